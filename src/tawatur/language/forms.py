@@ -1,0 +1,117 @@
+"""Writes out the inflected forms of a verb, noun or adjective, as paradigms.yml of a language gives them.
+
+A lexicon entry names a word once (`verb: {past: أعلن, present: يعلن, participle: معلن}`) and the trie holds every form
+that news text uses, each with its features. Forms are folded; harakat never matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tawatur.text.folding import fold
+
+Features = dict[str, str]
+Form = tuple[str, Features]
+
+
+class Paradigms:
+    """The affixes of a language (language/<name>/paradigms.yml)."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self._raw = raw
+
+    def expand(self, entry: dict[str, Any]) -> Iterator[Form]:
+        """All forms of an entry: `forms` as they stand, `verb`, `noun` and `adjective` inflected."""
+        for form in entry.get("forms", ()):
+            yield fold(str(form)), {}
+        if "verb" in entry:
+            yield from self._verb(entry["verb"])
+        if "noun" in entry:
+            yield from self._noun(entry["noun"])
+        if "adjective" in entry:
+            yield from self._adjective(entry["adjective"])
+
+    def _verb(self, verb: dict[str, Any]) -> Iterator[Form]:
+        objects = self._raw["object_pronouns"] if verb.get("object") else {}
+        if "past" in verb:
+            yield from _with_objects(self._past(fold(verb["past"])), objects)
+        if "present" in verb:
+            yield from _with_objects(self._present(fold(verb["present"])), objects)
+        if "participle" in verb:
+            yield from self._adjective(verb["participle"], {"form": "participle"})
+        if "passive_participle" in verb:
+            yield from self._adjective(verb["passive_participle"], {"form": "passive-participle"})
+        if "masdar" in verb:
+            yield from self._noun({"singular": verb["masdar"], "suffix": True}, {"form": "masdar"})
+
+    def _past(self, stem: str) -> Iterator[Form]:
+        weak = stem[-1] in "اي"  # دعا: دعت، دعوا
+        for suffix, features in self._raw["past"].items():
+            if weak and suffix in ("ت", "تا", "وا"):
+                yield stem[:-1] + suffix, {"form": "past", **features}
+            elif weak and suffix == "ا":
+                yield stem[:-1] + ("يا" if stem[-1] == "ي" else "وا"), {"form": "past", **features}
+            else:
+                yield stem + suffix, {"form": "past", **features}
+
+    def _present(self, form: str) -> Iterator[Form]:
+        root = form[1:]  # the first letter is the person's: ي، ت، ن
+        weak = root[-1] in "ويا"
+        short = root[:-1] if weak else root
+        for prefix, features in self._raw["present"].items():
+            for future in ("", "س"):
+                tense = {"form": "future" if future else "present"}
+                yield future + prefix + root, {**tense, **features}
+                if weak and not future:
+                    yield prefix + short, {"form": "jussive", **features}
+        for prefix in ("ي", "ت"):
+            for future in ("", "س"):
+                tense = {"form": "future" if future else "present"}
+                for suffix, features in self._raw["present_endings"].items():
+                    stem = root if suffix == "ان" and weak and root[-1] != "ا" else short
+                    yield future + prefix + stem + suffix, {**tense, **features}
+
+    def _noun(self, noun: str | dict[str, Any], more: Features | None = None) -> Iterator[Form]:
+        noun = {"singular": noun} if isinstance(noun, str) else noun
+        more = more or {}
+        if "singular" in noun:
+            yield from self._declined(fold(noun["singular"]), {"number": "singular", **more}, noun.get("suffix"))
+            base = fold(noun["singular"])
+            stem = base[:-1] + "ت" if base.endswith("ه") and noun["singular"].endswith("ة") else base
+            for suffix in self._raw["dual"]:
+                yield stem + suffix, {"number": "dual", **more}
+        for plural in _listed(noun.get("plural")):
+            yield from self._declined(fold(plural), {"number": "plural", **more}, noun.get("suffix"), plural)
+
+    def _declined(self, base: str, features: Features, suffixed: Any, written: str = "") -> Iterator[Form]:
+        yield base, features
+        feminine = base.endswith("ه")
+        if not feminine and not base.endswith("ا") and not (features["number"] == "plural" and base.endswith("ات")):
+            yield base + "ا", features
+        if features["number"] == "plural" and base.endswith(("ون", "ين")):
+            other = base[:-2] + ("ين" if base.endswith("ون") else "ون")
+            yield other, features
+            for ending in ("و", "ي"):  # construct: مسؤولو، مسؤولي
+                yield base[:-2] + ending, features
+        if suffixed:
+            stem = base[:-1] + "ت" if feminine else base
+            for suffix, pronoun in self._raw["possessive_pronouns"].items():
+                yield stem + suffix, {**features, **pronoun}
+
+    def _adjective(self, adjective: str, more: Features | None = None) -> Iterator[Form]:
+        base = fold(adjective)
+        for suffix, features in self._raw["adjective"].items():
+            yield base + suffix, {**features, **(more or {})}
+
+
+def _listed(value: Any) -> list[str]:
+    return [] if value is None else [value] if isinstance(value, str) else list(value)
+
+
+def _with_objects(forms: Iterator[Form], objects: dict[str, Features]) -> Iterator[Form]:
+    for form, features in forms:
+        yield form, features
+        for suffix, pronoun in objects.items():
+            stem = form[:-1] if form.endswith("وا") else form
+            yield stem + suffix, {**features, **pronoun}

@@ -1,0 +1,78 @@
+"""Loads a language: a folder of YAML word lists (docs/language.md says how to write one)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from tawatur.language.forms import Paradigms
+from tawatur.language.lexicon import PROCLITICS, Entry, Lexicon
+
+_SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Language:
+    """A language's word lists in one lexicon, and its other data by file name."""
+
+    def __init__(self, folder: Traversable) -> None:
+        self._folder = folder
+        self._data: dict[str, Any] = {}
+        self.paradigms = Paradigms(self.data("paradigms"))
+        self.lexicon = Lexicon()
+        self.entries: dict[str, list[Entry]] = {}
+        for path in sorted(_yaml_files(folder), key=lambda p: p.name):
+            for document in yaml.load_all(path.read_text(encoding="utf-8"), Loader=_SAFE):
+                if isinstance(document, dict) and "kind" in document and "entries" in document:
+                    self._add_list(document, path.name)
+
+    def data(self, name: str) -> Any:
+        """The content of `<name>.yml` of the language's folder, as it stands."""
+        if name not in self._data:
+            text = self._folder.joinpath(f"{name}.yml").read_text(encoding="utf-8")
+            self._data[name] = yaml.load(text, Loader=_SAFE)
+        return self._data[name]
+
+    def add(self, kind: str, raw: dict[str, Any], defaults: dict[str, Any] | None = None) -> Entry:
+        """Add one entry to the lexicon in all its forms."""
+        given = {**(defaults or {}), **raw}
+        data = {k: v for k, v in raw.items() if k not in ("clitics", "article", "quotes")}
+        entry = Entry(
+            kind,
+            data,
+            PROCLITICS[given.get("clitics", "all")],
+            bool(given.get("article", True)),
+            bool(given.get("quotes", False)),
+        )
+        self.entries.setdefault(kind, []).append(entry)
+        for form, features in self.paradigms.expand(raw):
+            self.lexicon.add(form, entry, features)
+        return entry
+
+    def _add_list(self, document: dict[str, Any], file: str) -> None:
+        for raw in document["entries"]:
+            entry = {"forms": [raw]} if isinstance(raw, str) else raw
+            if not isinstance(entry, dict):
+                raise ValueError(
+                    f"{file}: an entry of kind {document['kind']} is neither a word nor a mapping: {raw!r}"
+                )
+            self.add(document["kind"], entry, document)
+
+
+def _yaml_files(folder: Traversable) -> list[Traversable]:
+    found: list[Traversable] = []
+    for item in folder.iterdir():
+        if item.is_dir():
+            found.extend(_yaml_files(item))
+        elif item.name.endswith(".yml"):
+            found.append(item)
+    return found
+
+
+@cache
+def load(name: str) -> Language:
+    """The language of that folder name ("arabic"), loaded once a process."""
+    return Language(files("tawatur.language").joinpath(name))

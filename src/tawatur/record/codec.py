@@ -1,0 +1,243 @@
+"""The record's types to and from the plain objects that docs/record.md shows (ready for json.dumps)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import (
+    FORMAT,
+    Comparison,
+    Copy,
+    Entity,
+    Event,
+    Evidence,
+    Fact,
+    Interval,
+    Mention,
+    MergedEntity,
+    MergedEvent,
+    Number,
+    Origin,
+    Place,
+    Quantity,
+    Reading,
+    Report,
+    Role,
+    SlotValue,
+    Span,
+    Statement,
+    Story,
+    Time,
+    Value,
+)
+
+Json = dict[str, Any]
+
+
+def dump_span(span: Span) -> Json:
+    return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def load_span(o: Json) -> Span:
+    return Span(o["start"], o["end"], o["text"])
+
+
+def dump_interval(interval: Interval) -> Json:
+    return {
+        "from": interval.first.isoformat() if interval.first else None,
+        "to": interval.last.isoformat() if interval.last else None,
+    }
+
+
+def load_interval(o: Json) -> Interval:
+    return Interval(*(date.fromisoformat(o[k]) if o.get(k) else None for k in ("from", "to")))
+
+
+def dump_number(number: Number) -> Json:
+    return {"value": _tidy(number.value), "high": _tidy(number.high), "unit": number.unit, "bound": number.bound}
+
+
+def load_number(o: Json) -> Number:
+    return Number(o["value"], o.get("unit"), o.get("bound") or "exact", o.get("high"))
+
+
+def _tidy(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value == int(value) else value
+
+
+def dump_slot(value: SlotValue) -> Any:
+    if isinstance(value, Interval):
+        return dump_interval(value)
+    if isinstance(value, Number):
+        return dump_number(value)
+    if isinstance(value, list):
+        return [dump_span(v) if isinstance(v, Span) else v for v in value]
+    return value
+
+
+def load_slot(kind: str, slot: str, value: Any) -> SlotValue:
+    """One slot of an event, typed as the schema says."""
+    of_type = SCHEMA.slot(kind, slot).type
+    if of_type == "interval":
+        return load_interval(value)
+    if of_type == "number":
+        return load_number(value)
+    items = value if isinstance(value, list) else [value]
+    if of_type == "spans":
+        return [load_span(v) for v in items]
+    if of_type == "entities":
+        return [str(v) for v in items]
+    return str(value)
+
+
+def _named(o: object, leave: tuple[str, ...] = ()) -> Json:
+    return {f.name: getattr(o, f.name) for f in fields(o) if f.name not in leave}  # type: ignore[arg-type]
+
+
+def dump_report(report: Report) -> Json:
+    out = _named(report, leave=("text",))
+    out["published"] = report.published.isoformat() if report.published else None
+    out["junk"] = [dump_span(s) for s in report.junk]
+    return out
+
+
+def load_report(o: Json, text: str = "") -> Report:
+    known = {f.name for f in fields(Report)}
+    given = {k: v for k, v in o.items() if k in known}
+    given["published"] = date.fromisoformat(o["published"]) if o.get("published") else None
+    given["junk"] = [load_span(s) for s in o.get("junk") or []]
+    given.setdefault("text_sha256", "")
+    return Report(**{**given, "text": text})
+
+
+def dump_reading(reading: Reading) -> Json:
+    """One report's reading as record.md's "One report"."""
+    return {
+        "format": FORMAT,
+        "report": dump_report(reading.report),
+        "times": [dump_span(t) | dump_interval(t.interval) | {"precision": t.precision} for t in reading.times],
+        "quantities": [dump_span(q) | dump_number(q.number) | {"ordinal": q.ordinal} for q in reading.quantities],
+        "mentions": [dump_span(m) | {"type": m.type, "entity": m.entity, "by": list(m.by)} for m in reading.mentions],
+        "entities": [_named(e) for e in reading.entities],
+        "roles": [_named(r) for r in reading.roles],
+        "statements": [_named(s) | {"cue": dump_span(s.cue) if s.cue else None} for s in reading.statements],
+        "events": [_dump_event(e) for e in reading.events],
+    }
+
+
+def _dump_event(event: Event) -> Json:
+    return _named(event) | {
+        "slots": {slot: dump_slot(value) for slot, value in event.slots.items()},
+        "evidence": {slot: [dump_span(s) for s in spans] for slot, spans in event.evidence.items()},
+    }
+
+
+def load_reading(o: Json, text: str = "") -> Reading:
+    """A reading from its JSON object; `text` is the report's, which readings do not carry."""
+    return Reading(
+        report=load_report(o["report"], text),
+        times=[Time(t["start"], t["end"], t["text"], load_interval(t), t["precision"]) for t in o["times"]],
+        quantities=[
+            Quantity(q["start"], q["end"], q["text"], load_number(q), bool(q.get("ordinal"))) for q in o["quantities"]
+        ],
+        mentions=[
+            Mention(m["start"], m["end"], m["text"], m["type"], m["entity"], tuple(m.get("by") or ()))
+            for m in o["mentions"]
+        ],
+        entities=[
+            Entity(e["id"], e["type"], e["name"], list(e.get("aliases") or []), e.get("wikidata"))
+            for e in o["entities"]
+        ],
+        roles=[Role(r["start"], r["end"], r["text"], r["person"], r["title"], r.get("of")) for r in o["roles"]],
+        statements=[_load_statement(s) for s in o["statements"]],
+        events=[_load_event(e) for e in o["events"]],
+    )
+
+
+def _load_statement(s: Json) -> Statement:
+    cue = load_span(s["cue"]) if s.get("cue") else None
+    return Statement(s["start"], s["end"], s["text"], s["kind"], cue, s.get("speaker"), list(s.get("via") or []))
+
+
+def _load_event(e: Json) -> Event:
+    return Event(
+        e["start"],
+        e["end"],
+        e["text"],
+        e["id"],
+        e["kind"],
+        e["status"],
+        {slot: load_slot(e["kind"], slot, value) for slot, value in e["slots"].items() if value not in (None, [])},
+        {slot: [load_span(s) for s in spans] for slot, spans in (e.get("evidence") or {}).items()},
+        e.get("statement"),
+    )
+
+
+def dump_comparison(comparison: Comparison) -> Json:
+    """What stands between reports, as record.md's "Between reports"."""
+    return {
+        "format": FORMAT,
+        "copies": [{"id": c.id, "places": [_named(p) for p in c.places]} for c in comparison.copies],
+        "stories": [_named(s) for s in comparison.stories],
+        "entities": [_named(e) | {"same": _pairs(e.same, "entity")} for e in comparison.entities],
+        "events": [_named(e) | {"same": _pairs(e.same, "event")} for e in comparison.events],
+        "facts": [_named(f) | {"values": [_dump_value(v) for v in f.values]} for f in comparison.facts],
+    }
+
+
+def _pairs(same: list[tuple[str, str]], key: str) -> list[Json]:
+    return [{"report": report, key: ident} for report, ident in same]
+
+
+def _dump_value(v: Value) -> Json:
+    return {
+        "value": dump_slot(v.value),
+        "as_of": dump_interval(v.as_of) if v.as_of else None,
+        "reports": v.reports,
+        "origins": [_named(o) | {"evidence": [_named(p) for p in o.evidence]} for o in v.origins],
+        "evidence": [_named(e) for e in v.evidence],
+    }
+
+
+def load_comparison(o: Json) -> Comparison:
+    """A comparison from its JSON object."""
+    place: Callable[[Json], Place] = lambda p: Place(p["start"], p["end"], p["text"], p["report"])  # noqa: E731
+    return Comparison(
+        copies=[Copy(c["id"], [place(p) for p in c["places"]]) for c in o["copies"]],
+        stories=[Story(s["id"], list(s["reports"]), s.get("why") or {}) for s in o["stories"]],
+        entities=[
+            MergedEntity(e["id"], e["type"], e["name"], [(m["report"], m["entity"]) for m in e["same"]])
+            for e in o.get("entities") or []
+        ],
+        events=[
+            MergedEvent(e["id"], e["kind"], [(m["report"], m["event"]) for m in e["same"]], e.get("why") or [])
+            for e in o["events"]
+        ],
+        facts=[
+            Fact(
+                f["id"],
+                f["subject"],
+                f["property"],
+                f.get("qualifier"),
+                f["verdict"],
+                [_load_value(v, place) for v in f["values"]],
+            )
+            for f in o["facts"]
+        ],
+    )
+
+
+def _load_value(v: Json, place: Callable[[Json], Place]) -> Value:
+    raw = v["value"]
+    value = (load_interval(raw) if "from" in raw else load_number(raw)) if isinstance(raw, dict) else str(raw)
+    return Value(
+        value,
+        load_interval(v["as_of"]) if v.get("as_of") else None,
+        list(v["reports"]),
+        [Origin(o["reports"], o["why"], [place(p) for p in o.get("evidence") or []]) for o in v["origins"]],
+        [Evidence(e["start"], e["end"], e["text"], e["report"], e.get("event")) for e in v.get("evidence") or []],
+    )

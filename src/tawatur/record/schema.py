@@ -1,0 +1,59 @@
+"""The schema of record.md, read from schema.yml: event kinds, their slots, and labels in every language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+Labels = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot: `type` is entities, interval, number, spans or word; `facts` says what facts it yields (schema.yml)."""
+
+    name: str
+    type: str
+    facts: str
+    labels: Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An event kind: whose facts its slots are (`subject`: event, body or place), and whether it is a state."""
+
+    name: str
+    labels: Labels
+    subject: str
+    state: bool
+    slots: dict[str, Slot]
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """All kinds, and the labels of every closed list of words (statuses, verdicts, levels, ...)."""
+
+    kinds: dict[str, Kind]
+    words: dict[str, dict[str, Labels]]
+
+    def slot(self, kind: str, slot: str) -> Slot:
+        return self.kinds[kind].slots[slot]
+
+
+def _kind(name: str, raw: dict[str, Any]) -> Kind:
+    slots = {
+        slot: Slot(slot, o["type"], o["facts"], {"ar": o["ar"], "en": o["en"]}) for slot, o in raw["slots"].items()
+    }
+    return Kind(name, raw["label"], raw["subject"], bool(raw.get("state")), slots)
+
+
+def _load() -> Schema:
+    raw = yaml.safe_load(files(__package__).joinpath("schema.yml").read_text(encoding="utf-8"))
+    kinds = {name: _kind(name, o) for name, o in raw.pop("kinds").items()}
+    return Schema(kinds, raw)
+
+
+SCHEMA = _load()

@@ -1,0 +1,238 @@
+"""The types of the record format, version 1 (docs/record.md): what every room passes to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+FORMAT = 1
+
+
+@dataclass(slots=True)
+class Span:
+    """A half-open stretch of a report's text, in Unicode code points; `text` is the slice itself."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True, frozen=True)
+class Interval:
+    """A closed interval of days; an open or unknown side is None."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(slots=True, frozen=True)
+class Number:
+    """A number as a report gives it: `high` where it gives a range, `unit` as record.md names units."""
+
+    value: float
+    unit: str | None = None
+    bound: str = "exact"
+    high: float | None = None
+
+
+@dataclass(slots=True)
+class Time(Span):
+    """A time expression with the days it covers; both sides of `interval` None where it is vague."""
+
+    interval: Interval
+    precision: str
+
+
+@dataclass(slots=True)
+class Quantity(Span):
+    """A number with what it counts."""
+
+    number: Number
+    ordinal: bool = False
+
+
+@dataclass(slots=True)
+class Mention(Span):
+    """A name in the text. `by` lists which sources found it (list, pattern, later a model)."""
+
+    type: str
+    entity: str
+    by: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Entity:
+    """One named thing within a report; `name` by language code."""
+
+    id: str
+    type: str
+    name: dict[str, str | None]
+    aliases: list[str] = field(default_factory=list)
+    wikidata: str | None = None
+
+
+@dataclass(slots=True)
+class Role(Span):
+    """A named person with a position: `person` and `of` are entity ids (or words)."""
+
+    person: str
+    title: str
+    of: str | None
+
+
+@dataclass(slots=True)
+class Statement(Span):
+    """What somebody is reported to have said. `speaker` and `via` are entity ids or words, nearest the speaker first."""
+
+    kind: str
+    cue: Span | None
+    speaker: str | None
+    via: list[str] = field(default_factory=list)
+
+
+SlotValue = str | Interval | Number | list[str] | list[Span]
+
+
+@dataclass(slots=True)
+class Event(Span):
+    """One real event or state of a report, its slots gathered from the whole report.
+
+    `slots` by name as schema.yml types them: Interval, Number, a word (level, type), a list of entity ids or words, a
+    list of spans. `evidence` holds the spans outside the event's own that fill a slot. `statement` indexes
+    Reading.statements.
+    """
+
+    id: str
+    kind: str
+    status: str
+    slots: dict[str, SlotValue] = field(default_factory=dict)
+    evidence: dict[str, list[Span]] = field(default_factory=dict)
+    statement: int | None = None
+
+
+@dataclass(slots=True)
+class Report:
+    """A report as taken in. `text` is never changed; `published_at` is the clock time as it was given."""
+
+    id: str
+    file: str
+    text: str
+    text_sha256: str
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    authors: list[str] = field(default_factory=list)
+    published: date | None = None
+    published_at: str | None = None
+    dateline: str | None = None
+    language: str = "ar"
+    junk: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read in one report."""
+
+    report: Report
+    times: list[Time] = field(default_factory=list)
+    quantities: list[Quantity] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Place(Span):
+    """A span in a named report (the stem of its file name)."""
+
+    report: str
+
+
+@dataclass(slots=True)
+class Copy:
+    """A passage of eight words and more that stands in two or more reports and comes from one text."""
+
+    id: str
+    places: list[Place]
+
+
+@dataclass(slots=True)
+class Story:
+    """Reports of one happening."""
+
+    id: str
+    reports: list[str]
+    why: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class MergedEntity:
+    """One thing over all reports; `same` are (report, entity id there)."""
+
+    id: str
+    type: str
+    name: dict[str, str | None]
+    same: list[tuple[str, str]]
+
+
+@dataclass(slots=True)
+class MergedEvent:
+    """One event over all reports; `same` are (report, event id there)."""
+
+    id: str
+    kind: str
+    same: list[tuple[str, str]]
+    why: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Origin:
+    """One independent origin of a value: the reports that go back to it, and why they do."""
+
+    reports: list[str]
+    why: str
+    evidence: list[Place] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Evidence(Place):
+    """Where a value stands: the span, its report, and the event (or None for a role) that told it."""
+
+    event: str | None = None
+
+
+@dataclass(slots=True)
+class Value:
+    """One value of a fact. `value` is an id or words, an Interval, or a Number."""
+
+    value: str | Interval | Number
+    as_of: Interval | None
+    reports: list[str]
+    origins: list[Origin]
+    evidence: list[Evidence]
+
+
+@dataclass(slots=True)
+class Fact:
+    """What is claimed of one thing: subject, property (`kind.slot`), and every value with its evidence."""
+
+    id: str
+    subject: str
+    property: str
+    qualifier: str | None
+    verdict: str
+    values: list[Value]
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What stands between reports."""
+
+    copies: list[Copy] = field(default_factory=list)
+    stories: list[Story] = field(default_factory=list)
+    entities: list[MergedEntity] = field(default_factory=list)
+    events: list[MergedEvent] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)

@@ -1,0 +1,90 @@
+"""Words, numbers and signs of a text, with the proclitics a word may carry."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tawatur.text.folding import MARKS, fold_word
+
+WORD, NUMBER, SIGN = "word", "number", "sign"
+_TOKEN = re.compile(
+    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}])*)"
+    r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
+    rf"|(?P<sign>[^\s\w{MARKS}]|_)"
+)
+
+
+class Token:
+    """A word, number or sign: where it stands, its folded form, its place in the document's list and its sentence."""
+
+    __slots__ = ("end", "form", "index", "kind", "sentence", "start", "text")
+
+    def __init__(self, index: int, start: int, end: int, text: str, form: str, kind: str) -> None:
+        self.index = index
+        self.start = start
+        self.end = end
+        self.text = text
+        self.form = form
+        self.kind = kind
+        self.sentence = -1
+
+    def __repr__(self) -> str:
+        return f"Token({self.index}, {self.text!r})"
+
+
+def tokenize(text: str) -> list[Token]:
+    """All tokens of a text in order; offsets in code points of `text`.
+
+    Letters and digits never share a token ("كوفيد-19" is three, "الـ85" two); marks belong to the word they stand in.
+    """
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        found = match.group()
+        start = match.start()
+        tokens.append(Token(len(tokens), start, match.end(), found, fold_word(found), match.lastgroup or SIGN))
+    return tokens
+
+
+class Analysis(NamedTuple):
+    """A reading of a word as proclitics plus rest: `letters` is how many letters of the word stand before the rest.
+
+    In لل the article's alef is not written: the rest "التحالف" of "للتحالف" starts at the word's second lam.
+    """
+
+    conjunction: str
+    preposition: str
+    article: bool
+    rest: str
+    letters: int
+
+
+def analyses(form: str) -> list[Analysis]:
+    """Every way to read a folded word as conjunction (و ف), preposition (ب ك ل), article (ال) and rest.
+
+    Only the letters are looked at: a lexicon decides which reading is a word. The word as it stands comes first.
+    """
+    found: list[Analysis] = []
+    _prepositions("", form, 0, found)
+    if len(form) > 2 and form[0] in "وف":
+        _prepositions(form[0], form[1:], 1, found)
+    return found
+
+
+def _prepositions(conjunction: str, form: str, letters: int, found: list[Analysis]) -> None:
+    _articles(conjunction, "", form, letters, found)
+    if len(form) < 3:
+        return
+    if form[0] in "بكل":
+        _articles(conjunction, form[0], form[1:], letters + 1, found)
+    if form.startswith("لل"):
+        # للتحالف = ل + التحالف; and للبناني = ل + اللبناني, the article's lam written once with the word's own
+        for rest in ("ا" + form[1:], "ال" + form[1:]):
+            found.append(Analysis(conjunction, "ل", False, rest, letters + 1))
+            found.append(Analysis(conjunction, "ل", True, rest[2:], letters + 1))
+
+
+def _articles(conjunction: str, preposition: str, form: str, letters: int, found: list[Analysis]) -> None:
+    found.append(Analysis(conjunction, preposition, False, form, letters))
+    if len(form) > 3 and form.startswith("ال"):
+        found.append(Analysis(conjunction, preposition, True, form[2:], letters))
