@@ -1,0 +1,58 @@
+"""The entities of a report: those word lists know by id, and where they are mentioned."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from tawatur.language.loader import Language
+from tawatur.read.document import Document
+from tawatur.record.types import Entity, Mention
+
+
+@lru_cache(maxsize=8)
+def catalogue(language: Language) -> dict[str, Entity]:
+    """Every entity of a language's lists of names, by id. Read only: `known` gives a report its own copy."""
+    found: dict[str, Entity] = {}
+    for entry in language.entries.get("name", ()):
+        data = entry.data
+        forms = [str(form) for form in data.get("forms", ())]
+        entity = found.get(data["id"])
+        if entity is None:
+            name = {"ar": data.get("ar") or forms[0], "en": data.get("en")}
+            found[data["id"]] = Entity(data["id"], data["type"], name, forms)
+        else:  # a second line of the list for the same thing: further forms, bound to a context
+            entity.aliases.extend(form for form in forms if form not in entity.aliases)
+            entity.name["ar"] = data.get("ar") or entity.name["ar"]
+            entity.name["en"] = entity.name["en"] or data.get("en")
+    for entity in found.values():
+        entity.aliases = [form for form in entity.aliases if form != entity.name["ar"]]
+    return found
+
+
+def known(document: Document, entity_id: str) -> str:
+    """Make sure that an entity of the lists (a country reached through a demonym) is in `reading.entities`.
+
+    Returns its id; an id that no list has is returned as it is, and nothing is added.
+    """
+    entities = document.reading.entities
+    if not any(entity.id == entity_id for entity in entities):
+        entity = catalogue(document.language).get(entity_id)
+        if entity is not None:
+            entities.append(Entity(entity.id, entity.type, dict(entity.name), list(entity.aliases), entity.wikidata))
+    return entity_id
+
+
+def mention_at(document: Document, offset: int) -> Mention | None:
+    """The mention that covers an offset of the text, or None. Mentions stand in order and never overlap."""
+    mentions = document.reading.mentions
+    i = bisect_right(mentions, offset, key=lambda m: m.start) - 1
+    return mentions[i] if i >= 0 and offset < mentions[i].end else None
+
+
+def mentions_in(document: Document, start: int, end: int) -> list[Mention]:
+    """The mentions that lie wholly inside [start, end), in order."""
+    mentions = document.reading.mentions
+    first = bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect_left(mentions, end, key=lambda m: m.start)
+    return [m for m in mentions[first:last] if m.end <= end]
