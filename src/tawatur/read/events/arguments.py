@@ -1,0 +1,109 @@
+"""Who does what in a clause: its subject and object as noun phrases, by word order.
+
+After the verb stands the subject, then the object (تستضيف مراكش الاجتماع); a noun phrase before the verb is the subject
+(المغرب يستضيف الاجتماع); a relative clause speaks of the noun before it. A clause whose subject is dropped
+(وأضاف, وتشارك) takes the subject of the clause before it.
+"""
+
+from __future__ import annotations
+
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase, phrase
+from tawatur.text.words import SIGN
+
+_MARKS = frozenset("\"“”„«»‹›‘’'([{،,-–—")
+
+
+def subject(context: Context, clause: Clause) -> Phrase | None:
+    """The subject of a clause's verb, None where the clause does not name it (see `antecedent`, `carried_subject`)."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    before = _phrase_before(context, clause, verb.first)
+    if before is not None:
+        return before
+    if clause.opener == "relative":
+        return None
+    return noun_phrase(context, verb.last + 1, clause.last)
+
+
+def antecedent(context: Context, clause: Clause) -> Phrase | None:
+    """What a relative clause speaks of: the noun phrase that ends right before its pronoun."""
+    if clause.opener != "relative":
+        return None
+    sentence_first = clause.sentence.first
+    last = clause.first
+    while last > sentence_first and context.document.tokens[last - 1].form in _MARKS:
+        last -= 1
+    first = last
+    while first > sentence_first and not _cuts(context, first - 1):
+        first -= 1
+    return noun_phrase(context, first, last)
+
+
+def carried_subject(context: Context, clause: Clause) -> Phrase | None:
+    """The subject that a clause without one carries on from the clause before it in its paragraph."""
+    for earlier in reversed(context.clauses[max(0, clause.index - 6) : clause.index]):
+        if earlier.sentence.paragraph != clause.sentence.paragraph:
+            return None
+        if earlier.opener == "relative":
+            continue
+        found = subject(context, earlier)
+        if found is not None:
+            return found
+    return None
+
+
+def direct_object(context: Context, clause: Clause) -> Phrase | None:
+    """The noun phrase after the verb that is not its subject and has no preposition."""
+    verb = clause.verb
+    if verb is None:
+        return None
+    first = verb.last + 1
+    named = _phrase_before(context, clause, verb.first)
+    if named is None and clause.opener != "relative" and "object" not in verb.features:
+        after = noun_phrase(context, first, clause.last)
+        if after is None:
+            return None
+        first = after.last
+    return noun_phrase(context, first, clause.last)
+
+
+def noun_phrase(context: Context, first: int, limit: int) -> Phrase | None:
+    """The noun phrase that begins at a token or after the marks, adverbs and times that stand there; None where a
+    preposition or a clause stands first."""
+    tokens = context.document.tokens
+    index = first
+    while index < limit:
+        if tokens[index].kind == SIGN and tokens[index].form in _MARKS:
+            index += 1
+        elif index in context.time_tokens:
+            index = max(index + 1, context.document.token_at(context.time_tokens[index].end))
+        elif (mark := context.particles.get(index)) is not None and mark.data["class"] in ("pause", "auxiliary"):
+            index = mark.last + 1
+        else:
+            break
+    if index >= limit or _cuts(context, index):
+        return None
+    found = phrase(context, index, limit)
+    return found if found.first < found.last else None
+
+
+def _phrase_before(context: Context, clause: Clause, verb: int) -> Phrase | None:
+    """A noun phrase that fills the clause from its opener to its verb."""
+    first = clause.first
+    mark = context.particles.get(first)
+    if mark is not None:
+        first = mark.last + 1
+    return noun_phrase(context, first, verb) if first < verb else None
+
+
+def _cuts(context: Context, index: int) -> bool:
+    """Whether a noun phrase cannot go over or begin at this token."""
+    mark = context.particles.get(index)
+    if mark is not None:
+        return mark.data["class"] not in ("demonstrative", "join")
+    if index in context.verbs and index not in context.mention_tokens:
+        return True
+    return context.document.tokens[index].form in ".؛;:!?؟"

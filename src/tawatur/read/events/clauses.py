@@ -1,0 +1,134 @@
+"""Clauses: a sentence cut where finite verbs, relative pronouns and subordinators begin one, with each clause's verb.
+
+The cut is flat: a relative clause ends where the next clause begins. Half-open ranges throughout: tokens
+[first, last) of the document, offsets [start, end) of the text.
+"""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document, Sentence
+from tawatur.text.words import SIGN
+
+FINITE = frozenset({"past", "present", "future", "jussive"})
+HARD = frozenset(".؛;:!?؟…")
+SOFT = frozenset("،,-–—")
+OPENERS = frozenset({"that", "relative", "subordinate"})
+
+
+class Clause:
+    """A clause: tokens [first, last), offsets [start, end) without the marks around it.
+
+    `opener` is the class of the particle that begins it (that, relative, subordinate), "and" where a conjunction and a
+    verb do, else None. `verb` is its first finite verb, None in a clause of nouns; `negated` where a negation stands
+    before that verb; `tense` past, present, future, jussive or None.
+    """
+
+    __slots__ = ("end", "first", "index", "last", "negated", "opener", "sentence", "start", "tense", "verb")
+
+    def __init__(self, index: int, sentence: Sentence, first: int, last: int, opener: str | None) -> None:
+        self.index = index
+        self.sentence = sentence
+        self.first = first
+        self.last = last
+        self.opener = opener
+        self.start = 0
+        self.end = 0
+        self.verb: Hit | None = None
+        self.tense: str | None = None
+        self.negated = False
+
+    def __repr__(self) -> str:
+        return f"Clause({self.index}, {self.start}-{self.end}, {self.opener}, {self.tense})"
+
+
+def particles(document: Document) -> dict[int, Hit]:
+    """The particle that stands at a token, the longest where several do; words inside a longer one are marked too."""
+    found: dict[int, Hit] = {}
+    for hit in document.hits("particle"):
+        known = found.get(hit.first)
+        if known is None or hit.last >= known.last:
+            for index in range(hit.first, hit.last + 1):
+                found[index] = hit
+    return found
+
+
+def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
+    """The finite verb that stands at a token: a verb's form of any word list, unless what stands before it governs a
+    noun. Lists of event words win over others."""
+    found: dict[int, Hit] = {}
+    for hit in document.all_hits:
+        if hit.features.get("form") not in FINITE or hit.analysis.article or hit.analysis.preposition:
+            continue
+        if hit.first not in marks and (hit.first not in found or hit.entry.kind.startswith("event.")):
+            before = marks.get(hit.first - 1)
+            if before is None or before.data["class"] not in ("preposition", "partitive", "demonstrative"):
+                found[hit.first] = hit
+    return found
+
+
+def segment(document: Document, marks: dict[int, Hit], finite: dict[int, Hit]) -> list[Clause]:
+    """The clauses of all sentences that are not junk, in order."""
+    found: list[Clause] = []
+    for sentence in document.live_sentences():
+        first, opener = sentence.first, None
+        for index in range(sentence.first, sentence.last):
+            begins = _begins(document, index, marks, finite)
+            if begins is not None and index > first:
+                _close(document, found, sentence, first, index, opener)
+                first, opener = index, begins or None
+            elif begins:
+                opener = opener or begins
+        _close(document, found, sentence, first, sentence.last, opener)
+    return found
+
+
+def _begins(document: Document, index: int, marks: dict[int, Hit], finite: dict[int, Hit]) -> str | None:
+    """How a clause begins at a token: the opener's class, "and", "" after a hard mark, None where none begins."""
+    token = document.tokens[index]
+    mark = marks.get(index)
+    if mark is not None:
+        if mark.first == index and mark.data["class"] in OPENERS:
+            return str(mark.data["class"])
+        if mark.data["class"] == "auxiliary" and mark.first == index and mark.analysis.conjunction:
+            return "and"
+        return None
+    verb = finite.get(index)
+    if verb is not None and verb.analysis.conjunction:
+        return "and"
+    if index == 0:
+        return None
+    before = document.tokens[index - 1].form
+    if before in HARD and token.kind != SIGN:
+        return ""
+    return "" if verb is not None and before in SOFT else None
+
+
+def _close(
+    document: Document, found: list[Clause], sentence: Sentence, first: int, last: int, opener: str | None
+) -> None:
+    tokens = document.tokens
+    inner_first, inner_last = first, last
+    while inner_first < inner_last and tokens[inner_first].kind == SIGN and tokens[inner_first].form not in '"“«‹(':
+        inner_first += 1
+    while inner_last > inner_first and tokens[inner_last - 1].form in HARD | SOFT:
+        inner_last -= 1
+    if inner_first == inner_last:
+        return
+    clause = Clause(len(found), sentence, first, last, opener)
+    clause.start, clause.end = tokens[inner_first].start, tokens[inner_last - 1].end
+    found.append(clause)
+
+
+def attach_verbs(clauses: list[Clause], marks: dict[int, Hit], finite: dict[int, Hit]) -> None:
+    """Set each clause's verb, tense and negation."""
+    for clause in clauses:
+        for index in range(clause.first, clause.last):
+            verb = finite.get(index)
+            if verb is None:
+                continue
+            clause.verb = verb
+            clause.tense = verb.features.get("form")
+            before = [marks[i].data["class"] for i in range(max(clause.first, index - 2), index) if i in marks]
+            clause.negated = "negation" in before
+            break

@@ -1,0 +1,85 @@
+"""What the finders of events share about one document: its clauses, and what the layers below found, by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TypeVar
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, particles, segment, verbs
+from tawatur.record.types import Mention, Quantity, Role, Span, Time
+
+S = TypeVar("S", bound=Span)
+
+PLAIN = frozenset({"clause.verb", "particle", "own-waw", "event.status"})
+
+
+class Context:
+    """One document's clauses and an index over times, mentions, quantities, roles and statements.
+
+    `particles` and `verbs` give the closed-class word and the finite verb that stand at a token's index.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.reading = document.reading
+        self.particles: dict[int, Hit] = particles(document)
+        self.verbs: dict[int, Hit] = verbs(document, self.particles)
+        self.clauses: list[Clause] = segment(document, self.particles, self.verbs)
+        attach_verbs(self.clauses, self.particles, self.verbs)
+        self._clause_firsts = [c.first for c in self.clauses]
+        self.times: Sequence[Time] = sorted(self.reading.times, key=lambda s: s.start)
+        self.mentions: Sequence[Mention] = sorted(self.reading.mentions, key=lambda s: s.start)
+        self.quantities: Sequence[Quantity] = sorted(self.reading.quantities, key=lambda s: s.start)
+        self.roles: Sequence[Role] = sorted(self.reading.roles, key=lambda s: s.start)
+        self._starts = {
+            id(spans): [s.start for s in spans] for spans in (self.times, self.mentions, self.quantities, self.roles)
+        }
+        self.types = {e.id: e.type for e in self.reading.entities}
+        self.proclitics: dict[int, tuple[str, str, int]] = {}
+        self.own_first = {h.first for h in document.hits("own-waw")}
+        self.class_words = {i for h in document.hits("class-word") for i in range(h.first, h.last + 1)}
+        self.status_hits = document.hits("event.status")
+        self.word_hits = _word_hits(document)
+        self.mention_tokens = {document.token_at(m.start): m for m in self.mentions}
+        self.time_tokens = {document.token_at(t.start): t for t in self.times}
+        self.quantity_tokens = {document.token_at(q.start): q for q in self.quantities}
+        self.number_words = {h.first for h in document.hits("number", "number-word")}
+
+    def clause_at(self, token: int) -> Clause | None:
+        """The clause that holds a token (by index), None in junk."""
+        i = bisect_right(self._clause_firsts, token) - 1
+        return self.clauses[i] if i >= 0 and token < self.clauses[i].last else None
+
+    def clauses_of(self, sentence: int) -> list[Clause]:
+        """The clauses of a sentence, by the sentence's index."""
+        return [c for c in self.clauses if c.sentence.index == sentence]
+
+    def within(self, spans: Sequence[S], start: int, end: int) -> list[S]:
+        """Those of `context.times`, `.mentions`, `.quantities` or `.roles` that lie inside [start, end)."""
+        starts = self._starts[id(spans)]
+        return [s for s in spans[bisect_left(starts, start) : bisect_left(starts, end)] if s.end <= end]
+
+    def statement_at(self, start: int, end: int) -> int | None:
+        """Index of the innermost statement that contains [start, end), None for the outlet's own voice."""
+        best: int | None = None
+        for index, statement in enumerate(self.reading.statements):
+            if statement.start <= start and end <= statement.end:
+                known = self.reading.statements[best] if best is not None else None
+                if known is None or statement.end - statement.start < known.end - known.start:
+                    best = index
+        return best
+
+
+def _word_hits(document: Document) -> dict[int, Hit]:
+    """A listed noun that begins at a token, the reading with the fewest proclitics where there are several."""
+    found: dict[int, Hit] = {}
+    for hit in document.all_hits:
+        if hit.entry.kind in PLAIN or hit.features.get("form") in FINITE:
+            continue
+        known = found.get(hit.first)
+        if known is None or hit.analysis.letters < known.analysis.letters:
+            found[hit.first] = hit
+    return found

@@ -1,0 +1,176 @@
+"""Noun phrases: where one that begins at a token ends, its coordinated parts, its words as a slot shows them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.read.events.clauses import HARD, SOFT
+from tawatur.read.events.context import Context
+from tawatur.text.folding import source_offset
+from tawatur.text.words import NUMBER, SIGN, WORD
+
+_OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
+STOPS = frozenset({"preposition", "that", "relative", "subordinate", "negation", "auxiliary", "pause"})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: tokens [first, last), offsets [start, end) without its proclitic and the marks around it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def proclitic(context: Context, index: int) -> tuple[str, str, int]:
+    """Conjunction and preposition written onto a word, and how many of its letters they are.
+
+    Known from a name that begins inside the word, from a listed word, or from the article ("بال", "وال", "لل"); a
+    single letter before an unknown word is read as a conjunction, never as a preposition.
+    """
+    known = context.proclitics.get(index)
+    if known is None:
+        known = context.proclitics[index] = _proclitic(context, index)
+    return known
+
+
+def _proclitic(context: Context, index: int) -> tuple[str, str, int]:
+    token = context.document.tokens[index]
+    form = token.form
+    if token.kind != WORD or index in context.own_first:
+        return "", "", 0
+    mention = context.mention_tokens.get(index)
+    if mention is not None:
+        letters = mention.start - token.start
+        conjunction = form[0] if letters and form[0] in "وف" else ""
+        rest = form[len(conjunction) : letters] if letters else ""
+        return conjunction, rest[:1] if rest[:1] in tuple("بكل") else "", letters
+    hit = context.word_hits.get(index)
+    if hit is not None:
+        return hit.analysis.conjunction, hit.analysis.preposition, hit.analysis.letters
+    conjunction = form[0] if form[0] in "وف" and len(form) > 3 and not (form[0] == "ف" and form[1:3] != "ال") else ""
+    rest = form[len(conjunction) :]
+    if rest.startswith(("بال", "كال", "لل")) and len(rest) > 4:
+        return conjunction, rest[0], len(conjunction) + 1
+    return conjunction, "", len(conjunction)
+
+
+def phrase(context: Context, first: int, limit: int) -> Phrase:
+    """The noun phrase, coordinated parts included, that begins at a token; it ends before token `limit` at the latest.
+
+    It ends before a finite verb, a preposition, a subordinator, a time, a mark that opens no list. Empty (first ==
+    last) where no noun begins there.
+    """
+    tokens = context.document.tokens
+    index = first
+    if index < limit and tokens[index].kind == SIGN and tokens[index].form in _OPEN:
+        index += 1
+    while index < limit:
+        if index > first and _stops(context, index, first, limit):
+            break
+        mention = context.mention_tokens.get(index)
+        if mention is not None:
+            index = max(index + 1, context.document.token_at(mention.end))
+            continue
+        if index == first and index in context.verbs and index not in context.word_hits:
+            break
+        index += 1
+    return _trim(context, first, min(index, limit))
+
+
+def _stops(context: Context, index: int, first: int, limit: int) -> bool:
+    token = context.document.tokens[index]
+    if token.kind == SIGN:
+        if token.form in HARD:
+            return True
+        if token.form in SOFT:
+            return not _list_goes_on(context, index, limit)
+        return False
+    if index in context.time_tokens:
+        return True
+    mark = context.particles.get(index)
+    if mark is not None and mark.data["class"] in STOPS:
+        return True
+    if index in context.verbs and index not in context.mention_tokens:
+        return True
+    return bool(proclitic(context, index)[1])
+
+
+def _list_goes_on(context: Context, comma: int, limit: int) -> bool:
+    """Whether the word after a comma carries on a list of nouns: "و" before it, or a name."""
+    after = comma + 1
+    if after >= limit:
+        return False
+    if after in context.verbs or after in context.time_tokens:
+        return False
+    mark = context.particles.get(after)
+    if mark is not None:
+        return bool(mark.data["class"] == "join")
+    conjunction, preposition, _ = proclitic(context, after)
+    return not preposition and (bool(conjunction) or after in context.mention_tokens)
+
+
+def _trim(context: Context, first: int, last: int) -> Phrase:
+    tokens = context.document.tokens
+    while (
+        last > first
+        and tokens[last - 1].kind == SIGN
+        and (tokens[last - 1].form in HARD | SOFT or tokens[last - 1].form in '([«“"')
+    ):
+        last -= 1
+    while first < last and tokens[first].kind == SIGN:
+        first += 1
+    if first >= last:
+        at = tokens[first].start if first < len(tokens) else len(context.document.text)
+        return Phrase(first, first, at, at)
+    start = tokens[first].start + source_offset(tokens[first].text, proclitic(context, first)[2])
+    end = tokens[last - 1].end
+    if tokens[last - 1].kind == SIGN and tokens[last - 1].form in _CLOSE:
+        inner = context.document.text[start:end]
+        if not any(c in inner[:-1] for c in _OPEN):
+            last, end = last - 1, tokens[last - 2].end if last - 2 >= first else end
+    return Phrase(first, last, start, end)
+
+
+def conjuncts(context: Context, whole: Phrase) -> list[Phrase]:
+    """The coordinated parts of a phrase: cut before "و", at commas, and at joining words (إلى جانب, فضلا عن)."""
+    tokens = context.document.tokens
+    parts: list[Phrase] = []
+    first = index = whole.first
+    while index < whole.last:
+        mention = context.mention_tokens.get(index)
+        mark = context.particles.get(index)
+        joined = mark is not None and mark.data["class"] == "join"
+        comma = tokens[index].kind == SIGN and tokens[index].form in SOFT
+        if index > first and (joined or comma or proclitic(context, index)[0]):
+            parts.append(_trim(context, first, index))
+            first = index
+        if joined and mark is not None:
+            first = index = mark.last + 1
+        elif comma:
+            first = index = index + 1
+        elif mention is not None:
+            index = max(index + 1, context.document.token_at(mention.end))
+        else:
+            index += 1
+    if first < whole.last:
+        parts.append(_trim(context, first, whole.last))
+    return [p for p in parts if p.first < p.last]
+
+
+def words(context: Context, part: Phrase) -> str:
+    """The words of a phrase as a slot shows them: without article, number and the marks around it."""
+    start = part.start
+    for quantity in context.within(context.quantities, start, part.end):
+        if quantity.start - start <= 1:
+            counted = [
+                t
+                for t in context.document.tokens_in(quantity.start, quantity.end)
+                if t.kind != NUMBER and t.index not in context.number_words
+            ]
+            start = counted[0].start if counted else start
+    text = context.document.text[start : part.end].strip(' "“”„«»‹›')
+    first = context.document.tokens[context.document.token_at(start)]
+    if first.form.startswith("ال") and len(first.form) > 4 and start == first.start:
+        text = text[source_offset(first.text, 2) :]
+    return text

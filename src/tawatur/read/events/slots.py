@@ -1,0 +1,133 @@
+"""What fills slots: entities or words of a phrase, dates, places, numbers, topics; and the draft that holds them."""
+
+from __future__ import annotations
+
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic, words
+from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Span, Time
+
+
+class Draft:
+    """An event being filled. What is added from outside its own span becomes evidence of that slot."""
+
+    def __init__(self, context: Context, kind: str, start: int, end: int) -> None:
+        self.context = context
+        self.event = Event(start, end, context.document.text[start:end], "", kind, "done")
+
+    def entities(self, slot: str, values: list[str], span: tuple[int, int] | None = None) -> None:
+        """Add entity ids or words to a slot, each once; `span` is where the text says so."""
+        known = self.event.slots.setdefault(slot, [])
+        if isinstance(known, list):
+            fresh = [v for v in values if v not in known]
+            known.extend(fresh)  # type: ignore[arg-type]
+            if fresh:
+                self._prove(slot, span)
+        if not known:
+            del self.event.slots[slot]
+
+    def value(self, slot: str, value: Interval | Number | str | None, span: tuple[int, int] | None = None) -> None:
+        """Set a slot that holds one value, unless it is set already or `value` is None."""
+        if value is not None and slot not in self.event.slots:
+            self.event.slots[slot] = value
+            self._prove(slot, span)
+
+    def spans(self, slot: str, spans: list[Span]) -> None:
+        """Add spans (topics, aims, purposes ...) to a slot, each once."""
+        known = self.event.slots.setdefault(slot, [])
+        if isinstance(known, list):
+            known.extend(s for s in spans if s not in known)  # type: ignore[misc]
+        for span in spans:
+            self._prove(slot, (span.start, span.end))
+        if not known:
+            del self.event.slots[slot]
+
+    def _prove(self, slot: str, span: tuple[int, int] | None) -> None:
+        if span is not None and not (self.event.start <= span[0] and span[1] <= self.event.end):
+            found = self.context.document.span(*span)
+            known = self.event.evidence.setdefault(slot, [])
+            if found not in known:
+                known.append(found)
+
+
+def values(context: Context, whole: Phrase) -> list[str]:
+    """Entity ids or words of each coordinated part of a phrase: a person named in it; the name it consists of but for
+    class words, titles and adjectives; else its words."""
+    return [value for part in conjuncts(context, whole) if (value := _value(context, part))]
+
+
+def values_at(context: Context, first: int, limit: int) -> list[str]:
+    """`values` of the noun phrase that begins at token `first` and ends before token `limit`."""
+    return values(context, phrase(context, first, limit))
+
+
+def _value(context: Context, part: Phrase) -> str:
+    named = context.within(context.mentions, part.start, part.end)
+    for mention in named:
+        if mention.type == "person":
+            return mention.entity
+    if named and _only_class_words(context, part.first, context.document.token_at(named[0].start)):
+        return named[0].entity
+    return words(context, part)
+
+
+def _only_class_words(context: Context, first: int, last: int) -> bool:
+    """Whether what stands before a name says only what sort of thing it is (مدينة, دولة, تنظيم)."""
+    tokens = context.document.tokens
+    return all(
+        i in context.class_words or tokens[i].kind == "sign" or i in context.number_words for i in range(first, last)
+    )
+
+
+def time_in(context: Context, start: int, end: int) -> Time | None:
+    """The first time with a date inside [start, end)."""
+    return next((t for t in context.within(context.times, start, end) if t.interval.first or t.interval.last), None)
+
+
+def date_of(context: Context, clause: Clause, near: int) -> Time | None:
+    """The date that belongs to what stands at offset `near` of a clause: the nearest one in the clause, the one after
+    it before the one ahead of it."""
+    dated = [t for t in context.within(context.times, clause.start, clause.end) if t.interval.first or t.interval.last]
+    return min(dated, key=lambda t: (t.start - near) if t.start >= near else (near - t.end) * 2, default=None)
+
+
+def places_in(context: Context, first: int, last: int) -> list[Mention]:
+    """Names of places that stand after a preposition of place (في, ب) among tokens [first, last), in order."""
+    found: list[Mention] = []
+    for mention in context.within(context.mentions, *_offsets(context, first, last)):
+        if mention.type == "place" and _located(context, mention, first):
+            found.append(mention)
+    return found
+
+
+def _offsets(context: Context, first: int, last: int) -> tuple[int, int]:
+    tokens = context.document.tokens
+    return (tokens[first].start, tokens[last - 1].end) if first < last else (0, 0)
+
+
+def _located(context: Context, mention: Mention, first: int) -> bool:
+    """Whether a preposition of place governs a name, class words and titles of places between them."""
+    index = context.document.token_at(mention.start)
+    while index >= first:
+        if proclitic(context, index)[1] == "ب":
+            return True
+        mark = context.particles.get(index - 1)
+        if mark is not None:
+            return bool(mark.data.get("place"))
+        if index - 1 not in context.class_words:
+            return False
+        index -= 1
+    return False
+
+
+def quantity_in(context: Context, start: int, end: int, units: frozenset[str] | None = None) -> Quantity | None:
+    """The first quantity (no ordinal) inside [start, end), of one of these units where they are given."""
+    for quantity in context.within(context.quantities, start, end):
+        if not quantity.ordinal and (units is None or quantity.number.unit in units):
+            return quantity
+    return None
+
+
+def topics(context: Context, whole: Phrase) -> list[Span]:
+    """The coordinated parts of a phrase as spans, for slots that quote the text."""
+    return [context.document.span(p.start, p.end) for p in conjuncts(context, whole)]

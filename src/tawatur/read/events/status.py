@@ -1,0 +1,38 @@
+"""The status of an event as of the report's own day: planned, ongoing, done, cancelled or denied."""
+
+from __future__ import annotations
+
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.record.types import Interval
+
+
+def status_of(context: Context, clause: Clause, date: Interval | None = None, default: str = "done") -> str:
+    """The status of what a clause tells, from its negation, its cues (نفى, إلغاء, من المقرر, يعتزم, لا يزال), the date
+    against the day of publication, and its verb's tense, in that order; `default` where nothing says."""
+    cue = cue_in(context, clause)
+    if cue in ("denied", "cancelled"):
+        return cue
+    if clause.negated and clause.verb is not None:
+        return "denied"
+    if (by_date := status_by_date(context, date)) is not None:
+        return by_date
+    return cue or {"past": "done", "future": "planned", "present": default}.get(clause.tense or "", default)
+
+
+def cue_in(context: Context, clause: Clause) -> str | None:
+    """The status that a cue in the clause states, the strongest first."""
+    found = {h.data["status"] for h in context.status_hits if clause.first <= h.first < clause.last}
+    return next((s for s in ("denied", "cancelled", "planned", "ongoing") if s in found), None)
+
+
+def status_by_date(context: Context, date: Interval | None) -> str | None:
+    """Planned for a date that begins after publication, done for one that ended before it, None otherwise."""
+    published = context.document.report.published
+    if date is None or published is None:
+        return None
+    if date.first is not None and date.first > published:
+        return "planned"
+    if date.last is not None and date.last < published:
+        return "done"
+    return None
