@@ -1,0 +1,50 @@
+"""Every error of the program. Each says in one sentence what is wrong, where, and what to do.
+
+    TawaturError            what the command shows as it stands, with exit code 2
+    ├── SourceError         a report, or a whole source, cannot be taken in; intake turns it into a SetAside
+    ├── RecordError         the record on disk cannot be opened, read or written
+    ├── AskedError          what was asked for is not there, or several things fit
+    └── OptionError         a value given on the command line cannot be
+
+`code` is stable: translated messages and tests hang on it, the English sentence may change.
+"""
+
+from __future__ import annotations
+
+
+class TawaturError(Exception):
+    """Base of all errors that are told to a user; its message is the whole sentence."""
+
+    code = "error"
+
+
+class SourceError(TawaturError):
+    """A report that cannot be taken in: `place` within its file ("line 12") or None, `reason` with what to do."""
+
+    code = "source"
+
+    def __init__(self, reason: str, place: str | None = None) -> None:
+        super().__init__(reason if place is None else f"{place}: {reason}")
+        self.reason = reason
+        self.place = place
+
+
+class RecordError(TawaturError):
+    """The record: missing, of a newer version, held by another process, damaged."""
+
+    code = "record"
+
+
+class AskedError(TawaturError):
+    """A story, report, fact or name that the record does not have, or has more than once."""
+
+    code = "asked"
+
+
+class OptionError(TawaturError):
+    """A value of the command line that cannot be, such as a day that is in no calendar."""
+
+    code = "option"
+
+
+__all__ = ["AskedError", "OptionError", "RecordError", "SourceError", "TawaturError"]
