@@ -42,6 +42,13 @@ class Schema:
     def slot(self, kind: str, slot: str) -> Slot:
         return self.kinds[kind].slots[slot]
 
+    def facts_of(self, name: str) -> str:
+        """How a property, `kind.slot`, holds its values: one, each, attendance or none; `role.title` each."""
+        kind, _, slot = name.partition(".")
+        if kind not in self.kinds:
+            return "each"
+        return self.kinds[kind].slots[slot].facts if slot in self.kinds[kind].slots else slot
+
 
 def _kind(name: str, raw: dict[str, Any]) -> Kind:
     slots = {

@@ -1,0 +1,100 @@
+"""Opening a record's file: creating it, checking its version, migrating an older one after keeping a copy."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from tawatur.errors import RecordError
+
+VERSION = 1
+APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
+WAIT_SECONDS = 5.0
+
+# MIGRATIONS[n] is the SQL that makes version n + 1 of version n.
+MIGRATIONS: dict[int, str] = {}
+
+
+def open_database(path: Path, create: bool) -> sqlite3.Connection:
+    """A connection to the record at `path`, of this program's version.
+
+    Raises RecordError where there is no record, or it is not one, of a newer version, or held by another process.
+    """
+    if not create and not path.exists():
+        raise RecordError(f"{path}: there is no record here; make one with `tawatur add --record {path} SOURCE`.")
+    if not path.parent.is_dir():
+        raise RecordError(f"{path}: the folder {path.parent} does not exist; make it first.")
+    try:
+        connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        _prepare(connection, path)
+    except sqlite3.OperationalError as error:
+        raise RecordError(_said(path, error)) from error
+    except sqlite3.DatabaseError as error:
+        raise RecordError(f"{path}: this file is not a record of tawatur; give another name with --record.") from error
+    return connection
+
+
+def _said(path: Path, error: sqlite3.OperationalError) -> str:
+    if "locked" in str(error) or "busy" in str(error):
+        return f"{path}: another process holds this record; wait until it has finished and try again."
+    return f"{path}: the record cannot be opened ({error}); check that the file and its folder can be written."
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if empty:
+        with transaction(connection):
+            for statement in _statements(files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    elif application != APPLICATION:
+        raise RecordError(f"{path}: this database is not a record of tawatur; give another name with --record.")
+    elif version > VERSION:
+        raise RecordError(
+            f"{path}: this record is of version {version}, this program knows version {VERSION}; use a newer tawatur."
+        )
+    elif version < VERSION:
+        _migrate(connection, path, version)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    kept = path.with_name(f"{path.name}.version-{version}")
+    if not kept.exists():
+        shutil.copy2(path, kept)
+    for step in range(version, VERSION):
+        with transaction(connection):
+            for statement in _statements(MIGRATIONS[step]):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {step + 1}")
+
+
+def _statements(script: str) -> Iterator[str]:
+    pending = ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: what is written inside is kept whole when the block ends, and undone when it fails."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -1,0 +1,37 @@
+"""Full-text search over sentences: FTS5 on a column of light stems, written and queried by one function."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+
+from tawatur.record.types import Report
+from tawatur.text.sentences import paragraphs, sentences
+from tawatur.text.stems import search_tokens
+
+_PHRASE = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]|(\S+)")
+
+
+def index_sentences(db: sqlite3.Connection, row: int, report: Report | None) -> None:
+    """Index the sentences of the report in row `row` anew; with None, take them out."""
+    db.execute("DELETE FROM sentence_words WHERE rowid IN (SELECT id FROM sentence WHERE report = ?)", (row,))
+    db.execute("DELETE FROM sentence WHERE report = ?", (row,))
+    if report is None:
+        return
+    for paragraph in paragraphs(report.text):
+        for first, last in sentences(report.text, *paragraph):
+            if any(j.start <= first and last <= j.end for j in report.junk):
+                continue
+            stems = " ".join(search_tokens(report.text[first:last]))
+            cursor = db.execute("INSERT INTO sentence (report, first, last) VALUES (?, ?, ?)", (row, first, last))
+            db.execute("INSERT INTO sentence_words (rowid, stems) VALUES (?, ?)", (cursor.lastrowid, stems))
+
+
+def query(words: str) -> str:
+    """The FTS5 query of what a user typed: all words, in any order and inflection; what is in quotes as a phrase."""
+    parts = []
+    for phrase, word in _PHRASE.findall(words):
+        stems = search_tokens(phrase or word)
+        if stems:
+            parts.append('"' + " ".join(stems) + '"')
+    return " AND ".join(parts)

@@ -1,0 +1,184 @@
+"""The brief of a story: what happened, how sure it is, what changed, where reports disagree, who has it from whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Event, Fact, MergedEvent, Span, Story
+from tawatur.tell import labels
+from tawatur.tell.chains import chain_lines, copy_lines
+from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, quotation, told_by
+from tawatur.tell.page import Line, Page, Piece, Reference, joined
+from tawatur.tell.view import View
+from tawatur.text.stems import search_tokens
+
+_LOUD = ("disputed", "changed")
+
+
+def brief(view: View, story: str | None) -> Page:
+    """The brief of one story, or of all stories of the record, one after the other."""
+    view.new_page()
+    if story is not None:
+        return _story_page(view, view.story_of(story))
+    stories = sorted(view.comparison.stories, key=lambda s: (-len(s.reports), s.id))
+    if not stories:
+        return Page(view.lang, view.label("no_story"))
+    page = _story_page(view, stories[0])
+    for other in stories[1:]:
+        following = _story_page(view, other)
+        page.heading(following.title, 1)
+        page.blocks.extend(following.blocks)
+    return page
+
+
+def _story_page(view: View, story: Story) -> Page:
+    events = _events_of(view, story)
+    page = Page(view.lang, event_title(view, events[0]) if events else story.id)
+    facts = _facts_of(view, story, events)
+    page.paragraph(_summary(view, story, facts))
+    for kind in _LOUD:
+        chosen = [f for f in facts if f.verdict == kind]
+        if chosen:
+            page.heading(view.label(kind))
+            _loud(view, page, chosen)
+    _known(view, page, events, facts, story)
+    _singles(view, page, events, story)
+    _chains(view, page, story)
+    _references(view, page, story)
+    return page
+
+
+def _summary(view: View, story: Story, facts: list[Fact]) -> Line:
+    days = sorted(d for r in story.reports if (d := view.readings[r].report.published))
+    outlets = {view.readings[r].report.outlet for r in story.reports} - {None}
+    inside = set(story.reports)
+    best = max((sum(bool(inside & set(o.reports)) for o in v.origins) for f in facts for v in f.values), default=0)
+    counts = (("reports", len(story.reports)), ("outlets", len(outlets)), ("best_origins", best))
+    parts = [[Piece(view.counted(key, count))] for key, count in counts]
+    if days:
+        first, last = labels.day(days[0], view.lang), labels.day(days[-1], view.lang)
+        parts.append([Piece(first if first == last else f"{first} – {last}")])
+    parts.append([Piece(story.id, "muted")])
+    return [*joined(parts), Piece("  "), *view.refs(story.reports)]
+
+
+def _events_of(view: View, story: Story) -> list[MergedEvent]:
+    """The events its reports tell, those told by most reports first, states last."""
+    reports = set(story.reports)
+    events = [e for e in view.comparison.events if any(r in reports for r, _ in e.same)]
+
+    def rank(event: MergedEvent) -> tuple[int, bool, bool, int, int, str]:
+        told = {r for r, _ in event.same if r in reports}
+        slots = sum(len(e.slots) for _, e in view.tellings(event))
+        earliest = min((e.start for r, e in view.tellings(event) if r in reports), default=0)
+        kind = SCHEMA.kinds[event.kind]
+        return (-len(told), kind.subject != "event", kind.state, -slots, earliest, event.id)
+
+    return sorted(events, key=rank)
+
+
+def _facts_of(view: View, story: Story, events: list[MergedEvent]) -> list[Fact]:
+    reports = set(story.reports)
+    subjects = {e.id for e in events}
+    return [
+        f
+        for f in view.comparison.facts
+        if (f.subject in subjects or f.subject not in view.events)
+        and any(r in reports for v in f.values for r in v.reports)
+    ]
+
+
+def _loud(view: View, page: Page, facts: list[Fact]) -> None:
+    for fact in facts:
+        more: list[Line] = []
+        for value in fact.values:
+            for evidence in value.evidence[:1]:
+                more.append(quotation(view, evidence.report, _cut(evidence)))
+        subject = _subject(view, fact)
+        line = [Piece(subject, "strong"), Piece("  "), *fact_line(view, fact), Piece(f"  {fact.id}", "muted")]
+        page.row(labels.property_label(fact.property, view.lang), line, more)
+
+
+def _subject(view: View, fact: Fact) -> str:
+    if fact.subject in view.events:
+        return event_title(view, view.events[fact.subject])
+    return view.title(fact.subject)
+
+
+def _cut(span: Span, limit: int = 220) -> Span:
+    """The evidence itself, cut with a mark where it is long: quotations are never shortened silently."""
+    if len(span.text) <= limit:
+        return span
+    cut = span.text[:limit].rsplit(" ", 1)[0]
+    return Span(span.start, span.start + len(cut), cut + " [...]")
+
+
+def _known(view: View, page: Page, events: list[MergedEvent], facts: list[Fact], story: Story) -> None:
+    reports = set(story.reports)
+    told = [e for e in events if len({r for r, _ in e.same if r in reports}) > 1]
+    by_subject: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.verdict not in (*_LOUD, "single"):
+            by_subject[fact.subject].append(fact)
+    subjects = [e.id for e in told if SCHEMA.kinds[e.kind].subject == "event"]
+    subjects += sorted((s for s in by_subject if s not in view.events), key=lambda s: (-len(by_subject[s]), s))
+    if not any(by_subject[s] for s in subjects):
+        return
+    page.heading(view.label("known"))
+    for subject in subjects:
+        if by_subject[subject] or subject in view.events:
+            title = event_title(view, view.events[subject]) if subject in view.events else view.title(subject)
+            page.heading(title, 3)
+            fact_rows(view, page, by_subject[subject])
+            if subject in view.events:
+                _spans(view, page, view.events[subject], reports)
+
+
+def _spans(view: View, page: Page, event: MergedEvent, reports: set[str]) -> None:
+    """What yields no facts but is part of the event: its agenda, reasons, purposes, as the reports word them."""
+    found: dict[str, dict[str, tuple[Span, list[str]]]] = defaultdict(dict)
+    for report, telling in view.tellings(event):
+        for slot, value in telling.slots.items():
+            if report in reports and SCHEMA.slot(telling.kind, slot).type == "spans" and isinstance(value, list):
+                for span in value:
+                    if isinstance(span, Span):
+                        key = " ".join(search_tokens(span.text))
+                        found[slot].setdefault(key, (span, []))[1].append(report)
+    for slot, spans in found.items():
+        lines = [[Piece(span.text, "quote"), Piece(" "), *view.refs(told)] for span, told in spans.values()]
+        page.row(labels.property_label(f"{event.kind}.{slot}", view.lang), joined(lines))
+
+
+def _singles(view: View, page: Page, events: list[MergedEvent], story: Story) -> None:
+    reports = set(story.reports)
+    rows: list[tuple[str, Event]] = []
+    for event in events:
+        tellings = [(r, e) for r, e in view.tellings(event) if r in reports]
+        if len({r for r, _ in tellings}) == 1:
+            rows.extend(tellings)
+    if not rows:
+        return
+    page.heading(view.label("singles"))
+    for report, telling in sorted(rows, key=lambda p: (view.number[p[0]], p[1].start)):
+        line = [*event_line(view, report, telling), *told_by(view, report, telling), Piece(" "), *view.refs([report])]
+        page.row("", line, [quotation(view, report, _cut(telling))])
+
+
+def _chains(view: View, page: Page, story: Story) -> None:
+    lines = chain_lines(view, story.reports) + copy_lines(view, story.reports)
+    if lines:
+        page.heading(view.label("chains"))
+        for line in lines:
+            page.paragraph(line)
+
+
+def _references(view: View, page: Page, story: Story) -> None:
+    page.heading(view.label("references"))
+    for report in sorted(story.reports, key=lambda r: view.number[r]):
+        head = view.readings[report].report
+        line = [Piece(view.outlet(report)), Piece("، " if view.lang == "ar" else ", "), Piece(view.day(report))]
+        if head.title:
+            line += [Piece("  "), Piece(head.title, "quote")]
+        line += [Piece("  "), Piece(head.url or head.file, "muted")]
+        page.blocks.append(Reference(view.number[report], line, []))

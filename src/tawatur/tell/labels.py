@@ -1,0 +1,113 @@
+"""The pages' own words, numbers and dates in the reader's language."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Interval, Number
+
+_PLURALS = {"person": "people", "child": "children", "woman": "women", "man": "men"}
+
+
+@cache
+def _labels() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("labels.yml").read_text(encoding="utf-8"))
+    return loaded
+
+
+def label(key: str, lang: str) -> str:
+    """The page word of that key (labels.yml)."""
+    return str(_labels()[key][lang])
+
+
+def counted(key: str, count: int, lang: str) -> str:
+    """So many of a thing, in the plural form that the language asks for: تقريران, 3 تقارير."""
+    forms = _labels()["counts"][key][lang]
+    form = "zero" if count == 0 and "zero" in forms else Locale.parse(lang).plural_form(count)
+    return str(forms.get(form, forms["other"])).format(n=count)
+
+
+def word(group: str, key: str, lang: str) -> str:
+    """The label of a closed word of the schema (a status, verdict, level ...); the word itself where it has none."""
+    return SCHEMA.words.get(group, {}).get(key, {}).get(lang, key)
+
+
+def kind_label(kind: str, lang: str) -> str:
+    """An event kind's label."""
+    return SCHEMA.kinds[kind].labels[lang] if kind in SCHEMA.kinds else kind
+
+
+def property_label(name: str, lang: str) -> str:
+    """The label of a fact's property, `kind.slot`."""
+    kind, _, slot = name.partition(".")
+    if name == "meeting.attendance":
+        return label("attendance", lang)
+    if kind not in SCHEMA.kinds:
+        return label("role_title", lang) if name == "role.title" else name
+    return SCHEMA.kinds[kind].slots[slot].labels[lang]
+
+
+def day(value: date, lang: str) -> str:
+    """A day, written out: 11 May 2022."""
+    return format_date(value, "d MMMM y", locale=lang)
+
+
+def interval(value: Interval, lang: str) -> str:
+    """An interval as short as it can be said: a day, a month, a year, or from – to."""
+    first, last = value.first, value.last
+    if first is None and last is None:
+        return label("undated", lang)
+    if first is None or last is None:
+        key, known = ("since", first) if last is None else ("until", last)
+        assert known is not None  # one side is given
+        return label(key, lang).format(d=day(known, lang))
+    if first == last:
+        return day(first, lang)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if (
+        first.day == 1
+        and last.day == monthrange(last.year, last.month)[1]
+        and first.replace(day=1) == last.replace(day=1)
+    ):
+        return format_date(first, "MMMM y", locale=lang)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last, lang)}"
+    return f"{day(first, lang)} – {day(last, lang)}"
+
+
+def number(value: Number, lang: str) -> str:
+    """A number with its bound and unit: more than 80 countries."""
+    text = _decimal(value.value)
+    if value.high is not None:
+        text += "–" + _decimal(value.high)
+    if value.unit == "percent":
+        text += " %"
+    elif value.unit:
+        text += " " + (value.unit if value.unit.isupper() or lang != "en" else plural(value.unit, value.value))
+    return text if value.bound == "exact" else label(value.bound, lang).format(n=text)
+
+
+def _decimal(value: float) -> str:
+    return str(format_decimal(value, locale="en"))
+
+
+def plural(noun: str, count: float) -> str:
+    """An English unit noun in the number its count asks for."""
+    if count == 1 or noun in ("km", "km2"):
+        return noun
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -1,0 +1,129 @@
+"""The lines that several pages share: a fact's values, an event's slots, a verdict, a quotation with its reference."""
+
+from __future__ import annotations
+
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Event, Fact, Interval, MergedEvent, Number, SlotValue, Span
+from tawatur.tell import labels
+from tawatur.tell.page import Line, Page, Piece, joined
+from tawatur.tell.view import View
+
+_WORDS = {("meeting", "level"): "levels", ("incident", "type"): "incident_types"}
+
+
+def verdict(view: View, fact: Fact) -> Line:
+    """A verdict's word, and how many independent origins its best value has."""
+    shown = labels.word("verdicts", fact.verdict, view.lang)
+    count = max((len(v.origins) for v in fact.values), default=0)
+    line = [Piece("   "), Piece(shown, "verdict", fact.verdict)]
+    if fact.verdict not in ("single",) and count:
+        line.append(Piece("  " + view.counted("origins", count), "muted"))
+    return line
+
+
+def fact_line(view: View, fact: Fact) -> Line:
+    """All values of a fact with their days and references, then its verdict."""
+    values = []
+    for value in fact.values:
+        line = view.fact_value(fact, value)
+        if fact.qualifier:
+            line = [*view.name(fact.qualifier), Piece(" — "), *line]
+        if value.as_of and len(fact.values) > 1:
+            line = [*line, Piece(f" ({labels.interval(value.as_of, view.lang)})", "muted")]
+        values.append([*line, Piece(" "), *view.refs(value.reports)])
+    arrow = " ← " if view.lang == "ar" else " → "
+    return joined(values, arrow if fact.verdict == "changed" else " · ") + verdict(view, fact)
+
+
+def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
+    """A row a fact; facts of one property that the same reports tell with the same verdict share a row."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[Fact]] = {}
+    for fact in facts:
+        alone = len(fact.values) != 1 or SCHEMA.facts_of(fact.property) != "each"
+        reports = (fact.id,) if alone else tuple(fact.values[0].reports)
+        groups.setdefault((fact.property, fact.verdict, reports), []).append(fact)
+    for (name, _, _), group in groups.items():
+        line = fact_line(view, group[0])
+        if len(group) > 1:
+            values = [view.fact_value(f, f.values[0]) for f in group]
+            line = [*joined(values), Piece(" "), *view.refs(group[0].values[0].reports), *verdict(view, group[0])]
+        ids = " ".join(f.id for f in group)
+        page.row(labels.property_label(name, view.lang), [*line, Piece(f"  {ids}", "muted")])
+
+
+def slot_line(view: View, report: str, event: Event, slot: str, value: SlotValue) -> Line:
+    """One slot of a telling."""
+    group = _WORDS.get((event.kind, slot))
+    if isinstance(value, str):
+        return [Piece(labels.word(group, value, view.lang) if group else value)]
+    if isinstance(value, Interval | Number):
+        return view.value(value, None) if not isinstance(value, Number) else _number(view, report, event, value)
+    return joined([_item(view, report, item) for item in value])
+
+
+def _number(view: View, report: str, event: Event, value: Number) -> Line:
+    if view.lang == "ar":
+        for quantity in view.readings[report].quantities:
+            if quantity.number == value and event.start <= quantity.start < event.end:
+                return [Piece(quantity.text, "quote")]
+    return [Piece(labels.number(value, view.lang))]
+
+
+def _item(view: View, report: str, item: str | Span) -> Line:
+    if isinstance(item, Span):
+        return [Piece(item.text, "quote")]
+    return view.name(view.local(report, item))
+
+
+def event_line(view: View, report: str, event: Event, leave: tuple[str, ...] = ()) -> Line:
+    """A telling in one line: kind, status where it is not done, and its slots."""
+    status = labels.word("statuses", event.status, view.lang)
+    state = SCHEMA.kinds[event.kind].state
+    head = [Piece(labels.kind_label(event.kind, view.lang), "strong")]
+    if not (state and event.status == "ongoing"):
+        head.append(Piece(f" ({status})", "muted"))
+    slots = [
+        [
+            Piece(f"{labels.property_label(f'{event.kind}.{slot}', view.lang)}: ", "muted"),
+            *slot_line(view, report, event, slot, value),
+        ]
+        for slot, value in event.slots.items()
+        if slot not in leave
+    ]
+    return [*head, Piece(": "), *joined(slots, "؛ " if view.lang == "ar" else "; ")]
+
+
+def told_by(view: View, report: str, event: Event) -> Line:
+    """Who tells it: the chain of the statement, nothing for the outlet's own voice."""
+    statement = view.voice(report, event)
+    chain = view.chain(report, statement) if statement else []
+    return [Piece(f" — {view.label('told_by')} ", "muted"), *chain] if chain else []
+
+
+def quotation(view: View, report: str, span: Span) -> Line:
+    """A quotation with its reference."""
+    return [Piece(" ".join(span.text.split()), "quote"), Piece(" "), *view.refs([report])]
+
+
+def event_title(view: View, merged: MergedEvent) -> str:
+    """What an event is called: its kind (or type, or level), whose it is, where and when, by its best-told slots."""
+    tellings = view.tellings(merged)
+    parts = [labels.kind_label(merged.kind, view.lang)]
+    for slot, group in (("level", "levels"), ("type", "incident_types")):
+        value = _most(tellings, slot)
+        if isinstance(value, str) and value != "other":
+            parts = [labels.word(group, value, view.lang)]
+    for slot in ("body", "authority", "donor", "visitor", "recipient", "place"):
+        value = _most(tellings, slot)
+        if isinstance(value, list) and value:
+            report = next(r for r, e in tellings if e.slots.get(slot) == value)
+            parts.append("، ".join(view.title(view.local(report, str(v))) for v in value[:2] if isinstance(v, str)))
+    when = _most(tellings, "date")
+    if isinstance(when, Interval) and (when.first or when.last):
+        parts.append(labels.interval(when, view.lang))
+    return " · ".join(p for p in parts if p)
+
+
+def _most(tellings: list[tuple[str, Event]], slot: str) -> SlotValue | None:
+    values = [e.slots[slot] for _, e in tellings if slot in e.slots]
+    return max(values, key=values.count) if values else None

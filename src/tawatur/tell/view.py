@@ -1,0 +1,226 @@
+"""What the pages look at: the readings and the comparison of a record, with the ways between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from tawatur.errors import AskedError
+from tawatur.record.types import (
+    Comparison,
+    Event,
+    Evidence,
+    Fact,
+    Interval,
+    MergedEntity,
+    MergedEvent,
+    Number,
+    Reading,
+    Span,
+    Statement,
+    Story,
+    Value,
+)
+from tawatur.tell import labels
+from tawatur.tell.page import Line, Piece
+from tawatur.text.folding import fold
+from tawatur.text.words import SIGN, tokenize
+
+
+class View:
+    """A record as pages read it. Reports are numbered in the order they were published, for references."""
+
+    def __init__(self, readings: dict[str, Reading], comparison: Comparison, lang: str) -> None:
+        self.readings = readings
+        self.comparison = comparison
+        self.lang = lang
+        order = sorted(readings, key=lambda n: (readings[n].report.published or date.max, n))
+        self.number = {name: i for i, name in enumerate(order)}
+        self.entities: dict[str, MergedEntity] = {e.id: e for e in comparison.entities}
+        self.events: dict[str, MergedEvent] = {e.id: e for e in comparison.events}
+        self.entity_of = {pair: e.id for e in comparison.entities for pair in e.same}
+        self.event_of = {pair: e.id for e in comparison.events for pair in e.same}
+        self.facts_of: dict[str, list[Fact]] = defaultdict(list)
+        for fact in comparison.facts:
+            self.facts_of[fact.subject].append(fact)
+        self._events = {(name, e.id): e for name, r in readings.items() for e in r.events}
+        self._shown: set[str] = set()
+
+    def label(self, key: str) -> str:
+        """A page word in the page's language."""
+        return labels.label(key, self.lang)
+
+    def counted(self, key: str, count: int) -> str:
+        """So many of a thing, in the page's language."""
+        return labels.counted(key, count, self.lang)
+
+    # Reports
+
+    def refs(self, reports: list[str]) -> Line:
+        """References to reports, in order of their numbers."""
+        numbers = sorted({self.number[r] for r in reports if r in self.number})
+        return [Piece(f"[{n}]", "ref", str(n)) for n in numbers]
+
+    def name_at(self, number: int) -> str:
+        """The report of that number."""
+        return next(name for name, n in self.number.items() if n == number)
+
+    def report_named(self, name: str) -> str:
+        """The report a user means by a name, its number or the start of its name."""
+        if name in self.readings:
+            return name
+        if name.strip("[]").isdigit() and int(name.strip("[]")) in self.number.values():
+            return self.name_at(int(name.strip("[]")))
+        near = [n for n in self.readings if n.startswith(name.rsplit(".", 1)[0])]
+        if len(near) == 1:
+            return near[0]
+        raise AskedError(f"{name}: there is no report of this name in the record; `tawatur sources` lists them.")
+
+    def outlet(self, name: str) -> str:
+        """A report's outlet, or the words for none."""
+        return self.readings[name].report.outlet or self.label("unnamed_outlet")
+
+    def day(self, name: str) -> str:
+        """The day a report was published."""
+        published = self.readings[name].report.published
+        return labels.day(published, self.lang) if published else self.label("undated")
+
+    # Names
+
+    def title(self, ident: str) -> str:
+        """The name of an entity in the reader's language where a source gives it, else as the reports write it."""
+        entity = self.entities.get(ident)
+        if entity is None:
+            return ident
+        return entity.name.get(self.lang) or entity.name.get("ar") or entity.name.get("en") or ident
+
+    def name(self, ident: str) -> Line:
+        """A name as a piece; at its first appearance on a page with the original beside it."""
+        shown = self.title(ident)
+        original = (self.entities[ident].name.get("ar") if ident in self.entities else None) or shown
+        line = [Piece(shown, "name" if ident in self.entities else "quote", ident)]
+        if original != shown and ident not in self._shown:
+            line += [Piece(" (", "muted"), Piece(original, "name"), Piece(")", "muted")]
+        self._shown.add(ident)
+        return line
+
+    def new_page(self) -> None:
+        """Start counting first appearances anew."""
+        self._shown.clear()
+
+    def local(self, report: str, ident: str) -> str:
+        """The merged id of what a report calls `ident`; words stay words."""
+        return self.entity_of.get((report, ident), ident)
+
+    def spellings(self, ident: str) -> list[str]:
+        """Every spelling of an entity in the reports, the most used first."""
+        counts: dict[str, int] = defaultdict(int)
+        members = set(self.entities[ident].same) if ident in self.entities else set()
+        for report, reading in self.readings.items():
+            for mention in reading.mentions:
+                if (report, mention.entity) in members:
+                    counts[_written_out(reading.report.text, mention)] += 1
+        return sorted(counts, key=lambda text: (-counts[text], text))
+
+    def find_entity(self, asked: str) -> str:
+        """The entity a user means by a name in any spelling or language.
+
+        Raises AskedError where none fits, or several do equally.
+        """
+        if asked in self.entities:
+            return asked
+        wanted = _bag(asked)
+        exact, near = [], []
+        for entity in self.entities.values():
+            names = [n for n in entity.name.values() if n] + self.spellings(entity.id)
+            bags = [_bag(n) for n in names]
+            if any(b == wanted for b in bags):
+                exact.append(entity)
+            elif wanted and any(wanted <= b for b in bags):
+                near.append(entity)
+        found = exact or near
+        if len(found) > 1:
+            found.sort(key=lambda e: -sum(1 for _ in e.same))
+            if not exact and len(found[0].same) <= len(found[1].same):
+                choices = "; ".join(f"{self.title(e.id)} ({e.id})" for e in found[:8])
+                raise AskedError(f"{asked}: several names fit: {choices}; ask for one of them, by its id in brackets.")
+        if not found:
+            raise AskedError(f"{asked}: no report of this record names it; `tawatur search` finds words in sentences.")
+        return found[0].id
+
+    # Events and statements
+
+    def event(self, report: str, ident: str) -> Event:
+        """A report's own event."""
+        return self._events[report, ident]
+
+    def tellings(self, merged: MergedEvent) -> list[tuple[str, Event]]:
+        """Every report's telling of a merged event, in order of publication."""
+        pairs = [(r, self._events[r, e]) for r, e in merged.same if (r, e) in self._events]
+        return sorted(pairs, key=lambda p: self.number.get(p[0], 0))
+
+    def voice(self, report: str, event: Event) -> Statement | None:
+        """The statement that tells an event, or None for the outlet's own voice."""
+        statements = self.readings[report].statements
+        if event.statement is None or not 0 <= event.statement < len(statements):
+            return None
+        return statements[event.statement]
+
+    def chain(self, report: str, statement: Statement) -> Line:
+        """Who says it and through whom: speaker ← document ← agency."""
+        links = [statement.speaker, *statement.via]
+        out: Line = []
+        for link in links:
+            if link:
+                out += ([Piece(" ← ", "muted")] if out else []) + self.name(self.local(report, link))
+        return out
+
+    def story_of(self, ident: str | None) -> Story:
+        """The story of that id. Raises AskedError where there is none."""
+        for story in self.comparison.stories:
+            if story.id == ident:
+                return story
+        ids = ", ".join(s.id for s in self.comparison.stories[:8])
+        raise AskedError(f"{ident}: there is no such story; the record has {ids or 'none'}.")
+
+    # Values
+
+    def value(self, value: str | Interval | Number, evidence: list[Evidence] | None = None) -> Line:
+        """A value in the reader's language; numbers in Arabic as the report words them."""
+        if isinstance(value, Interval):
+            return [Piece(labels.interval(value, self.lang))]
+        if isinstance(value, Number):
+            words = self._quantity_words(value, evidence or []) if self.lang == "ar" else None
+            return [Piece(words, "quote") if words else Piece(labels.number(value, self.lang))]
+        return self.name(value)
+
+    def fact_value(self, fact: Fact, value: Value) -> Line:
+        """A fact's value: closed words of the schema by their labels, titles and aims as they stand."""
+        if not isinstance(value.value, str):
+            return self.value(value.value, value.evidence)
+        group = {"meeting.level": "levels", "incident.type": "incident_types", "meeting.attendance": "attendance"}
+        if fact.property in group:
+            return [Piece(labels.word(group[fact.property], value.value, self.lang))]
+        if fact.property in ("role.title", "commitment.aim"):
+            return [Piece(value.value, "quote")]
+        return self.name(value.value)
+
+    def _quantity_words(self, number: Number, evidence: list[Evidence]) -> str | None:
+        for place in evidence:
+            reading = self.readings.get(place.report)
+            for quantity in reading.quantities if reading else ():
+                if quantity.start < place.end and place.start < quantity.end and quantity.number == number:
+                    return quantity.text
+        return None
+
+
+def _written_out(text: str, mention: Span) -> str:
+    """A name as it is written alone: after the preposition of للتحالف its article has no alef."""
+    cut = mention.text.startswith("ل") and text[mention.start - 1 : mention.start] == "ل"
+    return "ا" + mention.text if cut else mention.text
+
+
+def _bag(name: str) -> frozenset[str]:
+    """A name's words, folded, without the article."""
+    forms = [t.form for t in tokenize(fold(name)) if t.kind != SIGN]
+    return frozenset(f[2:] if f.startswith("ال") and len(f) > 4 else f for f in forms)

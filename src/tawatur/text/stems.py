@@ -1,0 +1,31 @@
+"""Light stems of Arabic words, for search only: one token for a word's usual inflections.
+
+The affixes are those of Light10 (Larkey, Ballesteros and Connell, "Light stemming for Arabic information retrieval",
+2007), over folded words. A stem is no word and is never shown.
+"""
+
+from __future__ import annotations
+
+from tawatur.text.words import SIGN, tokenize
+
+_PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و")
+_SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
+
+
+def light_stem(form: str) -> str:
+    """The light stem of a folded word; words of Latin letters and numbers stay as they are."""
+    if not form or not "\u0621" <= form[0] <= "\u064a":
+        return form
+    for prefix in _PREFIXES:
+        if form.startswith(prefix) and len(form) - len(prefix) >= (3 if prefix == "و" else 2):
+            form = form[len(prefix) :]
+            break
+    for suffix in _SUFFIXES:
+        if form.endswith(suffix) and len(form) - len(suffix) >= 2:
+            form = form[: -len(suffix)]
+    return form
+
+
+def search_tokens(text: str) -> list[str]:
+    """What a text is found by: the light stems of its words and numbers, in order. Texts and queries use this alike."""
+    return [light_stem(token.form) for token in tokenize(text) if token.kind != SIGN and token.form]
