@@ -21,6 +21,11 @@ class Paradigms:
     def __init__(self, raw: dict[str, Any]) -> None:
         self._raw = raw
 
+    @property
+    def third_person(self) -> str:
+        """The letter that begins a present of the third person."""
+        return str(next(iter(self._raw["present"])))
+
     def expand(self, entry: dict[str, Any]) -> Iterator[Form]:
         """All forms of an entry: `forms` as they stand, `verb`, `noun` and `adjective` inflected."""
         for form in entry.get("forms", ()):

@@ -88,3 +88,32 @@ def _articles(conjunction: str, preposition: str, form: str, letters: int, found
     found.append(Analysis(conjunction, preposition, False, form, letters))
     if len(form) > 3 and form.startswith("ال"):
         found.append(Analysis(conjunction, preposition, True, form[2:], letters))
+
+
+def likeliest(form: str) -> Analysis:
+    """How a folded word that no list knows is best read.
+
+    With every proclitic that its article proves; else a first و is a conjunction, and ب or ل after it or first a
+    preposition, where three letters are left.
+    """
+    found = analyses(form)
+    for analysis in found:
+        if analysis.article and len(analysis.rest) > 1:
+            return analysis
+    likely = [a for a in found if a.conjunction != "ف" and a.preposition != "ك" and len(a.rest) > 2]
+    return max(likely, key=lambda a: a.letters, default=found[0])
+
+
+def definite(form: str) -> bool:
+    """Whether a folded word carries the article, proclitics before it or none."""
+    return any(a.article and len(a.rest) > 2 for a in analyses(form))
+
+
+def nisba(form: str) -> bool:
+    """Whether a folded word looks like a definite adjective of relation (المغربية, الدولي)."""
+    return definite(form) and form.endswith(("ي", "يه", "يين", "يون", "يتين", "يان"))
+
+
+def undefined(form: str) -> str:
+    """A folded word without article and proclitics, as far as its article proves them."""
+    return next((a.rest for a in analyses(form) if a.article), form)

@@ -6,14 +6,17 @@ The cut is flat: a relative clause ends where the next clause begins. Half-open 
 
 from __future__ import annotations
 
-from tawatur.language.lexicon import Hit
+from tawatur.language.lexicon import Entry, Hit
 from tawatur.read.document import Document, Sentence
-from tawatur.text.words import SIGN
+from tawatur.text.words import SIGN, WORD, Analysis, definite
 
 FINITE = frozenset({"past", "present", "future", "jussive"})
 HARD = frozenset(".؛;:!?؟…")
 SOFT = frozenset("،,-–—")
+OPENING = frozenset("\"“”„«‹›‘'([")
 OPENERS = frozenset({"that", "relative", "subordinate"})
+
+_GUESSED = Entry("clause.verb", {}, 1, False, False)
 
 
 class Clause:
@@ -54,17 +57,62 @@ def particles(document: Document) -> dict[int, Hit]:
 
 
 def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
-    """The finite verb that stands at a token: a verb's form of any word list, unless what stands before it governs a
-    noun. Lists of event words win over others."""
+    """The finite verb that stands at a token: a verb's form of any word list, unless a preposition governs it.
+    Lists of event words win over others. Where a verb must stand, an unknown word with a present's prefix is one."""
     found: dict[int, Hit] = {}
-    for hit in document.all_hits:
-        if hit.features.get("form") not in FINITE or hit.analysis.article or hit.analysis.preposition:
-            continue
+    forms = [
+        hit
+        for hit in document.all_hits
+        if hit.features.get("form") in FINITE and not hit.analysis.article and not hit.analysis.preposition
+    ]
+    ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(h)}
+    for hit in forms:
         if hit.first not in marks and (hit.first not in found or hit.entry.kind.startswith("event.")):
             before = marks.get(hit.first - 1)
-            if before is None or before.data["class"] not in ("preposition", "partitive", "demonstrative"):
-                found[hit.first] = hit
+            if before is not None and before.data["class"] in ("preposition", "partitive", "demonstrative"):
+                continue
+            if hit.first in ambiguous and not _verb_must_stand(document, hit.first, marks):
+                continue
+            found[hit.first] = hit
+    _guess(document, marks, found)
     return found
+
+
+def _guess(document: Document, marks: dict[int, Hit], found: dict[int, Hit]) -> None:
+    """Add words that no list knows, with the prefix of a present, right after an opener or where a sentence begins."""
+    prefix = document.language.paradigms.third_person
+    known = {h.first for h in document.all_hits}
+    for token in document.tokens:
+        if token.index in known or token.kind != WORD or len(token.form) < 4 or token.sentence < 0:
+            continue
+        at = 1 if token.form[1] == prefix and len(token.form) > 4 else 0
+        if token.form[at] == prefix and _verb_must_stand(document, token.index, marks):
+            analysis = Analysis(token.form[:at], "", False, token.form[at:], at)
+            features = {"form": "present", "gender": "m", "number": "s"}
+            found[token.index] = Hit(
+                _GUESSED, token.index, token.index, token.start + at, token.end, features, analysis, False
+            )
+
+
+def _spelt_like_noun(hit: Hit) -> bool:
+    return hit.features["form"] == "past" and hit.features.get("gender") == "m" and hit.features.get("number") == "s"
+
+
+def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> bool:
+    """Whether a word stands where a clause begins, or right after a definite noun that begins one."""
+    sentence = document.sentences[document.tokens[index].sentence]
+    before = index - 1
+    while before >= sentence.first and document.tokens[before].form in OPENING:
+        before -= 1
+    if before < sentence.first:
+        return True
+    mark = marks.get(before)
+    if mark is not None:
+        return mark.data["class"] in OPENERS | {"negation", "auxiliary"}
+    if document.tokens[before].form in HARD:
+        return True
+    starts = before == sentence.first or (before - 1 in marks and marks[before - 1].data["class"] in OPENERS)
+    return starts and definite(document.tokens[before].form)
 
 
 def segment(document: Document, marks: dict[int, Hit], finite: dict[int, Hit]) -> list[Clause]:

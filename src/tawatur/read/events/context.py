@@ -13,7 +13,7 @@ from tawatur.record.types import Mention, Quantity, Role, Span, Time
 
 S = TypeVar("S", bound=Span)
 
-PLAIN = frozenset({"clause.verb", "particle", "own-waw", "event.status"})
+PLAIN = frozenset({"clause.verb", "particle", "own-letter", "event.status"})
 
 
 class Context:
@@ -39,7 +39,7 @@ class Context:
         }
         self.types = {e.id: e.type for e in self.reading.entities}
         self.proclitics: dict[int, tuple[str, str, int]] = {}
-        self.own_first = {h.first for h in document.hits("own-waw")}
+        self.own_letters = {h.first: h for h in document.hits("own-letter")}
         self.class_words = {i for h in document.hits("class-word") for i in range(h.first, h.last + 1)}
         self.status_hits = document.hits("event.status")
         self.word_hits = _word_hits(document)
@@ -62,11 +62,18 @@ class Context:
         starts = self._starts[id(spans)]
         return [s for s in spans[bisect_left(starts, start) : bisect_left(starts, end)] if s.end <= end]
 
+    def roles_over(self, offset: int) -> list[Role]:
+        """The roles that cover an offset."""
+        at = bisect_right(self._starts[id(self.roles)], offset)
+        return [r for r in self.roles[max(0, at - 3) : at] if r.end > offset]
+
     def statement_at(self, start: int, end: int) -> int | None:
-        """Index of the innermost statement that contains [start, end), None for the outlet's own voice."""
+        """Index of the innermost statement that tells [start, end): its content and the cue before it contain the
+        stretch. None for the outlet's own voice."""
         best: int | None = None
         for index, statement in enumerate(self.reading.statements):
-            if statement.start <= start and end <= statement.end:
+            first = min(statement.start, statement.cue.start) if statement.cue else statement.start
+            if first <= start and end <= statement.end and start < statement.end and statement.start < end:
                 known = self.reading.statements[best] if best is not None else None
                 if known is None or statement.end - statement.start < known.end - known.start:
                     best = index

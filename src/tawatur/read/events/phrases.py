@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
+from tawatur.record.types import Mention
 from tawatur.text.folding import source_offset
-from tawatur.text.words import NUMBER, SIGN, WORD
+from tawatur.text.words import NUMBER, SIGN, WORD, analyses, definite, likeliest, nisba
 
 _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
 STOPS = frozenset({"preposition", "that", "relative", "subordinate", "negation", "auxiliary", "pause"})
@@ -25,8 +26,7 @@ class Phrase(NamedTuple):
 def proclitic(context: Context, index: int) -> tuple[str, str, int]:
     """Conjunction and preposition written onto a word, and how many of its letters they are.
 
-    Known from a name that begins inside the word, from a listed word, or from the article ("بال", "وال", "لل"); a
-    single letter before an unknown word is read as a conjunction, never as a preposition.
+    Known from a name that begins inside the word or from a listed word, else guessed from the letters.
     """
     known = context.proclitics.get(index)
     if known is None:
@@ -37,22 +37,18 @@ def proclitic(context: Context, index: int) -> tuple[str, str, int]:
 def _proclitic(context: Context, index: int) -> tuple[str, str, int]:
     token = context.document.tokens[index]
     form = token.form
-    if token.kind != WORD or index in context.own_first:
+    if token.kind != WORD:
         return "", "", 0
     mention = context.mention_tokens.get(index)
     if mention is not None:
         letters = mention.start - token.start
-        conjunction = form[0] if letters and form[0] in "وف" else ""
-        rest = form[len(conjunction) : letters] if letters else ""
-        return conjunction, rest[:1] if rest[:1] in tuple("بكل") else "", letters
-    hit = context.word_hits.get(index)
+        analysis = next((a for a in analyses(form) if a.letters == letters), None)
+        return (analysis.conjunction, analysis.preposition, letters) if analysis and letters else ("", "", letters)
+    hit = context.word_hits.get(index) or context.own_letters.get(index)
     if hit is not None:
         return hit.analysis.conjunction, hit.analysis.preposition, hit.analysis.letters
-    conjunction = form[0] if form[0] in "وف" and len(form) > 3 and not (form[0] == "ف" and form[1:3] != "ال") else ""
-    rest = form[len(conjunction) :]
-    if rest.startswith(("بال", "كال", "لل")) and len(rest) > 4:
-        return conjunction, rest[0], len(conjunction) + 1
-    return conjunction, "", len(conjunction)
+    analysis = likeliest(form)
+    return analysis.conjunction, analysis.preposition, analysis.letters
 
 
 def phrase(context: Context, first: int, limit: int) -> Phrase:
@@ -71,6 +67,8 @@ def phrase(context: Context, first: int, limit: int) -> Phrase:
         mention = context.mention_tokens.get(index)
         if mention is not None:
             index = max(index + 1, context.document.token_at(mention.end))
+            if index < limit and not _goes_on_after_name(context, mention, index):
+                break
             continue
         if index == first and index in context.verbs and index not in context.word_hits:
             break
@@ -86,7 +84,9 @@ def _stops(context: Context, index: int, first: int, limit: int) -> bool:
         if token.form in SOFT:
             return not _list_goes_on(context, index, limit)
         return False
-    if index in context.time_tokens:
+    if index in context.time_tokens or (index in context.quantity_tokens and not _coordinated(context, index)):
+        return True
+    if _new_phrase(context, index):
         return True
     mark = context.particles.get(index)
     if mark is not None and mark.data["class"] in STOPS:
@@ -94,6 +94,30 @@ def _stops(context: Context, index: int, first: int, limit: int) -> bool:
     if index in context.verbs and index not in context.mention_tokens:
         return True
     return bool(proclitic(context, index)[1])
+
+
+def _coordinated(context: Context, index: int) -> bool:
+    return bool(proclitic(context, index)[0])
+
+
+def _new_phrase(context: Context, index: int) -> bool:
+    """Whether an indefinite word follows a definite one: it begins another phrase (يضم التحالف دولا)."""
+    before, token = context.document.tokens[index - 1], context.document.tokens[index]
+    if before.kind != WORD or token.kind != WORD or index in context.mention_tokens or index in context.particles:
+        return False
+    if not definite(before.form) or index - 1 in context.particles:
+        return False
+    return not definite(token.form) and not proclitic(context, index)[0]
+
+
+def _goes_on_after_name(context: Context, name: Mention, index: int) -> bool:
+    """Whether the word after a name belongs to its phrase: a conjunction, a mark, a title's rest, or an adjective."""
+    token = context.document.tokens[index]
+    if token.kind == SIGN or index in context.particles or proclitic(context, index)[0]:
+        return True
+    if any(r.start <= name.start and token.end <= r.end for r in context.roles_over(token.start)):
+        return True
+    return name.type != "person" and nisba(token.form)
 
 
 def _list_goes_on(context: Context, comma: int, limit: int) -> bool:
@@ -171,6 +195,6 @@ def words(context: Context, part: Phrase) -> str:
             start = counted[0].start if counted else start
     text = context.document.text[start : part.end].strip(' "“”„«»‹›')
     first = context.document.tokens[context.document.token_at(start)]
-    if first.form.startswith("ال") and len(first.form) > 4 and start == first.start:
+    if definite(first.form) and start == first.start:
         text = text[source_offset(first.text, 2) :]
     return text

@@ -1,0 +1,52 @@
+"""What definite nouns stand for: "the coalition", "the group", "the president" after the name was told."""
+
+from __future__ import annotations
+
+from tawatur.read.events.context import Context
+from tawatur.record.types import Mention
+from tawatur.text.words import WORD, definite, undefined
+
+
+class References:
+    """Remembers, for every head noun of a name or of the title before it, the entities named so and where."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._named: dict[str, list[tuple[int, str]]] = {}
+        self._note_names()
+        self._note_roles()
+
+    def _note_names(self) -> None:
+        document = self._context.document
+        for mention in self._context.mentions:
+            if mention.type == "person":
+                continue
+            first = document.token_at(mention.start)
+            self._note(undefined(document.tokens[first].form[mention.start - document.tokens[first].start :]), mention)
+            if first - 1 in self._context.class_words:
+                self._note(undefined(document.tokens[first - 1].form), mention)
+
+    def _note_roles(self) -> None:
+        document = self._context.document
+        for role in self._context.roles:
+            title = document.tokens_in(role.start, role.start + len(role.title))
+            if title and title[0].kind == WORD:
+                self._add(undefined(title[0].form[role.start - title[0].start :]), role.start, role.person)
+
+    def _note(self, head: str, mention: Mention) -> None:
+        self._add(head, mention.start, mention.entity)
+
+    def _add(self, head: str, start: int, entity: str) -> None:
+        if len(head) > 2:
+            self._named.setdefault(head, []).append((start, entity))
+
+    def entity(self, token: int) -> str | None:
+        """The entity that a definite noun at a token stands for: the last one named with that noun before it, else
+        the first one named so anywhere."""
+        form = self._context.document.tokens[token].form
+        if not definite(form):
+            return None
+        named = self._named.get(undefined(form), [])
+        start = self._context.document.tokens[token].start
+        before = [entity for where, entity in named if where < start]
+        return before[-1] if before else named[0][1] if named else None
