@@ -11,6 +11,7 @@ import yaml
 
 from tawatur.language.forms import Paradigms
 from tawatur.language.lexicon import PROCLITICS, Entry, Lexicon
+from tawatur.text.folding import fold
 
 _SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -35,6 +36,11 @@ class Language:
             text = self._folder.joinpath(f"{name}.yml").read_text(encoding="utf-8")
             self._data[name] = yaml.load(text, Loader=_SAFE)
         return self._data[name]
+
+    def lines(self, name: str) -> frozenset[str]:
+        """The words of a plain list, `<name>.txt`, one a line, folded; lines that begin with # are comments."""
+        text = self._folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+        return frozenset(fold(line) for line in text.splitlines() if line and not line.startswith("#"))
 
     def add(self, kind: str, raw: dict[str, Any], defaults: dict[str, Any] | None = None) -> Entry:
         """Add one entry to the lexicon in all its forms."""

@@ -1,0 +1,103 @@
+"""Mentions from the lists of names, ambiguous forms only where their context allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.words import NameWords, adjoining, after, before, name_words
+from tawatur.text.folding import fold
+from tawatur.text.words import analyses
+
+
+def listed(document: Document) -> Iterator[Candidate]:
+    """Every name of the lists, with the state word before a country (دولة الكويت) as part of it."""
+    words = name_words(document.language)
+    for hit in document.hits("name"):
+        if not allowed(document, hit, words):
+            continue
+        start = hit.start
+        if hit.data.get("class") == "country":
+            start = _with_state_word(document, hit, words)
+        yield Candidate(start, hit.end, hit.data["type"], "list", 3, _entity(document, hit))
+
+
+def allowed(document: Document, hit: Hit, words: NameWords) -> bool:
+    """Whether the contexts that a list entry asks for, or rules out, hold."""
+    data = hit.data
+    previous = before(document, hit.first) if hit.analysis.preposition == "" else None
+    if previous is not None and _one_of(previous.form, data.get("not_after", ())):
+        return False
+    if "not_before" in data:
+        following = after(document, hit.last)
+        if following is not None and _one_of(following.form, data["not_before"]):
+            return False
+    only = data.get("only")
+    if only is None:
+        return True
+    return any(_holds(document, hit, words, test, data) for test in ([only] if isinstance(only, str) else only))
+
+
+def _holds(document: Document, hit: Hit, words: NameWords, test: str, data: dict[str, object]) -> bool:
+    previous = before(document, hit.first)
+    if test == "quoted":
+        return hit.start > 0 and document.text[hit.start - 1] in "\"“«‹”"
+    if test == "not-adjective":
+        return not _agrees(document, hit, words)
+    if test == "after-preposition":
+        preposition = bool(hit.analysis.preposition) and hit.analysis.preposition != "ك"
+        return preposition or (previous is not None and words.among(previous.form, "preposition"))
+    if test == "definite":
+        return hit.analysis.article
+    return previous is not None and words.among(previous.form, test.removeprefix("after-"))
+
+
+def _agrees(document: Document, hit: Hit, words: NameWords) -> bool:
+    """Whether the word before is a definite noun or a name that a feminine adjective would describe."""
+    if hit.analysis.preposition or hit.analysis.conjunction or hit.first == 0:
+        return False
+    if not adjoining(document, hit.first - 1, hit.first):
+        return document.text[hit.start - 1 : hit.start] == "”"
+    form = document.tokens[hit.first - 1].form
+    if words.among(form, "adverb") or words.among(form, "preposition"):
+        return False
+    return any(a.article for a in analyses(form)) or any(
+        other.last == hit.first - 1 and other.data.get("type") != "person"
+        for other in document.hits("name")
+        if other.first < hit.first
+    )
+
+
+def _with_state_word(document: Document, hit: Hit, words: NameWords) -> int:
+    if hit.analysis.letters or not hit.first or not adjoining(document, hit.first - 1, hit.first):
+        return hit.start
+    token = document.tokens[hit.first - 1]
+    for a in analyses(token.form):
+        if a.rest in words.sets["state"] and not a.article:
+            return token.start + a.letters
+    return hit.start
+
+
+def _entity(document: Document, hit: Hit) -> str:
+    rival = hit.data.get("rival")
+    if rival and _rival_stands(document, hit):
+        return str(rival)
+    return str(hit.data["id"])
+
+
+def _rival_stands(document: Document, hit: Hit) -> bool:
+    """Whether the report is about the country of a namesake (عمان: Amman) and not about the country of this name."""
+    text = document.text[hit.start : hit.end]
+    if "\u064f" in text or "\u0651" in text:  # damma: Oman; shadda: Amman
+        return "\u0651" in text
+    home, own = hit.data["rival_country"], hit.data.get("country", hit.data["id"])
+    found = {h.data["id"] for h in document.hits("name") if not h.data.get("rival")}
+    found |= {h.data["of"] for h in document.hits("demonym")}
+    return home in found and own not in found
+
+
+def _one_of(form: str, listed_words: object) -> bool:
+    folded = {fold(str(w)) for w in listed_words} if isinstance(listed_words, (list, tuple)) else set()
+    return form in folded or any(a.rest in folded for a in analyses(form))

@@ -1,0 +1,26 @@
+"""The layer of mentions: candidates of every source, one decision between them, then entities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from tawatur.read.document import Document
+from tawatur.read.mentions.candidates import Candidate, combine
+from tawatur.read.mentions.latin import latin
+from tawatur.read.mentions.listed import listed
+from tawatur.read.mentions.organisations import organisations
+from tawatur.read.mentions.persons import persons, short_names
+from tawatur.read.mentions.quoted import quoted
+from tawatur.read.mentions.resolve import resolve
+
+Source = Callable[[Document], Iterable[Candidate]]
+
+# A learned model is one more of these.
+SOURCES: tuple[Source, ...] = (listed, organisations, persons, quoted, latin)
+
+
+def read_mentions(document: Document) -> None:
+    """Fill `reading.mentions` and `reading.entities`."""
+    found = combine(candidate for source in SOURCES for candidate in source(document))
+    found = combine([*found, *short_names(document, found)])
+    document.reading.mentions, document.reading.entities = resolve(document, found)

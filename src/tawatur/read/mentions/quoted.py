@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.read.document import Document
+from tawatur.read.mentions.candidates import Candidate
+
+
+def quoted(document: Document) -> Iterator[Candidate]:
+    yield from ()

@@ -1,0 +1,111 @@
+"""Kinds of words that names are made of, and the contexts that word lists name (language/<name>/names)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from tawatur.language.loader import Language
+from tawatur.read.document import Document
+from tawatur.text.folding import fold
+from tawatur.text.words import SIGN, WORD, Token, analyses
+
+
+class NameWords:
+    """The single words of a language that names are made of.
+
+    `kind` of a folded word: `given`, `weak` (a first name that is also a common word), `family`, `joint` (بن, دي),
+    `prefix` (عبد, أبو: never without the next word), `common` or `unknown`.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.parts: dict[str, Any] = language.data("names/parts")
+        self.sets = {name: frozenset(fold(w) for w in words) for name, words in self.parts["contexts"].items()}
+        self._kinds: dict[str, str] = {}
+        for kind, words in (
+            ("family", language.lines("names/surnames")),
+            ("common", language.lines("names/common")),
+            ("given", language.lines("names/given")),
+            *((kind, frozenset(fold(w) for w in words)) for kind, words in self.parts["words"].items()),
+        ):
+            self._kinds.update(dict.fromkeys(words, kind))
+        self._read: dict[str, tuple[str, int]] = {}
+
+    def plain(self, form: str) -> str:
+        """The kind of a folded word as it stands."""
+        return self._kinds.get(form, "unknown")
+
+    def inside(self, form: str) -> str:
+        """The kind of a word inside a name: with its article taken off where the lists know it only without."""
+        kind = self.plain(form)
+        if kind == "unknown" and form.startswith("ال") and len(form) > 4:
+            bare = self.plain(form[2:])
+            return "family" if bare in ("given", "family", "weak") else bare if bare == "common" else "unknown"
+        return kind
+
+    def first(self, form: str) -> tuple[str, int]:
+        """The kind of a word that may begin a name, and how many letters of proclitics stand before it."""
+        found = self._read.get(form)
+        if found is None:
+            found = self._read[form] = self._first(form)
+        return found
+
+    def _first(self, form: str) -> tuple[str, int]:
+        kind = self.plain(form)
+        if kind != "unknown":
+            return kind, 0
+        for a in analyses(form):
+            if not a.letters or a.article or len(a.rest) < 3 or a.preposition == "ك":
+                continue
+            under = self.plain(a.rest)
+            if under not in ("unknown", "family"):
+                return under, a.letters
+        return "unknown", 0
+
+    def among(self, form: str, context: str) -> bool:
+        """Whether a word, some proclitics aside, is one of a named set of words."""
+        words = self.sets[context]
+        return form in words or any(a.rest in words for a in analyses(form))
+
+
+@lru_cache(maxsize=8)
+def name_words(language: Language) -> NameWords:
+    """The name words of a language, read once."""
+    return NameWords(language)
+
+
+def before(document: Document, index: int) -> Token | None:
+    """The word before a token in its sentence; quotation marks and brackets between them are passed over."""
+    sentence = document.tokens[index].sentence
+    for i in range(index - 1, max(-1, index - 4), -1):
+        token = document.tokens[i]
+        if token.sentence != sentence:
+            return None
+        if token.kind == WORD:
+            return token
+        if token.kind != SIGN or token.form not in _OPENING:
+            return None
+    return None
+
+
+def after(document: Document, index: int) -> Token | None:
+    """The word that follows a token directly (nothing but white space or a closing mark between), or None."""
+    tokens = document.tokens
+    for i in range(index + 1, min(len(tokens), index + 3)):
+        if tokens[i].sentence != tokens[index].sentence:
+            return None
+        if tokens[i].kind == WORD:
+            return tokens[i]
+        if tokens[i].form not in _CLOSING:
+            return None
+    return None
+
+
+def adjoining(document: Document, left: int, right: int) -> bool:
+    """Whether two tokens of one sentence stand side by side, white space apart."""
+    a, b = document.tokens[left], document.tokens[right]
+    return a.sentence == b.sentence and document.text[a.end : b.start].isspace()
+
+
+_OPENING = frozenset("\"'“„«‹‘([-”″")
+_CLOSING = frozenset("\"'”»›’)]")
