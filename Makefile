@@ -1,0 +1,44 @@
+# make demo and make test are the two commands; both need python3 (3.11 or later, with venv) and make, nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+SHARED ?= ../shared
+RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
+
+.PHONY: setup demo test test-all lint gate bench bench-size clean
+
+setup: .venv/installed
+
+.venv/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "tawatur needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another with make PYTHON=...")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: setup
+	@rm -f $(RECORD) $(RECORD)-wal $(RECORD)-shm
+	@$(BIN)/tawatur add --record $(RECORD) examples/
+	@echo
+	@$(BIN)/tawatur brief --record $(RECORD) $(if $(LANG_OF_BRIEF),--lang $(LANG_OF_BRIEF))
+	@echo
+	@sed 's|RECORD|$(RECORD)|; s|BIN|$(BIN)|' examples/NEXT.txt
+
+test: setup
+	@$(BIN)/python -m pytest
+
+# What needs root, a browser or Java comes with later parts of the program; until then: everything else that is checked.
+test-all: setup lint gate
+
+lint: setup
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+gate: setup
+	@$(BIN)/python benchmarks/gate.py --shared $(SHARED)
+
+bench: setup
+	@$(BIN)/python benchmarks/speed.py --shared $(SHARED)
+
+bench-size: setup
+	@$(BIN)/python benchmarks/size.py
+
+clean:
+	rm -rf .venv
