@@ -33,18 +33,20 @@ def open_database(path: Path, create: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")  # a removed report's text must not stay in free pages
         _prepare(connection, path)
     except sqlite3.OperationalError as error:
-        raise RecordError(_said(path, error)) from error
+        raise RecordError(said(path, error)) from error
     except sqlite3.DatabaseError as error:
         raise RecordError(f"{path}: this file is not a record of tawatur; give another name with --record.") from error
     return connection
 
 
-def _said(path: Path, error: sqlite3.OperationalError) -> str:
+def said(path: Path, error: sqlite3.OperationalError) -> str:
+    """What a database error means to a user."""
     if "locked" in str(error) or "busy" in str(error):
         return f"{path}: another process holds this record; wait until it has finished and try again."
-    return f"{path}: the record cannot be opened ({error}); check that the file and its folder can be written."
+    return f"{path}: the record cannot be used ({error}); check that the file and its folder can be written."
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:

@@ -22,7 +22,7 @@ from tawatur.record.codec import (
     load_report,
 )
 from tawatur.record.types import Comparison, Reading, Report
-from tawatur.store.database import open_database, transaction
+from tawatur.store.database import open_database, said, transaction
 from tawatur.store.search import index_sentences, query
 
 
@@ -68,9 +68,7 @@ class Record:
             with transaction(self._db):
                 yield self._db
         except sqlite3.OperationalError as error:
-            raise RecordError(
-                f"{self.path}: the record could not be written ({error}); nothing of this step was kept, try again."
-            ) from error
+            raise RecordError(said(self.path, error)) from error
 
     # Reports and readings
 

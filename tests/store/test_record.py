@@ -1,0 +1,168 @@
+"""The record is a ledger: what was taken in stays, what people decided stays, what is derived can be made anew."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tawatur.errors import RecordError
+from tawatur.record.types import Comparison, Reading, Report
+from tawatur.store import database
+from tawatur.store.record import Record
+
+
+def reading(text: str, file: str = "a.txt", outlet: str | None = None, url: str | None = None) -> Reading:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Reading(Report(id=file, file=file, text=text, text_sha256=digest, outlet=outlet, url=url))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "a.tawatur"
+
+
+@pytest.fixture
+def record(path: Path) -> Iterator[Record]:
+    with Record(path, create=True) as opened:
+        yield opened
+
+
+def test_a_text_that_is_there_is_known_and_another_text_of_the_same_report_is_a_version(record: Record) -> None:
+    first, second = reading("نص أول", url="https://outlet.example/1"), reading("نص معدل", url="https://outlet.example/1")
+    record.add(first)
+    assert record.known(first.report) == "a"
+    assert record.known(second.report) is None
+    assert record.has_identity(second.report)
+    record.add(second)
+    assert [r.text for r in record.reports().values()] == ["نص معدل"]
+
+
+def test_reports_of_one_file_name_from_two_outlets_keep_apart(record: Record) -> None:
+    names = [record.add(reading("نص", outlet=outlet)) for outlet in ("outlet-a.example", "outlet-b.example")]
+    assert names == ["a", "a-2"]
+    assert set(record.readings()) == {"a", "a-2"}
+
+
+def test_a_removed_report_is_gone_but_the_decision_stays(record: Record, path: Path) -> None:
+    taken = reading("نص لا يريده أحد")
+    record.add(taken)
+    record.remove("a", who="سلمى", why="طلب صاحبه")
+    assert record.reports() == {}
+    assert record.sentences("يريده") == []
+    assert record.removed(taken.report) is not None
+    (decision,) = record.decisions()
+    assert (decision.kind, decision.subject, decision.made_by, decision.why) == ("remove", "a", "سلمى", "طلب صاحبه")
+    record.close()
+    assert "يريده".encode() not in path.read_bytes()
+
+
+def test_what_is_not_there_cannot_be_removed(record: Record) -> None:
+    with pytest.raises(RecordError, match="no report b"):
+        record.remove("b", who="x")
+
+
+def test_a_comparison_holds_until_readings_change(record: Record) -> None:
+    record.add(reading("نص"))
+    record.put_comparison(Comparison())
+    assert record.comparison() == Comparison()
+    record.add(reading("نص آخر", file="b.txt"))
+    assert record.comparison() is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("مكافحه الارهاب", 1),  # teh marbuta and hamza as people type them
+        ("الإرهابي", 1),
+        ("والسعودية", 1),
+        ("سعوديون", 1),
+        ("بِالسُّعُودِيَّة", 1),
+        ('"التعاون مع السعودية"', 1),
+        ('"السعودية مع التعاون"', 0),
+        ("٢٠٢٢", 1),
+        ("فرنسا", 0),
+        ('"', 0),
+    ],
+)
+def test_search_finds_arabic_however_it_is_spelt(record: Record, asked: str, found: int) -> None:
+    record.add(reading("أكد الوزير في 2022 أهمية مكافحة الإرهاب. وشدد على التعاون مع السعودية."))
+    assert len({(n, s) for n, s, _ in record.sentences(asked)}) == found
+
+
+def test_a_record_of_a_newer_version_is_left_alone(path: Path) -> None:
+    Record(path, create=True).close()
+    with sqlite3.connect(path) as db:
+        db.execute(f"PRAGMA user_version = {database.VERSION + 1}")
+    with pytest.raises(RecordError, match="newer tawatur"):
+        Record(path)
+
+
+def test_an_older_record_is_migrated_after_a_copy_is_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Record(path, create=True) as opened:
+        opened.add(reading("نص"))
+    monkeypatch.setattr(database, "VERSION", database.VERSION + 1)
+    monkeypatch.setattr(database, "MIGRATIONS", {1: "CREATE TABLE added (id INTEGER);\nINSERT INTO added VALUES (7);\n"})
+    with Record(path) as opened:
+        assert set(opened.reports()) == {"a"}
+    with sqlite3.connect(path) as db:
+        assert db.execute("SELECT id FROM added").fetchone() == (7,)
+    with sqlite3.connect(path.with_name(path.name + ".version-1")) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_file_that_is_no_record_is_refused(path: Path) -> None:
+    path.write_text("مجرد نص " * 100, encoding="utf-8")
+    with pytest.raises(RecordError, match="not a record"):
+        Record(path)
+
+
+def test_another_programs_database_is_refused(path: Path) -> None:
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE other (id INTEGER)")
+    with pytest.raises(RecordError, match="not a record"):
+        Record(path)
+
+
+def test_a_record_that_is_not_there_is_not_made_by_asking(path: Path) -> None:
+    with pytest.raises(RecordError, match="no record here"):
+        Record(path)
+    assert not path.exists()
+
+
+def test_a_record_held_by_another_process_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "WAIT_SECONDS", 0.05)
+    with Record(path, create=True) as opened:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(RecordError, match="another process holds"):
+            opened.add(reading("نص"))
+        other.execute("ROLLBACK")
+        other.close()
+        opened.add(reading("نص"))
+
+
+KILLED = """
+import os, sys
+sys.path.insert(0, {tests!r})
+from pathlib import Path
+from store.test_record import reading
+from tawatur.store.record import Record
+record = Record(Path({path!r}), create=True)
+record.add(reading("نص محفوظ"))
+with record._write() as db:
+    db.execute("INSERT INTO report (name, identity, version, text_sha256, head, text, taken_in) VALUES ('x','x',1,'','','','')")
+    os._exit(9)
+"""
+
+
+def test_killed_in_the_middle_the_record_holds_all_that_was_finished(path: Path) -> None:
+    script = KILLED.format(tests=str(Path(__file__).resolve().parents[1]), path=str(path))
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 9
+    with Record(path) as opened:
+        assert set(opened.reports()) == {"a"}
