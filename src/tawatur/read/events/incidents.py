@@ -1,12 +1,112 @@
-"""Events of kind incident."""
+"""Events of kind incident: attacks, deaths, arrests, sieges, protests, seizures, disasters and what else happens."""
 
 from __future__ import annotations
 
 from tawatur.read.document import Document
+from tawatur.read.entities import known
+from tawatur.read.events.arguments import subject
 from tawatur.read.events.context import Context
+from tawatur.read.events.incident_joins import brought_together, joined
+from tawatur.read.events.incident_parts import Incident, part
+from tawatur.read.events.incident_triggers import Nouns, Trigger, triggers
+from tawatur.read.events.slots import Draft, values
+from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event
+
+_LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
+_OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
 
 
 def find(document: Document, context: Context) -> list[Event]:
-    """All events of this module's kinds, without ids."""
-    return []
+    """The incidents of a report, one event for each real one, without ids."""
+    nouns = Nouns(document)
+    told = joined(context, _parts(context, nouns))
+    real = [i for i in told if _is_told(context, nouns, i)]
+    return [_event(document, context, i) for i in brought_together(context, real)]
+
+
+def _parts(context: Context, nouns: Nouns) -> list[Incident]:
+    found = triggers(context)
+    parts: list[Incident] = []
+    for at, trigger in enumerate(found):
+        limit = trigger.clause.sentence.last
+        if at + 1 < len(found) and found[at + 1].clause.sentence is trigger.clause.sentence:
+            limit = max(trigger.hit.last + 1, _next_start(context, found[at + 1]))
+        one = part(context, nouns, trigger, limit)
+        _carried(context, nouns, one)
+        parts.append(one)
+    return parts
+
+
+def _next_start(context: Context, following: Trigger) -> int:
+    """Where the words of the next trigger begin: its clause where it is the verb of a later one."""
+    return following.clause.first if following.finite else following.hit.first
+
+
+def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
+    """What the verb that carries an incident noun says: whose doing it is, whom or where it struck."""
+    trigger = one.trigger
+    if trigger.finite:
+        return
+    clause = trigger.clause
+    before = nouns.cue("carrier", clause.first, trigger.hit.first)
+    after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
+    if before is None and after is None:
+        if trigger.hit.first - 1 in nouns.cues["carrier-noun"] or _near_carrier_noun(nouns, trigger):
+            one.anchors.add("carrier")
+        elif one.type in _OFFICIAL and clause.verb is not None and clause.verb.first < trigger.hit.first:
+            _take(context, one, "actor")
+        return
+    one.anchors.add("carrier")
+    role = before.data["subject"] if before is not None else "none"
+    if role != "none" and not getattr(one, role):
+        _take(context, one, role)
+
+
+def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:
+    return nouns.cue("carrier-noun", trigger.hit.first - 3, trigger.hit.first) is not None
+
+
+def _take(context: Context, one: Incident, slot: str) -> None:
+    """The subject of the clause fills a slot."""
+    found = subject(context, one.trigger.clause)
+    if found is not None and found.last <= one.trigger.hit.first:
+        getattr(one, slot).extend(values(context, found))
+        one.evidence.setdefault(slot, []).append((found.start, found.end))
+        one.anchors.add(slot)
+
+
+def _is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether an incident is told, not only spoken of; sets its status."""
+    clause = one.trigger.clause
+    cue = cue_in(context, clause)
+    if clause.negated and cue != "denied":
+        return False
+    if not one.certain:
+        strong = one.anchors & {"number", "carrier", "date"}
+        if not strong or len(one.anchors) < 2 or one.trigger.weak:
+            return False
+    if one.status == "done":
+        one.status = status_of(context, clause, one.date)
+        if one.status == "done" and nouns.cue("call", clause.first, one.trigger.hit.first) is not None:
+            one.status = "planned"
+        if one.status == "done" and one.trigger.finite and clause.tense == "present" and one.type in _LASTING:
+            one.status = "ongoing"
+    return True
+
+
+def _event(document: Document, context: Context, one: Incident) -> Event:
+    draft = Draft(context, "incident", one.start, one.end)
+    draft.event.status = one.status
+    draft.value("type", one.type)
+    for slot in ("actor", "target", "place"):
+        named = getattr(one, slot)
+        for entity in named:
+            known(document, entity)
+        draft.entities(slot, named)
+        for span in one.evidence.get(slot, ()):
+            draft.prove(slot, span)
+    draft.value("date", one.date, next(iter(one.evidence.get("date", ())), None))
+    draft.value("killed", one.killed)
+    draft.value("count", one.count)
+    return draft.event

@@ -22,7 +22,7 @@ class Draft:
             fresh = [v for v in values if v not in known]
             known.extend(fresh)  # type: ignore[arg-type]
             if fresh:
-                self._prove(slot, span)
+                self.prove(slot, span)
         if not known:
             del self.event.slots[slot]
 
@@ -30,7 +30,7 @@ class Draft:
         """Set a slot that holds one value, unless it is set already or `value` is None."""
         if value is not None and slot not in self.event.slots:
             self.event.slots[slot] = value
-            self._prove(slot, span)
+            self.prove(slot, span)
 
     def spans(self, slot: str, spans: list[Span]) -> None:
         """Add spans (topics, aims, purposes ...) to a slot, each once."""
@@ -38,11 +38,12 @@ class Draft:
         if isinstance(known, list):
             known.extend(s for s in spans if s not in known)  # type: ignore[misc]
         for span in spans:
-            self._prove(slot, (span.start, span.end))
+            self.prove(slot, (span.start, span.end))
         if not known:
             del self.event.slots[slot]
 
-    def _prove(self, slot: str, span: tuple[int, int] | None) -> None:
+    def prove(self, slot: str, span: tuple[int, int] | None) -> None:
+        """Note where the text says what fills a slot, if that is outside the event's own span."""
         if span is not None and not (self.event.start <= span[0] and span[1] <= self.event.end):
             found = self.context.document.span(*span)
             known = self.event.evidence.setdefault(slot, [])
@@ -54,6 +55,27 @@ def values(context: Context, whole: Phrase) -> list[str]:
     """Entity ids or words of each coordinated part of a phrase: a person named in it; the name it consists of but for
     class words, titles and adjectives; else its words."""
     return [value for part in conjuncts(context, whole) if (value := _value(context, part))]
+
+
+def body_values(context: Context, whole: Phrase) -> list[str]:
+    """`values`, where a definite noun stands for the body named so before (التحالف), and what people of a body do
+    together is the body's doing (أعضاء التحالف, وزراء التحالف)."""
+    found: list[str] = []
+    for part in conjuncts(context, whole):
+        first = part.first
+        while first < part.last - 1 and (first in context.people_words or _pointing(context, first)):
+            first += 1
+        inner = part._replace(first=first, start=context.document.tokens[first].start) if first > part.first else part
+        value = _value(context, inner)
+        if value not in context.types:
+            value = context.references.entity(first) or (value if first == part.first else _value(context, part))
+        found.append(value)
+    return list(dict.fromkeys(found))
+
+
+def _pointing(context: Context, index: int) -> bool:
+    mark = context.particles.get(index)
+    return mark is not None and mark.data["class"] == "demonstrative"
 
 
 def values_at(context: Context, first: int, limit: int) -> list[str]:

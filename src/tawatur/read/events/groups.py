@@ -1,0 +1,145 @@
+"""Noun groups: the bare noun phrases that stand one after another without a preposition (قتل | مسلحون | ثلاثة جنود).
+
+A group is shorter than a `phrases.Phrase`: it ends where the next argument of a verb may begin, so that subject and
+object are told apart. Arabic marks no case in print; the article does the work: after a definite noun an indefinite one
+begins a new group, as does a number or a name.
+"""
+
+from __future__ import annotations
+
+from tawatur.read.events.clauses import HARD, SOFT
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.text.words import SIGN
+
+_MARKS = frozenset("\"“”„«»‹›‘’'([{#_")
+_CLOSE = frozenset("\"“”»›’')]}_#")
+_PLURALS = ("ون", "ان")
+
+
+def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]:
+    """The noun groups that follow each other from token `first`, and the token where they stop.
+
+    They stop at a preposition, a particle, a comma, a time, a verb, a word with a conjunction, or `limit`.
+    """
+    found: list[Phrase] = []
+    index = skip_marks(context, first, limit)
+    while index < limit and not ends(context, index):
+        last = _group_end(context, index, limit)
+        found.append(_phrase(context, index, last))
+        index = skip_marks(context, last, limit)
+        if index < limit and proclitic(context, index)[0] and index not in context.quantity_tokens:
+            break
+    return found, index
+
+
+def group(context: Context, first: int, limit: int) -> Phrase | None:
+    """The noun group that begins at a token, or None."""
+    index = skip_marks(context, first, limit)
+    if index >= limit or ends(context, index):
+        return None
+    return _phrase(context, index, _group_end(context, index, limit))
+
+
+def listed(context: Context, first: int, limit: int) -> list[Phrase]:
+    """A noun group with those coordinated to it (سوريا والعراق؛ الأطفال والنساء)."""
+    found: list[Phrase] = []
+    at = group(context, first, limit)
+    while at is not None:
+        found.append(at)
+        index = skip_marks(context, at.last, limit)
+        if index < limit and context.document.tokens[index].form == "،":
+            index = skip_marks(context, index + 1, limit)
+        if index >= limit or not proclitic(context, index)[0] or ends(context, index) or index in context.verbs:
+            break
+        at = group(context, index, limit)
+    return found
+
+
+def skip_marks(context: Context, index: int, limit: int) -> int:
+    """The first token from `index` that is no quotation mark, bracket, adverb or demonstrative."""
+    tokens = context.document.tokens
+    while index < limit:
+        mark = context.particles.get(index)
+        if tokens[index].kind == SIGN and tokens[index].form in _MARKS:
+            index += 1
+        elif mark is not None and mark.data["class"] in ("pause", "demonstrative") and mark.last >= index:
+            index = mark.last + 1
+        else:
+            break
+    return index
+
+
+def ends(context: Context, index: int) -> bool:
+    """Whether no noun group can begin or go on at this token."""
+    token = context.document.tokens[index]
+    if token.kind == SIGN:
+        return token.form in HARD or token.form in SOFT or token.form not in _MARKS
+    if index in context.mention_tokens or index in context.quantity_tokens:
+        return bool(proclitic(context, index)[1])
+    if index in context.time_tokens or index in context.particles:
+        return True
+    if index in context.verbs and index not in context.word_hits:
+        return True
+    return bool(proclitic(context, index)[1])
+
+
+def definite(context: Context, index: int) -> bool:
+    """Whether a word carries the article."""
+    form = context.document.tokens[index].form
+    letters = proclitic(context, index)[2]
+    return form[letters:].startswith("ال") or form.startswith("لل")
+
+
+def _group_end(context: Context, first: int, limit: int) -> int:
+    """The token after a group: number and counted noun, name, or noun with its genitive and adjectives."""
+    index, known = _step(context, first)
+    while index < limit:
+        inner = _skip_close(context, index, limit)
+        if inner >= limit or ends(context, inner) or proclitic(context, inner)[0]:
+            return index
+        if inner in context.quantity_tokens or (known and inner > index and inner in context.mention_tokens):
+            return index
+        if inner in context.mention_tokens:
+            if known and context.mention_tokens[inner].type != "person":
+                return index
+        elif not definite(context, inner) and (known or _ends_plural(context, inner)):
+            return index
+        index, now = _step(context, inner)
+        known = known or now
+    return min(index, limit)
+
+
+def _step(context: Context, index: int) -> tuple[int, bool]:
+    """The token after the name, number or word at `index`, and whether it is definite."""
+    quantity = context.quantity_tokens.get(index)
+    if quantity is not None and not quantity.ordinal:
+        after = max(index + 1, context.document.token_at(quantity.end))
+        return after, definite(context, after - 1)
+    mention = context.mention_tokens.get(index)
+    if mention is not None:
+        return max(index + 1, context.document.token_at(mention.end)), True
+    return index + 1, definite(context, index)
+
+
+def _ends_plural(context: Context, index: int) -> bool:
+    """Whether the word before is an indefinite sound plural or dual, which no genitive follows (مسلحون | حافلة)."""
+    before, here = context.document.tokens[index - 1].form, context.document.tokens[index].form
+    return before.endswith(_PLURALS) and len(before) > 4 and not here.endswith(before[-2:])
+
+
+def _skip_close(context: Context, index: int, limit: int) -> int:
+    tokens = context.document.tokens
+    while index < limit and tokens[index].kind == SIGN and tokens[index].form in _MARKS:
+        index += 1
+    return index
+
+
+def _phrase(context: Context, first: int, last: int) -> Phrase:
+    tokens = context.document.tokens
+    while last > first + 1 and tokens[last - 1].kind == SIGN and tokens[last - 1].form not in _CLOSE:
+        last -= 1
+    letters = proclitic(context, first)[2]
+    mention = context.mention_tokens.get(first)
+    start = mention.start if mention is not None else tokens[first].start + letters
+    return Phrase(first, last, start, tokens[last - 1].end)

@@ -1,0 +1,170 @@
+"""Who did an incident and who suffered it, by the frame of the word that tells it (incident.yml)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.read.events.arguments import antecedent, carried_subject, subject
+from tawatur.read.events.context import Context
+from tawatur.read.events.groups import groups, listed, skip_marks
+from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.phrases import Phrase, proclitic
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Noun groups that name the doers and the sufferers of an incident."""
+
+    actor: list[Phrase] = field(default_factory=list)
+    target: list[Phrase] = field(default_factory=list)
+
+
+def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
+    """The arguments of a trigger; what belongs to it ends before token `limit`."""
+    found = _of_verb(context, nouns, trigger, limit) if trigger.finite else _of_noun(context, nouns, trigger, limit)
+    agent = _agent(context, nouns, trigger.hit.last + 1, limit)
+    if agent:
+        if not found.target and found.actor and trigger.frame in ("either", "of-either"):
+            found.target = found.actor
+        found.actor = agent
+    return found
+
+
+def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
+    before, after, stop = _before(context, trigger), *groups(context, trigger.hit.last + 1, limit)
+    if trigger.frame == "happen":
+        return Arguments()
+    if trigger.frame == "suffer":
+        return Arguments(target=_with_listed(context, before or after[:1], limit, after_verb=not before))
+    if "preposition" in trigger.hit.data:
+        target = _after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
+        return Arguments(before or after[:1] or _carried(context, trigger), target)
+    if "object" in trigger.hit.features:
+        return Arguments(actor=after[:1], target=_antecedent(context, trigger))
+    if before:
+        if after or trigger.frame == "act":
+            return Arguments(before, _with_listed(context, after[:1], limit))
+        return Arguments(target=before)
+    if len(after) >= 2 and not nouns.classes(after[0].first, after[0].last) & {"weapon"}:
+        return Arguments(after[:1], _with_listed(context, after[1:2], limit))
+    if not after:
+        relative = _antecedent(context, trigger)
+        return Arguments(target=relative) if trigger.frame == "either" else Arguments(actor=relative)
+    return _one_after(context, nouns, trigger, after, limit)
+
+
+def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phrase], limit: int) -> Arguments:
+    """A verb with one noun group after it and none before: its subject or its object."""
+    relative = _antecedent(context, trigger)
+    if relative:
+        return Arguments(relative, _with_listed(context, after, limit))
+    number, gender = trigger.hit.features.get("number"), trigger.hit.features.get("gender")
+    counted = after[0].first in context.quantity_tokens
+    suffers = trigger.frame == "either" and not (nouns.classes(after[0].first, after[0].last) & {"force"})
+    dropped = number == "p" or (gender == "f" and counted) or (trigger.frame == "act" and _hit_thing(context, after[0]))
+    if dropped and trigger.clause.opener == "and":
+        return Arguments(_carried(context, trigger), _with_listed(context, after, limit))
+    if dropped or suffers:
+        return Arguments(target=_with_listed(context, after, limit))
+    return Arguments(actor=_with_listed(context, after, limit))
+
+
+def _hit_thing(context: Context, group: Phrase) -> bool:
+    """A number or a place where a doer is looked for: what was hit."""
+    mention = context.mention_tokens.get(group.first)
+    return group.first in context.quantity_tokens or (mention is not None and mention.type == "place")
+
+
+def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
+    hit, frame = trigger.hit, trigger.frame
+    first = hit.last + 1
+    found = Arguments()
+    own = "suffix" in hit.features
+    after = [] if own or hit.analysis.article else groups(context, first, limit)[0]
+    if after and _is_adjective(nouns, after[0]):
+        country = [g for g in after[:1] if any(i in nouns.demonyms for i in range(g.first, g.last))]
+        found.actor = country if frame != "of-target" else []
+        after = after[1:]
+    if "preposition" in hit.data:
+        found.target = _after_preposition(context, hit.data["preposition"], first, limit)
+        found.actor = after[:1] if frame == "of-actor" else found.actor
+    elif after and frame == "of-target":
+        found.target = _with_listed(context, after[:1], limit)
+    elif after and frame == "of-actor":
+        found.actor = _with_listed(context, after[:1], limit)
+    elif after and frame == "of-either":
+        doer = nouns.classes(after[0].first, after[0].last) & {"force"}
+        (found.actor if doer else found.target).extend(after[:1])
+    if own and frame == "of-actor":
+        found.actor = _subject(context, trigger)
+    if frame != "of-target" and not found.target:
+        found.target = _against(context, nouns, first, limit)
+    return found
+
+
+def _is_adjective(nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group after a noun is only its adjective of nationality (غارة أميركية)."""
+    return group.first in nouns.demonyms and group.last - group.first <= 2
+
+
+def _before(context: Context, trigger: Trigger) -> list[Phrase]:
+    """The subject before a verb, or what a relative clause speaks of."""
+    clause = trigger.clause
+    if clause.verb is not None and clause.verb.first == trigger.hit.first:
+        found = subject(context, clause)
+        if found is not None and found.last <= trigger.hit.first:
+            return [found]
+    return []
+
+
+def _antecedent(context: Context, trigger: Trigger) -> list[Phrase]:
+    found = antecedent(context, trigger.clause)
+    return [found] if found is not None else []
+
+
+def _carried(context: Context, trigger: Trigger) -> list[Phrase]:
+    found = carried_subject(context, trigger.clause)
+    return [found] if found is not None else []
+
+
+def _subject(context: Context, trigger: Trigger) -> list[Phrase]:
+    found = subject(context, trigger.clause)
+    return [found] if found is not None and found.last <= trigger.hit.first else []
+
+
+def _with_listed(context: Context, found: list[Phrase], limit: int, after_verb: bool = True) -> list[Phrase]:
+    """A group after a verb or noun with those coordinated to it."""
+    return listed(context, found[0].first, limit) if found and after_verb else found
+
+
+def _after_preposition(context: Context, preposition: str, first: int, limit: int) -> list[Phrase]:
+    """The groups after the next standing preposition of that form."""
+    for index in range(first, min(limit, first + 8)):
+        if context.document.tokens[index].form == preposition:
+            return listed(context, index + 1, limit)
+    return []
+
+
+def _agent(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
+    """Who did it, after "by" (برصاص، على يد، شنه)."""
+    hit = nouns.cue("agent", first, limit)
+    return listed(context, hit.last + 1, limit) if hit is not None else []
+
+
+def _against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
+    """Who or what it was done to, after "against" (على، ضد، استهدف)."""
+    near = min(limit, first + 8)
+    hit = nouns.cue("against", first, near)
+    if hit is not None:
+        return listed(context, hit.last + 1, limit)
+    carriers = nouns.cues["carrier"]
+    for index in range(first, near):
+        if index in carriers and carriers[index].data.get("object") == "target":
+            return listed(context, skip_marks(context, index + 1, limit), limit)
+    return []
+
+
+def governed(context: Context, first: int) -> bool:
+    """Whether a preposition governs the word at a token."""
+    mark = context.particles.get(first - 1)
+    return bool(proclitic(context, first)[1]) or (mark is not None and mark.data["class"] in ("preposition", "partitive"))

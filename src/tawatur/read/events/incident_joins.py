@@ -1,0 +1,117 @@
+"""Words and sentences that tell one incident brought together: within a sentence, then over the report."""
+
+from __future__ import annotations
+
+from tawatur.read.events.context import Context
+from tawatur.read.events.incident_parts import Incident
+from tawatur.record.types import Interval, Number
+
+# What an incident is called by where several words tell it, the most telling first.
+_RANK = ("airstrike", "bombing", "raid", "attack", "other", "killing", "conflict")
+_FAMILY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
+_VAGUE = frozenset({10.0, 100.0, 1000.0, 1_000_000.0})
+
+
+def joined(context: Context, parts: list[Incident]) -> list[Incident]:
+    """Parts of one sentence that tell one incident, joined."""
+    told: list[Incident] = []
+    for one in parts:
+        if told and _one_event(context, told[-1], one):
+            _absorb(told[-1], one)
+        else:
+            told.append(one)
+    return told
+
+
+def _one_event(context: Context, before: Incident, after: Incident) -> bool:
+    if before.trigger.clause.sentence is not after.trigger.clause.sentence:
+        return False
+    if not (_tells_harm(before) and _tells_harm(after)):
+        return False
+    if not _compatible(before.killed, after.killed) or (before.date and after.date and before.date != after.date):
+        return False
+    if before.trigger.finite and after.trigger.finite and not after.trigger.weak and not before.trigger.weak:
+        return False
+    return before.type in _FAMILY or after.type in _FAMILY
+
+
+def _tells_harm(one: Incident) -> bool:
+    """Violence, or a disaster that people die in; never an arrest, a protest or an expulsion."""
+    return one.type in _FAMILY or (one.type == "other" and one.trigger.harm != "moved")
+
+
+def _absorb(before: Incident, after: Incident) -> None:
+    """Let `before` tell what `after` tells too."""
+    words = [(i.type, i.trigger.weak) for i in (before, after)]
+    strong = [t for t, weak in words if not weak] or [t for t, _ in words]
+    before.type = min(strong, key=_RANK.index)
+    before.start, before.end = min(before.start, after.start), max(before.end, after.end)
+    _fill(before, after)
+    before.certain = before.certain or after.certain
+    before.anchors |= after.anchors
+    if before.trigger.weak or (after.trigger.finite and not before.trigger.finite):
+        before.trigger = after.trigger
+
+
+def _fill(one: Incident, other: Incident) -> None:
+    for slot in ("actor", "target", "place", "date", "killed", "count"):
+        if not getattr(one, slot) and getattr(other, slot):
+            setattr(one, slot, getattr(other, slot))
+            one.evidence.setdefault(slot, []).extend(other.evidence.get(slot, ()))
+
+
+def brought_together(context: Context, told: list[Incident]) -> list[Incident]:
+    """Incidents of a report, each once: what is told again adds what it says."""
+    found: list[Incident] = []
+    for one in told:
+        same = next((f for f in found if _same(context, f, one)), None)
+        if same is None:
+            found.append(one)
+        else:
+            _fill(same, one)
+            if _vague(same.killed) and one.killed is not None:
+                same.killed = one.killed
+    return found
+
+
+def _same(context: Context, known: Incident, one: Incident) -> bool:
+    if known.type != one.type and not (known.type in _FAMILY and one.type in _FAMILY):
+        return False
+    if (known.status == "planned") != (one.status == "planned"):
+        return False
+    if not _compatible(known.killed, one.killed) or not _compatible(known.count, one.count):
+        return False
+    if not _dates_agree(known.date, one.date) or not _agree(known.place, one.place):
+        return False
+    if known.target and one.target and not _share_words(known.target, one.target) and known.killed != one.killed:
+        return False
+    if known.killed is not None and known.killed == one.killed:
+        return True
+    if one.trigger.hit.analysis.article or not one.trigger.finite:
+        return bool(known.type == one.type or known.killed or one.killed)
+    return bool(set(known.target) & set(one.target)) and known.type == one.type
+
+
+def _compatible(a: Number | None, b: Number | None) -> bool:
+    if a is None or b is None or a == b:
+        return True
+    return (_vague(a) and b.value >= a.value) or (_vague(b) and a.value >= b.value)
+
+
+def _vague(number: Number | None) -> bool:
+    """Dozens, hundreds, thousands."""
+    return number is not None and number.bound == "more_than" and number.value in _VAGUE
+
+
+def _dates_agree(a: Interval | None, b: Interval | None) -> bool:
+    if a is None or b is None or a == b:
+        return True
+    return False
+
+
+def _agree(a: list[str], b: list[str]) -> bool:
+    return not a or not b or bool(set(a) & set(b))
+
+
+def _share_words(a: list[str], b: list[str]) -> bool:
+    return bool({w for v in a for w in v.split()} & {w for v in b for w in v.split()})

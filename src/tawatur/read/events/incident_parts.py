@@ -1,0 +1,221 @@
+"""What a single word tells of an incident: its type, who, where, when and how many; before words are brought together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.read.events.context import Context
+from tawatur.read.events.incident_arguments import Arguments, arguments
+from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import values
+from tawatur.record.types import Interval, Number, Quantity, Time
+
+_LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
+_HARMS = frozenset({"killed", "hurt", "held", "moved"})
+
+
+@dataclass(slots=True)
+class Incident:
+    """An incident as one word, and later several words, of a report tell it. Offsets [start, end)."""
+
+    trigger: Trigger
+    type: str
+    start: int
+    end: int
+    actor: list[str] = field(default_factory=list)
+    target: list[str] = field(default_factory=list)
+    place: list[str] = field(default_factory=list)
+    date: Interval | None = None
+    killed: Number | None = None
+    count: Number | None = None
+    status: str = "done"
+    certain: bool = False
+    anchors: set[str] = field(default_factory=set)
+    evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+
+def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Incident:
+    """The incident that a trigger tells, from the words up to token `limit` (and its subject before it)."""
+    tokens = context.document.tokens
+    first = trigger.clause.first if trigger.finite else trigger.hit.first
+    last = _region_end(context, trigger, limit)
+    start = trigger.clause.start if trigger.finite else trigger.hit.start
+    found = Incident(trigger, trigger.type, start, max(tokens[last - 1].end, trigger.hit.end))
+    who = arguments(context, nouns, trigger, last)
+    _name(context, found, who)
+    _count(context, nouns, found, who, last)
+    _when(context, nouns, found, first, limit)
+    _where(context, nouns, found, who, first, limit)
+    found.certain = _complete(context, nouns, trigger, who, last)
+    return found
+
+
+def _region_end(context: Context, trigger: Trigger, limit: int) -> int:
+    """The token after the clause of a trigger and the relative clauses on it."""
+    last = trigger.clause.last
+    for clause in context.clauses[trigger.clause.index + 1 :]:
+        if clause.sentence is not trigger.clause.sentence or clause.opener != "relative":
+            break
+        last = clause.last
+    last = max(trigger.hit.last + 1, min(last, limit))
+    while last > trigger.hit.last + 1 and context.document.tokens[last - 1].kind == "sign":
+        last -= 1
+    return last
+
+
+def _name(context: Context, found: Incident, who: Arguments) -> None:
+    for slot, parts in (("actor", who.actor), ("target", who.target)):
+        for group in parts:
+            named = [v for v in values(context, group) if v]
+            getattr(found, slot).extend(v for v in named if v not in getattr(found, slot))
+            if named:
+                found.anchors.add(slot)
+                found.evidence.setdefault(slot, []).append((group.start, group.end))
+
+
+def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last: int) -> None:
+    """Numbers: those of casualty nouns by what they name, that of the sufferers by the trigger's harm."""
+    tokens, trigger = context.document.tokens, found.trigger
+    sufferers = [(g.first, g.last) for g in who.target]
+    doers = [(g.first, g.last) for g in who.actor]
+    first = min([trigger.hit.first, *(a for a, _ in sufferers + doers)])
+    for quantity in context.within(context.quantities, tokens[first].start, tokens[last - 1].end):
+        index = context.document.token_at(quantity.start)
+        after = context.document.token_at(quantity.end)
+        named = nouns.classes(index, after) & _HARMS
+        if quantity.ordinal or _not_counted(quantity):
+            continue
+        if named:
+            _set(found, min(named), quantity)
+        elif any(a <= index < b for a, b in sufferers):
+            _set(found, trigger.harm or "other", quantity)
+        elif any(a <= index < b for a, b in doers) and found.count is None and trigger.type != "killing":
+            _set(found, "doers", quantity)
+    if trigger.harm == "killed" and found.killed is None and len(who.target) == 1 and _single(context, nouns, who.target[0]):
+        found.killed = Number(1.0, "person")
+
+
+def _not_counted(quantity: Quantity) -> bool:
+    unit = quantity.number.unit
+    return unit is None or unit in ("percent", "year", "day", "hour", "month", "week", "time", "km", "USD", "EUR")
+
+
+def _set(found: Incident, harm: str, quantity: Quantity) -> None:
+    if harm == "killed" and found.killed is None:
+        found.killed = quantity.number
+        found.anchors.add("number")
+    elif harm != "killed" and found.count is None:
+        found.count = quantity.number
+        found.anchors.add("number")
+
+
+def _single(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group names one person: a name, or a person word in the singular."""
+    named = context.within(context.mentions, group.start, group.end)
+    if any(m.type == "person" for m in named):
+        return True
+    return group.first in nouns.singular and "person" in nouns.at.get(group.first, ())
+
+
+def _when(context: Context, nouns: Nouns, found: Incident, first: int, limit: int) -> None:
+    """The date nearest to the trigger in its region, after it rather than before it; open where it says since when."""
+    tokens, trigger = context.document.tokens, found.trigger
+    dated = [
+        t
+        for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)
+        if t.interval.first or t.interval.last
+    ]
+    near = trigger.hit.start
+    best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
+    if best is None:
+        return
+    found.date = _opened(context, nouns, found, best)
+    found.anchors.add("date")
+    found.evidence.setdefault("date", []).append((best.start, best.end))
+
+
+def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Interval:
+    """The interval of a date: from it on where the incident is said to go on since then."""
+    index = context.document.token_at(time.start)
+    since = nouns.cue("since", index - 5, index) is not None
+    carriers = nouns.cues["carrier"]
+    begun = any(i in carriers and carriers[i].data.get("begins") for i in range(index - 3, index))
+    if since and found.type not in _LASTING:
+        return Interval(time.interval.first, context.document.report.published)
+    if (since or begun) and found.type in _LASTING:
+        found.status = "ongoing"
+        return Interval(time.interval.first, None)
+    return time.interval
+
+
+def _where(context: Context, nouns: Nouns, found: Incident, who: Arguments, first: int, limit: int) -> None:
+    """The first names of places after the trigger that are neither doer nor sufferer, with those coordinated."""
+    tokens = context.document.tokens
+    taken = [(g.start, g.end) for g in who.actor]
+    places: list[str] = []
+    last_index = -1
+    for mention in context.within(context.mentions, tokens[first].start, tokens[limit - 1].end):
+        if mention.type != "place" or any(a <= mention.start < b for a, b in taken):
+            continue
+        index = context.document.token_at(mention.start)
+        if index - 1 in nouns.cues["not-where"]:
+            continue
+        if places and index - last_index > 2:
+            break
+        if mention.start < found.trigger.hit.start and not _located(context, index):
+            continue
+        places.append(mention.entity)
+        found.evidence.setdefault("place", []).append((mention.start, mention.end))
+        last_index = context.document.token_at(mention.end - 1)
+    if places:
+        found.place = list(dict.fromkeys(places))
+        found.anchors.add("place")
+
+
+def _located(context: Context, index: int) -> bool:
+    mark = context.particles.get(index - 1)
+    return mark is not None and bool(mark.data.get("place"))
+
+
+def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, last: int) -> bool:
+    """Whether what the trigger needs beside it stands there."""
+    needs = trigger.needs
+    if not needs:
+        return True
+    if needs == "anchor":
+        return False
+    if needs == "actor":
+        return _forceful(context, nouns, who.actor)
+    if needs == "victim":
+        return _people(context, nouns, who.target or (who.actor if trigger.type == "protest" else []))
+    if needs == "casualty":
+        return bool(nouns.classes(trigger.hit.last + 1, min(last, trigger.hit.last + 8)) & _HARMS)
+    if needs == "place":
+        return any(context.within(context.mentions, g.start, g.end) for g in who.target)
+    if needs == "fire":
+        needs = "weapon"
+    return needs in nouns.classes(trigger.hit.last + 1, min(last, trigger.hit.last + 6))
+
+
+def _forceful(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
+    return any(
+        nouns.classes(g.first, g.last) & {"force", "person"} or context.within(context.mentions, g.start, g.end)
+        for g in groups
+    )
+
+
+def _people(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
+    """Whether a group names people: a person, a person word, a nationality, a number of persons."""
+    for group in groups:
+        if nouns.classes(group.first, group.last) & (_HARMS | {"person"}):
+            return True
+        if any(m.type == "person" for m in context.within(context.mentions, group.start, group.end)):
+            return True
+        quantity = context.quantity_tokens.get(group.first)
+        if quantity is not None and quantity.number.unit == "person":
+            return True
+        if group.first in nouns.demonyms:
+            return True
+    return False
+

@@ -1,0 +1,109 @@
+"""Words that tell an incident: which hits of the word list are one, read as a verb or as a noun."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.language.lexicon import Hit, longest
+from tawatur.read.document import Document
+from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.context import Context
+
+CUES = ("agent", "against", "carrier", "carrier-noun", "since", "not-where", "call")
+_VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
+
+
+class Trigger(NamedTuple):
+    """A word that tells an incident, in its clause; `finite` where it is that clause's verb or another finite one."""
+
+    hit: Hit
+    clause: Clause
+    finite: bool
+
+    @property
+    def type(self) -> str:
+        """The type of incident, as schema.yml names them."""
+        return str(self.hit.data["type"])
+
+    @property
+    def frame(self) -> str:
+        """Whose name stands where (incident.yml)."""
+        return str(self.hit.data["frame"])
+
+    @property
+    def needs(self) -> str:
+        """What must stand beside the word, or ""."""
+        return str(self.hit.data.get("needs", ""))
+
+    @property
+    def harm(self) -> str:
+        """What a number beside it counts, or ""."""
+        return str(self.hit.data.get("harm", ""))
+
+    @property
+    def weak(self) -> bool:
+        """Whether the word only adds to an incident that another one tells."""
+        return bool(self.hit.data.get("weak"))
+
+    @property
+    def violent(self) -> bool:
+        """Whether the word tells violence, whose words tell one event together."""
+        return self.type in _VIOLENT
+
+
+class Nouns:
+    """Nouns of the incident lists by the token they begin at, by what they name (killed, person, force ...)."""
+
+    def __init__(self, document: Document) -> None:
+        self.at: dict[int, set[str]] = {}
+        self.singular: set[int] = set()
+        for hit in document.hits("event.incident-noun"):
+            for index in range(hit.first, hit.last + 1):
+                self.at.setdefault(index, set()).add(hit.data["is"])
+            if hit.features.get("number") == "singular":
+                self.singular.add(hit.first)
+        self.demonyms = {h.first: str(h.data["of"]) for h in document.hits("demonym")}
+        self.cues = {kind: {h.first: h for h in document.hits(f"event.incident-{kind}")} for kind in CUES}
+
+    def cue(self, kind: str, first: int, last: int) -> Hit | None:
+        """The first cue of a kind (agent, against, carrier ...) that begins among tokens [first, last)."""
+        cues = self.cues[kind]
+        return next((cues[i] for i in range(first, last) if i in cues), None) if cues else None
+
+    def classes(self, first: int, last: int) -> set[str]:
+        """What the nouns among tokens [first, last) name."""
+        found: set[str] = set()
+        for index in range(first, last):
+            found |= self.at.get(index, set())
+        return found
+
+
+def triggers(context: Context) -> list[Trigger]:
+    """The triggers of a document in order of the text, generic mentions left out."""
+    document = context.document
+    generic = {h.last for h in document.hits("event.incident-generic")}
+    named = {t.index for m in context.mentions for t in document.tokens_in(m.start, m.end)}
+    found: list[Trigger] = []
+    for hit in longest([h for h in document.hits("event.incident") if _possible(context, h, named)]):
+        clause = context.clause_at(hit.first)
+        if clause is None or _spoken_of(context, hit, generic):
+            continue
+        finite = hit.features.get("form") in FINITE or (not hit.features and hit.data["frame"] == "act")
+        found.append(Trigger(hit, clause, finite))
+    return found
+
+
+def _possible(context: Context, hit: Hit, named: set[int]) -> bool:
+    """Whether a hit can be what its form says: verbs stand where a verb can, nouns not inside a name."""
+    if hit.first in named or hit.first in context.time_tokens:
+        return False
+    if hit.features.get("form") in FINITE:
+        return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
+    return True
+
+
+def _spoken_of(context: Context, hit: Hit, generic: set[int]) -> bool:
+    """Whether a noun stands after a word that makes it general (مكافحة الهجمات)."""
+    if hit.features.get("form") in FINITE:
+        return False
+    return hit.first - 1 in generic or (hit.first - 2 in generic and hit.first - 1 in context.particles)
