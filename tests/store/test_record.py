@@ -34,7 +34,10 @@ def record(path: Path) -> Iterator[Record]:
 
 
 def test_a_text_that_is_there_is_known_and_another_text_of_the_same_report_is_a_version(record: Record) -> None:
-    first, second = reading("نص أول", url="https://outlet.example/1"), reading("نص معدل", url="https://outlet.example/1")
+    first, second = (
+        reading("نص أول", url="https://outlet.example/1"),
+        reading("نص معدل", url="https://outlet.example/1"),
+    )
     record.add(first)
     assert record.known(first.report) == "a"
     assert record.known(second.report) is None
@@ -107,7 +110,8 @@ def test_an_older_record_is_migrated_after_a_copy_is_kept(path: Path, monkeypatc
     with Record(path, create=True) as opened:
         opened.add(reading("نص"))
     monkeypatch.setattr(database, "VERSION", database.VERSION + 1)
-    monkeypatch.setattr(database, "MIGRATIONS", {1: "CREATE TABLE added (id INTEGER);\nINSERT INTO added VALUES (7);\n"})
+    step = "CREATE TABLE added (id INTEGER);\nINSERT INTO added VALUES (7);\n"
+    monkeypatch.setattr(database, "MIGRATIONS", {1: step})
     with Record(path) as opened:
         assert set(opened.reports()) == {"a"}
     with sqlite3.connect(path) as db:
@@ -156,7 +160,10 @@ from tawatur.store.record import Record
 record = Record(Path({path!r}), create=True)
 record.add(reading("نص محفوظ"))
 with record._write() as db:
-    db.execute("INSERT INTO report (name, identity, version, text_sha256, head, text, taken_in) VALUES ('x','x',1,'','','','')")
+    db.execute(
+        "INSERT INTO report (name, identity, version, text_sha256, head, text, taken_in) "
+        "VALUES ('x', 'x', 1, '', '', '', '')"
+    )
     os._exit(9)
 """
 
