@@ -1,0 +1,69 @@
+"""The tense of the clause around a word, as far as times need it: does it tell of what was or of what will be?"""
+
+from __future__ import annotations
+
+from tawatur.read.document import Document
+
+PAST, PRESENT, FUTURE = "past", "present", "future"
+_FORMS = {"past": PAST, "present": PRESENT, "future": FUTURE, "jussive": PRESENT}
+_REACH = 30  # words; a verb further away does not govern the time
+
+
+class Tenses:
+    """Reads the tense at a token from the nearest word before it that shows one, in its own clause."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._tokens = document.tokens
+        self._evidence: dict[int, str] = {}
+        self._clauses = {h.first for h in document.hits("clause-start")}
+        data = document.language.data("clitics")
+        self._future, self._present = tuple(data["future"]), tuple(data["present"])
+        self._nouns = {h.first for h in document.hits("not-verb")}
+        for hit in document.all_hits:
+            form = hit.features.get("form")
+            if form in _FORMS and not hit.analysis.article and not hit.analysis.preposition:
+                self._evidence.setdefault(hit.first, _FORMS[form])
+        self._auxiliaries: set[int] = set()
+        for hit in document.hits("tense-cue"):
+            self._evidence[hit.first] = hit.data["tense"]
+            if hit.data.get("auxiliary"):
+                self._auxiliaries.add(hit.first)
+        self._pronouns = tuple(data["object_pronouns"])
+
+    def at(self, index: int) -> str | None:
+        """PAST, PRESENT, FUTURE or None where nothing shows it."""
+        sentence = self._tokens[index].sentence
+        for at in range(index - 1, max(index - _REACH, -1), -1):
+            if self._tokens[at].sentence != sentence:
+                break
+            found = self._evidence.get(at) or self._by_letters(at)
+            if found is not None:
+                return self._auxiliary(at, found)
+            if at in self._clauses:
+                break
+        return self._after(index)
+
+    def _after(self, index: int) -> str | None:
+        sentence = self._tokens[index].sentence
+        for at in range(index + 1, min(index + 8, len(self._tokens))):
+            if self._tokens[at].sentence != sentence or at in self._clauses:
+                return None
+            found = self._evidence.get(at) or self._by_letters(at)
+            if found is not None:
+                return found
+        return None
+
+    def _auxiliary(self, at: int, found: str) -> str:
+        """كان يعقد, لم يعقد are past."""
+        before = self._evidence.get(at - 1) if at else None
+        return PAST if before == PAST and found != PAST and at - 1 in self._auxiliaries else found
+
+    def _by_letters(self, index: int) -> str | None:
+        form = self._tokens[index].form
+        if index in self._nouns or len(form) < 4:
+            return None
+        if form.startswith(self._future):
+            return FUTURE
+        # A verb with a pronoun mostly opens a relative clause (سجن يديره ...) and does not govern the day after it.
+        return PRESENT if form.startswith(self._present) and not form.endswith(self._pronouns) else None
