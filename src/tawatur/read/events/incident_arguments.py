@@ -41,11 +41,15 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         return Arguments(before or after[:1] or _carried(context, trigger), target)
     if "object" in trigger.hit.features:
         return Arguments(actor=after[:1], target=_antecedent(context, trigger))
+    if after and "weapon" in nouns.classes(after[0].first, after[0].last):
+        return Arguments(before or _carried(context, trigger), _against(context, nouns, after[0].last, limit))
+    if len(after) > 1 and "weapon" in nouns.classes(after[1].first, after[1].last):
+        return Arguments(before or after[:1], _against(context, nouns, after[1].last, limit))
     if before:
         if after or trigger.frame == "act":
             return Arguments(before, _with_listed(context, after[:1], limit))
         return Arguments(target=before)
-    if len(after) >= 2 and not nouns.classes(after[0].first, after[0].last) & {"weapon"}:
+    if len(after) >= 2:
         return Arguments(after[:1], _with_listed(context, after[1:2], limit))
     if not after:
         relative = _antecedent(context, trigger)
@@ -167,4 +171,6 @@ def _against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phr
 def governed(context: Context, first: int) -> bool:
     """Whether a preposition governs the word at a token."""
     mark = context.particles.get(first - 1)
-    return bool(proclitic(context, first)[1]) or (mark is not None and mark.data["class"] in ("preposition", "partitive"))
+    return bool(proclitic(context, first)[1]) or (
+        mark is not None and mark.data["class"] in ("preposition", "partitive")
+    )

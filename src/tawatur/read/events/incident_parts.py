@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from tawatur.read.events.context import Context
 from tawatur.read.events.incident_arguments import Arguments, arguments
 from tawatur.read.events.incident_triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import values
+from tawatur.read.events.incident_names import named_by
 from tawatur.record.types import Interval, Number, Quantity, Time
 
 _LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
@@ -43,7 +44,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Incide
     start = trigger.clause.start if trigger.finite else trigger.hit.start
     found = Incident(trigger, trigger.type, start, max(tokens[last - 1].end, trigger.hit.end))
     who = arguments(context, nouns, trigger, last)
-    _name(context, found, who)
+    _name(context, nouns, found, who)
     _count(context, nouns, found, who, last)
     _when(context, nouns, found, first, limit)
     _where(context, nouns, found, who, first, limit)
@@ -64,10 +65,10 @@ def _region_end(context: Context, trigger: Trigger, limit: int) -> int:
     return last
 
 
-def _name(context: Context, found: Incident, who: Arguments) -> None:
+def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> None:
     for slot, parts in (("actor", who.actor), ("target", who.target)):
         for group in parts:
-            named = [v for v in values(context, group) if v]
+            named = named_by(context, nouns, group)
             getattr(found, slot).extend(v for v in named if v not in getattr(found, slot))
             if named:
                 found.anchors.add(slot)
@@ -92,8 +93,23 @@ def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last
             _set(found, trigger.harm or "other", quantity)
         elif any(a <= index < b for a, b in doers) and found.count is None and trigger.type != "killing":
             _set(found, "doers", quantity)
-    if trigger.harm == "killed" and found.killed is None and len(who.target) == 1 and _single(context, nouns, who.target[0]):
+    if trigger.harm == "killed" and found.killed is None and trigger.frame == "bare":
+        _first_number(context, found, last)
+    if (
+        trigger.harm == "killed"
+        and found.killed is None
+        and len(who.target) == 1
+        and _single(context, nouns, who.target[0])
+    ):
         found.killed = Number(1.0, "person")
+
+
+def _first_number(context: Context, found: Incident, last: int) -> None:
+    """The number that a toll comes to (عدد القتلى ... إلى 55 شخصا)."""
+    for quantity in context.within(context.quantities, found.trigger.hit.end, context.document.tokens[last - 1].end):
+        if quantity.number.unit in (None, "person") and not quantity.ordinal:
+            _set(found, "killed", quantity)
+            return
 
 
 def _not_counted(quantity: Quantity) -> bool:
@@ -141,36 +157,62 @@ def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Inte
     since = nouns.cue("since", index - 5, index) is not None
     carriers = nouns.cues["carrier"]
     begun = any(i in carriers and carriers[i].data.get("begins") for i in range(index - 3, index))
-    if since and found.type not in _LASTING:
-        return Interval(time.interval.first, context.document.report.published)
+    published, first = context.document.report.published, time.interval.first
+    if since and found.type not in _LASTING and first and published and first < published:
+        return Interval(first, published)
+    days = _lasting(context, nouns, found)
+    if days and time.interval.first == time.interval.last and first is not None:
+        return Interval(first, first + timedelta(days=days - 1))
     if (since or begun) and found.type in _LASTING:
         found.status = "ongoing"
         return Interval(time.interval.first, None)
     return time.interval
 
 
+def _lasting(context: Context, nouns: Nouns, found: Incident) -> int:
+    """For how many days, where it says so (لمدة ثلاثة أيام)."""
+    first = found.trigger.hit.last + 1
+    cue = nouns.cue("lasting", first, min(first + 9, found.trigger.clause.sentence.last))
+    quantity = context.quantity_tokens.get(cue.last + 1) if cue is not None else None
+    return int(quantity.number.value) if quantity is not None and quantity.number.unit == "day" else 0
+
+
 def _where(context: Context, nouns: Nouns, found: Incident, who: Arguments, first: int, limit: int) -> None:
-    """The first names of places after the trigger that are neither doer nor sufferer, with those coordinated."""
-    tokens = context.document.tokens
-    taken = [(g.start, g.end) for g in who.actor]
-    places: list[str] = []
-    last_index = -1
-    for mention in context.within(context.mentions, tokens[first].start, tokens[limit - 1].end):
-        if mention.type != "place" or any(a <= mention.start < b for a, b in taken):
+    """The first place after the trigger that is neither doer nor beside it, with those coordinated; else one before it."""
+    taken = {i for g in who.actor for i in range(g.first, g.last)}
+    places: dict[int, tuple[str, int, int]] = {}
+    for index in range(found.trigger.hit.last + 1, limit):
+        if index in nouns.cues["not-where"]:
+            if places or index > found.trigger.hit.last + 2:
+                break
             continue
-        index = context.document.token_at(mention.start)
-        if index - 1 in nouns.cues["not-where"]:
-            continue
-        if places and index - last_index > 2:
+        if places and index > max(places) + 3:
             break
-        if mention.start < found.trigger.hit.start and not _located(context, index):
-            continue
-        places.append(mention.entity)
-        found.evidence.setdefault("place", []).append((mention.start, mention.end))
-        last_index = context.document.token_at(mention.end - 1)
+        place = _place_at(context, index)
+        if place is not None and index not in taken:
+            places[index] = place
+    if not places:
+        places = {
+            i: p for i in range(first, found.trigger.hit.first) if _located(context, i) and (p := _place_at(context, i))
+        }
+    for value, start, end in places.values():
+        found.place.append(value)
+        found.evidence.setdefault("place", []).append((start, end))
+    found.place = list(dict.fromkeys(found.place))
     if places:
-        found.place = list(dict.fromkeys(places))
         found.anchors.add("place")
+
+
+def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
+    """The place named at a token, or that a class word with the article stands for (القطاع, المدينة)."""
+    mention = context.mention_tokens.get(index)
+    if mention is not None:
+        return (mention.entity, mention.start, mention.end) if mention.type == "place" else None
+    token = context.document.tokens[index]
+    if index in context.class_words and (entity := context.references.entity(index)):
+        if context.types.get(entity) == "place":
+            return entity, token.start, token.end
+    return None
 
 
 def _located(context: Context, index: int) -> bool:
@@ -188,6 +230,8 @@ def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, 
     if needs == "actor":
         return _forceful(context, nouns, who.actor)
     if needs == "victim":
+        if not who.target and trigger.finite and trigger.frame == "either":
+            return False
         return _people(context, nouns, who.target or (who.actor if trigger.type == "protest" else []))
     if needs == "casualty":
         return bool(nouns.classes(trigger.hit.last + 1, min(last, trigger.hit.last + 8)) & _HARMS)
@@ -200,7 +244,8 @@ def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, 
 
 def _forceful(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
     return any(
-        nouns.classes(g.first, g.last) & {"force", "person"} or context.within(context.mentions, g.start, g.end)
+        nouns.classes(g.first, g.last) & {"force", "person"}
+        or any(m.type in ("person", "organisation", "place") for m in context.within(context.mentions, g.start, g.end))
         for g in groups
     )
 
@@ -218,4 +263,3 @@ def _people(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
         if group.first in nouns.demonyms:
             return True
     return False
-

@@ -8,8 +8,9 @@ from tawatur.language.lexicon import Hit, longest
 from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
+from tawatur.text.words import SIGN
 
-CUES = ("agent", "against", "carrier", "carrier-noun", "since", "not-where", "call")
+CUES = ("agent", "against", "carrier", "carrier-noun", "since", "not-where", "call", "lasting", "past")
 _VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 
 
@@ -99,11 +100,14 @@ def _possible(context: Context, hit: Hit, named: set[int]) -> bool:
         return False
     if hit.features.get("form") in FINITE:
         return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
-    return True
+    return not (hit.analysis.article and hit.data.get("bare"))
 
 
 def _spoken_of(context: Context, hit: Hit, generic: set[int]) -> bool:
     """Whether a noun stands after a word that makes it general (مكافحة الهجمات)."""
     if hit.features.get("form") in FINITE:
         return False
-    return hit.first - 1 in generic or (hit.first - 2 in generic and hit.first - 1 in context.particles)
+    before = hit.first - 1
+    while before >= 0 and context.document.tokens[before].kind == SIGN:
+        before -= 1
+    return before in generic or (before - 1 in generic and before in context.particles)

@@ -26,19 +26,37 @@ def find(document: Document, context: Context) -> list[Event]:
 
 
 def _parts(context: Context, nouns: Nouns) -> list[Incident]:
+    """What each trigger tells. Those that tell nothing are left out, and their words given to the trigger before."""
     found = triggers(context)
+    first = _read(context, nouns, found)
+    kept = [i.trigger for i in first if _stands(i) or i.trigger.weak or i.trigger.violent]
+    if len(kept) == len(first):
+        return first
+    return _read(context, nouns, kept)
+
+
+def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident]:
     parts: list[Incident] = []
     for at, trigger in enumerate(found):
         limit = trigger.clause.sentence.last
         if at + 1 < len(found) and found[at + 1].clause.sentence is trigger.clause.sentence:
-            limit = max(trigger.hit.last + 1, _next_start(context, found[at + 1]))
+            limit = max(trigger.hit.last + 1, _next_start(found[at + 1]))
         one = part(context, nouns, trigger, limit)
         _carried(context, nouns, one)
         parts.append(one)
     return parts
 
 
-def _next_start(context: Context, following: Trigger) -> int:
+def _stands(one: Incident) -> bool:
+    """Whether what stands beside a trigger makes it an incident."""
+    if one.certain:
+        return bool(one.anchors) or one.trigger.hit.data["frame"] in ("happen", "bare")
+    if one.trigger.needs != "anchor" or one.trigger.weak:
+        return False
+    return bool(one.anchors & {"number", "carrier", "date"}) and len(one.anchors) > 1
+
+
+def _next_start(following: Trigger) -> int:
     """Where the words of the next trigger begin: its clause where it is the verb of a later one."""
     return following.clause.first if following.finite else following.hit.first
 
@@ -49,7 +67,7 @@ def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
     if trigger.finite:
         return
     clause = trigger.clause
-    before = nouns.cue("carrier", clause.first, trigger.hit.first)
+    before = nouns.cue("carrier", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
     after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
     if before is None and after is None:
         if trigger.hit.first - 1 in nouns.cues["carrier-noun"] or _near_carrier_noun(nouns, trigger):
@@ -78,21 +96,39 @@ def _take(context: Context, one: Incident, slot: str) -> None:
 
 def _is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     """Whether an incident is told, not only spoken of; sets its status."""
-    clause = one.trigger.clause
-    cue = cue_in(context, clause)
-    if clause.negated and cue != "denied":
+    clause, trigger = one.trigger.clause, one.trigger
+    denied = cue_in(context, clause) == "denied"
+    if (clause.negated and not denied) or not _stands(one):
         return False
-    if not one.certain:
-        strong = one.anchors & {"number", "carrier", "date"}
-        if not strong or len(one.anchors) < 2 or one.trigger.weak:
-            return False
+    if (
+        not trigger.finite
+        and trigger.hit.analysis.preposition == "ل"
+        and trigger.needs
+        and "carrier" not in one.anchors
+    ):
+        return False
+    if trigger.finite and clause.tense == "present" and not one.anchors & {"date", "place", "number", "target"}:
+        return False
     if one.status == "done":
-        one.status = status_of(context, clause, one.date)
-        if one.status == "done" and nouns.cue("call", clause.first, one.trigger.hit.first) is not None:
-            one.status = "planned"
-        if one.status == "done" and one.trigger.finite and clause.tense == "present" and one.type in _LASTING:
-            one.status = "ongoing"
+        one.status = _status(context, nouns, one)
     return True
+
+
+def _status(context: Context, nouns: Nouns, one: Incident) -> str:
+    clause, trigger = one.trigger.clause, one.trigger
+    if (
+        not trigger.finite
+        and one.type not in _LASTING | {"other"}
+        and nouns.cue("past", trigger.hit.first - 3, trigger.hit.first)
+    ):
+        return "done"
+    status = status_of(context, clause, one.date)
+    called = nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
+    if status == "done" and called is not None and one.type in ("protest", "other"):
+        return "planned"
+    if status == "done" and trigger.finite and clause.tense == "present" and one.type in _LASTING:
+        return "ongoing"
+    return status
 
 
 def _event(document: Document, context: Context, one: Incident) -> Event:
