@@ -1,0 +1,111 @@
+"""What a reader of the pages finds: what changed first, every line with its reference, nothing unescaped."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+
+from tawatur.errors import AskedError
+from tawatur.tell import pages
+from tawatur.tell.export import COLUMNS, export_csv, export_jsonl
+from tawatur.tell.render import render
+from tawatur.tell.view import View
+
+Make = Callable[[str], View]
+
+
+def shown(text: str) -> str:
+    """Text without the marks that only steer direction."""
+    return re.sub("[\u2066-\u2069\u200e\u200f]", "", text)
+
+
+def test_the_brief_says_what_changed_before_all_else(make_view: Make) -> None:
+    text = shown(render(pages.brief(make_view("en"), None), "text"))
+    assert text.index("Changed") < text.index("Said by one report only") < text.index("References")
+    assert "more than 80 countries (20 April 2022) [0] → 84 members (11 May 2022) [1]" in text
+    assert "planned (20 April 2022) [0] → سالم — absent (11 May 2022) [1]" in text
+
+
+def test_the_brief_gives_the_voice_and_chain_of_what_one_report_tells(make_view: Make) -> None:
+    text = shown(render(pages.brief(make_view("en"), "story-1"), "text"))
+    assert "attack" in text
+    assert "said by «ليلى» ← «بيان» [1]" in text
+
+
+def test_numbers_stay_as_the_report_words_them_in_arabic(make_view: Make) -> None:
+    assert "«أكثر من 80 دولة»" in shown(render(pages.brief(make_view("ar"), None), "text"))
+
+
+def test_a_name_has_its_original_beside_it_once(make_view: Make) -> None:
+    text = shown(render(pages.brief(make_view("en"), None), "text"))
+    assert text.count("Marrakesh (مراكش)") <= 1
+
+
+def test_every_format_has_every_reference(make_view: Make) -> None:
+    for how in ("text", "markdown", "html"):
+        out = shown(render(pages.brief(make_view("ar"), None), how))
+        assert "outlet-a.example" in out
+        assert "وسيلة غير مسماة" in out
+
+
+def test_html_is_escaped_and_loads_nothing(make_view: Make) -> None:
+    html = render(pages.report(make_view("ar"), "a"), "html")
+    assert "<script" not in html
+    assert "&lt;script&gt;" in html
+    assert "http" not in html
+    assert 'dir="rtl"' in html
+
+
+def test_markdown_escapes_what_a_report_could_smuggle_in(make_view: Make) -> None:
+    assert "<script" not in render(pages.report(make_view("en"), "a"), "markdown")
+
+
+def test_quotations_are_isolated_in_a_terminal(make_view: Make) -> None:
+    text = render(pages.brief(make_view("ar"), None), "text")
+    assert text.count("\u2068") == text.count("\u2069") > 0
+
+
+def test_the_dossier_is_found_by_any_spelling(make_view: Make) -> None:
+    by_name = render(pages.dossier(make_view("en"), "the union"), "text")
+    assert by_name == render(pages.dossier(make_view("en"), "الإتحاد"), "text")
+    assert "20 April 2022" in by_name
+    assert "Meetings" in by_name
+
+
+def test_a_name_nobody_mentions_is_an_error_with_advice(make_view: Make) -> None:
+    with pytest.raises(AskedError, match="search"):
+        pages.dossier(make_view("en"), "زحل")
+
+
+def test_a_fact_opens_to_sentences_and_reasons(make_view: Make) -> None:
+    text = shown(render(pages.fact(make_view("en"), "f1"), "text"))
+    assert "no link found" in text
+    assert "«يضم الاتحاد 84 عضوا»" in text
+    assert pages.fact_json(make_view("en"), "f1")["verdict"] == "changed"
+    with pytest.raises(AskedError, match="f9"):
+        pages.fact(make_view("en"), "f9")
+
+
+def test_sources_tell_who_copies_whom(make_view: Make) -> None:
+    text = shown(render(pages.sources(make_view("en")), "text"))
+    assert "[0] = [1]  1 copied passage" in text
+    assert "ليلى" in text
+
+
+def test_export_is_lossless_and_safe_for_spreadsheets(make_view: Make) -> None:
+    view, out = make_view("en"), io.StringIO()
+    export_jsonl(view, [], out)
+    lines = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [line["record"] for line in lines] == ["report", "report", "comparison"]
+    view.comparison.facts[0].values[0].evidence[0].text = "=HYPERLINK()"
+    table = io.StringIO()
+    export_csv(view, table)
+    rows = list(csv.reader(io.StringIO(table.getvalue())))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == 1 + 5
+    assert rows[1][-1] == "'=HYPERLINK()"
