@@ -61,17 +61,41 @@ def make_view() -> Callable[[str], View]:
         more, exact = Number(80, "country", "more_than"), Number(84, "member")
         a.quantities = [Quantity(*span(FIRST, "أكثر من 80 دولة"), more)]
         a.events = [
-            Event(*span(FIRST, "يعقد الاتحاد اجتماعا"), "e1", "meeting", "planned",
-                  {"body": [BODY], "date": DAY, "place": [PLACE], "attended": [MAN]}),
-            Event(*span(FIRST, "يضم الاتحاد أكثر من 80 دولة"), "e2", "membership", "ongoing", {"body": [BODY], "count": more}),
-        ]  # fmt: skip
+            Event(
+                *span(FIRST, "يعقد الاتحاد اجتماعا"),
+                "e1",
+                "meeting",
+                "planned",
+                {"body": [BODY], "date": DAY, "place": [PLACE], "attended": [MAN]},
+            ),
+            Event(
+                *span(FIRST, "يضم الاتحاد أكثر من 80 دولة"),
+                "e2",
+                "membership",
+                "ongoing",
+                {"body": [BODY], "count": more},
+            ),
+        ]
         b.events = [
-            Event(*span(SECOND, "عقد الاتحاد اجتماعا"), "e1", "meeting", "done",
-                  {"body": [BODY], "place": [PLACE], "absent": [MAN], "topic": [Span(*span(SECOND, "اجتماعا"))]}),
-            Event(*span(SECOND, "يضم الاتحاد 84 عضوا"), "e2", "membership", "ongoing", {"body": [BODY], "count": exact}),
-            Event(*span(SECOND, "27 قتيلا سقطوا"), "e3", "incident", "done",
-                  {"type": "attack", "killed": Number(27, "person")}, statement=0),
-        ]  # fmt: skip
+            Event(
+                *span(SECOND, "عقد الاتحاد اجتماعا"),
+                "e1",
+                "meeting",
+                "done",
+                {"body": [BODY], "place": [PLACE], "absent": [MAN], "topic": [Span(*span(SECOND, "اجتماعا"))]},
+            ),
+            Event(
+                *span(SECOND, "يضم الاتحاد 84 عضوا"), "e2", "membership", "ongoing", {"body": [BODY], "count": exact}
+            ),
+            Event(
+                *span(SECOND, "27 قتيلا سقطوا"),
+                "e3",
+                "incident",
+                "done",
+                {"type": "attack", "killed": Number(27, "person")},
+                statement=0,
+            ),
+        ]
         b.statements = [Statement(*span(SECOND, "27 قتيلا سقطوا"), "indirect", None, "ليلى", ["بيان"])]
         return View({"a": a, "b": b}, comparison(more, exact), lang)
 
@@ -89,18 +113,53 @@ def comparison(more: Number, exact: Number) -> Comparison:
         )
 
     return Comparison(
-        copies=[Copy("c1", [Place(*span(FIRST, "الاتحاد اجتماعا في مراكش"), "a"),
-                            Place(*span(SECOND, "الاتحاد اجتماعا في مراكش"), "b")])],
+        copies=[
+            Copy(
+                "c1",
+                [
+                    Place(*span(FIRST, "الاتحاد اجتماعا في مراكش"), "a"),
+                    Place(*span(SECOND, "الاتحاد اجتماعا في مراكش"), "b"),
+                ],
+            )
+        ],
         stories=[Story("story-1", ["a", "b"])],
-        entities=[MergedEntity(BODY, "organisation", {"ar": "الاتحاد", "en": "The Union"}, [("a", BODY), ("b", BODY)]),
-                  MergedEntity(PLACE, "place", {"ar": "مراكش", "en": "Marrakesh"}, [("a", PLACE), ("b", PLACE)]),
-                  MergedEntity(MAN, "person", {"ar": "سالم", "en": None}, [("a", MAN), ("b", MAN)])],
-        events=[MergedEvent("m1", "meeting", [("a", "e1"), ("b", "e1")]),
-                MergedEvent("m2", "membership", [("a", "e2"), ("b", "e2")]),
-                MergedEvent("m3", "incident", [("b", "e3")])],
-        facts=[Fact("f1", BODY, "membership.count", None, "changed",
-                    [value(more, "a", "e2", "يضم الاتحاد أكثر من 80 دولة"), value(exact, "b", "e2", "يضم الاتحاد 84 عضوا")]),
-               Fact("f2", "m1", "meeting.attendance", MAN, "changed",
-                    [value("planned", "a", "e1", "يعقد الاتحاد اجتماعا"), value("absent", "b", "e1", "عقد الاتحاد اجتماعا")]),
-               Fact("f3", "m3", "incident.killed", None, "single", [value(Number(27, "person"), "b", "e3", "27 قتيلا سقطوا")])],
-    )  # fmt: skip
+        entities=[
+            MergedEntity(BODY, "organisation", {"ar": "الاتحاد", "en": "The Union"}, [("a", BODY), ("b", BODY)]),
+            MergedEntity(PLACE, "place", {"ar": "مراكش", "en": "Marrakesh"}, [("a", PLACE), ("b", PLACE)]),
+            MergedEntity(MAN, "person", {"ar": "سالم", "en": None}, [("a", MAN), ("b", MAN)]),
+        ],
+        events=[
+            MergedEvent("m1", "meeting", [("a", "e1"), ("b", "e1")]),
+            MergedEvent("m2", "membership", [("a", "e2"), ("b", "e2")]),
+            MergedEvent("m3", "incident", [("b", "e3")]),
+        ],
+        facts=[
+            Fact(
+                "f1",
+                BODY,
+                "membership.count",
+                None,
+                "changed",
+                [value(more, "a", "e2", "يضم الاتحاد أكثر من 80 دولة"), value(exact, "b", "e2", "يضم الاتحاد 84 عضوا")],
+            ),
+            Fact(
+                "f2",
+                "m1",
+                "meeting.attendance",
+                MAN,
+                "changed",
+                [
+                    value("planned", "a", "e1", "يعقد الاتحاد اجتماعا"),
+                    value("absent", "b", "e1", "عقد الاتحاد اجتماعا"),
+                ],
+            ),
+            Fact(
+                "f3",
+                "m3",
+                "incident.killed",
+                None,
+                "single",
+                [value(Number(27, "person"), "b", "e3", "27 قتيلا سقطوا")],
+            ),
+        ],
+    )
