@@ -1,0 +1,114 @@
+"""The chain between a speaker and the report: documents, occasions, media and agencies named around a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.read.statements.scene import Scene
+from tawatur.read.statements.speakers import medium_words
+from tawatur.text.folding import fold
+
+_CARRIED = frozenset(["document", "interview"])
+
+
+@dataclass(slots=True)
+class Chain:
+    """What stands between speaker and outlet. `carries`: it holds for the sentences after it too; `whole`: for all that
+    the speaker says in the report (an interview)."""
+
+    via: list[str] = field(default_factory=list)
+    carries: bool = False
+    whole: bool = False
+
+
+class Chains:
+    """Finds the media of a document's statements."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.own = fold(scene.document.report.outlet or "\0")
+
+    def between(self, first: int, end: int) -> Chain:
+        """The media named in tokens [first, end): في بيان، خلال مؤتمر صحفي، في مقابلة مع قناة ...، لرويترز."""
+        scene, chain, at = self.scene, Chain(), first
+        while at < end:
+            hit = scene.hit("medium", at)
+            if hit is not None and self._led_in(at) and not hit.data.get("weak"):
+                self._add(chain, at, end)
+                at = hit.last + 1
+                continue
+            named = scene.mentions.get(at)
+            if named is not None and named[0].type == "work" and self._addressed(at) and not self._is_own(named[0].text):
+                if named[0].entity not in chain.via:
+                    chain.via.append(named[0].entity)
+            at += 1
+        return chain
+
+    def _led_in(self, at: int) -> bool:
+        scene = self.scene
+        hit = scene.hit("medium", at)
+        if hit is not None and hit.analysis.preposition == "ب":
+            return True
+        return any(
+            (found := scene.hit("medium-preposition", back)) is not None and found.last == at - 1
+            for back in (at - 1, at - 2)
+            if back >= 0
+        )
+
+    def _add(self, chain: Chain, at: int, end: int) -> None:
+        hit = self.scene.hit("medium", at)
+        kind = str(hit.data.get("class")) if hit else ""
+        if kind == "paper":
+            return
+        outlet = self._outlet(at, end) if kind == "interview" else None
+        chain.via.append(outlet or medium_words(self.scene, at))
+        chain.carries |= kind in _CARRIED
+        chain.whole |= kind == "interview"
+        passed = self._passed(at, end)
+        if passed is not None:
+            chain.via.append(passed)
+
+    def _outlet(self, at: int, end: int) -> str | None:
+        """The other medium that an interview was given to; None for the report's own."""
+        scene = self.scene
+        for to in range(at + 1, min(at + 9, end)):
+            if scene.is_comma(to):
+                return None
+            found = scene.mentions.get(to)
+            if found is not None and found[0].type == "work":
+                return None if self._is_own(found[0].text) else found[0].entity
+        return None
+
+    def _passed(self, at: int, end: int) -> str | None:
+        """Who passed a document on: بيان نشرته وكالة ..."""
+        scene = self.scene
+        for to in range(at + 1, min(at + 14, end)):
+            if scene.hit("passed-by", to) is None:
+                continue
+            for name in range(to + 1, min(to + 5, end)):
+                found = scene.mentions.get(name)
+                if found is not None and not self._is_own(found[0].text):
+                    return found[0].entity
+        return None
+
+    def passed_on(self, at: int, end: int) -> str | None:
+        return self._passed(at, end)
+
+    def _addressed(self, at: int) -> bool:
+        """Whether a medium's name is whom was spoken to: قال لرويترز، قال لقناة العربية، لـ"العربية"."""
+        scene = self.scene
+        mention = scene.mentions[at][0]
+        token = scene.tokens[at]
+        if mention.start > token.start and scene.text[mention.start - 1] == "ل":
+            return True
+        for back in range(at - 1, max(at - 4, -1), -1):
+            form = scene.tokens[back].form
+            if form == "ل" or (scene.hit("voice", back) is not None and form.startswith("ل")):
+                return True
+            if scene.hit("voice", back) is None and not scene.is_sign(back):
+                return False
+        return False
+
+    def _is_own(self, name: str) -> bool:
+        folded = fold(name)
+        return folded in self.own or self.own in folded

@@ -1,0 +1,203 @@
+"""Where what is said begins: the subject after a cue and the word, sign or phrase that opens the content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
+from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees, words_in
+from tawatur.read.statements.scene import Scene
+
+THAT, QUOTE, COLON, NOUN, PREPOSITION = "that", "quote", "colon", "noun", "preposition"
+_REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 8}  # tokens between a cue and its content
+_WEAK_REACH = 14
+_NAME_QUOTE = 4  # words: a shorter quotation that the sentence goes on after is a name or a word at a distance
+
+
+@dataclass(slots=True)
+class Content:
+    """Where a cue's content begins: its first token and offset, what opens it (at token `marker`), the subject found."""
+
+    first: int
+    start: int
+    mode: str
+    marker: int
+    subject: Phrase | None
+
+
+class ContentFinder:
+    """Finds the content of one cue, within the tokens before `limit`."""
+
+    def __init__(self, scene: Scene, cue: Cue, limit: int, others: dict[int, Cue]) -> None:
+        self.scene = scene
+        self.cue = cue
+        self.takes = cue.frame.takes
+        reach = _WEAK_REACH if cue.frame.weak else _REACH[cue.form]
+        self.limit = min(limit, cue.last + 1 + reach)
+        self.sentence_end = limit
+        self.others = others
+        stops = frozenset(t for t in self.takes if t not in ("that", "quote", "np"))
+        self.nominal = "np" in self.takes or cue.frame.object
+        self.reader = PhraseReader(scene, limit, stops, self.nominal)
+        self.subject: Phrase | None = None
+        self.object_at: int | None = None
+
+    def find(self) -> Content | None:
+        at = self.cue.last + 1
+        tried = self.cue.form == PARTICIPLE or self.cue.suffix
+        while at < self.limit:
+            content = self._marker(at)
+            if content is not None:
+                return content
+            after = self._adjunct(at)
+            if after is not None:
+                at = after
+                continue
+            if self._stops(at):
+                return None
+            if not tried and self.subject is None and self._may_be_subject(at):
+                phrase = self.reader.read(at)
+                if phrase.end > at and agrees(self.cue, phrase, self.scene):
+                    self.subject = phrase
+                    at = phrase.full_end
+                    continue
+            tried = tried or not self.scene.is_sign(at)
+            if "np" in self.takes and self._noun_begins(at):
+                return Content(at, self.scene.tokens[at].start, NOUN, at, self.subject)
+            if self.object_at is None and self.scene.is_word(at):
+                self.object_at = at
+            at += 1
+        return None
+
+    def _may_be_subject(self, at: int) -> bool:
+        if self.reader.speaker_starts(at):
+            return True
+        scene = self.scene
+        if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR:
+            return False
+        return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا"))
+
+    def _stops(self, at: int) -> bool:
+        """Whether another cue takes over before any content came."""
+        other = self.others.get(at)
+        if other is None or at == self.cue.first or other.form == MASDAR:
+            return False
+        if other.form == PARTICIPLE:
+            return True
+        before = at - 1
+        return self.scene.hit("relative", before) is None or other.conjunction
+
+    def _adjunct(self, at: int) -> int | None:
+        """The token after an adverb, a time, a comma or a prepositional phrase that begins here."""
+        scene = self.scene
+        if scene.is_comma(at):
+            return at + 1
+        if at in scene.times:
+            return scene.times[at] + 1
+        adjunct = scene.hit("cue-adjunct", at)
+        if adjunct is not None:
+            return adjunct.last + 1
+        if scene.tokens[at].form == "(":
+            return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
+        if self.scene.is_sign(at):
+            return None
+        preposition = scene.hit("clause-preposition", at) or scene.hit("phrase-preposition", at)
+        if preposition is not None:
+            return max(self.reader.read(preposition.last + 1).end, preposition.last + 1)
+        name = scene.mentions.get(at)
+        if name is not None and scene.name_at(at) is None:
+            return name[1] + 1
+        hit = scene.hit("medium", at) or scene.hit("voice", at)
+        if hit is not None and hit.analysis.preposition:
+            return self.reader.read(at).end
+        return None
+
+    def _marker(self, at: int) -> Content | None:
+        return self._that(at) or self._quotation(at) or self._preposition(at)
+
+    def _that(self, at: int) -> Content | None:
+        scene = self.scene
+        hit = scene.hit("complementiser", at)
+        if hit is None or hit.analysis.conjunction or hit.analysis.preposition in ("ل", "ك") or at + 1 >= self.sentence_end:
+            return None
+        if at - 1 > self.cue.last and scene.hit("not-that", at - 1) is not None:
+            return None
+        if "that" not in self.takes and not self._governed(at):
+            return None
+        first = at + 1
+        if scene.tokens[first].form == ":":
+            first += 1
+        if first >= self.sentence_end:
+            return None
+        return Content(first, scene.tokens[first].start, THAT, at, self.subject)
+
+    def _governed(self, at: int) -> bool:
+        hit = self.scene.hit("complementiser", at)
+        if hit is not None and hit.analysis.preposition and hit.analysis.preposition in self.takes:
+            return True
+        return self.scene.tokens[at - 1].form in self.takes
+
+    def _quotation(self, at: int) -> Content | None:
+        scene = self.scene
+        if scene.tokens[at].form == ":" and ({"quote", "that"} & self.takes):
+            first = at + 1
+            if first >= self.sentence_end or scene.tokens[first].kind == "number" or scene.tokens[at - 1].kind == "number":
+                return None
+            return Content(first, scene.tokens[first].start, COLON, at, self.subject)
+        quote = scene.opening.get(at)
+        if quote is None or at in scene.named:
+            return None
+        if "quote" in self.takes and (self._is_speech(at) or scene.tokens[at - 1].form in "،:"):
+            hit = scene.hit("complementiser", at + 1)
+            if hit is None or at + 2 >= self.sentence_end:
+                return Content(at, scene.tokens[at].start, QUOTE, at, self.subject)
+        return None
+
+    def _is_speech(self, at: int) -> bool:
+        """Whether a quotation is what is said, and no name within the subject."""
+        scene = self.scene
+        quote = scene.opening[at]
+        if words_in(scene, quote.inner_start, quote.inner_end) > _NAME_QUOTE:
+            return True
+        after = scene.document.token_at(max(quote.end - 1, quote.start)) + 1
+        if after >= self.sentence_end:
+            return True
+        return scene.tokens[after].form in ".،؛,!؟?" and (at + 1) not in scene.mentions
+
+    def _preposition(self, at: int) -> Content | None:
+        scene, form = self.scene, self.scene.tokens[at].form
+        if form in self.takes and at + 1 < self.sentence_end:
+            if scene.hit("medium", at + 1) or scene.hit("clause-preposition", at) or scene.hit("cue-adjunct", at):
+                return None
+            first = at + 1
+            if scene.hit("complementiser", first) is not None and first + 1 < self.sentence_end:
+                return Content(first + 1, scene.tokens[first + 1].start, THAT, at, self.subject)
+            return self._with_object(Content(first, scene.tokens[first].start, PREPOSITION, at, self.subject))
+        for letter in ("ب", "ل"):
+            if letter in self.takes and scene.clitic(at, letter) and not (letter == "ل" and self.subject is None):
+                if len(form) == 1 and at + 1 < self.sentence_end:
+                    content = Content(at + 1, scene.tokens[at + 1].start, PREPOSITION, at, self.subject)
+                else:
+                    content = Content(at, scene.after_letters(at, 1), PREPOSITION, at, self.subject)
+                return self._with_object(content)
+        return None
+
+    def _with_object(self, content: Content) -> Content:
+        """What is said of somebody includes whom it is said of: وصف ⟦المحتجين بأنهم مشاغبون⟧."""
+        if self.cue.frame.keeps_object and self.object_at is not None:
+            content.first, content.start = self.object_at, self.scene.tokens[self.object_at].start
+        return content
+
+    def _noun_begins(self, at: int) -> bool:
+        scene = self.scene
+        if at in scene.opening:
+            return True
+        if not scene.is_word(at) or scene.conjunction(at):
+            return False
+        of = self.cue.frame.np_of
+        if of == "stance":
+            return scene.hit("stance", at) is not None
+        if of == "blame":
+            return any(scene.hit("blame-word", to) for to in range(at, min(at + 14, self.sentence_end)))
+        kinds = ("phrase-preposition", "clause-preposition", "relative", "clause-opener", "complementiser", "saying")
+        return not any(scene.hit(kind, at) for kind in kinds)

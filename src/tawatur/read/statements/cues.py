@@ -1,0 +1,123 @@
+"""Cues: the words of a document that attribute something to somebody, and the frame of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tawatur.language.forms import Features
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.text.folding import fold
+
+if TYPE_CHECKING:
+    from tawatur.read.statements.phrases import Phrase
+
+FINITE, PARTICIPLE, MASDAR = "finite", "participle", "masdar"
+_CIRCUMSTANTIAL = ("ا", "ه", "ين")  # the endings of a participle that goes on with a speech: مضيفا، مضيفة، مضيفين
+
+
+@dataclass(slots=True)
+class Frame:
+    """What a verb of saying governs (language/arabic/cues.yml says what the keys mean)."""
+
+    takes: set[str] = field(default_factory=set)
+    object: bool = False
+    keeps_object: bool = False
+    adds: bool = False
+    denies: bool = False
+    source: str | None = None
+    weak: bool = True
+    opening: bool = True
+    np_of: str | None = None
+
+    def add(self, data: dict[str, object]) -> None:
+        takes = data.get("takes")
+        self.takes.update(fold(str(t)) for t in (takes if isinstance(takes, list) else ()))
+        self.object |= bool(data.get("object"))
+        self.keeps_object |= bool(data.get("keeps_object"))
+        self.adds |= bool(data.get("adds"))
+        self.denies |= bool(data.get("denies"))
+        self.source = fold(str(data["source"])) if data.get("source") else self.source
+        self.weak &= bool(data.get("weak"))
+        self.opening &= bool(data.get("opening"))
+        self.np_of = str(data["np_of"]) if data.get("np_of") else self.np_of
+
+
+@dataclass(slots=True)
+class Cue:
+    """A word (or phrase) of saying: tokens [first, last], offsets with its conjunction, its frame and features."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    form: str
+    frame: Frame
+    features: list[Features]
+    conjunction: bool
+    suffix: bool = False
+    document: Phrase | None = None
+
+    @property
+    def plural(self) -> bool:
+        return any(f.get("number") == "p" for f in self.features)
+
+    @property
+    def gender(self) -> str | None:
+        """The gender its form shows: m, f, or None where it can be both."""
+        found = {f["gender"] for f in self.features if "gender" in f}
+        return found.pop() if len(found) == 1 else None
+
+
+def find_cues(document: Document) -> list[Cue]:
+    """The verbs, participles and verbal nouns of saying of a document, in order; of one word its likeliest form."""
+    grouped: dict[int, list[Hit]] = {}
+    for hit in document.hits("say"):
+        grouped.setdefault(hit.first, []).append(hit)
+    cues = []
+    for first in sorted(grouped):
+        cue = _cue(document, grouped[first])
+        if cue is not None and (not cues or cue.first > cues[-1].last):
+            cues.append(cue)
+    return cues
+
+
+def _cue(document: Document, hits: Sequence[Hit]) -> Cue | None:
+    last = max(h.last for h in hits)
+    groups: dict[str, list[Hit]] = {FINITE: [], PARTICIPLE: [], MASDAR: []}
+    for hit in hits:
+        form = _form(document, hit)
+        if hit.last == last and form is not None:
+            groups[form].append(hit)
+    form = next((f for f in (FINITE, PARTICIPLE, MASDAR) if groups[f]), None)
+    if form is None:
+        return None
+    frame = Frame()
+    for hit in groups[form]:
+        frame.add(hit.data)
+    head = groups[form][0]
+    token = document.tokens[head.first]
+    return Cue(
+        head.first,
+        last,
+        token.start,
+        head.end,
+        form,
+        frame,
+        [h.features for h in groups[form]],
+        bool(head.analysis.conjunction),
+        all("object" in h.features or "suffix" in h.features for h in groups[form]),
+    )
+
+
+def _form(document: Document, hit: Hit) -> str | None:
+    """Finite verb, participle or verbal noun; None for what cannot attribute (first person, a participle as a noun)."""
+    features, word = hit.features, document.tokens[hit.first].form
+    form = features.get("form") or ("participle" if hit.data.get("features") == "participle" else "past")
+    if form == "masdar":
+        return MASDAR
+    if form == "participle":
+        return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) and not hit.analysis.article else None
+    return None if features.get("person") == "1" or form in ("jussive", "passive-participle") else FINITE

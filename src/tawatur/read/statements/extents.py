@@ -1,0 +1,150 @@
+"""How far what is said goes: to the end of its quotation, of its sentence, or to where another voice begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.read.document import Sentence
+from tawatur.read.statements.contents import COLON, NOUN, PREPOSITION, QUOTE, Content
+from tawatur.read.statements.phrases import words_in
+from tawatur.read.statements.scene import Scene
+from tawatur.text.quotes import Quote
+
+_TRIM = " \t\u00a0،,؛;:.\u200f\u200e-–—"
+_DISTANCE = 2  # words: a quotation this short is a word kept at a distance, no speech
+_NAME = 3  # words: one this short is speech only where its words make more than a name
+
+
+@dataclass(slots=True)
+class Extent:
+    """The stretch [start, end) of the text that is said, and whether it is a quotation."""
+
+    start: int
+    end: int
+    direct: bool
+
+
+class Extents:
+    """Extents of contents in one document; `cuts` are the tokens of a sentence where another voice takes over."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._said = [scene.text[q.inner_start : q.inner_end] for q in scene.quotes]
+
+    def of(self, content: Content, sentence: Sentence, cuts: list[int]) -> Extent | None:
+        scene = self.scene
+        quote = self._opened_before(content) or scene.opening.get(content.first)
+        if quote is not None:
+            direct = self._whole(quote, content, sentence, cuts)
+            if direct is not None:
+                return direct
+        end = self._end(content, sentence, cuts)
+        return self.trimmed(content.start, end)
+
+    def trimmed(self, start: int, end: int) -> Extent | None:
+        text = self.scene.text
+        while end > start and text[end - 1] in _TRIM:
+            end -= 1
+        while start < end and text[start] in _TRIM:
+            start += 1
+        return Extent(start, end, False) if start < end else None
+
+    def _opened_before(self, content: Content) -> Quote | None:
+        """The quotation whose mark stands before the complementiser: "أن السعودية ..."."""
+        quote = self.scene.within.get(content.first)
+        if quote is None or quote is self.scene.opening.get(content.first):
+            return None
+        return quote if quote.inner_start >= self.scene.tokens[max(content.marker - 1, 0)].start else None
+
+    def _whole(self, quote: Quote, content: Content, sentence: Sentence, cuts: list[int]) -> Extent | None:
+        """The quotation that is all of a content; None where the sentence goes on saying it outside the marks."""
+        scene = self.scene
+        words = words_in(scene, quote.inner_start, quote.inner_end)
+        after = self._token_after(quote)
+        ended = after >= len(scene.tokens) or after >= sentence.last or after in cuts
+        ended = ended or scene.tokens[after].form in "،,.؛;!؟?:)…" or scene.conjunction(after)
+        if content.mode in (NOUN, PREPOSITION) and words <= _DISTANCE:
+            return None
+        if words <= _DISTANCE and not ended:
+            return None
+        if ended or content.mode in (QUOTE, COLON) and words > _NAME:
+            return Extent(max(quote.inner_start, content.start), quote.inner_end, True)
+        return None
+
+    def _token_after(self, quote: Quote) -> int:
+        return self.scene.document.token_at(max(quote.end - 1, quote.start)) + 1
+
+    def _end(self, content: Content, sentence: Sentence, cuts: list[int]) -> int:
+        scene, tokens = self.scene, self.scene.tokens
+        around = scene.within.get(content.first)
+        limit = sentence.last
+        if around is not None and around.start < content.start:
+            limit = min(limit, scene.document.token_at(max(around.inner_end - 1, around.start)) + 1)
+        at = content.first
+        while at < limit:
+            quote = scene.opening.get(at)
+            if quote is not None:
+                if at > content.first and self._separate(quote, sentence):
+                    return quote.start
+                past = self._token_after(quote)
+                if past >= limit and (around is None or quote.start > around.start):
+                    return quote.end
+                at = max(past, at + 1)
+                continue
+            if at > content.first and (at in cuts or self._breaks(at, content)):
+                return tokens[at].start
+            at += 1
+        return tokens[limit - 1].end
+
+    def _separate(self, quote: Quote, sentence: Sentence) -> bool:
+        """Whether a quotation within a content is a speech of its own: it has sentences of its own and follows none of
+        the words that lead over to it."""
+        inside = self.scene.text[quote.inner_start : quote.inner_end - 1]
+        return quote.end > sentence.end and ". " in inside and self.scene.text[quote.start - 1].isspace() and (
+            len(inside) > 80
+        )
+
+    def _breaks(self, at: int, content: Content) -> bool:
+        scene = self.scene
+        if not scene.is_comma(at - 1):
+            return False
+        if scene.hit("statement-break", at) is not None:
+            return True
+        return content.mode == NOUN and scene.hit("clause-preposition", at) is not None
+
+    def speeches(self, start: int, end: int, fresh: bool = False) -> list[Quote]:
+        """The quotations within [start, end) that are speech: no names, no words kept at a distance."""
+        found = []
+        for quote in self.scene.quotes:
+            if quote.start < start or quote.end > end + 1:
+                continue
+            if found and quote.end <= found[-1].end:
+                continue
+            if self.is_speech(quote):
+                found.append(quote)
+        return found
+
+    def is_speech(self, quote: Quote) -> bool:
+        scene = self.scene
+        words = words_in(scene, quote.inner_start, quote.inner_end)
+        if words <= _DISTANCE:
+            return False
+        inner = scene.text[quote.inner_start : quote.inner_end]
+        if self._said.count(inner) > 1 and words <= 5:
+            return False
+        first, last = scene.document.token_at(quote.inner_start), scene.document.token_at(quote.inner_end - 1)
+        named = sum(1 for at in range(first, last + 1) if at in scene.named)
+        if named and named >= last - first:
+            return False
+        return words > _NAME or self._more_than_name(first, last)
+
+    def _more_than_name(self, first: int, last: int) -> bool:
+        scene = self.scene
+        if scene.tokens[first].form in ("لا", "لم", "لن") or scene.hit("clause-opener", first) is not None:
+            return True
+        for at in range(first, last + 1):
+            if at > first and scene.conjunction(at):
+                return True
+            if scene.hit("phrase-preposition", at) or scene.hit("complementiser", at):
+                return True
+        return False

@@ -1,0 +1,216 @@
+"""Noun phrases around a cue: how far they go, and who is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.statements.cues import Cue
+from tawatur.read.statements.scene import Scene
+from tawatur.text.words import NUMBER
+
+_RELATION = ("ي", "يه", "يين", "يون", "يتين", "يان")  # endings of adjectives of relation: أمنية، فلسطينيون
+_SHORT_QUOTE = 4  # words: a quotation this short inside a noun phrase is a name or a word kept at a distance
+_APPOSITION = 30  # tokens that may stand between the commas of an apposition
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: tokens [first, end), its head's hit in the list of voices, and where its apposition ends."""
+
+    first: int
+    end: int
+    voice: Hit | None
+    full_end: int
+
+
+def words_in(scene: Scene, start: int, end: int) -> int:
+    """How many words stand in [start, end) of the text."""
+    return sum(1 for t in scene.document.tokens_in(start, end) if t.kind != "sign")
+
+
+class PhraseReader:
+    """Reads noun phrases with a cue's frame in mind: the prepositions that it governs end them."""
+
+    def __init__(self, scene: Scene, limit: int, stops: frozenset[str] = frozenset(), nominal: bool = False) -> None:
+        self.scene = scene
+        self.limit = limit
+        self.stops = stops
+        self.nominal = nominal  # the cue may take a noun phrase as its object, so a new one may follow the subject
+
+    def speaker_starts(self, at: int) -> bool:
+        """Whether a noun phrase that can speak begins here."""
+        scene = self.scene
+        if at >= self.limit:
+            return False
+        if scene.name_at(at) or at in scene.roles:
+            return True
+        quote = scene.opening.get(at)
+        if quote is not None:
+            return at + 1 < self.limit and scene.name_at(at + 1) is not None and self._short(at)
+        hit = scene.hit("voice", at) or scene.hit("same-source", at)
+        if hit is not None and not hit.analysis.preposition:
+            return True
+        medium = scene.hit("medium", at)
+        return medium is not None and not medium.analysis.preposition and medium.analysis.article
+
+    def _short(self, at: int) -> bool:
+        quote = self.scene.opening[at]
+        return words_in(self.scene, quote.inner_start, quote.inner_end) <= _SHORT_QUOTE
+
+    def read(self, at: int) -> Phrase:
+        """The noun phrase that begins at a token."""
+        scene, first = self.scene, at
+        voice = scene.hit("voice", at)
+        state = _State()
+        while at < self.limit:
+            after = self._step(at, first, state, voice)
+            if after is None:
+                break
+            at = after
+        return Phrase(first, at, voice, self._apposition(at) if at > first else at)
+
+    def _step(self, at: int, first: int, state: _State, voice: Hit | None) -> int | None:
+        """The token after the part of the phrase that begins here, or None where the phrase is over."""
+        scene = self.scene
+        if at in scene.roles and (at == first or not state.closed or state.preposition):
+            state.close()
+            return scene.roles[at][1] + 1
+        name = scene.mentions.get(at)
+        if name is not None and (at == first or scene.name_at(at) or state.preposition):
+            state.close()
+            return name[1] + 1
+        if scene.is_sign(at):
+            return self._sign(at, state)
+        if scene.tokens[at].kind == NUMBER or (at in scene.times and at > first):
+            return None
+        if at > first and self._ends_phrase(at):
+            return None
+        hit = scene.hit("voice", at) or scene.hit("same-source", at)
+        if at == first and hit is not None:
+            state.definite = hit.analysis.article
+            state.office = bool(hit.data.get("office")) or not hit.data.get("person")
+            state.head = bool(hit.data.get("head"))
+            return hit.last + 1
+        return self._word(at, first, state)
+
+    def _ends_phrase(self, at: int) -> bool:
+        scene = self.scene
+        word = scene.tokens[at].form
+        if word in self.stops or (len(word) > 2 and any(len(s) == 1 and scene.clitic(at, s) for s in self.stops)):
+            return True
+        if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
+            return True
+        if scene.hit("relative", at) or scene.hit("saying", at) or scene.hit("clause-opener", at):
+            return True
+        if scene.conjunction(at):
+            return not self._coordinated(at)
+        return self._medium_ahead(at)
+
+    def _coordinated(self, at: int) -> bool:
+        """Whether a word with و goes on with the phrase: another speaker, or another adjective."""
+        hit = self.scene.hit("voice", at)
+        form = self.scene.tokens[at].form[1:]
+        return (hit is not None and bool(hit.analysis.conjunction)) or (
+            form.endswith(_RELATION) and not self.nominal
+        )
+
+    def _medium_ahead(self, at: int) -> bool:
+        scene = self.scene
+        if scene.hit("phrase-preposition", at) is None or at + 1 >= self.limit:
+            return False
+        return scene.hit("medium", at + 1) is not None
+
+    def _sign(self, at: int, state: _State) -> int | None:
+        scene = self.scene
+        quote = scene.opening.get(at)
+        if quote is not None and self._short(at):
+            state.close()
+            return scene.document.token_at(max(quote.end - 1, quote.start)) + 1
+        if scene.tokens[at].form == "(":
+            for to in range(at + 1, min(at + 12, self.limit)):
+                if scene.tokens[to].form == ")":
+                    return to + 1
+        if scene.tokens[at].form in "-–/" and at + 1 < self.limit and scene.is_word(at + 1):
+            return at + 1
+        return None
+
+    def _word(self, at: int, first: int, state: _State) -> int | None:
+        scene, form = self.scene, self.scene.tokens[at].form
+        preposition = scene.hit("phrase-preposition", at)
+        if preposition is not None and at > first:
+            state.open()
+            return preposition.last + 1
+        if form.startswith(("ال", "لل", "بال", "وال")) and len(form) > 4:
+            return self._definite(at, first, state)
+        if state.preposition or at == first:
+            state.preposition = False
+            return at + 1
+        if scene.hit("source-adjective", at) or form.endswith(_RELATION):
+            state.adjective = True
+            return at + 1
+        if state.closed or state.adjective or state.definite:
+            return None
+        voice = scene.hit("voice", at)
+        if self.nominal and not state.office and voice is None:
+            return None
+        return at + 1
+
+    def _definite(self, at: int, first: int, state: _State) -> int | None:
+        """A word with the article. After a phrase that is complete a second speaker is the verb's object."""
+        scene = self.scene
+        voice = scene.hit("voice", at)
+        if at > first and (state.closed or state.definite) and self.nominal and voice and not state.preposition:
+            adjective = scene.tokens[at].form.endswith(_RELATION) or scene.hit("source-adjective", at) is not None
+            if not adjective:
+                return None
+        state.close()
+        return at + 1
+
+    def _apposition(self, at: int) -> int:
+        """Where the apposition between commas after a phrase ends: "الوزير، ناصر بوريطة، ..."."""
+        scene = self.scene
+        if at >= self.limit or not scene.is_comma(at) or at + 1 >= self.limit:
+            return at
+        begins = at + 1
+        fits = (
+            self.speaker_starts(begins)
+            or scene.hit("relative", begins) is not None
+            or (scene.tokens[begins].form.startswith("ال") and not scene.hit("cue-adjunct", begins))
+        )
+        if not fits or begins in scene.times:
+            return at
+        for to in range(begins, min(begins + _APPOSITION, self.limit)):
+            if scene.is_comma(to):
+                return to
+            if to > begins and (scene.hit("complementiser", to) or scene.tokens[to].form == ":" or to in scene.opening):
+                return to
+        return at
+
+
+@dataclass(slots=True)
+class _State:
+    closed: bool = False
+    preposition: bool = False
+    definite: bool = False
+    adjective: bool = False
+    office: bool = False
+    head: bool = False
+
+    def close(self) -> None:
+        self.closed, self.preposition, self.definite, self.adjective = True, False, False, False
+
+    def open(self) -> None:
+        self.closed, self.preposition, self.adjective, self.definite = False, True, False, False
+
+
+def agrees(cue: Cue, phrase: Phrase, scene: Scene) -> bool:
+    """Whether a phrase after a verb can be its subject by gender: "وأدان الحكومة" has none of its own."""
+    gender = cue.gender
+    if phrase.voice is None or gender is None:
+        return True
+    form = scene.tokens[phrase.voice.last].form
+    number = phrase.voice.features.get("number")
+    if gender == "m":
+        return not form.endswith("ه") or bool(phrase.voice.data.get("office")) or number == "plural"
+    return form.endswith(("ه", "ات")) or number == "plural" or not phrase.voice.data.get("person")

@@ -1,0 +1,152 @@
+"""What the reading of statements looks up by word: hits, names, times, roles and quotations, indexed once a document."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document, Sentence
+from tawatur.record.types import Entity, Mention, Role, Span
+from tawatur.text.quotes import Quote, pair_quotes
+from tawatur.text.words import SIGN, WORD, Token
+
+_COMMAS = frozenset("،,؛;")
+_KINDS = (
+    "attribution",
+    "issued-by",
+    "passed-by",
+    "medium-preposition",
+    "blame-word",
+    "not-said",
+    "cue-adjunct",
+    "clause-opener",
+    "clause-preposition",
+    "complementiser",
+    "medium",
+    "not-that",
+    "own-letter",
+    "own-voice",
+    "phrase-preposition",
+    "reading",
+    "relative",
+    "same-source",
+    "saying",
+    "sentence-opener",
+    "source-adjective",
+    "stance",
+    "statement-break",
+    "voice",
+)
+
+
+class Scene:
+    """A document with its word-list hits by first token (the longest of each kind), and what other layers found there."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens: list[Token] = document.tokens
+        self.text = document.text
+        self._hits: dict[str, dict[int, Hit]] = {kind: {} for kind in _KINDS}
+        for kind in _KINDS:
+            table = self._hits[kind]
+            for hit in document.hits(kind):
+                known = table.get(hit.first)
+                if known is None or hit.last > known.last:
+                    table[hit.first] = hit
+        self.entities: dict[str, Entity] = {e.id: e for e in document.reading.entities}
+        self.mentions: dict[int, tuple[Mention, int]] = {}
+        self.named: dict[int, Mention] = {}
+        self._index_mentions()
+        self.times = {first: last for first, last in map(self._range, document.reading.times)}
+        self.roles: dict[int, tuple[Role, int]] = {}
+        for role in document.reading.roles:
+            first, last = self._range(role)
+            if first not in self.roles or self.roles[first][1] < last:
+                self.roles[first] = (role, last)
+        self._index_quotes(pair_quotes(self.text))
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        first = self.document.token_at(span.start)
+        return first, max(first, self.document.token_at(max(span.end - 1, span.start)))
+
+    def _index_mentions(self) -> None:
+        for mention in self.document.reading.mentions:
+            first, last = self._range(mention)
+            if first >= len(self.tokens):
+                continue
+            self.mentions[first] = (mention, last)
+            for at in range(first, last + 1):
+                self.named[at] = mention
+
+    def _index_quotes(self, quotes: list[Quote]) -> None:
+        self.quotes = [q for q in quotes if q.inner_start < q.inner_end]
+        self.opening: dict[int, Quote] = {}
+        self.closing: dict[int, Quote] = {}
+        self.within: dict[int, Quote] = {}
+        for quote in self.quotes:
+            first, last = self.document.token_at(quote.start), self.document.token_at(max(quote.end - 1, quote.start))
+            self.opening[first] = quote
+            if last < len(self.tokens) and self.tokens[last].end <= quote.end:
+                self.closing[last] = quote
+            for at in range(first, min(last + 1, len(self.tokens))):
+                self.within[at] = quote
+
+    def hit(self, kind: str, at: int) -> Hit | None:
+        """The longest hit of a kind that begins at a token."""
+        return self._hits[kind].get(at)
+
+    def is_comma(self, at: int) -> bool:
+        return self.tokens[at].form in _COMMAS
+
+    def is_sign(self, at: int) -> bool:
+        return self.tokens[at].kind == SIGN
+
+    def is_word(self, at: int) -> bool:
+        return self.tokens[at].kind == WORD
+
+    def name_at(self, at: int) -> tuple[Mention, int] | None:
+        """The name that begins at a token without a preposition before it, with its last token."""
+        found = self.mentions.get(at)
+        if found is None or found[0].start - self.tokens[at].start > 1:
+            return None
+        return found if found[0].start == self.tokens[at].start or self.tokens[at].form[0] in "وف" else None
+
+    def clitic(self, at: int, letter: str) -> bool:
+        """Whether a word begins with this one-letter preposition (a name or a noun with that letter of its own does
+        not, nor does a word before a sign)."""
+        form = self.tokens[at].form
+        if not form.startswith(letter):
+            return False
+        if at in self.mentions and self.mentions[at][0].start == self.tokens[at].start:
+            return False
+        own = self.hit("own-letter", at)
+        return len(form) == 1 or (
+            len(form) > 2 and (own is None or bool(own.analysis.preposition)) and not self._lexical(at)
+        )
+
+    def _lexical(self, at: int) -> bool:
+        for kind in ("cue-adjunct", "phrase-preposition", "clause-preposition"):
+            hit = self.hit(kind, at)
+            if hit is not None:
+                return True
+        for kind in ("voice", "medium"):
+            hit = self.hit(kind, at)
+            if hit is not None and not hit.analysis.preposition:
+                return True
+        return False
+
+    def after_letters(self, at: int, letters: int) -> int:
+        """Offset in the text after a word's first letters."""
+        return self.tokens[at].start + min(letters, len(self.tokens[at].text))
+
+    def conjunction(self, at: int) -> bool:
+        """Whether a word begins with the conjunction و or ف and is no word that has this letter of its own."""
+        token = self.tokens[at]
+        if token.kind != WORD or token.form[:1] not in ("و", "ف") or len(token.form) < 3:
+            return False
+        own = self.hit("own-letter", at)
+        if own is not None and not own.analysis.conjunction:
+            return False
+        return not (at in self.mentions and self.mentions[at][0].start == token.start)
+
+    def sentence(self, at: int) -> Sentence | None:
+        index = self.tokens[at].sentence
+        return self.document.sentences[index] if index >= 0 else None

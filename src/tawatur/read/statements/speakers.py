@@ -1,0 +1,242 @@
+"""Who speaks: from a noun phrase to an entity id or words, and from no phrase to the last voice that agrees."""
+
+from __future__ import annotations
+
+from tawatur.read.statements.cues import Cue
+from tawatur.read.statements.history import History, Turn
+from tawatur.read.statements.phrases import Phrase, PhraseReader
+from tawatur.read.statements.scene import Scene
+from tawatur.record.types import Mention, Role
+from tawatur.text.folding import fold
+
+_GENERIC = 4  # tokens: the longest phrase that only points back (المسؤول الدبلوماسي المغربي)
+
+
+def bare(form: str) -> str:
+    """A folded word without its article."""
+    return form[2:] if form.startswith("ال") and len(form) > 4 else form
+
+
+class Speakers:
+    """Identifies the speakers of one document."""
+
+    def __init__(self, scene: Scene, history: History) -> None:
+        self.scene = scene
+        self.history = history
+
+    def identify(self, phrase: Phrase, gender: str | None = None) -> Turn:
+        """Who a noun phrase means, as a turn (its speaker None where it cannot be told)."""
+        scene, at = self.scene, phrase.first
+        medium = scene.hit("medium", at)
+        if medium is not None and at not in scene.mentions:
+            return self._document(phrase)
+        if scene.hit("same-source", at) is not None:
+            source = self.history.source or self.history.latest()
+            return Turn(source.speaker, None, source.plural, list(source.via), True) if source else Turn(self.words(phrase))
+        plural = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
+        entity = self._named(phrase)
+        if entity is not None:
+            return Turn(entity, gender, plural)
+        back = self._back(phrase, gender)
+        return back or Turn(self.words(phrase), gender, plural)
+
+    def words(self, phrase: Phrase) -> str:
+        """A noun phrase as it stands, without the conjunction before it."""
+        scene = self.scene
+        start = scene.tokens[phrase.first].start + (1 if scene.conjunction(phrase.first) else 0)
+        voice = phrase.voice
+        if voice is not None and voice.analysis.letters and voice.first == phrase.first:
+            start = max(start, voice.start - (2 if voice.analysis.article else 0))
+        return scene.text[start : scene.tokens[phrase.end - 1].end].strip(' "“”«»')
+
+    def _named(self, phrase: Phrase) -> str | None:
+        scene, at = self.scene, phrase.first
+        if at in scene.roles:
+            return scene.roles[at][0].person
+        named = scene.mentions.get(at) or (scene.mentions.get(at + 1) if at in scene.opening else None)
+        if named is not None:
+            return named[0].entity
+        person = self._person(phrase)
+        if person is not None:
+            return person.entity
+        voice = phrase.voice
+        if voice is not None and not voice.data.get("person"):
+            after = voice.last + 1
+            after += 1 if after in scene.opening else 0
+            inner = scene.mentions.get(after)
+            if inner is not None and voice.data.get("class") and after < phrase.end:
+                return inner[0].entity
+        return self._mostly_named(phrase)
+
+    def _mostly_named(self, phrase: Phrase) -> str | None:
+        """The one name that fills most of a phrase: "حركة المقاومة الإسلامية حماس"."""
+        inside = [m for at, (m, last) in self.scene.mentions.items() if phrase.first <= at and last < phrase.end]
+        length = self.scene.tokens[phrase.end - 1].end - self.scene.tokens[phrase.first].start
+        if len(inside) == 1 and inside[0].type != "person" and inside[0].end - inside[0].start > 0.6 * length:
+            return inside[0].entity
+        return None
+
+    def _person(self, phrase: Phrase) -> Mention | None:
+        """The person whose title begins the phrase: "المتحدث باسم الجيش العقيد ..."; not the one it belongs to."""
+        scene = self.scene
+        if phrase.voice is not None and not (phrase.voice.data.get("person") or phrase.voice.data.get("office")):
+            return None
+        for at in range(phrase.first, phrase.full_end):
+            role = scene.roles.get(at)
+            if role is not None and role[1] < phrase.full_end + 1 and not self._dependent(at, phrase):
+                return self._mention_of(role[0])
+            found = scene.mentions.get(at)
+            if found is None or found[0].type != "person":
+                continue
+            return None if self._dependent(at, phrase) else found[0]
+        return None
+
+    def _mention_of(self, role: Role) -> Mention | None:
+        for at in range(self.scene.document.token_at(role.start), len(self.scene.tokens)):
+            found = self.scene.mentions.get(at)
+            if found is not None and found[0].entity == role.person:
+                return found[0]
+            if self.scene.tokens[at].start >= role.end:
+                break
+        return None
+
+    def _dependent(self, at: int, phrase: Phrase) -> bool:
+        """Whether a name belongs to the phrase's head (محامي صالح، متحدث باسم الرئيس) and does not name it."""
+        scene = self.scene
+        if scene.name_at(at) is None and at not in scene.roles:
+            return True
+        before = at - 1
+        if before < phrase.first or scene.is_sign(before):
+            return False
+        if scene.hit("phrase-preposition", before) is not None:
+            return True
+        voice = phrase.voice
+        return voice is not None and voice.last == before and not voice.analysis.article
+
+    def _back(self, phrase: Phrase, gender: str | None) -> Turn | None:
+        """Whom a description without a name points back at."""
+        scene, voice = self.scene, phrase.voice
+        if voice is None or not self._definite(phrase):
+            return None
+        if voice.data.get("person"):
+            person = self._by_title(phrase)
+            if person is not None:
+                return Turn(person, gender)
+            if voice.data.get("back") and voice.analysis.article and phrase.end - phrase.first <= _GENERIC:
+                if any(scene.hit("phrase-preposition", at) for at in range(phrase.first, phrase.end)):
+                    return None
+                plural = voice.features.get("number") == "plural"
+                turn = self.history.last(gender if not plural else None, plural, True)
+                if turn is not None:
+                    return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
+            return None
+        return self._institution(phrase, gender)
+
+    def _definite(self, phrase: Phrase) -> bool:
+        voice = phrase.voice
+        if voice is None:
+            return False
+        after = self.scene.tokens[voice.last + 1].form if voice.last + 1 < phrase.end else ""
+        return voice.analysis.article or after.startswith("ال")
+
+    def _by_title(self, phrase: Phrase) -> str | None:
+        """The person whose title the phrase repeats: وزير الخارجية after وزير الشؤون الخارجية ناصر بوريطة."""
+        scene = self.scene
+        words = [bare(t.form) for t in scene.tokens[phrase.first : phrase.end] if t.kind == "word"]
+        words[0] = words[0][1:] if scene.conjunction(phrase.first) else words[0]
+        head, best = bare(words[0]), (0, -1, "")
+        for role, _ in scene.roles.values():
+            title = [bare(w) for w in fold(role.title).split()]
+            if role.start >= scene.tokens[phrase.first].start or head not in title[:2]:
+                continue
+            shared = sum(1 for w in words if w in title)
+            strange = len(words) - shared
+            if strange > shared:
+                continue
+            best = max(best, (3 * shared - 2 * strange, role.start, role.person))
+        return best[2] or None
+
+    def _institution(self, phrase: Phrase, gender: str | None) -> Turn | None:
+        """"الوزارة", "الحركة" alone: the body of that sort named last."""
+        scene, voice = self.scene, phrase.voice
+        if voice is None or not voice.analysis.article or phrase.end - phrase.first > 2:
+            return None
+        head = bare(scene.tokens[voice.last].form[1 if scene.conjunction(voice.last) else 0 :])
+        for turn in reversed(self.history.turns):
+            entity = scene.entities.get(turn.speaker or "")
+            name = (entity.name.get("ar") or "") if entity else turn.speaker or ""
+            if head in (bare(w) for w in fold(name).split()[:2]):
+                return Turn(turn.speaker, gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
+        start = scene.tokens[phrase.first].start
+        for at in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
+            mention = scene.mentions[at][0]
+            before = bare(scene.tokens[at - 1].form) if at else ""
+            if mention.type == "organisation" and head in (bare(fold(mention.text).split()[0]), before):
+                return Turn(mention.entity, gender)
+        return None
+
+    def _document(self, phrase: Phrase) -> Turn:
+        """A document that says something: its issuer, where it names one or one is known, through the document."""
+        scene = self.scene
+        word = medium_words(scene, phrase.first)
+        issuer = self.issuer(phrase.first, phrase.full_end)
+        kind = scene.hit("medium", phrase.first)
+        paper = kind is not None and kind.data.get("class") != "document"
+        if issuer is not None:
+            return Turn(issuer, None, False, [word], True)
+        known = self.history.document or (None if paper else self.history.latest())
+        if known is not None and known.speaker is not None and not paper:
+            return Turn(known.speaker, None, known.plural, [word], True)
+        return Turn(self.words(phrase), None)
+
+    def issuer(self, at: int, end: int) -> str | None:
+        """Who put out a document that stands at a token: بيان لوزارة ...، بيان صادر عن ...، بيان الوزارة."""
+        scene = self.scene
+        medium = scene.hit("medium", at)
+        first = medium.last + 1 if medium else at + 1
+        while first < end and scene.hit("source-adjective", first) and first not in scene.mentions:
+            first += 1
+        for to in range(first, min(first + 9, end)):
+            if scene.hit("passed-by", to) is not None or scene.is_comma(to):
+                return None
+            issued = scene.hit("issued-by", to)
+            start = issued.last + 1 if issued else to
+            if start >= end:
+                return None
+            found = scene.mentions.get(start)
+            if found is not None:
+                return found[0].entity
+            hit = scene.hit("voice", start)
+            if hit is not None:
+                phrase = PhraseReader(scene, end).read(start)
+                return self.identify(Phrase(phrase.first, phrase.end, hit, phrase.end)).speaker
+        return None
+
+    def dropped(self, cue: Cue) -> Turn | None:
+        """The voice that a verb without a subject goes back to."""
+        return self.history.last(cue.gender, cue.plural, cue.frame.adds)
+
+
+def medium_words(scene: Scene, at: int) -> str:
+    """A medium as a chain names it: its word with its adjectives, without clitics and its owner's pronoun."""
+    hit = scene.hit("medium", at)
+    if hit is None:
+        return scene.tokens[at].text
+    article = 2 if hit.analysis.article and hit.analysis.preposition != "ل" else 0
+    start, last = hit.start - article, hit.last
+    while last + 1 < len(scene.tokens) and last - hit.last < 2:
+        after = scene.tokens[last + 1]
+        if after.kind != "word" or last + 1 in scene.mentions or not _qualifies(scene, last + 1, hit.analysis.article):
+            break
+        last += 1
+    text = scene.text[start : scene.tokens[last].end]
+    if hit.data.get("class") == "document" and "suffix" in hit.features and last == hit.last:
+        return str(hit.data.get("noun", {}).get("singular", text))
+    return text
+
+
+def _qualifies(scene: Scene, at: int, article: bool) -> bool:
+    form = scene.tokens[at].form
+    if form.startswith("ال") != article or scene.conjunction(at):
+        return False
+    return scene.hit("source-adjective", at) is not None or form.endswith(("ي", "يه", "ه"))

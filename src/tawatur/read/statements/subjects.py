@@ -1,0 +1,212 @@
+"""Who the subject of a cue is when no noun phrase follows it: a topic, an antecedent, an outer voice, the last voice."""
+
+from __future__ import annotations
+
+from tawatur.read.document import Sentence
+from tawatur.read.statements.contents import Content
+from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
+from tawatur.read.statements.history import History, Turn
+from tawatur.read.statements.phrases import Phrase, PhraseReader
+from tawatur.read.statements.scene import Scene
+from tawatur.read.statements.speakers import Speakers, medium_words
+from tawatur.read.statements.told import Told
+
+_BACK = 10  # tokens between a relative pronoun and the noun it speaks of
+
+
+class Subjects:
+    """Finds the subjects that do not stand after their verb."""
+
+    def __init__(self, scene: Scene, speakers: Speakers, history: History) -> None:
+        self.scene = scene
+        self.speakers = speakers
+        self.history = history
+
+    def asserted(self, cue: Cue) -> bool:
+        """Whether a cue says that something was said: not denied, not wished for, not in the future."""
+        if cue.form != FINITE:
+            return True
+        if all(f.get("form") == "future" for f in cue.features) and cue.features:
+            return False
+        past = any(f.get("form") == "past" for f in cue.features) or not cue.features
+        for back in range(max(cue.first - 3, 0), cue.first):
+            hit = self.scene.hit("not-said", back)
+            if hit is None or hit.last != cue.first - 1:
+                continue
+            if not past or self.scene.tokens[hit.last].form in ("لم", "لا", "لن", "ليس"):
+                return False
+        return True
+
+    def lead(self, cue: Cue, sentence: Sentence) -> int:
+        """The first token of the words that lead over to a cue (فيما، كما، من جانبه، كان قد)."""
+        at = cue.first
+        for _ in range(3):
+            for back in range(max(at - 4, sentence.first), at):
+                hits = [self.scene.hit(k, back) for k in ("statement-break", "sentence-opener", "clause-opener")]
+                if any(h is not None and h.last == at - 1 for h in hits):
+                    at = back
+                    break
+            else:
+                break
+        return at
+
+    def after_openers(self, sentence: Sentence) -> int:
+        """The first token of a sentence after what only joins it to the one before."""
+        at = sentence.first
+        while at < sentence.last:
+            hit = self.scene.hit("sentence-opener", at)
+            if hit is not None:
+                at = hit.last + 1
+            elif self.scene.is_comma(at):
+                at += 1
+            else:
+                break
+        return at
+
+    def relayed(self, cue: Cue, content: Content, sentence: Sentence) -> Turn | None:
+        """Whose words an agency passes on: "نقلت الوكالة عن مسؤول قوله"."""
+        if cue.frame.source is None:
+            return None
+        scene, reader = self.scene, PhraseReader(self.scene, sentence.last)
+        for at in range(cue.last + 1, content.marker):
+            if scene.tokens[at].form != cue.frame.source:
+                continue
+            behind = reader.read(at + 1)
+            if behind.end == at + 1:
+                return None
+            turn = self.speakers.identify(behind)
+            agency = self._agency(cue, content, behind)
+            return Turn(turn.speaker, turn.gender, turn.plural, [*turn.via, *([agency] if agency else [])], bool(agency))
+        return None
+
+    def _agency(self, cue: Cue, content: Content, behind: Phrase) -> str | None:
+        if content.subject is not None and content.subject.first < behind.first:
+            return self.speakers.identify(content.subject, cue.gender).speaker
+        for at in range(behind.end, content.marker):
+            found = self.scene.mentions.get(at)
+            if found is not None and found[0].type in ("work", "organisation"):
+                return found[0].entity
+        turn = self.history.last(cue.gender, cue.plural, False)
+        return turn.speaker if turn is not None and cue.gender == "f" else None
+
+    def nested(self, cue: Cue, sentence: Sentence, outer: Told) -> Turn | None:
+        """The subject of a verb of saying inside what another says."""
+        before = self.scene.hit("complementiser", cue.first - 1)
+        if before is not None and self.scene.tokens[cue.first - 1].form.endswith(("ه", "ها")):
+            return outer.turn
+        topic = self.before(cue, sentence)
+        if topic is not None or outer.direct:
+            return topic
+        if cue.form == PARTICIPLE:
+            return outer.turn
+        if cue.form == MASDAR or cue.gender is None or outer.turn.gender not in (None, cue.gender):
+            return None
+        return outer.turn
+
+    def silent(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
+        """The subject of a verb, participle or verbal noun that has none after it."""
+        if cue.form == PARTICIPLE:
+            if main is not None and main.turn.gender in (None, cue.gender) or main is not None and cue.plural:
+                return main.turn
+            lead = next((b for b in reversed(bare) if b.first < cue.first and b.form == FINITE), None)
+            if lead is not None:
+                found = self._after(lead, cue.first, sentence)
+                if found is not None:
+                    return found
+                return self.before(lead, sentence) or self.speakers.dropped(lead)
+            return main.turn if main else self.topic(sentence) or self.history.latest()
+        if cue.form == MASDAR:
+            return (main.turn if main else None) or self.topic(sentence)
+        found = self.before(cue, sentence)
+        if found is not None:
+            return found
+        if main is not None and main.turn.gender in (None, cue.gender) and not cue.plural:
+            return main.turn
+        first = self.after_openers(sentence)
+        if cue.first > first + 1 and main is None and not cue.frame.adds:
+            topic = self.topic(sentence, cue.first)
+            if topic is not None and (topic.gender is None or topic.gender == cue.gender):
+                return topic
+        return self.speakers.dropped(cue)
+
+    def _after(self, lead: Cue, end: int, sentence: Sentence) -> Turn | None:
+        """The subject after a verb that has no content of its own: "واستطردت نولاند مؤكدة"."""
+        reader = PhraseReader(self.scene, end)
+        for at in range(lead.last + 1, min(lead.last + 3, end)):
+            if reader.speaker_starts(at):
+                return self.speakers.identify(reader.read(at), lead.gender)
+        return None
+
+    def before(self, cue: Cue, sentence: Sentence) -> Turn | None:
+        """A subject that stands before its verb: topic of the clause, noun of a relative clause, or after كان."""
+        scene, at = self.scene, cue.first - 1
+        while at > sentence.first and (hit := scene.hit("clause-opener", at)) is not None and hit.last == at:
+            at -= 1
+        if at < sentence.first:
+            return None
+        if scene.hit("relative", at) is not None:
+            return self._antecedent(at, sentence)
+        medium = scene.hit("medium", at)
+        if medium is not None and medium.last == at and not cue.conjunction:
+            topic = self.topic(sentence, at)
+            return Turn(topic.speaker if topic else None, None, False, [medium_words(scene, at)], True)
+        start = self._clause_start(cue, sentence)
+        return self._topic_from(start, cue, sentence)
+
+    def _antecedent(self, at: int, sentence: Sentence) -> Turn | None:
+        scene, reader = self.scene, PhraseReader(self.scene, at)
+        for back in range(at - 1, max(at - _BACK, sentence.first) - 1, -1):
+            medium = scene.hit("medium", back)
+            if scene.name_at(back) or scene.hit("voice", back) or back in scene.roles or medium:
+                if medium is not None and back not in scene.mentions:
+                    return Turn(self.speakers.words(reader.read(back)))
+                return self.speakers.identify(reader.read(back))
+            if scene.mentions.get(back) is not None:
+                return Turn(scene.mentions[back][0].entity)
+        return None
+
+    def _clause_start(self, cue: Cue, sentence: Sentence) -> int:
+        scene = self.scene
+        for at in range(cue.first - 1, sentence.first, -1):
+            if scene.hit("complementiser", at) is not None or scene.tokens[at].form == ":" or at in scene.opening:
+                return at + 1
+            for kind in ("statement-break", "clause-opener"):
+                hit = scene.hit(kind, at)
+                if hit is not None and hit.last < cue.first - 1:
+                    return hit.last + 1
+        return self.after_openers(sentence)
+
+    def _topic_from(self, start: int, cue: Cue, sentence: Sentence) -> Turn | None:
+        """The noun phrase from the start of a clause, where it reaches up to the verb."""
+        scene, reader = self.scene, PhraseReader(self.scene, cue.first)
+        while start < cue.first and (scene.is_comma(start) or start in scene.times):
+            start = scene.times[start] + 1 if start in scene.times else start + 1
+        if start >= cue.first:
+            return None
+        opened = scene.hit("clause-opener", start)
+        start = opened.last + 1 if opened is not None and opened.last + 1 < cue.first else start
+        if cue.conjunction or not (reader.speaker_starts(start) or scene.tokens[start].form.startswith("ال")):
+            return None
+        phrase = reader.read(start)
+        at = phrase.full_end
+        while at < cue.first and (scene.is_comma(at) or self._passes(at)):
+            at = scene.times[at] + 1 if at in scene.times else at + 1
+        if at < cue.first and not scene.is_comma(cue.first - 1):
+            return None
+        return self.speakers.identify(phrase, cue.gender)
+
+    def _passes(self, at: int) -> bool:
+        scene = self.scene
+        return at in scene.times or scene.hit("clause-opener", at) is not None or scene.hit("cue-adjunct", at) is not None
+
+    def topic(self, sentence: Sentence, end: int | None = None) -> Turn | None:
+        """The subject of a sentence: the noun phrase at its beginning, or after its first verb."""
+        scene, limit = self.scene, min(end or sentence.last, sentence.last)
+        reader = PhraseReader(scene, limit)
+        start = self.after_openers(sentence)
+        for at in range(start, min(start + 4, limit)):
+            if scene.hit("phrase-preposition", at) is not None and at == start:
+                return None
+            if reader.speaker_starts(at):
+                return self.speakers.identify(reader.read(at))
+        return None

@@ -1,0 +1,26 @@
+"""A statement in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.read.statements.history import Turn
+from tawatur.record.types import Span
+
+
+@dataclass(slots=True)
+class Told:
+    """What is said (offsets), the words that attribute it, by whom, and where in the report's tokens it begins."""
+
+    start: int
+    end: int
+    direct: bool
+    cue: Span | None
+    turn: Turn
+    via: list[str]
+    sentence: int
+    cue_token: int
+    whole: bool = False
+    denies: bool = False
+    nested: bool = False
+    quotes: list[tuple[int, int]] = field(default_factory=list)
