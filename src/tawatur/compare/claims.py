@@ -1,0 +1,170 @@
+"""Claims: each slot of each event, and each position of a person, as something said of a subject by one report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tawatur.compare.corpus import Corpus, alike, stems
+from tawatur.compare.entities import Names
+from tawatur.compare.sight import SAME_WORDS, Ref, Sight, ref
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Reading, Role, Span
+
+ATTENDANCE = "meeting.attendance"
+TITLE = "role.title"
+_ATTENDED = {"planned": "planned", "ongoing": "attended", "done": "attended"}
+
+RawValue = Ref | Interval | Number | str
+
+
+@dataclass(slots=True)
+class Claim:
+    """What one report says: `value` of `property` of `subject`. `qualifier` as facts have it."""
+
+    subject: str
+    property: str
+    qualifier: Ref | str | None
+    value: RawValue
+    report: str
+    event: str | None
+    status: str
+    voice: str | None
+    day: date | None
+    evidence: list[Evidence]
+    where: Span  # the event's own span: where the whole is told
+    group: frozenset[str] = field(default_factory=frozenset)  # fillers named together with this one
+
+    @property
+    def state(self) -> bool:
+        kind = self.property.partition(".")[0]
+        return kind in SCHEMA.kinds and SCHEMA.kinds[kind].state
+
+
+def claims(
+    corpus: Corpus, seen: Mapping[str, Sight], events: Sequence[MergedEvent], merged: Names, names: Mapping[str, str]
+) -> list[Claim]:
+    """Every claim of every report, first published first; `names` are the merged entities' names."""
+    subjects = _Bodies()
+    found: list[Claim] = []
+    for event in events:
+        members = [seen[f"{report} {ident}"] for report, ident in event.same]
+        for sight in members:
+            for subject, qualifier in _subjects(event, members, sight, subjects):
+                found += _event_claims(subject, qualifier, sight)
+    wordings = {i: stems(n) for i, n in names.items()}
+    for name, reading in corpus:
+        found += _role_claims(name, reading, merged, wordings, corpus.day(name))
+    return sorted(found, key=lambda c: (corpus.rank[c.report], c.where.start, c.event or "", c.property))
+
+
+class _Bodies:
+    """Bodies that are words and no named entity: one wording for those that say the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[frozenset[str], str] = {}
+
+    def subject(self, refs: Sequence[Ref]) -> str | None:
+        named = sorted(r.id for r in refs if r.id)
+        if named:
+            return named[0]
+        if not refs:
+            return None
+        return self._known.setdefault(refs[0].stems, refs[0].text)
+
+
+def _subjects(
+    event: MergedEvent, members: Sequence[Sight], sight: Sight, bodies: _Bodies
+) -> Iterator[tuple[str, Ref | str | None]]:
+    """Of whom an event's facts are told: the merged event, its bodies, or the place of a statistic."""
+    kind = SCHEMA.kinds[event.kind]
+    if kind.subject == "event":
+        yield event.id, None
+    elif kind.subject == "body":
+        for one in sight.refs.get("body", ()):
+            same = [one, *(r for m in members for r in m.refs.get("body", ()) if r.same(one))]
+            subject = bodies.subject(same)
+            if subject:
+                yield subject, None
+    else:
+        measure = sight.event.slots.get("measure")
+        text = measure[0].text if isinstance(measure, list) and measure and isinstance(measure[0], Span) else None
+        for one in sight.refs.get("place", ())[:1]:
+            yield one.id or one.text, Ref(None, text, stems(text)) if text else None
+
+
+def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> Iterator[Claim]:
+    event = sight.event
+    for slot, value in event.slots.items():
+        rule = SCHEMA.slot(event.kind, slot)
+        if rule.facts == "none" or (rule.facts == "attendance" and event.status not in _ATTENDED):
+            continue
+        for one in _values(sight, slot, value):
+            claim = Claim(
+                subject, f"{event.kind}.{slot}", qualifier, one, sight.report, event.id, event.status, sight.voice,
+                sight.day, _evidence(sight.report, event, slot, one), event,
+            )  # fmt: skip
+            if rule.facts == "attendance" and isinstance(one, Ref):
+                claim.property, claim.qualifier = ATTENDANCE, one
+                claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
+            if isinstance(one, Ref):
+                claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
+            yield claim
+
+
+def _values(sight: Sight, slot: str, value: object) -> Sequence[RawValue]:
+    if slot in sight.refs:
+        return sight.refs[slot]
+    if isinstance(value, list):
+        return [Ref(None, v.text, stems(v.text)) for v in value if isinstance(v, Span)]
+    if isinstance(value, Interval):
+        return [value] if value.first or value.last else []
+    return [value] if isinstance(value, Number | str) else []
+
+
+def _evidence(report: str, event: Event, slot: str, value: RawValue) -> list[Evidence]:
+    """The spans that fill the slot where they stand outside the event's own, else the event's own."""
+    spans: Sequence[Span] = event.evidence.get(slot) or ()
+    aims = event.slots.get(slot)
+    if isinstance(value, Ref) and isinstance(aims, list):
+        spans = [v for v in aims if isinstance(v, Span) and v.text == value.text] or spans
+    return [Evidence(s.start, s.end, s.text, report, event.id) for s in (spans or [event])]
+
+
+def _role_claims(
+    name: str, reading: Reading, merged: Names, wordings: Mapping[str, frozenset[str]], day: date | None
+) -> Iterator[Claim]:
+    for role in reading.roles:
+        person = merged.get((name, role.person))
+        if person is None:
+            continue
+        of = ref(name, role.of, merged, wordings) if role.of else None
+        evidence = Evidence(role.start, role.end, role.text, name, None)
+        voice = _role_voice(name, reading, role, merged)
+        title = Ref(of.id or of.text if of else None, role.title, stems(role.title))
+        yield Claim(person, TITLE, None, title, name, None, "done", voice, day, [evidence], role)
+
+
+def _role_voice(name: str, reading: Reading, role: Role, merged: Names) -> str | None:
+    """A position is the outlet's own word, unless it stands in a quotation."""
+    for statement in reading.statements:
+        if statement.kind == "direct" and statement.start <= role.start and role.end <= statement.end:
+            return merged.get((name, statement.speaker or ""), statement.speaker)
+    return None
+
+
+def sorted_into(refs: Sequence[Ref]) -> dict[int, list[int]]:
+    """Indexes of refs by the first one they say the same as."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for i, one in enumerate(refs):
+        head = next((h for h in found if _same(refs[h], one)), i)
+        found[head].append(i)
+    return dict(found)
+
+
+def _same(a: Ref, b: Ref) -> bool:
+    if a.id is not None or b.id is not None:
+        return a.id == b.id
+    return alike(a.stems, b.stems) >= SAME_WORDS

@@ -1,0 +1,93 @@
+"""The readings that are compared, by report name and in order of time, with what every stage asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time
+from email.utils import parsedate_to_datetime
+from functools import cache
+
+from tawatur.record.types import Reading, Report
+from tawatur.text.stems import light_stem
+from tawatur.text.words import SIGN, analyses, tokenize
+
+_ENDINGS = (".txt", ".html", ".htm", ".json")
+_LONG = 3  # letters of a word that carries meaning; shorter ones are particles
+
+
+def report_name(file: str) -> str:
+    """How a report is named between reports: its file without folder and ending."""
+    name = file.replace("\\", "/").rsplit("/", 1)[-1]
+    for ending in _ENDINGS:
+        if name.endswith(ending):
+            return name[: -len(ending)] or name
+    return name
+
+
+def published_at(report: Report) -> datetime:
+    """When a report came out, in UTC: its clock time, else the noon of its day, else the beginning of time."""
+    for parse in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            found = parse(report.published_at or "")
+        except (ValueError, TypeError, IndexError):
+            continue
+        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    if report.published:
+        return datetime.combine(report.published, time(12), UTC)
+    return datetime.min.replace(tzinfo=UTC)
+
+
+class Corpus:
+    """Readings by report name, first published first (reports of one moment in order of their names)."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        named: dict[str, Reading] = {}
+        for reading in sorted(readings, key=lambda r: (r.report.file, r.report.text_sha256)):
+            name = report_name(reading.report.file)
+            name = reading.report.file if name in named else name
+            named.setdefault(name, reading)
+        self.at = {name: published_at(r.report) for name, r in named.items()}
+        self.readings = {name: named[name] for name in sorted(named, key=lambda n: (self.at[n], n))}
+        self.rank = {name: i for i, name in enumerate(self.readings)}
+
+    def __iter__(self) -> Iterator[tuple[str, Reading]]:
+        return iter(self.readings.items())
+
+    def day(self, name: str) -> date | None:
+        """The day a report came out, by its own calendar."""
+        return self.readings[name].report.published
+
+    def days_apart(self, a: str, b: str) -> int | None:
+        """Days between two reports; None where one of them has no date."""
+        left, right = self.day(a), self.day(b)
+        return abs((left - right).days) if left and right else None
+
+    def in_order(self, names: Sequence[str] | set[str]) -> list[str]:
+        """Report names, first published first, each once."""
+        return sorted(set(names), key=lambda n: self.rank[n])
+
+
+@cache
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text's words and numbers, without its particles: what two wordings have in common."""
+    forms = [t.form for t in tokenize(text) if t.kind != SIGN]
+    return frozenset(light_stem(f) for f in forms if len(f) >= _LONG or f.isdecimal())
+
+
+def alike(a: frozenset[str], b: frozenset[str]) -> float:
+    """How much two wordings share: words in common by all words, 1 where one says all the other does."""
+    if not a or not b:
+        return 0.0
+    common = len(a & b)
+    return 1.0 if common == min(len(a), len(b)) else common / len(a | b)
+
+
+@cache
+def name_words(name: str) -> tuple[str, ...]:
+    """A name's folded words, each without its article."""
+    return tuple(_bare(t.form) for t in tokenize(name) if t.kind != SIGN and t.form)
+
+
+def _bare(form: str) -> str:
+    rests = (a.rest for a in analyses(form) if a.article and not a.preposition and not a.conjunction)
+    return next((r for r in rests if len(r) >= _LONG), form)

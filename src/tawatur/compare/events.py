@@ -1,0 +1,99 @@
+"""One event over all reports: events brought together by what they name, scored by named features, linked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from itertools import combinations
+
+from tawatur.compare.corpus import Corpus
+from tawatur.compare.features import FEATURES, Pair, apart
+from tawatur.compare.linkage import Link, link_all
+from tawatur.compare.passages import Passages
+from tawatur.compare.sight import Sight
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import MergedEvent
+
+ENOUGH = 1.5
+ON_AVERAGE = 1.2
+WINDOW = 40  # events of a block that each one is compared with, nearest in time
+
+
+def same_event(a: Sight, b: Sight, passages: Passages) -> Link:
+    """The score of two events of one kind, with the features that make it."""
+    pair = Pair(a, b, passages.correspond((a.report, a.event), (b.report, b.event)))
+    why = {name: round(value, 2) for name, feature in FEATURES.items() if (value := feature(pair))}
+    score = sum(why.values())
+    return Link(a.key, b.key, score, apart(pair) or (a.report == b.report and score < ENOUGH / 2), why)
+
+
+def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) -> list[MergedEvent]:
+    """Every event of all reports once, those that one report tells too."""
+    links = [same_event(seen[a], seen[b], passages) for a, b in _pairs(seen, corpus)]
+    strong = {(x.a, x.b): x for x in links}
+    clusters = link_all(list(seen), links, ENOUGH, ON_AVERAGE)
+    merged = [_merged([seen[k] for k in keys], strong, corpus) for keys in clusters]
+    return _unique(sorted(merged, key=lambda e: (e.id, e.same)))
+
+
+def _pairs(seen: Mapping[str, Sight], corpus: Corpus) -> list[tuple[str, str]]:
+    """Events of one kind that name one thing, or stand in one story or report; in large blocks the nearest in time."""
+    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, sight in seen.items():
+        for block in sorted(_keys(sight)):
+            blocks[block].append(key)
+    pairs = set()
+    for keys in blocks.values():
+        ordered = sorted(keys, key=lambda k: (_day(seen[k]), corpus.rank[seen[k].report], k))
+        for i, right in enumerate(ordered):
+            pairs.update((min(left, right), max(left, right)) for left in ordered[max(0, i - WINDOW) : i])
+    return sorted(pairs)
+
+
+def _day(sight: Sight) -> int:
+    """The day blocks are ordered by: the event's own where it has one, else its report's."""
+    if sight.date and sight.date.first:
+        return sight.date.first.toordinal()
+    return sight.day.toordinal() if sight.day else 0
+
+
+def _keys(sight: Sight) -> set[tuple[str, ...]]:
+    kind = sight.event.kind
+    keys = {(kind, "story", sight.story)} if sight.story else {(kind, "report", sight.report)}
+    for refs in sight.refs.values():
+        for ref in refs:
+            keys.add((kind, "entity", ref.id) if ref.id else (kind, "words", " ".join(sorted(ref.stems))))
+    return keys
+
+
+def _merged(members: Sequence[Sight], links: Mapping[tuple[str, str], Link], corpus: Corpus) -> MergedEvent:
+    ordered = sorted(members, key=lambda s: (corpus.rank[s.report], s.event.start, s.event.id))
+    why = []
+    for a, b in combinations(sorted(s.key for s in members), 2):
+        link = links.get((a, b))
+        if link is not None:
+            why.append({"a": a, "b": b, "score": round(link.score, 2), "features": link.why})
+    same = [(s.report, s.event.id) for s in ordered]
+    return MergedEvent(_slug(ordered), ordered[0].event.kind, same, why)
+
+
+def _slug(members: Sequence[Sight]) -> str:
+    """A readable id: the kind, what it is first said of, and its day."""
+    kind = members[0].event.kind
+    slots = [s.name for s in SCHEMA.kinds[kind].slots.values() if s.type == "entities"]
+    named = [r.id for s in slots for m in members for r in m.refs.get(s, ()) if r.id]
+    days = sorted(m.date.first.isoformat() for m in members if m.date and m.date.first)
+    return "-".join([kind, *named[:1], *days[-1:]])
+
+
+def _unique(events: Sequence[MergedEvent]) -> list[MergedEvent]:
+    """Two events of one readable id are told apart by where they are told first."""
+    counts: dict[str, int] = defaultdict(int)
+    for event in events:
+        counts[event.id] += 1
+    for event in events:
+        if counts[event.id] > 1:
+            mark = " ".join(event.same[0])
+            event.id = f"{event.id}-{blake2b(mark.encode(), digest_size=4).hexdigest()}"
+    return list(events)

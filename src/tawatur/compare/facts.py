@@ -1,0 +1,203 @@
+"""Facts: claims of one subject and property gathered into values, with their origins and the verdict."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from itertools import combinations
+
+from tawatur.compare.claims import ATTENDANCE, TITLE, Claim, sorted_into
+from tawatur.compare.corpus import Corpus, alike
+from tawatur.compare.origins import Lineage, origins
+from tawatur.compare.sight import SAME_WORDS, Ref
+from tawatur.compare.verdicts import verdict
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Fact, Interval, Number, Value
+
+_COUNTED_APART = ("designation.count", "funding.amount", "incident.count")
+
+
+def find_facts(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Fact]:
+    """Every fact; `claims` are in order of time. Facts come in order of subject and property, the first told first."""
+    gathered: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        gathered[claim.subject, claim.property].append(claim)
+    facts = []
+    for key in sorted(gathered):
+        for qualifier, group in _split(gathered[key]):
+            facts += _fact(qualifier, group, lineage, corpus)
+    return _unique(facts)
+
+
+def _split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
+    """The claims of one subject and property by what each fact holds: a filler, a person, a measure, a unit."""
+    of = claims[0].property
+    if of == TITLE:
+        return [(None, g) for g in _by_office(claims)]
+    kind, _, slot = of.partition(".")
+    if of == ATTENDANCE or SCHEMA.kinds[kind].subject == "place":
+        return _by_ref(claims, [c.qualifier for c in claims], named=True)
+    if SCHEMA.slot(kind, slot).facts == "each":
+        return _by_ref(claims, [c.value for c in claims], named=False)
+    if of in _COUNTED_APART:
+        return _by_unit(claims)
+    return [(None, list(claims))]
+
+
+def _by_ref(claims: Sequence[Claim], refs: Sequence[object], named: bool) -> Iterable[tuple[str | None, list[Claim]]]:
+    given = [r if isinstance(r, Ref) else Ref(None, "", frozenset()) for r in refs]
+    for head, members in sorted_into(given).items():
+        yield (given[head].id or given[head].text or None) if named else None, [claims[i] for i in members]
+
+
+def _by_office(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Positions by their first word and whom they serve: minister and minister, not minister and ambassador."""
+    offices: list[tuple[str, set[str], list[Claim]]] = []
+    for claim in claims:
+        title = claim.value
+        if not isinstance(title, Ref):
+            continue
+        head = min(title.stems, key=title.text.find, default="")
+        head = _first_stem(title) or head
+        of = {title.id} if title.id else set()
+        for known, served, group in offices:
+            if known == head and (not of or not served or of & served):
+                group.append(claim)
+                served |= of
+                break
+        else:
+            offices.append((head, of, [claim]))
+    return [group for _, _, group in offices]
+
+
+def _first_stem(title: Ref) -> str:
+    words = title.text.split()
+    return next((s for w in words for s in sorted(title.stems & _stems_of(w))), "")
+
+
+def _stems_of(word: str) -> frozenset[str]:
+    from tawatur.compare.corpus import stems
+
+    return stems(word)
+
+
+def _by_unit(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
+    """Ten persons and four entities that one report counts are two facts; the unit is the second one's qualifier."""
+    units = Counter(c.value.unit for c in claims if isinstance(c.value, Number))
+    apart = {
+        (a.value.unit, b.value.unit)
+        for a, b in combinations(claims, 2)
+        if isinstance(a.value, Number) and isinstance(b.value, Number) and _counted_apart(a, b, a.value, b.value)
+    }
+    fronts: list[tuple[list[str | None], list[Claim]]] = []
+    for unit in sorted(units, key=lambda u: (-units[u], next(i for i, c in enumerate(claims) if _unit(c) == u))):
+        told = [c for c in claims if _unit(c) == unit]
+        for known, group in fronts:
+            if not any((unit, u) in apart or (u, unit) in apart for u in known):
+                known.append(unit)
+                group.extend(told)
+                break
+        else:
+            fronts.append(([unit], told))
+    order = {id(c): i for i, c in enumerate(claims)}
+    for i, (known, group) in enumerate(fronts):
+        yield (known[0] if i else None), sorted(group, key=lambda c: order[id(c)])
+
+
+def _unit(claim: Claim) -> str | None:
+    return claim.value.unit if isinstance(claim.value, Number) else None
+
+
+def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
+    return a.report == b.report and a.voice == b.voice and x.unit != y.unit and x.value != y.value
+
+
+def _fact(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Fact]:
+    """One fact of the claims that hold; none where all deny."""
+    told = [c for c in claims if c.status != "denied"]
+    if not told:
+        return []
+    values = _values(told)
+    every = origins(told, lineage, corpus)
+
+    def at(claim: Claim) -> datetime:
+        return corpus.at[claim.report]
+
+    denials = [c for c in claims if c.status == "denied"]
+    judged = verdict(values, denials, len(every), at)
+    made = [_value(v, lineage, corpus) for v in values]
+    return [Fact("", told[0].subject, told[0].property, qualifier, judged, made)]
+
+
+def _values(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims by the value they give, in order of time."""
+    found: list[list[Claim]] = []
+    for claim in claims:
+        for group in found:
+            if _same_value(group[0], claim):
+                group.append(claim)
+                break
+        else:
+            found.append([claim])
+    return found
+
+
+def _same_value(a: Claim, b: Claim) -> bool:
+    x, y = a.value, b.value
+    if isinstance(x, Ref) and isinstance(y, Ref):
+        if a.property == TITLE:
+            return _same_title(x, y)
+        if x.id is not None or y.id is not None:
+            return x.id == y.id
+        return alike(x.stems, y.stems) >= SAME_WORDS
+    if isinstance(x, Number) and isinstance(y, Number):
+        unit = x.unit == y.unit or x.unit is None or y.unit is None
+        return (x.value, x.high, x.bound) == (y.value, y.high, y.bound) and unit
+    return x == y
+
+
+def _same_title(a: Ref, b: Ref) -> bool:
+    """One office by other words: what the shorter title says beside its first word is half in the other."""
+    small, large = sorted((a.stems, b.stems), key=len)
+    return len(small & large) * 2 >= len(small)
+
+
+def _value(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> Value:
+    evidence = {(e.report, e.start, e.end, e.event): e for c in claims for e in c.evidence}
+    reports = corpus.in_order({c.report for c in claims})
+    ordered = sorted(evidence.values(), key=lambda e: (corpus.rank[e.report], e.start, e.end, e.event or ""))
+    return Value(_plain(claims), _as_of(claims), reports, origins(claims, lineage, corpus), ordered)
+
+
+def _plain(claims: Sequence[Claim]) -> str | Interval | Number:
+    """The value as it is shown: an id, the usual wording (of two, the first told), an interval or a number."""
+    value = claims[0].value
+    if not isinstance(value, Ref):
+        return value
+    if value.id is not None and claims[0].property != TITLE:
+        return value.id
+    texts = [c.value.text for c in claims if isinstance(c.value, Ref)]
+    counts = Counter(texts)
+    return min(counts, key=lambda t: (-counts[t], texts.index(t)))
+
+
+def _as_of(claims: Sequence[Claim]) -> Interval | None:
+    days = [c.day for c in claims if c.day]
+    if not days or not (claims[0].state or claims[0].property == ATTENDANCE):
+        return None
+    return Interval(min(days), max(days))
+
+
+def _unique(facts: Sequence[Fact]) -> list[Fact]:
+    """Ids of subject, property, qualifier and (for facts that are one filler each) the filler."""
+    taken: Counter[str] = Counter()
+    for fact in facts:
+        first = fact.values[0].value
+        filler = first if isinstance(first, str) and fact.property != ATTENDANCE else ""
+        mark = "|".join([fact.subject, fact.property, fact.qualifier or "", filler])
+        ident = "fact-" + blake2b(mark.encode(), digest_size=6).hexdigest()
+        taken[ident] += 1
+        fact.id = ident if taken[ident] == 1 else f"{ident}-{taken[ident]}"
+    return list(facts)

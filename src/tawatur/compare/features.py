@@ -1,0 +1,230 @@
+"""What speaks for and against two events being one: small named features, each with its weight.
+
+A feature gives a number to add to the score: above 0 for one event, below 0 for two, 0 where nothing can be said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tawatur.compare.corpus import alike
+from tawatur.compare.sight import Sight, number
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Interval
+
+MONTH = 31  # days: a day may stand for a part of a month, not for a season
+
+# For each kind and entity slot: what one common filler adds, what fillers without any in common take away.
+SLOTS: dict[str, dict[str, tuple[float, float]]] = {
+    "meeting": {
+        "body": (1.2, -1.5), "place": (0.8, -0.9), "host": (0.4, -0.4), "attended": (0.4, 0.0),
+        "chair": (0.4, -0.1), "convener": (0.4, -0.1), "on_sidelines_of": (0.3, -0.2),
+    },
+    "membership": {"body": (2.0, -9.0)},
+    "founding": {"body": (2.0, -9.0)},
+    "group": {"body": (2.0, -9.0)},
+    "designation": {"authority": (0.8, -1.5), "list": (0.3, 0.0), "target": (1.0, -0.6), "place": (0.2, 0.0)},
+    "funding": {"donor": (0.9, -1.2), "recipient": (0.9, -0.8), "place": (0.2, -0.2)},
+    "incident": {"actor": (0.5, -0.3), "target": (0.6, -0.4), "place": (0.7, -1.0)},
+    "statistic": {"place": (0.6, -0.9)},
+    "visit": {"visitor": (1.0, -1.5), "place": (0.8, -1.0)},
+    "commitment": {"body": (0.8, -1.5)},
+}  # fmt: skip
+NUMBERS: dict[str, dict[str, tuple[float, float]]] = {
+    "meeting": {"session": (1.0, -9.0), "count": (0.3, 0.0)},
+    "funding": {"amount": (1.0, -1.0)},
+    "incident": {"killed": (0.5, 0.0), "count": (0.4, 0.0)},
+    "statistic": {"value": (1.0, -0.5)},
+    "designation": {"count": (0.3, 0.0)},
+}
+WORDS: dict[str, dict[str, tuple[float, float]]] = {
+    "meeting": {"level": (0.4, -0.6)},
+    "incident": {"type": (0.5, -0.7)},
+}
+DATED = {"meeting", "designation", "incident", "visit", "funding", "founding"}
+STATES = {k.name for k in SCHEMA.kinds.values() if k.state}
+
+
+@dataclass(slots=True, frozen=True)
+class Pair:
+    """Two events of one kind; `copied`: whether they are one stretch of a copied passage (None: in none together)."""
+
+    a: Sight
+    b: Sight
+    copied: bool | None
+
+    @property
+    def kind(self) -> str:
+        return self.a.event.kind
+
+    @property
+    def one_report(self) -> bool:
+        return self.a.report == self.b.report
+
+
+def shared(pair: Pair, slot: str) -> bool | None:
+    """Whether an entity slot has a filler in common; None where one side says nothing."""
+    left, right = pair.a.refs.get(slot), pair.b.refs.get(slot)
+    if not left or not right:
+        return None
+    return any(x.same(y) for x in left for y in right)
+
+
+def _entities(pair: Pair) -> float:
+    total = 0.0
+    for slot, (gain, loss) in SLOTS[pair.kind].items():
+        found = shared(pair, slot)
+        total += 0.0 if found is None else gain if found else loss
+    return total
+
+
+def _numbers(pair: Pair) -> float:
+    total = 0.0
+    for slot, (gain, loss) in NUMBERS.get(pair.kind, {}).items():
+        left, right = number(pair.a.event, slot), number(pair.b.event, slot)
+        if left and right:
+            total += gain if left.value == right.value else loss
+    return total
+
+
+def _words(pair: Pair) -> float:
+    total = 0.0
+    for slot, (gain, loss) in WORDS.get(pair.kind, {}).items():
+        left, right = pair.a.event.slots.get(slot), pair.b.event.slots.get(slot)
+        if left and right:
+            total += (gain if left != "other" else gain / 2) if left == right else loss
+    return total
+
+
+def days_common(a: Interval, b: Interval) -> bool:
+    """Whether two intervals have a day in common; an open side has no end."""
+    return not (
+        (a.last is not None and b.first is not None and a.last < b.first)
+        or (b.last is not None and a.first is not None and b.last < a.first)
+    )
+
+
+def length(interval: Interval) -> int | None:
+    """Days of an interval; None where a side is open."""
+    return (interval.last - interval.first).days + 1 if interval.first and interval.last else None
+
+
+def _date(pair: Pair) -> float:
+    a, b = pair.a.date, pair.b.date
+    if a is None or b is None or pair.kind not in DATED:
+        return 0.0
+    if a == b:
+        return 1.0 if (length(a) or 0) <= MONTH else 0.8
+    if not days_common(a, b):
+        return -0.5
+    longest = max(length(a) or 10**6, length(b) or 10**6)
+    return 0.7 if longest <= MONTH else 0.4 if pair.kind == "founding" else -1.2
+
+
+def _wording(pair: Pair) -> float:
+    return 0.8 * alike(pair.a.words, pair.b.words)
+
+
+def _aims(pair: Pair) -> float:
+    if pair.kind not in ("commitment", "statistic", "meeting") or not pair.a.aims or not pair.b.aims:
+        return 0.0
+    best = max(alike(x, y) for x in pair.a.aims for y in pair.b.aims)
+    return 0.5 * best if pair.kind == "meeting" else 1.2 * best if best >= 0.5 else -0.8
+
+
+def _names_near(pair: Pair) -> float:
+    """Names of the two sentences in common that are no places."""
+    common = pair.a.near & pair.b.near
+    return 0.4 * len(common) / min(len(pair.a.near), len(pair.b.near)) if common else 0.0
+
+
+def _copied(pair: Pair) -> float:
+    return 0.0 if pair.copied is None else 1.5 if pair.copied else -1.5
+
+
+def _story(pair: Pair) -> float:
+    return 0.3 if pair.a.story and pair.a.story == pair.b.story else -0.3
+
+
+def _one_report(pair: Pair) -> float:
+    """A report's reader kept two objects apart: for two counts of one event, or two voices, or because they are two."""
+    if not pair.one_report:
+        return 0.0
+    return 1.5 if _two_counts(pair) else -0.3 if _two_tellings(pair) else -1.2
+
+
+def _two_counts(pair: Pair) -> bool:
+    """Ten persons and four entities, listed by one authority in one breath."""
+    if pair.kind not in ("designation", "funding", "incident"):
+        return False
+    left, right = number(pair.a.event, "count"), number(pair.b.event, "count")
+    first, second = sorted((pair.a.event, pair.b.event), key=lambda e: e.start)
+    near = second.start - first.end < 120
+    heads = (
+        ("authority", "list") if pair.kind == "designation" else ("donor",) if pair.kind == "funding" else ("actor",)
+    )
+    return bool(
+        near
+        and left
+        and right
+        and left.unit != right.unit
+        and shared(pair, heads[0]) is not False
+        and not (pair.a.date and pair.b.date and pair.a.date != pair.b.date)
+    )
+
+
+def _two_tellings(pair: Pair) -> bool:
+    if pair.a.voice != pair.b.voice or pair.kind in STATES:
+        return True
+    return any(number(pair.a.event, s) != number(pair.b.event, s) for s in ("killed", "count", "amount", "value"))
+
+
+def _nothing_holds(pair: Pair) -> float:
+    """Meetings and incidents of a day are many: a date and a participant alone do not make two one."""
+    holds = {"meeting": ("body", "place", "host"), "incident": ("place", "target"), "visit": ("visitor",)}.get(
+        pair.kind
+    )
+    if holds is None or pair.copied or any(shared(pair, s) for s in holds):
+        return 0.0
+    return -0.6 if pair.kind == "meeting" else -0.2
+
+
+FEATURES: dict[str, Callable[[Pair], float]] = {
+    "entities": _entities,
+    "numbers": _numbers,
+    "words": _words,
+    "date": _date,
+    "wording": _wording,
+    "aims": _aims,
+    "names near": _names_near,
+    "copied": _copied,
+    "story": _story,
+    "one report": _one_report,
+    "nothing holds": _nothing_holds,
+}
+
+
+def apart(pair: Pair) -> bool:
+    """What no score can outweigh: other days, other years of a state, other bodies."""
+    if pair.kind in ("membership", "group") and _months_apart(pair) > 12:
+        return True
+    if pair.kind in ("membership", "group", "founding", "commitment") and shared(pair, "body") is False:
+        return True
+    a, b = pair.a.date, pair.b.date
+    if pair.kind not in DATED or a is None or b is None or days_common(a, b):
+        return False
+    return not (pair.kind == "meeting" and _gap(a, b) <= 1)
+
+
+def _gap(a: Interval, b: Interval) -> int:
+    edges = [(x.first - y.last).days for x, y in ((a, b), (b, a)) if x.first and y.last]
+    return max(edges, default=0)
+
+
+def _months_apart(pair: Pair) -> float:
+    left = pair.a.event.slots.get("as_of")
+    right = pair.b.event.slots.get("as_of")
+    day_a = left.first if isinstance(left, Interval) and left.first else pair.a.day
+    day_b = right.first if isinstance(right, Interval) and right.first else pair.b.day
+    return abs((day_a - day_b).days) / 30.5 if day_a and day_b else 0.0

@@ -1,0 +1,128 @@
+"""Independent origins: which tellings of a value go back to one text, one agency or one speaker, and why."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from tawatur.compare.claims import Claim
+from tawatur.compare.corpus import Corpus, name_words, stems
+from tawatur.compare.entities import Names
+from tawatur.compare.groups import Groups
+from tawatur.compare.passages import Passages
+from tawatur.language.loader import load
+from tawatur.record.types import Origin, Place, Reading
+
+OCCASION = 2  # days within which one speaker's words are one occasion's
+MOSTLY = 0.5  # share of the shorter report from which it is the other's text, whoever it quotes
+PARTLY = 0.2  # share from which what both tell in their own voice is one text's
+_EDGE = 120  # characters at a report's beginning and end where an agency is credited
+_REASONS = ("copy", "agency", "speaker", "document")
+
+
+class Lineage:
+    """What is known of where reports have their words from."""
+
+    def __init__(
+        self, corpus: Corpus, passages: Passages, copied: Mapping[tuple[str, str], float], merged: Names
+    ) -> None:
+        self._corpus = corpus
+        self._passages = passages
+        self._copied = copied
+        agencies = _agencies()
+        self._credits = {name: _credits(name, r, merged, agencies) for name, r in corpus}
+        self._via = {(name, e.id): _via(name, r, e.statement, merged, agencies) for name, r in corpus for e in r.events}
+
+    def link(self, a: Claim, b: Claim) -> str | None:
+        """Why two tellings are of one origin, or None."""
+        if a.report == b.report:
+            return "none" if a.voice == b.voice or _one_breath(a, b) else None
+        if self._one_text(a, b):
+            return "copy"
+        apart = self._corpus.days_apart(a.report, b.report)
+        if apart is None or apart > OCCASION:
+            return None
+        if self._carriers(a) & self._carriers(b):
+            return "agency"
+        return "speaker" if a.voice is not None and _one_speaker(a.voice, b.voice) else None
+
+    def _one_text(self, a: Claim, b: Claim) -> bool:
+        share = self._copied.get((min(a.report, b.report), max(a.report, b.report)), 0.0)
+        if share >= (PARTLY if a.voice is None and b.voice is None else MOSTLY):
+            return True
+        left = {i for e in [*a.evidence, a.where] for i in self._passages.of(a.report, e)}
+        return bool(left) and any(i in left for e in [*b.evidence, b.where] for i in self._passages.of(b.report, e))
+
+    def _carriers(self, claim: Claim) -> set[str]:
+        """The agencies that a telling names, or the report credits for what it tells in its own voice."""
+        named = self._via.get((claim.report, claim.event or ""), set())
+        return named if claim.voice is not None else named | self._credits[claim.report]
+
+
+def _one_breath(a: Claim, b: Claim) -> bool:
+    """The outlet's own voice just before or after the speaker's is the speaker's."""
+    if a.voice is not None and b.voice is not None:
+        return False
+    return max(a.where.start, b.where.start) - min(a.where.end, b.where.end) < 40
+
+
+def _one_speaker(a: str, b: str | None) -> bool:
+    """One entity, or one description of two words and more: `sources` alone may be anybody."""
+    if b is None or a == b:
+        return b is not None and (a.isascii() or len(stems(a)) > 1)
+    return False
+
+
+def _agencies() -> frozenset[tuple[str, ...]]:
+    entries = load("arabic").entries.get("agency", ())
+    return frozenset(name_words(str(form)) for e in entries for form in e.data.get("forms", ()))
+
+
+def _credits(name: str, reading: Reading, merged: Names, agencies: frozenset[tuple[str, ...]]) -> set[str]:
+    """Agencies named where reports name whose text they carry: at the very beginning and end, and as authors."""
+    end = len(reading.report.text.rstrip()) - _EDGE // 2
+    edge = {m.entity for m in reading.mentions if m.type == "work" and (m.end <= _EDGE or m.start >= end)}
+    authors = {" ".join(w) for a in reading.report.authors if (w := name_words(a)) in agencies}
+    return _known(name, reading, edge, merged, agencies) | authors
+
+
+def _via(
+    name: str, reading: Reading, index: int | None, merged: Names, agencies: frozenset[tuple[str, ...]]
+) -> set[str]:
+    if index is None or not 0 <= index < len(reading.statements):
+        return set()
+    statement = reading.statements[index]
+    return _known(name, reading, {*statement.via, statement.speaker or ""}, merged, agencies)
+
+
+def _known(
+    name: str, reading: Reading, entities: set[str], merged: Names, agencies: frozenset[tuple[str, ...]]
+) -> set[str]:
+    found = set()
+    for entity in reading.entities:
+        names = [n for n in (*entity.name.values(), *entity.aliases) if n]
+        if entity.id in entities and any(name_words(n) in agencies for n in names):
+            found.add(merged.get((name, entity.id), entity.id))
+    return found
+
+
+def origins(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Origin]:
+    """The independent origins of a value's tellings, the one that is told first in front."""
+    groups: Groups[int] = Groups(range(len(claims)))
+    reasons: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for i, a in enumerate(claims):
+        for j in range(i):
+            why = lineage.link(claims[j], a)
+            if why is not None:
+                groups.join(i, j)
+                reasons[i].append((j, why))
+    return [_origin([claims[i] for i in g], [w for i in g for _, w in reasons[i]], corpus) for g in groups.all()]
+
+
+def _origin(claims: Sequence[Claim], reasons: Sequence[str], corpus: Corpus) -> Origin:
+    counts = Counter(r for r in reasons if r != "none")
+    why = min(counts, key=lambda r: (-counts[r], _REASONS.index(r))) if counts else "none"
+    places = {(e.report, e.start, e.end): Place(e.start, e.end, e.text, e.report) for c in claims for e in c.evidence}
+    reports = corpus.in_order({c.report for c in claims})
+    ordered = sorted(places.values(), key=lambda p: (corpus.rank[p.report], p.start, p.end))
+    return Origin(reports, why if len(reports) > 1 else "none", ordered)

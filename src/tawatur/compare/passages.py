@@ -1,0 +1,43 @@
+"""Where passages stand: do two spans of two reports correspond in one copied passage?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tawatur.record.types import Copy, Place, Span
+
+COVERED = 0.5  # of a span that must lie in a passage
+
+
+class Passages:
+    """Copied passages, looked up by span."""
+
+    def __init__(self, copies: Sequence[Copy]) -> None:
+        self._places: dict[str, list[tuple[Place, int]]] = defaultdict(list)
+        self._copies = copies
+        for i, copy in enumerate(copies):
+            for place in copy.places:
+                self._places[place.report].append((place, i))
+
+    def of(self, report: str, span: Span) -> dict[int, Place]:
+        """The passages (by number) that hold at least half of a span, with their place in its report."""
+        need = COVERED * max(1, span.end - span.start)
+        return {
+            i: p for p, i in self._places.get(report, ()) if min(p.end, span.end) - max(p.start, span.start) >= need
+        }
+
+    def correspond(self, a: tuple[str, Span], b: tuple[str, Span]) -> bool | None:
+        """Whether two spans are one stretch of one passage; None where they stand in no passage together."""
+        left, right = self.of(*a), self.of(*b)
+        common = left.keys() & right.keys()
+        if not common:
+            return None
+        return any(_meet(left[i], a[1], right[i], b[1]) for i in common)
+
+
+def _meet(place_a: Place, a: Span, place_b: Place, b: Span) -> bool:
+    stretch = (place_b.end - place_b.start) / max(1, place_a.end - place_a.start)
+    start = place_b.start + (a.start - place_a.start) * stretch
+    end = place_b.start + (a.end - place_a.start) * stretch
+    return min(end, b.end) - max(start, b.start) > 0.3 * min(end - start, b.end - b.start)

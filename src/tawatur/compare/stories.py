@@ -1,0 +1,139 @@
+"""Stories: reports of one happening, by what they copy, the events and the names they share, and time."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tawatur.compare.corpus import Corpus, stems
+from tawatur.compare.entities import Names
+from tawatur.compare.linkage import Link, link_all
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Event, Interval, Reading, Story
+
+ENOUGH = 0.75
+NEAR = 3  # days within which reports may be of one happening, where they share no dated event
+LONG = 50  # reports a name may stand in and still bring them together
+LEAD = 60  # words of a report that say what it is about
+_WEIGHTS = {"place": 0.5, "work": 0.1}
+
+
+@dataclass(slots=True)
+class Outline:
+    """A report as stories are made: its names, the words of its beginning, its dated events and its first event."""
+
+    names: frozenset[str]
+    lead: frozenset[str]
+    anchors: frozenset[tuple[str, str, date]]
+    first: tuple[str, Interval] | None
+
+
+def find_stories(corpus: Corpus, merged: Names, copied: Mapping[tuple[str, str], float]) -> list[Story]:
+    """Every report in one story; `merged` names entities over reports, `copied` the share of text two reports share."""
+    outlines = {name: _outline(name, reading, merged) for name, reading in corpus}
+    types = {merged[name, e.id]: e.type for name, reading in corpus for e in reading.entities}
+    rare = _rarity([o.names for o in outlines.values()], types)
+    words = _rarity([o.lead for o in outlines.values()], {})
+    links = []
+    for a, b in _pairs(corpus, outlines, copied):
+        left, right = outlines[a], outlines[b]
+        why = {
+            "copied": 2 * copied.get((min(a, b), max(a, b)), 0.0),
+            "names": _cosine(left.names, right.names, rare),
+            "words": _cosine(left.lead, right.lead, words),
+            "events": 0.4 * min(2, len(left.anchors & right.anchors)),
+        }
+        links.append(Link(a, b, sum(why.values()), _other_lead(left, right), why))
+    groups = link_all(list(corpus.readings), links, ENOUGH, ENOUGH * 0.6)
+    return [_story(corpus, names, links, outlines) for names in groups]
+
+
+def _outline(name: str, reading: Reading, merged: Names) -> Outline:
+    junk = reading.report.junk
+    mentions = [m for m in reading.mentions if not any(j.start < m.end and m.start < j.end for j in junk)]
+    names = frozenset(merged[name, m.entity] for m in mentions if (name, m.entity) in merged)
+    words = " ".join(reading.report.text.split()[:LEAD])
+    anchors = frozenset(a for e in reading.events for a in _anchors(name, e, merged))
+    dated = [(e.kind, i) for e in sorted(reading.events, key=lambda e: e.start) if (i := day_of(e)) is not None]
+    return Outline(names, stems(words), anchors, dated[0] if dated else None)
+
+
+def day_of(event: Event) -> Interval | None:
+    """An event's date where it is a week or less."""
+    found = event.slots.get("date")
+    if isinstance(found, Interval) and found.first and found.last and (found.last - found.first).days < 7:
+        return found
+    return None
+
+
+def _anchors(name: str, event: Event, merged: Names) -> list[tuple[str, str, date]]:
+    """An event's kind and day with each thing it names."""
+    day = day_of(event)
+    if day is None or day.first is None:
+        return []
+    slots = [s.name for s in SCHEMA.kinds[event.kind].slots.values() if s.type == "entities"]
+    named = {merged.get((name, str(v))) for s in slots for v in _listed(event.slots.get(s))}
+    return [(event.kind, entity, day.first) for entity in named if entity]
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _rarity(sets: Sequence[frozenset[str]], types: Mapping[str, str]) -> dict[str, float]:
+    """A name's or a word's weight: the rarer in the reports the heavier."""
+    counts = Counter(item for items in sets for item in items)
+    return {i: _WEIGHTS.get(types.get(i, ""), 1.0) * math.log(1 + (len(sets) + 5) / n) for i, n in counts.items()}
+
+
+def _cosine(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
+    size = math.sqrt(sum(weights[i] ** 2 for i in a)) * math.sqrt(sum(weights[i] ** 2 for i in b))
+    return sum(weights[i] ** 2 for i in sorted(a & b)) / size if size else 0.0
+
+
+def _pairs(
+    corpus: Corpus, outlines: Mapping[str, Outline], copied: Mapping[tuple[str, str], float]
+) -> list[tuple[str, str]]:
+    """Reports that share a dated event, a passage, or a name within a few days; never all with all."""
+    blocks: dict[object, list[str]] = defaultdict(list)
+    for name, outline in outlines.items():
+        day = corpus.day(name)
+        for anchor in outline.anchors:
+            blocks[anchor].append(name)
+        for entity in outline.names:
+            if day:
+                for window in (day.toordinal() // (NEAR + 1), day.toordinal() // (NEAR + 1) + 1):
+                    blocks[entity, window].append(name)
+    pairs = {(min(p), max(p)) for p in copied}
+    for key, names in blocks.items():
+        near = len(key) == 2 if isinstance(key, tuple) else False  # type: ignore[arg-type]
+        if len(names) > LONG and near:
+            continue
+        for i, b in enumerate(names):
+            for a in names[max(0, i - LONG) : i]:
+                apart = corpus.days_apart(a, b)
+                if not near or apart is None or apart <= NEAR:
+                    pairs.add((min(a, b), max(a, b)))
+    return sorted(pairs)
+
+
+def _other_lead(a: Outline, b: Outline) -> bool:
+    """Two reports that open with events of one kind on different days tell two happenings."""
+    if a.first is None or b.first is None or a.first[0] != b.first[0]:
+        return False
+    left, right = a.first[1], b.first[1]
+    return bool(left.last and right.first and right.last and left.first) and (
+        left.last < right.first or right.last < left.first  # type: ignore[operator]
+    )
+
+
+def _story(corpus: Corpus, names: Sequence[str], links: Sequence[Link], outlines: Mapping[str, Outline]) -> Story:
+    ordered = corpus.in_order(set(names))
+    inside = set(names)
+    why = {f"{x.a} {x.b}": round(x.score, 2) for x in links if x.a in inside and x.b in inside and x.score >= ENOUGH}
+    first = ordered[0]
+    day = outlines[first].first[1].first if outlines[first].first else corpus.day(first)  # type: ignore[index]
+    return Story(f"story-{day or 'undated'}-{first}", ordered, dict(why))
