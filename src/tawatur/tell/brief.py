@@ -133,6 +133,8 @@ def _known(view: View, page: Page, events: list[MergedEvent], facts: list[Fact],
             fact_rows(view, page, by_subject[subject])
             if subject in view.events:
                 _spans(view, page, view.events[subject], reports)
+                report, telling = next(t for t in view.tellings(view.events[subject]) if t[0] in reports)
+                page.row(view.label("evidence"), quotation(view, report, _cut(telling)))
 
 
 def _spans(view: View, page: Page, event: MergedEvent, reports: set[str]) -> None:
@@ -162,7 +164,7 @@ def _singles(view: View, page: Page, events: list[MergedEvent], story: Story) ->
     page.heading(view.label("singles"))
     for report, telling in sorted(rows, key=lambda p: (view.number[p[0]], p[1].start)):
         line = [*event_line(view, report, telling), *told_by(view, report, telling), Piece(" "), *view.refs([report])]
-        page.row("", line, [quotation(view, report, _cut(telling))])
+        page.row(labels.kind_label(telling.kind, view.lang), line, [quotation(view, report, _cut(telling))])
 
 
 def _chains(view: View, page: Page, story: Story) -> None:
@@ -177,7 +179,7 @@ def _references(view: View, page: Page, story: Story) -> None:
     page.heading(view.label("references"))
     for report in sorted(story.reports, key=lambda r: view.number[r]):
         head = view.readings[report].report
-        line = [Piece(view.outlet(report)), Piece("، " if view.lang == "ar" else ", "), Piece(view.day(report))]
+        line = [Piece(view.outlet(report)), Piece(view.label("comma")), Piece(view.day(report))]
         if head.title:
             line += [Piece("  "), Piece(head.title, "quote")]
         line += [Piece("  "), Piece(head.url or head.file, "muted")]

@@ -146,10 +146,10 @@ def _event(view: View, page: Page, event: MergedEvent) -> None:
                 Piece(" "),
                 *view.refs([report]),
             ]
-            page.row("", line, [quotation(view, report, telling)])
+            page.row(labels.kind_label(telling.kind, view.lang), line, [quotation(view, report, telling)])
         return
     status = {labels.word("statuses", e.status, view.lang) for _, e in tellings}
-    page.heading([Piece(event_title(view, event)), Piece(f" ({'، '.join(sorted(status))})", "muted")], 3)
+    page.heading([Piece(event_title(view, event)), Piece(f" ({view.label('comma').join(sorted(status))})", "muted")], 3)
     for fact in facts:
         page.row(
             labels.property_label(fact.property, view.lang), [*fact_line(view, fact), Piece(f"  {fact.id}", "muted")]
@@ -204,13 +204,13 @@ def _beside(view: View, page: Page, ident: str, told: set[str]) -> None:
                 Piece(" "),
                 *view.refs([report]),
             ]
-            page.row("", line, [quotation(view, report, telling)])
+            page.row(labels.kind_label(telling.kind, view.lang), line, [quotation(view, report, telling)])
 
 
 def _references(view: View, page: Page, ident: str) -> None:
     page.heading(view.label("references"))
     for report in sorted({r for r, _ in view.entities[ident].same}, key=lambda r: view.number[r]):
         head = view.readings[report].report
-        line = [Piece(f"{view.outlet(report)}، " if view.lang == "ar" else f"{view.outlet(report)}, ")]
+        line = [Piece(view.outlet(report) + view.label("comma"))]
         line += [Piece(view.day(report)), Piece(f"  {head.url or head.file}", "muted")]
         page.blocks.append(Reference(view.number[report], line))

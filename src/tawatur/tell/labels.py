@@ -54,6 +54,8 @@ def property_label(name: str, lang: str) -> str:
         return label("attendance", lang)
     if kind not in SCHEMA.kinds:
         return label("role_title", lang) if name == "role.title" else name
+    if kind == "founding":  # the only thing it says of a body is when
+        return SCHEMA.kinds[kind].labels[lang]
     return SCHEMA.kinds[kind].slots[slot].labels[lang]
 
 

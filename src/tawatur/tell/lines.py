@@ -39,6 +39,8 @@ def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
     """A row a fact; facts of one property that the same reports tell with the same verdict share a row."""
     groups: dict[tuple[str, str, tuple[str, ...]], list[Fact]] = {}
     for fact in facts:
+        if fact.values and fact.values[0].value == "other":  # no word of the list fits: nothing a reader could use
+            continue
         alone = len(fact.values) != 1 or SCHEMA.facts_of(fact.property) != "each"
         reports = (fact.id,) if alone else tuple(fact.values[0].reports)
         groups.setdefault((fact.property, fact.verdict, reports), []).append(fact)
@@ -76,21 +78,18 @@ def _item(view: View, report: str, item: str | Span) -> Line:
 
 
 def event_line(view: View, report: str, event: Event, leave: tuple[str, ...] = ()) -> Line:
-    """A telling in one line: kind, status where it is not done, and its slots."""
+    """A telling in one line: its status, which a state need not name, and its slots."""
     status = labels.word("statuses", event.status, view.lang)
-    state = SCHEMA.kinds[event.kind].state
-    head = [Piece(labels.kind_label(event.kind, view.lang), "strong")]
-    if not (state and event.status == "ongoing"):
-        head.append(Piece(f" ({status})", "muted"))
+    usual = SCHEMA.kinds[event.kind].state and event.status == "ongoing"
     slots = [
         [
-            Piece(f"{labels.property_label(f'{event.kind}.{slot}', view.lang)}: ", "muted"),
+            Piece(f"{SCHEMA.slot(event.kind, slot).labels[view.lang]}: ", "muted"),
             *slot_line(view, report, event, slot, value),
         ]
         for slot, value in event.slots.items()
-        if slot not in leave
+        if slot not in leave and value != "other"
     ]
-    return [*head, Piece(": "), *joined(slots, "؛ " if view.lang == "ar" else "; ")]
+    return [*([] if usual else [Piece(f"{status}  ", "strong")]), *joined(slots, view.label("between_slots"))]
 
 
 def told_by(view: View, report: str, event: Event) -> Line:
