@@ -1,30 +1,152 @@
-"""Sources of reports: files, folders, JSON lines, standard input."""
+"""Sources of reports: text, page and JSON lines files, folders of them, standard input."""
 
 from __future__ import annotations
 
-import hashlib
-import json
+import gzip
+import io
+import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import IO
 
+from tawatur.errors import OptionError, SourceError
+from tawatur.intake.aside import LeftOut, SetAside
+from tawatur.intake.html import read_html
+from tawatur.intake.lines import read_lines
+from tawatur.intake.report import MOST_CHARACTERS, Came, day
+from tawatur.intake.text import read_text
 from tawatur.record.types import Report
 
+_KINDS = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".jsonl": "lines", ".ndjson": "lines"}
+_MOST_BYTES = 4 * MOST_CHARACTERS  # of one text or page; JSON lines may be as long as they like
+_KNOWN = ".txt, .html, .jsonl, or one of these with .gz"
 
-def intake(sources: Iterable[Path]) -> Iterator[Report]:
-    """Every report of the sources, in order."""
+
+def intake(
+    sources: Iterable[str | Path], *, outlet: str | None = None, published: str | date | None = None
+) -> Iterator[Report | SetAside]:
+    """Every report of the sources, in their order; what cannot be taken comes as SetAside, a value alone as LeftOut.
+
+    `-` is standard input. `outlet` and `published` stand in where a source does not give them itself; a `published`
+    that is no day raises OptionError.
+    """
+    given = Came(outlet=outlet, published=_option(published))
+    return _all(sources, given)
+
+
+def _all(sources: Iterable[str | Path], given: Came) -> Iterator[Report | SetAside]:
     for source in sources:
-        for line in source.read_text(encoding="utf-8").split("\n"):
-            if line.strip():
-                o = json.loads(line)
-                yield Report(
-                    id=Path(o["file"]).stem,
-                    file=o["file"],
-                    text=o["text"],
-                    text_sha256=hashlib.sha256(o["text"].encode()).hexdigest(),
-                    url=o.get("url"),
-                    outlet=o.get("outlet"),
-                    title=o.get("title"),
-                    published=date.fromisoformat(o["published"]) if o.get("published") else None,
-                    published_at=o.get("time"),
-                )
+        if str(source) == "-":
+            yield from _guarded("-", lambda: _sniffed(sys.stdin.buffer, given))
+            continue
+        path = Path(source)
+        if path.is_dir():
+            yield from _folder(path, given)
+        else:
+            yield from _file(path, path.name, given)
+
+
+def _option(published: str | date | None) -> date | None:
+    if published is None or isinstance(published, date):
+        return published
+    found = day(published)
+    if found is None:
+        raise OptionError(f"--published {published}: this is no day; give it as 2022-05-11.")
+    return found
+
+
+def _folder(folder: Path, given: Came) -> Iterator[Report | SetAside]:
+    try:
+        paths = sorted(p for p in folder.rglob("*") if _kind(p) and p.is_file() and not p.name.startswith("."))
+    except OSError as error:
+        yield SetAside(str(folder), None, f"cannot be listed ({error.strerror}); check its permissions")
+        return
+    if not paths:
+        yield SetAside(str(folder), None, f"has no reports; give a folder with {_KNOWN}")
+    for path in paths:
+        yield from _file(path, path.relative_to(folder).as_posix(), given)
+
+
+def _kind(path: Path) -> str | None:
+    name = path.name.lower().removesuffix(".gz")
+    return next((kind for suffix, kind in _KINDS.items() if name.endswith(suffix)), None)
+
+
+def _file(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
+    return _guarded(str(path), lambda: _opened(path, name, given))
+
+
+def _guarded(file: str, reports: object) -> Iterator[Report | SetAside]:
+    """The reports of one file; what breaks while it is read sets the rest of it aside."""
+    try:
+        yield from reports()  # type: ignore[operator]
+    except SourceError as error:
+        yield SetAside(file, error.place, error.reason)
+    except FileNotFoundError:
+        yield SetAside(file, None, "does not exist; check the name")
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        yield SetAside(file, None, "is a damaged .gz file; make it again")
+    except OSError as error:
+        yield SetAside(file, None, f"cannot be read ({error.strerror or error}); check its permissions")
+
+
+def _opened(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
+    opened: IO[bytes] = gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb")  # type: ignore[assignment]
+    with opened as file:
+        kind = _kind(path)
+        if kind == "lines":
+            yield from read_lines(str(path), file, given)
+        elif kind is None:
+            yield from _sniffed(file, given, name)
+        else:
+            data = _bounded(file)
+            yield read_html(name, data, given) if kind == "html" else read_text(name, data, given)
+
+
+def _bounded(file: IO[bytes]) -> bytes:
+    data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise SourceError(
+            f"is larger than {_MOST_BYTES // 1_000_000} MB, too large for one report; "
+            "give each report as a file or as a line of a .jsonl"
+        )
+    return data
+
+
+def _sniffed(file: IO[bytes], given: Came, name: str = "-") -> Iterator[Report | SetAside]:
+    """Standard input, or a file whose name does not tell what it is."""
+    start = file.readline(_MOST_BYTES + 1)
+    bare = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if bare.startswith(b"{"):
+        yield from read_lines(name, io.BufferedReader(_Joined(start, file)), given)
+        return
+    data = start + file.read(max(0, _MOST_BYTES + 1 - len(start)))
+    if len(data) > _MOST_BYTES:
+        _bounded(io.BytesIO(data))
+    page = data[:2_000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if page.startswith((b"<!doctype html", b"<html")) or b"<html" in page or b"<body" in page:
+        yield read_html(name, data, given)
+    else:
+        yield read_text(name, data, given)
+
+
+class _Joined(io.RawIOBase):
+    """A stream whose first line was read already."""
+
+    def __init__(self, start: bytes, file: IO[bytes]) -> None:
+        self._start = io.BytesIO(start)
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        data = self._start.read(len(view)) or self._file.read(len(view))
+        view[: len(data)] = data
+        return len(data)
+
+
+__all__ = ["LeftOut", "SetAside", "intake"]

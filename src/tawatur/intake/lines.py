@@ -1,0 +1,110 @@
+"""JSON lines: one report a line, with `file`, `text` and what came with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import IO, Any
+
+from tawatur.errors import SourceError
+from tawatur.intake.aside import LeftOut, SetAside
+from tawatur.intake.decode import decode
+from tawatur.intake.report import Came, day, make_report
+from tawatur.record.types import Report
+
+_LONGEST_LINE = 16_000_000  # bytes; a report's 2,000,000 characters, escaped
+_STRINGS = ("url", "outlet", "title", "author", "published", "time")
+
+
+def read_lines(name: str, file: IO[bytes], given: Came) -> Iterator[Report | SetAside]:
+    """Every report of a JSON lines file; a line that is broken is set aside by its number."""
+    for number, line in _numbered(file):
+        place = f"line {number}"
+        try:
+            if line is None:
+                raise SourceError("is longer than a report can be; give each report as a line of its own")
+            if line.strip(b"\xef\xbb\xbf\x00 \t\r\n"):
+                yield from _report(name, place, number, line, given)
+        except SourceError as error:
+            yield SetAside(name, error.place or place, error.reason)
+
+
+def _numbered(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
+    number = 0
+    first = file.readline(_LONGEST_LINE)
+    if first.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in first[:4]:
+        for number, text in enumerate(decode(first + file.read()).split("\n"), 1):
+            yield number, text.encode("utf-8", "surrogatepass")
+        return
+    line = first
+    while line:
+        number += 1
+        if line.endswith(b"\n") or len(line) < _LONGEST_LINE:
+            yield number, line
+        else:
+            while line and not line.endswith(b"\n"):
+                line = file.readline(_LONGEST_LINE)
+            yield number, None
+        line = file.readline(_LONGEST_LINE)
+
+
+def _report(name: str, place: str, number: int, line: bytes, given: Came) -> Iterator[Report | SetAside]:
+    raw = _object(line)
+    text = raw.get("text")
+    if not isinstance(text, str):
+        raise SourceError('has no "text"; give each line a "file" and a "text"')
+    wrong: list[str] = []
+    values = {key: _string(raw, key, wrong) for key in _STRINGS}
+    file = _string(raw, "file", wrong) or f"{name}-{number}"
+    came, undated = _came(values, given)
+    try:
+        report = make_report(file, text, came)
+    except SourceError as error:
+        raise SourceError(f"report {file} {error.reason}", place) from error
+    for reason in [*(f'"{key}" is no text and was left out; write it as a JSON string' for key in wrong), *undated]:
+        yield LeftOut(name, place, reason)
+    yield report
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    try:
+        raw = json.loads(decode(line))
+    except json.JSONDecodeError as error:
+        raise SourceError(f"is no JSON ({error.msg}, column {error.colno}); correct the line") from error
+    except RecursionError as error:
+        raise SourceError("is nested too deeply to be a report; correct the line") from error
+    if not isinstance(raw, dict):
+        raise SourceError('is no JSON object; give each line a "file" and a "text"')
+    return raw
+
+
+def _string(raw: dict[str, Any], key: str, wrong: list[str]) -> str | None:
+    value = raw.get(key)
+    if value is None or isinstance(value, str):
+        return value.encode("utf-8", "replace").decode() or None if value else None
+    wrong.append(key)
+    return None
+
+
+def _came(values: dict[str, str | None], given: Came) -> tuple[Came, list[str]]:
+    undated: list[str] = []
+    published = None
+    for key in ("published", "time"):
+        value = values[key]
+        if value is not None:
+            found = day(value)
+            published = published or found
+            if found is None:
+                undated.append(f'"{key}" is {value[:40]!r}, which is no day; the report is read without it')
+    at = values["time"] if values["time"] and day(values["time"]) else None
+    if at is None and values["published"] and len(values["published"].strip()) > len("2022-05-11"):
+        at = values["published"] if day(values["published"]) else None
+    came = Came(
+        values["url"] or given.url,
+        values["outlet"] or given.outlet,
+        values["title"],
+        values["author"],
+        published or given.published,
+        at,
+    )
+    return came, undated

@@ -1,0 +1,75 @@
+"""Tells which language a text seems to be in, from languages.yml: its script, function words and letters of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+import yaml
+
+from tawatur.text.folding import fold
+
+_SAMPLE = 2_000
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTER_WEIGHT = 0.5  # a word with a letter of one language's own counts half a function word of it
+
+
+class _Profile(NamedTuple):
+    code: str
+    name: str
+    script: str
+    words: frozenset[str]
+    letters: frozenset[str]
+
+
+@cache
+def _data() -> tuple[dict[str, list[list[int]]], list[_Profile]]:
+    raw: Any = yaml.safe_load(files("tawatur.language").joinpath("languages.yml").read_text(encoding="utf-8"))
+    profiles = [
+        _Profile(
+            code,
+            one["name"],
+            one["script"],
+            frozenset(_word(w) for w in one.get("words", ())),
+            frozenset(one.get("letters", "")),
+        )
+        for code, one in raw["languages"].items()
+    ]
+    return raw["scripts"], profiles
+
+
+def _word(word: str) -> str:
+    # Arabic letters stay as written: folding joins what tells Persian and Urdu from Arabic.
+    return fold(word) if word.isascii() else word.lower()
+
+
+@cache
+def _script(char: str) -> str | None:
+    point = ord(char)
+    return next((s for s, ranges in _data()[0].items() if any(a <= point <= b for a, b in ranges)), None)
+
+
+def detect_language(text: str) -> str | None:
+    """The code ("ar", "en", "fa" ...) of the language most of a text's beginning is in; None where it has no words."""
+    words = [w.lower() for w in _WORD.findall(text[:_SAMPLE])]
+    scripts: Counter[str] = Counter()
+    for char, count in Counter("".join(words)).items():
+        if script := _script(char):
+            scripts[script] += count
+    if not scripts:
+        return None
+    main = "kana" if scripts["kana"] > scripts["han"] / 10 else scripts.most_common(1)[0][0]
+    rivals = [p for p in _data()[1] if p.script == main]
+    return max(rivals, key=lambda p: _score(p, words)).code if rivals else None
+
+
+def _score(profile: _Profile, words: list[str]) -> float:
+    return sum((w in profile.words) + _LETTER_WEIGHT * (not profile.letters.isdisjoint(w)) for w in words)
+
+
+def language_name(code: str | None) -> str:
+    """What a language is called in an English sentence."""
+    return next((p.name for p in _data()[1] if p.code == code), "a language that is not known here")
