@@ -25,10 +25,12 @@ class Language:
         self.paradigms = Paradigms(self.data("paradigms"))
         self.lexicon = Lexicon()
         self.entries: dict[str, list[Entry]] = {}
-        for path in sorted(_yaml_files(folder), key=lambda p: p.name):
+        for path in sorted(_files(folder, ".yml"), key=lambda p: p.name):
             for document in yaml.load_all(path.read_text(encoding="utf-8"), Loader=_SAFE):
                 if isinstance(document, dict) and "kind" in document and "entries" in document:
                     self._add_list(document, path.name)
+        for path in sorted(_files(folder, ".tsv"), key=lambda p: p.name):
+            self._add_table(path)
 
     def data(self, name: str) -> Any:
         """The content of `<name>.yml` of the language's folder, as it stands."""
@@ -58,6 +60,20 @@ class Language:
             self.lexicon.add(form, entry, features)
         return entry
 
+    def _add_table(self, path: Traversable) -> None:
+        """A list as a table: a first line of defaults (`kind=name type=place`), then `id | en | forms | key=value ...`.
+
+        Forms are separated by commas, the last column may be absent; lines that begin with # are comments.
+        """
+        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+        defaults = dict(pair.split("=") for pair in lines[0].split())
+        kind = defaults.pop("kind")
+        for line in lines[1:]:
+            key, en, forms, *more = (cell.strip() for cell in line.split("|"))
+            raw = {**defaults, "id": key, "en": en or None, "forms": [form.strip() for form in forms.split(",")]}
+            raw.update(pair.split("=") for cell in more for pair in cell.split())
+            self.add(kind, raw, {"article": False, "quotes": True})
+
     def _add_list(self, document: dict[str, Any], file: str) -> None:
         for raw in document["entries"]:
             entry = {"forms": [raw]} if isinstance(raw, str) else raw
@@ -68,12 +84,12 @@ class Language:
             self.add(document["kind"], entry, document)
 
 
-def _yaml_files(folder: Traversable) -> list[Traversable]:
+def _files(folder: Traversable, ending: str) -> list[Traversable]:
     found: list[Traversable] = []
     for item in folder.iterdir():
         if item.is_dir():
-            found.extend(_yaml_files(item))
-        elif item.name.endswith(".yml"):
+            found.extend(_files(item, ending))
+        elif item.name.endswith(ending):
             found.append(item)
     return found
 

@@ -37,11 +37,13 @@ def allowed(document: Document, hit: Hit, words: NameWords) -> bool:
     only = data.get("only")
     if only is None:
         return True
-    return any(_holds(document, hit, words, test, data) for test in ([only] if isinstance(only, str) else only))
+    return any(_holds(document, hit, words, test, data) for test in _split(only))
 
 
 def _holds(document: Document, hit: Hit, words: NameWords, test: str, data: dict[str, object]) -> bool:
     previous = before(document, hit.first)
+    if test == "never":
+        return False
     if test == "quoted":
         return hit.start > 0 and document.text[hit.start - 1] in "\"“«‹”"
     if test == "not-adjective":
@@ -99,5 +101,9 @@ def _rival_stands(document: Document, hit: Hit) -> bool:
 
 
 def _one_of(form: str, listed_words: object) -> bool:
-    folded = {fold(str(w)) for w in listed_words} if isinstance(listed_words, (list, tuple)) else set()
+    folded = {fold(w) for w in _split(listed_words)}
     return form in folded or any(a.rest in folded for a in analyses(form))
+
+
+def _split(value: object) -> list[str]:
+    return value.split(",") if isinstance(value, str) else [str(v) for v in value] if isinstance(value, list) else []
