@@ -14,11 +14,22 @@ _WORDS = {("meeting", "level"): "levels", ("incident", "type"): "incident_types"
 def verdict(view: View, fact: Fact) -> Line:
     """A verdict's word, and how many independent origins its best value has."""
     shown = labels.word("verdicts", fact.verdict, view.lang)
-    count = max((len(v.origins) for v in fact.values), default=0)
+    count = _origins(fact)
     line = [Piece("   "), Piece(shown, "verdict", fact.verdict)]
     if fact.verdict not in ("single",) and count:
         line.append(Piece("  " + view.counted("origins", count), "muted"))
     return line
+
+
+def _origins(fact: Fact) -> int:
+    """Independent origins behind a fact: of its best value, or of all where all values hold together."""
+    if fact.verdict != "agreed":
+        return max((len(v.origins) for v in fact.values), default=0)
+    groups: list[set[str]] = []
+    for origin in (o for v in fact.values for o in v.origins):
+        met = [g for g in groups if g & set(origin.reports)]
+        groups = [g for g in groups if g not in met] + [set(origin.reports).union(*met)]
+    return max([len(groups), *(len(v.origins) for v in fact.values)])
 
 
 def fact_line(view: View, fact: Fact) -> Line:
