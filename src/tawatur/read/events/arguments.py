@@ -39,6 +39,8 @@ def antecedent(context: Context, clause: Clause) -> Phrase | None:
     first = last
     while first > sentence_first and not _cuts(context, first - 1):
         first -= 1
+        if first in context.particles:  # a demonstrative: what it points at begins here
+            break
     return noun_phrase(context, first, last)
 
 
@@ -50,6 +52,8 @@ def carried_subject(context: Context, clause: Clause) -> Phrase | None:
         if earlier.opener == "relative":
             continue
         found = subject(context, earlier)
+        if found is None and earlier.verb is None and earlier.sentence.index == clause.sentence.index:
+            found = _phrase_before(context, earlier, earlier.last)
         if found is not None:
             return found
     return None

@@ -63,7 +63,10 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     forms = [
         hit
         for hit in document.all_hits
-        if hit.features.get("form") in FINITE and not hit.analysis.article and not hit.analysis.preposition
+        if hit.features.get("form") in FINITE
+        and not hit.analysis.article
+        and not hit.analysis.preposition
+        and not (hit.features["form"] == "past" and "object" in hit.features and hit.analysis.conjunction)
     ]
     ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(h)}
     for hit in forms:
@@ -146,7 +149,10 @@ def _begins(document: Document, index: int, marks: dict[int, Hit], finite: dict[
         return "and"
     if index == 0:
         return None
-    before = document.tokens[index - 1].form
+    at = index - 1
+    while at > 0 and document.tokens[at].form in OPENING:
+        at -= 1
+    before = document.tokens[at].form
     if before in HARD and token.kind != SIGN:
         return ""
     return "" if verb is not None and before in SOFT else None

@@ -1,12 +1,157 @@
-"""Events of kind commitment."""
+"""Commitments: what a body has bound itself to, with its aims as spans."""
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
+from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.lists import enumerate_spans, is_masdar
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event
+from tawatur.text.words import SIGN
+
+_MONEY_LENGTH = 3  # the length of a currency's code (ISO 4217)
 
 
 def find(document: Document, context: Context) -> list[Event]:
-    """All events of this module's kinds, without ids."""
-    return []
+    """All commitments, without ids."""
+    found: list[Event] = []
+    for hit in document.hits("event.commitment"):
+        clause = context.clause_at(hit.first)
+        if clause is not None:
+            event = _by_verb(context, hit, clause)
+            if event is not None:
+                found.append(event)
+    for hit in document.hits("event.commitment-noun"):
+        clause = context.clause_at(hit.first)
+        if clause is not None:
+            event = _by_noun(context, hit, clause)
+            if event is not None:
+                found.append(event)
+    return _apart(found)
+
+
+def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
+    finite = hit.features.get("form") in ("past", "present", "future", "jussive")
+    if (finite and hit.first not in context.verbs) or hit.data.get("threat"):
+        return None
+    if hit.features.get("number") == "d" and hit.features.get("form") == "past":
+        return None  # سعيا is a noun far more often than a dual
+    if hit.data.get("past_only") and hit.features.get("form") != "past":
+        return None
+    body, where = _body(context, clause, hit)
+    if not body or (not hit.data.get("formal") and not _is_body(context, body)):
+        return None
+    aim = _aim_after(context, hit, clause, where)
+    if aim is None or (clause.negated and clause.verb is hit):
+        return None
+    status = "done" if hit.data.get("past_only") else "ongoing"
+    start = where.start if where is not None and where.end <= hit.start and where.start >= clause.start else hit.start
+    return _event(context, aim, body, where, start, status)
+
+
+def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
+    """A noun of binding: with its own body (التزام المملكة ب), or with a pronoun, its carrier's subject."""
+    needed = hit.data.get("carried")
+    carried = any(
+        clause.first <= h.first < hit.first and bool(h.data.get("continue")) == (needed is not None)
+        for h in context.document.hits("commitment.carrier")
+    )
+    if "suffix" in hit.features or needed:
+        if not carried:
+            return None
+        where = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+        start = clause.start
+    else:
+        where = noun_phrase(context, hit.last + 1, clause.last)
+        start = hit.start
+        if hit.data.get("support") and not carried:
+            return None
+    if where is None:
+        return None
+    body = body_values(context, where)
+    if not body or not ("suffix" in hit.features or hit.data.get("formal") or _is_body(context, body)):
+        return None
+    aim = hit.first if hit.data.get("support") else _aim_after(context, hit, clause, where)
+    status = str(hit.data.get("status", "ongoing"))
+    return _event(context, aim, body, where, start, status) if aim is not None else None
+
+
+def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase | None]:
+    """Whose commitment it is: the subject, what a relative clause speaks of, else the last subject."""
+    where = noun_phrase(context, hit.last + 1, clause.last) if clause.verb is hit or clause.verb is None else None
+    before = _before(context, clause, hit)
+    if before is not None:
+        where = before
+    elif clause.opener == "relative":
+        where = antecedent(context, clause)
+    if where is None or where.first >= where.last:
+        where = carried_subject(context, clause)
+    return (body_values(context, where), where) if where is not None else ([], None)
+
+
+def _before(context: Context, clause: Clause, hit: Hit) -> Phrase | None:
+    first = clause.first
+    mark = context.particles.get(first)
+    if mark is not None:
+        first = mark.last + 1
+    return noun_phrase(context, first, hit.first) if first < hit.first else None
+
+
+def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None) -> int | None:
+    """The token at which the aims begin: behind the preposition that the word governs, a verbal noun after it."""
+    limit = min(clause.last, hit.last + 14)
+    first = hit.last + 1
+    if where is not None and hit.last < where.first < limit:
+        first = where.last
+    governed = hit.data["after"]
+    if governed == ["none"]:
+        return first
+    for index in range(first, limit):
+        mark = context.particles.get(index)
+        if mark is not None and mark.first == index and context.document.tokens[index].text in governed:
+            return index + 1 if index + 1 < clause.last else None
+        if proclitic(context, index)[1] in governed and proclitic(context, index)[1]:
+            return index
+    return None
+
+
+def _event(context: Context, aim: int, body: list[str], where: Phrase | None, start: int, status: str) -> Event | None:
+    sentence = context.document.sentences[context.document.tokens[aim].sentence]
+    spans = enumerate_spans(context, aim, sentence.last)
+    if not spans or not _nominal(context, aim):
+        return None
+    if any(
+        len(q.number.unit or "") == _MONEY_LENGTH and (q.number.unit or "").isupper()
+        for q in context.within(context.quantities, spans[0].start, spans[0].end)
+    ):
+        return None  # money promised is funding
+    draft = Draft(context, "commitment", start, spans[-1].end)
+    draft.entities("body", body, (where.start, where.end) if where is not None else None)
+    draft.spans("aim", spans)
+    draft.event.status = status
+    return draft.event
+
+
+def _nominal(context: Context, index: int) -> bool:
+    token = context.document.tokens[index]
+    return token.kind == SIGN or is_masdar(context, index) or index in context.mention_tokens or len(token.form) > 3
+
+
+def _is_body(context: Context, values: list[str]) -> bool:
+    return all(context.types.get(v) in ("organisation", "place") for v in values)
+
+
+def _apart(events: list[Event]) -> list[Event]:
+    """Without those whose aims another one tells already."""
+    kept: list[Event] = []
+    for event in events:
+        aims = event.slots["aim"]
+        if not any(
+            other.slots["aim"] == aims or (other.start <= event.start and event.end <= other.end) for other in kept
+        ):
+            kept.append(event)
+    return kept

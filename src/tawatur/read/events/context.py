@@ -9,7 +9,10 @@ from typing import TypeVar
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, particles, segment, verbs
+from tawatur.read.events.reference import References
 from tawatur.record.types import Mention, Quantity, Role, Span, Time
+from tawatur.text.folding import fold
+from tawatur.text.words import WORD, definite
 
 S = TypeVar("S", bound=Span)
 
@@ -43,6 +46,14 @@ class Context:
         self.class_words = {i for h in document.hits("class-word") for i in range(h.first, h.last + 1)}
         self.status_hits = document.hits("event.status")
         self.word_hits = _word_hits(document)
+        self.people_words = {i for h in document.hits("people-word") for i in range(h.first, h.last + 1)}
+        self.references = References(self)
+        self._pronouns = tuple(document.language.data("paradigms")["possessive_pronouns"])
+        self.meeting_adjectives = {i for h in document.hits("meeting.adjective") for i in range(h.first, h.last + 1)}
+        self.body_words = {h.first for h in document.hits("meeting.body")}
+        self.for_letter = str(document.language.data("events/letters")["for"])
+        self.attributions = {h.first for h in document.hits("attribution", "saying")}
+        self.countries = {h.start for h in document.hits("name") if h.data.get("class") == "country"}
         self.mention_tokens = {document.token_at(m.start): m for m in self.mentions}
         self.time_tokens = {document.token_at(t.start): t for t in self.times}
         self.quantity_tokens = {document.token_at(q.start): q for q in self.quantities}
@@ -66,6 +77,20 @@ class Context:
         """The roles that cover an offset."""
         at = bisect_right(self._starts[id(self.roles)], offset)
         return [r for r in self.roles[max(0, at - 3) : at] if r.end > offset]
+
+    def closed(self, index: int) -> bool:
+        """Whether nothing can be governed by a word any more: it is a name, definite, or carries a pronoun."""
+        token = self.document.tokens[index]
+        if (
+            token.kind != WORD
+            or definite(token.form)
+            or any(
+                m.start < token.end and token.start < m.end
+                for m in self.within(self.mentions, token.start - 60, token.end)
+            )
+        ):
+            return True
+        return token.form.endswith(self._pronouns) and fold(token.text[-1]) == token.text[-1]
 
     def statement_at(self, start: int, end: int) -> int | None:
         """Index of the innermost statement that tells [start, end): its content and the cue before it contain the

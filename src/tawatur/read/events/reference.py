@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from tawatur.read.events.context import Context
+from typing import TYPE_CHECKING
+
 from tawatur.record.types import Mention
 from tawatur.text.words import WORD, definite, undefined
+
+if TYPE_CHECKING:
+    from tawatur.read.events.context import Context
 
 
 class References:
@@ -23,8 +27,11 @@ class References:
                 continue
             first = document.token_at(mention.start)
             self._note(undefined(document.tokens[first].form[mention.start - document.tokens[first].start :]), mention)
-            if first - 1 in self._context.class_words:
-                self._note(undefined(document.tokens[first - 1].form), mention)
+            for before in (first - 1, first - 2):
+                if (
+                    before in self._context.class_words and before == first - 1
+                ) or before in self._context.people_words:
+                    self._note(undefined(document.tokens[before].form), mention)
 
     def _note_roles(self) -> None:
         document = self._context.document

@@ -1,0 +1,193 @@
+"""Where a report speaks of a meeting: every noun and verb that does, with what stands at it (body, parties, level)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.language.lexicon import Hit, longest
+from tawatur.read.events.arguments import noun_phrase
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase, phrase, proclitic
+from tawatur.record.types import Interval, Number
+from tawatur.text.words import SIGN, definite
+
+
+@dataclass(slots=True)
+class Telling:
+    """One place that speaks of a meeting. Tokens: the noun or verb is [first, last], what is said of it ends before
+    `limit`. `definite`: it comes back to a known meeting or names the only one of its body."""
+
+    hit: Hit
+    clause: Clause
+    first: int
+    last: int
+    limit: int
+    level: str | None = None
+    definite: bool = False
+    plural: bool = False
+    verb: bool = False
+    holds: bool = False
+    of: Phrase | None = None
+    body: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    place: str | None = None
+    session: Number | None = None
+    date: Interval | None = None
+
+
+def tellings(context: Context) -> list[Telling]:
+    """All tellings of a report in order of the text."""
+    document = context.document
+    names = [m for m in context.mentions if m.type in ("organisation", "place", "work")]
+    taken = longest(document.hits("event.meeting"))
+    nouns = [h for h in taken if not any(m.start < h.end and h.start < m.end for m in names)]
+    verbs = [h for h in document.hits("event.meeting.verb") if context.verbs.get(h.first) is not None]
+    hits = sorted([*nouns, *verbs], key=lambda h: h.start)
+    found: list[Telling] = []
+    for number, hit in enumerate(hits):
+        clause = context.clause_at(hit.first)
+        if clause is None:
+            continue
+        following = next((h.first for h in hits[number + 1 :]), len(document.tokens))
+        limit = min(_reach(context, clause), following)
+        telling = Telling(hit, clause, hit.first, hit.last, max(limit, hit.last + 1), hit.data.get("level"))
+        telling.verb = hit.entry.kind == "event.meeting.verb"
+        if not telling.verb and not _describe(context, telling):
+            continue
+        found.append(telling)
+    return found
+
+
+def _reach(context: Context, clause: Clause) -> int:
+    """Where what a clause says of a meeting ends: its own end, relative clauses after it included."""
+    last = clause.last
+    for later in context.clauses[clause.index + 1 : clause.index + 4]:
+        if later.sentence.index != clause.sentence.index or later.opener != "relative":
+            break
+        last = later.last
+    return last
+
+
+def _describe(context: Context, telling: Telling) -> bool:
+    """Read what stands at the noun; False where it is no meeting after all (an interview, a sports match)."""
+    hit = telling.hit
+    first = hit.first
+    mark = context.particles.get(first - 1)
+    pointed = mark is not None and mark.data["class"] == "demonstrative"
+    telling.plural = hit.features.get("number") == "plural" and not hit.data.get("plural_ok")
+    telling.definite = pointed or hit.analysis.article or definite(context.document.tokens[hit.last].form)
+    index = _after_adjectives(context, telling)
+    if _interview(context, index):
+        return False
+    preposition = proclitic(context, index)[1] if index < telling.clause.last else ""
+    if index < telling.clause.last and index not in context.time_tokens and _may_be_of(context, telling, index):
+        telling.of = phrase(context, index, telling.clause.last)
+        if telling.of.first < telling.of.last:
+            _whose(context, telling, telling.of, preposition)
+    return True
+
+
+def _after_adjectives(context: Context, telling: Telling) -> int:
+    """The token after the noun's adjectives and ordinals, whose level and number are taken."""
+    document = context.document
+    levels = {h.first: h for h in document.hits("meeting.level")}
+    index = telling.last + 1
+    while index < telling.clause.last:
+        if index in context.quantity_tokens and context.quantity_tokens[index].ordinal:
+            telling.session = context.quantity_tokens[index].number
+            index = max(index + 1, document.token_at(context.quantity_tokens[index].end))
+            continue
+        level = levels.get(index)
+        if level is not None and level.features.get("form") != "participle" and "number" in level.features:
+            is_noun = level.data.get("plural_only") or index in context.mention_tokens
+            if not is_noun:
+                telling.level = telling.level or level.data["level"]
+                index += 1
+                continue
+        if not _adjective(context, telling, index):
+            break
+        index += 1
+    for quantity in context.within(context.quantities, telling.hit.start - 3, document.tokens[index - 1].end):
+        if quantity.ordinal:
+            telling.session = telling.session or quantity.number
+    return index
+
+
+def _adjective(context: Context, telling: Telling, index: int) -> bool:
+    """Whether a word agrees with the noun as an adjective does: definite after a definite one, listed otherwise."""
+    token = context.document.tokens[index]
+    if token.kind == SIGN:
+        return token.form in '"“”«»'
+    if index in context.mention_tokens or index in context.particles or index in context.verbs:
+        return False
+    if proclitic(context, index)[0] or proclitic(context, index)[1]:
+        return False
+    if telling.hit.analysis.article:
+        return definite(token.form)
+    return index in context.meeting_adjectives
+
+
+def _interview(context: Context, index: int) -> bool:
+    """Whether the noun is a talk with a medium (لقاء مع قناة ...)."""
+    mark = context.particles.get(index)
+    if mark is None:
+        return False
+    after = mark.last + 1
+    mention = context.mention_tokens.get(after) or context.mention_tokens.get(after + 1)
+    media = any(h.first == after for h in context.document.hits("medium"))
+    return media or (mention is not None and mention.type == "work")
+
+
+def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
+    """Whether the phrase at a token can say whose meeting it is: in the construct state, or after ل."""
+    if index in context.particles or index in context.verbs:
+        return False
+    if any(h.first == index for h in context.document.hits("meeting.topic", "meeting.part")):
+        return False
+    preposition = proclitic(context, index)[1]
+    if preposition:
+        named = index in context.mention_tokens or definite(context.document.tokens[index].form)
+        return preposition == context.for_letter and (named or index + 1 in context.mention_tokens)
+    return (not telling.hit.analysis.article and not telling.definite) or index in context.mention_tokens
+
+
+def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> None:
+    """Sort whose meeting it is into body, people who meet, or the place it is called by."""
+    from tawatur.read.events.slots import body_values, values
+
+    levels = [h for h in context.document.hits("meeting.level") if of.first <= h.first < of.last]
+    people = next((h for h in levels if h.data.get("level") in ("ministerial", "summit", "political-directors")), None)
+    if people is not None and people.first - of.first <= 1:
+        telling.level = telling.level or people.data["level"]
+        if people.features.get("number") != "singular":
+            telling.people = values(context, of)
+            inner = [m for m in context.within(context.mentions, of.start, of.end) if m.type == "organisation"]
+            telling.body = [inner[0].entity] if inner else []
+            return
+    for value in body_values(context, of):
+        kind = context.types.get(value)
+        if kind in ("organisation", "other"):
+            telling.body.append(value)
+        elif kind == "place" and not preposition:
+            telling.place = value
+        elif kind in ("person", "place"):
+            telling.people.append(value)
+        elif kind is None and of.first in context.body_words:
+            telling.body.append(value)
+        elif preposition and kind is None:
+            telling.people.append(value)
+
+
+def held_by(context: Context, telling: Telling) -> Phrase | None:
+    """The parties after a noun of meeting: what follows مع or بين."""
+    document = context.document
+    for index in range(telling.last + 1, min(telling.limit, telling.last + 12)):
+        mark = context.particles.get(index)
+        if mark is not None and mark.first == index and mark.data.get("party"):
+            return noun_phrase(context, mark.last + 1, telling.limit)
+        if mark is not None and mark.data["class"] in ("that", "subordinate"):
+            return None
+        if document.tokens[index].kind == SIGN and document.tokens[index].form in ".؛:":
+            return None
+    return None
