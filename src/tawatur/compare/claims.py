@@ -22,10 +22,10 @@ RawValue = Ref | Interval | Number | str
 
 @dataclass(slots=True)
 class Claim:
-    """What one report says: `value` of `property` of `subject`. `qualifier` as facts have it."""
+    """What one report says: `value` of a property of `subject`. `qualifier` as facts have it."""
 
     subject: str
-    property: str
+    of: str  # the property, `kind.slot`
     qualifier: Ref | str | None
     value: RawValue
     report: str
@@ -39,7 +39,7 @@ class Claim:
 
     @property
     def state(self) -> bool:
-        kind = self.property.partition(".")[0]
+        kind = self.of.partition(".")[0]
         return kind in SCHEMA.kinds and SCHEMA.kinds[kind].state
 
 
@@ -57,7 +57,7 @@ def claims(
     wordings = {i: stems(n) for i, n in names.items()}
     for name, reading in corpus:
         found += _role_claims(name, reading, merged, wordings, corpus.day(name))
-    return sorted(found, key=lambda c: (corpus.rank[c.report], c.where.start, c.event or "", c.property))
+    return sorted(found, key=lambda c: (corpus.rank[c.report], c.where.start, c.event or "", c.of))
 
 
 class _Bodies:
@@ -107,7 +107,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> It
                 sight.day, _evidence(sight.report, event, slot, one), event,
             )  # fmt: skip
             if rule.facts == "attendance" and isinstance(one, Ref):
-                claim.property, claim.qualifier = ATTENDANCE, one
+                claim.of, claim.qualifier = ATTENDANCE, one
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))

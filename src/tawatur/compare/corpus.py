@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
 from functools import cache
 
+from tawatur.language.lexicon import Hit
+from tawatur.language.loader import load
 from tawatur.record.types import Reading, Report
 from tawatur.text.stems import light_stem
 from tawatur.text.words import SIGN, analyses, tokenize
@@ -69,9 +71,28 @@ class Corpus:
 
 @cache
 def stems(text: str) -> frozenset[str]:
-    """The stems of a text's words and numbers, without its particles: what two wordings have in common."""
-    forms = [t.form for t in tokenize(text) if t.kind != SIGN]
-    return frozenset(light_stem(f) for f in forms if len(f) >= _LONG or f.isdecimal())
+    """The stems of a text's words and numbers, without its particles: what two wordings have in common.
+
+    A country's name and the adjective of its nation are one: the embassy of the United States, the American embassy.
+    """
+    tokens = [t for t in tokenize(text) if t.kind != SIGN]
+    for i, token in enumerate(tokens):
+        token.index = i
+    nations: dict[int, str] = {}
+    for hit in load("arabic").lexicon.match(tokens):
+        nation = hit.data.get("of") if hit.entry.kind == "demonym" else _country(hit)
+        for i in range(hit.first, hit.last + 1) if nation else ():
+            nations[i] = str(nation)
+    found = {nations.get(i) or light_stem(t.form) for i, t in enumerate(tokens) if _says(t.form)}
+    return frozenset(found)
+
+
+def _country(hit: Hit) -> str | None:
+    return hit.data["id"] if hit.entry.kind == "name" and hit.data.get("class") == "country" else None
+
+
+def _says(form: str) -> bool:
+    return len(form) >= _LONG or form.isdecimal()
 
 
 def alike(a: frozenset[str], b: frozenset[str]) -> float:

@@ -25,7 +25,7 @@ def same_event(a: Sight, b: Sight, passages: Passages) -> Link:
     pair = Pair(a, b, passages.correspond((a.report, a.event), (b.report, b.event)))
     why = {name: round(value, 2) for name, feature in FEATURES.items() if (value := feature(pair))}
     score = sum(why.values())
-    return Link(a.key, b.key, score, apart(pair) or (a.report == b.report and score < ENOUGH / 2), why)
+    return Link(a.key, b.key, score, apart(pair) or (a.report == b.report and score < ENOUGH), why)
 
 
 def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) -> list[MergedEvent]:
@@ -43,7 +43,7 @@ def _pairs(seen: Mapping[str, Sight], corpus: Corpus) -> list[tuple[str, str]]:
     for key, sight in seen.items():
         for block in sorted(_keys(sight)):
             blocks[block].append(key)
-    pairs = set()
+    pairs: set[tuple[str, str]] = set()
     for keys in blocks.values():
         ordered = sorted(keys, key=lambda k: (_day(seen[k]), corpus.rank[seen[k].report], k))
         for i, right in enumerate(ordered):
@@ -53,14 +53,14 @@ def _pairs(seen: Mapping[str, Sight], corpus: Corpus) -> list[tuple[str, str]]:
 
 def _day(sight: Sight) -> int:
     """The day blocks are ordered by: the event's own where it has one, else its report's."""
-    if sight.date and sight.date.first:
-        return sight.date.first.toordinal()
+    if sight.when and sight.when.first:
+        return sight.when.first.toordinal()
     return sight.day.toordinal() if sight.day else 0
 
 
 def _keys(sight: Sight) -> set[tuple[str, ...]]:
     kind = sight.event.kind
-    keys = {(kind, "story", sight.story)} if sight.story else {(kind, "report", sight.report)}
+    keys: set[tuple[str, ...]] = {(kind, "story", sight.story)} if sight.story else {(kind, "report", sight.report)}
     for refs in sight.refs.values():
         for ref in refs:
             keys.add((kind, "entity", ref.id) if ref.id else (kind, "words", " ".join(sorted(ref.stems))))
@@ -83,7 +83,7 @@ def _slug(members: Sequence[Sight]) -> str:
     kind = members[0].event.kind
     slots = [s.name for s in SCHEMA.kinds[kind].slots.values() if s.type == "entities"]
     named = [r.id for s in slots for m in members for r in m.refs.get(s, ()) if r.id]
-    days = sorted(m.date.first.isoformat() for m in members if m.date and m.date.first)
+    days = sorted(m.when.first.isoformat() for m in members if m.when and m.when.first)
     return "-".join([kind, *named[:1], *days[-1:]])
 
 

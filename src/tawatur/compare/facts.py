@@ -23,7 +23,7 @@ def find_facts(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> lis
     """Every fact; `claims` are in order of time. Facts come in order of subject and property, the first told first."""
     gathered: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        gathered[claim.subject, claim.property].append(claim)
+        gathered[claim.subject, claim.of].append(claim)
     facts = []
     for key in sorted(gathered):
         for qualifier, group in _split(gathered[key]):
@@ -33,7 +33,7 @@ def find_facts(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> lis
 
 def _split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
     """The claims of one subject and property by what each fact holds: a filler, a person, a measure, a unit."""
-    of = claims[0].property
+    of = claims[0].of
     if of == TITLE:
         return [(None, g) for g in _by_office(claims)]
     kind, _, slot = of.partition(".")
@@ -128,7 +128,7 @@ def _fact(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, corp
     denials = [c for c in claims if c.status == "denied"]
     judged = verdict(values, denials, len(every), at)
     made = [_value(v, lineage, corpus) for v in values]
-    return [Fact("", told[0].subject, told[0].property, qualifier, judged, made)]
+    return [Fact("", told[0].subject, told[0].of, qualifier, judged, made)]
 
 
 def _values(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -147,7 +147,7 @@ def _values(claims: Sequence[Claim]) -> list[list[Claim]]:
 def _same_value(a: Claim, b: Claim) -> bool:
     x, y = a.value, b.value
     if isinstance(x, Ref) and isinstance(y, Ref):
-        if a.property == TITLE:
+        if a.of == TITLE:
             return _same_title(x, y)
         if x.id is not None or y.id is not None:
             return x.id == y.id
@@ -176,7 +176,7 @@ def _plain(claims: Sequence[Claim]) -> str | Interval | Number:
     value = claims[0].value
     if not isinstance(value, Ref):
         return value
-    if value.id is not None and claims[0].property != TITLE:
+    if value.id is not None and claims[0].of != TITLE:
         return value.id
     texts = [c.value.text for c in claims if isinstance(c.value, Ref)]
     counts = Counter(texts)
@@ -185,7 +185,7 @@ def _plain(claims: Sequence[Claim]) -> str | Interval | Number:
 
 def _as_of(claims: Sequence[Claim]) -> Interval | None:
     days = [c.day for c in claims if c.day]
-    if not days or not (claims[0].state or claims[0].property == ATTENDANCE):
+    if not days or not (claims[0].state or claims[0].of == ATTENDANCE):
         return None
     return Interval(min(days), max(days))
 

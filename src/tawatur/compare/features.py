@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tawatur.compare.corpus import alike
-from tawatur.compare.sight import Sight, number
+from tawatur.compare.sight import SAME_WORDS, Sight, number
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval
 
@@ -24,7 +24,7 @@ SLOTS: dict[str, dict[str, tuple[float, float]]] = {
     "membership": {"body": (2.0, -9.0)},
     "founding": {"body": (2.0, -9.0)},
     "group": {"body": (2.0, -9.0)},
-    "designation": {"authority": (0.8, -1.5), "list": (0.3, 0.0), "target": (1.0, -0.6), "place": (0.2, 0.0)},
+    "designation": {"authority": (0.8, -1.5), "list": (0.3, 0.0), "target": (1.0, -0.3), "place": (0.2, 0.0)},
     "funding": {"donor": (0.9, -1.2), "recipient": (0.9, -0.8), "place": (0.2, -0.2)},
     "incident": {"actor": (0.5, -0.3), "target": (0.6, -0.4), "place": (0.7, -1.0)},
     "statistic": {"place": (0.6, -0.9)},
@@ -40,7 +40,7 @@ NUMBERS: dict[str, dict[str, tuple[float, float]]] = {
 }
 WORDS: dict[str, dict[str, tuple[float, float]]] = {
     "meeting": {"level": (0.4, -0.6)},
-    "incident": {"type": (0.5, -0.7)},
+    "incident": {"type": (0.5, -1.0)},
 }
 DATED = {"meeting", "designation", "incident", "visit", "funding", "founding"}
 STATES = {k.name for k in SCHEMA.kinds.values() if k.state}
@@ -111,7 +111,7 @@ def length(interval: Interval) -> int | None:
 
 
 def _date(pair: Pair) -> float:
-    a, b = pair.a.date, pair.b.date
+    a, b = pair.a.when, pair.b.when
     if a is None or b is None or pair.kind not in DATED:
         return 0.0
     if a == b:
@@ -127,10 +127,12 @@ def _wording(pair: Pair) -> float:
 
 
 def _aims(pair: Pair) -> float:
+    """How many of the shorter list's aims (measures, topics) the other has too."""
     if pair.kind not in ("commitment", "statistic", "meeting") or not pair.a.aims or not pair.b.aims:
         return 0.0
-    best = max(alike(x, y) for x in pair.a.aims for y in pair.b.aims)
-    return 0.5 * best if pair.kind == "meeting" else 1.2 * best if best >= 0.5 else -0.8
+    small, large = sorted((pair.a.aims, pair.b.aims), key=len)
+    share = sum(any(alike(x, y) >= SAME_WORDS for y in large) for x in small) / len(small)
+    return 0.5 * share if pair.kind == "meeting" else 1.8 * share - 0.4
 
 
 def _names_near(pair: Pair) -> float:
@@ -170,14 +172,16 @@ def _two_counts(pair: Pair) -> bool:
         and right
         and left.unit != right.unit
         and shared(pair, heads[0]) is not False
-        and not (pair.a.date and pair.b.date and pair.a.date != pair.b.date)
+        and not (pair.a.when and pair.b.when and pair.a.when != pair.b.when)
     )
 
 
 def _two_tellings(pair: Pair) -> bool:
+    """Two voices tell it, or two numbers are given."""
     if pair.a.voice != pair.b.voice or pair.kind in STATES:
         return True
-    return any(number(pair.a.event, s) != number(pair.b.event, s) for s in ("killed", "count", "amount", "value"))
+    numbers = [(number(pair.a.event, s), number(pair.b.event, s)) for s in ("killed", "count", "amount", "value")]
+    return any(a and b and a != b for a, b in numbers)
 
 
 def _nothing_holds(pair: Pair) -> float:
@@ -211,7 +215,7 @@ def apart(pair: Pair) -> bool:
         return True
     if pair.kind in ("membership", "group", "founding", "commitment") and shared(pair, "body") is False:
         return True
-    a, b = pair.a.date, pair.b.date
+    a, b = pair.a.when, pair.b.when
     if pair.kind not in DATED or a is None or b is None or days_common(a, b):
         return False
     return not (pair.kind == "meeting" and _gap(a, b) <= 1)

@@ -74,8 +74,7 @@ def _one_speaker(a: str, b: str | None) -> bool:
 
 
 def _agencies() -> frozenset[tuple[str, ...]]:
-    entries = load("arabic").entries.get("agency", ())
-    return frozenset(name_words(str(form)) for e in entries for form in e.data.get("forms", ()))
+    return frozenset(name_words(str(name)) for name in load("arabic").data("outlets")["agencies"])
 
 
 def _credits(name: str, reading: Reading, merged: Names, agencies: frozenset[tuple[str, ...]]) -> set[str]:

@@ -21,11 +21,13 @@ class Passages:
                 self._places[place.report].append((place, i))
 
     def of(self, report: str, span: Span) -> dict[int, Place]:
-        """The passages (by number) that hold at least half of a span, with their place in its report."""
-        need = COVERED * max(1, span.end - span.start)
-        return {
-            i: p for p, i in self._places.get(report, ()) if min(p.end, span.end) - max(p.start, span.start) >= need
-        }
+        """The passages (by number) that hold at least half of a span or lie by half in it, with their places."""
+        found = {}
+        for place, i in self._places.get(report, ()):
+            common = min(place.end, span.end) - max(place.start, span.start)
+            if common > 0 and common >= COVERED * min(span.end - span.start, place.end - place.start):
+                found[i] = place
+        return found
 
     def correspond(self, a: tuple[str, Span], b: tuple[str, Span]) -> bool | None:
         """Whether two spans are one stretch of one passage; None where they stand in no passage together."""

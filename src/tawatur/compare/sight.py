@@ -25,11 +25,9 @@ class Ref:
         """One entity, or words that say the same; a name and words by the name's wording."""
         if self.id is not None and other.id is not None:
             return self.id == other.id
-        return (
-            alike(self.stems, other.stems) >= SAME_WORDS
-            and (self.id is None) == (other.id is None)
-            or (self.stems == other.stems)
-        )
+        if self.id is None and other.id is None:
+            return alike(self.stems, other.stems) >= SAME_WORDS
+        return self.stems == other.stems
 
 
 @dataclass(slots=True)
@@ -40,7 +38,7 @@ class Sight:
     report: str
     event: Event
     refs: dict[str, list[Ref]]
-    date: Interval | None
+    when: Interval | None
     day: date | None  # of publication
     words: frozenset[str]
     near: frozenset[str]  # entities named in its sentence that are no places

@@ -10,6 +10,7 @@ from datetime import date
 
 from tawatur.compare.corpus import Corpus, stems
 from tawatur.compare.entities import Names
+from tawatur.compare.features import days_common
 from tawatur.compare.linkage import Link, link_all
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Reading, Story
@@ -23,12 +24,13 @@ _WEIGHTS = {"place": 0.5, "work": 0.1}
 
 @dataclass(slots=True)
 class Outline:
-    """A report as stories are made: its names, the words of its beginning, its dated events and its first event."""
+    """A report as stories are made: its names, the words of its beginning, its dated events, and of its
+    main event the kind, the day and what it names."""
 
     names: frozenset[str]
     lead: frozenset[str]
     anchors: frozenset[tuple[str, str, date]]
-    first: tuple[str, Interval] | None
+    main: tuple[str, Interval, frozenset[str]] | None
 
 
 def find_stories(corpus: Corpus, merged: Names, copied: Mapping[tuple[str, str], float]) -> list[Story]:
@@ -57,8 +59,17 @@ def _outline(name: str, reading: Reading, merged: Names) -> Outline:
     names = frozenset(merged[name, m.entity] for m in mentions if (name, m.entity) in merged)
     words = " ".join(reading.report.text.split()[:LEAD])
     anchors = frozenset(a for e in reading.events for a in _anchors(name, e, merged))
-    dated = [(e.kind, i) for e in sorted(reading.events, key=lambda e: e.start) if (i := day_of(e)) is not None]
-    return Outline(names, stems(words), anchors, dated[0] if dated else None)
+    return Outline(names, stems(words), anchors, _main(name, reading, merged))
+
+
+def _main(name: str, reading: Reading, merged: Names) -> tuple[str, Interval, frozenset[str]] | None:
+    """The event a report says most of, where it has a day."""
+    told = [e for e in reading.events if not SCHEMA.kinds[e.kind].state and e.kind != "statistic"]
+    if not told:
+        return None
+    event = max(told, key=lambda e: (sum(max(1, len(_listed(v))) for v in e.slots.values()), -e.start, e.id))
+    day = day_of(event)
+    return (event.kind, day, frozenset(_named(name, event, merged))) if day else None
 
 
 def day_of(event: Event) -> Interval | None:
@@ -74,9 +85,13 @@ def _anchors(name: str, event: Event, merged: Names) -> list[tuple[str, str, dat
     day = day_of(event)
     if day is None or day.first is None:
         return []
+    return [(event.kind, entity, day.first) for entity in _named(name, event, merged)]
+
+
+def _named(name: str, event: Event, merged: Names) -> set[str]:
     slots = [s.name for s in SCHEMA.kinds[event.kind].slots.values() if s.type == "entities"]
     named = {merged.get((name, str(v))) for s in slots for v in _listed(event.slots.get(s))}
-    return [(event.kind, entity, day.first) for entity in named if entity]
+    return {entity for entity in named if entity}
 
 
 def _listed(value: object) -> list[object]:
@@ -109,7 +124,7 @@ def _pairs(
                     blocks[entity, window].append(name)
     pairs = {(min(p), max(p)) for p in copied}
     for key, names in blocks.items():
-        near = len(key) == 2 if isinstance(key, tuple) else False  # type: ignore[arg-type]
+        near = len(key) == 2 if isinstance(key, tuple) else False
         if len(names) > LONG and near:
             continue
         for i, b in enumerate(names):
@@ -121,13 +136,10 @@ def _pairs(
 
 
 def _other_lead(a: Outline, b: Outline) -> bool:
-    """Two reports that open with events of one kind on different days tell two happenings."""
-    if a.first is None or b.first is None or a.first[0] != b.first[0]:
+    """Two reports that tell most of events of one kind, by one party, on different days tell two happenings."""
+    if a.main is None or b.main is None or a.main[0] != b.main[0] or not a.main[2] & b.main[2]:
         return False
-    left, right = a.first[1], b.first[1]
-    return bool(left.last and right.first and right.last and left.first) and (
-        left.last < right.first or right.last < left.first  # type: ignore[operator]
-    )
+    return not days_common(a.main[1], b.main[1])
 
 
 def _story(corpus: Corpus, names: Sequence[str], links: Sequence[Link], outlines: Mapping[str, Outline]) -> Story:
@@ -135,5 +147,9 @@ def _story(corpus: Corpus, names: Sequence[str], links: Sequence[Link], outlines
     inside = set(names)
     why = {f"{x.a} {x.b}": round(x.score, 2) for x in links if x.a in inside and x.b in inside and x.score >= ENOUGH}
     first = ordered[0]
-    day = outlines[first].first[1].first if outlines[first].first else corpus.day(first)  # type: ignore[index]
+    day = _day(outlines[first]) or corpus.day(first)
     return Story(f"story-{day or 'undated'}-{first}", ordered, dict(why))
+
+
+def _day(outline: Outline) -> date | None:
+    return outline.main[1].first if outline.main else None

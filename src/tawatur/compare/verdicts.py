@@ -35,7 +35,7 @@ def verdict(values: Sequence[Tellings], denials: Sequence[Claim], origins: int, 
 
 def compatible(v: Tellings, w: Tellings) -> bool:
     """Whether two values can both hold at one time."""
-    a, b, of = v[0].value, w[0].value, v[0].property
+    a, b, of = v[0].value, w[0].value, v[0].of
     if isinstance(a, Number) and isinstance(b, Number):
         return numbers_agree(a, b)
     if isinstance(a, Interval) and isinstance(b, Interval):
@@ -69,7 +69,7 @@ def _range(n: Number) -> tuple[float, float]:
 
 def _fillers_agree(v: Tellings, w: Tellings) -> bool:
     """Places, authorities and lists that one report names together, or that stand with a third in both."""
-    if v[0].property == TITLE:
+    if v[0].of == TITLE:
         return not _one_after_other(v, w)
     left = frozenset(x for c in v for x in c.group)
     right = frozenset(x for c in w for x in c.group)
@@ -88,7 +88,7 @@ def _days(tellings: Tellings) -> list[int]:
 def in_time(v: Tellings, w: Tellings, at: Callable[[Claim], datetime]) -> bool:
     """Whether time explains that two values differ: a state moves on, a toll rises, a plan is changed."""
     first, second = (v, w) if at(v[0]) <= at(w[0]) else (w, v)
-    of = v[0].property
+    of = v[0].of
     if of in _TOLLS:
         return _rises(first, second, at)
     if of == ATTENDANCE:
