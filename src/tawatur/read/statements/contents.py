@@ -44,7 +44,7 @@ class ContentFinder:
 
     def find(self) -> Content | None:
         at = self.cue.last + 1
-        tried = self.cue.form == PARTICIPLE or self.cue.suffix
+        tried = self.cue.form == PARTICIPLE or self.cue.suffix or self._in_relative()
         while at < self.limit:
             content = self._marker(at)
             if content is not None:
@@ -70,12 +70,29 @@ class ContentFinder:
         return None
 
     def _may_be_subject(self, at: int) -> bool:
+        if self.cue.frame.object and self._addressed(at):
+            return False
         if self.reader.speaker_starts(at):
             return True
         scene = self.scene
         if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR:
             return False
+        if self.cue.frame.weak or any(scene.clitic(at, letter) for letter in ("ب", "ل", "ك")):
+            return False
         return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا"))
+
+    def _in_relative(self) -> bool:
+        """"التي تصف البلاد ب": what follows a relative clause's verb of this sort is its object."""
+        return self.nominal and self.scene.hit("relative", self.cue.first - 1) is not None and not self.scene.hit(
+            "complementiser", self.cue.last + 1
+        )
+
+    def _addressed(self, at: int) -> bool:
+        """Whether a noun phrase is whom the words go to, not who speaks them: "وطالب المجتمع الدولي ب"."""
+        form = self.scene.tokens[at].form
+        if self.scene.hit("addressee", at) is not None:
+            return True
+        return form.startswith("ال") and form.endswith("ين") and self.scene.hit("voice", at) is not None
 
     def _stops(self, at: int) -> bool:
         """Whether another cue takes over before any content came."""
@@ -118,7 +135,7 @@ class ContentFinder:
     def _that(self, at: int) -> Content | None:
         scene = self.scene
         hit = scene.hit("complementiser", at)
-        if hit is None or hit.analysis.conjunction or hit.analysis.preposition in ("ل", "ك") or at + 1 >= self.sentence_end:
+        if hit is None or at + 1 >= self.sentence_end:
             return None
         if at - 1 > self.cue.last and scene.hit("not-that", at - 1) is not None:
             return None
@@ -129,7 +146,7 @@ class ContentFinder:
             first += 1
         if first >= self.sentence_end:
             return None
-        return Content(first, scene.tokens[first].start, THAT, at, self.subject)
+        return self._with_object(Content(first, scene.tokens[first].start, THAT, at, self.subject))
 
     def _governed(self, at: int) -> bool:
         hit = self.scene.hit("complementiser", at)
@@ -190,11 +207,15 @@ class ContentFinder:
 
     def _noun_begins(self, at: int) -> bool:
         scene = self.scene
-        if at in scene.opening:
+        of = self.cue.frame.np_of
+        if at in scene.opening and of is None:
             return True
         if not scene.is_word(at) or scene.conjunction(at):
             return False
-        of = self.cue.frame.np_of
+        if self.subject is None and scene.hit("demonstrative", at) is not None:
+            return False
+        if of == "any" and self.subject is None:
+            return False
         if of == "stance":
             return scene.hit("stance", at) is not None
         if of == "blame":

@@ -28,6 +28,7 @@ class Frame:
     adds: bool = False
     denies: bool = False
     source: str | None = None
+    explicit: bool = False
     weak: bool = True
     opening: bool = True
     np_of: str | None = None
@@ -37,6 +38,7 @@ class Frame:
         self.takes.update(fold(str(t)) for t in (takes if isinstance(takes, list) else ()))
         self.object |= bool(data.get("object"))
         self.keeps_object |= bool(data.get("keeps_object"))
+        self.explicit |= bool(data.get("explicit"))
         self.adds |= bool(data.get("adds"))
         self.denies |= bool(data.get("denies"))
         self.source = fold(str(data["source"])) if data.get("source") else self.source
@@ -58,6 +60,7 @@ class Cue:
     features: list[Features]
     conjunction: bool
     suffix: bool = False
+    prefixed: bool = False
     document: Phrase | None = None
 
     @property
@@ -109,6 +112,7 @@ def _cue(document: Document, hits: Sequence[Hit]) -> Cue | None:
         [h.features for h in groups[form]],
         bool(head.analysis.conjunction),
         all("object" in h.features or "suffix" in h.features for h in groups[form]),
+        head.analysis.preposition == "ب",
     )
 
 
@@ -118,6 +122,8 @@ def _form(document: Document, hit: Hit) -> str | None:
     form = features.get("form") or ("participle" if hit.data.get("features") == "participle" else "past")
     if form == "masdar":
         return MASDAR
+    if hit.analysis.preposition or hit.analysis.article:
+        return None
     if form == "participle":
-        return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) and not hit.analysis.article else None
+        return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) else None
     return None if features.get("person") == "1" or form in ("jussive", "passive-participle") else FINITE

@@ -22,6 +22,7 @@ class Extent:
     start: int
     end: int
     direct: bool
+    follow: Quote | None = None  # a speech of its own right after it
 
 
 class Extents:
@@ -39,7 +40,11 @@ class Extents:
             if direct is not None:
                 return direct
         end = self._end(content, sentence, cuts)
-        return self.trimmed(content.start, end)
+        extent = self.trimmed(content.start, end)
+        follow = next((q for q in scene.quotes if q.start == end), None)
+        if extent is not None and follow is not None and self._separate(follow, sentence):
+            extent.follow = follow
+        return extent
 
     def trimmed(self, start: int, end: int) -> Extent | None:
         text = self.scene.text

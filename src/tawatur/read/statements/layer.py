@@ -17,6 +17,7 @@ def read_statements(document: Document) -> None:
     found: list[Statement] = []
     for told in reader.read():
         found.append(_statement(document, told, told.start, told.end, told.direct))
+        found.extend(_statement(document, told, start, end, True) for start, end in told.quotes)
         if told.direct:
             continue
         for quote in reader.extents.speeches(told.start, told.end):

@@ -52,7 +52,9 @@ class PhraseReader:
         if hit is not None and not hit.analysis.preposition:
             return True
         medium = scene.hit("medium", at)
-        return medium is not None and not medium.analysis.preposition and medium.analysis.article
+        if medium is None or medium.analysis.preposition:
+            return False
+        return scene.tokens[at].form.lstrip("وف").startswith("ال") or medium.data.get("class") == "document"
 
     def _short(self, at: int) -> bool:
         quote = self.scene.opening[at]
@@ -77,7 +79,7 @@ class PhraseReader:
             state.close()
             return scene.roles[at][1] + 1
         name = scene.mentions.get(at)
-        if name is not None and (at == first or scene.name_at(at) or state.preposition):
+        if name is not None and (at == first or scene.name_at(at) or state.preposition or self._possessor(at)):
             state.close()
             return name[1] + 1
         if scene.is_sign(at):
@@ -93,6 +95,12 @@ class PhraseReader:
             state.head = bool(hit.data.get("head"))
             return hit.last + 1
         return self._word(at, first, state)
+
+    def _possessor(self, at: int) -> bool:
+        """A name with ل or ب in a phrase: "بيان لوزارة الدفاع"; not a medium, whom one speaks to."""
+        mention = self.scene.mentions[at][0]
+        letter = self.scene.text[mention.start - 1 : mention.start]
+        return mention.type != "work" and letter in ("ل", "ب") and letter not in self.stops
 
     def _ends_phrase(self, at: int) -> bool:
         scene = self.scene
@@ -124,7 +132,7 @@ class PhraseReader:
     def _sign(self, at: int, state: _State) -> int | None:
         scene = self.scene
         quote = scene.opening.get(at)
-        if quote is not None and self._short(at):
+        if quote is not None and self._short(at) and not (self.nominal and state.closed):
             state.close()
             return scene.document.token_at(max(quote.end - 1, quote.start)) + 1
         if scene.tokens[at].form == "(":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.document import Document, Sentence
 from tawatur.read.statements.chains import Chain, Chains
-from tawatur.read.statements.contents import COLON, QUOTE, THAT, Content, ContentFinder
+from tawatur.read.statements.contents import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content, ContentFinder
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue, Frame, find_cues
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import History, Turn
@@ -66,13 +66,17 @@ class StatementReader:
             if told is None:
                 continue
             self.told.append(told)
-            main = told if not told.nested else main
-            if not told.nested:
+            if not told.nested and not self._aside(cue):
+                main = told
                 self._remember(told, cue)
         self._attribute(sentence, sources, first, cuts)
         self._loose_quotes(sentence, first)
         if len(self.told) == first:
             self._topic(sentence)
+
+    def _aside(self, cue: Cue) -> bool:
+        """Whether a cue stands in a relative clause, so that the sentence is not its speaker's."""
+        return self.scene.hit("relative", cue.first - 1) is not None
 
     def _reading_cue(self, at: int, sentence: Sentence) -> Cue | None:
         """"وجاء في البيان أن": the document is the subject."""
@@ -119,9 +123,13 @@ class StatementReader:
     def _plausible(self, cue: Cue, content: Content) -> bool:
         near = content.marker - cue.last <= 2
         if cue.form == MASDAR:
-            prefix = self.scene.tokens[cue.first].form.startswith("ب") and content.mode in (THAT, "preposition")
+            prefix = cue.prefixed and content.mode in (THAT, PREPOSITION)
             named = content.subject is not None and content.mode == THAT
             return (prefix and near) or named
+        dropped = content.subject is None and cue.form == FINITE and cue.document is None
+        present = all(f.get("form") == "present" for f in cue.features)
+        if dropped and present and (cue.frame.explicit or content.mode == NOUN):
+            return False
         if cue.frame.opening and not (cue.conjunction or cue.first == 0):
             return False
         if cue.frame.weak and not (near or content.mode in (QUOTE, COLON) or content.subject is not None):
@@ -160,10 +168,11 @@ class StatementReader:
         if outer is not None and turn.speaker != outer.turn.speaker:
             chain.via = [*chain.via, *([outer.turn.speaker] if outer.turn.speaker else []), *outer.via]
         span = self._cue_span(cue, content, bare)
+        quotes = [(extent.follow.inner_start, extent.follow.inner_end)] if extent.follow else []
         turn = Turn(turn.speaker, turn.gender, turn.plural, list(chain.via), chain.carries)
         return Told(
             extent.start, extent.end, extent.direct, span, turn, chain.via, sentence.index, cue.first,
-            chain.whole, cue.frame.denies, outer is not None,
+            chain.whole, cue.frame.denies, outer is not None, quotes,
         )
 
     def _turn(

@@ -10,6 +10,8 @@ from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
 _KINDS = (
+    "addressee",
+    "demonstrative",
     "attribution",
     "issued-by",
     "passed-by",
@@ -48,6 +50,8 @@ class Scene:
         for kind in _KINDS:
             table = self._hits[kind]
             for hit in document.hits(kind):
+                if kind == "complementiser" and (hit.analysis.conjunction or hit.analysis.preposition in ("ل", "ك")):
+                    continue  # لأن، كأن، and كان are others
                 known = table.get(hit.first)
                 if known is None or hit.last > known.last:
                     table[hit.first] = hit

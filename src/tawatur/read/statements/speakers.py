@@ -46,7 +46,7 @@ class Speakers:
         start = scene.tokens[phrase.first].start + (1 if scene.conjunction(phrase.first) else 0)
         voice = phrase.voice
         if voice is not None and voice.analysis.letters and voice.first == phrase.first:
-            start = max(start, voice.start - (2 if voice.analysis.article else 0))
+            start = max(start, voice.start)
         return scene.text[start : scene.tokens[phrase.end - 1].end].strip(' "“”«»')
 
     def _named(self, phrase: Phrase) -> str | None:
@@ -72,6 +72,8 @@ class Speakers:
         """The one name that fills most of a phrase: "حركة المقاومة الإسلامية حماس"."""
         inside = [m for at, (m, last) in self.scene.mentions.items() if phrase.first <= at and last < phrase.end]
         length = self.scene.tokens[phrase.end - 1].end - self.scene.tokens[phrase.first].start
+        if phrase.voice is not None and phrase.voice.data.get("person"):
+            return None
         if len(inside) == 1 and inside[0].type != "person" and inside[0].end - inside[0].start > 0.6 * length:
             return inside[0].entity
         return None
@@ -128,7 +130,7 @@ class Speakers:
                 plural = voice.features.get("number") == "plural"
                 turn = self.history.last(gender if not plural else None, plural, True)
                 if turn is not None:
-                    return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
+                    return carried(turn)
             return None
         return self._institution(phrase, gender)
 
@@ -136,8 +138,14 @@ class Speakers:
         voice = phrase.voice
         if voice is None:
             return False
-        after = self.scene.tokens[voice.last + 1].form if voice.last + 1 < phrase.end else ""
-        return voice.analysis.article or after.startswith("ال")
+        if voice.analysis.article:
+            return True
+        for at in range(voice.last + 1, phrase.end):
+            if self.scene.hit("phrase-preposition", at) is not None:
+                return False
+            if self.scene.tokens[at].form.startswith("ال"):
+                return True
+        return False
 
     def _by_title(self, phrase: Phrase) -> str | None:
         """The person whose title the phrase repeats: وزير الخارجية after وزير الشؤون الخارجية ناصر بوريطة."""
@@ -161,7 +169,7 @@ class Speakers:
         scene, voice = self.scene, phrase.voice
         if voice is None or not voice.analysis.article or phrase.end - phrase.first > 2:
             return None
-        head = bare(scene.tokens[voice.last].form[1 if scene.conjunction(voice.last) else 0 :])
+        head = bare(voice.analysis.rest)
         for turn in reversed(self.history.turns):
             entity = scene.entities.get(turn.speaker or "")
             name = (entity.name.get("ar") or "") if entity else turn.speaker or ""
@@ -214,7 +222,13 @@ class Speakers:
 
     def dropped(self, cue: Cue) -> Turn | None:
         """The voice that a verb without a subject goes back to."""
-        return self.history.last(cue.gender, cue.plural, cue.frame.adds)
+        turn = self.history.last(cue.gender, cue.plural, cue.frame.adds)
+        return carried(turn) if turn is not None else None
+
+
+def carried(turn: Turn) -> Turn:
+    """A voice heard again: through the same document or interview, but not on the same occasion."""
+    return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
 
 
 def medium_words(scene: Scene, at: int) -> str:
@@ -222,11 +236,11 @@ def medium_words(scene: Scene, at: int) -> str:
     hit = scene.hit("medium", at)
     if hit is None:
         return scene.tokens[at].text
-    article = 2 if hit.analysis.article and hit.analysis.preposition != "ل" else 0
-    start, last = hit.start - article, hit.last
+    start, last = hit.start, hit.last
+    definite = scene.tokens[at].form.lstrip("وفبكل").startswith("ال") or hit.analysis.article or "suffix" in hit.features
     while last + 1 < len(scene.tokens) and last - hit.last < 2:
         after = scene.tokens[last + 1]
-        if after.kind != "word" or last + 1 in scene.mentions or not _qualifies(scene, last + 1, hit.analysis.article):
+        if after.kind != "word" or last + 1 in scene.mentions or not _qualifies(scene, last + 1, definite, scene.tokens[last].form):
             break
         last += 1
     text = scene.text[start : scene.tokens[last].end]
@@ -235,8 +249,12 @@ def medium_words(scene: Scene, at: int) -> str:
     return text
 
 
-def _qualifies(scene: Scene, at: int, article: bool) -> bool:
+def _qualifies(scene: Scene, at: int, definite: bool, head: str) -> bool:
+    """Whether a word is an adjective of the medium before it: كلمة متلفزة، البيان المشترك."""
     form = scene.tokens[at].form
-    if form.startswith("ال") != article or scene.conjunction(at):
+    if form.startswith("ال") != definite or scene.conjunction(at) or scene.hit("phrase-preposition", at) is not None:
         return False
-    return scene.hit("source-adjective", at) is not None or form.endswith(("ي", "يه", "ه"))
+    if scene.hit("source-adjective", at) is not None:
+        return True
+    feminine = head.endswith(("ه", "ات"))
+    return len(form) > 3 and (form.endswith("ه") if feminine else form.endswith("ي")) and not scene.clitic(at, "ل")

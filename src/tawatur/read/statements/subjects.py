@@ -8,7 +8,7 @@ from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.history import History, Turn
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
-from tawatur.read.statements.speakers import Speakers, medium_words
+from tawatur.read.statements.speakers import Speakers, carried, medium_words
 from tawatur.read.statements.told import Told
 
 _BACK = 10  # tokens between a relative pronoun and the noun it speaks of
@@ -24,6 +24,8 @@ class Subjects:
 
     def asserted(self, cue: Cue) -> bool:
         """Whether a cue says that something was said: not denied, not wished for, not in the future."""
+        if self.scene.hit("own-voice", cue.first) is not None:
+            return False
         if cue.form != FINITE:
             return True
         if all(f.get("form") == "future" for f in cue.features) and cue.features:
@@ -121,13 +123,25 @@ class Subjects:
         if found is not None:
             return found
         if main is not None and main.turn.gender in (None, cue.gender) and not cue.plural:
-            return main.turn
+            return carried(main.turn)
+        if not cue.conjunction and cue.first > self.after_openers(sentence) + 1:
+            person = self._person_before(cue, sentence)
+            if person is not None:
+                return person
         first = self.after_openers(sentence)
         if cue.first > first + 1 and main is None and not cue.frame.adds:
             topic = self.topic(sentence, cue.first)
             if topic is not None and (topic.gender is None or topic.gender == cue.gender):
                 return topic
         return self.speakers.dropped(cue)
+
+    def _person_before(self, cue: Cue, sentence: Sentence) -> Turn | None:
+        """The person named last before a verb within its sentence: "... ترامب ...، وهو قرار قال إنه"."""
+        for at in range(cue.first - 1, sentence.first, -1):
+            found = self.scene.mentions.get(at)
+            if found is not None and found[0].type == "person":
+                return Turn(found[0].entity)
+        return None
 
     def _after(self, lead: Cue, end: int, sentence: Sentence) -> Turn | None:
         """The subject after a verb that has no content of its own: "واستطردت نولاند مؤكدة"."""
@@ -158,9 +172,12 @@ class Subjects:
         for back in range(at - 1, max(at - _BACK, sentence.first) - 1, -1):
             medium = scene.hit("medium", back)
             if scene.name_at(back) or scene.hit("voice", back) or back in scene.roles or medium:
+                phrase = reader.read(back)
+                if max(phrase.full_end, phrase.end) < at - 1:
+                    return None
                 if medium is not None and back not in scene.mentions:
-                    return Turn(self.speakers.words(reader.read(back)))
-                return self.speakers.identify(reader.read(back))
+                    return Turn(self.speakers.words(phrase))
+                return self.speakers.identify(phrase)
             if scene.mentions.get(back) is not None:
                 return Turn(scene.mentions[back][0].entity)
         return None
@@ -204,9 +221,9 @@ class Subjects:
         scene, limit = self.scene, min(end or sentence.last, sentence.last)
         reader = PhraseReader(scene, limit)
         start = self.after_openers(sentence)
+        if scene.hit("phrase-preposition", start) or scene.hit("clause-preposition", start) or start in scene.times:
+            start = next((at + 1 for at in range(start, min(start + 20, limit)) if scene.is_comma(at)), limit)
         for at in range(start, min(start + 4, limit)):
-            if scene.hit("phrase-preposition", at) is not None and at == start:
-                return None
             if reader.speaker_starts(at):
                 return self.speakers.identify(reader.read(at))
         return None
