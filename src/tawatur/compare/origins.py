@@ -11,12 +11,13 @@ from tawatur.compare.entities import Names
 from tawatur.compare.groups import Groups
 from tawatur.compare.passages import Passages
 from tawatur.language.loader import load
-from tawatur.record.types import Origin, Place, Reading
+from tawatur.record.types import Origin, Place, Reading, Span
 
 OCCASION = 2  # days within which one speaker's words are one occasion's
 MOSTLY = 0.5  # share of the shorter report from which it is the other's text, whoever it quotes
-PARTLY = 0.2  # share from which what both tell in their own voice is one text's
+PARTLY = 0.15  # share from which what both tell in their own voice is one text's
 _EDGE = 120  # characters at a report's beginning and end where an agency is credited
+_CLAUSE = 30  # characters of evidence that tell more than a name
 _REASONS = ("copy", "agency", "speaker", "document")
 
 
@@ -46,17 +47,29 @@ class Lineage:
             return "agency"
         return "speaker" if a.voice is not None and _one_speaker(a.voice, b.voice) else None
 
+    def mostly_one(self, a: Claim, b: Claim) -> bool:
+        """Half of one report is the other's: what it tells is that text's, though it may quote somebody for it."""
+        return (a.voice is None or b.voice is None) and self._share(a, b) >= MOSTLY
+
+    def _share(self, a: Claim, b: Claim) -> float:
+        return self._copied.get((min(a.report, b.report), max(a.report, b.report)), 0.0)
+
     def _one_text(self, a: Claim, b: Claim) -> bool:
-        share = self._copied.get((min(a.report, b.report), max(a.report, b.report)), 0.0)
-        if share >= (PARTLY if a.voice is None and b.voice is None else MOSTLY):
+        if a.voice is None and b.voice is None and self._share(a, b) >= PARTLY:
             return True
-        left = {i for e in [*a.evidence, a.where] for i in self._passages.of(a.report, e)}
-        return bool(left) and any(i in left for e in [*b.evidence, b.where] for i in self._passages.of(b.report, e))
+        return any(
+            self._passages.correspond((a.report, x), (b.report, y)) for x in _sentences(a) for y in _sentences(b)
+        )
 
     def _carriers(self, claim: Claim) -> set[str]:
         """The agencies that a telling names, or the report credits for what it tells in its own voice."""
         named = self._via.get((claim.report, claim.event or ""), set())
         return named if claim.voice is not None else named | self._credits[claim.report]
+
+
+def _sentences(claim: Claim) -> list[Span]:
+    """Where a claim stands, without evidence that is a mere name: names stand everywhere."""
+    return [claim.where, *(e for e in claim.evidence if e.end - e.start >= _CLAUSE)]
 
 
 def _one_breath(a: Claim, b: Claim) -> bool:
@@ -115,7 +128,22 @@ def origins(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[O
             if why is not None:
                 groups.join(i, j)
                 reasons[i].append((j, why))
+    _join_copies(claims, lineage, groups, reasons)
     return [_origin([claims[i] for i in g], [w for i in g for _, w in reasons[i]], corpus) for g in groups.all()]
+
+
+def _join_copies(
+    claims: Sequence[Claim], lineage: Lineage, groups: Groups[int], reasons: dict[int, list[tuple[int, str]]]
+) -> None:
+    """A report that is mostly another's text goes back to it, where the two have no origin in common yet."""
+    for i, a in enumerate(claims):
+        for j, b in enumerate(claims[:i]):
+            if a.report == b.report or not lineage.mostly_one(a, b):
+                continue
+            met = {groups.find(k) for k, c in enumerate(claims) if c.report == a.report}
+            if not met & {groups.find(k) for k, c in enumerate(claims) if c.report == b.report}:
+                groups.join(i, j)
+                reasons[i].append((j, "copy"))
 
 
 def _origin(claims: Sequence[Claim], reasons: Sequence[str], corpus: Corpus) -> Origin:
