@@ -44,7 +44,7 @@ class Context:
         self.proclitics: dict[int, tuple[str, str, int]] = {}
         self.own_letters = {h.first: h for h in document.hits("own-letter")}
         self.class_words = {i for h in document.hits("class-word") for i in range(h.first, h.last + 1)}
-        self.status_hits = document.hits("event.status")
+        self.status_hits = [h for h in document.hits("event.status") if h.first not in self.particles]
         self.word_hits = _word_hits(document)
         self.people_words = {i for h in document.hits("people-word") for i in range(h.first, h.last + 1)}
         self.references = References(self)
@@ -52,6 +52,10 @@ class Context:
         self.meeting_adjectives = {i for h in document.hits("meeting.adjective") for i in range(h.first, h.last + 1)}
         self.body_words = {h.first for h in document.hits("meeting.body")}
         self.for_letter = str(document.language.data("events/letters")["for"])
+        self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
+            document.token_at(r.start) for r in self.roles
+        }
+        self.participants = {h.first for h in document.hits("meeting.participants")}
         self.attributions = {h.first for h in document.hits("attribution", "saying")}
         self.countries = {h.start for h in document.hits("name") if h.data.get("class") == "country"}
         self.mention_tokens = {document.token_at(m.start): m for m in self.mentions}

@@ -1,12 +1,271 @@
-"""Events of kind meeting."""
+"""Meetings: summits, sessions, talks, press conferences; one object for each, gathered from all that a report says."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
-from tawatur.record.types import Event
+from tawatur.read.events.meeting_cues import Telling, tellings
+from tawatur.read.events.meeting_facts import Facts, facts_of
+from tawatur.read.events.slots import Draft
+from tawatur.read.events.status import cue_in, status_by_date
+from tawatur.record.types import Event, Interval
+
+APART = frozenset({"press-conference", "bilateral"})
+
+
+@dataclass
+class Meeting:
+    """A meeting as far as the report has told it."""
+
+    told: list[tuple[Telling, Facts]] = field(default_factory=list)
+
+    def values(self, slot: str) -> set[str]:
+        return {v for _, facts in self.told for v in facts.of(slot)}
+
+    @property
+    def level(self) -> str | None:
+        return next((t.level for t, _ in self.told if t.level), None)
+
+    @property
+    def date(self) -> Interval | None:
+        return next((f.date.interval for _, f in self.told if f.date is not None), None)
 
 
 def find(document: Document, context: Context) -> list[Event]:
-    """All events of this module's kinds, without ids."""
-    return []
+    """All meetings of a report, without ids."""
+    told = tellings(context)
+    owned = _owned(context, told)
+    meetings: list[Meeting] = []
+    for number, telling in enumerate(told):
+        facts = facts_of(context, telling, owned[number])
+        known = next((m for m in reversed(meetings) if _same(m, telling, facts)), None)
+        if known is not None:
+            known.told.append((telling, facts))
+        elif not telling.plural and not _aside(context, telling):
+            meetings.append(Meeting([(telling, facts)]))
+    return [event for m in meetings if (event := _event(context, m)) is not None]
+
+
+def _owned(context: Context, told: list[Telling]) -> list[list[Hit]]:
+    """For each telling, the words of part and topic that belong to it: the nearest telling of the same clause, else
+    the last one before them in their sentence."""
+    owned: list[list[Hit]] = [[] for _ in told]
+    last_sentence = -1
+    for hit in _outer(context.document.hits("meeting.part", "meeting.topic")):
+        clause = context.clause_at(hit.first)
+        if clause is None:
+            continue
+        sentence = clause.sentence
+        here = [i for i, t in enumerate(told) if t.clause is clause and not (t.first <= hit.first <= t.last)]
+        before = [i for i, t in enumerate(told) if t.clause.sentence is sentence and t.first < hit.first]
+        if here:
+            index = min(here, key=lambda i: abs(told[i].first - hit.first) + (3 if told[i].first < hit.first else 0))
+        elif before and _may_leave(context, hit, told[before[-1]]):
+            index = before[-1]
+        elif _goes_on(context, hit, sentence.index) and (earlier := _last_before(told, hit)) is not None:
+            index = earlier
+        else:
+            continue
+        owned[index].append(hit)
+        last_sentence = sentence.index
+    return owned
+
+
+def _outer(hits: list[Hit]) -> list[Hit]:
+    """Hits that no longer hit of another entry covers."""
+    return [
+        h
+        for h in hits
+        if not any(
+            o is not h and o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first
+            for o in hits
+            if abs(o.first - h.first) < 8
+        )
+    ]
+
+
+def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
+    """Whether a word in another clause than the meeting's still speaks of it."""
+    clause = context.clause_at(hit.first)
+    if clause is None:
+        return False
+    if clause.opener == "relative" and clause.index == telling.clause.index + 1:
+        return True
+    return (
+        hit.entry.kind == "meeting.part"
+        and hit.data["by"] in ("after", "before")
+        and not hit.data.get("holds")
+        and hit.data["slot"] in ("stand_in", "absent", "attended", "convener")
+    )
+
+
+def _goes_on(context: Context, hit: Hit, sentence: int) -> bool:
+    """Whether a sentence without a meeting's noun goes on with its agenda: its participants are the subject, or it is
+    a passive that begins with "as well"."""
+    if hit.entry.kind != "meeting.topic":
+        return False
+    document = context.document
+    own = document.sentences[sentence]
+    if any(own.first <= h.first < hit.first + 3 for h in document.hits("meeting.participants", within=own)):
+        return True
+    holds = [h for h in document.hits("meeting.part", within=own) if h.data.get("passive") and h.first < hit.first]
+    return bool(holds) and hit.first - own.first < 5
+
+
+def _last_before(told: list[Telling], hit: Hit) -> int | None:
+    found = [i for i, t in enumerate(told) if t.first < hit.first and t.level != "press-conference"]
+    near = [i for i in found if context_gap(told[i], hit) <= 3]
+    return near[-1] if near else None
+
+
+def context_gap(telling: Telling, hit: Hit) -> int:
+    """How many paragraphs lie between a telling and a word (0 in one paragraph); tokens stand in for distance."""
+    return (hit.first - telling.first) // 60
+
+
+def _aside(context: Context, telling: Telling) -> bool:
+    """Whether the meeting is only named as the occasion of another (على هامش القمة)."""
+    mark = context.particles.get(telling.first - 1)
+    return mark is not None and bool(mark.data.get("aside"))
+
+
+def _same(meeting: Meeting, telling: Telling, facts: Facts) -> bool:
+    """Whether a telling speaks of a meeting known already."""
+    level = meeting.level
+    if telling.level in APART or level in APART:
+        if telling.level is not None and telling.level != level:
+            return False
+        if telling.level is None and level == "press-conference":
+            return False
+    body, known = set(facts.of("body")), meeting.values("body")
+    if body and known and not body & known:
+        return False
+    if not _compatible(meeting.date, facts.date.interval if facts.date else None):
+        return False
+    if telling.place is not None and meeting.values("place") and telling.place not in meeting.values("place"):
+        return False
+    if body and body & known:
+        return True
+    who = set(facts.of("attended"))
+    if telling.verb or who:
+        shared = who & meeting.values("attended")
+        return len(shared) >= 2 or (telling.definite and not telling.verb and (bool(shared) or level not in APART))
+    return telling.definite or (telling.place is not None and telling.place in meeting.values("place"))
+
+
+def _compatible(a: Interval | None, b: Interval | None) -> bool:
+    if a is None or b is None or None in (a.first, a.last, b.first, b.last):
+        return True
+    return a.first <= b.last and b.first <= a.last  # type: ignore[operator]
+
+
+def _event(context: Context, meeting: Meeting) -> Event | None:
+    main, facts = _main(meeting)
+    draft = Draft(context, "meeting", *_span(context, main, facts))
+    for telling, told in meeting.told:
+        for slot, found, where in told.values:
+            draft.entities(slot, found, where)
+        if told.date is not None:
+            draft.value("date", told.date.interval, (told.date.start, told.date.end))
+        if told.count is not None:
+            draft.value("count", *told.count)
+        draft.value("session", telling.session)
+        draft.spans("topic", told.topics)
+    draft.value("level", meeting.level)
+    _settle(context, draft.event)
+    if not _informative(draft.event, meeting):
+        return None
+    draft.event.status = _status(context, meeting, main, facts)
+    return draft.event
+
+
+def _main(meeting: Meeting) -> tuple[Telling, Facts]:
+    """The telling whose clause is the event's span: the first that says the meeting is held, else the fullest."""
+    held = [(t, f) for t, f in meeting.told if f.holding is not None or t.verb]
+    return held[0] if held else max(meeting.told, key=lambda o: len(o[1].values))
+
+
+def _span(context: Context, telling: Telling, facts: Facts) -> tuple[int, int]:
+    tokens = context.document.tokens
+    end = max(tokens[telling.last].end, tokens[telling.limit - 1].end if facts.holding or telling.verb else 0)
+    if facts.holding is None and not telling.verb:
+        ends = [w[1] for _, _, w in facts.values] + [s.end for s in facts.topics]
+        if facts.date is not None:
+            ends.append(facts.date.end)
+        limit = tokens[telling.limit - 1].end
+        return telling.hit.start, max([end, *(e for e in ends if e <= limit)])
+    start = telling.clause.start
+    while end > start and context.document.text[end - 1] in " ،.؛,\n":
+        end -= 1
+    return min(start, telling.hit.start), end
+
+
+def _settle(context: Context, event: Event) -> None:
+    """Who leads or stands in was there; who was absent was not, and another led for him."""
+    slots = event.slots
+
+    def listed(slot: str) -> list[str]:
+        found = slots.get(slot)
+        return found if isinstance(found, list) else []  # type: ignore[return-value]
+
+    absent = listed("absent")
+    stand_in = listed("stand_in")
+    if absent:
+        if any(a in listed("chair") for a in absent) and stand_in:
+            slots["chair"] = [c for c in listed("chair") if c not in absent] + stand_in
+        slots["attended"] = [a for a in listed("attended") if a not in absent]
+    there = listed("attended")
+    for value in (*listed("chair"), *stand_in):
+        if value not in there and context.types.get(value) == "person":
+            there = [*there, value]
+    body = listed("body")
+    there = [v for v in there if v not in body]
+    if there:
+        slots["attended"] = there
+    else:
+        slots.pop("attended", None)
+
+
+def _informative(event: Event, meeting: Meeting) -> bool:
+    """Whether a report says enough of a meeting for it to be one: whose it is, who was there, or that it is held."""
+    slots = event.slots
+    held = any(f.holding is not None for _, f in meeting.told)
+    needs = meeting.told[0][0].hit.data.get("needs")
+    if needs == "party" and "attended" not in slots:
+        return False
+    if meeting.told[0][0].verb:
+        return len(slots.get("attended", [])) >= 2 or "body" in slots  # type: ignore[arg-type]
+    known = sum(1 for s in ("body", "attended", "date", "place", "host", "session", "convener", "chair") if s in slots)
+    if needs == "holding" and not held:
+        return known >= 2
+    return known >= 1 and (held or known >= 2 or "body" in slots or "attended" in slots)
+
+
+def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> str:
+    cues = {c for t, _ in meeting.told[:3] if (c := cue_in(context, t.clause)) is not None}
+    for strong in ("cancelled", "denied"):
+        if strong == cue_in(context, main.clause):
+            return strong
+    if main.clause.negated and (main.verb or facts.holding is main.clause.verb):
+        return "denied"
+    by_date = status_by_date(context, meeting.date)
+    if by_date is not None:
+        return by_date
+    if any(f.calls for _, f in meeting.told):
+        return "planned"
+    today = meeting.date is not None
+    begun = any(t.clause.tense == "past" and (f.holding is not None or f.of("attended")) for t, f in meeting.told)
+    tense = main.clause.tense if (main.verb or facts.holding is not None) else None
+    if tense == "future" or "planned" in cues:
+        return "ongoing" if begun and tense == "present" else "planned"
+    if tense == "present":
+        return "ongoing" if begun or not today else "planned"
+    opening = any(
+        h.data.get("opens") and t.clause.first <= h.first < t.clause.last
+        for t, _ in meeting.told
+        for h in context.status_hits
+    )
+    return "ongoing" if today and (opening or "ongoing" in cues) else "done"

@@ -1,0 +1,268 @@
+"""What one telling of a meeting says of it: who held, led, attended, missed and called it, where, when, about what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
+from tawatur.read.events.context import Context
+from tawatur.read.events.lists import enumerate_spans
+from tawatur.read.events.meeting_cues import Telling, held_by
+from tawatur.read.events.phrases import Phrase, words
+from tawatur.read.events.slots import date_of, places_in, values
+from tawatur.record.types import Number, Span, Time
+
+COUNTED = frozenset({"country", "member", "person", "organisation", "delegation", "participant", "leader", "minister"})
+Where = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Facts:
+    """Slot values with where they stand; `calls` where somebody only asks for the meeting."""
+
+    values: list[tuple[str, list[str], Where]] = field(default_factory=list)
+    topics: list[Span] = field(default_factory=list)
+    date: Time | None = None
+    count: tuple[Number, Where] | None = None
+    holding: Hit | None = None
+    calls: bool = False
+
+    def add(self, slot: str, found: list[str], where: Where) -> None:
+        if found:
+            self.values.append((slot, found, where))
+
+    def of(self, slot: str) -> list[str]:
+        """All values of a slot."""
+        return [v for name, found, _ in self.values if name == slot for v in found]
+
+
+def facts_of(context: Context, telling: Telling, owned: list[Hit]) -> Facts:
+    """Read a telling and the words of part and topic that belong to it."""
+    facts = Facts()
+    _own(context, telling, facts)
+    for hit in owned:
+        if hit.entry.kind == "meeting.part":
+            _part(context, telling, hit, facts)
+        else:
+            _topic(context, telling, hit, facts)
+    _when_and_where(context, telling, owned, facts)
+    return facts
+
+
+def _own(context: Context, telling: Telling, facts: Facts) -> None:
+    """Body, people and parties that stand at the telling itself."""
+    where = (telling.hit.start, telling.hit.end)
+    facts.add("body", telling.body, where)
+    facts.add("attended", telling.people, where)
+    if telling.verb:
+        _verb_parties(context, telling, facts)
+        return
+    with_whom = held_by(context, telling)
+    if with_whom is not None and not _impersonal(context, with_whom):
+        facts.add("attended", values(context, with_whom), (with_whom.start, with_whom.end))
+        telling.level = telling.level or "bilateral"
+    speaker = _speaker(context, telling, with_whom is not None)
+    if speaker is not None:
+        facts.add("attended", _people(context, speaker), (speaker.start, speaker.end))
+
+
+def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
+    clause = telling.clause
+    doer = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    if clause.verb is not telling.hit:
+        doer = noun_phrase(context, telling.last + 1, clause.last)
+    other = direct_object(context, clause) if telling.hit.data["frame"] == "object" else None
+    other = other or held_by(context, telling)
+    for who in (doer, other):
+        if who is None:
+            continue
+        for value in values(context, who):
+            kind = context.types.get(value)
+            body = kind == "organisation" or (kind is None and who.first in context.body_words)
+            facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
+    if doer is not None and other is not None and _one_each(context, doer, other):
+        telling.level = telling.level or "bilateral"
+
+
+def _one_each(context: Context, one: Phrase, other: Phrase) -> bool:
+    return len(values(context, one)) == 1 == len(values(context, other))
+
+
+def _impersonal(context: Context, who: Phrase) -> bool:
+    """Whether the words after "with" are no party (بالتزامن مع, التعامل مع): neither named nor a listed voice."""
+    named = context.within(context.mentions, who.start, who.end)
+    return not named and who.first not in context.voices
+
+
+def _speaker(context: Context, telling: Telling, party: bool) -> Phrase | None:
+    """Who speaks in the meeting or holds it: the subject of the clause where the meeting stands after "in"."""
+    clause = telling.clause
+    if clause.verb is None or clause.verb.first > telling.first:
+        return None
+    between = [context.particles[i] for i in range(clause.verb.last + 1, telling.first) if i in context.particles]
+    inside = any(m.data.get("place") or m.data.get("during") for m in between)
+    says = clause.verb.entry.kind == "say" or telling.level == "press-conference"
+    if not (inside and (says or party)):
+        return None
+    return subject(context, clause) or carried_subject(context, clause)
+
+
+def _people(context: Context, who: Phrase) -> list[str]:
+    return [v for v in values(context, who) if context.types.get(v) == "person"]
+
+
+def _part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
+    data = hit.data
+    if data.get("holds") and facts.holding is None:
+        facts.holding, telling.holds = hit, True
+    if data["by"] == "none":
+        return
+    if data.get("calls"):
+        if telling.definite or hit.first > telling.first:
+            return
+        facts.calls = True
+    if data["by"] == "before":
+        _absentee(context, telling, facts)
+        return
+    who = _after(context, telling, hit) if data["by"] == "after" else _doer(context, telling, hit)
+    if who is None or who.first <= telling.first < who.last:
+        return
+    _fill(context, telling, hit, who, facts)
+
+
+def _after(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
+    limit = context.document.sentences[context.document.tokens[hit.first].sentence].last
+    return noun_phrase(context, hit.last + 1, limit)
+
+
+def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
+    """The subject of a verb of part; where the meeting stands between verb and subject, what follows the meeting."""
+    clause = context.clause_at(hit.first)
+    if clause is None or (clause.verb is not None and clause.verb.first != hit.first):
+        return None if clause is None or not clause.verb else subject(context, clause)
+    who = subject(context, clause)
+    if who is not None and who.first <= telling.first < who.last:
+        who = noun_phrase(context, max(who.last, telling.last + 1), clause.last)
+    elif who is None and telling.clause is clause and telling.first > hit.last:
+        after = telling.of.last if telling.of is not None else telling.last + 1
+        who = noun_phrase(context, after, clause.last)
+    elif who is None and clause.opener == "relative" and telling.clause is not clause:
+        who = None
+    return who or (carried_subject(context, clause) if telling.first > hit.last and clause.opener is not None else None)
+
+
+def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
+    slot, where = str(hit.data["slot"]), (who.start, who.end)
+    if slot == "on_sidelines_of":
+        inner = context.within(context.mentions, who.start, who.end)
+        named = inner[0].entity if inner and inner[0].start == who.start else words(context, who)
+        facts.add(slot, [named], where)
+        return
+    _count(context, who, slot, facts)
+    for value in values(context, who):
+        kind = context.types.get(value)
+        target = slot
+        if slot == "host" and kind == "place" and not _country(context, who, value):
+            target = "place"
+        elif hit.data.get("place_only") and kind != "place":
+            continue
+        elif (slot == "attended" and kind in ("organisation", "other") and hit.data.get("holds")) or (
+            slot == "attended" and kind is None and hit.data.get("holds") and who.first in context.body_words
+        ):
+            target = "body"
+        if kind is None and facts.count is not None and facts.count[1][0] == who.start and target == "attended":
+            continue
+        facts.add(target, [value], where)
+    if slot in ("chair", "attended") and hit.data["by"] == "subject":
+        beside = _beside(context, telling, hit)
+        if beside is not None:
+            facts.add(slot, values(context, beside), (beside.start, beside.end))
+    if hit.data.get("replaces") and slot == "absent":
+        before = subject(context, telling.clause)
+        if before is not None:
+            facts.add("stand_in", _people(context, before), (before.start, before.end))
+
+
+def _beside(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
+    """Who does it with the subject (يترأس الوزير المؤتمر مع نظيره)."""
+    return held_by(context, telling) if telling.clause is context.clause_at(hit.first) else None
+
+
+def _country(context: Context, who: Phrase, value: str) -> bool:
+    return any(
+        m.start in context.countries and m.entity == value for m in context.within(context.mentions, who.start, who.end)
+    )
+
+
+def _count(context: Context, who: Phrase, slot: str, facts: Facts) -> None:
+    if slot != "attended" or facts.count is not None:
+        return
+    for quantity in context.within(context.quantities, who.start - 1, who.end + 40):
+        if quantity.start < who.end and not quantity.ordinal and quantity.number.unit in COUNTED:
+            facts.count = (
+                quantity.number,
+                (who.start if quantity.start - who.start <= 1 else quantity.start, quantity.end),
+            )
+            return
+
+
+def _absentee(context: Context, telling: Telling, facts: Facts) -> None:
+    """Who could not come: the person that the clause of the meeting has as its subject."""
+    for clause in reversed(context.clauses[: telling.clause.index + 1][-3:]):
+        who = subject(context, clause)
+        found = _people(context, who) if who is not None else []
+        if who is not None and found:
+            facts.add("absent", found, (who.start, who.end))
+            return
+
+
+def _topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
+    clause = context.clause_at(hit.first)
+    if clause is None or (facts.topics and hit.first < telling.first):
+        return
+    first = hit.last + 1
+    if hit.features.get("form") and clause.verb is not None and clause.verb.first == hit.first:
+        if clause.opener == "relative":
+            return
+        what = direct_object(context, clause)
+        who = subject(context, clause)
+        if what is None and who is not None and not _acts(context, who, telling):
+            what = who
+        if what is None:
+            return
+        first = what.first
+    sentence = clause.sentence
+    while first < sentence.last and context.document.tokens[first].kind == "sign":
+        first += 1
+    if first >= sentence.last or first <= telling.first < first + 2:
+        return
+    facts.topics.extend(s for s in enumerate_spans(context, first, sentence.last) if s not in facts.topics)
+
+
+def _acts(context: Context, who: Phrase, telling: Telling) -> bool:
+    """Whether a phrase is who discusses rather than what is discussed."""
+    if who.first <= telling.first < who.last or who.first in context.voices or who.first in context.participants:
+        return True
+    return bool(context.within(context.mentions, who.start, who.end)) or who.first in context.people_words
+
+
+def _when_and_where(context: Context, telling: Telling, owned: list[Hit], facts: Facts) -> None:
+    document = context.document
+    date = date_of(context, telling.clause, telling.hit.end)
+    if date is None and telling.limit > telling.clause.last:
+        later = document.tokens[telling.limit - 1].end
+        inside = [t for t in context.within(context.times, telling.hit.end, later) if t.interval.first]
+        date = inside[0] if inside else None
+    facts.date = date
+    stop = min(
+        (h.first for h in owned if h.entry.kind == "meeting.topic" and h.first > telling.last), default=telling.limit
+    )
+    found = places_in(context, telling.last + 1, min(stop, telling.limit))
+    if not found and (telling.holds or telling.verb):
+        found = places_in(context, telling.clause.first, telling.first)
+    for mention in found[:2]:
+        if telling.of is None or not telling.of.start <= mention.start < telling.of.end:
+            facts.add("place", [mention.entity], (mention.start, mention.end))
+    if telling.place is not None and not facts.of("place"):
+        facts.add("place", [telling.place], (telling.hit.start, telling.hit.end))
