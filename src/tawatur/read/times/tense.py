@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.read.document import Document
 
 PAST, PRESENT, FUTURE = "past", "present", "future"
+_PLAN = "plan"
 _FORMS = {"past": PAST, "present": PRESENT, "future": FUTURE, "jussive": PRESENT}
 _REACH = 30  # words; a verb further away does not govern the time
 
@@ -17,6 +18,7 @@ class Tenses:
         self._tokens = document.tokens
         self._evidence: dict[int, str] = {}
         self._clauses = {h.first for h in document.hits("clause-start")}
+        self._to = {h.first for h in document.hits("time-word") if h.data["role"] == "to"}
         data = document.language.data("clitics")
         self._future, self._present = tuple(data["future"]), tuple(data["present"])
         self._nouns = {h.first for h in document.hits("not-verb")}
@@ -38,6 +40,8 @@ class Tenses:
             if self._tokens[at].sentence != sentence:
                 break
             found = self._evidence.get(at) or self._by_letters(at)
+            if found == _PLAN:
+                return FUTURE if any(i in self._to for i in range(at + 1, index)) else None
             if found is not None:
                 return self._auxiliary(at, found)
             if at in self._clauses:
@@ -51,7 +55,7 @@ class Tenses:
                 return None
             found = self._evidence.get(at) or self._by_letters(at)
             if found is not None:
-                return found
+                return found if found != _PLAN else None
         return None
 
     def _auxiliary(self, at: int, found: str) -> str:

@@ -1,7 +1,0 @@
-from __future__ import annotations
-
-from tawatur.read.document import Document
-
-
-def read_quantities(document: Document) -> None:
-    return None

@@ -1,0 +1,229 @@
+"""Puts quantities together: a number or a range of two, its head, the words that bound it."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.numerals import Numeral, numerals
+from tawatur.read.quantities.heads import PERSON, Head, Heads
+from tawatur.read.quantities.labels import Labels
+from tawatur.record.types import Number, Quantity
+from tawatur.text.words import NUMBER, SIGN
+
+_DASHES = frozenset("-–—‑−")
+_MORE_THAN, _EXACT = "more_than", "exact"
+
+
+class Reader:
+    """Reads the quantities of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.tokens = document.tokens
+        self.numbers = numerals(document)
+        self.heads = Heads(document)
+        self.labels = Labels(document)
+        self._bounds: dict[int, Hit] = {}
+        for hit in document.hits("bound"):
+            known = self._bounds.get(hit.last)
+            if known is None or hit.first < known.first:
+                self._bounds[hit.last] = hit
+        self._opens = {h.first for h in document.hits("bound") if h.last > h.first}  # وأكثر من opens the next number
+        self._after: dict[int, Hit] = {h.first: h for h in document.hits("bound-after")}
+        self._words = {h.first: h for h in document.hits("number-word")}
+        self._roles: dict[tuple[int, str], Hit] = {
+            (h.last if h.data["role"] in ("between", "from") else h.first, h.data["role"]): h
+            for h in document.hits("time-word")
+            if h.data["role"] in ("between", "from", "to")
+        }
+        self._or = {h.first for h in document.hits("number-or")}
+        self._befalls = {h.last for h in document.hits("befalls")}
+        self._changes = {h.first for h in document.hits("change")}
+
+    def read(self) -> list[Quantity]:
+        """All quantities, in order of the text."""
+        found: list[Quantity] = []
+        skip = -1
+        for numeral in self.numbers.all:
+            if numeral.first <= skip or self.labels.is_taken(numeral):
+                continue
+            quantity, last = self._quantity(numeral)
+            if quantity is not None:
+                found.append(quantity)
+                skip = last
+        taken = [(q.start, q.end) for q in found]
+        found += [q for q in self._duals() if not any(s < q.end and q.start < e for s, e in taken)]
+        return sorted(found, key=lambda q: q.start)
+
+    def _quantity(self, numeral: Numeral) -> tuple[Quantity | None, int]:
+        session = self.labels.session(numeral)
+        if session is not None:
+            start, unit = session
+            return self._make(start, numeral.end, Number(numeral.value, unit), ordinal=True), numeral.last
+        if numeral.ordinal:
+            return None, numeral.last
+        other = self._range_end(numeral)
+        if other is not None:
+            return self._range(numeral, other)
+        head = self.heads.find(numeral)
+        if head is None or (head.unit is None and head.end == numeral.end):
+            if self.labels.is_label(numeral) or not self._stands_alone(numeral):
+                return None, numeral.last
+            head = head or self._headless(numeral)
+        if numeral.value == 1 and head.start >= numeral.start:
+            return None, numeral.last
+        return self._counted(numeral, head), max(numeral.last, head.last)
+
+    def _headless(self, numeral: Numeral) -> Head:
+        unit = PERSON if self._befallen(numeral) else None
+        return Head(unit, numeral.start, numeral.end, numeral.last)
+
+    def _counted(self, numeral: Numeral, head: Head) -> Quantity:
+        start, end = min(numeral.start, head.start), max(numeral.end, head.end)
+        start, bound = self._bound_before(numeral.first, start, _MORE_THAN if numeral.loose else _EXACT)
+        if bound == _EXACT:
+            end, bound = self._bound_after(max(numeral.last, head.last) + 1, end)
+        return self._make(start, end, Number(numeral.value, head.unit, bound))
+
+    def _make(self, start: int, end: int, number: Number, *, ordinal: bool = False) -> Quantity:
+        span = self.document.span(start, end)
+        return Quantity(span.start, span.end, span.text, number, ordinal)
+
+    # -- bounds ---------------------------------------------------------------------------------
+
+    def _bound_before(self, first: int, start: int, default: str) -> tuple[int, str]:
+        """The bound before token `first` and where it starts; without one, `start` and the default."""
+        at = first - 1
+        while at >= 0 and self.tokens[at].kind == SIGN and self.tokens[at].form in "\"“”«»'(":
+            at -= 1
+        few = self._words.get(at)
+        if few is not None and few.data["role"] == "few":
+            start, at, default = min(start, few.start), at - 1, _MORE_THAN
+        hit = self._bounds.get(at)
+        if hit is None or self.tokens[hit.first].sentence != self.tokens[first].sentence:
+            return start, default
+        return min(start, hit.start), str(hit.data["bound"])
+
+    def _bound_after(self, at: int, end: int) -> tuple[int, str]:
+        """A bound after the head, or after an adjective or two: 52 فلسطينيا على الأقل."""
+        for index in (at, at + 1, at + 2):
+            hit = self._after.get(index)
+            if hit is not None and hit.last not in self._opens and self._same(hit.last, at):
+                return hit.end, str(hit.data["bound"])
+            if index < len(self.tokens) and self.tokens[index].kind != "word":
+                break
+        return end, _EXACT
+
+    def _same(self, a: int, b: int) -> bool:
+        return self.tokens[a].sentence == self.tokens[b].sentence
+
+    # -- ranges ---------------------------------------------------------------------------------
+
+    def _range_end(self, numeral: Numeral) -> Numeral | None:
+        """The upper end of a range that a number begins: بين 14 و30 عاما، 5-7 أيام، من 20 إلى 30 ألفا، ثلاثة أو أربعة."""
+        at = numeral.last + 1
+        if at >= len(self.tokens) or self.heads.after(numeral) is not None:
+            return None
+        before, following = numeral.first - 1, self.numbers.by_first.get(at)
+        if (before, "between") in self._roles and (following is None or following.joined):
+            other = following or self.numbers.by_first.get(at + 1)
+            return other if other is not None and other.joined else None
+        if (at, "to") in self._roles and not self._tells_change(numeral.first):
+            return self._larger(numeral, self._roles[at, "to"].last + 1)
+        if at in self._or:
+            return self._larger(numeral, at + 1)
+        dash = self.tokens[at].kind == SIGN and self.tokens[at].form in _DASHES
+        other = self._larger(numeral, at + 1) if dash else None
+        return other if other is not None and self.heads.after(other) is not None else None
+
+    def _larger(self, numeral: Numeral, index: int) -> Numeral | None:
+        other = self.numbers.by_first.get(index)
+        if other is None or other.ordinal or self.labels.is_taken(other):
+            return None
+        return other if other.value > numeral.value else None
+
+    def _tells_change(self, index: int) -> bool:
+        """ارتفع من 45 إلى 52: two numbers, not a range."""
+        return any(i in self._changes for i in range(max(index - 8, 0), index))
+
+    def _range(self, low: Numeral, high: Numeral) -> tuple[Quantity | None, int]:
+        head = self.heads.after(high) or self._headless(low)
+        between = self._roles.get((low.first - 1, "between")) or self._roles.get((low.first - 1, "from"))
+        start = between.start if between else low.start
+        value = low.value * self._scale(low, high)
+        first = between.first if between else low.first
+        start, bound = self._bound_before(first, start, _EXACT)
+        number = Number(value, head.unit, bound, high.value)
+        last = max(high.last, head.last)
+        return self._make(start, max(high.end, head.end), number), last
+
+    def _scale(self, low: Numeral, high: Numeral) -> float:
+        """بين 5 و7 ملايين: the scale of the upper end holds for the lower one too."""
+        for scale in (1e12, 1e9, 1e6, 1e3):
+            if high.last > high.first and high.value >= scale and low.value < 1000:
+                return scale
+        return 1.0
+
+    # -- numbers without a noun -----------------------------------------------------------------
+
+    def _befallen(self, numeral: Numeral) -> bool:
+        """Whether it happened to people: قتل 25 وأصيب 900."""
+        first = numeral.first
+        bound = self._bounds.get(first - 1)
+        at = bound.first if bound else first
+        return any(i in self._befalls for i in range(max(at - 3, 0), at))
+
+    def _stands_alone(self, numeral: Numeral) -> bool:
+        """Whether a number without a noun still counts something."""
+        if numeral.loose or numeral.first - 1 in self._bounds or self._befallen(numeral):
+            return True
+        if numeral.value < 3 or (numeral.article and not numeral.digits):
+            return False
+        before = numeral.first - 1
+        if before < 0 or self.tokens[before].sentence != self.tokens[numeral.first].sentence:
+            return not numeral.digits or numeral.value >= 1000
+        if self.tokens[before].kind != "word":
+            return not numeral.digits and numeral.value >= 1000
+        return not numeral.digits or self.labels.follows_counting_word(numeral)
+
+    # -- duals ----------------------------------------------------------------------------------
+
+    def _duals(self) -> list[Quantity]:
+        """شخصين، فلسطينيان، دولتان: two, where the noun is indefinite and not in construct."""
+        data = self.document.language.data("counting")
+        endings = tuple(data["dual"])
+        plurals = {h.first for h in self.document.hits("unit") if h.features.get("number") == "plural"}
+        found: list[Quantity] = []
+        for hit in self.document.hits("unit", "demonym"):
+            if hit.features.get("number") not in ("dual", "d") or hit.analysis.article or hit.data.get("loose"):
+                continue
+            if not self.tokens[hit.last].form.endswith(endings) or hit.first in plurals:  # جنديين, not لاجئين
+                continue
+            if hit.entry.kind == "demonym" and not self._is_noun(hit):
+                continue
+            if self.labels.covered(hit.start, hit.end) or self._counts_before(hit.first):
+                continue
+            start, bound = self._bound_before(hit.first, hit.start, _EXACT)
+            end = hit.end
+            if bound == _EXACT:
+                end, bound = self._bound_after(hit.last + 1, end)
+            found.append(self._make(start, end, Number(2, self.heads.unit_of(hit), bound)))
+        return _first_of_each(found)
+
+    def _is_noun(self, hit: Hit) -> bool:
+        """A dual adjective of nationality is a noun where no noun stands before it that it could belong to."""
+        before = self.tokens[hit.first - 1] if hit.first else None
+        if before is None or before.kind == SIGN or hit.first - 1 in self._befalls:
+            return True
+        return not any(h.features.get("number") in ("dual", "d") for h in self.heads.at(hit.first - 1))
+
+    def _counts_before(self, index: int) -> bool:
+        return index > 0 and (index - 1 in self.numbers.by_last or self.tokens[index - 1].kind == NUMBER)
+
+
+def _first_of_each(found: list[Quantity]) -> list[Quantity]:
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.start >= kept[-1].end:
+            kept.append(quantity)
+    return kept
