@@ -25,6 +25,8 @@ _BEFORE = re.compile(rf"(?:[\s(\[{{:\-–—/،,؛;]|^|(?<!\w)\w)[{MARKS}]*$")  
 _AFTER = re.compile(rf"[{MARKS}]*(?:[\s.,،؛;:!?؟)\]}}/\-–—]|$)")
 _REACH = 5  # paragraphs that one quotation may run over
 
+_UNCLOSED = 3  # spaces after a mark that nothing closes, from which on it quotes the rest of its paragraph
+
 
 @dataclass(slots=True, frozen=True)
 class Quote:
@@ -51,12 +53,14 @@ class _Mark:
 
 
 def pair_quotes(text: str) -> list[Quote]:
-    """All quotations of a text by start. A mark without its partner within a few paragraphs is no quotation."""
+    """All quotations of a text by start. A mark that nothing closes within a few paragraphs quotes to the end of its own."""
     found: list[tuple[_Mark, int, int]] = []
+    unclosed: list[tuple[_Mark, int, int]] = []
     stack: list[_Mark] = []
     lines = paragraphs(text)
     for number, (start, end) in enumerate(lines):
         _carry_over(stack, number, text, lines, found)
+        mark = None
         for mark in _marks(text, start, end, number):
             if _opens(mark, stack):
                 stack.append(mark)
@@ -65,6 +69,10 @@ def pair_quotes(text: str) -> list[Quote]:
             if at is not None:
                 found.append((stack[at], mark.start, mark.end))
                 del stack[at:]
+        if len(stack) == 1 and stack[0] is mark and mark.side > 0:
+            unclosed.append((stack[0], end, end))
+    closed = {q[0].start for q in found}
+    found.extend(q for q in unclosed if q[0].start not in closed and text.count(" ", q[0].end, q[1]) >= _UNCLOSED)
     return _nested(text, [q for q in found if q[0].end < q[1]])
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import medium_words
+from tawatur.record.types import Mention
 from tawatur.text.folding import fold
 
+_VOWELS = re.compile(r"[aeiouy\W\d_]+")
 _CARRIED = frozenset(["document", "interview"])
 
 
@@ -26,7 +29,8 @@ class Chains:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.own = fold(scene.document.report.outlet or "\0")
+        self.own = fold(scene.document.report.outlet or "") or "\0"
+        self.own_consonants = _consonants(self.own)
 
     def between(self, first: int, end: int) -> Chain:
         """The media named in tokens [first, end): في بيان، خلال مؤتمر صحفي، في مقابلة مع قناة ...، لرويترز."""
@@ -38,7 +42,7 @@ class Chains:
                 at = hit.last + 1
                 continue
             named = scene.mentions.get(at)
-            if named is not None and named[0].type == "work" and self._addressed(at) and not self._is_own(named[0].text):
+            if named is not None and named[0].type == "work" and self._addressed(at) and not self._is_own(named[0]):
                 if named[0].entity not in chain.via:
                     chain.via.append(named[0].entity)
             at += 1
@@ -76,7 +80,7 @@ class Chains:
                 return None
             found = scene.mentions.get(to)
             if found is not None and found[0].type == "work":
-                return None if self._is_own(found[0].text) else found[0].entity
+                return None if self._is_own(found[0]) else found[0].entity
         return None
 
     def _passed(self, at: int, end: int) -> str | None:
@@ -87,7 +91,7 @@ class Chains:
                 continue
             for name in range(to + 1, min(to + 5, end)):
                 found = scene.mentions.get(name)
-                if found is not None and not self._is_own(found[0].text):
+                if found is not None and not self._is_own(found[0]):
                     return found[0].entity
         return None
 
@@ -109,6 +113,18 @@ class Chains:
                 return False
         return False
 
-    def _is_own(self, name: str) -> bool:
-        folded = fold(name)
-        return folded in self.own or self.own in folded
+    def _is_own(self, mention: Mention) -> bool:
+        """Whether a medium is the report's own outlet, by its name or by the consonants of its Latin one."""
+        if fold(mention.text) in self.own or self.own in fold(mention.text):
+            return True
+        entity = self.scene.entities.get(mention.entity)
+        names = [mention.entity, *(entity.aliases if entity else []), *((entity.name.values()) if entity else [])]
+        return any(_alike(_consonants(fold(name)), self.own_consonants) for name in names if name)
+
+
+def _consonants(name: str) -> str:
+    return _VOWELS.sub("", name)
+
+
+def _alike(name: str, own: str) -> bool:
+    return bool(own) and (name == own or (len(own) > 3 and name.startswith(own)))

@@ -9,7 +9,7 @@ from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees, words_
 from tawatur.read.statements.scene import Scene
 
 THAT, QUOTE, COLON, NOUN, PREPOSITION = "that", "quote", "colon", "noun", "preposition"
-_REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 8}  # tokens between a cue and its content
+_REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
 _WEAK_REACH = 14
 _NAME_QUOTE = 4  # words: a shorter quotation that the sentence goes on after is a name or a word at a distance
 
@@ -77,7 +77,9 @@ class ContentFinder:
         scene = self.scene
         if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR:
             return False
-        if self.cue.frame.weak or any(scene.clitic(at, letter) for letter in ("ب", "ل", "ك")):
+        if self.cue.frame.weak or scene.tokens[at].form.startswith(("بال", "لل")):
+            return False
+        if not self.takes <= {"that", "quote"} and scene.clitic(at, "ب"):
             return False
         return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا"))
 
@@ -191,13 +193,17 @@ class ContentFinder:
                 return Content(first + 1, scene.tokens[first + 1].start, THAT, at, self.subject)
             return self._with_object(Content(first, scene.tokens[first].start, PREPOSITION, at, self.subject))
         for letter in ("ب", "ل"):
-            if letter in self.takes and scene.clitic(at, letter) and not (letter == "ل" and self.subject is None):
+            if letter in self.takes and scene.clitic(at, letter) and (letter == "ب" or self._next_to(at)):
                 if len(form) == 1 and at + 1 < self.sentence_end:
                     content = Content(at + 1, scene.tokens[at + 1].start, PREPOSITION, at, self.subject)
                 else:
                     content = Content(at, scene.after_letters(at, 1), PREPOSITION, at, self.subject)
                 return self._with_object(content)
         return None
+
+    def _next_to(self, at: int) -> bool:
+        """Whether a word stands right after the verb, its subject or its object."""
+        return at - 1 in (self.cue.last, self.object_at) or (self.subject is not None and self.subject.end == at)
 
     def _with_object(self, content: Content) -> Content:
         """What is said of somebody includes whom it is said of: وصف ⟦المحتجين بأنهم مشاغبون⟧."""

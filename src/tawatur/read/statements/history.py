@@ -14,6 +14,7 @@ class Turn:
     plural: bool = False
     via: list[str] = field(default_factory=list)
     carries: bool = False  # a document or an interview holds for the sentences after it too
+    source: bool = False  # an anonymous source, which "the source" points back at
     spoke: bool = True  # False: only the subject of a sentence so far
 
 

@@ -77,10 +77,12 @@ class PhraseReader:
         scene = self.scene
         if at in scene.roles and (at == first or not state.closed or state.preposition):
             state.close()
+            state.named = True
             return scene.roles[at][1] + 1
         name = scene.mentions.get(at)
         if name is not None and (at == first or scene.name_at(at) or state.preposition or self._possessor(at)):
             state.close()
+            state.named = state.named or name[0].type == "person"
             return name[1] + 1
         if scene.is_sign(at):
             return self._sign(at, state)
@@ -92,7 +94,6 @@ class PhraseReader:
         if at == first and hit is not None:
             state.definite = hit.analysis.article
             state.office = bool(hit.data.get("office")) or not hit.data.get("person")
-            state.head = bool(hit.data.get("head"))
             return hit.last + 1
         return self._word(at, first, state)
 
@@ -110,6 +111,8 @@ class PhraseReader:
         if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
             return True
         if scene.hit("relative", at) or scene.hit("saying", at) or scene.hit("clause-opener", at):
+            return True
+        if scene.is_verb(at) and at not in scene.named:
             return True
         if scene.conjunction(at):
             return not self._coordinated(at)
@@ -168,12 +171,16 @@ class PhraseReader:
         """A word with the article. After a phrase that is complete a second speaker is the verb's object."""
         scene = self.scene
         voice = scene.hit("voice", at)
+        if state.named and self.nominal and not state.preposition and not self._adjective(at):
+            return None
         if at > first and (state.closed or state.definite) and self.nominal and voice and not state.preposition:
-            adjective = scene.tokens[at].form.endswith(_RELATION) or scene.hit("source-adjective", at) is not None
-            if not adjective:
+            if not self._adjective(at):
                 return None
         state.close()
         return at + 1
+
+    def _adjective(self, at: int) -> bool:
+        return self.scene.tokens[at].form.endswith(_RELATION) or self.scene.hit("source-adjective", at) is not None
 
     def _apposition(self, at: int) -> int:
         """Where the apposition between commas after a phrase ends: "الوزير، ناصر بوريطة، ..."."""
@@ -203,7 +210,7 @@ class _State:
     definite: bool = False
     adjective: bool = False
     office: bool = False
-    head: bool = False
+    named: bool = False
 
     def close(self) -> None:
         self.closed, self.preposition, self.definite, self.adjective = True, False, False, False

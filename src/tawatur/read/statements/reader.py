@@ -27,8 +27,7 @@ class StatementReader:
         self.speakers = Speakers(self.scene, self.history)
         self.chains = Chains(self.scene)
         self.extents = Extents(self.scene)
-        cues = [c for c in find_cues(document)]
-        self.cues = {c.first: c for c in cues}
+        self.cues = {c.first: c for c in find_cues(document) if self.scene.hit("attribution", c.first) is None}
         self.subjects = Subjects(self.scene, self.speakers, self.history)
         self.sources = Sources(self.scene, self.speakers, self.chains, self.history, self.cues)
         self.told: list[Told] = []
@@ -169,7 +168,7 @@ class StatementReader:
             chain.via = [*chain.via, *([outer.turn.speaker] if outer.turn.speaker else []), *outer.via]
         span = self._cue_span(cue, content, bare)
         quotes = [(extent.follow.inner_start, extent.follow.inner_end)] if extent.follow else []
-        turn = Turn(turn.speaker, turn.gender, turn.plural, list(chain.via), chain.carries)
+        turn = Turn(turn.speaker, turn.gender, turn.plural, list(chain.via), chain.carries, turn.source)
         return Told(
             extent.start, extent.end, extent.direct, span, turn, chain.via, sentence.index, cue.first,
             chain.whole, cue.frame.denies, outer is not None, quotes,
@@ -221,6 +220,8 @@ class StatementReader:
         if turn.speaker is None:
             return
         self.history.add(turn)
+        if turn.source:
+            self.history.source = turn
         if any(self._is_document(v) for v in told.via[:1]):
             self.history.document = turn
 
@@ -292,7 +293,7 @@ class StatementReader:
             if turn.speaker and turn.speaker != told.turn.speaker and not (links and not source.issued):
                 links = [*links, turn.speaker]
             told.via = list(dict.fromkeys([*told.via, *links]))
-        if turn.speaker:
+        if turn.speaker and not any(t.turn.source for t in mains):
             self.history.source = turn
 
     def _is_medium(self, speaker: str) -> bool:
@@ -316,8 +317,8 @@ class StatementReader:
         scene, at = self.scene, source.end
         while at < sentence.last and (scene.is_comma(at) or at in scene.times):
             at = scene.times[at] + 1 if at in scene.times else at + 1
-        hit = scene.hit("complementiser", at) if at < sentence.last else None
-        at += 1 if hit is not None else 0
+        if at < sentence.last and (at in scene.resumed or scene.hit("complementiser", at) is not None):
+            at += 1
         if at >= sentence.last:
             return None, at
         content = Content(at, scene.tokens[at].start, THAT, at, None)

@@ -46,15 +46,28 @@ class Scene:
         self.document = document
         self.tokens: list[Token] = document.tokens
         self.text = document.text
+        self.resumed: set[int] = set()  # فإن after a fronted source
         self._hits: dict[str, dict[int, Hit]] = {kind: {} for kind in _KINDS}
         for kind in _KINDS:
             table = self._hits[kind]
             for hit in document.hits(kind):
                 if kind == "complementiser" and (hit.analysis.conjunction or hit.analysis.preposition in ("ل", "ك")):
+                    if hit.analysis.conjunction == "ف":
+                        self.resumed.add(hit.first)
                     continue  # لأن، كأن، and كان are others
                 known = table.get(hit.first)
                 if known is None or hit.last > known.last:
                     table[hit.first] = hit
+        self._verbs = {
+            h.first
+            for h in document.hits("clause.verb", "say")
+            if not h.analysis.preposition
+            and not h.analysis.article
+            and (
+                h.features.get("form") in ("present", "future")
+                or (h.features.get("form") == "past" and h.features.get("gender") == "f")
+            )
+        }
         self.entities: dict[str, Entity] = {e.id: e for e in document.reading.entities}
         self.mentions: dict[int, tuple[Mention, int]] = {}
         self.named: dict[int, Mention] = {}
@@ -150,6 +163,10 @@ class Scene:
         if own is not None and not own.analysis.conjunction:
             return False
         return not (at in self.mentions and self.mentions[at][0].start == token.start)
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word can only be a finite verb, as far as the lists know."""
+        return at in self._verbs
 
     def sentence(self, at: int) -> Sentence | None:
         index = self.tokens[at].sentence

@@ -31,14 +31,17 @@ class Speakers:
         if medium is not None and at not in scene.mentions:
             return self._document(phrase)
         if scene.hit("same-source", at) is not None:
-            source = self.history.source or self.history.latest()
-            return Turn(source.speaker, None, source.plural, list(source.via), True) if source else Turn(self.words(phrase))
+            known = self.history.source or self.history.latest()
+            return Turn(known.speaker, None, known.plural, list(known.via), True) if known else Turn(self.words(phrase))
         plural = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
         entity = self._named(phrase)
         if entity is not None:
             return Turn(entity, gender, plural)
-        back = self._back(phrase, gender)
-        return back or Turn(self.words(phrase), gender, plural)
+        if phrase.end - phrase.first == 1 and scene.hit("demonstrative", at) is not None:
+            turn = self.history.last(None, True, True)
+            return carried(turn) if turn is not None else Turn(None)
+        source = phrase.voice is not None and bool(phrase.voice.data.get("source"))
+        return self._back(phrase, gender) or Turn(self.words(phrase), gender, plural, source=source)
 
     def words(self, phrase: Phrase) -> str:
         """A noun phrase as it stands, without the conjunction before it."""

@@ -125,9 +125,9 @@ class Subjects:
         if main is not None and main.turn.gender in (None, cue.gender) and not cue.plural:
             return carried(main.turn)
         if not cue.conjunction and cue.first > self.after_openers(sentence) + 1:
-            person = self._person_before(cue, sentence)
-            if person is not None:
-                return person
+            named = self._named_before(cue, sentence)
+            if named is not None:
+                return named
         first = self.after_openers(sentence)
         if cue.first > first + 1 and main is None and not cue.frame.adds:
             topic = self.topic(sentence, cue.first)
@@ -135,12 +135,17 @@ class Subjects:
                 return topic
         return self.speakers.dropped(cue)
 
-    def _person_before(self, cue: Cue, sentence: Sentence) -> Turn | None:
-        """The person named last before a verb within its sentence: "... ترامب ...، وهو قرار قال إنه"."""
+    def _named_before(self, cue: Cue, sentence: Sentence) -> Turn | None:
+        """The name nearest before a verb within its sentence: "... ترامب ...، وهو قرار قال إنه"."""
+        scene = self.scene
+        types = ("person", "organisation", "work") if cue.gender == "m" else ("place", "organisation", "person", "work")
         for at in range(cue.first - 1, sentence.first, -1):
-            found = self.scene.mentions.get(at)
-            if found is not None and found[0].type == "person":
-                return Turn(found[0].entity)
+            found = scene.mentions.get(at)
+            if found is None or found[0].type not in types or scene.name_at(at) is None:
+                continue
+            if found[0].type != "person" and scene.hit("phrase-preposition", at - 1) is not None:
+                continue
+            return Turn(found[0].entity)
         return None
 
     def _after(self, lead: Cue, end: int, sentence: Sentence) -> Turn | None:
