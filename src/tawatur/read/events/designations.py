@@ -1,12 +1,259 @@
-"""Events of kind designation."""
+"""Events of kind designation: sanctions, lists of terrorists, and what is taken off them."""
 
 from __future__ import annotations
 
-from tawatur.read.document import Document
+from tawatur.language.lexicon import Hit, longest
+from tawatur.read.document import Document, Sentence
+from tawatur.read.entities import known
+from tawatur.read.events.arguments import noun_phrase, subject
+from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.designation_parts import (
+    Cues,
+    Designation,
+    by,
+    on_list,
+    reasons,
+    region_end,
+    targets,
+    with_whom,
+)
+from tawatur.read.events.groups import group, groups
+from tawatur.read.events.slots import Draft, date_of, time_in
+from tawatur.read.events.status import status_of
 from tawatur.record.types import Event
 
 
 def find(document: Document, context: Context) -> list[Event]:
-    """All events of this module's kinds, without ids."""
-    return []
+    """The designations of a report, one event for each real one, without ids."""
+    if not document.hits("event.designation"):
+        return []
+    cues = Cues(document)
+    told: list[Designation] = []
+    for sentence in document.live_sentences():
+        for one in _told_in(context, cues, sentence, bool(told)):
+            same = next((d for d in told if _same(context, d, one)), None)
+            if same is None:
+                told.append(one)
+            else:
+                _absorb(same, one)
+        if told and cues.within("again", sentence.first, sentence.last):
+            _gather(context, cues, told[-1], sentence)
+    return [event for one in told if one.target or one.count for event in _events(document, context, one)]
+
+
+def _told_in(context: Context, cues: Cues, sentence: Sentence, before: bool) -> list[Designation]:
+    """The designations that a sentence tells; `before` where one was told already."""
+    found: list[Designation] = []
+    for hit in longest(cues.within("trigger", sentence.first, sentence.last)):
+        clause = context.clause_at(hit.first)
+        if clause is None or hit.first in context.mention_tokens or (hit.data.get("bare") and hit.analysis.article):
+            continue
+        if not _tells(context, cues, hit, clause, before or bool(found)):
+            continue
+        one = _read(context, cues, hit, clause)
+        if one is None or not (one.target or one.count or not hit.analysis.article):
+            continue
+        if found and not _dated_apart(found[-1], one):
+            _absorb(found[-1], one)
+        else:
+            found.append(one)
+    return found
+
+
+def _tells(context: Context, cues: Cues, hit: Hit, clause: Clause, before: bool) -> bool:
+    """Whether a trigger tells a designation: a list or an imposer stands beside it."""
+    finite = hit.features.get("form") in FINITE
+    if finite and hit.first not in context.verbs:
+        return False
+    sentence, needs = clause.sentence, hit.data.get("needs")
+    near = (max(sentence.first, hit.first - 12), min(sentence.last, hit.last + 40))
+    if needs == "list":
+        after = range(hit.last + 1, near[1])
+        if finite and before and _next_quantity(context, hit.last + 1, min(near[1], hit.last + 4)) is not None:
+            return True
+        return any(i in cues.at["list"] and _to_list(cues, i) for i in after) or any(
+            i in cues.at["as"] for i in range(hit.last + 1, min(near[1], hit.last + 14))
+        )
+    if needs == "sanction":
+        return any(t.data["frame"] == "impose" for t in cues.within("trigger", hit.last + 1, min(near[1], hit.last + 4)))
+    if needs == "capital":
+        return bool(cues.within("capital", hit.last + 1, near[1]))
+    if needs == "state":
+        return hit.last + 1 in context.mention_tokens
+    return _imposed(context, cues, hit, clause)
+
+
+def _to_list(cues: Cues, index: int) -> bool:
+    """Whether a preposition of putting (على، في، ضمن، إلى) governs a list."""
+    return index - 1 in cues.at["onto"] or cues.at["list"][index].analysis.preposition in ("ب", "ل")
+
+
+def _imposed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> bool:
+    """Whether somebody imposes or announces the sanctions, or they strike somebody."""
+    sentence = clause.sentence
+    if any(t.data["frame"] == "lift" for t in cues.within("trigger", max(sentence.first, hit.first - 3), hit.first)):
+        return False
+    for imposer in cues.within("impose", max(sentence.first, hit.first - 14), min(sentence.last, hit.last + 6)):
+        if not imposer.data.get("announce") or not hit.analysis.article:
+            return True
+    strike = cues.within("strike", hit.last + 1, min(sentence.last, hit.last + 5))
+    return bool(strike) and strike[0].features.get("form") in FINITE
+
+
+def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation | None:
+    sentence = clause.sentence
+    start = min(clause.start, hit.start)
+    told = Designation(clause, start, max(clause.end, hit.end))
+    by(context, cues, told, clause, hit)
+    with_whom(context, cues, told, sentence.first, sentence.last)
+    on_list(context, cues, told, hit.last + 1, sentence.last)
+    first, last = _target_region(context, cues, hit, sentence)
+    if first < last:
+        if _pointed_at(context, first):
+            return None
+        targets(context, told, first, last)
+        told.target = [t for t in told.target if t not in told.authority]
+        told.end = max(told.end, context.document.tokens[last - 1].end)
+    reasons(context, cues, told, hit.last + 1, sentence.last)
+    time = date_of(context, clause, hit.start) or time_in(context, sentence.start, sentence.end)
+    if time is not None:
+        told.date = time.interval
+        told.evidence.setdefault("date", []).append((time.start, time.end))
+    if told.target and all(v in told.target for v in told.authority):
+        told.authority = []
+    told.status = _status(context, cues, hit, clause, told)
+    return told
+
+
+def _target_region(context: Context, cues: Cues, hit: Hit, sentence: Sentence) -> tuple[int, int]:
+    """The tokens that name the targets; an empty range where they are not named."""
+    if hit.data["frame"] == "listed":
+        clause = context.clause_at(hit.first)
+        begin = clause.first if clause is not None else sentence.first
+        counted = _next_quantity(context, begin, hit.first)
+        return (counted, region_end(context, cues, counted, hit.first)) if counted is not None else (0, 0)
+    first = _first_target(context, cues, hit, sentence.last)
+    return (first, region_end(context, cues, first, sentence.last)) if first is not None else (0, 0)
+
+
+def _pointed_at(context: Context, first: int) -> bool:
+    """Whether the targets are only pointed at (هؤلاء الأفراد): nothing new is told."""
+    marks = (context.particles.get(i) for i in range(first, first + 2))
+    return any(m is not None and m.data["class"] == "demonstrative" for m in marks)
+
+
+def _first_target(context: Context, cues: Cues, hit: Hit, last: int) -> int | None:
+    """The token where the targets begin: after "on" or "against", or the object of the verb."""
+    frame = hit.data["frame"]
+    if frame in ("impose", "lift", "hold"):
+        for index in range(hit.last + 1, min(last, hit.last + 9)):
+            if index in cues.at["against"] or index in cues.at["strike"]:
+                return index + 1
+            if frame == "hold" and context.mention_tokens.get(index) is not None:
+                return index
+        return None
+    if hit.features.get("form") in FINITE:
+        return _object_of(context, hit, last)
+    found = group(context, hit.last + 1, last)
+    return found.first if found is not None else None
+
+
+def _object_of(context: Context, hit: Hit, last: int) -> int | None:
+    """Where the object of a verb begins: its only noun group where the subject stands before it or is dropped."""
+    after, stop = groups(context, hit.last + 1, last)
+    clause = context.clause_at(hit.first)
+    named = subject(context, clause) if clause is not None else None
+    if after and named is not None and named.last <= hit.first:
+        return after[0].first
+    if len(after) >= 2:
+        return after[1].first
+    further = noun_phrase(context, stop, last) if after else None
+    if further is not None and further.first > after[0].last:
+        return further.first
+    return after[0].first if after else None
+
+
+def _next_quantity(context: Context, first: int, last: int) -> int | None:
+    return next((i for i in range(first, last) if i in context.quantity_tokens), None)
+
+
+def _status(context: Context, cues: Cues, hit: Hit, clause: Clause, told: Designation) -> str:
+    if hit.data["frame"] == "lift":
+        return "cancelled"
+    status = status_of(context, clause, told.date)
+    if status == "done" and cues.within("planned", max(clause.sentence.first, hit.first - 8), hit.first):
+        return "planned"
+    return status
+
+
+def _dated_apart(a: Designation, b: Designation) -> bool:
+    return a.date is not None and b.date is not None and a.date != b.date
+
+
+def _same(context: Context, a: Designation, b: Designation) -> bool:
+    """Whether two sentences tell one designation: an authority in common or none named, no other day or number."""
+    if _dated_apart(a, b) or a.status != b.status:
+        return False
+    if a.count is not None and b.count is not None and a.count != b.count:
+        return False
+    by_a, by_b = ({v for v in one.authority if v in context.types} for one in (a, b))
+    if by_a and by_b and not by_a & by_b:
+        return False
+    return bool(set(a.target) & set(b.target)) or (b.date is None and bool(a.authority))
+
+
+def _absorb(a: Designation, b: Designation) -> None:
+    for slot in ("authority", "lists", "target", "place"):
+        for value in getattr(b, slot):
+            if value not in getattr(a, slot):
+                getattr(a, slot).append(value)
+        a.evidence.setdefault(slot, []).extend(b.evidence.get(slot, ()))
+    if a.clause.sentence is b.clause.sentence:
+        a.start, a.end = min(a.start, b.start), max(a.end, b.end)
+    a.count, a.date = a.count or b.count, a.date or b.date
+    a.reason.extend(r for r in b.reason if r not in a.reason)
+    a.more.extend(b.more)
+
+
+def _gather(context: Context, cues: Cues, told: Designation, sentence: Sentence) -> None:
+    """Names that a following sentence adds: the sanctions strike also ..., the names are ..., together with ..."""
+    with_whom(context, cues, told, sentence.first, sentence.last)
+    reasons(context, cues, told, sentence.first, sentence.last)
+    if told.clause.sentence is sentence:
+        return
+    for strike in cues.within("strike", sentence.first, sentence.last):
+        last = region_end(context, cues, strike.last + 1, sentence.last)
+        targets(context, told, strike.last + 1, last, names_only=True)
+    if told.count is None:
+        for quantity in context.within(context.quantities, sentence.start, sentence.end):
+            if context.document.token_at(quantity.start) in cues.at["again"]:
+                told.count = quantity.number
+                told.evidence.setdefault("count", []).append((quantity.start, quantity.end))
+                return
+
+
+def _events(document: Document, context: Context, told: Designation) -> list[Event]:
+    drafts = [_draft(document, context, told, told.start, told.end, told.target, told.count)]
+    for described, number, start, end in told.more:
+        drafts.append(_draft(document, context, told, start, end, [described], number))
+    return [d.event for d in drafts]
+
+
+def _draft(document: Document, context: Context, told: Designation, start: int, end: int, target: list[str], count) -> Draft:  # type: ignore[no-untyped-def]
+    draft = Draft(context, "designation", start, end)
+    draft.event.status = told.status
+    named = {"authority": told.authority, "list": told.lists, "target": target, "place": told.place}
+    for slot, found in named.items():
+        for entity in found:
+            known(document, entity)
+        draft.entities(slot, [v for v in found if v])
+        for span in told.evidence.get("lists" if slot == "list" else slot, ()):
+            if slot != "target" or count == told.count:
+                draft.prove(slot, span)
+    draft.value("count", count)
+    draft.value("date", told.date, next(iter(told.evidence.get("date", ())), None))
+    if count == told.count:
+        draft.spans("reason", told.reason)
+    return draft
+

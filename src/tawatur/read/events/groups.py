@@ -27,7 +27,7 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
     while index < limit and not ends(context, index):
         last = _group_end(context, index, limit)
         found.append(_phrase(context, index, last))
-        index = skip_marks(context, last, limit)
+        index = _skip_close(context, last, limit)
         if index < limit and proclitic(context, index)[0] and index not in context.quantity_tokens:
             break
     return found, index
