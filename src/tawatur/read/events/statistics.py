@@ -1,12 +1,104 @@
-"""Events of kind statistic."""
+"""Events of kind statistic: a measure with its value, place and period."""
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
+from tawatur.read.entities import known
+from tawatur.read.events.arguments import antecedent, subject
+from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.record.types import Event
+from tawatur.read.events.groups import group
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import Draft, date_of, places_in
+from tawatur.read.events.status import status_of
+from tawatur.record.types import Event, Quantity
+
+_NOT = frozenset({"year", "day", "hour", "month", "week", "time", "minute"})
+_HARMS = frozenset({"killed", "hurt"})
 
 
 def find(document: Document, context: Context) -> list[Event]:
-    """All events of this module's kinds, without ids."""
-    return []
+    """The statistics of a report, without ids: each value once."""
+    hits = document.hits("event.statistic")
+    if not hits or not context.quantities:
+        return []
+    measures = {h.first for h in document.hits("event.measure")}
+    harmed = {h.first for h in document.hits("event.incident-noun") if h.data["is"] in _HARMS}
+    found: list[Event] = []
+    taken: set[int] = set()
+    for hit in hits:
+        event = _read(document, context, hit, measures, harmed, taken)
+        if event is not None:
+            found.append(event)
+    return found
+
+
+def _read(
+    document: Document, context: Context, hit: Hit, measures: set[int], harmed: set[int], taken: set[int]
+) -> Event | None:
+    clause = context.clause_at(hit.first)
+    if clause is None or hit.first in context.mention_tokens:
+        return None
+    finite = hit.features.get("form") in FINITE
+    if (finite and hit.first not in context.verbs) or (not finite and not hit.data.get("masdar")):
+        return None
+    measure = _measure(context, clause, hit, finite)
+    value = _value(context, clause, hit, measure)
+    if measure is None or value is None or value.start in taken:
+        return None
+    tokens = range(measure.first, measure.last)
+    if (value.number.unit == "person" and any(i in harmed for i in tokens)) or not (any(i in measures for i in tokens) or _changed_by_share(hit, value)):
+        return None
+    taken.add(value.start)
+    return _draft(document, context, clause, hit, measure, value)
+
+
+def _changed_by_share(hit: Hit, value: Quantity) -> bool:
+    return hit.data["frame"] == "change" and value.number.unit == "percent"
+
+
+def _measure(context: Context, clause: Clause, hit: Hit, finite: bool) -> Phrase | None:
+    """What is measured: the subject of the verb, or the genitive of the masdar."""
+    if not finite:
+        return group(context, hit.last + 1, clause.last) if not hit.analysis.article else None
+    if clause.verb is not None and clause.verb.first == hit.first:
+        return _short(context, subject(context, clause) or antecedent(context, clause))
+    return _short(context, group(context, hit.last + 1, clause.last))
+
+
+def _short(context: Context, found: Phrase | None) -> Phrase | None:
+    if found is None or found.last - found.first <= 8:
+        return found
+    last = found.first + 8
+    return Phrase(found.first, last, found.start, context.document.tokens[last - 1].end)
+
+
+def _value(context: Context, clause: Clause, hit: Hit, measure: Phrase | None) -> Quantity | None:
+    """The first quantity after the verb and the measure that is no length of time; ages are measured in years."""
+    begin = max(hit.end, measure.end if measure is not None else 0)
+    ages = hit.data["frame"] == "level"
+    for quantity in context.within(context.quantities, begin, clause.end):
+        if not quantity.ordinal and (quantity.number.unit not in _NOT or (ages and quantity.number.unit == "year")):
+            near = context.document.token_at(quantity.start) - context.document.token_at(begin)
+            return quantity if near <= 14 else None
+    return None
+
+
+def _draft(
+    document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity
+) -> Event:
+    start, end = min(measure.start, hit.start), max(clause.end, value.end)
+    draft = Draft(context, "statistic", start, end)
+    draft.spans("measure", [document.span(measure.start, measure.end)])
+    draft.value("value", value.number)
+    named = places_in(context, clause.first, clause.last)
+    inside = [m for m in context.within(context.mentions, measure.start, measure.end) if m.type == "place"]
+    for mention in (named or inside)[:2]:
+        known(document, mention.entity)
+        draft.entities("place", [mention.entity], (mention.start, mention.end))
+    if (time := date_of(context, clause, hit.start)) is not None:
+        draft.value("period", time.interval, (time.start, time.end))
+    status = status_of(context, clause, None)
+    draft.event.status = status if status in ("planned", "denied") else "done"
+    return draft.event
