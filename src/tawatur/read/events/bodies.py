@@ -1,12 +1,27 @@
-"""Events of kind bodie."""
+"""Bodies: their members (membership), their beginning (founding), who leads them and what they are part of (group)."""
 
 from __future__ import annotations
 
 from tawatur.read.document import Document
+from tawatur.read.events import founding, leadership, membership
 from tawatur.read.events.context import Context
 from tawatur.record.types import Event
 
 
 def find(document: Document, context: Context) -> list[Event]:
-    """All events of this module's kinds, without ids."""
-    return []
+    """All memberships, foundings and groups, without ids."""
+    led = leadership.find(document, context)
+    members = [e for e in membership.find(document, context) if not _sizes(document, e, led)]
+    return [*members, *founding.find(document, context), *led]
+
+
+def _sizes(document: Document, event: Event, groups: list[Event]) -> bool:
+    """Whether a membership only says how large a group of the same sentence is: the group takes its number."""
+    for group in groups:
+        near = document.sentence_at(group.start) is document.sentence_at(event.start)
+        if near and group.slots["body"] == event.slots["body"] and "members" not in event.slots:
+            group.slots["count"] = event.slots["count"]
+            group.end = max(group.end, event.end)
+            group.text = document.text[group.start : group.end]
+            return True
+    return False

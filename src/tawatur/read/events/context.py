@@ -44,7 +44,9 @@ class Context:
         self.proclitics: dict[int, tuple[str, str, int]] = {}
         self.own_letters = {h.first: h for h in document.hits("own-letter")}
         self.class_words = {i for h in document.hits("class-word") for i in range(h.first, h.last + 1)}
-        self.status_hits = [h for h in document.hits("event.status") if h.first not in self.particles]
+        self.status_hits = [
+            h for h in document.hits("event.status") if h.first not in self.particles or h.data.get("ahead")
+        ]
         self.word_hits = _word_hits(document)
         self.people_words = {i for h in document.hits("people-word") for i in range(h.first, h.last + 1)}
         self.references = References(self)
@@ -55,6 +57,7 @@ class Context:
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
             document.token_at(r.start) for r in self.roles
         }
+        self.visitors = {h.first for h in document.hits("visit.visitor")}
         self.participants = {h.first for h in document.hits("meeting.participants")}
         self.attributions = {h.first for h in document.hits("attribution", "saying")}
         self.countries = {h.start for h in document.hits("name") if h.data.get("class") == "country"}

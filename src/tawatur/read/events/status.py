@@ -7,10 +7,13 @@ from tawatur.read.events.context import Context
 from tawatur.record.types import Interval
 
 
-def status_of(context: Context, clause: Clause, date: Interval | None = None, default: str = "done") -> str:
+def status_of(
+    context: Context, clause: Clause, date: Interval | None = None, default: str = "done", before: int | None = None
+) -> str:
     """The status of what a clause tells, from its negation, its cues (نفى, إلغاء, من المقرر, يعتزم, لا يزال), the date
-    against the day of publication, and its verb's tense, in that order; `default` where nothing says."""
-    cue = cue_in(context, clause)
+    against the day of publication, and its verb's tense, in that order; `default` where nothing says. Where `before` (a
+    token) is given, only cues ahead of it count."""
+    cue = cue_in(context, clause, before)
     if cue in ("denied", "cancelled"):
         return cue
     if clause.negated and clause.verb is not None:
@@ -20,9 +23,14 @@ def status_of(context: Context, clause: Clause, date: Interval | None = None, de
     return cue or {"past": "done", "future": "planned", "present": default}.get(clause.tense or "", default)
 
 
-def cue_in(context: Context, clause: Clause) -> str | None:
-    """The status that a cue in the clause states, the strongest first."""
-    found = {h.data["status"] for h in context.status_hits if clause.first <= h.first < clause.last}
+def cue_in(context: Context, clause: Clause, before: int | None = None) -> str | None:
+    """The status that a cue in the clause, ahead of token `before` where it is given, states; the strongest first."""
+    last = clause.last if before is None else before
+    found = {
+        h.data["status"]
+        for h in context.status_hits
+        if clause.first <= h.first < last and (not h.data.get("ahead") or (before is not None and before - h.last <= 2))
+    }
     return next((s for s in ("denied", "cancelled", "planned", "ongoing") if s in found), None)
 
 

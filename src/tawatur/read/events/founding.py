@@ -1,0 +1,128 @@
+"""Foundings: bodies founded, institutions opened, states declared."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase, words
+from tawatur.read.events.slots import Draft, body_values, date_of, places_in
+from tawatur.read.events.status import status_of
+from tawatur.record.types import Event, Span
+
+
+def find(document: Document, context: Context) -> list[Event]:
+    """All foundings of a report, one for each body, without ids."""
+    found: list[Event] = []
+    for hit in document.hits("event.founding"):
+        clause = context.clause_at(hit.first)
+        if clause is None or hit.data["frame"] == "none":
+            continue
+        event = _founding(context, hit, clause)
+        if event is not None:
+            found.append(event)
+    return _one_each(context, found)
+
+
+def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
+    if hit.features.get("form") in ("past", "present", "future") and hit.first not in context.verbs:
+        return None
+    where = _founded(context, hit, clause)
+    if where is None:
+        return None
+    body = _body(context, hit, where)
+    if body is None:
+        return None
+    after = hit.data["frame"] not in ("subject", "back", "antecedent") and where.start >= hit.start
+    start = min(hit.start, where.start) if after or hit.data["frame"] in ("subject", "back") else hit.start
+    date = date_of(context, clause, hit.end)
+    end = max(hit.end, where.end if where.start < clause.end else 0, date.end if date is not None else 0)
+    if hit.features.get("form") and hit.data.get("active"):
+        start = clause.start
+    draft = Draft(context, "founding", min(start, end - 1), end)
+    draft.entities("body", [body], (where.start, where.end))
+    if date is not None:
+        draft.value("date", date.interval, (date.start, date.end))
+    draft.event.status = status_of(context, clause, date.interval if date is not None else None, before=hit.first)
+    return draft.event
+
+
+def _founded(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """What is founded, by the frame of the word."""
+    frame = hit.data["frame"]
+    if frame == "of":
+        return noun_phrase(context, hit.last + 1, clause.last)
+    if frame == "object":
+        return direct_object(context, clause) or noun_phrase(context, hit.last + 1, clause.last)
+    if frame == "antecedent":
+        return antecedent(context, clause) or carried_subject(context, clause)
+    if frame == "back":
+        before = noun_phrase(context, _first(context, clause), hit.first)
+        return before or carried_subject(context, clause)
+    return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+
+
+def _first(context: Context, clause: Clause) -> int:
+    mark = context.particles.get(clause.first)
+    return mark.last + 1 if mark is not None else clause.first
+
+
+def _body(context: Context, hit: Hit, where: Phrase) -> str | None:
+    """The body founded: a named organisation or, where the word is only used of bodies, a named place or programme;
+    an institution (سفارة) by its words."""
+    institution = next(
+        (h for h in context.document.hits("founding.institution") if where.first <= h.first < where.first + 2), None
+    )
+    found = body_values(context, where)
+    value = found[0] if found else None
+    kind = context.types.get(value or "")
+    if hit.data.get("opening"):
+        if institution is None and not (kind == "organisation" and _starts(context, where)):
+            return None
+        if kind == "organisation":
+            return value
+        if institution is None:
+            return None
+        if institution.features.get("number") == "plural":
+            return None
+        return _institution(context, hit, institution, where)
+    if kind in ("organisation", "other"):
+        return value
+    return value if kind == "place" and hit.data.get("named") else None
+
+
+def _institution(context: Context, hit: Hit, institution: Hit, where: Phrase) -> str:
+    """The words of an institution, its owner's name for a pronoun, with the place after it."""
+    clause = context.clause_at(hit.first)
+    text = words(context, where)
+    if "suffix" in institution.features and clause is not None:
+        owner = subject(context, clause)
+        named = body_values(context, owner) if owner is not None else []
+        names = [e.name.get("ar") for e in context.reading.entities if named and e.id == named[0]]
+        text = " ".join([str(institution.data["noun"]["singular"]), *(n for n in names if n)])
+    places = places_in(context, where.last, clause.last if clause is not None else where.last)
+    if places and (mark := context.particles.get(where.last)) is not None:
+        text += " " + context.document.text[context.document.tokens[mark.first].start : places[0].end]
+    return text
+
+
+def _starts(context: Context, where: Phrase) -> bool:
+    return where.first in context.mention_tokens
+
+
+def _one_each(context: Context, events: list[Event]) -> list[Event]:
+    """The first telling of each body, with the date another one gives."""
+    kept: dict[str, Event] = {}
+    for event in sorted(events, key=lambda e: e.start):
+        body = str(event.slots["body"])
+        if not any(f"'{entity}'" in body for entity in context.types):
+            body = body.split()[0]  # one institution of a kind: its words differ from telling to telling
+        known = kept.setdefault(body, event)
+        if known is not event and "date" not in known.slots and "date" in event.slots:
+            known.slots["date"] = event.slots["date"]
+            span = event.evidence.get("date")
+            known.evidence["date"] = span or [Span(event.start, event.end, event.text)]
+            known.status = event.status if event.status != "done" else known.status
+    return list(kept.values())

@@ -1,0 +1,92 @@
+"""Groups: bodies that are led by countries or organisations, with what they are part of and how many they are."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import Draft, body_values
+from tawatur.record.types import Event, Mention
+
+
+def find(document: Document, context: Context) -> list[Event]:
+    """All groups with who leads them, one for each body and telling, without ids."""
+    parents = _parents(context)
+    found: list[Event] = []
+    for hit in document.hits("event.group"):
+        clause = context.clause_at(hit.first)
+        if clause is None:
+            continue
+        event = _group(context, hit, clause, parents)
+        if event is not None and all(o.slots["body"] != event.slots["body"] for o in found):
+            found.append(event)
+    return found
+
+
+def _group(context: Context, hit: Hit, clause: Clause, parents: dict[str, Mention]) -> Event | None:
+    leads, body_at = _who_and_what(context, hit, clause)
+    if body_at is None or (leads is None and hit.data["by"] != "before"):
+        return None
+    led_by = body_values(context, leads) if leads is not None else []
+    chairs = [v for v in led_by if context.types.get(v) in ("place", "organisation")]
+    body = next((v for v in body_values(context, body_at) if context.types.get(v) in ("organisation", "other")), None)
+    parent = parents.get(body or "")
+    if body is None or not (chairs or parent) or body in chairs:
+        return None
+    at = [p for p in (leads, body_at) if p is not None]
+    start, end = min([hit.start, *(p.start for p in at)]), max([hit.end, *(p.end for p in at)])
+    draft = Draft(context, "group", start, end)
+    draft.entities("body", [body])
+    if parent is not None:
+        draft.entities("parent", [parent.entity], (parent.start, parent.end))
+    draft.entities("chair", chairs)
+    past = hit.features.get("form") == "past" and "back" not in hit.data
+    draft.event.status = "done" if past else "ongoing"
+    return draft.event
+
+
+def _who_and_what(context: Context, hit: Hit, clause: Clause) -> tuple[Phrase | None, Phrase | None]:
+    """The phrases of the leaders and of the body they lead."""
+    by = hit.data["by"]
+    if by == "before":
+        return _named_before(context, hit, clause), noun_phrase(context, hit.last + 1, clause.last)
+    if by == "after":
+        return noun_phrase(context, hit.last + 1, clause.last), _named_before(context, hit, clause)
+    if hit.data.get("needs") == "share":
+        shares = [h for h in context.document.hits("group.share", within=clause.sentence) if h.first < hit.first]
+        if not shares or context.clause_at(shares[-1].first) is not clause:
+            return None, None
+        return subject(context, clause), noun_phrase(context, hit.last + 1, clause.last)
+    if hit.first not in context.verbs:
+        return None, None
+    if hit.data.get("back"):
+        return noun_phrase(context, hit.last + 1, clause.last), antecedent(context, clause)
+    return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause), direct_object(
+        context, clause
+    )
+
+
+def _named_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """The name that ends right before a word, brackets between them or none; else the country the sentence is of."""
+    document = context.document
+    named = context.within(context.mentions, clause.sentence.start, hit.start)
+    if named and hit.first - document.token_at(named[-1].end) <= 1:
+        first = document.token_at(named[-1].start)
+        return Phrase(first, document.token_at(named[-1].end), named[-1].start, named[-1].end)
+    return None
+
+
+def _parents(context: Context) -> dict[str, Mention]:
+    """What each body is said to be part of: the body before "of", the one after it."""
+    document = context.document
+    found: dict[str, Mention] = {}
+    for hit in document.hits("group.parent"):
+        sentence = document.sentences[document.tokens[hit.first].sentence]
+        before = [m for m in context.within(context.mentions, sentence.start, hit.start) if m.type == "organisation"]
+        after = [m for m in context.within(context.mentions, hit.end, sentence.end) if m.type == "organisation"]
+        if before and after and hit.start - before[-1].end <= 3 and after[0].start - hit.end <= 12:
+            found.setdefault(before[-1].entity, after[0])
+    return found

@@ -1,0 +1,265 @@
+"""Membership: how many members a body has, and who they are."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import Draft, body_values
+from tawatur.record.types import Event, Interval, Mention, Quantity
+from tawatur.text.words import SIGN
+
+COUNTED = frozenset({"member", "country", "organisation"})
+
+
+def find(document: Document, context: Context) -> list[Event]:
+    """All memberships of a report, one for each body and value, without ids."""
+    found: list[Event] = []
+    for hit in document.hits("membership.count"):
+        found += _counted(context, hit)
+    for hit in document.hits("membership.of"):
+        found += _belonging(context, hit)
+    for hit in document.hits("membership.change"):
+        found += _change(context, hit)
+    found += _bracketed(context)
+    return _distinct(found)
+
+
+def _counted(context: Context, hit: Hit) -> list[Event]:
+    """يضم التحالف 84 دولة، منها ...: the subject is the body."""
+    clause = context.clause_at(hit.first)
+    if clause is None:
+        return []
+    quantity = _count_after(context, hit.last + 1, clause.last)
+    if quantity is None:
+        return []
+    first_counted = context.document.token_at(quantity.start)
+    whose = None
+    if hit.last + 1 < first_counted:
+        whose = noun_phrase(context, hit.last + 1, first_counted)
+    whose = whose or _before(context, clause, hit) or antecedent(context, clause) or carried_subject(context, clause)
+    body = _body(context, whose)
+    if body is None or whose is None:
+        return []
+    members = _among(context, context.document.token_at(quantity.end), clause.sentence.last)
+    end = members[-1].end if members else max(quantity.end, clause.end)
+    event = _draft(
+        context, clause, body, (min(hit.start, clause.start) if clause.opener != "relative" else whose.start, end)
+    )
+    event.value("count", quantity.number)
+    event.entities("members", [m.entity for m in members])
+    return [event.event]
+
+
+def _count_after(context: Context, first: int, last: int) -> Quantity | None:
+    tokens = context.document.tokens
+    if first >= last:
+        return None
+    for quantity in context.within(context.quantities, tokens[first].start, tokens[min(last, first + 10) - 1].end):
+        if quantity.number.unit in COUNTED and not quantity.ordinal:
+            return quantity
+    return None
+
+
+def _before(context: Context, clause: Clause, hit: Hit) -> Phrase | None:
+    first = clause.first
+    mark = context.particles.get(first)
+    if mark is not None:
+        first = mark.last + 1
+    return noun_phrase(context, first, hit.first) if first < hit.first else None
+
+
+def _body(context: Context, whose: Phrase | None) -> str | None:
+    if whose is None:
+        return None
+    found = body_values(context, whose)
+    if len(found) == 1 and context.types.get(found[0]) in ("organisation", "other"):
+        return found[0]
+    return None
+
+
+def _among(context: Context, first: int, last: int) -> list[Mention]:
+    """The names listed after a word like "among them", in the rest of the sentence."""
+    tokens = context.document.tokens
+    for hit in context.document.hits("membership.among"):
+        if first <= hit.first < last and hit.first - first < 14:
+            return _listed(context, hit.last + 1, last)
+    for index in range(first, min(last, first + 4)):
+        if tokens[index].form == ":":
+            return _listed(context, index + 1, last)
+    return []
+
+
+def _listed(context: Context, first: int, last: int) -> list[Mention]:
+    """Names one after another from a token on, commas, conjunctions and up to three other words between them."""
+    tokens = context.document.tokens
+    found: list[Mention] = []
+    gap, index = 0, first
+    while index < last and gap <= (3 if found else 2):
+        mention = context.mention_tokens.get(index)
+        if mention is not None:
+            found.append(mention)
+            index = max(index + 1, context.document.token_at(mention.end))
+            gap = 0
+            continue
+        if tokens[index].form in ".؛" or index in context.verbs:
+            break
+        gap += 0 if tokens[index].kind == SIGN else 1
+        index += 1
+    kinds = {m.type for m in found}
+    if found and "person" in kinds:  # the office beside a name (أمين عام الحزب ونائبه) is no member
+        found = [m for m in found if m.type == "person"]
+    return found
+
+
+def _belonging(context: Context, hit: Hit) -> list[Event]:
+    """أعضاء التحالف الـ85، الدول الأعضاء في المركز: ...، 5 أعضاء في المجلس هم ...، العضو في المجلس."""
+    clause = context.clause_at(hit.first)
+    if clause is None:
+        return []
+    whose, behind = _owner(context, hit, clause)
+    if whose is None:
+        return []
+    body = whose.entity
+    quantity = _counted_around(context, hit, whose)
+    members = _among(context, behind, clause.sentence.last) if hit.features.get("number") != "singular" else []
+    start = quantity.start if quantity is not None else hit.start
+    draft = _draft(
+        context, clause, body, (min(start, hit.start), members[-1].end if members else max(whose.end, hit.end))
+    )
+    if hit.data.get("states") or len(members) >= 2:
+        draft.entities("members", [m.entity for m in members])
+        return [draft.event] if len(members) >= 2 else []
+    if quantity is not None and (hit.data.get("under") or quantity.start >= whose.end):
+        draft.event.end = max(quantity.end, whose.end)
+        draft.event.text = context.document.text[draft.event.start : draft.event.end]
+        draft.value("count", quantity.number)
+        return [draft.event]
+    return _single(context, hit, clause, body, whose)
+
+
+def _owner(context: Context, hit: Hit, clause: Clause) -> tuple[Mention | None, int]:
+    """The body after the word, and the token behind it."""
+    for index in range(hit.last + 1, min(clause.sentence.last, hit.last + 8)):
+        mention = context.mention_tokens.get(index)
+        if mention is not None:
+            if mention.type not in ("organisation", "other"):
+                return None, index
+            return mention, context.document.token_at(mention.end)
+        known = context.references.entity(index) if index not in context.particles else None
+        if known is not None and context.types.get(known) == "organisation":
+            token = context.document.tokens[index]
+            return Mention(token.start, token.end, token.text, "organisation", known), index + 1
+        if context.document.tokens[index].form in ".؛:،" or index in context.verbs:
+            return None, index
+    return None, hit.last
+
+
+def _counted_around(context: Context, hit: Hit, whose: Mention) -> Quantity | None:
+    """The number right before the word for members, or right after the body's name (الـ85)."""
+    for quantity in context.within(context.quantities, hit.start - 60, whose.end + 9):
+        if "،" in context.document.text[min(quantity.end, hit.start) : max(quantity.start, whose.end)]:
+            continue
+        if not quantity.ordinal and quantity.number.unit in COUNTED | {"person", None}:
+            return quantity
+    return None
+
+
+def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mention) -> list[Event]:
+    """One member: a country beside "the member of" the body, or somebody who "was a member"."""
+    if hit.features.get("number") == "plural" or hit.analysis.preposition:
+        return []
+    tokens = context.document.tokens
+    before = hit.first - 1
+    if before >= clause.sentence.first and tokens[before].form == "،":
+        before -= 1
+    named = [
+        m for m in context.within(context.mentions, clause.sentence.start, hit.start) if m.end >= tokens[before].end
+    ]
+    if hit.analysis.article and named and named[-1].type == "place" and named[-1].start in context.countries:
+        draft = _draft(context, clause, body, (named[-1].start, whose.end))
+        draft.entities("members", [named[-1].entity])
+        return [draft.event]
+    mark = context.particles.get(hit.first - 1)
+    if mark is None or mark.data["class"] != "auxiliary":
+        return []
+    persons = [m for m in context.within(context.mentions, clause.sentence.start, hit.start) if m.type == "person"]
+    if not persons:
+        return []
+    draft = Draft(context, "membership", tokens[mark.first].start, whose.end)
+    draft.entities("body", [body])
+    draft.entities("members", [persons[-1].entity], (persons[-1].start, persons[-1].end))
+    draft.event.status = "done"
+    return [draft.event]
+
+
+def _change(context: Context, hit: Hit) -> list[Event]:
+    """انضمت الدولة إلى التحالف."""
+    clause = context.clause_at(hit.first)
+    if clause is None or (not hit.data.get("nominal") and context.verbs.get(hit.first) is None):
+        return []
+    behind = [m for m in context.within(context.mentions, hit.end, clause.end) if m.type in ("organisation", "other")]
+    who = (
+        noun_phrase(context, hit.last + 1, clause.last)
+        if hit.data.get("nominal")
+        else (subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause))
+    )
+    if not behind or who is None or clause.negated:
+        return []
+    members = [v for v in body_values(context, who) if v in context.types and v != behind[0].entity]
+    if not members or hit.data["state"] == "left":
+        return []
+    draft = Draft(context, "membership", clause.start, max(clause.end, behind[0].end))
+    draft.entities("body", [behind[0].entity])
+    draft.entities("members", members, (who.start, who.end))
+    draft.event.status = "planned" if clause.tense == "future" else "done"
+    return [draft.event]
+
+
+def _bracketed(context: Context) -> list[Event]:
+    """A body with its members in brackets after its name: خماسية باريس (الولايات المتحدة، فرنسا ...)."""
+    found: list[Event] = []
+    tokens = context.document.tokens
+    for index, mention in context.mention_tokens.items():
+        after = context.document.token_at(mention.end)
+        if mention.type not in ("organisation", "other") or after >= len(tokens) or tokens[after].form != "(":
+            continue
+        close = next((i for i in range(after, min(after + 60, len(tokens))) if tokens[i].form == ")"), None)
+        clause = context.clause_at(index)
+        if close is None or clause is None:
+            continue
+        inside = context.within(context.mentions, tokens[after].start, tokens[close].end)
+        if len(inside) >= 3 and all(m.type in ("place", "organisation", "person") for m in inside):
+            draft = _draft(context, clause, mention.entity, (mention.start, tokens[close].end))
+            draft.entities("members", [m.entity for m in inside])
+            found.append(draft.event)
+    return found
+
+
+def _draft(context: Context, clause: Clause, body: str, where: tuple[int, int]) -> Draft:
+    draft = Draft(context, "membership", *where)
+    draft.entities("body", [body])
+    draft.event.status = "ongoing"
+    published = context.document.report.published
+    if published is not None:
+        draft.value("as_of", Interval(published, published))
+    return draft
+
+
+def _distinct(events: list[Event]) -> list[Event]:
+    """One event for each body, count and list of members."""
+    kept: list[Event] = []
+    for event in events:
+        same = [
+            o
+            for o in kept
+            if o.slots["body"] == event.slots["body"]
+            and o.slots.get("count") == event.slots.get("count")
+            and (o.slots.get("members") == event.slots.get("members") or "members" not in event.slots)
+        ]
+        if not same and ("count" in event.slots or "members" in event.slots):
+            kept.append(event)
+    return kept
