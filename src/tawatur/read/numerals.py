@@ -112,8 +112,12 @@ class _Reader:
         self._words: dict[int, Hit] = {}
         self._ordinals: dict[int, Hit] = {}
         self._extra: dict[int, Hit] = {}
+        others = {h.first for h in document.hits("not-number")}
+        self._measured = {h.first for h in document.hits("percent")}
         for kind, found in (("number", self._words), ("ordinal", self._ordinals), ("number-word", self._extra)):
             for hit in document.hits(kind):
+                if hit.first in others:
+                    continue
                 known = found.get(hit.first)
                 if known is None or hit.last > known.last:
                     found[hit.first] = hit
@@ -251,6 +255,8 @@ class _Reader:
         if value is None:
             return None
         at = index + 1
+        if self._is_decimal(index):
+            value /= 1000
         if value.is_integer() and len(self._tokens[index].text) <= 3:
             while self._spaced_thousand(at):  # 250 000
                 value = value * 1000 + int(self._tokens[at].form)
@@ -261,6 +267,15 @@ class _Reader:
         if closed and after is not None and after.data["rank"] == "scale" and not after.analysis.conjunction:
             at += 1  # (375) مليون
         return _Part(at, value)
+
+    def _is_decimal(self, index: int) -> bool:
+        """Whether a point before three digits is a decimal one: 3.095 بالمئة، 1.125 مليار, a rate of 93.457."""
+        whole, _, rest = self._tokens[index].form.partition(".")
+        if len(rest) != 3 or not rest.isdigit() or not whole.isdigit() or len(whole) > 3 or int(whole) == 0:
+            return False
+        after = self._words.get(index + 1)
+        scaled = after is not None and after.data["rank"] == "scale" and not after.analysis.conjunction
+        return scaled or index + 1 in self._measured
 
     def _spaced_thousand(self, at: int) -> bool:
         if not 0 < at < len(self._tokens):

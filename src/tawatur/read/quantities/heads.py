@@ -40,14 +40,18 @@ class Heads:
             self._units.setdefault(hit.first, []).append(hit)
         self._them = {h.first: h for h in document.hits("of-them")}
         self._of = {h.first for h in document.hits("time-word") if h.data["role"] == "of"}
+        self._closed = {h.first for h in document.hits("function-word", "number", "bound", "bound-after", "numbered")}
+        self._verbs = {h.first for h in document.all_hits if h.features.get("form") in ("past", "present", "future")}
         data = document.language.data("counting")
         self._nisba = tuple(data["nisba"])
-        self._article = str(document.language.data("clitics")["article"])
+        clitics = document.language.data("clitics")
+        self._article = str(clitics["article"])
+        self._leading = tuple(clitics["before_article"])
         self._countries: Counter[str] | None = None
 
     def find(self, numeral: Numeral) -> Head | None:
         """The head of a number: after it, or before it where the number follows its noun (الأعضاء الخمسة)."""
-        return self.after(numeral) or self.before(numeral)
+        return self.after(numeral) or self.before(numeral) or self.unknown(numeral)
 
     def after(self, numeral: Numeral) -> Head | None:
         """The noun after a number: 84 دولة ومنظمة، 5 من عناصره، 43 بالمئة، 25 فلسطينيا."""
@@ -118,6 +122,21 @@ class Heads:
         if not token.form.endswith(self._nisba[0]) or token.form.startswith(self._article):
             return None
         return Head(PERSON, token.start, token.end, index)
+
+    def unknown(self, numeral: Numeral) -> Head | None:
+        """A noun that no list knows is still counted: 500 مدعو. Its unit is not told."""
+        index = numeral.last + 1
+        if index >= len(self.tokens) or self.tokens[index].sentence != self.tokens[numeral.last].sentence:
+            return None
+        token = self.tokens[index]
+        if token.kind != WORD or len(token.form) < 3 or index in self._closed or index in self._verbs:
+            return None
+        definite = token.form.startswith((self._article, *self._leading))
+        if definite and not (numeral.loose or numeral.article or numeral.value >= 1000):
+            return None
+        if numeral.article and definite or numeral.value < 2 or not "\u0621" <= token.form[0] <= "\u064a":
+            return None
+        return Head(None, token.start, token.end, index)
 
     def _sign_before(self, numeral: Numeral) -> Head | None:
         sign = self.tokens[numeral.first - 1] if numeral.first else None

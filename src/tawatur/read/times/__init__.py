@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tawatur.read.document import Document
 from tawatur.read.times.dates import Dates
 from tawatur.read.times.feasts import Feasts
@@ -13,6 +15,10 @@ from tawatur.read.times.words import Words
 from tawatur.record.types import Time
 
 
+Parser = Callable[[int], Found | None]
+_POINTS = frozenset({"day", "weekday", "day-part", "time-unit", "month", "hijri-month", "number"})
+
+
 class _Reader:
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -22,19 +28,32 @@ class _Reader:
         relative = Relative(self._words, self._dates, self._anchor)
         feasts = Feasts(self._words, self._dates, self._anchor)
         ranges = Ranges(self._words, self._dates, relative, self._anchor)
-        self._parsers = (
-            ranges.any, relative.vague, relative.placed_unit, relative.span_of_units, relative.last_few,
-            relative.distance, relative.part, relative.fraction, relative.season, relative.decade, relative.century,
-            relative.weekend, feasts.any,
-        )  # fmt: skip
+        self._parsers: dict[str, tuple[Parser, ...]] = {
+            "from": (ranges.from_to,),
+            "between": (ranges.between,),
+            "vague-time": (relative.vague,),
+            "demonstrative": (relative.placed_unit, relative.season),
+            "time-unit": (relative.placed_unit, relative.century, relative.span_of_units, ranges.dual),
+            "number": (relative.span_of_units, ranges.dashed),
+            "last-few": (relative.last_few,),
+            "ago": (relative.distance,),
+            "ahead": (relative.distance,),
+            "time-part": (relative.part,),
+            "time-fraction": (relative.fraction,),
+            "season": (relative.season,),
+            "decade": (relative.decade,),
+            "weekend": (relative.weekend,),
+            **dict.fromkeys(("feast", "anniversary", "eve", "nth-day"), (feasts.any,)),
+        }
 
     def read(self) -> list[Time]:
         times: list[Time] = []
         after = 0
-        for index in sorted(self._words.starts):
+        names = self._words.names
+        for index in sorted(names):
             if index < after or index in self._words.blocked:
                 continue
-            found = self._longest(index)
+            found = self._longest(index, names[index])
             if found is None or not self._words.same_sentence(found.first, found.last):
                 continue
             times.append(self._time(found))
@@ -42,13 +61,13 @@ class _Reader:
             after = found.last + 1
         return times
 
-    def _longest(self, index: int) -> Found | None:
+    def _longest(self, index: int, names: list[str]) -> Found | None:
         """The longest expression at a token; a date where a date and something else are as long."""
         best: Found | None = None
-        partial = self._dates.point(index)
+        partial = self._dates.point(index) if not _POINTS.isdisjoint(names) else None
         if partial is not None and not self._is_name(partial):
             best = of_partial(partial, self._anchor)
-        for parse in self._parsers:
+        for parse in dict.fromkeys(parse for name in names for parse in self._parsers.get(name, ())):
             found = parse(index)
             if found is not None and (best is None or found.last > best.last):
                 best, partial = found, None

@@ -33,8 +33,9 @@ class Feasts:
         nth = self.words.get(index, "nth-day")
         if nth is not None:
             found = self._plain(nth.last + 1)
-            return self._nth(index, found, int(nth.data["n"])) if found else None
-        return self._plain(index)
+            return self._moved(index, found, int(nth.data["n"]) - 1) if found else None
+        hit = self.words.get(index, "feast")
+        return self._plain(index) if hit is None or not hit.data.get("bare") else None
 
     def _plain(self, index: int) -> Found | None:
         return self.anniversary(index) or self.feast(index)
@@ -43,9 +44,6 @@ class Feasts:
         start = found.interval.first
         moved = cal.one(start + timedelta(days=days)) if start else cal.NOWHEN
         return Found(first, found.last, moved, cal.DAY)
-
-    def _nth(self, first: int, found: Found, number: int) -> Found:
-        return self._moved(first, found, number - 1)
 
     def feast(self, index: int) -> Found | None:
         """عيد الفطر، يوم عرفة، عيد الأضحى الماضي، عطلة العيد."""

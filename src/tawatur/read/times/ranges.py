@@ -19,21 +19,12 @@ class Ranges:
         self.relative = relative
         self.anchor = anchor
 
-    def any(self, index: int) -> Found | None:
-        """The interval that starts at a token."""
-        between = self.words.get(index, "between")
-        if between is not None:
-            found = self._between(index, between.last + 1)
-            if found is not None:
-                return found
-        start = self.words.get(index, "from")
-        if start is not None:
-            found = self._from_to(index, start.last + 1)
-            if found is not None:
-                return found
-        return self._dual(index) or self._dashed(index)
-
-    def _between(self, index: int, at: int) -> Found | None:
+    def between(self, index: int) -> Found | None:
+        """ما بين 2018 و2021، بين عامي 2011 و2014."""
+        hit = self.words.get(index, "between")
+        if hit is None or hit.last + 1 not in self.words.names:
+            return None
+        at = hit.last + 1
         unit = self.words.unit(at)
         if unit is not None and unit.data["number"] == "d":  # بين عامي
             at = unit.last + 1
@@ -41,8 +32,12 @@ class Ranges:
         second = self._second(first.last + 1) if first else None
         return self._interval(index, first, second)
 
-    def _from_to(self, index: int, at: int) -> Found | None:
-        first = self._end(at)
+    def from_to(self, index: int) -> Found | None:
+        """من 5 إلى 7 مايو، منذ 2011 وحتى 2014."""
+        start = self.words.get(index, "from")
+        if start is None or start.last + 1 not in self.words.names:
+            return None
+        first = self._end(start.last + 1)
         if first is None:
             return None
         to = first.last + 1
@@ -53,7 +48,7 @@ class Ranges:
             return None
         return self._interval(index, first, self._end(hit.last + 1))
 
-    def _dual(self, index: int) -> Found | None:
+    def dual(self, index: int) -> Found | None:
         """يومي 14 و15 مايو، يومي الأربعاء والخميس، عامي 2016 و2017، شهري مارس وأبريل."""
         unit = self.words.unit(index, inner=False)
         if unit is None or unit.data["number"] != "d" or unit.analysis.article:
@@ -64,7 +59,7 @@ class Ranges:
         first = self._end(unit.last + 1)
         return self._interval(index, first, self._second(first.last + 1) if first else None)
 
-    def _dashed(self, index: int) -> Found | None:
+    def dashed(self, index: int) -> Found | None:
         """2011-2015, الأحد - الاثنين, (1954/1962) and seasons of sport 2017/2018."""
         first = self._year_alone(index)
         if first is None:

@@ -149,7 +149,7 @@ class Relative:
         hit = self.words.get(index, "last-few")
         number = self.words.number(hit.last + 1) if hit else None
         unit = self.words.unit(number.last + 1) if number else None
-        if number is None or unit is None or unit.data["unit"] == "fuzzy":
+        if number is None or unit is None or unit.data["unit"] in ("fuzzy", *_SMALL):
             return None
         return Found(index, unit.last, self._from_now(unit.data["unit"], -int(number.value)), "interval")
 
@@ -254,10 +254,13 @@ class Relative:
     def season(self, index: int) -> Found | None:
         """صيف 2018، الشتاء الماضي."""
         words = self.words
-        hit = words.get(index, "season")
+        here = words.get(index, "demonstrative")
+        hit = words.bare(here.last + 1, "season") if here else words.get(index, "season")
         if hit is None:
             return None
         month = int(hit.data["month"])
+        if here is not None:
+            return Found(index, hit.last, self._season(month, 0), "season") if here.data["here"] else None
         relation = words.relation(hit.last + 1)
         year = self.dates.year(hit.last + 1, bare=True) or self.dates.unit_year(hit.last + 1)
         if year is not None and year.year is not None and not year.hijri:

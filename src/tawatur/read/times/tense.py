@@ -6,7 +6,7 @@ from tawatur.read.document import Document
 
 PAST, PRESENT, FUTURE = "past", "present", "future"
 _PLAN = "plan"
-_FORMS = {"past": PAST, "present": PRESENT, "future": FUTURE, "jussive": PRESENT}
+_FORMS = {"past": PAST, "present": PRESENT, "future": FUTURE}
 _REACH = 30  # words; a verb further away does not govern the time
 
 
@@ -16,30 +16,39 @@ class Tenses:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._tokens = document.tokens
-        self._evidence: dict[int, str] = {}
-        self._clauses = {h.first for h in document.hits("clause-start")}
-        self._to = {h.first for h in document.hits("time-word") if h.data["role"] == "to"}
+        self._evidence: dict[int, str] | None = None
         data = document.language.data("clitics")
         self._future, self._present = tuple(data["future"]), tuple(data["present"])
-        self._nouns = {h.first for h in document.hits("not-verb")}
+        self._pronouns = tuple(data["object_pronouns"])
+
+    def _prepare(self) -> dict[int, str]:
+        """What each word shows, gathered when the first time asks."""
+        document = self._document
+        evidence: dict[int, str] = {}
         for hit in document.all_hits:
             form = hit.features.get("form")
             if form in _FORMS and not hit.analysis.article and not hit.analysis.preposition:
-                self._evidence.setdefault(hit.first, _FORMS[form])
+                if form == PAST or hit.first not in evidence:
+                    evidence[hit.first] = _FORMS[form]
         self._auxiliaries: set[int] = set()
         for hit in document.hits("tense-cue"):
-            self._evidence[hit.first] = hit.data["tense"]
+            evidence[hit.first] = hit.data["tense"]
             if hit.data.get("auxiliary"):
                 self._auxiliaries.add(hit.first)
-        self._pronouns = tuple(data["object_pronouns"])
+        self._clauses = {h.first for h in document.hits("clause-start")}
+        self._nouns = {h.first for h in document.hits("not-verb")}
+        self._to = {h.first for h in document.hits("time-word") if h.data["role"] == "to"}
+        return evidence
 
     def at(self, index: int) -> str | None:
         """PAST, PRESENT, FUTURE or None where nothing shows it."""
+        if self._evidence is None:
+            self._evidence = self._prepare()
         sentence = self._tokens[index].sentence
         for at in range(index - 1, max(index - _REACH, -1), -1):
             if self._tokens[at].sentence != sentence:
                 break
-            found = self._evidence.get(at) or self._by_letters(at)
+            found = self._shown(at)
             if found == _PLAN:
                 return FUTURE if any(i in self._to for i in range(at + 1, index)) else None
             if found is not None:
@@ -53,15 +62,18 @@ class Tenses:
         for at in range(index + 1, min(index + 8, len(self._tokens))):
             if self._tokens[at].sentence != sentence or at in self._clauses:
                 return None
-            found = self._evidence.get(at) or self._by_letters(at)
+            found = self._shown(at)
             if found is not None:
                 return found if found != _PLAN else None
         return None
 
     def _auxiliary(self, at: int, found: str) -> str:
         """كان يعقد, لم يعقد are past."""
-        before = self._evidence.get(at - 1) if at else None
+        before = self._shown(at - 1) if at else None
         return PAST if before == PAST and found != PAST and at - 1 in self._auxiliaries else found
+
+    def _shown(self, index: int) -> str | None:
+        return (self._evidence or {}).get(index) or self._by_letters(index)
 
     def _by_letters(self, index: int) -> str | None:
         form = self._tokens[index].form

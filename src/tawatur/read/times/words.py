@@ -24,17 +24,18 @@ class Words:
         self.document = document
         self.tokens = document.tokens
         self._hits: dict[tuple[int, str], Hit] = {}
-        self.starts: set[int] = set()
+        self.names: dict[int, list[str]] = {}
         for hit in document.hits(*KINDS):
             kind = hit.entry.kind
             name = hit.data["role"] if kind == "time-word" else kind
             known = self._hits.get((hit.first, name))
             if known is None or hit.last > known.last:
                 self._hits[hit.first, name] = hit
-            if kind in STARTS or name in STARTING_ROLES:
-                self.starts.add(hit.first)
+            if known is None and (kind in STARTS or name in STARTING_ROLES):
+                self.names.setdefault(hit.first, []).append(name)
         self.numbers = numerals(document)
-        self.starts.update(self.numbers.by_first)
+        for first in self.numbers.by_first:
+            self.names.setdefault(first, []).append("number")
         self.blocked: set[int] = set()
         for hit in document.hits("time-block"):
             self.blocked.update(range(hit.first, hit.last + 1))
@@ -47,7 +48,7 @@ class Words:
 
     def at(self, index: int) -> list[Hit]:
         """Every hit that may start an expression at a token."""
-        found = [self._hits.get((index, name)) for name in (*STARTS, *STARTING_ROLES)]
+        found = [self._hits.get((index, name)) for name in self.names.get(index, ())]
         return [hit for hit in found if hit is not None]
 
     def get(self, index: int, name: str) -> Hit | None:
