@@ -160,7 +160,16 @@ def load_reading(o: Json, text: str = "") -> Reading:
 
 def _load_statement(s: Json) -> Statement:
     cue = load_span(s["cue"]) if s.get("cue") else None
-    return Statement(s["start"], s["end"], s["text"], s["kind"], cue, s.get("speaker"), list(s.get("via") or []))
+    return Statement(
+        s["start"],
+        s["end"],
+        s["text"],
+        s["kind"],
+        cue,
+        s.get("speaker"),
+        list(s.get("via") or []),
+        bool(s.get("denies")),
+    )
 
 
 def _load_event(e: Json) -> Event:

@@ -83,12 +83,14 @@ class Role(Span):
 
 @dataclass(slots=True)
 class Statement(Span):
-    """What somebody is reported to have said. `speaker` and `via` are entity ids or words, nearest the speaker first."""
+    """What somebody is reported to have said. `speaker` and `via` are entity ids or words, nearest the speaker first.
+    `denies`: what is said is that it is not so (نفى)."""
 
     kind: str
     cue: Span | None
     speaker: str | None
     via: list[str] = field(default_factory=list)
+    denies: bool = False
 
 
 SlotValue = str | Interval | Number | list[str] | list[Span]

@@ -84,10 +84,8 @@ class ContentFinder:
         return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا"))
 
     def _in_relative(self) -> bool:
-        """"التي تصف البلاد ب": what follows a relative clause's verb of this sort is its object."""
-        return self.nominal and self.scene.hit("relative", self.cue.first - 1) is not None and not self.scene.hit(
-            "complementiser", self.cue.last + 1
-        )
+        """ "التي تصف البلاد ب": what follows a relative clause's verb of this sort is its object."""
+        return self.cue.frame.object and self.scene.hit("relative", self.cue.first - 1) is not None
 
     def _addressed(self, at: int) -> bool:
         """Whether a noun phrase is whom the words go to, not who speaks them: "وطالب المجتمع الدولي ب"."""
@@ -160,8 +158,14 @@ class ContentFinder:
         scene = self.scene
         if scene.tokens[at].form == ":" and ({"quote", "that"} & self.takes):
             first = at + 1
-            if first >= self.sentence_end or scene.tokens[first].kind == "number" or scene.tokens[at - 1].kind == "number":
+            if (
+                first >= self.sentence_end
+                or scene.tokens[first].kind == "number"
+                or scene.tokens[at - 1].kind == "number"
+            ):
                 return None
+            if scene.hit("complementiser", first) is not None and first + 1 < self.sentence_end:
+                first += 1
             return Content(first, scene.tokens[first].start, COLON, at, self.subject)
         quote = scene.opening.get(at)
         if quote is None or at in scene.named:

@@ -124,6 +124,8 @@ def _form(document: Document, hit: Hit) -> str | None:
         return MASDAR
     if hit.analysis.preposition or hit.analysis.article:
         return None
+    if form != "participle" and document.tokens[hit.last].text.endswith("ة"):
+        return None  # دعوة is no verb with its object
     if form == "participle":
         return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) else None
     return None if features.get("person") == "1" or form in ("jussive", "passive-participle") else FINITE

@@ -105,8 +105,11 @@ class Extents:
         """Whether a quotation within a content is a speech of its own: it has sentences of its own and follows none of
         the words that lead over to it."""
         inside = self.scene.text[quote.inner_start : quote.inner_end - 1]
-        return quote.end > sentence.end and ". " in inside and self.scene.text[quote.start - 1].isspace() and (
-            len(inside) > 80
+        return (
+            quote.end > sentence.end
+            and ". " in inside
+            and self.scene.text[quote.start - 1].isspace()
+            and (len(inside) > 80)
         )
 
     def _breaks(self, at: int, content: Content) -> bool:
@@ -115,7 +118,9 @@ class Extents:
             return False
         if scene.hit("statement-break", at) is not None:
             return True
-        return content.mode == NOUN and scene.hit("clause-preposition", at) is not None
+        if scene.hit("medium-preposition", at) is not None and scene.hit("medium", at + 1) is not None:
+            return True
+        return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
 
     def speeches(self, start: int, end: int, fresh: bool = False) -> list[Quote]:
         """The quotations within [start, end) that are speech: no names, no words kept at a distance."""

@@ -28,7 +28,8 @@ def read_statements(document: Document) -> None:
 
 def _statement(document: Document, told: Told, start: int, end: int, direct: bool) -> Statement:
     kind = "direct" if direct else "indirect"
-    return Statement(start, end, document.text[start:end], kind, told.cue, told.turn.speaker, list(told.via))
+    text = document.text[start:end]
+    return Statement(start, end, text, kind, told.cue, told.turn.speaker, list(told.via), told.denies)
 
 
 def _distinct(statements: list[Statement]) -> list[Statement]:

@@ -54,7 +54,7 @@ class PhraseReader:
         medium = scene.hit("medium", at)
         if medium is None or medium.analysis.preposition:
             return False
-        return scene.tokens[at].form.lstrip("وف").startswith("ال") or medium.data.get("class") == "document"
+        return scene.tokens[at].form.lstrip("وف").startswith("ال") or medium.data.get("class") in ("document", "paper")
 
     def _short(self, at: int) -> bool:
         quote = self.scene.opening[at]
@@ -115,16 +115,8 @@ class PhraseReader:
         if scene.is_verb(at) and at not in scene.named:
             return True
         if scene.conjunction(at):
-            return not self._coordinated(at)
+            return scene.hit("clause-opener", at) is not None or scene.hit("statement-break", at) is not None
         return self._medium_ahead(at)
-
-    def _coordinated(self, at: int) -> bool:
-        """Whether a word with و goes on with the phrase: another speaker, or another adjective."""
-        hit = self.scene.hit("voice", at)
-        form = self.scene.tokens[at].form[1:]
-        return (hit is not None and bool(hit.analysis.conjunction)) or (
-            form.endswith(_RELATION) and not self.nominal
-        )
 
     def _medium_ahead(self, at: int) -> bool:
         scene = self.scene
@@ -142,7 +134,7 @@ class PhraseReader:
             for to in range(at + 1, min(at + 12, self.limit)):
                 if scene.tokens[to].form == ")":
                     return to + 1
-        if scene.tokens[at].form in "-–/" and at + 1 < self.limit and scene.is_word(at + 1):
+        if scene.tokens[at].form in "-–/#_" and at + 1 < self.limit and scene.is_word(at + 1):
             return at + 1
         return None
 
@@ -150,10 +142,16 @@ class PhraseReader:
         scene, form = self.scene, self.scene.tokens[at].form
         preposition = scene.hit("phrase-preposition", at)
         if preposition is not None and at > first:
+            if preposition.data.get("name") and not self.speaker_starts(preposition.last + 1):
+                return None
             state.open()
             return preposition.last + 1
         if form.startswith(("ال", "لل", "بال", "وال")) and len(form) > 4:
             return self._definite(at, first, state)
+        if scene.conjunction(at) and at > first:
+            state.open()
+            state.preposition = not form[1:].startswith("ال")
+            return at + 1
         if state.preposition or at == first:
             state.preposition = False
             return at + 1
@@ -222,8 +220,12 @@ class _State:
 def agrees(cue: Cue, phrase: Phrase, scene: Scene) -> bool:
     """Whether a phrase after a verb can be its subject by gender: "وأدان الحكومة" has none of its own."""
     gender = cue.gender
-    if phrase.voice is None or gender is None:
+    if gender is None:
         return True
+    if phrase.voice is None:
+        named = scene.name_at(phrase.first)
+        strange = gender == "m" and named is not None and named[0].type == "place"
+        return not strange or scene.hit("masculine-place", phrase.first) is not None
     form = scene.tokens[phrase.voice.last].form
     number = phrase.voice.features.get("number")
     if gender == "m":

@@ -78,12 +78,13 @@ class StatementReader:
         return self.scene.hit("relative", cue.first - 1) is not None
 
     def _reading_cue(self, at: int, sentence: Sentence) -> Cue | None:
-        """"وجاء في البيان أن": the document is the subject."""
+        """ "وجاء في البيان أن": the document is the subject."""
         hit = self.scene.hit("reading", at)
         if hit is None or hit.last + 1 >= sentence.last:
             return None
         medium = self.scene.hit("medium", hit.last + 1)
-        if medium is None:
+        begins = at == sentence.first or self.scene.is_comma(at - 1) or hit.analysis.conjunction
+        if medium is None or not begins:
             return None
         phrase = PhraseReader(self.scene, sentence.last).read(medium.first)
         frame = Frame({"that", "quote"}, weak=False, opening=False)
@@ -129,7 +130,9 @@ class StatementReader:
         present = all(f.get("form") == "present" for f in cue.features)
         if dropped and present and (cue.frame.explicit or content.mode == NOUN):
             return False
-        if cue.frame.opening and not (cue.conjunction or cue.first == 0):
+        if dropped and cue.frame.explicit and not cue.conjunction:
+            return False
+        if cue.form == FINITE and cue.frame.opening and not (cue.conjunction or cue.first == 0):
             return False
         if cue.frame.weak and not (near or content.mode in (QUOTE, COLON) or content.subject is not None):
             return False
@@ -149,8 +152,14 @@ class StatementReader:
         return cuts
 
     def _tell(
-        self, cue: Cue, content: Content, sentence: Sentence, cuts: list[int], main: Told | None,
-        sources: list[Source], bare: list[Cue],
+        self,
+        cue: Cue,
+        content: Content,
+        sentence: Sentence,
+        cuts: list[int],
+        main: Told | None,
+        sources: list[Source],
+        bare: list[Cue],
     ) -> Told | None:
         extent = self.extents.of(content, sentence, cuts)
         if extent is None or extent.end - extent.start < 3:
@@ -160,6 +169,7 @@ class StatementReader:
         if turn is None:
             return None
         chain = self._chain(cue, content, sentence, main if cue.form == PARTICIPLE else None, turn)
+        self._medium_after(chain, extent, sentence)
         relay = next((s for s in sources if s.relay and cue.last < s.first < content.first), None)
         if relay is not None:
             via = [turn.speaker, *chain.via] if turn.speaker else chain.via
@@ -170,8 +180,18 @@ class StatementReader:
         quotes = [(extent.follow.inner_start, extent.follow.inner_end)] if extent.follow else []
         turn = Turn(turn.speaker, turn.gender, turn.plural, list(chain.via), chain.carries, turn.source)
         return Told(
-            extent.start, extent.end, extent.direct, span, turn, chain.via, sentence.index, cue.first,
-            chain.whole, cue.frame.denies, outer is not None, quotes,
+            extent.start,
+            extent.end,
+            extent.direct,
+            span,
+            turn,
+            chain.via,
+            sentence.index,
+            cue.first,
+            chain.whole,
+            cue.frame.denies,
+            outer is not None,
+            quotes,
         )
 
     def _turn(
@@ -191,13 +211,26 @@ class StatementReader:
     def _chain(self, cue: Cue, content: Content, sentence: Sentence, main: Told | None, turn: Turn) -> Chain:
         end = content.marker if content.marker > cue.last else min(cue.last + 10, sentence.last)
         chain = self.chains.between(cue.last + 1, end)
-        fronted = self.chains.between(sentence.first, cue.first) if main is None and self._first(cue, sentence) else Chain()
+        fronted = (
+            self.chains.between(sentence.first, cue.first) if main is None and self._first(cue, sentence) else Chain()
+        )
         merged = list(dict.fromkeys([*turn.via, *chain.via, *fronted.via]))
         if turn.via and chain.via and turn.carries:
             merged = list(chain.via)
         if main is not None:
             merged = merged or list(main.via)
         return Chain(merged, chain.carries or turn.carries, chain.whole)
+
+    def _medium_after(self, chain: Chain, extent: Extent, sentence: Sentence) -> None:
+        """A medium named after what was said: "...، في تصريح لرويترز"."""
+        at = self.document.token_at(extent.end)
+        while at < sentence.last and self.scene.is_sign(at):
+            at += 1
+        if at + 1 < sentence.last and self.scene.hit("medium-preposition", at) and self.scene.hit("medium", at + 1):
+            after = self.chains.between(at, min(at + 10, sentence.last))
+            chain.via = list(dict.fromkeys([*chain.via, *after.via]))
+            chain.carries |= after.carries
+            chain.whole |= after.whole
 
     def _first(self, cue: Cue, sentence: Sentence) -> bool:
         return not any(at in self.cues for at in range(sentence.first, cue.first))
@@ -222,11 +255,8 @@ class StatementReader:
         self.history.add(turn)
         if turn.source:
             self.history.source = turn
-        if any(self._is_document(v) for v in told.via[:1]):
+        if turn.carries and not told.whole and told.via[:1] and told.via[0] not in self.scene.entities:
             self.history.document = turn
-
-    def _is_document(self, word: str) -> bool:
-        return word not in self.scene.entities
 
     def _label(self, sentence: Sentence) -> Told | None:
         """A headline's "بوريطة: ..."."""
@@ -334,7 +364,8 @@ class StatementReader:
                     lead = at + 1
                     break
         breaks = [
-            at for at in range(lead + 1, source.first - 3)
+            at
+            for at in range(lead + 1, source.first - 3)
             if scene.hit("statement-break", at) is not None and scene.is_comma(at - 1)
         ]
         said = [t.end for t in self.told if t.sentence == sentence.index]

@@ -10,6 +10,7 @@ from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
 _KINDS = (
+    "masculine-place",
     "addressee",
     "demonstrative",
     "attribution",

@@ -33,7 +33,9 @@ class Source:
 class Sources:
     """Finds the attributions of a document's sentences."""
 
-    def __init__(self, scene: Scene, speakers: Speakers, chains: Chains, history: History, cues: dict[int, Cue]) -> None:
+    def __init__(
+        self, scene: Scene, speakers: Speakers, chains: Chains, history: History, cues: dict[int, Cue]
+    ) -> None:
         self.scene = scene
         self.speakers = speakers
         self.chains = chains
@@ -58,8 +60,12 @@ class Sources:
         if at >= limit:
             return None
         cue = self.cues.get(at)
+        if hit.data.get("tail") and (cue is None or not self.scene.is_comma(hit.first - 1)):
+            return None
         if cue is not None:
-            return self._clause(hit, cue, limit)
+            source = self._clause(hit, cue, limit)
+            ends = source is not None and (source.end >= limit - 2 or self.scene.is_comma(source.end))
+            return source if ends or not hit.data.get("tail") else None
         medium = self.scene.hit("medium", at)
         if medium is not None and at not in self.scene.mentions:
             return self._document(hit, medium, limit)
@@ -67,6 +73,8 @@ class Sources:
         start = at
         named = self.scene.mentions.get(at)
         voice = self.scene.hit("voice", at)
+        if voice is not None and voice.data.get("no_source"):
+            return None
         if named is None and voice is None and not reader.speaker_starts(at):
             return None
         phrase = reader.read(start)
@@ -88,7 +96,9 @@ class Sources:
                 break
         if turn is None:
             return None
-        source_at = next((to for to in range(end, min(end + 8, limit)) if self.scene.tokens[to].form == cue.frame.source), None)
+        source_at = next(
+            (to for to in range(end, min(end + 8, limit)) if self.scene.tokens[to].form == cue.frame.source), None
+        )
         if source_at is not None and reader.speaker_starts(source_at + 1):
             phrase = reader.read(source_at + 1)
             behind = self.speakers.identify(phrase)

@@ -50,6 +50,9 @@ class Speakers:
         voice = phrase.voice
         if voice is not None and voice.analysis.letters and voice.first == phrase.first:
             start = max(start, voice.start)
+        if voice is not None and voice.data.get("class") and voice.last + 1 in scene.opening:
+            quote = scene.opening[voice.last + 1]  # صحيفة "..." is called by what stands in the marks
+            return scene.text[quote.inner_start : quote.inner_end]
         return scene.text[start : scene.tokens[phrase.end - 1].end].strip(' "“”«»')
 
     def _named(self, phrase: Phrase) -> str | None:
@@ -127,8 +130,8 @@ class Speakers:
             person = self._by_title(phrase)
             if person is not None:
                 return Turn(person, gender)
-            if voice.data.get("back") and voice.analysis.article and phrase.end - phrase.first <= _GENERIC:
-                if any(scene.hit("phrase-preposition", at) for at in range(phrase.first, phrase.end)):
+            if voice.data.get("back") and voice.analysis.article and phrase.end - phrase.first <= _GENERIC + 2:
+                if self._another(phrase):
                     return None
                 plural = voice.features.get("number") == "plural"
                 turn = self.history.last(gender if not plural else None, plural, True)
@@ -136,6 +139,18 @@ class Speakers:
                     return carried(turn)
             return None
         return self._institution(phrase, gender)
+
+    def _another(self, phrase: Phrase) -> bool:
+        """Whether a description with a preposition brings somebody new (المتحدث باسم الجيش), unless the last voice was a
+        named person, whom it then describes (المشرف على الملف)."""
+        scene = self.scene
+        found = [h for at in range(phrase.first, phrase.end) if (h := scene.hit("phrase-preposition", at)) is not None]
+        if not found:
+            return False
+        latest = self.history.latest()
+        entity = scene.entities.get(latest.speaker or "") if latest else None
+        office = phrase.voice is not None and bool(phrase.voice.data.get("office"))
+        return office or entity is None or entity.type != "person" or any(h.data.get("another") for h in found)
 
     def _definite(self, phrase: Phrase) -> bool:
         voice = phrase.voice
@@ -168,7 +183,7 @@ class Speakers:
         return best[2] or None
 
     def _institution(self, phrase: Phrase, gender: str | None) -> Turn | None:
-        """"الوزارة", "الحركة" alone: the body of that sort named last."""
+        """ "الوزارة", "الحركة" alone: the body of that sort named last."""
         scene, voice = self.scene, phrase.voice
         if voice is None or not voice.analysis.article or phrase.end - phrase.first > 2:
             return None
@@ -176,7 +191,7 @@ class Speakers:
         for turn in reversed(self.history.turns):
             entity = scene.entities.get(turn.speaker or "")
             name = (entity.name.get("ar") or "") if entity else turn.speaker or ""
-            if head in (bare(w) for w in fold(name).split()[:2]):
+            if name and head == bare(fold(name).split()[0]):
                 return Turn(turn.speaker, gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
         start = scene.tokens[phrase.first].start
         for at in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
@@ -196,9 +211,16 @@ class Speakers:
         if issuer is not None:
             return Turn(issuer, None, False, [word], True)
         known = self.history.document or (None if paper else self.history.latest())
-        if known is not None and known.speaker is not None and not paper:
-            return Turn(known.speaker, None, known.plural, [word], True)
+        if known is not None and paper and not self._same_document(phrase.first, known):
+            known = None
+        if known is not None and known.speaker is not None:
+            return Turn(known.speaker, None, known.plural, known.via[:1] or [word], True)
         return Turn(self.words(phrase), None)
+
+    def _same_document(self, at: int, known: Turn) -> bool:
+        """Whether a report or study is the one named before."""
+        hit = self.scene.hit("medium", at)
+        return hit is not None and bool(known.via) and bare(hit.analysis.rest) == bare(fold(known.via[0]).split()[0])
 
     def issuer(self, at: int, end: int) -> str | None:
         """Who put out a document that stands at a token: بيان لوزارة ...، بيان صادر عن ...، بيان الوزارة."""
@@ -240,10 +262,16 @@ def medium_words(scene: Scene, at: int) -> str:
     if hit is None:
         return scene.tokens[at].text
     start, last = hit.start, hit.last
-    definite = scene.tokens[at].form.lstrip("وفبكل").startswith("ال") or hit.analysis.article or "suffix" in hit.features
+    definite = (
+        scene.tokens[at].form.lstrip("وفبكل").startswith("ال") or hit.analysis.article or "suffix" in hit.features
+    )
     while last + 1 < len(scene.tokens) and last - hit.last < 2:
         after = scene.tokens[last + 1]
-        if after.kind != "word" or last + 1 in scene.mentions or not _qualifies(scene, last + 1, definite, scene.tokens[last].form):
+        if (
+            after.kind != "word"
+            or last + 1 in scene.mentions
+            or not _qualifies(scene, last + 1, definite, scene.tokens[last].form)
+        ):
             break
         last += 1
     text = scene.text[start : scene.tokens[last].end]

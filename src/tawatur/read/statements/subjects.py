@@ -78,7 +78,9 @@ class Subjects:
                 return None
             turn = self.speakers.identify(behind)
             agency = self._agency(cue, content, behind)
-            return Turn(turn.speaker, turn.gender, turn.plural, [*turn.via, *([agency] if agency else [])], bool(agency))
+            return Turn(
+                turn.speaker, turn.gender, turn.plural, [*turn.via, *([agency] if agency else [])], bool(agency)
+            )
         return None
 
     def _agency(self, cue: Cue, content: Content, behind: Phrase) -> str | None:
@@ -97,8 +99,12 @@ class Subjects:
         if before is not None and self.scene.tokens[cue.first - 1].form.endswith(("ه", "ها")):
             return outer.turn
         topic = self.before(cue, sentence)
-        if topic is not None or outer.direct:
+        if topic is not None:
             return topic
+        if cue.plural and not outer.turn.plural and cue.form == FINITE:
+            return Turn(None)  # "they say": somebody, but not who speaks
+        if outer.direct:
+            return None
         if cue.form == PARTICIPLE:
             return outer.turn
         if cue.form == MASDAR or cue.gender is None or outer.turn.gender not in (None, cue.gender):
@@ -119,11 +125,16 @@ class Subjects:
             return main.turn if main else self.topic(sentence) or self.history.latest()
         if cue.form == MASDAR:
             return (main.turn if main else None) or self.topic(sentence)
+        scene = self.scene
         found = self.before(cue, sentence)
         if found is not None:
             return found
         if main is not None and main.turn.gender in (None, cue.gender) and not cue.plural:
             return carried(main.turn)
+        if scene.hit("complementiser", cue.first - 1) is not None and main is None:
+            topic = self.topic(sentence, cue.first)
+            if topic is not None:
+                return topic
         if not cue.conjunction and cue.first > self.after_openers(sentence) + 1:
             named = self._named_before(cue, sentence)
             if named is not None:
@@ -190,7 +201,9 @@ class Subjects:
     def _clause_start(self, cue: Cue, sentence: Sentence) -> int:
         scene = self.scene
         for at in range(cue.first - 1, sentence.first, -1):
-            if scene.hit("complementiser", at) is not None or scene.tokens[at].form == ":" or at in scene.opening:
+            quote = scene.opening.get(at)
+            opened = quote is not None and quote.end > scene.tokens[cue.first].start
+            if scene.hit("complementiser", at) is not None or scene.tokens[at].form == ":" or opened:
                 return at + 1
             for kind in ("statement-break", "clause-opener"):
                 hit = scene.hit(kind, at)
@@ -219,7 +232,9 @@ class Subjects:
 
     def _passes(self, at: int) -> bool:
         scene = self.scene
-        return at in scene.times or scene.hit("clause-opener", at) is not None or scene.hit("cue-adjunct", at) is not None
+        return (
+            at in scene.times or scene.hit("clause-opener", at) is not None or scene.hit("cue-adjunct", at) is not None
+        )
 
     def topic(self, sentence: Sentence, end: int | None = None) -> Turn | None:
         """The subject of a sentence: the noun phrase at its beginning, or after its first verb."""
