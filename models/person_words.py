@@ -84,6 +84,9 @@ def main() -> None:
     family = wikidata_names(given.wikidata, "surname", 2) | {fold(v) for v in pairs.values()}
     family |= {w for w, n in person.items() if n >= 2 and ARABIC.match(w)}
     family = {f for f in family if len(f) > 2 and " " not in f and ARABIC.match(f)} - names - common
+    parts = names | family | {"عبد", "ابو", "ال"}
+    glued = {w for w in names | family if w[0] in "وبلف" and (w[1:] in parts or w[1:3] == "ال") and w not in ours}
+    names, family = names - glued, family - glued
     for file, words in (("given", names), ("surnames", family), ("common", common)):
         (given.out / f"{file}.txt").write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
         print(file, len(words))

@@ -28,11 +28,11 @@ def allowed(document: Document, hit: Hit, words: NameWords) -> bool:
     """Whether the contexts that a list entry asks for, or rules out, hold."""
     data = hit.data
     previous = before(document, hit.first) if hit.analysis.preposition == "" else None
-    if previous is not None and _one_of(previous.form, data.get("not_after", ())):
+    if previous is not None and one_of(previous.form, data.get("not_after", ())):
         return False
     if "not_before" in data:
         following = after(document, hit.last)
-        if following is not None and _one_of(following.form, data["not_before"]):
+        if following is not None and one_of(following.form, data["not_before"]):
             return False
     only = data.get("only")
     if only is None:
@@ -100,7 +100,8 @@ def _rival_stands(document: Document, hit: Hit) -> bool:
     return home in found and own not in found
 
 
-def _one_of(form: str, listed_words: object) -> bool:
+def one_of(form: str, listed_words: object) -> bool:
+    """Whether a word, proclitics aside, is one of the words of a list entry."""
     folded = {fold(w) for w in _split(listed_words)}
     return form in folded or any(a.rest in folded for a in analyses(form))
 

@@ -1,14 +1,183 @@
+"""Names of persons: after a title, or from a first name on; and the short names that a report uses afterwards."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.titles import Ground, titles
+from tawatur.text.folding import source_offset
+from tawatur.text.words import WORD, Token, analyses
+
+_LONGEST = 8  # words of a name
+_NAMED = ("given", "weak", "family")
 
 
 def persons(document: Document) -> Iterator[Candidate]:
-    yield from ()
+    """Every stretch of words that reads as a person's name."""
+    ground = Ground(document)
+    after_title = {t.name for t in titles(document, ground) if t.name is not None}
+    for sentence in document.live_sentences():
+        i = sentence.first
+        while i < sentence.last:
+            found = _person(document, i, i in after_title, ground)
+            if found is None:
+                i += 1
+                continue
+            start, last = found
+            yield Candidate(start, document.tokens[last].end, "person", "title" if i in after_title else "pattern", 2)
+            i = last + 1
+
+
+def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tuple[int, int] | None:
+    """Start offset and last token of a name that begins at a token, or None."""
+    token, words = document.tokens[i], ground.words
+    if token.kind != WORD or not "\u0621" <= token.form[0] <= "\u064a":
+        return None
+    kind, letters = words.first(token.form)
+    if kind == "common" or kind == "joint" or (introduced and letters and kind == "weak"):
+        return None
+    if not introduced and (kind not in ("given", "prefix", "weak") or i in ground.names):
+        return None
+    if introduced and (i in ground.verbs or i in ground.names or (token.form.startswith("ال") and kind == "unknown")):
+        return None
+    if i in ground.titles and (introduced is False or letters == 0):
+        return None
+    if introduced and kind == "unknown" and not _nameable(token):
+        return None
+    last, parts = _extend(document, i, ground, kind)
+    if last == i and not (introduced and kind in ("given", "family", "unknown") and _plausible(token)):
+        return None
+    if kind == "weak" and not introduced and words.inside(document.tokens[i + 1].form) not in ("given", "family"):
+        return None
+    if kind == "prefix" and not introduced and parts < 2 and not _kunya(document, i, ground):
+        return None
+    return token.start + source_offset(token.text, letters), last
+
+
+def _extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, int]:
+    """The last token of the name that begins at token i, and how many parts it has."""
+    last, parts, kunya = i, 1, False
+    if kind == "prefix":
+        second = _next(document, i, ground)
+        if second is None:
+            return i, 0
+        last = second
+    while last - i < _LONGEST:
+        n = _next(document, last, ground)
+        if n is None:
+            break
+        form = document.tokens[n].form
+        under = ground.words.inside(form)
+        if under in ("joint", "prefix"):
+            beyond = _next(document, n, ground)
+            if beyond is not None and ground.words.inside(document.tokens[beyond].form) in ("joint", "prefix"):
+                n, beyond = beyond, _next(document, beyond, ground)
+            if beyond is None or (under == "joint" and _stops(document, beyond, ground, parts)):
+                break
+            last, parts, kunya = beyond, parts + 1, under == "prefix"
+        elif not _stops(document, n, ground, parts, kunya):
+            last, parts = n, parts + 1
+        else:
+            break
+    return last, parts
+
+
+def _next(document: Document, i: int, ground: Ground) -> int | None:
+    """The word that stands beside a token (a hyphen without spaces may join them), if it is no verb."""
+    tokens, n = document.tokens, i + 1
+    if n < len(tokens) and tokens[n].form == "-" and tokens[n].start == tokens[i].end:
+        n += 1
+        if n < len(tokens) and tokens[n].start != tokens[n - 1].end:
+            return None
+    elif n < len(tokens) and not document.text[tokens[i].end : tokens[n].start].isspace():
+        return None
+    if n >= len(tokens) or tokens[n].kind != WORD or tokens[n].sentence != tokens[i].sentence:
+        return None
+    return n if "\u0621" <= tokens[n].form[0] <= "\u064a" and "\n" not in document.text[tokens[i].end : tokens[n].start] else None
+
+
+def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool = False) -> bool:
+    """Whether a word cannot be a further part of a name that has `parts` parts."""
+    token, words = document.tokens[n], ground.words
+    form, kind = token.form, words.inside(token.form)
+    if n in ground.names and not (kind in _NAMED and "class" in ground.names[n].data and parts == 1):
+        return True
+    if kind in ("given", "family"):
+        return parts > 5
+    if kind == "weak":
+        return n in ground.verbs or parts > 4
+    nisba = form.startswith("ال") and form.endswith("ي") and len(form) > 5
+    if kind == "common":
+        return not (nisba and (parts == 1 or (parts == 2 and (kunya or n not in ground.demonyms))))
+    if n in ground.verbs or parts > 3:
+        return True
+    return not _plausible(token) or any(
+        a.letters and (a.article or words.plain(a.rest) != "unknown") for a in analyses(form)
+    )
+
+
+def _plausible(token: Token) -> bool:
+    """Whether an unknown word may be part of a name: long enough, not built like a verb of the present or future."""
+    form = token.form
+    return len(form) > 2 and not form.startswith(("ي", "سي", "ست", "وال", "بال", "فال", "كال", "لل", "وي", "است"))
+
+
+def _nameable(token: Token) -> bool:
+    """Whether an unknown word after a title may be a name: not inflected as an adverb, a plural or with a pronoun."""
+    endings = ("ه", "ها", "هم", "وا", "ون", "ين", "ات", "يا", "را", "كا", "لا", "نا", "ما", "دا")
+    return _plausible(token) and not ("\u064b" in token.text or token.form.endswith(endings))
+
+
+def _kunya(document: Document, i: int, ground: Ground) -> bool:
+    """Whether a name of prefix and one word (أبو بكر, عبد الله) is one: its second word is a name."""
+    n = _next(document, i, ground)
+    return n is not None and ground.words.inside(document.tokens[n].form) in ("given", "family")
 
 
 def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
-    yield from ()
+    """Later mentions by a part of a person's full name (بلينكن), anywhere in the report."""
+    ground = Ground(document)
+    parts: dict[str, str] = {}
+    for candidate in found:
+        if candidate.type == "person":
+            parts.update(_parts(document.text[candidate.start : candidate.end], ground))
+    if not parts:
+        return
+    covered = [(c.start, c.end) for c in found]
+    spans = iter(covered)
+    current = next(spans, None)
+    for sentence in document.live_sentences():
+        for token in document.tokens[sentence.first : sentence.last]:
+            while current is not None and current[1] <= token.start:
+                current = next(spans, None)
+            if token.kind != WORD or (current is not None and current[0] < token.end):
+                continue
+            letters = _short(token.form, parts)
+            if letters is not None:
+                yield Candidate(
+                    token.start + source_offset(token.text, letters), token.end, "person", "short name", 1
+                )
+
+
+def _parts(name: str, ground: Ground) -> dict[str, str]:
+    """The words of a full name that may stand for it: its family name, where that is no common word."""
+    forms = [ground.words.folded(w) for w in name.replace("-", " ").split()]
+    if len(forms) < 2:
+        return {}
+    last = forms[-1]
+    if ground.words.plain(forms[-2]) in ("prefix", "joint") or len(last) < 3:
+        return {}
+    if ground.words.plain(last) == "common" or ground.words.inside(last) == "weak" and not last.startswith("ال"):
+        return {}
+    return {last: name}
+
+
+def _short(form: str, parts: dict[str, str]) -> int | None:
+    if form in parts:
+        return 0
+    for a in analyses(form):
+        if a.letters and not a.article and a.rest in parts:
+            return a.letters
+    return None

@@ -62,6 +62,10 @@ class NameWords:
                 return under, a.letters
         return "unknown", 0
 
+    def folded(self, word: str) -> str:
+        """A word as the lists spell it."""
+        return fold(word)
+
     def among(self, form: str, context: str) -> bool:
         """Whether a word, some proclitics aside, is one of a named set of words."""
         words = self.sets[context]

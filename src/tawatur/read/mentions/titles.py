@@ -1,0 +1,99 @@
+"""Titles before and after names: where a title's phrase ends, and where a name begins after it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.mentions.words import NameWords, name_words
+from tawatur.text.words import SIGN, WORD, Token, analyses
+
+_LONGEST = 16  # words of a title with its complement
+_COMMAS = frozenset("،,")
+_MARKS = frozenset("\"'“”„«»‹›")
+
+
+class Title(NamedTuple):
+    """A title word with its complement: tokens [first, last], and the token where a name may begin (or None)."""
+
+    hit: Hit
+    first: int
+    last: int
+    name: int | None
+
+    @property
+    def position(self) -> bool:
+        """Whether it is a position, not only a standing (السيد)."""
+        return bool(self.hit.data.get("position", True))
+
+
+class Ground:
+    """What the words of a document already are: listed names by first token, verbs."""
+
+    def __init__(self, document: Document) -> None:
+        self.words: NameWords = name_words(document.language)
+        self.names: dict[int, Hit] = {}
+        self.verbs: set[int] = set()
+        self.titles = {hit.first for hit in document.hits("title")}
+        self.demonyms = {hit.first for hit in document.hits("demonym")}
+        for hit in document.hits("name"):
+            if hit.data["type"] != "person" and "only" not in hit.data:
+                held = self.names.get(hit.first)
+                if held is None or held.last < hit.last:
+                    self.names[hit.first] = hit
+        for hit in document.all_hits:
+            if hit.entry.kind != "name" and hit.features.get("form") in _VERBAL:
+                self.verbs.add(hit.first)
+
+
+def titles(document: Document, ground: Ground) -> list[Title]:
+    """Every title of a document with its complement, in order."""
+    return [_read(document, hit, ground) for hit in document.hits("title")]
+
+
+def _read(document: Document, hit: Hit, ground: Ground) -> Title:
+    tokens, sentence = document.tokens, document.tokens[hit.first].sentence
+    last, i = hit.last, hit.last + 1
+    while i < len(tokens) and tokens[i].sentence == sentence and i - hit.first <= _LONGEST:
+        token = tokens[i]
+        if token.kind == SIGN:
+            if token.form in _MARKS:
+                i += 1
+                continue
+            return Title(hit, hit.first, last, i + 1 if token.form in _COMMAS else None)
+        if token.kind != WORD:
+            break
+        name = ground.names.get(i)
+        if name is not None and not hit.data.get("name_only"):
+            last, i = name.last, name.last + 1
+        elif _complement(token, i, tokens, ground) and not (hit.data.get("name_only") and not _described(token)):
+            last, i = i, i + 1
+        else:
+            return Title(hit, hit.first, last, i)
+    return Title(hit, hit.first, last, None)
+
+
+def _described(token: Token) -> bool:
+    return token.form.startswith("ال") and token.form.endswith(("ي", "يه"))
+
+
+def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -> bool:
+    """Whether a word continues a title: definite, an adjective, a preposition's phrase, or the first part of an idafa."""
+    form, words = token.form, ground.words
+    if index in ground.verbs and not form.startswith("ال"):
+        return False
+    if words.plain(form) in ("given", "prefix", "joint"):
+        return False
+    readings = analyses(form)
+    if any(a.article and a.preposition in ("", "ل", "ب") for a in readings) and words.plain(form) != "family":
+        return len(form) > 4
+    if any(a.rest in words.sets["title"] for a in readings):
+        return True
+    if words.plain(form) != "common" or index + 1 >= len(tokens) or tokens[index + 1].kind != WORD:
+        return False
+    following = tokens[index + 1].form
+    return index + 1 in ground.names or following.startswith("ال") and words.plain(following) == "common"
+
+
+_VERBAL = frozenset(("past", "present", "future", "jussive"))
