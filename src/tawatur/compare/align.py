@@ -74,11 +74,12 @@ def _runs(a: Sequence[str], other: Words) -> list[Run]:
 def _near_anchors(runs: Sequence[Run]) -> list[Run]:
     """The runs that a chain with a whole fingerprint in it can reach."""
     anchors = [r for r in runs if r.length >= ROW]
-    return [
-        r
-        for r in runs
-        if any(abs(r.a - x.a) <= REACH + x.length and abs(r.b - x.b) <= REACH + x.length for x in anchors)
-    ]
+    return [r for r in runs if r.length >= ROW or any(_near(r, x) for x in anchors)]
+
+
+def _near(run: Run, anchor: Run) -> bool:
+    reach = REACH + anchor.length
+    return -reach <= run.a - anchor.a <= reach and -reach <= run.b - anchor.b <= reach
 
 
 def gap_cost(a: int, b: int) -> float:

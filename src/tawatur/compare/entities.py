@@ -177,7 +177,7 @@ def _merged(clusters: Sequence[Sequence[Profile]]) -> list[MergedEntity]:
         ids = Counter(p.entity.id for p in cluster)
         best = min(ids, key=lambda i: (-ids[i], i))
         if best in taken:
-            mark = "|".join(sorted(p.key[0] for p in cluster))
+            mark = " ".join(min(p.key for p in cluster))
             best = f"{best}-{blake2b(mark.encode(), digest_size=3).hexdigest()}"
         types = Counter(p.entity.type for p in cluster)
         same = sorted(p.key for p in cluster)

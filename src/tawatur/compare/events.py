@@ -34,7 +34,7 @@ def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) 
     strong = {(x.a, x.b): x for x in links}
     clusters = link_all(list(seen), links, ENOUGH, ON_AVERAGE)
     merged = [_merged([seen[k] for k in keys], strong, corpus) for keys in clusters]
-    return _unique(sorted(merged, key=lambda e: (e.id, e.same)))
+    return sorted(merged, key=lambda e: e.id)
 
 
 def _pairs(seen: Mapping[str, Sight], corpus: Corpus) -> list[tuple[str, str]]:
@@ -75,25 +75,14 @@ def _merged(members: Sequence[Sight], links: Mapping[tuple[str, str], Link], cor
         if link is not None:
             why.append({"a": a, "b": b, "score": round(link.score, 2), "features": link.why})
     same = [(s.report, s.event.id) for s in ordered]
-    return MergedEvent(_slug(ordered), ordered[0].event.kind, same, why)
+    return MergedEvent(_ident(ordered[0]), ordered[0].event.kind, same, why)
 
 
-def _slug(members: Sequence[Sight]) -> str:
-    """A readable id: the kind, what it is first said of, and its day."""
-    kind = members[0].event.kind
+def _ident(first: Sight) -> str:
+    """A readable id that later tellings do not change: the kind, what it is first said of, its day, and where."""
+    kind = first.event.kind
     slots = [s.name for s in SCHEMA.kinds[kind].slots.values() if s.type == "entities"]
-    named = [r.id for s in slots for m in members for r in m.refs.get(s, ()) if r.id]
-    days = sorted(m.when.first.isoformat() for m in members if m.when and m.when.first)
-    return "-".join([kind, *named[:1], *days[-1:]])
-
-
-def _unique(events: Sequence[MergedEvent]) -> list[MergedEvent]:
-    """Two events of one readable id are told apart by where they are told first."""
-    counts: dict[str, int] = defaultdict(int)
-    for event in events:
-        counts[event.id] += 1
-    for event in events:
-        if counts[event.id] > 1:
-            mark = " ".join(event.same[0])
-            event.id = f"{event.id}-{blake2b(mark.encode(), digest_size=4).hexdigest()}"
-    return list(events)
+    named = [r.id for s in slots for r in first.refs.get(s, ()) if r.id]
+    day = first.when.first.isoformat() if first.when and first.when.first else None
+    mark = blake2b(first.key.encode(), digest_size=4).hexdigest()
+    return "-".join([kind, *named[:1], *([day] if day else []), mark])

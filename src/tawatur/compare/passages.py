@@ -15,13 +15,19 @@ class Passages:
 
     def __init__(self, copies: Sequence[Copy]) -> None:
         self._places: dict[str, list[tuple[Place, int]]] = defaultdict(list)
-        self._copies = copies
+        self._found: dict[tuple[str, int, int], dict[int, Place]] = {}
         for i, copy in enumerate(copies):
             for place in copy.places:
                 self._places[place.report].append((place, i))
 
     def of(self, report: str, span: Span) -> dict[int, Place]:
         """The passages (by number) that hold at least half of a span or lie by half in it, with their places."""
+        key = (report, span.start, span.end)
+        if key not in self._found:
+            self._found[key] = self._look(report, span)
+        return self._found[key]
+
+    def _look(self, report: str, span: Span) -> dict[int, Place]:
         found = {}
         for place, i in self._places.get(report, ()):
             common = min(place.end, span.end) - max(place.start, span.start)

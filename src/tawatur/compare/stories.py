@@ -37,20 +37,25 @@ def find_stories(corpus: Corpus, merged: Names, copied: Mapping[tuple[str, str],
     """Every report in one story; `merged` names entities over reports, `copied` the share of text two reports share."""
     outlines = {name: _outline(name, reading, merged) for name, reading in corpus}
     types = {merged[name, e.id]: e.type for name, reading in corpus for e in reading.entities}
-    rare = _rarity([o.names for o in outlines.values()], types)
-    words = _rarity([o.lead for o in outlines.values()], {})
+    names = _Weighed({n: o.names for n, o in outlines.items()}, types)
+    words = _Weighed({n: o.lead for n, o in outlines.items()}, {})
     links = []
     for a, b in _pairs(corpus, outlines, copied):
         left, right = outlines[a], outlines[b]
         why = {
             "copied": 2 * copied.get((min(a, b), max(a, b)), 0.0),
-            "names": _cosine(left.names, right.names, rare),
-            "words": _cosine(left.lead, right.lead, words),
+            "names": names.cosine(a, b),
+            "words": words.cosine(a, b),
             "events": 0.4 * min(2, len(left.anchors & right.anchors)),
         }
         links.append(Link(a, b, sum(why.values()), _other_lead(left, right), why))
     groups = link_all(list(corpus.readings), links, ENOUGH, ENOUGH * 0.6)
-    return [_story(corpus, names, links, outlines) for names in groups]
+    home = {name: i for i, names in enumerate(groups) for name in names}
+    inside: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if home[link.a] == home[link.b] and link.score >= ENOUGH:
+            inside[home[link.a]].append(link)
+    return [_story(corpus, names, inside[i], outlines) for i, names in enumerate(groups)]
 
 
 def _outline(name: str, reading: Reading, merged: Names) -> Outline:
@@ -98,15 +103,25 @@ def _listed(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _rarity(sets: Sequence[frozenset[str]], types: Mapping[str, str]) -> dict[str, float]:
-    """A name's or a word's weight: the rarer in the reports the heavier."""
-    counts = Counter(item for items in sets for item in items)
-    return {i: _WEIGHTS.get(types.get(i, ""), 1.0) * math.log(1 + (len(sets) + 5) / n) for i, n in counts.items()}
+class _Weighed:
+    """Names or words of reports, the rarer in all the heavier."""
 
+    def __init__(self, sets: Mapping[str, frozenset[str]], types: Mapping[str, str]) -> None:
+        counts = Counter(item for items in sets.values() for item in items)
+        self._sets = sets
+        self._squares = {
+            item: (_WEIGHTS.get(types.get(item, ""), 1.0) * math.log(1 + (len(sets) + 5) / n)) ** 2
+            for item, n in counts.items()
+        }
+        self._sizes = {name: self._sum(items) for name, items in sets.items()}
 
-def _cosine(a: frozenset[str], b: frozenset[str], weights: Mapping[str, float]) -> float:
-    size = math.sqrt(sum(weights[i] ** 2 for i in a)) * math.sqrt(sum(weights[i] ** 2 for i in b))
-    return sum(weights[i] ** 2 for i in sorted(a & b)) / size if size else 0.0
+    def _sum(self, items: frozenset[str]) -> float:
+        return math.fsum(self._squares[i] for i in items)
+
+    def cosine(self, a: str, b: str) -> float:
+        """How much two reports share, from 0 to 1."""
+        size = math.sqrt(self._sizes[a] * self._sizes[b])
+        return self._sum(self._sets[a] & self._sets[b]) / size if size else 0.0
 
 
 def _pairs(
@@ -144,8 +159,7 @@ def _other_lead(a: Outline, b: Outline) -> bool:
 
 def _story(corpus: Corpus, names: Sequence[str], links: Sequence[Link], outlines: Mapping[str, Outline]) -> Story:
     ordered = corpus.in_order(set(names))
-    inside = set(names)
-    why = {f"{x.a} {x.b}": round(x.score, 2) for x in links if x.a in inside and x.b in inside and x.score >= ENOUGH}
+    why = {f"{x.a} {x.b}": round(x.score, 2) for x in links}
     first = ordered[0]
     day = _day(outlines[first]) or corpus.day(first)
     return Story(f"story-{day or 'undated'}-{first}", ordered, dict(why))

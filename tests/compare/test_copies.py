@@ -1,0 +1,97 @@
+"""What counts as a copied passage, and where it begins and ends."""
+
+from compare_making import reading
+
+from tawatur.compare.align import align
+from tawatur.compare.copies import candidate_pairs, find_copies, shares
+from tawatur.compare.fingerprints import fingerprints, word_key, words_of
+from tawatur.record.types import Span
+
+PASSAGE = "بدأت الفرق الفنية صباحا إصلاح السد القديم الذي تضرر بعد أمطار استمرت أياما في أعالي الوادي"
+
+
+def passages(a: str, b: str) -> list[tuple[str, str]]:
+    left, right = reading("a", a, entities=()), reading("b", b, entities=())
+    found = align(words_of(left), words_of(right))
+    return [(a[slice(*p.a)], b[slice(*p.b)]) for p in found]
+
+
+def test_a_passage_is_found_with_both_ends() -> None:
+    a = f"قال الوزير كلاما طويلا. {PASSAGE}، كما زار المدينة."
+    b = f"وجاء في الخبر: {PASSAGE}. ولم يعلق أحد."
+    assert passages(a, b) == [(PASSAGE, PASSAGE)]
+
+
+def test_marks_around_a_passage_are_no_part_of_it() -> None:
+    assert passages(f"قال: “{PASSAGE}”.", f'وأضاف "{PASSAGE}" أمس.') == [(PASSAGE, PASSAGE)]
+
+
+def test_spelling_habits_change_nothing() -> None:
+    other = PASSAGE.replace("إصلاح", "اصلاح").replace("أيام", "ايام").replace("السد", "السدّ")
+    assert passages(f"خبر أول: {PASSAGE}", f"خبر آخر: {other}") == [(PASSAGE, other)]
+
+
+def test_digits_of_any_shape_are_one() -> None:
+    a = "وصلت إلى المخيم ٢٥ شاحنة محملة بالدقيق والأدوية والخيام القادمة من الميناء"
+    assert passages(a, a.replace("٢٥", "25")) == [(a, a.replace("٢٥", "25"))]
+
+
+def test_words_put_in_and_words_replaced_are_tolerated_inside() -> None:
+    b = PASSAGE.replace("صباحا", "في وقت مبكر").replace("القديم الذي", "القديم في القرية الذي")
+    assert passages(f"أولا {PASSAGE} ثم", f"ثانيا {b} بعد") == [(PASSAGE, b)]
+
+
+def test_seven_words_are_no_passage() -> None:
+    seven = " ".join(PASSAGE.split()[:7])
+    assert passages(f"هنا {seven} وهناك", f"ولكن {seven} أيضا") == []
+
+
+def test_a_clitic_that_one_side_has_is_left_out_at_the_edge() -> None:
+    a = "تعهد المجلس بإصلاح الطرق الجبلية المغلقة وتعويض المزارعين المتضررين قبل نهاية موسم الزراعة المقبل"
+    b = "تقوم الخطة على إصلاح الطرق الجبلية المغلقة وتعويض المزارعين المتضررين قبل نهاية موسم الزراعة المقبل"
+    assert [x[0].split()[0] for x in passages(a, b)] == ["إصلاح"]
+
+
+def test_two_words_of_the_next_sentence_are_left_out() -> None:
+    a, b = f"{PASSAGE}. وقال الوزير شيئا", f"{PASSAGE}. وقال المدير غيره"
+    assert passages(a, b) == [(PASSAGE, PASSAGE)]
+
+
+def test_names_and_dates_alone_are_coincidence() -> None:
+    names = "سليم الحداد نورة القاضي سلوان نهرين رويترز الرابطة الإقليمية للمياه"
+    assert align(words_of(reading("a", f"التقى {names} اليوم")), words_of(reading("b", f"غاب {names} أمس"))) == []
+
+
+def test_junk_is_never_copied() -> None:
+    a, b = reading("a", f"خبر. {PASSAGE}", entities=()), reading("b", f"آخر. {PASSAGE}", entities=())
+    a.report.junk = [Span(5, len(a.report.text), a.report.text[5:])]
+    assert find_copies({"a": a, "b": b}) == []
+
+
+def test_one_object_holds_all_places() -> None:
+    texts = {n: f"{before}: {PASSAGE}." for n, before in zip("abc", ("عاجل", "قال مراسلنا", "ورد الآن"), strict=True)}
+    copies = find_copies({n: reading(n, t, entities=()) for n, t in texts.items()})
+    assert [[(p.report, p.text) for p in c.places] for c in copies] == [[(n, PASSAGE) for n in "abc"]]
+
+
+def test_the_share_of_the_shorter_report() -> None:
+    readings = {"a": reading("a", PASSAGE, entities=()), "b": reading("b", f"{PASSAGE}. " * 3, entities=())}
+    copies = find_copies(readings)
+    assert shares(copies, {n: len(r.report.text) for n, r in readings.items()})["a", "b"] == 1.0
+
+
+def test_fingerprints_do_not_depend_on_the_process() -> None:
+    words = words_of(reading("a", "أربع كلمات في صف", entities=()))
+    assert fingerprints(words) == fingerprints(words)
+    assert len(fingerprints(words)) == 1
+
+
+def test_a_formula_in_many_reports_pairs_neighbours_only() -> None:
+    names = [f"r{i:03}" for i in range(100)]
+    pairs = candidate_pairs({n: {1, 2} for n in names}, names)
+    assert len(pairs) < 100 * 11
+
+
+def test_keys_join_clitics_and_inflections() -> None:
+    assert word_key("والمدينه") == word_key("بالمدينه") == word_key("مدينه")
+    assert word_key("2014") == "2014"

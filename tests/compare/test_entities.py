@@ -1,0 +1,66 @@
+"""One entity for every spelling; namesakes apart."""
+
+from compare_making import reading, role
+
+from tawatur.compare.corpus import Corpus
+from tawatur.compare.entities import merge_entities
+from tawatur.record.types import Entity, Reading
+
+
+def one(name: str, ident: str, arabic: str, kind: str = "person", published: str = "2021-05-02") -> Reading:
+    found = reading(name, f"ذكر التقرير {arabic} مرة", published, entities=())
+    found.entities.append(Entity(ident, kind, {"ar": arabic, "en": None}))
+    return found
+
+
+def same(*readings: Reading) -> list[int]:
+    """How many reports each merged entity stands in."""
+    return sorted((len(e.same) for e in merge_entities(Corpus(readings))[0]), reverse=True)
+
+
+def test_an_id_of_a_list_is_one_thing() -> None:
+    assert same(
+        one("a", "league", "الرابطة الإقليمية", "organisation"), one("b", "league", "الرابطة", "organisation")
+    ) == [2]
+
+
+def test_a_name_is_one_thing_whatever_its_ids() -> None:
+    assert same(one("a", "salim-haddad", "سليم الحداد"), one("b", "salim-al-hadad", "سليم الحداد")) == [2]
+
+
+def test_vowels_and_doubtful_consonants_do_not_part_a_person() -> None:
+    assert same(one("a", "x", "أنطوان غراهام"), one("b", "y", "انتوان جراهام")) == [2]
+
+
+def test_other_words_are_another_person() -> None:
+    assert same(one("a", "x", "سليم الحداد"), one("b", "y", "سالم النجار")) == [1, 1]
+
+
+def test_a_family_name_is_the_man_named_in_full_those_days() -> None:
+    assert same(one("a", "x", "سليم الحداد"), one("b", "y", "الحداد", published="2021-05-04")) == [2]
+
+
+def test_a_family_name_a_year_later_is_not() -> None:
+    assert same(one("a", "x", "سليم الحداد"), one("b", "y", "الحداد", published="2022-05-04")) == [1, 1]
+
+
+def test_a_family_name_of_two_men_is_neither() -> None:
+    assert same(one("a", "x", "سليم الحداد"), one("b", "y", "كمال الحداد"), one("c", "z", "الحداد")) == [1, 1, 1]
+
+
+def test_namesakes_with_other_positions_in_other_countries_are_two() -> None:
+    text = "وزير الري في سلوان سليم الحداد"
+    a = role(reading("a", text, entities=("salim", "salwan")), text, "salim", "وزير الري", "salwan")
+    text = "قائد شرطة نهرين سليم الحداد"
+    b = role(reading("b", text, entities=("salim", "nahrin")), text, "salim", "قائد شرطة", "nahrin")
+    b.entities[0].id = b.roles[0].person = "other-salim"
+    people = [e for e in merge_entities(Corpus([a, b]))[0] if e.type == "person"]
+    assert [len(p.same) for p in people] == [1, 1]
+
+
+def test_the_id_most_reports_give_is_kept_and_the_fullest_usual_name() -> None:
+    merged, ids = merge_entities(
+        Corpus([one("a", "s", "سليم الحداد"), one("b", "s", "سليم الحداد"), one("c", "t", "سليم حداد")])
+    )
+    assert [(e.id, e.name["ar"]) for e in merged] == [("s", "سليم الحداد")]
+    assert ids["c", "t"] == "s"

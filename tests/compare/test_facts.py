@@ -1,0 +1,209 @@
+"""What is claimed of one thing: values, origins, verdicts."""
+
+from compare_making import day, event, persons, reading, role
+
+from tawatur.compare.comparison import compare
+from tawatur.compare.verdicts import numbers_agree
+from tawatur.record.types import Fact, Number, Reading, Span
+
+
+def facts(of: str, *readings: Reading) -> list[Fact]:
+    return [f for f in compare(readings).facts if f.property == of]
+
+
+def members(name: str, published: str, number: Number, **more: object) -> Reading:
+    text = f"خبر {name}: تضم الرابطة الإقليمية للمياه {number.value} عضوا"
+    found = reading(name, text, published)
+    return event(found, "membership", text, "ongoing", body=["league"], count=number, **more)
+
+
+def test_one_report_is_single() -> None:
+    (fact,) = facts("membership.count", members("a", "2021-05-02", Number(20, "member")))
+    assert (fact.subject, fact.verdict, len(fact.values)) == ("league", "single", 1)
+
+
+def test_two_outlets_agree() -> None:
+    number = Number(20, "member")
+    (fact,) = facts("membership.count", members("a", "2021-05-02", number), members("b", "2021-05-03", number))
+    assert fact.verdict == "agreed"
+    assert [o.reports for o in fact.values[0].origins] == [["a"], ["b"]]
+    assert fact.values[0].as_of == day("2021-05-02/2021-05-03")
+
+
+def test_more_than_80_fits_84() -> None:
+    (fact,) = facts(
+        "membership.count",
+        members("a", "2021-05-02", Number(80, "member", "more_than")),
+        members("b", "2021-05-02", Number(84, "member")),
+    )
+    assert (fact.verdict, len(fact.values)) == ("agreed", 2)
+
+
+def test_a_count_that_changes_with_the_years() -> None:
+    (fact,) = facts(
+        "membership.count",
+        members("a", "2021-05-02", Number(84, "member")),
+        members("b", "2023-05-02", Number(85, "member")),
+    )
+    assert fact.verdict == "changed"
+
+
+def test_two_counts_of_one_day_are_disputed() -> None:
+    (fact,) = facts(
+        "membership.count",
+        members("a", "2021-05-02", Number(84, "member")),
+        members("b", "2021-05-02", Number(91, "member")),
+    )
+    assert fact.verdict == "disputed"
+
+
+def attack(name: str, killed: Number, at: str, voice: str | None = None, status: str = "done") -> Reading:
+    text = {
+        "a": f"هجوم على سوق في سلوان: مقتل {killed.value} أشخاص",
+        "b": f"سلوان تشهد هجوما جديدا والحصيلة حتى الآن {killed.value} قتلى",
+    }[name]
+    found = reading(name, text, published_at=at)
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "killed": killed}
+    return event(found, "incident", text, status, voice, **slots)
+
+
+def test_a_toll_that_rises_has_changed() -> None:
+    early, late = attack("a", persons(3), "2021-05-02T08:00:00Z"), attack("b", persons(9), "2021-05-02T15:00:00Z")
+    (fact,) = facts("incident.killed", late, early)
+    assert fact.verdict == "changed"
+    assert [v.value.value for v in fact.values if isinstance(v.value, Number)] == [3, 9]
+
+
+def test_a_toll_that_falls_is_disputed() -> None:
+    early, late = attack("a", persons(9), "2021-05-02T08:00:00Z"), attack("b", persons(3), "2021-05-02T15:00:00Z")
+    assert facts("incident.killed", early, late)[0].verdict == "disputed"
+
+
+def test_a_denial_disputes_and_is_no_origin() -> None:
+    told, denied = (
+        attack("a", persons(3), "2021-05-02T08:00:00Z"),
+        attack("b", persons(3), "2021-05-02T09:00:00Z", status="denied"),
+    )
+    (fact,) = facts("incident.killed", told, denied)
+    assert (fact.verdict, fact.values[0].reports) == ("disputed", ["a"])
+
+
+def test_what_is_only_denied_is_no_fact() -> None:
+    assert facts("incident.killed", attack("a", persons(3), "2021-05-02T08:00:00Z", status="denied")) == []
+
+
+def test_one_speaker_on_one_occasion_is_one_origin() -> None:
+    a, b = (attack(n, persons(3), "2021-05-02T08:00:00Z", voice="salim") for n in "ab")
+    (fact,) = facts("incident.killed", a, b)
+    assert (fact.verdict, fact.values[0].origins[0].why) == ("repeated", "speaker")
+
+
+def test_two_speakers_of_one_report_are_two_origins() -> None:
+    found = attack("a", persons(3), "2021-05-02T08:00:00Z", voice="salim")
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "killed": persons(3)}
+    event(found, "incident", "مقتل 3 أشخاص", "done", "nura", **slots)
+    assert len(facts("incident.place", found)[0].values[0].origins) == 2
+
+
+def test_one_agency_is_one_origin() -> None:
+    def carried(name: str) -> Reading:
+        text = {"a": "مقتل 3 أشخاص بهجوم في سلوان وفق رويترز", "b": "نقلت رويترز أن هجوم سلوان خلف 3 قتلى"}[name]
+        slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "killed": persons(3)}
+        return event(reading(name, text), "incident", text, "done", "شهود", ["wire"], **slots)
+
+    (fact,) = facts("incident.killed", carried("a"), carried("b"))
+    assert [o.why for o in fact.values[0].origins] == ["agency"]
+
+
+def test_a_copied_sentence_is_one_origin() -> None:
+    sentence = "انهار جسر المشاة القديم في سلوان بعد أمطار غزيرة وأدى ذلك إلى مقتل 3 أشخاص كانوا يعبرونه صباحا"
+
+    def told(name: str, before: str) -> Reading:
+        slots = {"type": "other", "place": ["salwan"], "date": day("2021-05-02"), "killed": persons(3)}
+        return event(reading(name, before + sentence), "incident", sentence, **slots)
+
+    (fact,) = facts("incident.killed", told("a", "عاجل. "), told("b", "كتب مراسلنا أن الحادث وقع مبكرا. "))
+    assert (fact.verdict, fact.values[0].origins[0].why) == ("repeated", "copy")
+
+
+def test_attendance_planned_then_absent_has_changed() -> None:
+    def meeting(name: str, published: str, status: str, slot: str) -> Reading:
+        text = f"اجتماع الرابطة الإقليمية للمياه في سلوان ({name}) وسليم الحداد"
+        slots = {"body": ["league"], "place": ["salwan"], "date": day("2021-05-02"), slot: ["salim"]}
+        return event(reading(name, text, published), "meeting", text, status, **slots)
+
+    before, after = meeting("a", "2021-04-28", "planned", "attended"), meeting("b", "2021-05-02", "ongoing", "absent")
+    (fact,) = facts("meeting.attendance", before, after)
+    assert (fact.qualifier, fact.verdict, [v.value for v in fact.values]) == ("salim", "changed", ["planned", "absent"])
+    came = meeting("c", "2021-05-02", "ongoing", "attended")
+    assert facts("meeting.attendance", before, came)[0].verdict == "agreed"
+
+
+def test_hosts_are_a_fact_each_and_places_values_of_one() -> None:
+    text = "اجتماع في سلوان ونهرين"
+    found = event(
+        reading("a", text), "meeting", text, body=["league"], place=["salwan", "nahrin"], host=["salwan", "nahrin"]
+    )
+    assert len(facts("meeting.host", found)) == 2
+    assert [len(f.values) for f in facts("meeting.place", found)] == [2]
+
+
+def test_two_units_counted_in_one_breath_are_two_facts() -> None:
+    text = "أدرجت سلوان 10 أشخاص و4 كيانات على القائمة"
+    found = reading("a", text)
+    event(found, "designation", text, authority=["salwan"], target=["أشخاص"], count=persons(10))
+    event(found, "designation", "4 كيانات", authority=["salwan"], target=["كيانات"], count=Number(4, "entity"))
+    assert [f.qualifier for f in facts("designation.count", found)] == [None, "entity"]
+
+
+def test_one_office_by_two_wordings_is_one_title() -> None:
+    text = "وزير الري السلواني سليم الحداد"
+    a = role(reading("a", text), text, "salim", "وزير الري السلواني", "salwan")
+    text = "وزير الري والموارد المائية سليم الحداد"
+    b = role(reading("b", text), text, "salim", "وزير الري والموارد المائية", "salwan")
+    (fact,) = facts("role.title", a, b)
+    assert (fact.subject, fact.verdict, len(fact.values)) == ("salim", "agreed", 1)
+
+
+def test_a_minister_who_is_an_ambassador_too_has_two_titles() -> None:
+    text = "وزير الري سليم الحداد، وهو سفير سابق"
+    found = reading("a", text)
+    role(found, "وزير الري سليم الحداد", "salim", "وزير الري", "salwan")
+    role(found, "سليم الحداد، وهو سفير", "salim", "سفير", "salwan")
+    assert len(facts("role.title", found)) == 2
+
+
+def test_evidence_points_at_what_stands_there() -> None:
+    a = members("a", "2021-05-02", Number(20, "member"))
+    (fact,) = facts("membership.count", a)
+    (evidence,) = fact.values[0].evidence
+    assert (evidence.report, evidence.event) == ("a", "e1")
+    assert a.report.text[evidence.start : evidence.end] == evidence.text
+
+
+def test_a_statistic_is_told_of_its_place() -> None:
+    text = "بلغ معدل البطالة في سلوان 12 بالمئة"
+    measure = Span(4, 16, text[4:16])
+    found = event(
+        reading("a", text), "statistic", text, measure=[measure], value=Number(12, "percent"), place=["salwan"]
+    )
+    (fact,) = facts("statistic.value", found)
+    assert (fact.subject, fact.qualifier) == ("salwan", measure.text)
+
+
+def test_numbers_and_their_bounds() -> None:
+    agree = [
+        (Number(84), Number(80, bound="more_than")),
+        (Number(80), Number(80, bound="at_least")),
+        (Number(52), Number(50, bound="about")),
+        (Number(68), Number(70, bound="nearly")),
+        (Number(14, high=30), Number(20)),
+    ]
+    differ = [
+        (Number(80), Number(80, bound="more_than")),
+        (Number(60), Number(50, bound="about")),
+        (Number(72), Number(70, bound="nearly")),
+        (Number(5, bound="less_than"), Number(5)),
+    ]
+    assert all(numbers_agree(a, b) and numbers_agree(b, a) for a, b in agree)
+    assert not any(numbers_agree(a, b) or numbers_agree(b, a) for a, b in differ)
