@@ -20,7 +20,7 @@ demo: setup
 	@echo
 	@$(BIN)/tawatur brief --record $(RECORD) $(if $(LANG_OF_BRIEF),--lang $(LANG_OF_BRIEF))
 	@echo
-	@sed 's|RECORD|$(RECORD)|; s|BIN|$(BIN)|' examples/NEXT.txt
+	@sed 's|RECORD|$(RECORD)|; s|BIN|$(BIN)|' examples/next.md
 
 test: setup
 	@$(BIN)/python -m pytest

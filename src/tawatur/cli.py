@@ -150,7 +150,8 @@ def add(
     elif not quiet:
         versions = f", {len(taken.versions)} as a new version" if taken.versions else ""
         known = f", {len(taken.known)} known already" if taken.known else ""
-        typer.echo(f"{record}: {len(taken.added)} reports added{versions}{known}.")
+        added = "1 report" if len(taken.added) == 1 else f"{len(taken.added)} reports"
+        typer.echo(f"{record}: {added} added{versions}{known}.")
     _close(taken.aside)
 
 

@@ -1,0 +1,5 @@
+"""`python -m tawatur`."""
+
+from tawatur.cli import main
+
+main()

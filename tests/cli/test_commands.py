@@ -1,0 +1,173 @@
+"""The commands as a user types them: what they print, what they keep, what they say when something is wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tawatur import cli
+from tawatur.intake.sources import SetAside, intake
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+ARABIC = "أعلنت وزارة الخارجية المغربية اليوم أن الاجتماع سيعقد في مراكش بمشاركة 84 دولة ومنظمة.\n"
+
+
+Run = Callable[..., "Ran"]
+
+
+class Ran:
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    def command(*words: object) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["tawatur", *map(str, words)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        return Ran(ended.value.code or 0, said.out, said.err)  # type: ignore[arg-type]
+
+    return command
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("record") / "r.tawatur"
+    subprocess.run([sys.executable, "-m", "tawatur", "add", "--record", path, EXAMPLES, "-q"], check=True)
+    return path
+
+
+def test_read_prints_a_reading_a_line_with_spans_that_stand_in_the_text(run: Run) -> None:
+    ran = run("read", EXAMPLES)
+    texts = {r.file: r.text for r in intake([EXAMPLES]) if not isinstance(r, SetAside)}
+    readings = [json.loads(line) for line in ran.out.splitlines()]
+    assert ran.code == 0
+    assert [r["report"]["file"] for r in readings] == list(texts)
+    for reading in readings:
+        text = texts[reading["report"]["file"]]
+        for layer in ("times", "quantities", "mentions", "roles", "statements", "events"):
+            assert all(text[s["start"] : s["end"]] == s["text"] for s in reading[layer]), layer
+
+
+def test_any_number_of_workers_reads_the_same(run: Run) -> None:
+    many = [EXAMPLES, EXAMPLES, EXAMPLES]
+    assert run("read", *many, "--workers", 1).out == run("read", *many, "--workers", 2).out
+
+
+def test_compare_needs_no_record_and_gives_what_a_record_gives(run: Run, record: Path) -> None:
+    loose, kept = json.loads(run("compare", EXAMPLES).out), json.loads(run("compare", "--record", record).out)
+    assert loose == kept
+    assert {f["verdict"] for f in loose["facts"]} >= {"single", "agreed", "changed"}
+
+
+def test_adding_again_adds_nothing_and_a_changed_text_is_a_version(run: Run, tmp_path: Path) -> None:
+    report, path = tmp_path / "a.txt", tmp_path / "r.tawatur"
+    report.write_text(ARABIC, encoding="utf-8")
+    assert "1 report added" in run("add", "--record", path, report).out
+    again = json.loads(run("add", "--record", path, report, "--json").out)
+    assert again["known"] == ["a"]
+    report.write_text(ARABIC + "وتأجل الاجتماع.\n", encoding="utf-8")
+    assert json.loads(run("add", "--record", path, report, "--json").out)["versions"] == ["a-2"]
+
+
+def test_a_removed_report_does_not_come_back(run: Run, tmp_path: Path) -> None:
+    report, path = tmp_path / "a.txt", tmp_path / "r.tawatur"
+    report.write_text(ARABIC, encoding="utf-8")
+    run("add", "--record", path, report)
+    assert run("remove", "--record", path, "a", "--why", "خطأ").code == 0
+    ran = run("add", "--record", path, report)
+    assert ran.code == 1
+    assert "was removed on" in ran.err
+    assert '"kind": "remove"' in run("export", "--record", path).out
+
+
+@pytest.mark.parametrize("page", ["brief", "sources"])
+@pytest.mark.parametrize("lang", ["ar", "en"])
+@pytest.mark.parametrize("how", ["text", "markdown", "html"])
+def test_pages_come_in_both_languages_and_every_format(run: Run, record: Path, page: str, lang: str, how: str) -> None:
+    ran = run(page, "--record", record, "--lang", lang, "--format", how)
+    assert ran.code == 0
+    assert "outlet-e.example" in ran.out
+
+
+def test_what_is_asked_for_opens(run: Run, record: Path) -> None:
+    brief = run("brief", "--record", record, "--lang", "en").out
+    ident = next(word for word in brief.split() if word.startswith("fact-"))
+    assert ident in run("fact", "--record", record, ident).out
+    assert json.loads(run("fact", "--record", record, ident, "--json").out)["id"] == ident
+    assert "84" in run("about", "--record", record, "التحالف الدولي لهزيمة داعش").out
+    assert "مراكش" in run("show", "--record", record, "04-outlet-d").out
+    found = json.loads(run("search", "--record", record, "لثبيت", "--json").out)
+    assert found == []
+    assert json.loads(run("search", "--record", record, "تثبيت استقرار", "--json").out)
+    rows = list(csv.DictReader(io.StringIO(run("export", "--record", record, "--format", "csv").out)))
+    assert any(row["verdict"] == "changed" for row in rows)
+
+
+def test_reading_again_changes_nothing_where_the_program_did_not(run: Run, record: Path) -> None:
+    before = run("compare", "--record", record).out
+    assert "12 reports read again" in run("reread", "--record", record).out
+    assert run("compare", "--record", record).out == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", b"", "empty|no text"),
+        ("binary.txt", bytes(range(256)) * 20, "binary|null bytes|not text|text"),
+        ("english.txt", b"The ministers met in Marrakesh on Wednesday and issued a joint statement.\n" * 3, "English"),
+        ("page.html", b"<html><body><nav><a href='/'>x</a></nav></body></html>", "article"),
+        ("broken.jsonl", b'{"file": "a", "text": \n', "line 1"),
+        ("huge.txt", "كلمة ".encode() * 6_000_000, "large"),
+    ],
+)
+def test_one_bad_report_is_told_in_a_sentence_and_the_rest_goes_on(
+    run: Run, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "zz-good.txt").write_text(ARABIC, encoding="utf-8")
+    path = tmp_path / "r.tawatur"
+    ran = run("add", "--record", path, tmp_path / name, tmp_path / "zz-good.txt")
+    assert ran.code == 1
+    assert name in ran.err
+    assert any(word in ran.err for word in said.split("|")), ran.err
+    assert len(ran.err.strip().splitlines()) == 1
+    assert "1 report added" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("brief", "--record", "nowhere.tawatur"), "there is no record here"),
+        (("brief", "--record", "RECORD", "no-such-story"), "no such story"),
+        (("about", "--record", "RECORD", "زحل"), "no report of this record names it"),
+        (("fact", "--record", "RECORD", "fact-x"), "no such fact"),
+        (("show", "--record", "RECORD", "nothing"), "no report of this name"),
+        (("remove", "--record", "RECORD", "nothing"), "no report nothing"),
+        (("read", "x.txt", "--published", "2022-13-45"), "no day"),
+        (("compare",), "nothing to compare"),
+        (("read", "x.txt", "-o", "no/such/folder/out.jsonl"), "cannot be written"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_exit_code_2(
+    run: Run, record: Path, words: tuple[str, ...], said: str
+) -> None:
+    ran = run(*(str(record) if w == "RECORD" else w for w in words))
+    assert ran.code == 2
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_missing_source_is_set_aside(run: Run) -> None:
+    ran = run("read", "no-such-folder")
+    assert ran.code == 1
+    assert "does not exist" in ran.err
