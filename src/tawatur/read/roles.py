@@ -1,7 +1,112 @@
+"""Roles: a named person with a position, where title and name stand together."""
+
 from __future__ import annotations
 
 from tawatur.read.document import Document
+from tawatur.read.entities import known, mentions_in
+from tawatur.read.mentions.titles import Ground, Title, titles
+from tawatur.record.types import Mention, Role
+
+_COMMAS = frozenset("،,")
+_GAP = 3  # words that may stand between a position and the name: السيد, الدكتور
 
 
 def read_roles(document: Document) -> None:
+    """Fill `reading.roles` from the titles before and after the names of persons."""
+    ground = Ground(document)
+    found = [t for t in titles(document, ground) if t.position]
+    people = [m for m in document.reading.mentions if m.type == "person"]
+    roles = []
+    for mention in people:
+        role = _before(document, mention, found) or _after(document, mention, found)
+        if role is not None:
+            roles.append(role)
+    document.reading.roles = roles
+
+
+def _before(document: Document, mention: Mention, found: list[Title]) -> Role | None:
+    """The longest title that leads to a name: وزير الخارجية المغربي، ناصر بوريطة."""
+    first = document.token_at(mention.start)
+    sentence = document.tokens[first].sentence
+    for title in found:
+        if title.first >= first or document.tokens[title.first].sentence != sentence:
+            continue
+        name = title.name if title.name is not None else title.last + 1
+        if title.last < first and (name == first or _only_standing(document, name, first)):
+            last = title.last
+            text = document.text[title.hit.start : document.tokens[last].end]
+            return _role(document, mention, title, text, title.hit.start, mention.end)
+        if title.first < first <= title.last and title.hit.last < first:
+            # the phrase ran on into the name (a name that looks like an adjective)
+            text = document.text[title.hit.start : mention.start].rstrip(" ،,\u200f")
+            return _role(document, mention, title, text, title.hit.start, mention.end)
+    return None
+
+
+def _only_standing(document: Document, start: int, end: int) -> bool:
+    """Whether only words of standing (السيد, الدكتور) stand between a title and a name."""
+    if not start < end <= start + _GAP:
+        return False
+    standing = {i for h in document.hits("title") if not h.data.get("position", True) for i in range(h.first, h.last + 1)}
+    return all(i in standing or document.tokens[i].form in _COMMAS or document.tokens[i].form == "." for i in range(start, end))
+
+
+def _after(document: Document, mention: Mention, found: list[Title]) -> Role | None:
+    """A title after a name, with a comma or without: منصور العتيبي سفير الكويت لدى الأمم المتحدة."""
+    last = document.tokens_in(mention.start, mention.end)[-1].index
+    sentence = document.tokens[last].sentence
+    for title in found:
+        gap = title.first - last - 1
+        if gap < 0 or document.tokens[title.first].sentence != sentence:
+            continue
+        if gap > 1 or (gap == 1 and document.tokens[last + 1].form not in _COMMAS):
+            return None
+        if title.hit.analysis.letters or mentions_person(document, title):
+            return None
+        end = document.tokens[title.last].end
+        return _role(document, mention, title, document.text[title.hit.start : end], mention.start, end)
+    return None
+
+
+def mentions_person(document: Document, title: Title) -> bool:
+    """Whether a title leads to a person of its own."""
+    if title.name is None or title.name >= len(document.tokens):
+        return False
+    start = document.tokens[title.name].start
+    return any(m.type == "person" and m.start <= start < m.end for m in document.reading.mentions)
+
+
+def _role(document: Document, mention: Mention, title: Title, text: str, start: int, end: int) -> Role:
+    span = document.span(start, end)
+    return Role(span.start, span.end, span.text, mention.entity, text, _of(document, mention, title))
+
+
+def _of(document: Document, mention: Mention, title: Title) -> str | None:
+    """The country or organisation of a title: named in it, meant by its adjective, or the one under discussion."""
+    begin, stop = title.hit.start, document.tokens[title.last].end
+    named = [m for m in mentions_in(document, begin, max(begin, stop)) if m.type in ("organisation", "place", "work")]
+    adjectives = [h for h in document.hits("demonym") if title.hit.last < h.first <= title.last]
+    organisations = [m for m in named if m.type == "organisation"]
+    if organisations and not title.hit.data.get("state"):
+        return organisations[0].entity
+    places = [m for m in named if m.type == "place"]
+    if places:
+        return places[0].entity
+    if adjectives:
+        return known(document, str(adjectives[0].data["of"]))
+    return _home(document, mention, title)
+
+
+def _home(document: Document, mention: Mention, title: Title) -> str | None:
+    """For a title that names nobody: the country of the same person elsewhere in the report, else the last body or
+    country that a possessive (نائبه, سفيرها) can refer to."""
+    if title.hit.features.get("suffix"):
+        earlier = [
+            m for m in document.reading.mentions if m.end <= title.hit.start and m.type in ("organisation", "place")
+        ]
+        return earlier[-1].entity if earlier else None
+    person = mention.entity
+    for entry in document.language.entries.get("name", ()):
+        if entry.data["id"] == person and entry.data.get("of"):
+            return known(document, str(entry.data["of"]))
     return None

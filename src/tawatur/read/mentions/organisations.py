@@ -41,7 +41,7 @@ class _Reader:
     def ends(self, i: int) -> bool:
         """Whether a word cannot belong to a name."""
         form = self.tokens[i].form
-        return form in self.words.sets["org_end"] or (i in self.ground.verbs and not form.startswith("ال"))
+        return form in self.words.sets["org_end"] or form in self.words.sets["function"] or (i in self.ground.verbs and not form.startswith("ال"))
 
 
 def organisations(document: Document) -> Iterator[Candidate]:
@@ -50,7 +50,8 @@ def organisations(document: Document) -> Iterator[Candidate]:
     for hit in document.hits("org-head"):
         definite = reader.tokens[hit.first].form.find("ال") in (0, 1) and hit.analysis.rest.startswith("ال")
         mode = hit.data.get("definite") if definite else hit.data.get("complement")
-        if mode is None:
+        listed_name = reader.ground.names.get(hit.first)
+        if mode is None or (listed_name is not None and listed_name.last > hit.last and mode != "against"):
             continue
         if mode == "against":
             yield from _coalition(reader, hit)
@@ -72,7 +73,7 @@ def _construct(reader: _Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     if name is not None and hit.data.get("class") and name.data["type"] in ("organisation", "work"):
         return
     last, seen = _complement(reader, hit.last, mode == "proper")
-    if last == hit.last:
+    if last - hit.last < int(hit.data.get("least", 1)):
         return
     wanted = hit.data.get("only_with")
     if wanted and wanted not in seen and not (wanted == "name" and "demonym" in seen):
@@ -94,7 +95,7 @@ def _complement(reader: _Reader, head: int, proper: bool) -> tuple[int, set[str]
             break
         last, kind = step
         seen.add(kind)
-        if kind == "demonym" and not _purpose_follows(reader, last):
+        if kind in ("demonym", "name") and not _purpose_follows(reader, last):
             break
     return last, seen
 
@@ -122,7 +123,7 @@ def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) ->
     readings = analyses(form)
     if any(a.article and a.preposition == "ل" for a in readings) and not start:
         return n, "purpose"
-    if not start and form[0] == "و" and form[1:3] == "ال" and words.plain(form[1:]) == "common" and seen & {"definite"}:
+    if not start and form[0] == "و" and form[1:3] == "ال" and words.plain(form[1:]) == "common" and seen & {"definite", "purpose"}:
         return (n, "definite") if n not in reader.demonyms else None
     return _idafa(reader, n, start)
 

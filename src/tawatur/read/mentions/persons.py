@@ -35,7 +35,7 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
     token, words = document.tokens[i], ground.words
     if token.kind != WORD or not "\u0621" <= token.form[0] <= "\u064a":
         return None
-    kind, letters = words.first(token.form)
+    kind, letters = words.spelt_given(token) or words.first(token.form)
     if kind == "common" or kind == "joint" or (introduced and letters and kind == "weak"):
         return None
     if not introduced and (kind not in ("given", "prefix", "weak") or i in ground.names):
@@ -69,7 +69,7 @@ def _extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int,
         if n is None:
             break
         form = document.tokens[n].form
-        under = ground.words.inside(form)
+        under = "given" if ground.words.spelt_given(document.tokens[n]) == ("given", 0) else ground.words.inside(form)
         if under in ("joint", "prefix"):
             beyond = _next(document, n, ground)
             if beyond is not None and ground.words.inside(document.tokens[beyond].form) in ("joint", "prefix"):
@@ -102,6 +102,8 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
     """Whether a word cannot be a further part of a name that has `parts` parts."""
     token, words = document.tokens[n], ground.words
     form, kind = token.form, words.inside(token.form)
+    if words.spelt_given(token) == ("given", 0):
+        return False
     if n in ground.names and not (kind in _NAMED and "class" in ground.names[n].data and parts == 1):
         return True
     if kind in ("given", "family"):

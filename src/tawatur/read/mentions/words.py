@@ -30,6 +30,7 @@ class NameWords:
         ):
             self._kinds.update(dict.fromkeys(words, kind))
         self._read: dict[str, tuple[str, int]] = {}
+        self.spelt = {fold(w): w for w in self.parts["spelt"]}
 
     def plain(self, form: str) -> str:
         """The kind of a folded word as it stands."""
@@ -61,6 +62,14 @@ class NameWords:
             if under not in ("unknown", "family"):
                 return under, a.letters
         return "unknown", 0
+
+    def spelt_given(self, token: Token) -> tuple[str, int] | None:
+        """`given` for a name that only its spelling tells from another word (علي, على), with its proclitics' letters."""
+        for a in analyses(token.form):
+            name = self.spelt.get(a.rest)
+            if name is not None and not a.article and token.text.endswith(name[-1]):
+                return "given", a.letters
+        return None
 
     def folded(self, word: str) -> str:
         """A word as the lists spell it."""
