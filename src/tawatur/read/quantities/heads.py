@@ -151,7 +151,7 @@ class Heads:
             hit = self._ending(numeral.first - 1)
             one = hit is not None and hit.features.get("number") == "singular" and not hit.analysis.article
             return self._head(hit, self.unit_of(hit)) if one and hit is not None else None
-        if not numeral.article or numeral.ordinal:
+        if not numeral.article or numeral.ordinal or numeral.value < 2:
             return None
         sentence = self.tokens[numeral.first].sentence
         for at in range(numeral.first - 1, max(numeral.first - 6, -1), -1):
@@ -167,7 +167,7 @@ class Heads:
 
     def _ending(self, index: int) -> Hit | None:
         found = [h for h in self._units.get(index, ()) if h.last == index]
-        return max(found, key=_rank, default=None)
+        return max(found, key=lambda h: (h.features.get("number") in ("plural", "p"), _rank(h)), default=None)
 
     def _currency(self, hit: Hit) -> str | None:
         """Whose ريال or دينار it is: the one country of those that use the word which the report speaks of most."""

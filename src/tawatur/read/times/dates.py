@@ -87,7 +87,7 @@ class Dates:
         if words.bare(after, "anaphor") or words.relation(after):
             return True
         number = words.number(after)
-        if number is not None and (number.ordinal or number.article):
+        if number is not None and (number.ordinal or number.article) and not words.bare(after, "weekday"):
             return True
         return after in words.clauses and words.get(hit.first - 1, "in") is not None
 
@@ -317,7 +317,9 @@ class Dates:
     def _asked_for(self, index: int, found: Partial) -> bool:
         """Whether a bare number is a year by the word before it: في 2014، منذ 2011، حرب 2006."""
         words, before = self.words, index - 1
-        if before < 0 or not words.same_sentence(before, index) or self._counts(found.last + 1):
+        if before < 0 or not words.same_sentence(before, index):
+            return False
+        if self._counts(found.last + 1) and (found.year or 0) % 100 == 0:  # في 2000 منزل, but في 2002 سجنا
             return False
         names = ("in", "in-year", "dated-noun", "time-part", "season", "from", "between", "to")
         return any(words.get(before, name) is not None for name in names) or self._ends_before(before)

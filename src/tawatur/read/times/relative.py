@@ -55,8 +55,10 @@ class Relative:
 
     def _is_anchored(self, index: int) -> bool:
         """Whether what follows ties a length to a happening (قبل أشهر من الانتخابات)."""
-        hit = self.words.get(index, "relative-to")
-        return hit is not None and not self.words.get(index + 1, "vague-time")
+        for at in (index, index + 1):  # an adjective may stand between: قبل وقت قليل من
+            if self.words.get(at, "relative-to") is not None:
+                return self.words.get(at + 1, "vague-time") is None and self.words.same_sentence(index - 1, at)
+        return False
 
     # -- a unit with its place ------------------------------------------------------------------
 

@@ -25,9 +25,10 @@ class Tenses:
         """What each word shows, gathered when the first time asks."""
         document = self._document
         evidence: dict[int, str] = {}
+        other = {h.first for h in document.hits("function-word")}  # بين is seldom "he made clear"
         for hit in document.all_hits:
             form = hit.features.get("form")
-            if form in _FORMS and not hit.analysis.article and not hit.analysis.preposition:
+            if form in _FORMS and not (hit.analysis.article or hit.analysis.preposition or hit.first in other):
                 if form == PAST or hit.first not in evidence:
                     evidence[hit.first] = _FORMS[form]
         self._auxiliaries: set[int] = set()
