@@ -5,19 +5,22 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
 
 from tawatur.intake.days import days
 from tawatur.intake.signatures import AGENCY, CREDIT, DATE, DESK, OUTLET, PERSON, PLACE, key, signatures
+from tawatur.language.loader import load
 from tawatur.text.folding import MARKS, fold
 
-_SPLIT = re.compile(
-    rf"[{MARKS}]*(?P<sign>\s+[-–—_|/\\]+\s*|[-–—|/\\:؛;،,\n\t()\[\]{{}}«»\"“”*]+|\.\.+|\s+ـ+\s*|ـ\s|\s+(?=من\s)(?P<by>))\s*"
+_SIGNS = (
+    rf"[{MARKS}]*(?P<sign>\s+[-–—_|/\\]+\s*|[-–—|/\\:؛;،,\n\t()\[\]{{}}«»\"“”*]+|\.\.+|\s+ـ+\s*|ـ\s|\s+(?=(?:%s)\s))\s*"
 )
+_FROM = "from"  # the sign of a part that "from" opens
 _OPEN, _CLOSE = "([{", ")]}"
-_FROM = "من"
 _END = re.compile(r"\s*(?:--+|[—–:]|[-ـ](?=\s)|/(?=\s))\s*[-–—]*\s*")
 _LONGEST = 110  # characters of a dateline with all its agencies
-_MOST_WORDS = 5  # of a person's name in a byline
+_MOST_WORDS = 4  # of a person's name in a byline
 
 
 @dataclass(slots=True)
@@ -82,21 +85,33 @@ def text_dateline(text: str, outlet: str | None = None) -> tuple[Byline, int] | 
 
 
 def _opens(byline: Byline, sign: str) -> bool:
-    if not byline.parts or not any(p.kind == PLACE for p in byline.parts):
-        return False
     signed = bool(byline.kinds() & {OUTLET, AGENCY})
+    if PLACE not in byline.kinds():  # "(CNN)-- ...", "person – outlet: ..."
+        return signed and sign.startswith((":", "--", "—")) and _short(byline)
     people = [p for p in byline.parts if p.kind == PERSON]
-    if any(len(p.text.split()) > _MOST_WORDS for p in people) or len(people) > 3:
+    if not _short(byline):
         return False
     if people:
         return signed and sign in (":", "-", "–", "—", "--", "ـ")
     return signed or sign[0] in ":-–—" or len(byline.parts) > 1
 
 
+def _short(byline: Byline) -> bool:
+    people = [p for p in byline.parts if p.kind == PERSON]
+    return len(people) <= 3 and all(len(p.text.split()) <= _MOST_WORDS for p in people)
+
+
+@cache
+def _separators(name: str = "arabic") -> tuple[re.Pattern[str], frozenset[str]]:
+    """What parts a byline: signs, and the word before a place ("person from place")."""
+    words = [fold(w) for w in load(name).data("head")["from"]]
+    return re.compile(_SIGNS % "|".join(map(re.escape, words))), frozenset(words)
+
+
 def _split(text: str) -> list[Part]:
     parts: list[Part] = []
     at, sign = 0, ""
-    for match in [*_SPLIT.finditer(text), None]:
+    for match in [*_separators()[0].finditer(text), None]:
         end = match.start() if match else len(text)
         piece = text[at:end]
         stripped = piece.strip(f" .\u00a0{_marks()}")
@@ -116,7 +131,7 @@ def _marks() -> str:
 
 def _add(parts: list[Part], start: int, text: str, sign: str) -> None:
     words = text.split()
-    if len(words) > 1 and fold(words[0]) == _FROM and parts:
+    if len(words) > 1 and fold(words[0]) in _separators()[1] and parts:
         start += text.index(words[1], len(words[0]))
         text, sign = text[text.index(words[1], len(words[0])) :], sign + _FROM
     parts.append(Part(start, start + len(text), text, sign))
@@ -149,9 +164,10 @@ def _own_name(parts: list[Part], own: set[str]) -> None:
 def _unknown_places(parts: list[Part]) -> None:
     """Places no list has: what stands where a place stands in a byline's convention."""
     known = signatures()
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         country = part.kind == PLACE and part.sign[-1:] in _OPEN and key(part.text) in known.countries
-        if country and before.kind == PERSON and len(before.text.split()) <= 2 and len(parts) > 2:
+        apart = part is not parts[-1] or before.sign[-1:] in ("-", "–", ":", "ـ", "|")
+        if country and apart and before.kind == PERSON and len(before.text.split()) <= 2:
             before.kind = PLACE
         listed = {part.kind, before.kind} == {PLACE, PERSON} and part.sign in ("،", ",")
         single = before if before.kind == PERSON else part
@@ -171,9 +187,9 @@ def _unknown_places(parts: list[Part]) -> None:
     if first.kind == PERSON and len(first.text.split()) <= 2 and all(known.is_agency(p.text) for p in parts[1:]):
         first.kind = PLACE
         return
-    single = [p for p in parts if p.kind == PERSON and len(p.text.split()) == 1]
-    if len(single) == 1 and len(others - {CREDIT}) + (sum(p.kind == PERSON for p in parts) > 1) > 1:
-        single[0].kind = PLACE
+    alone = [p for p in parts if p.kind == PERSON and len(p.text.split()) == 1]
+    if len(alone) == 1 and len(others - {CREDIT}) + (sum(p.kind == PERSON for p in parts) > 1) > 1:
+        alone[0].kind = PLACE
 
 
 def _place_run(parts: list[Part]) -> list[Part]:

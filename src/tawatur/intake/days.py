@@ -34,7 +34,9 @@ class Days:
             rf"|\b(?P<m2>{month})\s+(?P<d2>\d{{1,2}})\s*[,،]?\s*(?P<y2>\d{{4}})\b{era}"
         )
         self._lunar = re.compile(rf"\b(?P<d>\d{{1,2}}){gap}(?P<m>{hijri}){gap}(?P<y>1[345]\d{{2}})\b{era}")
-        self._today = re.compile(rf"\b(?:{_any(head['today'])})\b[\s,،()]*(?:(?:{_any(_weekdays(language))})[\s,،()]*)?")
+        self._today = re.compile(
+            rf"\b(?:{_any(head['today'])})\b[\s,،()]*(?:(?:{_any(_weekdays(language))})[\s,،()]*)?"
+        )
         self._fillers = {fold(w) for phrase in head["date_words"] for w in str(phrase).split()} | _weekdays(language)
         self._fillers |= {fold(str(w)) for w in head["era"]}
 

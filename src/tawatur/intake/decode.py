@@ -6,7 +6,7 @@ import codecs
 import re
 
 from tawatur.errors import SourceError
-from tawatur.text.folding import fold
+from tawatur.language.detect import article_prefixes, function_words
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,9 +19,8 @@ _ONE_BYTE = ("cp1256", "iso8859-6")
 _SAMPLE = 20_000
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _WORD = re.compile(r"[^\W\d_]+")
-# In running Arabic about a word in seven is one of these or carries the article; in another alphabet read through
+# In running Arabic one word in three is a function word or carries the article; in another alphabet read through
 # Windows-1256 hardly any is.
-_FREQUENT = frozenset(fold(w) for w in "في من على عن إلى أن إن ما لا لم هذا هذه التي الذي مع كان بعد قبل بين كل أو".split())
 _PLAUSIBLE = 0.12
 
 
@@ -90,13 +89,15 @@ def _one_byte(data: bytes, broken: int) -> str:
 
 
 def plausible_arabic(text: str) -> float:
-    """The share of words that are the most frequent Arabic ones or carry the article, 0 where few letters are Arabic."""
-    words = [fold(w) for w in _WORD.findall(text)]
+    """The share of words that are function words or carry the article; 0 where few letters are Arabic."""
+    words: list[str] = _WORD.findall(text)
     letters = sum(len(w) for w in words)
     arabic = sum("\u0621" <= c <= "\u064a" for w in words for c in w)
     if not letters or arabic < 0.6 * letters:
         return 0.0
-    return sum(w in _FREQUENT or (len(w) > 4 and w.startswith(("ال", "وال", "بال", "لل"))) for w in words) / len(words)
+    common, article = function_words("ar"), article_prefixes("ar")
+    known = sum(w in common or (len(w) > 4 and w.startswith(article)) for w in words)
+    return known / len(words)
 
 
 def _binary(text: str) -> bool:

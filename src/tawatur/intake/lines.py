@@ -18,7 +18,12 @@ _STRINGS = ("url", "outlet", "title", "author", "published", "time")
 
 def read_lines(name: str, file: IO[bytes], given: Came) -> Iterator[Report | SetAside]:
     """Every report of a JSON lines file; a line that is broken is set aside by its number."""
-    for number, line in _numbered(file):
+    try:
+        numbered = _numbered(file)
+    except SourceError as error:
+        yield SetAside(name, None, error.reason)
+        return
+    for number, line in numbered:
         place = f"line {number}"
         try:
             if line is None:
@@ -30,13 +35,15 @@ def read_lines(name: str, file: IO[bytes], given: Came) -> Iterator[Report | Set
 
 
 def _numbered(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
-    number = 0
+    """The lines with their numbers; of a file in UTF-16 once it is decoded, None for a line that is too long."""
     first = file.readline(_LONGEST_LINE)
     if first.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in first[:4]:
-        for number, text in enumerate(decode(first + file.read()).split("\n"), 1):
-            yield number, text.encode("utf-8", "surrogatepass")
-        return
-    line = first
+        return enumerate((text.encode() for text in decode(first + file.read()).split("\n")), 1)
+    return _bounded(first, file)
+
+
+def _bounded(line: bytes, file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
+    number = 0
     while line:
         number += 1
         if line.endswith(b"\n") or len(line) < _LONGEST_LINE:

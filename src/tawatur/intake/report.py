@@ -44,7 +44,7 @@ def make_report(file: str, text: str, came: Came) -> Report:
             else f"seems to be in {language_name(language)}; only {' and '.join(LANGUAGES.values())} can be read"
         )
     title = " ".join(html.unescape(came.title).split()) if came.title else None
-    head = find_head(text, came.outlet, title)
+    head = find_head(text, came.outlet, title, signed=came.author is not None, dated=came.published is not None)
     byline = read_byline(clean(came.author), came.outlet) if came.author else None
     authors = list(byline.authors) if byline else []
     return Report(

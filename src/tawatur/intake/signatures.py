@@ -94,7 +94,7 @@ class Signatures:
         return form in self._places
 
     def place_before_date(self, text: str) -> int:
-        """How many characters of a part are a place before a date ("الرباط 11 ماي 2022", "جنيف في 12 مايو"); 0 if none."""
+        """How many characters of a part are a place before a date ("الرباط 11 ماي 2022"); 0 where none are."""
         words = list(re.finditer(r"\S+", text))
         digit = next((i for i, w in enumerate(words) if w.group()[0].isdigit()), None)
         if not digit:

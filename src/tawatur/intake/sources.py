@@ -6,10 +6,10 @@ import gzip
 import io
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from tawatur.errors import OptionError, SourceError
 from tawatur.intake.aside import LeftOut, SetAside
@@ -78,10 +78,10 @@ def _file(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
     return _guarded(str(path), lambda: _opened(path, name, given))
 
 
-def _guarded(file: str, reports: object) -> Iterator[Report | SetAside]:
+def _guarded(file: str, reports: Callable[[], Iterator[Report | SetAside]]) -> Iterator[Report | SetAside]:
     """The reports of one file; what breaks while it is read sets the rest of it aside."""
     try:
-        yield from reports()  # type: ignore[operator]
+        yield from reports()
     except SourceError as error:
         yield SetAside(file, error.place, error.reason)
     except FileNotFoundError:
@@ -93,8 +93,7 @@ def _guarded(file: str, reports: object) -> Iterator[Report | SetAside]:
 
 
 def _opened(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
-    opened: IO[bytes] = gzip.open(path) if path.name.lower().endswith(".gz") else path.open("rb")  # type: ignore[assignment]
-    with opened as file:
+    with _open(path) as file:
         kind = _kind(path)
         if kind == "lines":
             yield from read_lines(str(path), file, given)
@@ -103,6 +102,12 @@ def _opened(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
         else:
             data = _bounded(file)
             yield read_html(name, data, given) if kind == "html" else read_text(name, data, given)
+
+
+def _open(path: Path) -> IO[bytes]:
+    if path.name.lower().endswith(".gz"):
+        return cast(IO[bytes], gzip.open(path, "rb"))
+    return path.open("rb")
 
 
 def _bounded(file: IO[bytes]) -> bytes:

@@ -23,6 +23,7 @@ class _Profile(NamedTuple):
     script: str
     words: frozenset[str]
     letters: frozenset[str]
+    article: tuple[str, ...]
 
 
 @cache
@@ -35,6 +36,7 @@ def _data() -> tuple[dict[str, list[list[int]]], list[_Profile]]:
             one["script"],
             frozenset(_word(w) for w in one.get("words", ())),
             frozenset(one.get("letters", "")),
+            tuple(one.get("article", ())),
         )
         for code, one in raw["languages"].items()
     ]
@@ -54,22 +56,40 @@ def _script(char: str) -> str | None:
 
 def detect_language(text: str) -> str | None:
     """The code ("ar", "en", "fa" ...) of the language most of a text's beginning is in; None where it has no words."""
-    words = [w.lower() for w in _WORD.findall(text[:_SAMPLE])]
+    words = Counter(w.lower() for w in _WORD.findall(text[:_SAMPLE]))
+    letters: Counter[str] = Counter()
+    for word, count in words.items():
+        for char in word:
+            letters[char] += count
     scripts: Counter[str] = Counter()
-    for char, count in Counter("".join(words)).items():
+    for char, count in letters.items():
         if script := _script(char):
             scripts[script] += count
     if not scripts:
         return None
     main = "kana" if scripts["kana"] > scripts["han"] / 10 else scripts.most_common(1)[0][0]
     rivals = [p for p in _data()[1] if p.script == main]
-    return max(rivals, key=lambda p: _score(p, words)).code if rivals else None
+    return max(rivals, key=lambda p: _score(p, words, letters)).code if rivals else None
 
 
-def _score(profile: _Profile, words: list[str]) -> float:
-    return sum((w in profile.words) + _LETTER_WEIGHT * (not profile.letters.isdisjoint(w)) for w in words)
+def _score(profile: _Profile, words: Counter[str], letters: Counter[str]) -> float:
+    score = float(sum(words[w] for w in profile.words if w in words))
+    own = [c for c in profile.letters if c in letters]
+    if own:
+        score += _LETTER_WEIGHT * sum(n for w, n in words.items() if any(c in w for c in own))
+    return score
 
 
 def language_name(code: str | None) -> str:
     """What a language is called in an English sentence."""
     return next((p.name for p in _data()[1] if p.code == code), "a language that is not known here")
+
+
+def function_words(code: str) -> frozenset[str]:
+    """The most frequent words of a language, as written."""
+    return next(p.words for p in _data()[1] if p.code == code)
+
+
+def article_prefixes(code: str) -> tuple[str, ...]:
+    """What a word of a language begins with that carries the article."""
+    return next(p.article for p in _data()[1] if p.code == code)

@@ -62,8 +62,12 @@ class Document:
         spans = list(spans)
         for sentence in self.sentences:
             sentence.junk = any(j.start < sentence.end and sentence.start < j.end for j in spans)
+        if not spans:
+            return
+        first, last = min(j.start for j in spans), max(j.end for j in spans)
         for kind, hits in self._hits.items():
-            self._hits[kind] = [h for h in hits if not any(j.start < h.end and h.start < j.end for j in spans)]
+            if hits[-1:] and hits[-1].end > first and hits[0].start < last:
+                self._hits[kind] = [h for h in hits if not any(j.start < h.end and h.start < j.end for j in spans)]
 
     def live_sentences(self) -> list[Sentence]:
         """The sentences that are not junk."""

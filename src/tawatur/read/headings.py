@@ -12,24 +12,32 @@ _MOST_HEADLINES = 5  # headlines in a row; more are a list or a poem
 _STOPPED = 0.7  # share of a report's paragraphs that end in a stop where a line without one is no paragraph
 _LEAST_PROSE = 2
 _SHORT_QUESTION = 12
+_INTERVIEW = 3  # short questions that make a report an interview, where they are no headings
 _LAST_HEADLINE = 5  # words a headline has at least that stands after the last paragraph
 
 
-def repeated_titles(document: Document, lines: list[Line], taken: set[int]) -> list[int]:
-    """Lines that are the title again (its first place in the text is the title), or repeat the text's first line."""
+def titles(document: Document, lines: list[Line]) -> list[int]:
+    """The lines that are the report's title, spelling habits and a word apart."""
     title = document.report.title
     if title is None:
         return []
     wanted = [t.form for t in tokenize(title) if t.kind != SIGN]
-    seen, again = False, []
-    for line in lines:
-        if line.index in taken or not 2 <= line.words <= len(wanted) + 3:
-            continue
-        if _same(wanted, [t.form for t in document.tokens[line.first : line.last] if t.kind != SIGN]):
-            if seen:
-                again.append(line.index)
-            seen = True
-    return again
+    near = [line for line in lines if 2 <= line.words <= len(wanted) + 3]
+    return [
+        line.index
+        for line in near
+        if _same(wanted, [t.form for t in document.tokens[line.first : line.last] if t.kind != SIGN])
+    ]
+
+
+def first_title(document: Document, lines: list[Line]) -> int | None:
+    """The line where the title stands first: whatever its words, it is the title."""
+    return next(iter(titles(document, lines)), None)
+
+
+def repeated_titles(document: Document, lines: list[Line], taken: set[int]) -> list[int]:
+    """Lines that are the title again."""
+    return [i for i in titles(document, lines)[1:] if i not in taken]
 
 
 def _same(a: list[str], b: list[str]) -> bool:
@@ -49,7 +57,10 @@ def headings(document: Document, lines: list[Line], taken: set[int]) -> list[int
     stopped = sum(live[i].ends in ("stop", "question", "dots") for i in prose)
     if len(prose) < _LEAST_PROSE or stopped < _STOPPED * len(prose):
         return []
-    opening = _openings(document) | _head_lines(document, lines)
+    opening = _openings(document, live) | _head_lines(document, live)
+    questions = sum(line.ends == "question" and not line.prose for line in live)
+    if questions >= _INTERVIEW:
+        opening |= {line.first for line in live if line.ends == "question"}
     found: list[int] = []
     run: list[Line] = []
     for i in range(prose[0] + 1, len(live) + 1):
@@ -66,7 +77,8 @@ def headings(document: Document, lines: list[Line], taken: set[int]) -> list[int
 def _headlines(run: list[Line], before: Line, after: Line | None, live: list[Line], last_prose: int) -> list[Line]:
     if not run or len(run) > _MOST_HEADLINES or before.ends not in ("stop", "question", "quote", "dots"):
         return []
-    if any(line.bullet for line in run) and (before.bullet or (after is not None and after.bullet)):
+    bullets = sum(line.bullet for line in (*run, before, *([after] if after else [])))
+    if bullets > 1 and any(line.bullet for line in run):
         return []
     if not any(line.headline for line in run) and (len(run) > 1 or run[0].ends == "quote" or after is None):
         return []
@@ -77,13 +89,15 @@ def _headlines(run: list[Line], before: Line, after: Line | None, live: list[Lin
     return run
 
 
-def _openings(document: Document) -> set[int]:
+def _openings(document: Document, lines: list[Line]) -> set[int]:
     """First tokens of lines that go on in prose: "and" before anything but a noun of that letter, connectives, said."""
     nouns = {h.first for h in document.hits("waw-noun")}
-    found = {h.first for h in document.hits("prose-opener", "say", "sentence-opener")}
-    for token in document.tokens:
-        if token.form[0] == "\u0648" and len(token.form) > 2 and token.index not in nouns:
-            found.add(token.index)
+    prose = {h.first for kind in ("prose-opener", "say", "sentence-opener") for h in document.hits(kind)}
+    found = set()
+    for line in lines:
+        form = document.tokens[line.first].form if line.words else ""
+        if line.first in prose or (form.startswith("\u0648") and len(form) > 2 and line.first not in nouns):
+            found.add(line.first)
     return found
 
 
@@ -92,12 +106,11 @@ def _head_lines(document: Document, lines: list[Line]) -> set[int]:
     authors = [fold(a) for a in document.report.authors]
     found = set()
     for line in lines:
-        if line.prose:
+        if line.words > 10:
             continue
         numbers = sum(t.kind == NUMBER for t in document.tokens[line.first : line.last])
-        if numbers > 1 and line.words <= 6:
-            found.add(line.first)
-        elif line.words <= 10 and any(a in fold(document.text[line.start : line.end]) for a in authors):
+        text = fold(document.text[line.start : line.end]) if authors else ""
+        if (numbers > 1 and line.words <= 6) or any(a in text for a in authors):
             found.add(line.first)
     return found
 

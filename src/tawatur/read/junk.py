@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.headings import headings, repeated_titles
+from tawatur.read.headings import first_title, headings, repeated_titles
 from tawatur.read.lines import Line, lines_of
 
 _MOST_LINKS = 8  # related headlines under one heading
@@ -24,9 +24,11 @@ Range = tuple[int, int]
 def read_junk(document: Document) -> None:
     """Fill `document.report.junk` and set its spans aside."""
     lines = lines_of(document)
-    if not lines:
+    if len(lines) < 2 and not document.hits("junk", "page-word"):
         return
-    found = phrases(document, lines) + labels(document, lines)
+    title = first_title(document, lines)
+    others = [line for line in lines if line.index != title]
+    found = phrases(document, others) + labels(document, others)
     taken = _covered(lines, found)
     found = _joined(found, document.text)
     found += [(lines[i].start, lines[i].end) for i in repeated_titles(document, lines, taken)]
@@ -39,12 +41,14 @@ def read_junk(document: Document) -> None:
 def phrases(document: Document, lines: list[Line]) -> list[Range]:
     """Junk that a phrase opens, each by the scope its list gives it."""
     found: list[Range] = []
+    if not lines:
+        return found
     at = 0
     for hit in document.hits("junk"):
         while at + 1 < len(lines) and lines[at + 1].start <= hit.start:
             at += 1
         line = lines[at]
-        if hit.end <= line.end and _counts(document, hit, line):
+        if line.start <= hit.start and hit.end <= line.end and _counts(document, hit, line):
             found += _scope(document, hit, lines, at)
     return found
 
@@ -67,7 +71,7 @@ def _counts(document: Document, hit: Hit, line: Line) -> bool:
 
 def _after_stop(document: Document, hit: Hit) -> bool:
     before = document.tokens[hit.first - 1].form
-    return before in ".!؟?…:»\"" or not before[-1:].isalpha()
+    return before in '.!؟?…:»"' or not before[-1:].isalpha()
 
 
 def _sign_follows(document: Document, hit: Hit, line: Line) -> bool:
@@ -109,9 +113,8 @@ def labels(document: Document, lines: list[Line]) -> list[Range]:
     for line in lines:
         label = starts.get(line.first)
         in_head = all(other.words <= 15 for other in lines[: line.index + 1])
-        if label and in_head and len(lines) > 1 and _rest_is_signs(document, label, line):
-            found.append((line.start, line.end))
-        elif line.address:
+        whole = in_head and label is not None and _rest_is_signs(document, label, line)
+        if whole or line.address:
             found.append((line.start, line.end))
         elif line.first in tools and (end := _tools_end(document, tools, line)):
             found.append((line.start, end))

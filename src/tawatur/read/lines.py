@@ -28,8 +28,9 @@ class Line:
         self.end = end
         self.first = first
         self.last = last
-        self.words = sum(t.kind == WORD for t in tokens[first:last])
-        self.first_word = next((i for i in range(first, last) if tokens[i].kind == WORD), last)
+        words = [t.index for t in tokens[first:last] if t.kind == WORD]
+        self.words = len(words)
+        self.first_word = words[0] if words else last
         self.bullet = first < last and (tokens[first].form in _OPENING or tokens[first].form.isdigit())
         self.ends = ""
         self.address = False
@@ -62,7 +63,7 @@ def _ending(text: str) -> str:
         return "question"
     if last in (":", "،", ",", "؛", ";"):
         return "lead"
-    return "quote" if text[-1:] in "\"”»“" else ""
+    return "quote" if text[-1:] in '"”»“' else ""
 
 
 def lines_of(document: Document) -> list[Line]:
@@ -73,8 +74,8 @@ def lines_of(document: Document) -> list[Line]:
         line = Line(len(found), start, end, document.tokens, bisect_left(starts, start), bisect_left(starts, end))
         text = document.text[start:end]
         line.ends = _ending(text[-12:])
-        line.address = len(text) < 120 and bool("@" in text or "www." in text or "://" in text) and bool(
-            _ADDRESS.fullmatch(text)
+        line.address = (
+            len(text) < 120 and bool("@" in text or "www." in text or "://" in text) and bool(_ADDRESS.fullmatch(text))
         )
         found.append(line)
     return found
