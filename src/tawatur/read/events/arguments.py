@@ -23,7 +23,7 @@ def subject(context: Context, clause: Clause) -> Phrase | None:
     before = _phrase_before(context, clause, verb.first)
     if before is not None:
         return before
-    if clause.opener == "relative":
+    if clause.opener == "relative" and "object" not in verb.features:
         return None
     return noun_phrase(context, verb.last + 1, clause.last)
 

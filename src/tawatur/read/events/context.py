@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.document import Document
+from tawatur.read.document import Document, Sentence
 from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, particles, segment, verbs
 from tawatur.read.events.reference import References
 from tawatur.record.types import Mention, Quantity, Role, Span, Time
@@ -16,7 +16,9 @@ from tawatur.text.words import WORD, definite
 
 S = TypeVar("S", bound=Span)
 
-PLAIN = frozenset({"clause.verb", "particle", "own-letter", "event.status"})
+PLAIN = frozenset(
+    {"clause.verb", "particle", "own-letter", "event.status", "meeting.topic", "meeting.part", "meeting.adjective"}
+)
 
 
 class Context:
@@ -45,7 +47,9 @@ class Context:
         self.own_letters = {h.first: h for h in document.hits("own-letter")}
         self.class_words = {i for h in document.hits("class-word") for i in range(h.first, h.last + 1)}
         self.status_hits = [
-            h for h in document.hits("event.status") if h.first not in self.particles or h.data.get("ahead")
+            h
+            for h in document.hits("event.status")
+            if h.first not in self.particles or h.data.get("ahead") or h.data.get("opens")
         ]
         self.word_hits = _word_hits(document)
         self.people_words = {i for h in document.hits("people-word") for i in range(h.first, h.last + 1)}
@@ -63,6 +67,8 @@ class Context:
         self.countries = {h.start for h in document.hits("name") if h.data.get("class") == "country"}
         self.mention_tokens = {document.token_at(m.start): m for m in self.mentions}
         self.time_tokens = {document.token_at(t.start): t for t in self.times}
+        self.role_tokens = {document.token_at(r.start): r for r in self.roles}
+        self.meeting_heads = {h.first for h in document.hits("event.meeting")}
         self.quantity_tokens = {document.token_at(q.start): q for q in self.quantities}
         self.number_words = {h.first for h in document.hits("number", "number-word")}
 
@@ -98,6 +104,23 @@ class Context:
         ):
             return True
         return token.form.endswith(self._pronouns) and fold(token.text[-1]) == token.text[-1]
+
+    def speaker_of(self, sentence: Sentence) -> str | None:
+        """The person whose words the sentence's first cue introduces."""
+        for statement in self.reading.statements:
+            if statement.cue is not None and sentence.start <= statement.cue.start < sentence.end:
+                return statement.speaker if self.types.get(statement.speaker or "") == "person" else None
+        return None
+
+    def speaker_at(self, clause: Clause) -> str | None:
+        """The person who speaks in a clause: of the statement whose cue stands in it, else that contains it."""
+        for statement in self.reading.statements:
+            cue = statement.cue
+            if cue is not None and clause.start <= cue.start < clause.end:
+                return statement.speaker if self.types.get(statement.speaker or "") == "person" else None
+        index = self.statement_at(clause.start, clause.end)
+        speaker = self.reading.statements[index].speaker if index is not None else None
+        return speaker if self.types.get(speaker or "") == "person" else None
 
     def statement_at(self, start: int, end: int) -> int | None:
         """Index of the innermost statement that tells [start, end): its content and the cue before it contain the

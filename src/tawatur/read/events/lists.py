@@ -1,7 +1,8 @@
 """Aims and topics: a run of coordinated verbal nouns, each with its complements, cut into spans.
 
 "... بمواجهة التنظيم على كل الجبهات وتفكيك شبكاته ومنع تدفق المقاتلين" is three aims: a conjunction before a verbal
-noun begins another one, and so does a comma with a conjunction; a conjunction between complements (التطرف والإرهاب) does not.
+noun begins another one, and so does a comma with a conjunction; a conjunction between complements (التطرف والإرهاب)
+does not.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tawatur.language.lexicon import Hit
 from tawatur.language.loader import Language
 from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
@@ -88,11 +90,15 @@ def extent(context: Context, first: int, limit: int) -> int:
                 opened -= 1
             if token.form in SOFT and index + 1 < limit and _leaves(context, index + 1):
                 return index
-        elif (index > first and mark is not None and mark.data["class"] == "subordinate" and mark.first == index) or (
+        elif (index > first and mark is not None and _ends(mark) and mark.first == index) or (
             index > first and (verb := context.verbs.get(index)) is not None and verb.analysis.conjunction
         ):
             return index
     return limit
+
+
+def _ends(mark: Hit) -> bool:
+    return mark.data["class"] == "subordinate" or bool(mark.data.get("ends_list"))
 
 
 def _opens_here(context: Context, index: int, limit: int) -> bool:
@@ -106,7 +112,7 @@ def _leaves(context: Context, index: int) -> bool:
     if index in context.verbs or index in context.attributions:
         return True
     mark = context.particles.get(index)
-    return mark is not None and mark.data["class"] in ("subordinate", "that")
+    return mark is not None and (mark.data["class"] == "that" or _ends(mark))
 
 
 def _begins_member(context: Context, index: int, start: int) -> bool:

@@ -9,14 +9,14 @@ from tawatur.read.events.arguments import noun_phrase
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
-from tawatur.record.types import Interval, Number
-from tawatur.text.words import SIGN, definite
+from tawatur.record.types import Number
+from tawatur.text.words import SIGN, definite, nisba
 
 
 @dataclass(slots=True)
 class Telling:
     """One place that speaks of a meeting. Tokens: the noun or verb is [first, last], what is said of it ends before
-    `limit`. `definite`: it comes back to a known meeting or names the only one of its body."""
+    `limit`, the telling before it ends at offset `after`. `definite`: it comes back to a known meeting or names the only one of its body."""
 
     hit: Hit
     clause: Clause
@@ -33,7 +33,7 @@ class Telling:
     people: list[str] = field(default_factory=list)
     place: str | None = None
     session: Number | None = None
-    date: Interval | None = None
+    after: int = 0
 
 
 def tellings(context: Context) -> list[Telling]:
@@ -52,11 +52,21 @@ def tellings(context: Context) -> list[Telling]:
         following = next((h.first for h in hits[number + 1 :]), len(document.tokens))
         limit = min(_reach(context, clause), following)
         telling = Telling(hit, clause, hit.first, hit.last, max(limit, hit.last + 1), hit.data.get("level"))
+        telling.after = hits[number - 1].end if number else 0
         telling.verb = hit.entry.kind == "event.meeting.verb"
         if not telling.verb and not _describe(context, telling):
             continue
         found.append(telling)
-    return found
+    after = [*found[1:], None]
+    return [t for t, following in zip(found, after, strict=False) if not _part_of(context, t, following)]
+
+
+def _part_of(context: Context, telling: Telling, after: Telling | None) -> bool:
+    """Whether a noun only names a part of the meeting told right after it (الجلسة الافتتاحية لاجتماع ...)."""
+    if after is None or telling.verb or after.verb or after.clause is not telling.clause:
+        return False
+    words = [i for i in range(telling.last + 1, after.first) if not _adjective(context, telling, i)]
+    return not words and not telling.people and (telling.of is None or telling.of.first >= after.first)
 
 
 def _reach(context: Context, clause: Clause) -> int:
@@ -81,6 +91,12 @@ def _describe(context: Context, telling: Telling) -> bool:
     if _interview(context, index):
         return False
     preposition = proclitic(context, index)[1] if index < telling.clause.last else ""
+    if index + 1 < telling.clause.last and context.document.tokens[index].form == context.for_letter:
+        preposition, index = context.for_letter, index + 1
+        while index + 1 < telling.clause.last and context.document.tokens[index].kind == SIGN:
+            index += 1
+    if hit.data.get("needs") == "work" and index not in context.mention_tokens:
+        return False
     if index < telling.clause.last and index not in context.time_tokens and _may_be_of(context, telling, index):
         telling.of = phrase(context, index, telling.clause.last)
         if telling.of.first < telling.of.last:
@@ -123,9 +139,14 @@ def _adjective(context: Context, telling: Telling, index: int) -> bool:
         return False
     if proclitic(context, index)[0] or proclitic(context, index)[1]:
         return False
-    if telling.hit.analysis.article:
-        return definite(token.form)
-    return index in context.meeting_adjectives
+    if any(
+        q.ordinal and q.start <= token.start < q.end
+        for q in context.within(context.quantities, telling.hit.start - 3, token.end + 30)
+    ):
+        return True
+    if index in context.meeting_adjectives:
+        return True
+    return telling.hit.analysis.article and nisba(token.form)
 
 
 def _interview(context: Context, index: int) -> bool:
@@ -164,6 +185,9 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
             telling.people = values(context, of)
             inner = [m for m in context.within(context.mentions, of.start, of.end) if m.type == "organisation"]
             telling.body = [inner[0].entity] if inner else []
+            if not inner and proclitic(context, of.last)[1] == context.for_letter:
+                after = phrase(context, of.last, telling.clause.last)
+                telling.body = [v for v in body_values(context, after) if context.types.get(v) == "organisation"][:1]
             return
     for value in body_values(context, of):
         kind = context.types.get(value)
@@ -182,10 +206,12 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
 def held_by(context: Context, telling: Telling) -> Phrase | None:
     """The parties after a noun of meeting: what follows مع or بين."""
     document = context.document
-    for index in range(telling.last + 1, min(telling.limit, telling.last + 12)):
+    for index in range(telling.last + 1, min(telling.limit, telling.last + 9)):
         mark = context.particles.get(index)
         if mark is not None and mark.first == index and mark.data.get("party"):
             return noun_phrase(context, mark.last + 1, telling.limit)
+        if index in context.verbs or index in context.time_tokens or (mark is not None and not mark.data.get("place")):
+            return None
         if mark is not None and mark.data["class"] in ("that", "subordinate"):
             return None
         if document.tokens[index].kind == SIGN and document.tokens[index].form in ".؛:":

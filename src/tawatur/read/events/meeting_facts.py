@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
 from tawatur.read.events.context import Context
-from tawatur.read.events.lists import enumerate_spans
+from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.meeting_cues import Telling, held_by
-from tawatur.read.events.phrases import Phrase, words
-from tawatur.read.events.slots import date_of, places_in, values
-from tawatur.record.types import Number, Span, Time
+from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic, words
+from tawatur.read.events.slots import places_in, values
+from tawatur.record.types import Mention, Number, Span, Time
 
 COUNTED = frozenset({"country", "member", "person", "organisation", "delegation", "participant", "leader", "minister"})
 Where = tuple[int, int]
@@ -27,6 +27,7 @@ class Facts:
     count: tuple[Number, Where] | None = None
     holding: Hit | None = None
     calls: bool = False
+    begun: bool = False
 
     def add(self, slot: str, found: list[str], where: Where) -> None:
         if found:
@@ -62,9 +63,8 @@ def _own(context: Context, telling: Telling, facts: Facts) -> None:
     if with_whom is not None and not _impersonal(context, with_whom):
         facts.add("attended", values(context, with_whom), (with_whom.start, with_whom.end))
         telling.level = telling.level or "bilateral"
-    speaker = _speaker(context, telling, with_whom is not None)
-    if speaker is not None:
-        facts.add("attended", _people(context, speaker), (speaker.start, speaker.end))
+    if _speaks_inside(context, telling, with_whom is not None):
+        _add_speaker(context, telling, facts)
 
 
 def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
@@ -74,8 +74,12 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
         doer = noun_phrase(context, telling.last + 1, clause.last)
     other = direct_object(context, clause) if telling.hit.data["frame"] == "object" else None
     other = other or held_by(context, telling)
+    if doer is None and (speaker := context.speaker_at(clause)) is not None:
+        facts.add("attended", [speaker], (clause.start, clause.end))
+    if other is None:
+        _with_body(context, telling, facts)
     for who in (doer, other):
-        if who is None:
+        if who is None or who.first in context.participants:
             continue
         for value in values(context, who):
             kind = context.types.get(value)
@@ -83,6 +87,14 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
             facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
     if doer is not None and other is not None and _one_each(context, doer, other):
         telling.level = telling.level or "bilateral"
+
+
+def _with_body(context: Context, telling: Telling, facts: Facts) -> None:
+    """The body somebody meets with, written onto the preposition (يجتمع بحكومته)."""
+    index = telling.last + 1
+    if index < telling.limit and index in context.body_words and proclitic(context, index)[1]:
+        whose = phrase(context, index, telling.clause.last)
+        facts.add("body", values(context, whose), (whose.start, whose.end))
 
 
 def _one_each(context: Context, one: Phrase, other: Phrase) -> bool:
@@ -95,17 +107,27 @@ def _impersonal(context: Context, who: Phrase) -> bool:
     return not named and who.first not in context.voices
 
 
-def _speaker(context: Context, telling: Telling, party: bool) -> Phrase | None:
-    """Who speaks in the meeting or holds it: the subject of the clause where the meeting stands after "in"."""
+def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
+    """Whether the clause tells what somebody does "in" the meeting: speaks, or holds it with a party."""
     clause = telling.clause
-    if clause.verb is None or clause.verb.first > telling.first:
-        return None
-    between = [context.particles[i] for i in range(clause.verb.last + 1, telling.first) if i in context.particles]
+    first = clause.verb.last + 1 if clause.verb is not None else clause.first
+    if first > telling.first:
+        return False
+    between = [context.particles[i] for i in range(first, telling.first) if i in context.particles]
     inside = any(m.data.get("place") or m.data.get("during") for m in between)
-    says = clause.verb.entry.kind == "say" or telling.level == "press-conference"
-    if not (inside and (says or party)):
-        return None
-    return subject(context, clause) or carried_subject(context, clause)
+    says = clause.verb is not None and clause.verb.entry.kind == "say"
+    return inside and (says or party or telling.level == "press-conference")
+
+
+def _add_speaker(context: Context, telling: Telling, facts: Facts) -> None:
+    clause = telling.clause
+    who = subject(context, clause) if clause.verb is not None else noun_phrase(context, clause.first, telling.first)
+    who = who or antecedent(context, clause)
+    found = _people(context, who) if who is not None else []
+    if found and who is not None:
+        facts.add("attended", found, (who.start, who.end))
+    elif (speaker := context.speaker_at(clause)) is not None:
+        facts.add("attended", [speaker], (clause.start, clause.end))
 
 
 def _people(context: Context, who: Phrase) -> list[str]:
@@ -116,6 +138,8 @@ def _part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
     data = hit.data
     if data.get("holds") and facts.holding is None:
         facts.holding, telling.holds = hit, True
+    if data.get("holds") and hit.features.get("form") == "past":
+        facts.begun = True
     if data["by"] == "none":
         return
     if data.get("calls"):
@@ -125,6 +149,9 @@ def _part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
     if data["by"] == "before":
         _absentee(context, telling, facts)
         return
+    if data.get("replaces") and data["slot"] == "stand_in":
+        _stands_in(context, hit, facts)
+        return
     who = _after(context, telling, hit) if data["by"] == "after" else _doer(context, telling, hit)
     if who is None or who.first <= telling.first < who.last:
         return
@@ -133,7 +160,10 @@ def _part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
 
 def _after(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     limit = context.document.sentences[context.document.tokens[hit.first].sentence].last
-    return noun_phrase(context, hit.last + 1, limit)
+    first = hit.last + 1
+    if hit.first < telling.first <= first + 1:  # ومن أبرز المشاركين في الاجتماع ...
+        first = telling.of.last if telling.of is not None else telling.last + 1
+    return noun_phrase(context, first, limit)
 
 
 def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
@@ -142,13 +172,15 @@ def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     if clause is None or (clause.verb is not None and clause.verb.first != hit.first):
         return None if clause is None or not clause.verb else subject(context, clause)
     who = subject(context, clause)
+    if hit.data.get("of_country"):  # they represent their country: it is the object
+        return noun_phrase(context, telling.last + 1, clause.last) if telling.first > hit.first else None
     if who is not None and who.first <= telling.first < who.last:
         who = noun_phrase(context, max(who.last, telling.last + 1), clause.last)
     elif who is None and telling.clause is clause and telling.first > hit.last:
         after = telling.of.last if telling.of is not None else telling.last + 1
         who = noun_phrase(context, after, clause.last)
-    elif who is None and clause.opener == "relative" and telling.clause is not clause:
-        who = None
+    elif who is None and clause.opener == "relative":
+        return antecedent(context, clause) if telling.clause is clause else None
     return who or (carried_subject(context, clause) if telling.first > hit.last and clause.opener is not None else None)
 
 
@@ -160,8 +192,14 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
         facts.add(slot, [named], where)
         return
     _count(context, who, slot, facts)
-    for value in values(context, who):
+    listed = _named_among(context, who)
+    if listed:
+        facts.add(slot, listed, where)
+        return
+    for value in attending(context, who) if slot in ("attended", "absent", "convener") else values(context, who):
         kind = context.types.get(value)
+        if who.first in context.participants or (slot == "host" and kind is None):
+            continue
         target = slot
         if slot == "host" and kind == "place" and not _country(context, who, value):
             target = "place"
@@ -178,10 +216,67 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
         beside = _beside(context, telling, hit)
         if beside is not None:
             facts.add(slot, values(context, beside), (beside.start, beside.end))
+    if slot == "attended":
+        _acting(context, telling, hit, who, facts)
     if hit.data.get("replaces") and slot == "absent":
         before = subject(context, telling.clause)
         if before is not None:
             facts.add("stand_in", _people(context, before), (before.start, before.end))
+
+
+def _named_among(context: Context, who: Phrase) -> list[str]:
+    """The names that stand for a phrase of words: عدة منظمات من بينها ..."""
+    if context.within(context.mentions, who.start, who.end):
+        return []
+    document = context.document
+    for hit in document.hits("membership.among"):
+        if who.last <= hit.first <= who.last + 1:
+            after = noun_phrase(context, hit.last + 1, document.sentences[document.tokens[hit.first].sentence].last)
+            return [v for v in values(context, after) if v in context.types] if after is not None else []
+    return []
+
+
+def _acting(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
+    """Ministers and leaders of a body who hold a meeting: its level, and the body named in the phrase."""
+    level = next((h for h in context.document.hits("meeting.level") if h.first == who.first), None)
+    if level is None or not hit.data.get("holds") or level.features.get("number") == "singular":
+        return
+    telling.level = telling.level or level.data["level"]
+    bodies = [m.entity for m in context.within(context.mentions, who.start, who.end) if m.type == "organisation"]
+    facts.add("body", bodies[:1], (who.start, who.end))
+
+
+def attending(context: Context, who: Phrase) -> list[str]:
+    """`values`, where people without names that stand together are one value with what is said of them
+    (وزراء ومسؤولون من عدة بلدان)."""
+    found: list[str] = []
+    parts = conjuncts(context, who)
+    first = 0
+    for number, part in enumerate(parts):
+        value = values(context, part)[0] if values(context, part) else ""
+        if value in context.types:
+            first = number + 1
+            found.append(value)
+            continue
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        if following is not None and not context.within(context.mentions, following.start, following.end):
+            continue
+        found.append(words(context, _with_complement(context, parts[first]._replace(last=part.last, end=part.end))))
+        first = number + 1
+    return found
+
+
+def _with_complement(context: Context, part: Phrase) -> Phrase:
+    """A phrase of words with the prepositional phrase that says which people (من عدة بلدان, لدى الأمم المتحدة)."""
+    mark = context.particles.get(part.last)
+    closes = mark is not None and (mark.data["class"] == "partitive" or mark.data.get("which"))
+    if mark is None or not closes:
+        return part
+    document = context.document
+    after = noun_phrase(context, mark.last + 1, document.sentences[document.tokens[part.first].sentence].last)
+    if after is None or after.last - part.first > 14:
+        return part
+    return part._replace(last=after.last, end=after.end)
 
 
 def _beside(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
@@ -217,6 +312,21 @@ def _absentee(context: Context, telling: Telling, facts: Facts) -> None:
             return
 
 
+def _stands_in(context: Context, hit: Hit, facts: Facts) -> None:
+    """Who stands in (the verb's subject or who speaks) and for whom (the first person after it)."""
+    clause = context.clause_at(hit.first)
+    if clause is None:
+        return
+    who = subject(context, clause) or antecedent(context, clause)
+    found = _people(context, who) if who is not None else []
+    if not found and (speaker := context.speaker_of(clause.sentence)) is not None:
+        found = [speaker]
+    absent = [m for m in context.within(context.mentions, hit.end, clause.end) if m.type == "person"]
+    if found and absent and absent[0].entity not in found:
+        facts.add("stand_in", found, (clause.start, clause.end))
+        facts.add("absent", [absent[0].entity], (absent[0].start, absent[0].end))
+
+
 def _topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
     clause = context.clause_at(hit.first)
     if clause is None or (facts.topics and hit.first < telling.first):
@@ -249,20 +359,59 @@ def _acts(context: Context, who: Phrase, telling: Telling) -> bool:
 
 def _when_and_where(context: Context, telling: Telling, owned: list[Hit], facts: Facts) -> None:
     document = context.document
-    date = date_of(context, telling.clause, telling.hit.end)
-    if date is None and telling.limit > telling.clause.last:
-        later = document.tokens[telling.limit - 1].end
-        inside = [t for t in context.within(context.times, telling.hit.end, later) if t.interval.first]
-        date = inside[0] if inside else None
-    facts.date = date
     stop = min(
         (h.first for h in owned if h.entry.kind == "meeting.topic" and h.first > telling.last), default=telling.limit
     )
-    found = places_in(context, telling.last + 1, min(stop, telling.limit))
-    if not found and (telling.holds or telling.verb):
-        found = places_in(context, telling.clause.first, telling.first)
-    for mention in found[:2]:
+    stop = max(telling.last + 1, min(stop, telling.limit))
+    facts.date = _date(context, telling, stop)
+    for mention in _places(context, telling, stop)[:2]:
         if telling.of is None or not telling.of.start <= mention.start < telling.of.end:
             facts.add("place", [mention.entity], (mention.start, mention.end))
     if telling.place is not None and not facts.of("place"):
         facts.add("place", [telling.place], (telling.hit.start, telling.hit.end))
+    if not facts.topics and stop == telling.limit:
+        _purpose(context, telling, facts)
+
+
+def _date(context: Context, telling: Telling, stop: int) -> Time | None:
+    """The first date behind the meeting's noun, else the last ahead of it in its clause."""
+    tokens = context.document.tokens
+    behind = context.within(context.times, telling.hit.end, tokens[stop - 1].end)
+    ahead = context.within(context.times, max(telling.clause.start, telling.after), telling.hit.start)
+    for time in (*behind, *reversed(ahead)):
+        if time.interval.first is not None or time.interval.last is not None:
+            return time
+    return None
+
+
+def _places(context: Context, telling: Telling, stop: int) -> list[Mention]:
+    """Places behind the noun, as far as the clause speaks of the meeting: up to its next verb; where another verb
+    rules the clause, only right at the noun."""
+    clause = telling.clause
+    last = stop
+    for index in range(telling.last + 1, stop):
+        verb = context.verbs.get(index)
+        if verb is not None and not any(h.first == index for h in context.document.hits("meeting.part")):
+            last = index
+            break
+    ruled = not (telling.verb or telling.holds) and clause.verb is not None and clause.verb.first < telling.first
+    if ruled and clause.verb is not None and clause.verb.entry.kind != "say":
+        at = telling.of.last if telling.of is not None else telling.last + 1
+        last = min(last, at + 4)
+    found = places_in(context, telling.last + 1, last)
+    if not found and telling.verb:
+        found = places_in(context, clause.first, telling.first)
+    return found
+
+
+def _purpose(context: Context, telling: Telling, facts: Facts) -> None:
+    """What the meeting is for: ل and a verbal noun behind it."""
+    for index in range(telling.last + 1, telling.limit):
+        if index in context.verbs:
+            return
+        conjunction, preposition, _ = proclitic(context, index)
+        if preposition == context.for_letter and not conjunction and is_masdar(context, index):
+            if index in context.mention_tokens or index in context.meeting_heads:
+                continue
+            facts.topics.extend(enumerate_spans(context, index, telling.clause.sentence.last))
+            return

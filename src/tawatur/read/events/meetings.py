@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
+from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
 from tawatur.read.events.meeting_cues import Telling, tellings
 from tawatur.read.events.meeting_facts import Facts, facts_of
 from tawatur.read.events.slots import Draft
 from tawatur.read.events.status import cue_in, status_by_date
-from tawatur.record.types import Event, Interval
+from tawatur.record.types import Event, Interval, SlotValue
+from tawatur.text.folding import fold
 
 APART = frozenset({"press-conference", "bilateral"})
 
@@ -53,10 +55,9 @@ def _owned(context: Context, told: list[Telling]) -> list[list[Hit]]:
     """For each telling, the words of part and topic that belong to it: the nearest telling of the same clause, else
     the last one before them in their sentence."""
     owned: list[list[Hit]] = [[] for _ in told]
-    last_sentence = -1
     for hit in _outer(context.document.hits("meeting.part", "meeting.topic")):
         clause = context.clause_at(hit.first)
-        if clause is None:
+        if clause is None or (hit.features.get("form") in FINITE and hit.first not in context.verbs):
             continue
         sentence = clause.sentence
         here = [i for i, t in enumerate(told) if t.clause is clause and not (t.first <= hit.first <= t.last)]
@@ -70,7 +71,6 @@ def _owned(context: Context, told: list[Telling]) -> list[list[Hit]]:
         else:
             continue
         owned[index].append(hit)
-        last_sentence = sentence.index
     return owned
 
 
@@ -93,7 +93,7 @@ def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
     if clause is None:
         return False
     if clause.opener == "relative" and clause.index == telling.clause.index + 1:
-        return True
+        return hit.entry.kind == "meeting.part" or hit.features.get("form") in FINITE
     return (
         hit.entry.kind == "meeting.part"
         and hit.data["by"] in ("after", "before")
@@ -206,6 +206,7 @@ def _span(context: Context, telling: Telling, facts: Facts) -> tuple[int, int]:
 def _settle(context: Context, event: Event) -> None:
     """Who leads or stands in was there; who was absent was not, and another led for him."""
     slots = event.slots
+    _drop_titles(context, slots)
 
     def listed(slot: str) -> list[str]:
         found = slots.get(slot)
@@ -229,6 +230,17 @@ def _settle(context: Context, event: Event) -> None:
         slots.pop("attended", None)
 
 
+def _drop_titles(context: Context, slots: dict[str, SlotValue]) -> None:
+    """Leave out a title alone (وزير الخارجية) where the person who holds it is listed by name."""
+    for slot in ("attended", "chair", "convener"):
+        found = slots.get(slot)
+        if not isinstance(found, list):
+            continue
+        titles = {fold(r.title) for r in context.roles if r.person in found}
+        kept = [v for v in found if v in context.types or not isinstance(v, str) or fold(v) not in titles]
+        slots[slot] = kept  # type: ignore[assignment]
+
+
 def _informative(event: Event, meeting: Meeting) -> bool:
     """Whether a report says enough of a meeting for it to be one: whose it is, who was there, or that it is held."""
     slots = event.slots
@@ -241,6 +253,8 @@ def _informative(event: Event, meeting: Meeting) -> bool:
     known = sum(1 for s in ("body", "attended", "date", "place", "host", "session", "convener", "chair") if s in slots)
     if needs == "holding" and not held:
         return known >= 2
+    if "level" in slots and "topic" in slots:
+        return True
     return known >= 1 and (held or known >= 2 or "body" in slots or "attended" in slots)
 
 
@@ -257,7 +271,7 @@ def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> 
     if any(f.calls for _, f in meeting.told):
         return "planned"
     today = meeting.date is not None
-    begun = any(t.clause.tense == "past" and (f.holding is not None or f.of("attended")) for t, f in meeting.told)
+    begun = any(f.begun or (t.clause.tense == "past" and f.of("attended")) for t, f in meeting.told)
     tense = main.clause.tense if (main.verb or facts.holding is not None) else None
     if tense == "future" or "planned" in cues:
         return "ongoing" if begun and tense == "present" else "planned"

@@ -64,6 +64,10 @@ def phrase(context: Context, first: int, limit: int) -> Phrase:
     while index < limit:
         if index > first and _stops(context, index, first, limit):
             break
+        role = context.role_tokens.get(index)
+        if role is not None:
+            index = max(index + 1, context.document.token_at(role.end))
+            continue
         mention = context.mention_tokens.get(index)
         if mention is not None:
             index = max(index + 1, context.document.token_at(mention.end))
@@ -84,8 +88,12 @@ def _stops(context: Context, index: int, first: int, limit: int) -> bool:
         if token.form in SOFT:
             return not _list_goes_on(context, index, limit)
         return False
-    if index in context.time_tokens or (index in context.quantity_tokens and not _coordinated(context, index)):
+    if index in context.time_tokens or index in context.meeting_heads:
         return True
+    if index in context.quantity_tokens and context.closed(index - 1) and not _coordinated(context, index):
+        return True
+    if any(q.start < token.start < q.end for q in context.within(context.quantities, token.start - 40, token.end + 40)):
+        return False
     if _new_phrase(context, index):
         return True
     mark = context.particles.get(index)
@@ -162,7 +170,7 @@ def conjuncts(context: Context, whole: Phrase) -> list[Phrase]:
     parts: list[Phrase] = []
     first = index = whole.first
     while index < whole.last:
-        mention = context.mention_tokens.get(index)
+        mention = context.role_tokens.get(index) or context.mention_tokens.get(index)
         mark = context.particles.get(index)
         joined = mark is not None and mark.data["class"] == "join"
         comma = tokens[index].kind == SIGN and tokens[index].form in SOFT
@@ -195,6 +203,9 @@ def words(context: Context, part: Phrase) -> str:
             start = counted[0].start if counted else start
     text = context.document.text[start : part.end].strip(' "“”„«»‹›')
     first = context.document.tokens[context.document.token_at(start)]
-    if definite(first.form) and start == first.start:
-        text = text[source_offset(first.text, 2) :]
+    letters = proclitic(context, first.index)[2]
+    for analysis in analyses(first.form):
+        if analysis.article and analysis.letters == letters and len(analysis.rest) > 2:
+            cut = source_offset(first.text, len(first.form) - len(analysis.rest)) - max(0, start - first.start)
+            return text[max(0, cut) :]
     return text

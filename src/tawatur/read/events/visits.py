@@ -54,6 +54,8 @@ def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
         owner = noun_phrase(context, hit.last + 1, clause.last)
         if owner is not None and _person_first(context, owner):
             return owner
+        if hit.data.get("owner"):
+            return None
     makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if h.first < hit.first]
     made = clause.verb is not None and any(h.first == clause.verb.first for h in makers)
     if made or (hit.data["frame"] in ("of", "back") and clause.verb is not None and clause.verb.first < hit.first):
