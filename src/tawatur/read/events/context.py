@@ -54,7 +54,11 @@ class Context:
         self.word_hits = _word_hits(document)
         self.people_words = {i for h in document.hits("people-word") for i in range(h.first, h.last + 1)}
         self.references = References(self)
-        self._pronouns = tuple(document.language.data("paradigms")["possessive_pronouns"])
+        self._pronouns = tuple(
+            ending
+            for ending, features in document.language.data("paradigms")["possessive_pronouns"].items()
+            if features["suffix"] != "1"
+        )
         self.meeting_adjectives = {i for h in document.hits("meeting.adjective") for i in range(h.first, h.last + 1)}
         self.body_words = {h.first for h in document.hits("meeting.body")}
         self.for_letter = str(document.language.data("events/letters")["for"])
@@ -90,6 +94,11 @@ class Context:
         """The roles that cover an offset."""
         at = bisect_right(self._starts[id(self.roles)], offset)
         return [r for r in self.roles[max(0, at - 3) : at] if r.end > offset]
+
+    def inside_name(self, offset: int) -> bool:
+        """Whether an offset lies in a name, its clitic included."""
+        at = bisect_right(self._starts[id(self.mentions)], offset + 2)
+        return any(m.end > offset for m in self.mentions[max(0, at - 3) : at])
 
     def closed(self, index: int) -> bool:
         """Whether nothing can be governed by a word any more: it is a name, definite, or carries a pronoun."""

@@ -29,6 +29,7 @@ class _Masdars:
         self.words = frozenset(raw["words"])
         self.never = frozenset(raw["not"])
         self.radical = frozenset(raw["radical"])
+        self.plural_alef = str(raw["plural_alef"])
         self.adding = frozenset(raw["adding"])
         self.template = re.compile("|".join(t.replace("?", r"\w") for t in raw["templates"]))
 

@@ -41,7 +41,7 @@ class Facts:
 def facts_of(context: Context, telling: Telling, owned: list[Hit]) -> Facts:
     """Read a telling and the words of part and topic that belong to it."""
     facts = Facts()
-    _own(context, telling, facts)
+    _own(context, telling, facts, any(h.data.get("slot") in ("chair", "host") for h in owned))
     for hit in owned:
         if hit.entry.kind == "meeting.part":
             _part(context, telling, hit, facts)
@@ -51,18 +51,19 @@ def facts_of(context: Context, telling: Telling, owned: list[Hit]) -> Facts:
     return facts
 
 
-def _own(context: Context, telling: Telling, facts: Facts) -> None:
-    """Body, people and parties that stand at the telling itself."""
+def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
+    """Body, people and parties that stand at the telling itself; where somebody leads it, "with" is beside him."""
     where = (telling.hit.start, telling.hit.end)
     facts.add("body", telling.body, where)
     facts.add("attended", telling.people, where)
     if telling.verb:
         _verb_parties(context, telling, facts)
         return
-    with_whom = held_by(context, telling)
+    with_whom = held_by(context, telling) if not led else None
     if with_whom is not None and not _impersonal(context, with_whom):
         facts.add("attended", values(context, with_whom), (with_whom.start, with_whom.end))
-        telling.level = telling.level or "bilateral"
+        if telling.hit.data.get("pair"):
+            telling.level = telling.level or "bilateral"
     if _speaks_inside(context, telling, with_whom is not None):
         _add_speaker(context, telling, facts)
 
@@ -161,7 +162,9 @@ def _part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
 def _after(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     limit = context.document.sentences[context.document.tokens[hit.first].sentence].last
     first = hit.last + 1
-    if hit.first < telling.first <= first + 1:  # ومن أبرز المشاركين في الاجتماع ...
+    if (
+        hit.first < telling.first <= first + 1 and hit.data["slot"] != "on_sidelines_of"
+    ):  # ومن أبرز المشاركين في الاجتماع ...
         first = telling.of.last if telling.of is not None else telling.last + 1
     return noun_phrase(context, first, limit)
 
@@ -259,8 +262,8 @@ def attending(context: Context, who: Phrase) -> list[str]:
             found.append(value)
             continue
         following = parts[number + 1] if number + 1 < len(parts) else None
-        if following is not None and not context.within(context.mentions, following.start, following.end):
-            continue
+        if following is not None and following.first - part.last == 0 and proclitic(context, following.first)[0]:
+            continue  # وزراء ومسؤولون
         found.append(words(context, _with_complement(context, parts[first]._replace(last=part.last, end=part.end))))
         first = number + 1
     return found
@@ -269,7 +272,8 @@ def attending(context: Context, who: Phrase) -> list[str]:
 def _with_complement(context: Context, part: Phrase) -> Phrase:
     """A phrase of words with the prepositional phrase that says which people (من عدة بلدان, لدى الأمم المتحدة)."""
     mark = context.particles.get(part.last)
-    closes = mark is not None and (mark.data["class"] == "partitive" or mark.data.get("which"))
+    belongs = any(h.last == part.last - 1 for h in context.document.hits("membership.of"))
+    closes = mark is not None and (mark.data["class"] == "partitive" or mark.data.get("which") or belongs)
     if mark is None or not closes:
         return part
     document = context.document
@@ -358,19 +362,23 @@ def _acts(context: Context, who: Phrase, telling: Telling) -> bool:
 
 
 def _when_and_where(context: Context, telling: Telling, owned: list[Hit], facts: Facts) -> None:
-    document = context.document
     stop = min(
         (h.first for h in owned if h.entry.kind == "meeting.topic" and h.first > telling.last), default=telling.limit
     )
     stop = max(telling.last + 1, min(stop, telling.limit))
     facts.date = _date(context, telling, stop)
-    for mention in _places(context, telling, stop)[:2]:
+    found = _places(context, telling, stop)
+    if len(found) > 1 and found[1].start - found[0].end > 12:
+        found = found[:1]
+    for mention in found[:2]:
         if telling.of is None or not telling.of.start <= mention.start < telling.of.end:
             facts.add("place", [mention.entity], (mention.start, mention.end))
     if telling.place is not None and not facts.of("place"):
         facts.add("place", [telling.place], (telling.hit.start, telling.hit.end))
-    if not facts.topics and stop == telling.limit:
-        _purpose(context, telling, facts)
+    _purpose(context, telling, facts, stop)
+    facts.topics = [
+        t for t in facts.topics if not any(o is not t and o.start <= t.start and t.end <= o.end for o in facts.topics)
+    ]
 
 
 def _date(context: Context, telling: Telling, stop: int) -> Time | None:
@@ -404,14 +412,17 @@ def _places(context: Context, telling: Telling, stop: int) -> list[Mention]:
     return found
 
 
-def _purpose(context: Context, telling: Telling, facts: Facts) -> None:
-    """What the meeting is for: ل and a verbal noun behind it."""
-    for index in range(telling.last + 1, telling.limit):
+def _purpose(context: Context, telling: Telling, facts: Facts, stop: int) -> None:
+    """What the meeting is for: ل and a verbal noun behind it and behind whose meeting it is."""
+    tokens = context.document.tokens
+    for index in range(telling.of.last if telling.of is not None else telling.last + 1, min(stop, telling.clause.last)):
         if index in context.verbs:
             return
+        if context.inside_name(tokens[index].start):
+            continue
         conjunction, preposition, _ = proclitic(context, index)
         if preposition == context.for_letter and not conjunction and is_masdar(context, index):
-            if index in context.mention_tokens or index in context.meeting_heads:
+            if index in context.meeting_heads:
                 continue
             facts.topics.extend(enumerate_spans(context, index, telling.clause.sentence.last))
             return

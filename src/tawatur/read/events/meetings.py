@@ -60,8 +60,9 @@ def _owned(context: Context, told: list[Telling]) -> list[list[Hit]]:
         if clause is None or (hit.features.get("form") in FINITE and hit.first not in context.verbs):
             continue
         sentence = clause.sentence
-        here = [i for i, t in enumerate(told) if t.clause is clause and not (t.first <= hit.first <= t.last)]
-        before = [i for i, t in enumerate(told) if t.clause.sentence is sentence and t.first < hit.first]
+        near = [i for i, t in enumerate(told) if t.clause.sentence is sentence and not _aside(context, t)]
+        here = [i for i in near if told[i].clause is clause and not (told[i].first <= hit.first <= told[i].last)]
+        before = [i for i in near if told[i].first < hit.first]
         if here:
             index = min(here, key=lambda i: abs(told[i].first - hit.first) + (3 if told[i].first < hit.first else 0))
         elif before and _may_leave(context, hit, told[before[-1]]):
@@ -259,9 +260,9 @@ def _informative(event: Event, meeting: Meeting) -> bool:
 
 
 def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> str:
-    cues = {c for t, _ in meeting.told[:3] if (c := cue_in(context, t.clause)) is not None}
+    cues = {c for t, _ in meeting.told[:3] if (c := cue_in(context, t.clause, t.first)) is not None}
     for strong in ("cancelled", "denied"):
-        if strong == cue_in(context, main.clause):
+        if strong == cue_in(context, main.clause, main.first):
             return strong
     if main.clause.negated and (main.verb or facts.holding is main.clause.verb):
         return "denied"

@@ -173,7 +173,7 @@ def conjuncts(context: Context, whole: Phrase) -> list[Phrase]:
         mention = context.role_tokens.get(index) or context.mention_tokens.get(index)
         mark = context.particles.get(index)
         joined = mark is not None and mark.data["class"] == "join"
-        comma = tokens[index].kind == SIGN and tokens[index].form in SOFT
+        comma = tokens[index].kind == SIGN and (tokens[index].form in SOFT or tokens[index].form == "(")
         if index > first and (joined or comma or proclitic(context, index)[0]):
             parts.append(_trim(context, first, index))
             first = index
