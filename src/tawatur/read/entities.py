@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from typing import Any
 
 from tawatur.language.loader import Language
 from tawatur.read.document import Document
@@ -27,6 +28,15 @@ def catalogue(language: Language) -> dict[str, Entity]:
             entity.name["en"] = entity.name["en"] or data.get("en")
     for entity in found.values():
         entity.aliases = [form for form in entity.aliases if form != entity.name["ar"]]
+    return found
+
+
+@lru_cache(maxsize=8)
+def catalogue_data(language: Language) -> dict[str, dict[str, Any]]:
+    """What the lists say of every entity besides its names (class, of, government), by id."""
+    found: dict[str, dict[str, Any]] = {}
+    for entry in language.entries.get("name", ()):
+        found[entry.data["id"]] = {**entry.data, **found.get(entry.data["id"], {})}
     return found
 
 

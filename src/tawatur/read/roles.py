@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
-from tawatur.read.entities import known, mentions_in
+from tawatur.read.entities import catalogue_data, known, mentions_in
 from tawatur.read.mentions.titles import Ground, Title, titles
 from tawatur.record.types import Mention, Role
 
@@ -78,20 +78,19 @@ def mentions_person(document: Document, title: Title) -> bool:
 
 def _role(document: Document, mention: Mention, title: Title, text: str, start: int, end: int) -> Role:
     span = document.span(start, end)
+    analysis = title.hit.analysis
+    if analysis.preposition == "ل" and text.startswith("ل") and (analysis.article or analysis.rest.startswith("ال")):
+        text = "ا" + text  # للرئيس: the article's alef is not written
     return Role(span.start, span.end, span.text, mention.entity, text, _of(document, mention, title))
 
 
 def _of(document: Document, mention: Mention, title: Title) -> str | None:
     """The country or organisation of a title: named in it, meant by its adjective, or the one under discussion."""
     begin, stop = title.hit.start, document.tokens[title.last].end
-    named = [m for m in mentions_in(document, begin, max(begin, stop)) if m.type in ("organisation", "place", "work")]
+    named = [m for m in mentions_in(document, begin, stop) if m.type in ("organisation", "place", "work")]
     adjectives = [h for h in document.hits("demonym") if title.hit.last < h.first <= title.last]
-    organisations = [m for m in named if m.type == "organisation"]
-    if organisations and not title.hit.data.get("state"):
-        return organisations[0].entity
-    places = [m for m in named if m.type == "place"]
-    if places:
-        return places[0].entity
+    if named and not (adjectives and adjectives[0].start < named[0].start):
+        return named[0].entity
     if adjectives:
         return known(document, str(adjectives[0].data["of"]))
     return _home(document, mention, title)
@@ -105,8 +104,5 @@ def _home(document: Document, mention: Mention, title: Title) -> str | None:
             m for m in document.reading.mentions if m.end <= title.hit.start and m.type in ("organisation", "place")
         ]
         return earlier[-1].entity if earlier else None
-    person = mention.entity
-    for entry in document.language.entries.get("name", ()):
-        if entry.data["id"] == person and entry.data.get("of"):
-            return known(document, str(entry.data["of"]))
-    return None
+    home = catalogue_data(document.language).get(mention.entity, {}).get("of")
+    return known(document, str(home)) if home else None

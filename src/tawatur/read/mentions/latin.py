@@ -22,6 +22,9 @@ def latin(document: Document) -> Iterator[Candidate]:
                 i += 1
                 continue
             last = _row(document, i, sentence.last)
+            if any(t.text in words.parts["latin_noise"] for t in document.tokens[i : last + 1]):
+                i = last + 1
+                continue
             previous = before(document, i)
             medium = previous is not None and words.among(previous.form, "medium")
             company = previous is not None and words.among(previous.form, "company")

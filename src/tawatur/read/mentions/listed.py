@@ -15,13 +15,29 @@ from tawatur.text.words import analyses
 def listed(document: Document) -> Iterator[Candidate]:
     """Every name of the lists, with the state word before a country (دولة الكويت) as part of it."""
     words = name_words(document.language)
+    demonyms = {h.first for h in document.hits("demonym") if h.first == h.last}
     for hit in document.hits("name"):
-        if not allowed(document, hit, words):
+        if not allowed(document, hit, words) or _hashed(document, hit):
+            continue
+        if hit.first in demonyms and _accusative(document, hit):
             continue
         start = hit.start
         if hit.data.get("class") == "country":
             start = _with_state_word(document, hit, words)
         yield Candidate(start, hit.end, hit.data["type"], "list", 3, _entity(document, hit))
+
+
+def _hashed(document: Document, hit: Hit) -> bool:
+    """Whether an underscore of a hashtag goes on after the name (#كوريا_الجنوبية)."""
+    return document.text[hit.end : hit.end + 1] == "_" or document.text[hit.start - 1 : hit.start] == "_"
+
+
+def _accusative(document: Document, hit: Hit) -> bool:
+    """Whether a form that is a country and an adjective (دبلوماسيا روسيا) follows an indefinite accusative."""
+    if hit.analysis.letters or not hit.first or not adjoining(document, hit.first - 1, hit.first):
+        return False
+    form = document.tokens[hit.first - 1].form
+    return len(form) > 4 and form.endswith("ا") and not form.endswith(("يا", "ندا", "ما"))
 
 
 def allowed(document: Document, hit: Hit, words: NameWords) -> bool:

@@ -29,7 +29,8 @@ class _Reader:
 
     def article(self, i: int) -> bool:
         """Whether a token has the article and no preposition or conjunction."""
-        return len(self.tokens[i].form) > 4 and self.tokens[i].form.startswith("ال")
+        form = self.tokens[i].form
+        return len(form) > 4 and form.startswith("ال") and form not in self.words.sets["not_article"]
 
     def beside(self, i: int) -> int | None:
         """The word beside a token, or None."""
@@ -48,10 +49,10 @@ def organisations(document: Document) -> Iterator[Candidate]:
     """Organisations by their head word."""
     reader = _Reader(document)
     for hit in document.hits("org-head"):
-        definite = reader.tokens[hit.first].form.find("ال") in (0, 1) and hit.analysis.rest.startswith("ال")
+        definite = hit.analysis.rest.startswith("ال")
         mode = hit.data.get("definite") if definite else hit.data.get("complement")
         listed_name = reader.ground.names.get(hit.first)
-        if mode is None or (listed_name is not None and listed_name.last > hit.last and mode != "against"):
+        if mode is None or hit.first in reader.titles or (listed_name is not None and listed_name.last > hit.last and mode != "against"):
             continue
         if mode == "against":
             yield from _coalition(reader, hit)
@@ -103,12 +104,14 @@ def _complement(reader: _Reader, head: int, proper: bool) -> tuple[int, set[str]
 def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) -> tuple[int, str] | None:
     """The last word and the kind of what goes on at word n, or None where the name has ended."""
     form, words = reader.tokens[n].form, reader.words
-    if reader.ends(n):
+    if reader.ends(n) or not "\u0621" <= form[0] <= "\u064a":
         return None
     name = reader.ground.names.get(n)
     if name is not None and not name.analysis.conjunction and name.analysis.preposition in ("", "ل"):
         ends = seen - {"idafa"} and not name.analysis.preposition and name.data["type"] == "place"
         return None if ends and not seen & {"purpose"} else (name.last, "name")
+    if "proper" in seen and reader.article(n) and not seen & {"purpose"}:
+        return None
     if n in reader.demonyms and reader.article(n):
         return reader.demonyms[n].last, "demonym"
     if reader.article(n):
@@ -118,12 +121,14 @@ def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) ->
         return n, "proper"
     if proper and kind == "unknown" and not start and "proper" in seen and len(form) > 3:
         return (n, "proper") if not any(a.letters and words.plain(a.rest) != "unknown" for a in analyses(form)) else None
-    if proper and start and kind == "unknown" and len(form) > 3 and not form.endswith(("يه", "ها")):
+    if proper and start and kind == "unknown" and len(form) > 3 and not (
+        form.endswith(("يه", "ها")) or form.startswith(("لل", "بال"))
+    ):
         return n, "proper"
     readings = analyses(form)
     if any(a.article and a.preposition == "ل" for a in readings) and not start:
         return n, "purpose"
-    if not start and form[0] == "و" and form[1:3] == "ال" and words.plain(form[1:]) == "common" and seen & {"definite", "purpose"}:
+    if not start and form[0] == "و" and form[1:3] == "ال" and words.plain(form[1:]) in ("common", "unknown") and seen & {"definite", "purpose"}:
         return (n, "definite") if n not in reader.demonyms else None
     return _idafa(reader, n, start)
 

@@ -33,9 +33,11 @@ def persons(document: Document) -> Iterator[Candidate]:
 def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tuple[int, int] | None:
     """Start offset and last token of a name that begins at a token, or None."""
     token, words = document.tokens[i], ground.words
-    if token.kind != WORD or not "\u0621" <= token.form[0] <= "\u064a":
+    if token.kind != WORD or not "\u0621" <= token.form[:1] <= "\u064a":
         return None
     kind, letters = words.spelt_given(token) or words.first(token.form)
+    if kind in ("common", "unknown", "family", "weak") and _fathered(document, i, ground):
+        kind, letters = "given", letters if kind == "weak" else 0
     if kind == "common" or kind == "joint" or (introduced and letters and kind == "weak"):
         return None
     if not introduced and (kind not in ("given", "prefix", "weak") or i in ground.names):
@@ -47,6 +49,8 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
     if introduced and kind == "unknown" and not _nameable(token):
         return None
     last, parts = _extend(document, i, ground, kind)
+    if last == i and kind == "unknown" and token.form[0] == "ل":
+        return None
     if last == i and not (introduced and kind in ("given", "family", "unknown") and _plausible(token)):
         return None
     if kind == "weak" and not introduced and words.inside(document.tokens[i + 1].form) not in ("given", "family"):
@@ -74,7 +78,11 @@ def _extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int,
             beyond = _next(document, n, ground)
             if beyond is not None and ground.words.inside(document.tokens[beyond].form) in ("joint", "prefix"):
                 n, beyond = beyond, _next(document, beyond, ground)
-            if beyond is None or (under == "joint" and _stops(document, beyond, ground, parts)):
+            if beyond is None or (
+                under == "joint"
+                and _stops(document, beyond, ground, parts)
+                and (form not in ground.words.sets["son"] or beyond in ground.verbs)
+            ):
                 break
             last, parts, kunya = beyond, parts + 1, under == "prefix"
         elif not _stops(document, n, ground, parts, kunya):
@@ -95,7 +103,7 @@ def _next(document: Document, i: int, ground: Ground) -> int | None:
         return None
     if n >= len(tokens) or tokens[n].kind != WORD or tokens[n].sentence != tokens[i].sentence:
         return None
-    return n if "\u0621" <= tokens[n].form[0] <= "\u064a" and "\n" not in document.text[tokens[i].end : tokens[n].start] else None
+    return n if "\u0621" <= tokens[n].form[:1] <= "\u064a" and "\n" not in document.text[tokens[i].end : tokens[n].start] else None
 
 
 def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool = False) -> bool:
@@ -126,6 +134,15 @@ def _plausible(token: Token) -> bool:
     return len(form) > 2 and not form.startswith(("ي", "سي", "ست", "وال", "بال", "فال", "كال", "لل", "وي", "است"))
 
 
+def _fathered(document: Document, i: int, ground: Ground) -> bool:
+    """Whether a word is followed by "son of", so that it is a first name whatever else it means."""
+    n = _next(document, i, ground)
+    words, form = ground.words, document.tokens[i].form
+    if n is None or document.tokens[n].form not in words.sets["son"] or form in words.sets["function"]:
+        return False
+    return i not in ground.titles and i not in ground.verbs and not form.startswith("ال") and form[0] != "و"
+
+
 def _nameable(token: Token) -> bool:
     """Whether an unknown word after a title may be a name: not inflected as an adverb, a plural or with a pronoun."""
     endings = ("ه", "ها", "هم", "وا", "ون", "ين", "ات", "يا", "را", "كا", "لا", "نا", "ما", "دا")
@@ -154,7 +171,7 @@ def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidat
         for token in document.tokens[sentence.first : sentence.last]:
             while current is not None and current[1] <= token.start:
                 current = next(spans, None)
-            if token.kind != WORD or (current is not None and current[0] < token.end):
+            if token.kind != WORD or token.index in ground.titles or (current is not None and current[0] < token.end):
                 continue
             letters = _short(token.form, parts)
             if letters is not None:

@@ -37,6 +37,7 @@ class Ground:
         self.verbs: set[int] = set()
         self.titles = {hit.first for hit in document.hits("title")}
         self.demonyms = {hit.first for hit in document.hits("demonym")}
+        self.persons = {h.first for h in document.hits("name") if h.data["type"] == "person" and "only" not in h.data}
         for hit in document.hits("name"):
             if hit.data["type"] != "person" and "only" not in hit.data:
                 held = self.names.get(hit.first)
@@ -83,17 +84,36 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
     form, words = token.form, ground.words
     if index in ground.verbs and not form.startswith("ال"):
         return False
-    if words.plain(form) in ("given", "prefix", "joint"):
+    kind = words.plain(form)
+    if index in ground.demonyms:
+        return True
+    if kind in ("given", "prefix", "joint") or index in ground.persons or words.spelt_given(token):
+        return False
+    if kind in ("weak", "family") and index + 1 < len(tokens):
+        if words.inside(tokens[index + 1].form) in ("given", "family", "weak", "joint", "prefix"):
+            return False
+    if form in words.sets["not_article"]:
         return False
     readings = analyses(form)
-    if any(a.article and a.preposition in ("", "ل", "ب") for a in readings) and words.plain(form) != "family":
-        return len(form) > 4
+    if any(a.article and a.preposition in ("", "ل", "ب") for a in readings):
+        return len(form) > 4 and (kind != "family" or tokens[index - 1].index not in ground.titles)
     if any(a.rest in words.sets["title"] for a in readings):
         return True
-    if words.plain(form) != "common" or index + 1 >= len(tokens) or tokens[index + 1].kind != WORD:
-        return False
-    following = tokens[index + 1].form
-    return index + 1 in ground.names or following.startswith("ال") and words.plain(following) == "common"
+    if not tokens[index - 1].form.startswith("ال") and form.endswith(("ي", "يه")) and kind in ("common", "unknown"):
+        return index - 1 in ground.titles or not form.startswith("ال")
+    return kind == "common" and _idafa(tokens, index, ground)
+
+
+def _idafa(tokens: list[Token], index: int, ground: Ground) -> bool:
+    """Whether common nouns from here on lead to a definite word: (مدير) إدارة تنفيذ مشاريع الإنارة."""
+    for i in range(index + 1, min(index + 4, len(tokens))):
+        if i in ground.names:
+            return True
+        if tokens[i].kind != WORD or i in ground.verbs or ground.words.plain(tokens[i].form) != "common":
+            return False
+        if tokens[i].form.startswith("ال"):
+            return True
+    return False
 
 
 _VERBAL = frozenset(("past", "present", "future", "jussive"))

@@ -26,7 +26,7 @@ class NameWords:
             ("family", language.lines("names/surnames")),
             ("common", language.lines("names/common")),
             ("given", language.lines("names/given")),
-            *((kind, frozenset(fold(w) for w in words)) for kind, words in self.parts["words"].items()),
+            *((kind, frozenset(fold(w) for w in words)) for kind, words in sorted(self.parts["words"].items(), key=lambda item: item[0] != "given")),
         ):
             self._kinds.update(dict.fromkeys(words, kind))
         self._read: dict[str, tuple[str, int]] = {}
