@@ -15,6 +15,8 @@ from tawatur.text.words import SIGN
 _MARKS = frozenset("\"“”„«»‹›‘’'([{#_")
 _CLOSE = frozenset("\"“”»›’')]}_#")
 _PLURALS = ("ون", "ان")
+_NOUNS = frozenset({"event.incident-noun", "class-word", "demonym"})
+_THEY = "وا"  # the ending of a plural verb that no list knows
 
 
 def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]:
@@ -52,6 +54,8 @@ def listed(context: Context, first: int, limit: int) -> list[Phrase]:
             index = skip_marks(context, index + 1, limit)
         if index >= limit or not proclitic(context, index)[0] or ends(context, index) or index in context.verbs:
             break
+        if context.document.tokens[index].form.endswith(_THEY) and index not in context.mention_tokens:
+            break
         at = group(context, index, limit)
     return found
 
@@ -79,7 +83,7 @@ def ends(context: Context, index: int) -> bool:
         return bool(proclitic(context, index)[1])
     if index in context.time_tokens or index in context.particles:
         return True
-    if index in context.verbs and index not in context.word_hits:
+    if index in context.verbs and (index not in context.word_hits or context.word_hits[index].entry.kind not in _NOUNS):
         return True
     return bool(proclitic(context, index)[1])
 
@@ -98,7 +102,7 @@ def _group_end(context: Context, first: int, limit: int) -> int:
         inner = _skip_close(context, index, limit)
         if inner >= limit or ends(context, inner) or proclitic(context, inner)[0]:
             return index
-        if inner in context.quantity_tokens or (known and inner > index and inner in context.mention_tokens):
+        if inner in context.quantity_tokens or inner in context.number_words or (known and inner > index and inner in context.mention_tokens):
             return index
         if inner in context.mention_tokens:
             if known and context.mention_tokens[inner].type != "person":

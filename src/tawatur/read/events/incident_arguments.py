@@ -6,9 +6,13 @@ from dataclasses import dataclass, field
 
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import groups, listed, skip_marks
+from tawatur.read.events.groups import definite, groups, listed, skip_marks
 from tawatur.read.events.incident_triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.text.folding import fold_word
+
+
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")
 
 
 @dataclass(slots=True)
@@ -38,7 +42,7 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         return Arguments(target=_with_listed(context, before or after[:1], limit, after_verb=not before))
     if "preposition" in trigger.hit.data:
         target = _after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
-        return Arguments(before or after[:1] or _carried(context, trigger), target)
+        return Arguments(before or after[:1] or _doer_before(context, trigger), target)
     if "object" in trigger.hit.features:
         return Arguments(actor=after[:1], target=_antecedent(context, trigger))
     if after and "weapon" in nouns.classes(after[0].first, after[0].last):
@@ -57,6 +61,23 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     return _one_after(context, nouns, trigger, after, limit)
 
 
+def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:
+    """The subject carried on, unless the verb is or can be a passive (قبض على شخصين)."""
+    if trigger.hit.data.get("passive") or (
+        trigger.frame == "either" and trigger.hit.features.get("gender") == "m" and trigger.hit.features.get("number") == "s"
+    ):
+        return []
+    return _carried(context, trigger)
+
+
+def _has_pronoun(context: Context, trigger: Trigger) -> bool:
+    """Whether the clause begins with "that he, that they", so that its verb has its subject before it."""
+    first = trigger.clause.first
+    return trigger.clause.opener == "that" and first + 1 == trigger.hit.first and (
+        context.document.tokens[first].form.endswith(_PRONOUNS)
+    )
+
+
 def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phrase], limit: int) -> Arguments:
     """A verb with one noun group after it and none before: its subject or its object."""
     relative = _antecedent(context, trigger)
@@ -66,7 +87,8 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     counted = after[0].first in context.quantity_tokens
     suffers = trigger.frame == "either" and not (nouns.classes(after[0].first, after[0].last) & {"force"})
     dropped = number == "p" or (gender == "f" and counted) or (trigger.frame == "act" and _hit_thing(context, after[0]))
-    if dropped and trigger.clause.opener == "and":
+    dropped = dropped or _has_pronoun(context, trigger)
+    if dropped and trigger.clause.opener in ("and", "that"):
         return Arguments(_carried(context, trigger), _with_listed(context, after, limit))
     if dropped or suffers:
         return Arguments(target=_with_listed(context, after, limit))
@@ -84,7 +106,8 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     first = hit.last + 1
     found = Arguments()
     own = "suffix" in hit.features
-    after = [] if own or hit.analysis.article else groups(context, first, limit)[0]
+    known = hit.analysis.article or definite(context, hit.first)
+    after = [] if own or known else groups(context, first, limit)[0]
     if after and _is_adjective(nouns, after[0]):
         country = [g for g in after[:1] if any(i in nouns.demonyms for i in range(g.first, g.last))]
         found.actor = country if frame != "of-target" else []
@@ -94,7 +117,7 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         found.actor = after[:1] if frame == "of-actor" else found.actor
     elif after and frame == "of-target":
         found.target = _with_listed(context, after[:1], limit)
-    elif after and frame == "of-actor":
+    elif after and frame == "of-actor" and _names_doer(context, nouns, after[0]):
         found.actor = _with_listed(context, after[:1], limit)
     elif after and frame == "of-either":
         doer = nouns.classes(after[0].first, after[0].last) & {"force"}
@@ -104,6 +127,13 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     if frame != "of-target" and not found.target:
         found.target = _against(context, nouns, first, limit)
     return found
+
+
+def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether the genitive of an indefinite noun names somebody, and is no adjective of it (هجوم كبير)."""
+    if nouns.classes(group.first, group.last) & {"force", "person"} and group.first not in nouns.singular:
+        return True
+    return definite(context, group.first) or bool(context.within(context.mentions, group.start, group.end))
 
 
 def _is_adjective(nouns: Nouns, group: Phrase) -> bool:
@@ -128,7 +158,18 @@ def _antecedent(context: Context, trigger: Trigger) -> list[Phrase]:
 
 def _carried(context: Context, trigger: Trigger) -> list[Phrase]:
     found = carried_subject(context, trigger.clause)
-    return [found] if found is not None else []
+    if found is None or (trigger.hit.features.get("number") == "p" and not _plural(context, found)):
+        return []
+    return [found]
+
+
+def _plural(context: Context, found: Phrase) -> bool:
+    """Whether a subject can be "they": a plural, a number, several coordinated."""
+    hit = context.word_hits.get(found.first)
+    form = context.document.tokens[found.first].form
+    if hit is not None and hit.features.get("number") == "plural":
+        return True
+    return form.endswith(("ون", "ين", "ات")) or found.first in context.quantity_tokens or found.last - found.first > 3
 
 
 def _subject(context: Context, trigger: Trigger) -> list[Phrase]:
@@ -144,7 +185,7 @@ def _with_listed(context: Context, found: list[Phrase], limit: int, after_verb: 
 def _after_preposition(context: Context, preposition: str, first: int, limit: int) -> list[Phrase]:
     """The groups after the next standing preposition of that form."""
     for index in range(first, min(limit, first + 8)):
-        if context.document.tokens[index].form == preposition:
+        if context.document.tokens[index].form == fold_word(preposition):
             return listed(context, index + 1, limit)
     return []
 

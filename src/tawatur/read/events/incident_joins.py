@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.events.context import Context
 from tawatur.read.events.incident_parts import Incident
+from tawatur.read.events.incident_triggers import Nouns
 from tawatur.record.types import Interval, Number
 
 # What an incident is called by where several words tell it, the most telling first.
@@ -12,18 +13,20 @@ _FAMILY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "confl
 _VAGUE = frozenset({10.0, 100.0, 1000.0, 1_000_000.0})
 
 
-def joined(context: Context, parts: list[Incident]) -> list[Incident]:
+def joined(context: Context, nouns: Nouns, parts: list[Incident]) -> list[Incident]:
     """Parts of one sentence that tell one incident, joined."""
     told: list[Incident] = []
     for one in parts:
-        if told and _one_event(context, told[-1], one):
+        if told and _one_event(nouns, told[-1], one):
+            if one.trigger.finite and not told[-1].trigger.finite and one.trigger.clause is told[-1].trigger.clause:
+                one.actor = []  # the incident itself is the subject: غارات استهدفت مواقع
             _absorb(told[-1], one)
         else:
             told.append(one)
     return told
 
 
-def _one_event(context: Context, before: Incident, after: Incident) -> bool:
+def _one_event(nouns: Nouns, before: Incident, after: Incident) -> bool:
     if before.trigger.clause.sentence is not after.trigger.clause.sentence:
         return False
     if not (_tells_harm(before) and _tells_harm(after)):
@@ -31,6 +34,9 @@ def _one_event(context: Context, before: Incident, after: Incident) -> bool:
     if not _compatible(before.killed, after.killed) or (before.date and after.date and before.date != after.date):
         return False
     if before.trigger.finite and after.trigger.finite and not after.trigger.weak and not before.trigger.weak:
+        return False
+    first = after.trigger.hit.first
+    if before.type != "killing" and not before.trigger.weak and nouns.cue("other-time", first - 3, first) is not None:
         return False
     return before.type in _FAMILY or after.type in _FAMILY
 
@@ -49,6 +55,7 @@ def _absorb(before: Incident, after: Incident) -> None:
     _fill(before, after)
     before.certain = before.certain or after.certain
     before.anchors |= after.anchors
+    before.definite = before.definite or after.definite
     if before.trigger.weak or (after.trigger.finite and not before.trigger.finite):
         before.trigger = after.trigger
 
@@ -83,19 +90,24 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
         return False
     if not _dates_agree(known.date, one.date) or not _agree(known.place, one.place):
         return False
-    if known.target and one.target and not _share_words(known.target, one.target) and known.killed != one.killed:
+    if known.target and one.target and not _share_words(known.target, one.target) and not _equal(known.killed, one.killed):
         return False
-    if known.killed is not None and known.killed == one.killed:
+    if known.killed is not None and one.killed is not None and known.killed.value == one.killed.value:
         return True
-    if one.trigger.hit.analysis.article or not one.trigger.finite:
+    if one.definite or known.definite or not one.trigger.finite:
         return bool(known.type == one.type or known.killed or one.killed)
     return bool(set(known.target) & set(one.target)) and known.type == one.type
 
 
 def _compatible(a: Number | None, b: Number | None) -> bool:
-    if a is None or b is None or a == b:
+    if a is None or b is None or _equal(a, b):
         return True
     return (_vague(a) and b.value >= a.value) or (_vague(b) and a.value >= b.value)
+
+
+def _equal(a: Number | None, b: Number | None) -> bool:
+    """One number, whatever it is said to count."""
+    return a is not None and b is not None and a.value == b.value and a.bound == b.bound
 
 
 def _vague(number: Number | None) -> bool:

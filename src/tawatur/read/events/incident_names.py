@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.groups import group as group_at
+from tawatur.read.events.groups import listed
 from tawatur.read.events.incident_triggers import Nouns
 from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import values
@@ -20,10 +22,14 @@ def named_by(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
             return [nouns.demonyms[group.first]]
     if group.first in context.quantity_tokens:
         counted = _counted(context, nouns, group)
+        if "amount" in nouns.classes(group.first, group.last):
+            of = context.particles.get(group.last)
+            inner = listed(context, group.last + 1, group.last + 6) if of is not None and of.data["class"] == "partitive" else []
+            return [v for part in inner for v in values(context, part)]
         return [counted] if counted else []
-    if _only(nouns, group, _HARMS | {"weapon", "other-people"}):
+    if _only(nouns, group, _HARMS | {"weapon", "other-people", "death"}):
         return []
-    return [v for v in values(context, group) if v]
+    return [v for v in values(context, group) if any(c.isalpha() for c in v)]
 
 
 def _counts_people(context: Context, group: Phrase) -> bool:
@@ -33,17 +39,36 @@ def _counts_people(context: Context, group: Phrase) -> bool:
 
 
 def _counted(context: Context, nouns: Nouns, group: Phrase) -> str:
-    """The words that a number counts, without the number and the words that bound it."""
+    """The words that a number counts, without the number and the words that bound it (26 من قوات الأمن)."""
     quantity = context.quantity_tokens[group.first]
     inside = [t for t in context.document.tokens_in(quantity.start, quantity.end) if t.kind in (WORD, NUMBER)]
     numbers = [i for i, t in enumerate(inside) if t.kind == NUMBER or t.index in context.number_words]
-    head = inside[numbers[-1] + 1 :] if numbers else inside
-    stop = next((i for i, t in enumerate(head) if i and t.index in context.particles), len(head))
-    head = head[:stop]
-    if not head or all(nouns.at.get(t.index, set()) & (_HARMS | {"other-people"}) for t in head):
+    head = [t.index for t in (inside[numbers[-1] + 1 :] if numbers else inside)]
+    while head and head[0] in context.particles:
+        head = head[1:]
+    stop = next((i for i in head if i in context.particles), None)
+    first, last = (head[0] if head else group.last), (stop or group.last)
+    if not head or _partitive(context, group.last):
+        first, last = _with_source(context, nouns, first if head else group.last, last)
+    if first >= last or all(nouns.at.get(i, set()) & (_HARMS | {"other-people"}) for i in range(first, last)):
         return ""
-    last = group.last if stop == len(inside) - len(inside[: len(inside) - len(head)]) else head[-1].index + 1
-    return words(context, Phrase(head[0].index, last, head[0].start, context.document.tokens[last - 1].end))
+    start = context.document.tokens[first].start
+    return words(context, Phrase(first, last, start, context.document.tokens[last - 1].end))
+
+
+def _partitive(context: Context, index: int) -> bool:
+    mark = context.particles.get(index)
+    return mark is not None and mark.data["class"] == "partitive"
+
+
+def _with_source(context: Context, nouns: Nouns, first: int, last: int) -> tuple[int, int]:
+    """What is counted with what it is counted from: عنصرا من ميليشيات ..."""
+    if not _partitive(context, last):
+        return first, last
+    inner = group_at(context, last + 1, min(last + 8, len(context.document.tokens)))
+    if inner is None:
+        return first, last
+    return (inner.first if first >= last else first), inner.last
 
 
 def _only(nouns: Nouns, group: Phrase, classes: frozenset[str] | set[str]) -> bool:

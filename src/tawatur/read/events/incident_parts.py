@@ -8,7 +8,8 @@ from datetime import timedelta
 from tawatur.read.events.context import Context
 from tawatur.read.events.incident_arguments import Arguments, arguments
 from tawatur.read.events.incident_triggers import Nouns, Trigger
-from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.groups import definite
 from tawatur.read.events.incident_names import named_by
 from tawatur.record.types import Interval, Number, Quantity, Time
 
@@ -33,6 +34,7 @@ class Incident:
     status: str = "done"
     certain: bool = False
     anchors: set[str] = field(default_factory=set)
+    definite: bool = False
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
 
@@ -43,13 +45,25 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Incide
     last = _region_end(context, trigger, limit)
     start = trigger.clause.start if trigger.finite else trigger.hit.start
     found = Incident(trigger, trigger.type, start, max(tokens[last - 1].end, trigger.hit.end))
+    found.definite = not trigger.finite and definite(context, trigger.hit.first)
     who = arguments(context, nouns, trigger, last)
+    _place_for_doer(context, found, who)
     _name(context, nouns, found, who)
     _count(context, nouns, found, who, last)
     _when(context, nouns, found, first, limit)
     _where(context, nouns, found, who, first, limit)
     found.certain = _complete(context, nouns, trigger, who, last)
     return found
+
+
+def _place_for_doer(context: Context, found: Incident, who: Arguments) -> None:
+    """A town in the genitive of an incident noun is where it happened (هجوم باريس), not who did it."""
+    if found.trigger.finite or found.type in ("airstrike", "military-campaign"):
+        return
+    for group in list(who.actor):
+        mention = context.mention_tokens.get(group.first)
+        if mention is not None and mention.type == "place" and group.first == found.trigger.hit.last + 1:
+            who.actor.remove(group)
 
 
 def _region_end(context: Context, trigger: Trigger, limit: int) -> int:
@@ -93,7 +107,7 @@ def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last
             _set(found, trigger.harm or "other", quantity)
         elif any(a <= index < b for a, b in doers) and found.count is None and trigger.type != "killing":
             _set(found, "doers", quantity)
-    if trigger.harm == "killed" and found.killed is None and trigger.frame == "bare":
+    if trigger.harm == "killed" and found.killed is None and trigger.frame in ("bare", "happen"):
         _first_number(context, found, last)
     if (
         trigger.harm == "killed"
@@ -189,7 +203,7 @@ def _where(context: Context, nouns: Nouns, found: Incident, who: Arguments, firs
         if places and index > max(places) + 3:
             break
         place = _place_at(context, index)
-        if place is not None and index not in taken:
+        if place is not None and index not in taken and index - 1 not in nouns.cues["from"]:
             places[index] = place
     if not places:
         places = {
@@ -207,7 +221,8 @@ def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
     """The place named at a token, or that a class word with the article stands for (القطاع, المدينة)."""
     mention = context.mention_tokens.get(index)
     if mention is not None:
-        return (mention.entity, mention.start, mention.end) if mention.type == "place" else None
+        located = mention.type == "place" and proclitic(context, index)[1] != "ل"
+        return (mention.entity, mention.start, mention.end) if located else None
     token = context.document.tokens[index]
     if index in context.class_words and (entity := context.references.entity(index)):
         if context.types.get(entity) == "place":
@@ -224,7 +239,7 @@ def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, 
     """Whether what the trigger needs beside it stands there."""
     needs = trigger.needs
     if not needs:
-        return True
+        return trigger.frame != "of-target" or "suffix" not in trigger.hit.features
     if needs == "anchor":
         return False
     if needs == "actor":
@@ -236,7 +251,10 @@ def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, 
     if needs == "casualty":
         return bool(nouns.classes(trigger.hit.last + 1, min(last, trigger.hit.last + 8)) & _HARMS)
     if needs == "place":
-        return any(context.within(context.mentions, g.start, g.end) for g in who.target)
+        named = any(context.within(context.mentions, g.start, g.end) for g in who.target)
+        return named or any("place" in nouns.at.get(g.first, ()) for g in who.target)
+    if needs == "crowd":
+        return any(g.first in context.quantity_tokens for g in who.actor)
     if needs == "fire":
         needs = "weapon"
     return needs in nouns.classes(trigger.hit.last + 1, min(last, trigger.hit.last + 6))

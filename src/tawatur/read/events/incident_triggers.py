@@ -10,7 +10,7 @@ from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.text.words import SIGN
 
-CUES = ("agent", "against", "carrier", "carrier-noun", "since", "not-where", "call", "lasting", "past")
+CUES = ("agent", "against", "carrier", "carrier-noun", "since", "not-where", "call", "lasting", "past", "claim", "unreal", "from", "other-time", "accuse")
 _VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 
 
@@ -85,7 +85,9 @@ def triggers(context: Context) -> list[Trigger]:
     generic = {h.last for h in document.hits("event.incident-generic")}
     named = {t.index for m in context.mentions for t in document.tokens_in(m.start, m.end)}
     found: list[Trigger] = []
-    for hit in longest([h for h in document.hits("event.incident") if _possible(context, h, named)]):
+    possible = [h for h in document.hits("event.incident") if _possible(context, h, named)]
+    possible.sort(key=lambda h: h.features.get("form") not in FINITE)  # a verb where it can be one
+    for hit in longest(possible):
         clause = context.clause_at(hit.first)
         if clause is None or _spoken_of(context, hit, generic):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.document import Document
 from tawatur.read.entities import known
-from tawatur.read.events.arguments import subject
+from tawatur.read.events.arguments import direct_object, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.incident_joins import brought_together, joined
 from tawatur.read.events.incident_parts import Incident, part
@@ -14,13 +14,14 @@ from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event
 
 _LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
+_DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
 
 
 def find(document: Document, context: Context) -> list[Event]:
     """The incidents of a report, one event for each real one, without ids."""
     nouns = Nouns(document)
-    told = joined(context, _parts(context, nouns))
+    told = joined(context, nouns, _parts(context, nouns))
     real = [i for i in told if _is_told(context, nouns, i)]
     return [_event(document, context, i) for i in brought_together(context, real)]
 
@@ -29,10 +30,15 @@ def _parts(context: Context, nouns: Nouns) -> list[Incident]:
     """What each trigger tells. Those that tell nothing are left out, and their words given to the trigger before."""
     found = triggers(context)
     first = _read(context, nouns, found)
-    kept = [i.trigger for i in first if _stands(i) or i.trigger.weak or i.trigger.violent]
+    kept = [i.trigger for i in first if _stands(i) or i.trigger.weak or (i.trigger.violent and _may_join(i))]
     if len(kept) == len(first):
         return first
     return _read(context, nouns, kept)
+
+
+def _may_join(one: Incident) -> bool:
+    """Whether a word that does not stand alone can still add to another: not where what it needs is missing."""
+    return one.certain or one.trigger.needs in ("", "anchor", "victim")
 
 
 def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident]:
@@ -69,29 +75,39 @@ def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
     clause = trigger.clause
     before = nouns.cue("carrier", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
     after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
+    claim = nouns.cue("claim", max(clause.first, trigger.hit.first - 4), trigger.hit.first)
+    if claim is not None:
+        one.anchors.add("carrier")
+        _take(context, nouns, one, "actor")
+        return
     if before is None and after is None:
         if trigger.hit.first - 1 in nouns.cues["carrier-noun"] or _near_carrier_noun(nouns, trigger):
             one.anchors.add("carrier")
         elif one.type in _OFFICIAL and clause.verb is not None and clause.verb.first < trigger.hit.first:
-            _take(context, one, "actor")
+            _take(context, nouns, one, "actor", official=True)
         return
     one.anchors.add("carrier")
     role = before.data["subject"] if before is not None else "none"
     if role != "none" and not getattr(one, role):
-        _take(context, one, role)
+        _take(context, nouns, one, role)
 
 
 def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:
     return nouns.cue("carrier-noun", trigger.hit.first - 3, trigger.hit.first) is not None
 
 
-def _take(context: Context, one: Incident, slot: str) -> None:
-    """The subject of the clause fills a slot."""
-    found = subject(context, one.trigger.clause)
-    if found is not None and found.last <= one.trigger.hit.first:
-        getattr(one, slot).extend(values(context, found))
-        one.evidence.setdefault(slot, []).append((found.start, found.end))
-        one.anchors.add(slot)
+def _take(context: Context, nouns: Nouns, one: Incident, slot: str, official: bool = False) -> None:
+    """The subject of the clause fills a slot; of an accusation, its object. `official`: only a force or a body may."""
+    clause, first = one.trigger.clause, one.trigger.hit.first
+    accused = clause.verb is not None and nouns.cue("accuse", clause.verb.first, clause.verb.first + 1) is not None
+    found = direct_object(context, clause) if accused else subject(context, clause)
+    if found is None or found.last > first:
+        return
+    if official and not (nouns.classes(found.first, found.last) & {"force"} or context.within(context.mentions, found.start, found.end)):
+        return
+    getattr(one, slot).extend(values(context, found))
+    one.evidence.setdefault(slot, []).append((found.start, found.end))
+    one.anchors.add(slot)
 
 
 def _is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
@@ -99,6 +115,8 @@ def _is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     clause, trigger = one.trigger.clause, one.trigger
     denied = cue_in(context, clause) == "denied"
     if (clause.negated and not denied) or not _stands(one):
+        return False
+    if nouns.cue("unreal", max(clause.sentence.first, trigger.hit.first - 6), trigger.hit.first) is not None:
         return False
     if (
         not trigger.finite

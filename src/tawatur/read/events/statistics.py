@@ -50,6 +50,8 @@ def _read(
     tokens = range(measure.first, measure.last)
     if (value.number.unit == "person" and any(i in harmed for i in tokens)) or not (any(i in measures for i in tokens) or _changed_by_share(hit, value)):
         return None
+    if "suffix" in (context.word_hits[measure.first].features if measure.first in context.word_hits else {}):
+        return None
     taken.add(value.start)
     return _draft(document, context, clause, hit, measure, value)
 
