@@ -62,11 +62,29 @@ class ContentFinder:
                     at = phrase.full_end
                     continue
             tried = tried or not self.scene.is_sign(at)
+            ahead = self._that_ahead(at) if "np" in self.takes and self.subject is None else None
+            if ahead is not None:
+                self.subject = Phrase(at, ahead, None, ahead)
+                at = ahead
+                continue
             if "np" in self.takes and self._noun_begins(at):
                 return Content(at, self.scene.tokens[at].start, NOUN, at, self.subject)
             if self.object_at is None and self.scene.is_word(at):
                 self.object_at = at
             at += 1
+        return None
+
+    def _that_ahead(self, at: int) -> int | None:
+        """The complementiser right after one to three words that no list knows, which then are the subject's name."""
+        scene = self.scene
+        if not scene.is_word(at) or scene.hit("modal-noun", at) or scene.hit("stance", at):
+            return None
+        for to in range(at + 1, min(at + 4, self.limit)):
+            hit = scene.hit("complementiser", to)
+            if hit is not None:
+                return to if not hit.analysis.preposition and not scene.hit("modal-noun", to - 1) else None
+            if not scene.is_word(to):
+                return None
         return None
 
     def _may_be_subject(self, at: int) -> bool:
@@ -220,7 +238,7 @@ class ContentFinder:
         of = self.cue.frame.np_of
         if at in scene.opening and of is None:
             return True
-        if not scene.is_word(at) or scene.conjunction(at):
+        if not scene.is_word(at) or scene.conjunction(at) or scene.clitic(at, "ب") or scene.clitic(at, "ل"):
             return False
         if self.subject is None and scene.hit("demonstrative", at) is not None:
             return False

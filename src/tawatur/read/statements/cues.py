@@ -29,6 +29,7 @@ class Frame:
     denies: bool = False
     source: str | None = None
     explicit: bool = False
+    noun: bool = False
     weak: bool = True
     opening: bool = True
     np_of: str | None = None
@@ -38,6 +39,7 @@ class Frame:
         self.takes.update(fold(str(t)) for t in (takes if isinstance(takes, list) else ()))
         self.object |= bool(data.get("object"))
         self.keeps_object |= bool(data.get("keeps_object"))
+        self.noun |= bool(data.get("homograph"))
         self.explicit |= bool(data.get("explicit"))
         self.adds |= bool(data.get("adds"))
         self.denies |= bool(data.get("denies"))
@@ -65,7 +67,7 @@ class Cue:
 
     @property
     def plural(self) -> bool:
-        return any(f.get("number") == "p" for f in self.features)
+        return any(f.get("number") in ("p", "d") for f in self.features)
 
     @property
     def gender(self) -> str | None:

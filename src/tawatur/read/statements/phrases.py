@@ -43,14 +43,14 @@ class PhraseReader:
         scene = self.scene
         if at >= self.limit:
             return False
-        if scene.name_at(at) or at in scene.roles:
+        if scene.name_at(at) or at in scene.roles or scene.tokens[at].form in scene.name_parts:
             return True
         quote = scene.opening.get(at)
         if quote is not None:
             return at + 1 < self.limit and scene.name_at(at + 1) is not None and self._short(at)
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if hit is not None and not hit.analysis.preposition:
-            return True
+            return not (hit.analysis.rest.endswith("ا") and "noun" in hit.data)  # أشخاصا is an object
         medium = scene.hit("medium", at)
         if medium is None or medium.analysis.preposition:
             return False
@@ -158,7 +158,7 @@ class PhraseReader:
         if scene.hit("source-adjective", at) or form.endswith(_RELATION):
             state.adjective = True
             return at + 1
-        if state.closed or state.adjective or state.definite:
+        if state.named or ((state.closed or state.adjective or state.definite) and (self.nominal or scene.is_verb(at))):
             return None
         voice = scene.hit("voice", at)
         if self.nominal and not state.office and voice is None:

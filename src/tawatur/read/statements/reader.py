@@ -27,10 +27,16 @@ class StatementReader:
         self.speakers = Speakers(self.scene, self.history)
         self.chains = Chains(self.scene)
         self.extents = Extents(self.scene)
-        self.cues = {c.first: c for c in find_cues(document) if self.scene.hit("attribution", c.first) is None}
+        self.cues = {c.first: c for c in find_cues(document) if self._attributes(c)}
         self.subjects = Subjects(self.scene, self.speakers, self.history)
         self.sources = Sources(self.scene, self.speakers, self.chains, self.history, self.cues)
         self.told: list[Told] = []
+
+    def _attributes(self, cue: Cue) -> bool:
+        """Whether a word of saying is not part of something else: نقلا عن, or the noun متحدثة."""
+        if self.scene.hit("attribution", cue.first) is not None:
+            return False
+        return cue.form != PARTICIPLE or self.scene.hit("voice", cue.first) is None
 
     def read(self) -> list[Told]:
         for sentence in self.document.live_sentences():
@@ -124,8 +130,10 @@ class StatementReader:
         near = content.marker - cue.last <= 2
         if cue.form == MASDAR:
             prefix = cue.prefixed and content.mode in (THAT, PREPOSITION)
-            named = content.subject is not None and content.mode == THAT
-            return (prefix and near) or named
+            subject = content.subject
+            named = subject is not None and (content.mode == THAT or self._named_subject(content))
+            close = subject is not None and content.marker - subject.full_end <= 2
+            return (prefix and near) or (named and close and content.mode in (THAT, PREPOSITION))
         dropped = content.subject is None and cue.form == FINITE and cue.document is None
         present = all(f.get("form") == "present" for f in cue.features)
         if dropped and present and (cue.frame.explicit or content.mode == NOUN):
@@ -167,6 +175,10 @@ class StatementReader:
         outer = next((t for t in reversed(self.told) if t.start <= cue.start and cue.end <= t.end), None)
         turn = self._turn(cue, content, sentence, main, outer, bare)
         if turn is None:
+            if outer is not None or cue.form != FINITE or content.mode not in (THAT, QUOTE, COLON):
+                return None
+            turn = Turn(None)
+        if outer is not None and content.mode == NOUN and not cue.frame.np_of and not self._named_subject(content):
             return None
         chain = self._chain(cue, content, sentence, main if cue.form == PARTICIPLE else None, turn)
         self._medium_after(chain, extent, sentence)
@@ -193,6 +205,10 @@ class StatementReader:
             outer is not None,
             quotes,
         )
+
+    def _named_subject(self, content: Content) -> bool:
+        subject = content.subject
+        return subject is not None and (subject.first in self.scene.mentions or subject.first in self.scene.roles)
 
     def _turn(
         self, cue: Cue, content: Content, sentence: Sentence, main: Told | None, outer: Told | None, bare: list[Cue]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
 from tawatur.record.types import Entity, Mention, Role, Span
+from tawatur.text.folding import fold
 from tawatur.text.quotes import Quote, pair_quotes
 from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
 _KINDS = (
+    "modal-noun",
     "masculine-place",
     "addressee",
     "demonstrative",
@@ -69,7 +71,9 @@ class Scene:
                 or (h.features.get("form") == "past" and h.features.get("gender") == "f")
             )
         }
+        self.name_parts: dict[str, str] = {}  # a word of a person's name, where it can mean nobody else
         self.entities: dict[str, Entity] = {e.id: e for e in document.reading.entities}
+        self._index_name_parts()
         self.mentions: dict[int, tuple[Mention, int]] = {}
         self.named: dict[int, Mention] = {}
         self._index_mentions()
@@ -80,6 +84,17 @@ class Scene:
             if first not in self.roles or self.roles[first][1] < last:
                 self.roles[first] = (role, last)
         self._index_quotes(pair_quotes(self.text))
+
+    def _index_name_parts(self) -> None:
+        shared: set[str] = set()
+        for entity in self.entities.values():
+            if entity.type != "person":
+                continue
+            for part in set(fold(entity.name.get("ar") or "").split()[1:]):
+                if self.name_parts.setdefault(part, entity.id) != entity.id:
+                    shared.add(part)
+        for part in [p for p in self.name_parts if p in shared or len(p) < 4]:
+            del self.name_parts[part]
 
     def _range(self, span: Span) -> tuple[int, int]:
         first = self.document.token_at(span.start)
@@ -125,7 +140,7 @@ class Scene:
         found = self.mentions.get(at)
         if found is None or found[0].start - self.tokens[at].start > 1:
             return None
-        return found if found[0].start == self.tokens[at].start or self.tokens[at].form[0] in "وف" else None
+        return found if found[0].start == self.tokens[at].start or self.tokens[at].form.startswith(("و", "ف")) else None
 
     def clitic(self, at: int, letter: str) -> bool:
         """Whether a word begins with this one-letter preposition (a name or a noun with that letter of its own does

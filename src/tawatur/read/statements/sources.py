@@ -69,7 +69,7 @@ class Sources:
         medium = self.scene.hit("medium", at)
         if medium is not None and at not in self.scene.mentions:
             return self._document(hit, medium, limit)
-        reader = PhraseReader(self.scene, limit)
+        reader = PhraseReader(self.scene, limit, nominal=True)
         start = at
         named = self.scene.mentions.get(at)
         voice = self.scene.hit("voice", at)
@@ -85,11 +85,14 @@ class Sources:
 
     def _clause(self, hit: Hit, cue: Cue, limit: int) -> Source | None:
         """وفق ما نقلته وكالة ...، حسبما ذكر المتحدث"""
-        reader = PhraseReader(self.scene, limit)
+        reader = PhraseReader(self.scene, limit, nominal=True)
         at = cue.last + 1
         end = at
         turn = None
         for to in range(at, min(at + 6, limit)):
+            medium = self.scene.hit("medium", to)
+            if medium is not None and medium.analysis.preposition == "ب":
+                return self._document(hit, medium, limit)
             if reader.speaker_starts(to):
                 phrase = reader.read(to)
                 turn, end = self.speakers.identify(phrase, cue.gender), phrase.full_end
@@ -110,7 +113,7 @@ class Sources:
 
     def _document(self, hit: Hit, medium: Hit, limit: int) -> Source:
         scene, at = self.scene, medium.first
-        phrase = PhraseReader(scene, limit).read(at)
+        phrase = PhraseReader(scene, limit, nominal=True).read(at)
         end = max(phrase.full_end, medium.last + 1)
         stop = next((to for to in range(end, limit) if scene.is_comma(to) or scene.hit("complementiser", to)), limit)
         issuer = self.speakers.issuer(at, stop)

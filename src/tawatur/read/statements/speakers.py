@@ -53,7 +53,23 @@ class Speakers:
         if voice is not None and voice.data.get("class") and voice.last + 1 in scene.opening:
             quote = scene.opening[voice.last + 1]  # صحيفة "..." is called by what stands in the marks
             return scene.text[quote.inner_start : quote.inner_end]
+        if voice is not None and voice.data.get("person"):
+            start = max(start, self._unlisted_name(phrase, voice.last))
         return scene.text[start : scene.tokens[phrase.end - 1].end].strip(' "“”«»')
+
+    def _unlisted_name(self, phrase: Phrase, head: int) -> int:
+        """Where a name that no list knows begins after a title: المحامي ⟨فلان الفلاني⟩; 0 where there is none."""
+        scene, at = self.scene, phrase.end
+        while at - 1 > head and self._name_like(at - 1):
+            at -= 1
+        plain = [t for t in range(at, phrase.end) if not scene.tokens[t].form.startswith("ال")]
+        definite = phrase.end - at >= 2 and at < phrase.end and at in plain and self._definite(phrase)
+        return scene.tokens[at].start if definite else 0
+
+    def _name_like(self, at: int) -> bool:
+        scene = self.scene
+        kinds = ("voice", "source-adjective", "phrase-preposition", "medium")
+        return scene.is_word(at) and not scene.conjunction(at) and not any(scene.hit(kind, at) for kind in kinds)
 
     def _named(self, phrase: Phrase) -> str | None:
         scene, at = self.scene, phrase.first
@@ -62,6 +78,8 @@ class Speakers:
         named = scene.mentions.get(at) or (scene.mentions.get(at + 1) if at in scene.opening else None)
         if named is not None:
             return named[0].entity
+        if phrase.end - phrase.first == 1 and scene.tokens[at].form in scene.name_parts:
+            return scene.name_parts[scene.tokens[at].form]
         person = self._person(phrase)
         if person is not None:
             return person.entity
@@ -118,8 +136,20 @@ class Speakers:
             return False
         if scene.hit("phrase-preposition", before) is not None:
             return True
+        if self._on_behalf(phrase.first, at):
+            return True
         voice = phrase.voice
         return voice is not None and voice.last == before and not voice.analysis.article
+
+    def _on_behalf(self, first: int, at: int) -> bool:
+        """Whether a name is that of the office-holder somebody speaks for: "المتحدث باسم الرئيس ..."."""
+        scene = self.scene
+        for to in range(first, at):
+            hit = scene.hit("phrase-preposition", to)
+            if hit is not None and hit.data.get("another"):
+                voice = scene.hit("voice", hit.last + 1)
+                return voice is not None and bool(voice.data.get("office"))
+        return False
 
     def _back(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """Whom a description without a name points back at."""

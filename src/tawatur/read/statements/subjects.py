@@ -30,6 +30,8 @@ class Subjects:
             return True
         if all(f.get("form") == "future" for f in cue.features) and cue.features:
             return False
+        if cue.frame.noun and not self._verb_position(cue):
+            return False
         past = any(f.get("form") == "past" for f in cue.features) or not cue.features
         for back in range(max(cue.first - 3, 0), cue.first):
             hit = self.scene.hit("not-said", back)
@@ -39,13 +41,27 @@ class Subjects:
                 return False
         return True
 
+    def _verb_position(self, cue: Cue) -> bool:
+        """Whether a word that may be a noun too stands where a verb can: at the start of a clause, or after a name."""
+        if cue.conjunction or cue.first == 0 or cue.gender == "f" or cue.plural:
+            return True
+        if any(f.get("form") == "present" for f in cue.features):
+            return True
+        scene, before = self.scene, cue.first - 1
+        sentence = scene.sentence(cue.first)
+        if sentence is None or cue.first == sentence.first or scene.is_sign(before) or before in scene.named:
+            return True
+        kinds = ("clause-opener", "relative", "statement-break", "sentence-opener", "attribution")
+        spans = [h for k in kinds for b in range(max(before - 3, 0), cue.first) if (h := scene.hit(k, b)) is not None]
+        return any(h.last == before for h in spans) or before in scene.times.values()
+
     def lead(self, cue: Cue, sentence: Sentence) -> int:
         """The first token of the words that lead over to a cue (فيما، كما، من جانبه، كان قد)."""
         at = cue.first
         for _ in range(3):
             for back in range(max(at - 4, sentence.first), at):
                 hits = [self.scene.hit(k, back) for k in ("statement-break", "sentence-opener", "clause-opener")]
-                if any(h is not None and h.last == at - 1 for h in hits):
+                if any(h is not None and h.last == at - 1 and not h.data.get("pronoun") for h in hits):
                     at = back
                     break
             else:
@@ -63,6 +79,18 @@ class Subjects:
                 at += 1
             else:
                 break
+        return self._after_dateline(at, sentence)
+
+    def _after_dateline(self, at: int, sentence: Sentence) -> int:
+        """The token after "مدينة (وكالة) --" at the start of a report."""
+        tokens = self.scene.tokens
+        if sentence.paragraph > 4 or at != sentence.first:
+            return at
+        for to in range(at + 1, min(at + 14, sentence.last - 2)):
+            if tokens[to].form in ")" and tokens[to + 1].form in "-–—:":
+                while to + 1 < sentence.last and tokens[to + 1].kind == "sign":
+                    to += 1
+                return to + 1
         return at
 
     def relayed(self, cue: Cue, content: Content, sentence: Sentence) -> Turn | None:
@@ -98,18 +126,14 @@ class Subjects:
         before = self.scene.hit("complementiser", cue.first - 1)
         if before is not None and self.scene.tokens[cue.first - 1].form.endswith(("ه", "ها")):
             return outer.turn
+        if cue.form == PARTICIPLE:
+            return outer.turn
         topic = self.before(cue, sentence)
         if topic is not None:
             return topic
         if cue.plural and not outer.turn.plural and cue.form == FINITE:
             return Turn(None)  # "they say": somebody, but not who speaks
-        if outer.direct:
-            return None
-        if cue.form == PARTICIPLE:
-            return outer.turn
-        if cue.form == MASDAR or cue.gender is None or outer.turn.gender not in (None, cue.gender):
-            return None
-        return outer.turn
+        return None
 
     def silent(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         """The subject of a verb, participle or verbal noun that has none after it."""
