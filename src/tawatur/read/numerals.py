@@ -42,12 +42,13 @@ class Numeral:
 
 
 class Numerals:
-    """The number phrases of one document, by their first and by their last token."""
+    """The number phrases of one document, by their first and by their last token; `fractions` after و by token."""
 
     def __init__(self, document: Document) -> None:
         self._reader = _Reader(document)
         self.by_first: dict[int, Numeral] = {}
         self.by_last: dict[int, Numeral] = {}
+        self.fractions = self._reader.fractions()
         self.all: list[Numeral] = list(self._reader.read())
         for numeral in self.all:
             self.by_first[numeral.first] = numeral
@@ -114,6 +115,9 @@ class _Reader:
         self._extra: dict[int, Hit] = {}
         others = {h.first for h in document.hits("not-number")}
         self._measured = {h.first for h in document.hits("percent")}
+        self._counted = {
+            h.first for h in document.hits("unit", "money", "demonym") if not (h.analysis.article or h.analysis.conjunction)
+        }
         for kind, found in (("number", self._words), ("ordinal", self._ordinals), ("number-word", self._extra)):
             for hit in document.hits(kind):
                 if hit.first in others:
@@ -121,6 +125,10 @@ class _Reader:
                 known = found.get(hit.first)
                 if known is None or hit.last > known.last:
                     found[hit.first] = hit
+
+    def fractions(self) -> dict[int, Hit]:
+        """ونصف, وربع by their token."""
+        return {i: h for i, h in self._words.items() if h.data["rank"] == "fraction" and h.analysis.conjunction}
 
     def read(self) -> Iterator[Numeral]:
         starts = sorted(
@@ -242,7 +250,9 @@ class _Reader:
             return None
         rank, value = hit.data["rank"], float(hit.data["value"])
         part = _Part(hit.last + 1, value, loose=rank == "loose" or bool(hit.data.get("loose")), rank=rank)
-        if rank in ("scale", "thousands"):
+        if rank == "scale" and hit.data.get("dual") and hit.last + 1 in self._measured | self._counted:
+            part.value, part.scale = 2 * value, value  # ألفا جندي
+        elif rank in ("scale", "thousands"):
             part.scale = value if rank == "scale" else value / 2
         elif rank == "hundred":
             self._add(part, ("unit", "teen", "ten"))

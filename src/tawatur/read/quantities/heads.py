@@ -41,6 +41,7 @@ class Heads:
         self._them = {h.first: h for h in document.hits("of-them")}
         self._of = {h.first for h in document.hits("time-word") if h.data["role"] == "of"}
         self._closed = {h.first for h in document.hits("function-word", "number", "bound", "bound-after", "numbered")}
+        self._stops = {h.first for h in document.hits("function-word", "clause-start")}
         self._verbs = {h.first for h in document.all_hits if h.features.get("form") in ("past", "present", "future")}
         data = document.language.data("counting")
         self._nisba = tuple(data["nisba"])
@@ -51,6 +52,8 @@ class Heads:
 
     def find(self, numeral: Numeral) -> Head | None:
         """The head of a number: after it, or before it where the number follows its noun (الأعضاء الخمسة)."""
+        if numeral.article:  # قادة دول التكتل الـ28 بيانا: what precedes a definite number comes first
+            return self.before(numeral) or self.after(numeral) or self.unknown(numeral)
         return self.after(numeral) or self.before(numeral) or self.unknown(numeral)
 
     def after(self, numeral: Numeral) -> Head | None:
@@ -156,7 +159,7 @@ class Heads:
         sentence = self.tokens[numeral.first].sentence
         for at in range(numeral.first - 1, max(numeral.first - 6, -1), -1):
             token = self.tokens[at]
-            if token.sentence != sentence or (token.kind == SIGN and token.form not in _QUOTES):
+            if token.sentence != sentence or (token.kind == SIGN and token.form not in _QUOTES) or at in self._stops:
                 return None
             hit = self._ending(at)
             if hit is None or hit.features.get("number") not in ("plural", "p") or hit.entry.kind == "demonym":

@@ -38,6 +38,8 @@ class Reader:
         }
         self._or = {h.first for h in document.hits("number-or")}
         self._befalls = {h.last for h in document.hits("befalls")}
+        self._again = {h.first for h in document.hits("same-again")}
+        self._unit: str | None = None
         self._changes = {h.first for h in document.hits("change")}
 
     def read(self) -> list[Quantity]:
@@ -50,6 +52,7 @@ class Reader:
             quantity, last = self._quantity(numeral)
             if quantity is not None:
                 found.append(quantity)
+                self._unit = quantity.number.unit
                 skip = last
         taken = [(q.start, q.end) for q in found]
         found += [q for q in self._duals() if not any(s < q.end and q.start < e for s, e in taken)]
@@ -79,11 +82,22 @@ class Reader:
         return Head(unit, numeral.start, numeral.end, numeral.last)
 
     def _counted(self, numeral: Numeral, head: Head) -> Quantity:
-        start, end = min(numeral.start, head.start), max(numeral.end, head.end)
+        start, end, last = min(numeral.start, head.start), max(numeral.end, head.end), max(numeral.last, head.last)
+        unit = self._unit if last in self._again else head.unit
+        more, end, last = self._fraction(last, end)
         start, bound = self._bound_before(numeral.first, start, _MORE_THAN if numeral.loose else _EXACT)
         if bound == _EXACT:
-            end, bound = self._bound_after(max(numeral.last, head.last) + 1, end)
-        return self._make(start, end, Number(numeral.value, head.unit, bound))
+            end, bound = self._bound_after(last + 1, end)
+        return self._make(start, end, Number(numeral.value + more, unit, bound))
+
+    def _fraction(self, last: int, end: int) -> tuple[float, int, int]:
+        """A fraction after the head and its end: عامين ونصف العام, ثلاث سنوات ونصف."""
+        hit = self.numbers.fractions.get(last + 1)
+        if hit is None or not self._same(hit.last, last):
+            return 0.0, end, last
+        again = self.heads.unit_at(hit.last + 1, definite=True)
+        closing = again if again is not None and again.analysis.article else hit
+        return float(hit.data["value"]), closing.end, closing.last
 
     def _make(self, start: int, end: int, number: Number, *, ordinal: bool = False) -> Quantity:
         span = self.document.span(start, end)
@@ -125,9 +139,10 @@ class Reader:
         if at >= len(self.tokens) or self.heads.after(numeral) is not None:
             return None
         before, following = numeral.first - 1, self.numbers.by_first.get(at)
-        if (before, "between") in self._roles and (following is None or following.joined):
+        if (before, "between") in self._roles:
             other = following or self.numbers.by_first.get(at + 1)
-            return other if other is not None and other.joined else None
+            if other is not None and other.joined:
+                return other
         if (at, "to") in self._roles and not self._tells_change(numeral.first):
             return self._larger(numeral, self._roles[at, "to"].last + 1)
         if at in self._or:
@@ -204,10 +219,10 @@ class Reader:
             if self.labels.covered(hit.start, hit.end) or self._counts_before(hit.first):
                 continue
             start, bound = self._bound_before(hit.first, hit.start, _EXACT)
-            end = hit.end
+            more, end, last = self._fraction(hit.last, hit.end)
             if bound == _EXACT:
-                end, bound = self._bound_after(hit.last + 1, end)
-            found.append(self._make(start, end, Number(2, self.heads.unit_of(hit), bound)))
+                end, bound = self._bound_after(last + 1, end)
+            found.append(self._make(start, end, Number(2 + more, self.heads.unit_of(hit), bound)))
         return _first_of_each(found)
 
     def _is_noun(self, hit: Hit) -> bool:

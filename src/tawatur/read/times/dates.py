@@ -27,7 +27,12 @@ class Dates:
 
     def day(self, index: int) -> Partial | None:
         """أمس الاثنين، صباح الثلاثاء، يوم الأربعاء 11 ماي 2022، الخامس من مايو الماضي، 16/5/2018."""
-        return self.day_in_parts(index) or self.numeric(index) or self.day_of_month(index)
+        return (
+            self.day_in_parts(index)
+            or self.numeric(index)
+            or self.day_of_month(index)
+            or self.day_of_that_month(index)
+        )
 
     def day_in_parts(self, index: int) -> Partial | None:
         """A deictic or a weekday, with the part of the day before it and the date after it."""
@@ -37,9 +42,20 @@ class Dates:
             return self._deictic(index, deictic)
         weekday = self._inner(at, index, "weekday")
         if weekday is not None:
-            return self._dated_weekday(index, weekday)
+            found = self._dated_weekday(index, weekday)
+            return self._night(found, at > index)
         dated = (self.numeric(at) or self.day_of_month(at)) if at > index else None
         return self._from(index, dated) if dated is not None else None
+
+    def _night(self, partial: Partial, part_named: bool) -> Partial:
+        """ليل السبت الأحد، ليلة السبت - الأحد: the night between two days."""
+        at = partial.last + 1
+        at += self.words.sign(at, DASHES | {"/"})
+        following = self.words.bare(at, "weekday")
+        if part_named and following is not None and partial.day is None and partial.weekday is not None:
+            if following.data["weekday"] == (partial.weekday + 1) % 7:
+                partial.last, partial.nightly = following.last, True
+        return partial
 
     def _inner(self, at: int, start: int, kind: str) -> Hit | None:
         return self.words.get(at, kind) if at == start else self.words.bare(at, kind)
@@ -149,6 +165,14 @@ class Dates:
             at += 1
         return parts, at - 1
 
+    def day_of_that_month(self, index: int) -> Partial | None:
+        """25 منه: a day of the month that was named before."""
+        number = self.words.number(index)
+        of = self.words.bare(number.last + 1, "of-it") if number else None
+        if number is None or of is None or not 1 <= number.value <= 31 or number.value != int(number.value):
+            return None
+        return Partial(index, of.last, day=int(number.value), of_that_month=True)
+
     def day_of_month(self, index: int) -> Partial | None:
         """11 ماي 2022، الخامس من مايو، 14 و15 أيار، 20 من الشهر الجاري، 15 رمضان 1439."""
         number = self.words.number(index)
@@ -231,6 +255,9 @@ class Dates:
         if words.sign(at, frozenset("/\\") | DASHES):
             other = words.bare(at + 1, "month")
             return other.last if other and other.data["month"] == hit.data["month"] else hit.last
+        beside = words.bare(at, "month")  # مايو أيار
+        if beside is not None and beside.data["month"] == hit.data["month"]:
+            return beside.last
         if words.sign(at, "("):
             other = words.bare(at + 1, "month")
             if other and other.data["month"] == hit.data["month"] and words.sign(other.last + 1, ")"):

@@ -65,8 +65,10 @@ class Ranges:
         if first is None:
             return None
         at = first.last + 1
-        if not self.words.sign(at, DASHES | {"/"}):
+        to = self.words.bare(at, "to")
+        if to is None and not self.words.sign(at, DASHES | {"/"}):
             return None
+        at = to.last if to else at
         second = self._year_alone(at + 1)
         short = self.words.digits(at + 1)
         if second is None and short is not None and short == ((first.year or 0) + 1) % 100:

@@ -126,8 +126,12 @@ class Relative:
         if number is None and after is not None and after.article and not after.ordinal:
             number, at = after, after.last + 1
         relation = words.relation(at)
-        if relation is None or (unit.data["number"] == "s" and number is None):
+        if unit.data["number"] == "s" and number is None:
             return None
+        if relation is None:
+            earlier = words.bare(at, "anaphor")  # السنوات السابقة
+            plain = earlier is not None and earlier.data["shift"] == -1 and number is None
+            return Found(index, earlier.last, cal.NOWHEN, "vague") if plain and earlier else None
         count = 2.0 if unit.data["number"] == "d" else number.value if number else 0.0
         return self._stretch(index, relation, unit.data["unit"], int(count))
 
@@ -176,6 +180,8 @@ class Relative:
         if unit.analysis.article and not (number and number.loose):  # منذ آلاف السنين
             return None
         if not words.same_sentence(index, unit.last) or self._is_anchored(unit.last + 1):
+            return None
+        if number is None and words.number(unit.last + 1) is not None:  # منذ عام 2014
             return None
         if ago is None and not self._is_ahead(index, lead, number is not None):
             return None

@@ -10,6 +10,8 @@ from tawatur.read.times import calendar as cal
 from tawatur.read.times.tense import FUTURE, PAST, PRESENT
 from tawatur.record.types import Interval
 
+_CLOSE, _FAR = 45, 270  # days
+
 TenseAt = Callable[[int], str | None]
 
 
@@ -30,6 +32,8 @@ class Partial:
     weekday: int | None = None
     shift: int | None = None
     fixed: Interval | None = None
+    nightly: bool = False
+    of_that_month: bool = False
 
     @property
     def precision(self) -> str:
@@ -77,8 +81,15 @@ def resolve(partial: Partial, anchor: Anchor) -> Interval:
         year = partial.year if partial.year is not None else _year(partial, anchor)
         return cal.NOWHEN if year is None else in_year(partial, year)
     if partial.weekday is not None:
-        return _weekday(partial, anchor)
+        found = _weekday(partial, anchor)
+        return cal.cover(found, _next_day(found)) if partial.nightly else found
+    if partial.of_that_month and partial.day is not None and anchor.month is not None and anchor.month.first is not None:
+        return cal.day(anchor.month.first.year, anchor.month.first.month, partial.day)
     return cal.NOWHEN
+
+
+def _next_day(interval: Interval) -> Interval:
+    return cal.one(cal.shifted(interval.last, cal.DAY, 1)) if interval.last else interval
 
 
 def in_year(partial: Partial, year: int) -> Interval:
@@ -117,6 +128,10 @@ def _year(partial: Partial, anchor: Anchor) -> int | None:
 def _by_tense(partial: Partial, options: list[int], now: date, tense: str | None) -> int | None:
     if tense == PAST:
         fitting = [y for y in options if _first(partial, y) <= now]
+        # A month of eleven months ago would be given its year: what is close ahead is meant.
+        close = [y for y in options if 0 < (_first(partial, y) - now).days <= _CLOSE]
+        if fitting and close and (now - _last(partial, fitting[-1])).days > _FAR:
+            return close[0]
         return fitting[-1] if fitting else None
     if tense == FUTURE:
         fitting = [y for y in options if _last(partial, y) >= now and (_first(partial, y) - now).days < 300]

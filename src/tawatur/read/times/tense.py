@@ -29,6 +29,8 @@ class Tenses:
         for hit in document.all_hits:
             form = hit.features.get("form")
             if form in _FORMS and not (hit.analysis.article or hit.analysis.preposition or hit.first in other):
+                if form != PAST and "object" in hit.features:
+                    continue  # mostly a relative clause, or a noun with a pronoun (توجهه)
                 if form == PAST or hit.first not in evidence:
                     evidence[hit.first] = _FORMS[form]
         self._auxiliaries: set[int] = set()
@@ -36,6 +38,7 @@ class Tenses:
             evidence[hit.first] = hit.data["tense"]
             if hit.data.get("auxiliary"):
                 self._auxiliaries.add(hit.first)
+        self._leads = {h.first for h in document.hits("time-word") if h.data["role"] in ("in", "from", "to")}
         self._clauses = {h.first for h in document.hits("clause-start")}
         self._nouns = {h.first for h in document.hits("not-verb")}
         self._to = {h.first for h in document.hits("time-word") if h.data["role"] == "to"}
@@ -49,7 +52,7 @@ class Tenses:
         for at in range(index - 1, max(index - _REACH, -1), -1):
             if self._tokens[at].sentence != sentence:
                 break
-            found = self._shown(at)
+            found = self._shown(at) if at != index - 1 or at not in self._leads else None
             if found == _PLAN:
                 return FUTURE if any(i in self._to for i in range(at + 1, index)) else None
             if found is not None:
