@@ -35,7 +35,9 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
 
 
 def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
-    before, after, stop = _before(context, trigger), *groups(context, trigger.hit.last + 1, limit)
+    before, (after, stop) = _before(context, trigger), groups(context, trigger.hit.last + 1, limit)
+    if len(after) == 1 and not before:
+        after = after + _after_aside(context, stop, limit)
     if trigger.frame == "happen":
         return Arguments()
     if trigger.frame == "suffer":
@@ -59,6 +61,15 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         relative = _antecedent(context, trigger)
         return Arguments(target=relative) if trigger.frame == "either" else Arguments(actor=relative)
     return _one_after(context, nouns, trigger, after, limit)
+
+
+def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
+    """The object after an aside between commas (قتلت القوات، في وقت سابق، زعيم ...)."""
+    tokens = context.document.tokens
+    if stop + 2 >= limit or tokens[stop].form != "،" or stop + 1 not in context.particles:
+        return []
+    close = next((i for i in range(stop + 2, min(stop + 7, limit)) if tokens[i].form == "،"), None)
+    return groups(context, close + 1, limit)[0][:1] if close is not None else []
 
 
 def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:

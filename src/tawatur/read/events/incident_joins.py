@@ -94,6 +94,8 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
         return False
     if known.killed is not None and one.killed is not None and known.killed.value == one.killed.value:
         return True
+    if known.actor and one.actor and not _share_words(known.actor, one.actor):
+        return False
     if one.definite or known.definite or not one.trigger.finite:
         return bool(known.type == one.type or known.killed or one.killed)
     return bool(set(known.target) & set(one.target)) and known.type == one.type

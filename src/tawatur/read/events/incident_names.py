@@ -66,9 +66,14 @@ def _with_source(context: Context, nouns: Nouns, first: int, last: int) -> tuple
     if not _partitive(context, last):
         return first, last
     inner = group_at(context, last + 1, min(last + 8, len(context.document.tokens)))
-    if inner is None:
+    if inner is None or not _could_be_people(context, nouns, inner):
         return first, last
     return (inner.first if first >= last else first), inner.last
+
+
+def _could_be_people(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    named = context.within(context.mentions, group.start, group.end)
+    return bool(named or nouns.classes(group.first, group.last) & {"person", "force", "killed"} or group.first in nouns.demonyms)
 
 
 def _only(nouns: Nouns, group: Phrase, classes: frozenset[str] | set[str]) -> bool:

@@ -271,7 +271,7 @@ def _forceful(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
 def _people(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
     """Whether a group names people: a person, a person word, a nationality, a number of persons."""
     for group in groups:
-        if nouns.classes(group.first, group.last) & (_HARMS | {"person"}):
+        if nouns.classes(group.first, group.last) & (_HARMS | {"person", "other-people"}):
             return True
         if any(m.type == "person" for m in context.within(context.mentions, group.start, group.end)):
             return True

@@ -84,6 +84,7 @@ def triggers(context: Context) -> list[Trigger]:
     document = context.document
     generic = {h.last for h in document.hits("event.incident-generic")}
     named = {t.index for m in context.mentions for t in document.tokens_in(m.start, m.end)}
+    named -= {i for i, m in context.mention_tokens.items() if m.type == "other"}  # a protest may have a name
     found: list[Trigger] = []
     possible = [h for h in document.hits("event.incident") if _possible(context, h, named)]
     possible.sort(key=lambda h: h.features.get("form") not in FINITE)  # a verb where it can be one
@@ -102,6 +103,8 @@ def _possible(context: Context, hit: Hit, named: set[int]) -> bool:
         return False
     if hit.features.get("form") in FINITE:
         return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
+    if hit.first in context.mention_tokens and hit.data["type"] != "protest":
+        return False
     return not (hit.analysis.article and hit.data.get("bare"))
 
 

@@ -6,6 +6,7 @@ from tawatur.read.document import Document
 from tawatur.read.entities import known
 from tawatur.read.events.arguments import direct_object, subject
 from tawatur.read.events.context import Context
+from tawatur.read.events.groups import group
 from tawatur.read.events.incident_joins import brought_together, joined
 from tawatur.read.events.incident_parts import Incident, part
 from tawatur.read.events.incident_triggers import Nouns, Trigger, triggers
@@ -101,6 +102,8 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, official: bo
     clause, first = one.trigger.clause, one.trigger.hit.first
     accused = clause.verb is not None and nouns.cue("accuse", clause.verb.first, clause.verb.first + 1) is not None
     found = direct_object(context, clause) if accused else subject(context, clause)
+    if found is None and clause.verb is not None:
+        found = group(context, clause.verb.last + 1, first)
     if found is None or found.last > first:
         return
     if official and not (nouns.classes(found.first, found.last) & {"force"} or context.within(context.mentions, found.start, found.end)):
