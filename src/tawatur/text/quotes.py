@@ -21,7 +21,7 @@ _FAMILIES = {
 }
 _OPENERS = frozenset(["“", "„", "‟", "〝", "``", "«", "<<", "‹", "‘", "‚", "‛"])
 _CLOSERS = frozenset(["”", "〞", "»", ">>", "›", "’"])
-_BEFORE = re.compile(rf"(?:[\s(\[{{:\-–—/،,؛;]|^|(?<!\w)\w)[{MARKS}]*$")  # a lone letter is a clitic: ب"..."
+_BEFORE = re.compile(rf"(?:[\s(\[{{:\-–—/،,؛;]|^|(?<!\w)[\u0621-\u064a])[{MARKS}]*$")  # a lone letter is a clitic: ب"..."
 _AFTER = re.compile(rf"[{MARKS}]*(?:[\s.,،؛;:!?؟)\]}}/\-–—]|$)")
 _REACH = 5  # paragraphs that one quotation may run over
 
@@ -81,10 +81,9 @@ def _marks(text: str, start: int, end: int, number: int) -> list[_Mark]:
     for match in _MARK.finditer(text, start, end):
         glyph, (s, e) = match.group(), match.span()
         before, after = text[max(start, s - 6) : s], text[e : min(end, e + 6)]
-        inside_word = before[-1:].isalnum() and after[:1].isalnum()
-        if inside_word and _FAMILIES[glyph] == "single":
-            continue
         left, right = _BEFORE.search(before) is not None, _AFTER.match(after) is not None
+        if _FAMILIES[glyph] == "single" and not left and before[-1:].isalnum() and after[:1].isalnum():
+            continue  # an apostrophe
         side = 0 if left == right else 1 if left else -1
         shape = 1 if glyph in _OPENERS else -1 if glyph in _CLOSERS else 0
         marks.append(_Mark(s, e, _FAMILIES[glyph], number, side, shape))

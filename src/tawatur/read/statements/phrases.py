@@ -82,7 +82,7 @@ class PhraseReader:
         name = scene.mentions.get(at)
         if name is not None and (at == first or scene.name_at(at) or state.preposition or self._possessor(at)):
             state.close()
-            state.named = state.named or name[0].type == "person"
+            state.named = True
             return name[1] + 1
         if scene.is_sign(at):
             return self._sign(at, state)
