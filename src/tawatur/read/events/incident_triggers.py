@@ -64,7 +64,7 @@ class Nouns:
             if hit.features.get("number") == "singular":
                 self.singular.add(hit.first)
         self.demonyms = {h.first: str(h.data["of"]) for h in document.hits("demonym")}
-        self.cues = {kind: {h.first: h for h in document.hits(f"event.incident-{kind}")} for kind in CUES}
+        self.cues = {kind: _cues(document, f"event.incident-{kind}") for kind in CUES}
 
     def cue(self, kind: str, first: int, last: int) -> Hit | None:
         """The first cue of a kind (agent, against, carrier ...) that begins among tokens [first, last)."""
@@ -77,6 +77,15 @@ class Nouns:
         for index in range(first, last):
             found |= self.at.get(index, set())
         return found
+
+
+def _cues(document: Document, kind: str) -> dict[int, Hit]:
+    """The cues of a kind by token; a verb's form under an article or preposition is a noun (التواصل)."""
+    return {
+        h.first: h
+        for h in document.hits(kind)
+        if h.features.get("form") not in FINITE or not (h.analysis.article or h.analysis.preposition)
+    }
 
 
 def triggers(context: Context) -> list[Trigger]:

@@ -9,6 +9,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
 from tawatur.read.events.incident_joins import brought_together, joined
 from tawatur.read.events.incident_parts import Incident, part
+from tawatur.read.events.incident_story import settle
 from tawatur.read.events.incident_triggers import Nouns, Trigger, triggers
 from tawatur.read.events.slots import Draft, values
 from tawatur.read.events.status import cue_in, status_of
@@ -24,7 +25,7 @@ def find(document: Document, context: Context) -> list[Event]:
     nouns = Nouns(document)
     told = joined(context, nouns, _parts(context, nouns))
     real = [i for i in told if _is_told(context, nouns, i)]
-    return [_event(document, context, i) for i in brought_together(context, real)]
+    return [_event(document, context, i) for i in settle(context, brought_together(context, real))]
 
 
 def _parts(context: Context, nouns: Nouns) -> list[Incident]:
