@@ -121,9 +121,12 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
 def segment(document: Document, marks: dict[int, Hit], finite: dict[int, Hit]) -> list[Clause]:
     """The clauses of all sentences that are not junk, in order."""
     found: list[Clause] = []
+    tokens = document.tokens
     for sentence in document.live_sentences():
         first, opener = sentence.first, None
         for index in range(sentence.first, sentence.last):
+            if index not in marks and index not in finite and index and tokens[index - 1].kind != SIGN:
+                continue
             begins = _begins(document, index, marks, finite)
             if begins is not None and index > first:
                 _close(document, found, sentence, first, index, opener)

@@ -38,8 +38,11 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     finite = hit.features.get("form") in ("past", "present", "future", "jussive")
     if (finite and hit.first not in context.verbs) or hit.data.get("threat"):
         return None
-    if hit.features.get("number") == "d" and hit.features.get("form") == "past":
-        return None  # سعيا is a noun far more often than a dual
+    if hit.features.get("form") == "past" and (hit.features.get("number") == "d" or "person" in hit.features):
+        return None  # سعيا is a noun far more often than a dual, وعدنا another verb
+    before = context.particles.get(hit.first - 1)
+    if not hit.data.get("formal") and before is not None and before.data["class"] in ("auxiliary", "negation"):
+        return None  # what a body used to seek binds it no more
     if hit.data.get("past_only") and hit.features.get("form") != "past":
         return None
     body, where = _body(context, clause, hit)
@@ -68,14 +71,16 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
     else:
         where = noun_phrase(context, hit.last + 1, clause.last)
         start = hit.start
-        if hit.data.get("support") and not carried:
+        if hit.data.get("support"):
             return None
     if where is None:
         return None
     body = body_values(context, where)
     if not body or not ("suffix" in hit.features or hit.data.get("formal") or _is_body(context, body)):
         return None
-    aim = hit.first if hit.data.get("support") else _aim_after(context, hit, clause, where)
+    aim = _aim_after(context, hit, clause, where)
+    if hit.data.get("support") and aim is not None:
+        aim = hit.first if aim - hit.last <= 3 else None
     status = str(hit.data.get("status", "ongoing"))
     return _event(context, aim, body, where, start, status) if aim is not None else None
 

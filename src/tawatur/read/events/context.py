@@ -21,6 +21,43 @@ PLAIN = frozenset(
 )
 
 
+class WordHits:
+    """The listed noun that begins at a token, the reading with the fewest proclitics where there are several; looked
+    up when asked for, as few tokens are."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._hits = hits
+        self._firsts = [h.first for h in hits]
+        self._known: dict[int, Hit | None] = {}
+
+    def get(self, index: int) -> Hit | None:
+        """The noun at a token's index, None where no list has one."""
+        if index not in self._known:
+            self._known[index] = self._find(index)
+        return self._known[index]
+
+    def __contains__(self, index: int) -> bool:
+        return self.get(index) is not None
+
+    def __getitem__(self, index: int) -> Hit:
+        found = self.get(index)
+        if found is None:
+            raise KeyError(index)
+        return found
+
+    def _find(self, index: int) -> Hit | None:
+        best: Hit | None = None
+        at = bisect_left(self._firsts, index)
+        while at < len(self._hits) and self._hits[at].first == index:
+            hit = self._hits[at]
+            at += 1
+            if hit.entry.kind in PLAIN or hit.features.get("form") in FINITE:
+                continue
+            if best is None or hit.analysis.letters < best.analysis.letters:
+                best = hit
+        return best
+
+
 class Context:
     """One document's clauses and an index over times, mentions, quantities, roles and statements.
 
@@ -51,7 +88,7 @@ class Context:
             for h in document.hits("event.status")
             if h.first not in self.particles or h.data.get("ahead") or h.data.get("opens")
         ]
-        self.word_hits = _word_hits(document)
+        self.word_hits = WordHits(document.all_hits)
         self.people_words = {i for h in document.hits("people-word") for i in range(h.first, h.last + 1)}
         self.references = References(self)
         self._pronouns = tuple(
@@ -142,15 +179,3 @@ class Context:
                 if known is None or statement.end - statement.start < known.end - known.start:
                     best = index
         return best
-
-
-def _word_hits(document: Document) -> dict[int, Hit]:
-    """A listed noun that begins at a token, the reading with the fewest proclitics where there are several."""
-    found: dict[int, Hit] = {}
-    for hit in document.all_hits:
-        if hit.entry.kind in PLAIN or hit.features.get("form") in FINITE:
-            continue
-        known = found.get(hit.first)
-        if known is None or hit.analysis.letters < known.analysis.letters:
-            found[hit.first] = hit
-    return found

@@ -55,7 +55,7 @@ def _founded(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     if frame == "of":
         return noun_phrase(context, hit.last + 1, clause.last)
     if frame == "object":
-        return direct_object(context, clause) or noun_phrase(context, hit.last + 1, clause.last)
+        return direct_object(context, clause)
     if frame == "antecedent":
         return antecedent(context, clause) or carried_subject(context, clause)
     if frame == "back":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
+from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.meeting_cues import Telling, held_by
@@ -73,7 +74,9 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
     doer = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
     if clause.verb is not telling.hit:
         doer = noun_phrase(context, telling.last + 1, clause.last)
-    other = direct_object(context, clause) if telling.hit.data["frame"] == "object" else None
+    other = None
+    if telling.hit.data["frame"] == "object":
+        other = direct_object(context, clause) or _object_behind(context, clause, doer, telling)
     other = other or held_by(context, telling)
     if doer is None and (speaker := context.speaker_at(clause)) is not None:
         facts.add("attended", [speaker], (clause.start, clause.end))
@@ -88,6 +91,23 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
             facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
     if doer is not None and other is not None and _one_each(context, doer, other):
         telling.level = telling.level or "bilateral"
+
+
+def _object_behind(context: Context, clause: Clause, doer: Phrase | None, telling: Telling) -> Phrase | None:
+    """The object where adverbials stand before it (استقبل الملك في قصر السلام يوم أمس وزير الخارجية)."""
+    index = max(telling.last + 1, doer.last if doer is not None else 0)
+    for _ in range(4):
+        found = noun_phrase(context, index, clause.last)
+        if found is not None and found.first not in context.meeting_heads:
+            return found if context.within(context.mentions, found.start, found.end) else None
+        ahead = [i for i in range(index, clause.last) if (m := context.particles.get(i)) is not None and m.first == i]
+        if not ahead or context.particles[ahead[0]].data.get("party"):
+            return None
+        inner = noun_phrase(context, context.particles[ahead[0]].last + 1, clause.last)
+        if inner is None or inner.last <= index:
+            return None
+        index = inner.last
+    return None
 
 
 def _with_body(context: Context, telling: Telling, facts: Facts) -> None:
@@ -200,21 +220,10 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
         facts.add(slot, listed, where)
         return
     for value in attending(context, who) if slot in ("attended", "absent", "convener") else values(context, who):
-        kind = context.types.get(value)
-        if who.first in context.participants or (slot == "host" and kind is None):
-            continue
-        target = slot
-        if slot == "host" and kind == "place" and not _country(context, who, value):
-            target = "place"
-        elif hit.data.get("place_only") and kind != "place":
-            continue
-        elif (slot == "attended" and kind in ("organisation", "other") and hit.data.get("holds")) or (
-            slot == "attended" and kind is None and hit.data.get("holds") and who.first in context.body_words
-        ):
-            target = "body"
-        if kind is None and facts.count is not None and facts.count[1][0] == who.start and target == "attended":
-            continue
-        facts.add(target, [value], where)
+        target = _target(context, hit, who, value)
+        counted = facts.count is not None and facts.count[1][0] == who.start and target == "attended"
+        if target is not None and not (counted and value not in context.types):
+            facts.add(target, [value], where)
     if slot in ("chair", "attended") and hit.data["by"] == "subject":
         beside = _beside(context, telling, hit)
         if beside is not None:
@@ -225,6 +234,22 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
         before = subject(context, telling.clause)
         if before is not None:
             facts.add("stand_in", _people(context, before), (before.start, before.end))
+
+
+def _target(context: Context, hit: Hit, who: Phrase, value: str) -> str | None:
+    """The slot that one value of a part goes to: a city that hosts is the place, a body that holds a meeting its body;
+    None where it fills none."""
+    slot, kind = str(hit.data["slot"]), context.types.get(value)
+    if who.first in context.participants or (slot == "host" and kind is None):
+        return None
+    if slot == "host" and kind == "place" and not _country(context, who, value):
+        return "place"
+    if hit.data.get("place_only") and kind != "place":
+        return None
+    if slot == "attended" and hit.data.get("holds"):
+        named = kind in ("organisation", "other")
+        return "body" if named or (kind is None and who.first in context.body_words) else slot
+    return slot
 
 
 def _named_among(context: Context, who: Phrase) -> list[str]:
@@ -383,9 +408,13 @@ def _when_and_where(context: Context, telling: Telling, owned: list[Hit], facts:
 
 def _date(context: Context, telling: Telling, stop: int) -> Time | None:
     """The first date behind the meeting's noun, else the last ahead of it in its clause."""
-    tokens = context.document.tokens
+    tokens, clause = context.document.tokens, telling.clause
+    own = telling.verb or telling.holds or clause.verb is None or clause.verb.entry.kind == "say"
+    if not own:  # the date may be another event's: only one right behind the noun is the meeting's
+        at = telling.of.last if telling.of is not None else telling.last + 1
+        stop = max(at, min(stop, at + 6))
     behind = context.within(context.times, telling.hit.end, tokens[stop - 1].end)
-    ahead = context.within(context.times, max(telling.clause.start, telling.after), telling.hit.start)
+    ahead = context.within(context.times, max(clause.start, telling.after), telling.hit.start) if own else []
     for time in (*behind, *reversed(ahead)):
         if time.interval.first is not None or time.interval.last is not None:
             return time

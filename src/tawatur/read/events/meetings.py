@@ -14,6 +14,7 @@ from tawatur.read.events.slots import Draft
 from tawatur.read.events.status import cue_in, status_by_date
 from tawatur.record.types import Event, Interval, SlotValue
 from tawatur.text.folding import fold
+from tawatur.text.words import undefined
 
 APART = frozenset({"press-conference", "bilateral"})
 
@@ -43,7 +44,7 @@ def find(document: Document, context: Context) -> list[Event]:
     meetings: list[Meeting] = []
     for number, telling in enumerate(told):
         facts = facts_of(context, telling, owned[number])
-        known = next((m for m in reversed(meetings) if _same(m, telling, facts)), None)
+        known = next((m for m in reversed(meetings) if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
         elif not telling.plural and not _aside(context, telling):
@@ -133,14 +134,14 @@ def _aside(context: Context, telling: Telling) -> bool:
     return mark is not None and bool(mark.data.get("aside"))
 
 
-def _same(meeting: Meeting, telling: Telling, facts: Facts) -> bool:
+def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:
     """Whether a telling speaks of a meeting known already."""
     level = meeting.level
     if telling.level in APART or level in APART:
         if telling.level is not None and telling.level != level:
             return False
         if telling.level is None and level == "press-conference":
-            return False
+            return telling.definite and _same_noun(context, meeting, telling)
     body, known = set(facts.of("body")), meeting.values("body")
     if body and known and not body & known:
         return False
@@ -155,6 +156,13 @@ def _same(meeting: Meeting, telling: Telling, facts: Facts) -> bool:
         shared = who & meeting.values("attended")
         return len(shared) >= 2 or (telling.definite and not telling.verb and (bool(shared) or level not in APART))
     return telling.definite or (telling.place is not None and telling.place in meeting.values("place"))
+
+
+def _same_noun(context: Context, meeting: Meeting, telling: Telling) -> bool:
+    """Whether a telling comes back with the noun that the meeting was told with (المؤتمر after مؤتمر صحفي)."""
+    tokens = context.document.tokens
+    first = meeting.told[0][0].first
+    return undefined(tokens[telling.first].form) == undefined(tokens[first].form)
 
 
 def _compatible(a: Interval | None, b: Interval | None) -> bool:
@@ -177,10 +185,16 @@ def _event(context: Context, meeting: Meeting) -> Event | None:
         draft.spans("topic", told.topics)
     draft.value("level", meeting.level)
     _settle(context, draft.event)
-    if not _informative(draft.event, meeting):
+    if _conditional(context, main) or not _informative(context, draft.event, meeting):
         return None
     draft.event.status = _status(context, meeting, main, facts)
     return draft.event
+
+
+def _conditional(context: Context, telling: Telling) -> bool:
+    """Whether the meeting is only supposed (إذا لم تجر محادثات)."""
+    mark = context.particles.get(telling.clause.first)
+    return mark is not None and bool(mark.data.get("conditional"))
 
 
 def _main(meeting: Meeting) -> tuple[Telling, Facts]:
@@ -242,15 +256,19 @@ def _drop_titles(context: Context, slots: dict[str, SlotValue]) -> None:
         slots[slot] = kept  # type: ignore[assignment]
 
 
-def _informative(event: Event, meeting: Meeting) -> bool:
+def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
     """Whether a report says enough of a meeting for it to be one: whose it is, who was there, or that it is held."""
     slots = event.slots
     held = any(f.holding is not None for _, f in meeting.told)
     needs = meeting.told[0][0].hit.data.get("needs")
     if needs == "party" and "attended" not in slots:
         return False
+    there = [str(v) for v in slots.get("attended", [])]  # type: ignore[union-attr]
     if meeting.told[0][0].verb:
-        return len(slots.get("attended", [])) >= 2 or "body" in slots  # type: ignore[arg-type]
+        met = len(there) >= 2 and sum(v in context.types for v in there) >= 1 + (len(there) > 2)
+        return (met and not any(v[0].isdigit() for v in there)) or "body" in slots
+    if not held and set(slots) <= {"attended", "level", "topic"} and meeting.level != "press-conference":
+        return sum(v in context.types for v in there) >= 1 and len(there) >= 2
     known = sum(1 for s in ("body", "attended", "date", "place", "host", "session", "convener", "chair") if s in slots)
     if needs == "holding" and not held:
         return known >= 2

@@ -42,7 +42,10 @@ def _visit(context: Context, hit: Hit, clause: Clause) -> Event | None:
     draft.entities("place", [place.entity], (place.start, place.end))
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
-    draft.event.status = status_of(context, clause, date.interval if date is not None else None, before=hit.first)
+    coming = hit.features.get("form") == "present" or (hit.data["frame"] != "object" and clause.tense == "present")
+    draft.event.status = status_of(
+        context, clause, date.interval if date is not None else None, "planned" if coming else "done", hit.first
+    )
     return draft.event
 
 
@@ -58,7 +61,9 @@ def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
             return None
     makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if h.first < hit.first]
     made = clause.verb is not None and any(h.first == clause.verb.first for h in makers)
-    if made or (hit.data["frame"] in ("of", "back") and clause.verb is not None and clause.verb.first < hit.first):
+    mark = context.particles.get(hit.first - 1)
+    inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
+    if made or (inside and clause.verb is not None and clause.verb.first < hit.first):
         return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
     return None
 
