@@ -94,3 +94,24 @@ def test_headlines_are_no_bylines() -> None:
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     find_head(text)
+
+
+def test_agency_lines_with_place_date_and_agency() -> None:
+    head = find_head(f"{TITLE}\nالرياض 28 رجب 1440 هـ الموافق 04 إبريل 2019 م واس\n{BODY}")
+    assert (head.title, head.dateline, head.published) == (TITLE, "الرياض", date(2019, 4, 4))
+    assert head.authors == ["واس"]
+    assert find_head(f"أنقرة / سامر حداد / الأناضول\n{BODY}").dateline == "أنقرة"
+
+
+def test_sources_named_at_the_end() -> None:
+    head = find_head(f"الأخبار|سياسة\n{TITLE}\n{BODY}\nالمصدر : الجزيرة + وكالات")
+    assert (head.title, head.outlet) == (TITLE, "الجزيرة")
+
+
+def test_dateline_under_an_editor_s_note() -> None:
+    note = "هذا المقال بقلم سامر حداد، والآراء الواردة أدناه تعبر عن رأي الكاتب، ولا تعكس بالضرورة وجهة نظر الشبكة."
+    assert find_head(f"{note}\nبرلين، ألمانيا (CNN)-- {BODY}", outlet="CNN", title=TITLE).dateline == "برلين، ألمانيا"
+
+
+def test_a_sentence_about_opinions_names_no_outlet() -> None:
+    assert find_head(f"{BODY}\nوأضاف أن التصريحات لا تعبر عن رأي الحكومة ولا عن موقف البرلمان.").outlet is None

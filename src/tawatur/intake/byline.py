@@ -14,9 +14,11 @@ from tawatur.language.loader import load
 from tawatur.text.folding import MARKS, fold
 
 _SIGNS = (
-    rf"[{MARKS}]*(?P<sign>\s+[-–—_|/\\]+\s*|[-–—|/\\:؛;،,\n\t()\[\]{{}}«»\"“”*]+|\.\.+|\s+ـ+\s*|ـ\s|\s+(?=(?:%s)\s))\s*"
+    rf"[{MARKS}]*(?:\s+[-–—_|/\\]+\s*|[-–—|/\\:؛;،,\n\t()\[\]{{}}«»\"“”*]+"
+    r"|\.\.+|\s\++\s|\s+ـ+\s*|ـ\s|\s+(?=(?:%s)\s))\s*"
 )
 _FROM = "from"  # the sign of a part that "from" opens
+_QUOTES = ("«", "“", '"', "{")
 _OPEN, _CLOSE = "([{", ")]}"
 _END = re.compile(r"\s*(?:--+|[—–:]|[-ـ](?=\s)|/(?=\s))\s*[-–—]*\s*")
 _LONGEST = 110  # characters of a dateline with all its agencies
@@ -142,6 +144,8 @@ def _classified(parts: list[Part], own: set[str]) -> list[Part]:
     for part in parts:
         part.kind, skip = known.kind(part.text, own)
         part.text, part.start = part.text[skip:], part.start + skip
+        if part.kind == PLACE and part.sign[-1:] in _QUOTES and known.is_outlet(part.text):
+            part.kind = OUTLET
         if part.kind == PERSON and (cut := known.place_before_date(part.text)):
             part.text, part.end, part.kind = part.text[:cut], part.start + cut, PLACE
         elif part.kind == PERSON and days().of_line(part.text):

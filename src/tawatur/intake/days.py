@@ -49,6 +49,11 @@ class Days:
 
     def of_line(self, line: str) -> date | None:
         """The day a line gives where it holds nothing but a date, a clock and what goes with them."""
+        found = self.with_rest(line)
+        return found[0] if found and not found[1] else None
+
+    def with_rest(self, line: str) -> tuple[date, str] | None:
+        """The day a line gives, and the folded words that stand in it beside date, clock and what goes with them."""
         folded = fold(line)
         if len(folded) > 120 or not any(c.isdigit() for c in folded):
             return None
@@ -59,7 +64,7 @@ class Days:
         for pattern in (self._lunar, self._worded, _NUMERIC, _CLOCK):
             rest = pattern.sub(" ", rest)
         left = [t for t in tokenize(rest) if t.kind != SIGN and t.form not in self._fillers]
-        return found[0] if all(t.kind == NUMBER and len(t.form) <= 2 for t in left) else None
+        return found[0], " ".join(t.form for t in left if not (t.kind == NUMBER and len(t.form) <= 6))
 
     def of_text(self, text: str) -> date | None:
         """The day a text itself calls today, with a full date beside the word."""

@@ -9,27 +9,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from tawatur.intake.byline import Byline, read_byline, text_dateline
 from tawatur.intake.days import days
-from tawatur.intake.signatures import AGENCY, CREDIT, DATE, DESK, OUTLET, PERSON, PLACE, key, signatures
-from tawatur.language.loader import Language, load
-from tawatur.text.folding import MARKS, fold
+from tawatur.intake.naming import named_outlet
+from tawatur.intake.signatures import AGENCY, CREDIT, DATE, DESK, OUTLET, key, signatures
+from tawatur.intake.signed import BYLINE_WORDS, STOP, dated_byline, forms_of, line_byline
+from tawatur.text.folding import fold
 from tawatur.text.sentences import paragraphs
-from tawatur.text.words import analyses
 
 _HEAD_LINES = 12
 _TITLE_WORDS = 24
 _TITLE_LENGTH = 180
-_BYLINE_WORDS = 10
-_NAME_WORDS = 4
+_OPENINGS = 3  # paragraphs that may open with the dateline: an editor's note or a lead stands before it
 _BODY_WORDS = 18  # a line this long, or one of eight words that ends in a stop, is the report itself
 _SENTENCE_WORDS = 8
-_CONTEXT = 60  # characters before an outlet's name that make the sentence a disclaimer or a copyright line
 _TODAY_REACH = 1_500  # characters in which a text says what day today is
-_STOP = re.compile(r"(?<![.…])[.](?:[\"'”»)\]]|\s)*$")
-_NO_BYLINE = re.compile(r"[?؟!]|\.\.")
+_CRUMBS = re.compile(r"[|/>»«›‹:،–-]+")
 _INITIALS = re.compile(r"[(\[]\s*((?:[^\W\d_]{1,2}[\s./]*){1,4})[)\]]")
 _TRIM = "".join(chr(c) for c in (0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0xFEFF)) + " \t\u00a0"
 
@@ -55,16 +51,15 @@ def find_head(
     lines = [text[start:end].strip(_TRIM) for start, end in paragraphs(text)]
     head = Head(title=title)
     rest = [] if title and signed else _read_lines(lines[:_HEAD_LINES], head, outlet, titled=title is not None)
-    opening = next((line for line in lines[:_HEAD_LINES] if _is_body(line)), None)
-    if opening is not None:
-        _read_dateline(opening, head, outlet)
+    for number, line in enumerate([line for line in lines[:_HEAD_LINES] if _is_body(line)][:_OPENINGS]):
+        _read_dateline(line, head, outlet, first=number == 0)
     if len(lines) > 1:
         _read_signature(lines[-1], head, outlet)
     head.title = head.title or _title(rest)
     if not dated:
         head.published = head.published or days().of_text(text[:_TODAY_REACH])
     if outlet is None:
-        head.outlet = head.outlet or _named_outlet(text)
+        head.outlet = head.outlet or named_outlet(text)
     return head
 
 
@@ -78,7 +73,12 @@ def _read_lines(lines: list[str], head: Head, outlet: str | None, titled: bool) 
         day = days().of_line(line)
         if day is not None:
             head.published = head.published or day
-        elif byline := _byline(line, outlet, bool(candidates) or titled or body > 0):
+        elif _is_section(line):
+            continue
+        elif dated := dated_byline(line, outlet):
+            _take(dated[1], head)
+            head.published = head.published or dated[0]
+        elif byline := line_byline(line, outlet, bool(candidates) or titled or body > 0):
             _take(byline, head)
         elif _is_body(line):
             body += 1
@@ -98,64 +98,10 @@ def _take(byline: Byline, head: Head) -> None:
             head.published = head.published or days().of_line(part.text)
 
 
-def _byline(line: str, outlet: str | None, after_title: bool) -> Byline | None:
-    """A line that holds nothing but a signature: two parts of which one is known, a desk, or an agency."""
-    if len(line.split()) > _BYLINE_WORDS or _STOP.search(line) or _NO_BYLINE.search(line):
-        return None
-    line = _without_tools(line)
-    byline = read_byline(line, outlet)
-    if outlet is None:
-        _unknown_outlet(byline)
-    kinds = [p.kind for p in byline.parts]
-    if not kinds or any(len(p.text.split()) > _NAME_WORDS for p in byline.parts):
-        return None
-    if len(kinds) == 1:
-        alone = kinds[0] in (AGENCY, DESK) or (kinds[0] == OUTLET and after_title)
-        return byline if alone and after_title else None
-    if not set(kinds) & {AGENCY, DESK, OUTLET, CREDIT, DATE}:
-        return _outlet_and_person(byline) if after_title else None
-    people = [p for p in byline.parts if p.kind == PERSON]
-    return byline if len(people) <= 3 and set(kinds) != {CREDIT} and not _headline_colon(byline) else None
-
-
-def _unknown_outlet(byline: Byline) -> None:
-    """A word with the article, on no list, that signs beside a person: in a text that names no outlet, the outlet."""
-    for part in byline.parts:
-        guessed = part.kind == PLACE and not signatures().is_place(key(part.text))
-        if guessed and any(a.article for a in analyses(key(part.text))):
-            part.kind, byline.outlet, byline.dateline = OUTLET, part.text, None
-
-
-def _headline_colon(byline: Byline) -> bool:
-    """ "رويترز: مقتل قائد ..." is a headline with its source before it."""
-    return any(p.sign.startswith(":") and p.kind == PERSON and len(p.text.split()) > 3 for p in byline.parts)
-
-
-def _outlet_and_person(byline: Byline) -> Byline | None:
-    """ "outlet – person" where neither is on a list: a single word before the dash, a name of two to four after it."""
-    if len(byline.parts) != 2:
-        return byline if {p.kind for p in byline.parts} == {PLACE} else None
-    first, second = byline.parts
-    dash = second.sign in ("-", "–", "—", "|")
-    if {first.kind, second.kind} == {PLACE, PERSON}:
-        person = second if second.kind == PERSON else first
-        return byline if dash and 2 <= len(person.text.split()) <= 4 else None
-    if dash and len(first.text.split()) == 1 and 2 <= len(second.text.split()) <= 4 and second.kind == PERSON:
-        byline.outlet = first.text
-        return byline
-    return None
-
-
-def _without_tools(line: str) -> str:
-    words = line.split()
-    while words and key(words[0]) in _forms("page-word"):
-        words.pop(0)
-    return " ".join(words)
-
-
-def _read_dateline(line: str, head: Head, outlet: str | None) -> None:
+def _read_dateline(line: str, head: Head, outlet: str | None, first: bool) -> None:
+    """The dateline that opens a paragraph; after the first one only where a medium signs it."""
     found = text_dateline(line, outlet)
-    if found is None:
+    if found is None or not (first or (found[0].kinds() & {OUTLET, AGENCY} and found[0].dateline)):
         return
     byline = found[0]
     head.dateline = head.dateline or byline.dateline
@@ -172,15 +118,17 @@ def _read_signature(line: str, head: Head, outlet: str | None) -> None:
     if initials:
         head.authors.append(initials[1].strip())
         return
-    if len(line.split()) > _BYLINE_WORDS:
+    if len(line.split()) > BYLINE_WORDS:
         return
     byline = read_byline(line, outlet)
     if byline.parts and byline.kinds() <= {AGENCY, OUTLET, DESK, CREDIT} and byline.kinds() != {CREDIT}:
         head.authors += [a for a in byline.authors if a not in head.authors]
+        if len(byline.parts) > 1:
+            head.outlet = head.outlet or byline.outlet
 
 
 def _is_body(line: str) -> bool:
-    words, stopped = len(line.split()), bool(_STOP.search(line))
+    words, stopped = len(line.split()), bool(STOP.search(line))
     if words < _BODY_WORDS:
         return stopped and words >= _SENTENCE_WORDS
     return stopped or words > _TITLE_WORDS or len(line) > _TITLE_LENGTH
@@ -188,11 +136,12 @@ def _is_body(line: str) -> bool:
 
 def _is_label(line: str) -> bool:
     form = key(line)
-    return (
-        not form
-        or form in _forms("section-label")
-        or any(form == p or form.startswith(p + " ") for p in _forms("junk"))
-    )
+    return _is_section(line) or any(form == p or form.startswith(p + " ") for p in forms_of("junk"))
+
+
+def _is_section(line: str) -> bool:
+    """Names of sections and nothing else, one or a path of them."""
+    return all(signatures().is_label(part) for part in _CRUMBS.split(line) if key(part))
 
 
 def _title(lines: list[str]) -> str | None:
@@ -207,43 +156,3 @@ def _lacks_subject(line: str) -> bool:
     """Whether a headline opens with a present verb and is short: "يناقش سبل التنسيق", the line over a title."""
     first = fold(line.split()[0])
     return first[:1] == "\u064a" and len(first) > 3 and len(line.split()) <= 8
-
-
-@cache
-def _forms(kind: str, name: str = "arabic") -> frozenset[str]:
-    language: Language = load(name)
-    entries = [e for e in language.entries.get(kind, ()) if not e.data.get("sign") and not e.data.get("whole")]
-    return frozenset(key(str(f)) for e in entries for f in e.data["forms"])
-
-
-@cache
-def _outlet_pattern(name: str = "arabic") -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    head = load(name).data("head")
-    before = "|".join(re.escape(fold(p)) for p in sorted(head["outlet_after"], key=len, reverse=True))
-    classes = "|".join(re.escape(fold(w)) for w in head["outlet_class"])
-    pattern = re.compile(rf"\b(?:{before})\s*(?:(?:{classes})\s+)?[«\"“(]?\s*(?P<name>[^\W\d_]+(?:[ .][^\W\d_]+)?\d*)")
-    context = re.compile("|".join(re.escape(fold(w)) for w in head["outlet_context"]))
-    return pattern, context, frozenset(key(w) for w in head["outlet_not"])
-
-
-def _named_outlet(text: str) -> str | None:
-    """The outlet a disclaimer or a copyright line names; a known one in two words, else one word."""
-    pattern, context, not_names = _outlet_pattern()
-    for at in (len(text) - 1_200, 0):
-        piece = re.sub(f"[{MARKS}]", "", text[max(0, at) :] if at >= 0 or len(text) < 1_200 else text[at:])
-        for match in pattern.finditer(_same_length(piece)):
-            start, end = match.span("name")
-            name = piece[start:end]
-            if len(name) < 3 or key(name.split()[0]) in not_names:
-                continue
-            known = [n for n in (name, name.split()[0]) if signatures().kind(n, set())[0] == OUTLET]
-            if known or context.search(match.string, max(0, start - _CONTEXT), start):
-                return known[0] if known else name.split()[0]
-        if at <= 0:
-            break
-    return None
-
-
-def _same_length(text: str) -> str:
-    folded = fold(text)
-    return folded if len(folded) == len(text) else text

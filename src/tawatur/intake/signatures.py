@@ -37,6 +37,8 @@ class Signatures:
         self._desks = {key(d) for d in head["desks"]}
         self._before = {key(w) for w in head["place_before"]}
         self._after = {key(w) for w in head["place_after"]}
+        self._classes = {key(w) for w in head["outlet_class"]}
+        self._labels = {key(f) for e in language.entries["section-label"] for f in e.data["forms"]}
         self._date_links = {key(w) for w in head["place_date_links"]}
         self._feeds = {fold(feed): {key(str(n)) for n in names} for feed, names in outlets["feeds"].items()}
 
@@ -79,9 +81,20 @@ class Signatures:
             return PLACE
         if form in self._outlets:
             return OUTLET
+        first, _, rest = form.partition(" ")
+        if first in self._classes and rest in self._outlets:
+            return OUTLET
         if any(form == d or form.startswith(d + " ") for d in self._desks):
             return DESK
-        return CREDIT if form in self._credits else None
+        return CREDIT if form in self._credits or form in self._labels else None
+
+    def is_outlet(self, text: str) -> bool:
+        """Whether a part is on the list of outlets, whatever else its words name."""
+        return key(text) in self._outlets
+
+    def is_label(self, text: str) -> bool:
+        """Whether a part is the name of a page's section."""
+        return key(text) in self._labels
 
     def is_agency(self, text: str) -> bool:
         """Whether a part names one agency (and not "agencies" or a follow-up)."""

@@ -16,6 +16,7 @@ from tawatur.read.lines import Line, lines_of
 _MOST_LINKS = 8  # related headlines under one heading
 _REPORT_BEFORE = 0.4  # share of the text that stands before a widget which ends the report
 _SIGNS = frozenset(":/|.…»-–—<>،")
+_LONG_LINE = 30  # words of a line that says more than an advert does
 _GAP = 3  # characters of white space between two junk lines that are one span
 
 Range = tuple[int, int]
@@ -58,6 +59,8 @@ def _counts(document: Document, hit: Hit, line: Line) -> bool:
     opens = hit.first <= line.first_word
     if scope == "sentence":
         return True
+    if line.words > _LONG_LINE and scope == "line":
+        return False
     if data.get("closing"):
         return hit.first > 0 and document.tokens[hit.first - 1].form in ".!؟?…" and hit.last + 1 < line.last
     if scope == "tail" and not data.get("sign"):
@@ -111,14 +114,23 @@ def labels(document: Document, lines: list[Line]) -> list[Range]:
     starts = {hit.first: hit for hit in document.hits("section-label")}
     tools = {hit.first: hit for hit in document.hits("page-word")}
     for line in lines:
-        label = starts.get(line.first)
-        in_head = all(other.words <= 15 for other in lines[: line.index + 1])
-        whole = in_head and label is not None and _rest_is_signs(document, label, line)
-        if whole or line.address:
+        in_head = not any(other.prose for other in lines[: line.index + 1])
+        if line.address or (in_head and _only(document, starts, line)):
             found.append((line.start, line.end))
         elif line.first in tools and (end := _tools_end(document, tools, line)):
             found.append((line.start, end))
     return found
+
+
+def _only(document: Document, starts: dict[int, Hit], line: Line) -> bool:
+    """Whether a line is made of these hits and signs: one section's name, or the path to it."""
+    at = line.first
+    while at < line.last:
+        hit = starts.get(at)
+        if hit is None and document.tokens[at].kind == "word":
+            return False
+        at = at + 1 if hit is None else hit.last + 1
+    return line.words > 0
 
 
 def _tools_end(document: Document, tools: dict[int, Hit], line: Line) -> int:

@@ -14,7 +14,9 @@ _QUESTION = "?؟"
 _CLOSING = "\"'”“»›’)]}*\u200f\u200e\u202c\u200b "
 _OPENING = frozenset("*-–—•▪■◼●·►◄#+")
 _PROSE_WORDS = 15  # a line this long is read as prose
-_ADDRESS = re.compile(r"(?:[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|@\w+|\s|[:;,،|/-])+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:\w+\s*:)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|@\w+|\s|[:;,،|/-])+", re.IGNORECASE
+)
 
 
 class Line:
