@@ -43,7 +43,7 @@ class Passage:
 
 def align(a: Words, b: Words) -> list[Passage]:
     """The passages of at least eight words that two reports have in common, in order of the first."""
-    runs = _near_anchors(_runs(a.keys, b))
+    runs = _near_anchors(_runs(a, b))
     found: list[Passage] = []
     while any(r.length >= ROW for r in runs):
         chain = _best_chain(runs, a, b)
@@ -54,21 +54,26 @@ def align(a: Words, b: Words) -> list[Passage]:
     return sorted(found, key=lambda p: p.a)
 
 
-def _runs(a: Sequence[str], other: Words) -> list[Run]:
-    """Maximal runs of two and more equal words."""
-    b, places, runs = other.keys, other.pairs, []
-    for i in range(len(a) - 1):
-        starts = places.get((a[i], a[i + 1]), ())
-        if len(starts) > _COMMON:
-            continue
-        for j in starts:
-            if i and j and a[i - 1] == b[j - 1]:
-                continue
-            length = 2
-            while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
-                length += 1
-            runs.append(Run(i, j, length))
-    return runs
+def _runs(a: Words, b: Words) -> list[Run]:
+    """Maximal runs of two and more equal words, in order of the first side."""
+    runs = []
+    for two in a.pairs.keys() & b.pairs.keys():
+        starts = b.pairs[two]
+        if len(starts) <= _COMMON:
+            opening = ((i, j) for i in a.pairs[two] for j in starts if _opens(a, b, i, j))
+            runs += [Run(i, j, _length(a.keys, b.keys, i, j)) for i, j in opening]
+    return sorted(runs, key=lambda r: (r.a, r.b))
+
+
+def _opens(a: Words, b: Words, i: int, j: int) -> bool:
+    return not (i and j and a.keys[i - 1] == b.keys[j - 1])
+
+
+def _length(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
+    length = 2
+    while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
+        length += 1
+    return length
 
 
 def _near_anchors(runs: Sequence[Run]) -> list[Run]:

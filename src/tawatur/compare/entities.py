@@ -43,6 +43,9 @@ def same_id(a: Profile, b: Profile) -> float:
 
 
 def same_name(a: Profile, b: Profile) -> float:
+    """One name in folded spelling; not of places, which lists know by id (Oman and Amman fold to one)."""
+    if "place" in (a.entity.type, b.entity.type):
+        return 0.0
     return float(any(len(n) > 1 or a.entity.type != "person" for n in a.names & b.names))
 
 

@@ -111,7 +111,8 @@ def _unit(claim: Claim) -> str | None:
 
 
 def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
-    return a.report == b.report and a.voice == b.voice and x.unit != y.unit and x.value != y.value
+    """One report counts both, or two reports count what cannot be one: persons and entities, not persons and names."""
+    return a.voice == b.voice and x.unit != y.unit and x.value != y.value and None not in (x.unit, y.unit)
 
 
 def _fact(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Fact]:

@@ -5,11 +5,13 @@ A feature gives a number to add to the score: above 0 for one event, below 0 for
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tawatur.compare.corpus import alike
-from tawatur.compare.sight import SAME_WORDS, Sight, number
+from tawatur.compare.sight import SAME_WORDS, Ref, Sight, number
+from tawatur.language.loader import load
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval
 
@@ -75,8 +77,25 @@ def _entities(pair: Pair) -> float:
     total = 0.0
     for slot, (gain, loss) in SLOTS[pair.kind].items():
         found = shared(pair, slot)
+        if found is False and slot == "place" and scales_differ(pair.a.refs[slot], pair.b.refs[slot]):
+            loss /= 2
         total += 0.0 if found is None else gain if found else loss
     return total
+
+
+def scales_differ(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
+    """A city and a country: the one may lie in the other."""
+    left, right = ({place_classes().get(r.id or "", "") for r in refs} for refs in (a, b))
+    return not left & right
+
+
+@cache
+def place_classes() -> dict[str, str]:
+    """City, country, region ... of every place that the language's lists name, by id."""
+    entries = load("arabic").entries.get("name", ())
+    return {
+        e.data["id"]: e.data.get("class") or "" for e in entries if e.data.get("type") == "place" and "id" in e.data
+    }
 
 
 def _numbers(pair: Pair) -> float:
@@ -94,6 +113,8 @@ def _words(pair: Pair) -> float:
         left, right = pair.a.event.slots.get(slot), pair.b.event.slots.get(slot)
         if left and right:
             total += (gain if left != "other" else gain / 2) if left == right else loss
+        elif "press-conference" in (left, right):
+            total += loss
     return total
 
 
@@ -132,7 +153,7 @@ def _aims(pair: Pair) -> float:
         return 0.0
     small, large = sorted((pair.a.aims, pair.b.aims), key=len)
     share = sum(any(alike(x, y) >= SAME_WORDS for y in large) for x in small) / len(small)
-    return 0.5 * share if pair.kind == "meeting" else 1.8 * share - 0.4
+    return 0.5 * share if pair.kind == "meeting" else 1.8 * share - (0.4 if share else 0.9)
 
 
 def _names_near(pair: Pair) -> float:
@@ -146,14 +167,41 @@ def _copied(pair: Pair) -> float:
 
 
 def _story(pair: Pair) -> float:
-    return 0.3 if pair.a.story and pair.a.story == pair.b.story else -0.3
+    """What happens is told in its story; reports of other stories speak of states, and of what is long past."""
+    if pair.a.story and pair.a.story == pair.b.story:
+        return 0.3
+    return -0.7 if pair.kind in DATED and not _long_past(pair) else -0.3
+
+
+def _long_past(pair: Pair) -> bool:
+    return any(s.when and s.day and gap(s.when, Interval(s.day, None)) > MONTH for s in (pair.a, pair.b))
+
+
+def _told_apart(pair: Pair) -> float:
+    """Where a day is missing, the reports' own days speak: daily clashes and daily meetings are many."""
+    if pair.kind not in DATED or pair.kind == "founding" or (pair.a.when and pair.b.when):
+        return 0.0
+    if _long_past(pair):
+        return 0.0
+    spans = [s.when or (Interval(s.day, s.day) if s.day else None) for s in (pair.a, pair.b)]
+    apart = gap(spans[0], spans[1]) if spans[0] and spans[1] else 0
+    return 0.0 if apart < 2 else -0.4 if apart < 4 else -0.8
 
 
 def _one_report(pair: Pair) -> float:
-    """A report's reader kept two objects apart: for two counts of one event, or two voices, or because they are two."""
+    """The reader kept two objects apart: for two counts of one event, or two voices, or because they are two."""
     if not pair.one_report:
         return 0.0
-    return 1.5 if _two_counts(pair) else -0.3 if _two_tellings(pair) else -1.2
+    if _two_counts(pair):
+        return 1.5
+    if not _two_tellings(pair):
+        return -1.2
+    return -0.9 if _other_victims(pair) else -0.3
+
+
+def _other_victims(pair: Pair) -> bool:
+    left, right = number(pair.a.event, "killed"), number(pair.b.event, "killed")
+    return shared(pair, "target") is False and (left is None or right is None or left.value != right.value)
 
 
 def _two_counts(pair: Pair) -> bool:
@@ -204,6 +252,7 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
     "names near": _names_near,
     "copied": _copied,
     "story": _story,
+    "told apart": _told_apart,
     "one report": _one_report,
     "nothing holds": _nothing_holds,
 }
@@ -218,12 +267,13 @@ def apart(pair: Pair) -> bool:
     a, b = pair.a.when, pair.b.when
     if pair.kind not in DATED or a is None or b is None or days_common(a, b):
         return False
-    return not (pair.kind == "meeting" and _gap(a, b) <= 1)
+    return not (pair.kind == "meeting" and gap(a, b) <= 1)
 
 
-def _gap(a: Interval, b: Interval) -> int:
+def gap(a: Interval, b: Interval) -> int:
+    """Days from the end of the earlier interval to the beginning of the later one; 0 where they meet."""
     edges = [(x.first - y.last).days for x, y in ((a, b), (b, a)) if x.first and y.last]
-    return max(edges, default=0)
+    return max([0, *edges])
 
 
 def _months_apart(pair: Pair) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from tawatur.compare.corpus import Corpus, alike, stems
+from tawatur.compare.corpus import Corpus, alike, name_words, stems
 from tawatur.compare.entities import Names
 from tawatur.record.types import Event, Interval, MergedEntity, Number, Reading, Span
 
@@ -59,8 +59,9 @@ def sights(
     types = {e.id: e.type for e in entities}
     found: dict[str, Sight] = {}
     for name, reading in corpus:
+        known = with_names(name, reading, merged)
         for event in reading.events:
-            sight = _sight(name, reading, event, merged, names, types)
+            sight = _sight(name, reading, event, known, names, types)
             sight.day, sight.story = corpus.day(name), stories.get(name)
             found[sight.key] = sight
     return found
@@ -100,8 +101,19 @@ def _sight(
 
 def ref(report: str, value: str, merged: Names, names: Mapping[str, frozenset[str]]) -> Ref:
     """What a slot's value refers to."""
-    entity = merged.get((report, value))
+    entity = merged.get((report, value)) or merged.get((report, " ".join(name_words(value))))
     return Ref(entity, value, names[entity]) if entity else Ref(None, value, stems(value))
+
+
+def with_names(name: str, reading: Reading, merged: Names) -> dict[tuple[str, str], str]:
+    """The merged ids of a report's entities by their ids, and by the names that a slot may give in words: whole names,
+    and family names that one person of the report bears."""
+    found = {(name, e.id): merged[name, e.id] for e in reading.entities}
+    for entity in reading.entities:
+        words = name_words(entity.name.get("ar") or "")
+        for form in {" ".join(words), words[-1]} if entity.type == "person" and words else {" ".join(words)}:
+            found.setdefault((name, form), merged[name, entity.id])
+    return found
 
 
 def voice_of(name: str, reading: Reading, event: Event, merged: Names) -> str | None:

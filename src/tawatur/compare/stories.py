@@ -15,9 +15,10 @@ from tawatur.compare.linkage import Link, link_all
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Reading, Story
 
-ENOUGH = 0.75
+ENOUGH = 0.65
 NEAR = 3  # days within which reports may be of one happening, where they share no dated event
 LONG = 50  # reports a name may stand in and still bring them together
+FEW = 3.0  # weight that every report is thought to have beside its own: one name in common is little
 LEAD = 60  # words of a report that say what it is about
 _WEIGHTS = {"place": 0.5, "work": 0.1}
 
@@ -120,7 +121,7 @@ class _Weighed:
 
     def cosine(self, a: str, b: str) -> float:
         """How much two reports share, from 0 to 1."""
-        size = math.sqrt(self._sizes[a] * self._sizes[b])
+        size = math.sqrt((self._sizes[a] + FEW) * (self._sizes[b] + FEW))
         return self._sum(self._sets[a] & self._sets[b]) / size if size else 0.0
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import combinations
 
 from tawatur.compare.claims import ATTENDANCE, TITLE, Claim
-from tawatur.compare.features import days_common
+from tawatur.compare.features import days_common, scales_differ
 from tawatur.compare.sight import Ref
 from tawatur.record.types import Interval, Number
 
@@ -37,7 +37,7 @@ def compatible(v: Tellings, w: Tellings) -> bool:
     """Whether two values can both hold at one time."""
     a, b, of = v[0].value, w[0].value, v[0].of
     if isinstance(a, Number) and isinstance(b, Number):
-        return numbers_agree(a, b)
+        return numbers_agree(a, b) or _counts_of_other_things(v[0], w[0])
     if isinstance(a, Interval) and isinstance(b, Interval):
         return days_common(a, b)
     if isinstance(a, Ref) and isinstance(b, Ref):
@@ -45,6 +45,13 @@ def compatible(v: Tellings, w: Tellings) -> bool:
     if of == ATTENDANCE:
         return {a, b} == {"planned", "attended"}
     return "other" in (a, b) or {a, b} <= _ONE_FAMILY
+
+
+def _counts_of_other_things(v: Claim, w: Claim) -> bool:
+    """Three churches and thirteen persons; not the members of a body, be they called countries or members."""
+    if not isinstance(v.value, Number) or not isinstance(w.value, Number) or v.state:
+        return False
+    return None not in (v.value.unit, w.value.unit) and v.value.unit != w.value.unit
 
 
 def numbers_agree(a: Number, b: Number) -> bool:
@@ -73,7 +80,10 @@ def _fillers_agree(v: Tellings, w: Tellings) -> bool:
         return not _one_after_other(v, w)
     left = frozenset(x for c in v for x in c.group)
     right = frozenset(x for c in w for x in c.group)
-    return bool(left & right)
+    if left & right:
+        return True
+    a, b = v[0].value, w[0].value
+    return v[0].of.endswith(".place") and isinstance(a, Ref) and isinstance(b, Ref) and scales_differ([a], [b])
 
 
 def _one_after_other(v: Tellings, w: Tellings) -> bool:
