@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue_data, known, mentions_in
-from tawatur.read.mentions.titles import Ground, Title, titles
+from tawatur.read.mentions.titles import Title, ground_of, titles
 from tawatur.record.types import Mention, Role
 
 _COMMAS = frozenset("،,")
@@ -13,8 +13,8 @@ _GAP = 3  # words that may stand between a position and the name: السيد, ا
 
 def read_roles(document: Document) -> None:
     """Fill `reading.roles` from the titles before and after the names of persons."""
-    ground = Ground(document)
-    found = [t for t in titles(document, ground) if t.position]
+    ground = ground_of(document)
+    found = [t for t in titles(document, ground) if t.position and t.hit.features.get("number") != "plural"]
     people = [m for m in document.reading.mentions if m.type == "person"]
     roles = []
     for mention in people:

@@ -25,6 +25,9 @@ def latin(document: Document) -> Iterator[Candidate]:
             if any(t.text in words.parts["latin_noise"] for t in document.tokens[i : last + 1]):
                 i = last + 1
                 continue
+            if document.text[document.tokens[i].start - 1 : document.tokens[i].start].isdigit():
+                i = last + 1
+                continue
             previous = before(document, i)
             medium = previous is not None and words.among(previous.form, "medium")
             company = previous is not None and words.among(previous.form, "company")

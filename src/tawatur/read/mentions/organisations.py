@@ -8,7 +8,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.listed import one_of
-from tawatur.read.mentions.titles import Ground
+from tawatur.read.mentions.titles import ground_of
 from tawatur.read.mentions.words import adjoining
 from tawatur.text.words import WORD, analyses
 
@@ -21,7 +21,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.ground = Ground(document)
+        self.ground = ground_of(document)
         self.words = self.ground.words
         self.tokens = document.tokens
         self.demonyms = {h.first: h for h in document.hits("demonym") if not h.analysis.preposition}
@@ -42,6 +42,10 @@ class _Reader:
     def ends(self, i: int) -> bool:
         """Whether a word cannot belong to a name."""
         form = self.tokens[i].form
+        if i in self.ground.standing and form.startswith("ال"):
+            return True
+        if form in self.words.sets["year"] and i + 1 < len(self.tokens):
+            return self.tokens[i + 1].form in self.words.sets["org_end"]
         return form in self.words.sets["org_end"] or form in self.words.sets["function"] or (i in self.ground.verbs and not form.startswith("ال"))
 
 
@@ -110,6 +114,8 @@ def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) ->
     if name is not None and not name.analysis.conjunction and name.analysis.preposition in ("", "ل"):
         ends = seen - {"idafa"} and not name.analysis.preposition and name.data["type"] == "place"
         return None if ends and not seen & {"purpose"} else (name.last, "name")
+    if name is not None:
+        return None
     if "proper" in seen and reader.article(n) and not seen & {"purpose"}:
         return None
     if n in reader.demonyms and reader.article(n):
@@ -118,7 +124,7 @@ def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) ->
         return n, "definite"
     kind = words.plain(form)
     if (proper or start) and kind in ("given", "prefix", "joint", "family") or (proper and kind == "weak"):
-        return n, "proper"
+        return n, "proper" if kind == "family" else "given"
     if proper and kind == "unknown" and not start and "proper" in seen and len(form) > 3:
         return (n, "proper") if not any(a.letters and words.plain(a.rest) != "unknown" for a in analyses(form)) else None
     if proper and start and kind == "unknown" and len(form) > 3 and not (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.titles import Ground, titles
+from tawatur.read.mentions.titles import Ground, ground_of, titles
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD, Token, analyses
 
@@ -16,7 +16,7 @@ _NAMED = ("given", "weak", "family")
 
 def persons(document: Document) -> Iterator[Candidate]:
     """Every stretch of words that reads as a person's name."""
-    ground = Ground(document)
+    ground = ground_of(document)
     after_title = {t.name for t in titles(document, ground) if t.name is not None}
     for sentence in document.live_sentences():
         i = sentence.first
@@ -44,12 +44,12 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
         return None
     if introduced and (i in ground.verbs or i in ground.names or (token.form.startswith("ال") and kind == "unknown")):
         return None
-    if i in ground.titles and (introduced is False or letters == 0):
-        return None
-    if introduced and kind == "unknown" and not _nameable(token):
+    if i in ground.titles and (introduced is False or letters == 0) and not _fathered(document, i, ground):
         return None
     last, parts = _extend(document, i, ground, kind)
-    if last == i and kind == "unknown" and token.form[0] == "ل":
+    if last == i and kind == "unknown" and (token.form[0] == "ل" or not _nameable(token)):
+        return None
+    if kind == "unknown" and ("\u064b" in token.text or not _plausible(token)):
         return None
     if last == i and not (introduced and kind in ("given", "family", "unknown") and _plausible(token)):
         return None
@@ -112,6 +112,8 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
     form, kind = token.form, words.inside(token.form)
     if words.spelt_given(token) == ("given", 0):
         return False
+    if n in ground.titles and kind not in _NAMED:
+        return True
     if n in ground.names and not (kind in _NAMED and "class" in ground.names[n].data and parts == 1):
         return True
     if kind in ("given", "family"):
@@ -136,11 +138,13 @@ def _plausible(token: Token) -> bool:
 
 def _fathered(document: Document, i: int, ground: Ground) -> bool:
     """Whether a word is followed by "son of", so that it is a first name whatever else it means."""
-    n = _next(document, i, ground)
-    words, form = ground.words, document.tokens[i].form
-    if n is None or document.tokens[n].form not in words.sets["son"] or form in words.sets["function"]:
+    tokens, words = document.tokens, ground.words
+    form = tokens[i].form
+    if i + 1 >= len(tokens) or tokens[i + 1].form not in words.sets["son"]:
         return False
-    return i not in ground.titles and i not in ground.verbs and not form.startswith("ال") and form[0] != "و"
+    if _next(document, i, ground) is None or form in words.sets["function"]:
+        return False
+    return i not in ground.standing and i not in ground.verbs and not form.startswith("ال") and form[0] != "و"
 
 
 def _nameable(token: Token) -> bool:
@@ -157,7 +161,7 @@ def _kunya(document: Document, i: int, ground: Ground) -> bool:
 
 def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
     """Later mentions by a part of a person's full name (بلينكن), anywhere in the report."""
-    ground = Ground(document)
+    ground = ground_of(document)
     parts: dict[str, str] = {}
     for candidate in found:
         if candidate.type == "person":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.language.lexicon import Hit
@@ -37,7 +38,10 @@ class Ground:
         self.verbs: set[int] = set()
         self.titles = {hit.first for hit in document.hits("title")}
         self.demonyms = {hit.first for hit in document.hits("demonym")}
-        self.persons = {h.first for h in document.hits("name") if h.data["type"] == "person" and "only" not in h.data}
+        self.persons = {
+            h.first: h.last for h in document.hits("name") if h.data["type"] == "person" and "only" not in h.data
+        }
+        self.standing = {h.first for h in document.hits("title") if not h.data.get("position", True)}
         for hit in document.hits("name"):
             if hit.data["type"] != "person" and "only" not in hit.data:
                 held = self.names.get(hit.first)
@@ -48,9 +52,17 @@ class Ground:
                 self.verbs.add(hit.first)
 
 
+@lru_cache(maxsize=2)
+def ground_of(document: Document) -> Ground:
+    """What the words of a document are, looked up once for all sources of names."""
+    return Ground(document)
+
+
 def titles(document: Document, ground: Ground) -> list[Title]:
     """Every title of a document with its complement, in order."""
-    return [_read(document, hit, ground) for hit in document.hits("title")]
+    # a dual in construct never has the article: السمو الملكي is no "two kings"
+    hits = [h for h in document.hits("title") if not (h.analysis.article and h.features.get("number") == "dual")]
+    return [_read(document, hit, ground) for hit in hits]
 
 
 def _read(document: Document, hit: Hit, ground: Ground) -> Title:
@@ -66,6 +78,11 @@ def _read(document: Document, hit: Hit, ground: Ground) -> Title:
         if token.kind != WORD:
             break
         name = ground.names.get(i)
+        if i in ground.standing and token.form.startswith("ال"):
+            return Title(hit, hit.first, last, i)
+        if i in ground.persons and ground.persons[i] + 1 in ground.persons:  # نائب نصر الله نعيم قاسم
+            last, i = ground.persons[i], ground.persons[i] + 1
+            continue
         if name is not None and not hit.data.get("name_only"):
             last, i = name.last, name.last + 1
         elif _complement(token, i, tokens, ground) and not (hit.data.get("name_only") and not _described(token)):
