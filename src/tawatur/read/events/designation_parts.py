@@ -15,7 +15,21 @@ from tawatur.read.events.slots import places_in, values
 from tawatur.record.types import Interval, Mention, Number, Span
 from tawatur.text.words import SIGN
 
-_KINDS = ("", "-impose", "-strike", "-list", "-as", "-capital", "-reason", "-with", "-again", "-planned", "-onto", "-against", "-paper")
+_KINDS = (
+    "",
+    "-impose",
+    "-strike",
+    "-list",
+    "-as",
+    "-capital",
+    "-reason",
+    "-with",
+    "-again",
+    "-planned",
+    "-onto",
+    "-against",
+    "-unreal",
+)
 _BREAKS = frozenset({"that", "relative", "subordinate", "negation", "auxiliary"})
 _CUTS = frozenset({"،", "(", ")", ":", "و"})
 _NAMES = frozenset({"person", "organisation", "place"})
@@ -77,8 +91,10 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
             told.add("authority", [cues.demonyms[adjective]], (token.start, token.end))
             return
     named = _nearest_subject(context, clause, trigger.first)
-    if named is not None and not named.first <= trigger.first < named.last:
-        told.add("authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end))
+    if named is not None and not cues.within("trigger", named.first, named.last):
+        told.add(
+            "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)
+        )
 
 
 def _nearest_subject(context: Context, clause: Clause, limit: int) -> Phrase | None:
@@ -223,7 +239,12 @@ def _cuts(context: Context, index: int, begin: int) -> bool:
 
 def _close(context: Context, found: list[Phrase], first: int, last: int) -> None:
     tokens = context.document.tokens
-    while first < last and (tokens[first].kind == SIGN or tokens[first].form in _CUTS or first in context.particles or first in context.time_tokens):
+    while first < last and (
+        tokens[first].kind == SIGN
+        or tokens[first].form in _CUTS
+        or first in context.particles
+        or first in context.time_tokens
+    ):
         time = context.time_tokens.get(first)
         first = context.document.token_at(time.end) - 1 if time is not None else first
         first += 1
@@ -256,4 +277,3 @@ def _ends_reason(context: Context, index: int) -> bool:
     if token.form in HARD or token.form == "،" or index in context.verbs:
         return True
     return mark is not None and mark.data["class"] in _BREAKS | {"preposition"} and not mark.data.get("place")
-

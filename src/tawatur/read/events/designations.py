@@ -51,6 +51,8 @@ def _told_in(context: Context, cues: Cues, sentence: Sentence, before: bool) -> 
             continue
         if not _tells(context, cues, hit, clause, before or bool(found)):
             continue
+        if cues.within("unreal", max(sentence.first, hit.first - 8), hit.first):
+            continue
         one = _read(context, cues, hit, clause)
         if one is None or not (one.target or one.count or not hit.analysis.article):
             continue
@@ -76,7 +78,9 @@ def _tells(context: Context, cues: Cues, hit: Hit, clause: Clause, before: bool)
             i in cues.at["as"] for i in range(hit.last + 1, min(near[1], hit.last + 14))
         )
     if needs == "sanction":
-        return any(t.data["frame"] == "impose" for t in cues.within("trigger", hit.last + 1, min(near[1], hit.last + 4)))
+        return any(
+            t.data["frame"] == "impose" for t in cues.within("trigger", hit.last + 1, min(near[1], hit.last + 4))
+        )
     if needs == "capital":
         return bool(cues.within("capital", hit.last + 1, near[1]))
     if needs == "state":
@@ -197,6 +201,8 @@ def _same(context: Context, a: Designation, b: Designation) -> bool:
         return False
     if a.count is not None and b.count is not None and a.count != b.count:
         return False
+    if set(a.target) & set(b.target) & set(context.types) and (a.date is None or b.date is None or a.date == b.date):
+        return True
     by_a, by_b = ({v for v in one.authority if v in context.types} for one in (a, b))
     if by_a and by_b and not by_a & by_b:
         return False
@@ -223,6 +229,8 @@ def _gather(context: Context, cues: Cues, told: Designation, sentence: Sentence)
     if told.clause.sentence is sentence:
         return
     for strike in cues.within("strike", sentence.first, sentence.last):
+        if strike.features and not cues.within("again", max(sentence.first, strike.first - 6), strike.first):
+            continue
         last = region_end(context, cues, strike.last + 1, sentence.last)
         targets(context, told, strike.last + 1, last, names_only=True)
     if told.count is None:
@@ -240,7 +248,9 @@ def _events(document: Document, context: Context, told: Designation) -> list[Eve
     return [d.event for d in drafts]
 
 
-def _draft(document: Document, context: Context, told: Designation, start: int, end: int, target: list[str], count) -> Draft:  # type: ignore[no-untyped-def]
+def _draft(
+    document: Document, context: Context, told: Designation, start: int, end: int, target: list[str], count
+) -> Draft:  # type: ignore[no-untyped-def]
     draft = Draft(context, "designation", start, end)
     draft.event.status = told.status
     named = {"authority": told.authority, "list": told.lists, "target": target, "place": told.place}
@@ -256,4 +266,3 @@ def _draft(document: Document, context: Context, told: Designation, start: int, 
     if count == told.count:
         draft.spans("reason", told.reason)
     return draft
-

@@ -15,7 +15,9 @@ from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Quantity, Span
 from tawatur.text.words import SIGN
 
-_MONEY = frozenset("USD EUR SAR AED MAD GBP KWD QAR BHD OMR EGP JOD IQD SYP LBP DZD TND LYD SDG YER TRY IRR RUB CNY JPY INR PKR CHF".split())
+_MONEY = frozenset(
+    "USD EUR SAR AED MAD GBP KWD QAR BHD OMR EGP JOD IQD SYP LBP DZD TND LYD SDG YER TRY IRR RUB CNY JPY INR PKR CHF".split()
+)
 _FAR = 16
 
 
@@ -32,10 +34,16 @@ def find(document: Document, context: Context) -> list[Event]:
 
 def _sums(context: Context) -> list[Quantity]:
     """Sums of money, and bare millions, in order."""
-    return [q for q in context.quantities if not q.ordinal and (q.number.unit in _MONEY or (q.number.unit is None and q.number.value >= 1e5))]
+    return [
+        q
+        for q in context.quantities
+        if not q.ordinal and (q.number.unit in _MONEY or (q.number.unit is None and q.number.value >= 1e5))
+    ]
 
 
-def _sum(document: Document, context: Context, cues: dict[str, dict[int, Hit]], hits: list[Hit], money: Quantity) -> Event | None:
+def _sum(
+    document: Document, context: Context, cues: dict[str, dict[int, Hit]], hits: list[Hit], money: Quantity
+) -> Event | None:
     """The funding that a sum is given in, None where it is no gift."""
     index = document.token_at(money.start)
     clause = context.clause_at(index)
@@ -45,7 +53,9 @@ def _sum(document: Document, context: Context, cues: dict[str, dict[int, Hit]], 
     near = [h for h in hits if first <= h.first < last and _usable(context, h)]
     before = [h for h in near if h.last < index]
     after = [h for h in near if h.first > index]
-    strong = [h for h in before if not h.data.get("weak")] or [h for h in after if h.data["frame"] == "money" and h.first - index <= 8]
+    strong = [h for h in before if not h.data.get("weak")] or [
+        h for h in after if h.data["frame"] == "money" and h.first - index <= 8
+    ]
     if money.number.unit is None:
         strong = [h for h in strong if h.data["frame"] == "give"]
     weak = [h for h in before if h.data.get("weak")]
@@ -53,7 +63,8 @@ def _sum(document: Document, context: Context, cues: dict[str, dict[int, Hit]], 
         return None
     if any(first <= i < last for i in cues["not"]):
         return None
-    return _draft(document, context, cues, strong + weak, money, clause, last)
+    event = _draft(document, context, cues, strong + weak, money, clause, last)
+    return event if event.slots.keys() & {"donor", "recipient"} else None
 
 
 def _reach(context: Context, clause: Clause, index: int) -> tuple[int, int]:
@@ -72,14 +83,25 @@ def _has_purpose(cues: dict[str, dict[int, Hit]], first: int, last: int) -> bool
 
 
 def _draft(
-    document: Document, context: Context, cues: dict[str, dict[int, Hit]], words: list[Hit], money: Quantity, clause: Clause, last: int
+    document: Document,
+    context: Context,
+    cues: dict[str, dict[int, Hit]],
+    words: list[Hit],
+    money: Quantity,
+    clause: Clause,
+    last: int,
 ) -> Event:
     end = context.document.tokens[last - 1].end
     draft = Draft(context, "funding", clause.start, max(clause.end, money.end))
     giving = next((h for h in words if h.features.get("form") in FINITE), words[0])
     for slot, parts in _parties(context, clause, giving, money).items():
         for part in parts:
-            _fill(document, draft, slot, values(context, part), (part.start, part.end))
+            if (
+                part.first in context.class_words
+                or context.within(context.mentions, part.start, part.end)
+                or _some(part, context)
+            ):
+                _fill(document, draft, slot, values(context, part), (part.start, part.end))
     draft.value("amount", money.number, (money.start, money.end))
     after = document.token_at(money.end)
     _recipients(document, context, cues, draft, after, last)
@@ -89,6 +111,11 @@ def _draft(
     _fill(document, draft, "place", [m.entity for m in _places(context, after, last)], (money.start, end))
     draft.event.status = _status(context, clause, giving)
     return draft.event
+
+
+def _some(part: Phrase, context: Context) -> bool:
+    """Whether a short indefinite phrase may name a giver (بعض الدول, دول مانحة)."""
+    return part.last - part.first <= 3 and part.first not in context.verbs
 
 
 def _status(context: Context, clause: Clause, giving: Hit) -> str:
@@ -151,7 +178,12 @@ def _purposes(context: Context, cues: dict[str, dict[int, Hit]], first: int, las
     tokens = context.document.tokens
     for index in range(first, last):
         begin = cues["for"][index].last + 1 if index in cues["for"] else None
-        if begin is None and index not in cues["to"] and proclitic(context, index)[1] == "ل" and index not in context.mention_tokens:
+        if (
+            begin is None
+            and index not in cues["to"]
+            and proclitic(context, index)[1] == "ل"
+            and index not in context.mention_tokens
+        ):
             begin = index
         if begin is None or begin >= last or (found and found[-1].end > tokens[begin].start):
             continue

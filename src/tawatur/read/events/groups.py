@@ -102,7 +102,11 @@ def _group_end(context: Context, first: int, limit: int) -> int:
         inner = _skip_close(context, index, limit)
         if inner >= limit or ends(context, inner) or proclitic(context, inner)[0]:
             return index
-        if inner in context.quantity_tokens or inner in context.number_words or (known and inner > index and inner in context.mention_tokens):
+        if (
+            inner in context.quantity_tokens
+            or inner in context.number_words
+            or (known and inner > index and inner in context.mention_tokens)
+        ):
             return index
         if inner in context.mention_tokens:
             if known and context.mention_tokens[inner].type != "person":

@@ -40,6 +40,8 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         after = after + _after_aside(context, stop, limit)
     if trigger.frame == "happen":
         return Arguments()
+    if not before and not after and trigger.frame in ("suffer", "either"):
+        after = _after_place(context, nouns, stop, min(limit, trigger.clause.last))
     if trigger.frame == "suffer":
         return Arguments(target=_with_listed(context, before or after[:1], limit, after_verb=not before))
     if "preposition" in trigger.hit.data:
@@ -72,10 +74,21 @@ def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
     return groups(context, close + 1, limit)[0][:1] if close is not None else []
 
 
+def _after_place(context: Context, nouns: Nouns, stop: int, limit: int) -> list[Phrase]:
+    """The people named after where it happened (قتل في محافظة ... شرطي)."""
+    for index in range(stop + 1, min(stop + 9, limit)):
+        counted = index in context.quantity_tokens or index in nouns.singular
+        if counted and not governed(context, index) and nouns.at.get(index, {"person"}) & {"person", "killed"}:
+            return groups(context, index, limit)[0][:1]
+    return []
+
+
 def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:
     """The subject carried on, unless the verb is or can be a passive (قبض على شخصين)."""
     if trigger.hit.data.get("passive") or (
-        trigger.frame == "either" and trigger.hit.features.get("gender") == "m" and trigger.hit.features.get("number") == "s"
+        trigger.frame == "either"
+        and trigger.hit.features.get("gender") == "m"
+        and trigger.hit.features.get("number") == "s"
     ):
         return []
     return _carried(context, trigger)
@@ -84,8 +97,10 @@ def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:
 def _has_pronoun(context: Context, trigger: Trigger) -> bool:
     """Whether the clause begins with "that he, that they", so that its verb has its subject before it."""
     first = trigger.clause.first
-    return trigger.clause.opener == "that" and first + 1 == trigger.hit.first and (
-        context.document.tokens[first].form.endswith(_PRONOUNS)
+    return (
+        trigger.clause.opener == "that"
+        and first + 1 == trigger.hit.first
+        and (context.document.tokens[first].form.endswith(_PRONOUNS))
     )
 
 

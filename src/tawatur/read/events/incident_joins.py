@@ -90,12 +90,21 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
         return False
     if not _dates_agree(known.date, one.date) or not _agree(known.place, one.place):
         return False
-    if known.target and one.target and not _share_words(known.target, one.target) and not _equal(known.killed, one.killed):
+    if (
+        known.target
+        and one.target
+        and not _share_words(known.target, one.target)
+        and not _equal(known.killed, one.killed)
+    ):
         return False
     if known.killed is not None and one.killed is not None and known.killed.value == one.killed.value:
         return True
     if known.actor and one.actor and not _share_words(known.actor, one.actor):
         return False
+    if known.type not in _FAMILY | {"protest"}:
+        return bool(set(known.target) & set(one.target)) or (
+            known.date == one.date and bool(set(known.place) & set(one.place))
+        )
     if one.definite or known.definite or not one.trigger.finite:
         return bool(known.type == one.type or known.killed or one.killed)
     return bool(set(known.target) & set(one.target)) and known.type == one.type

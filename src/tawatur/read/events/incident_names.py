@@ -24,7 +24,11 @@ def named_by(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
         counted = _counted(context, nouns, group)
         if "amount" in nouns.classes(group.first, group.last):
             of = context.particles.get(group.last)
-            inner = listed(context, group.last + 1, group.last + 6) if of is not None and of.data["class"] == "partitive" else []
+            inner = (
+                listed(context, group.last + 1, group.last + 6)
+                if of is not None and of.data["class"] == "partitive"
+                else []
+            )
             return [v for part in inner for v in values(context, part)]
         return [counted] if counted else []
     if _only(nouns, group, _HARMS | {"weapon", "other-people", "death"}):
@@ -73,7 +77,9 @@ def _with_source(context: Context, nouns: Nouns, first: int, last: int) -> tuple
 
 def _could_be_people(context: Context, nouns: Nouns, group: Phrase) -> bool:
     named = context.within(context.mentions, group.start, group.end)
-    return bool(named or nouns.classes(group.first, group.last) & {"person", "force", "killed"} or group.first in nouns.demonyms)
+    return bool(
+        named or nouns.classes(group.first, group.last) & {"person", "force", "killed"} or group.first in nouns.demonyms
+    )
 
 
 def _only(nouns: Nouns, group: Phrase, classes: frozenset[str] | set[str]) -> bool:

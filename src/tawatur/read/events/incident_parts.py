@@ -82,11 +82,20 @@ def _region_end(context: Context, trigger: Trigger, limit: int) -> int:
 def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> None:
     for slot, parts in (("actor", who.actor), ("target", who.target)):
         for group in parts:
+            if group.first in nouns.cues["agent"] or (slot == "actor" and not _could_act(context, nouns, group)):
+                continue
             named = named_by(context, nouns, group)
             getattr(found, slot).extend(v for v in named if v not in getattr(found, slot))
             if named:
                 found.anchors.add(slot)
                 found.evidence.setdefault(slot, []).append((group.start, group.end))
+
+
+def _could_act(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group names somebody who does things: a name, a force, people, a nation."""
+    if group.first in context.quantity_tokens or any(i in nouns.demonyms for i in range(group.first, group.last)):
+        return True
+    return _forceful(context, nouns, [group])
 
 
 def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last: int) -> None:
@@ -177,6 +186,8 @@ def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Inte
     days = _lasting(context, nouns, found)
     if days and time.interval.first == time.interval.last and first is not None:
         return Interval(first, first + timedelta(days=days - 1))
+    if nouns.cue("until", index - 3, index) is not None and found.type in _LASTING:
+        return Interval(None, time.interval.last)
     if (since or begun) and found.type in _LASTING:
         found.status = "ongoing"
         return Interval(time.interval.first, None)

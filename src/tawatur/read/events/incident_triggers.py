@@ -10,7 +10,23 @@ from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.text.words import SIGN
 
-CUES = ("agent", "against", "carrier", "carrier-noun", "since", "not-where", "call", "lasting", "past", "claim", "unreal", "from", "other-time", "accuse")
+CUES = (
+    "agent",
+    "against",
+    "carrier",
+    "carrier-noun",
+    "since",
+    "not-where",
+    "call",
+    "lasting",
+    "past",
+    "claim",
+    "unreal",
+    "from",
+    "other-time",
+    "accuse",
+    "until",
+)
 _VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 
 
@@ -113,6 +129,8 @@ def _possible(context: Context, hit: Hit, named: set[int]) -> bool:
     if hit.features.get("form") in FINITE:
         return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
     if hit.first in context.mention_tokens and hit.data["type"] != "protest":
+        return False
+    if "suffix" in hit.features and hit.first in context.verbs:
         return False
     return not (hit.analysis.article and hit.data.get("bare"))
 

@@ -57,6 +57,8 @@ def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident
 
 def _stands(one: Incident) -> bool:
     """Whether what stands beside a trigger makes it an incident."""
+    if one.trigger.weak:
+        return one.trigger.harm == "hurt" and "number" in one.anchors and bool(one.anchors & {"place", "date", "actor"})
     if one.certain:
         return bool(one.anchors) or one.trigger.hit.data["frame"] in ("happen", "bare")
     if one.trigger.needs != "anchor" or one.trigger.weak:
@@ -107,7 +109,9 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, official: bo
         found = group(context, clause.verb.last + 1, first)
     if found is None or found.last > first:
         return
-    if official and not (nouns.classes(found.first, found.last) & {"force"} or context.within(context.mentions, found.start, found.end)):
+    if official and not (
+        nouns.classes(found.first, found.last) & {"force"} or context.within(context.mentions, found.start, found.end)
+    ):
         return
     getattr(one, slot).extend(values(context, found))
     one.evidence.setdefault(slot, []).append((found.start, found.end))
@@ -145,12 +149,20 @@ def _status(context: Context, nouns: Nouns, one: Incident) -> str:
     ):
         return "done"
     status = status_of(context, clause, one.date)
+    if status == "cancelled" and not _cancelled(context, trigger):
+        status = "done"
     called = nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
     if status == "done" and called is not None and one.type in ("protest", "other"):
         return "planned"
     if status == "done" and trigger.finite and clause.tense == "present" and one.type in _LASTING:
         return "ongoing"
     return status
+
+
+def _cancelled(context: Context, trigger: Trigger) -> bool:
+    """Whether a word of cancelling stands right before the incident (إلغاء الإضراب)."""
+    first = trigger.hit.first
+    return any(h.data["status"] == "cancelled" and first - 3 <= h.first < first for h in context.status_hits)
 
 
 def _event(document: Document, context: Context, one: Incident) -> Event:

@@ -48,12 +48,19 @@ def _read(
     if measure is None or value is None or value.start in taken:
         return None
     tokens = range(measure.first, measure.last)
-    if (value.number.unit == "person" and any(i in harmed for i in tokens)) or not (any(i in measures for i in tokens) or _changed_by_share(hit, value)):
+    if measure.first in context.quantity_tokens or (len(tokens) == 1 and _owned(context, measure.first)):
         return None
-    if "suffix" in (context.word_hits[measure.first].features if measure.first in context.word_hits else {}):
+    if (value.number.unit == "person" and any(i in harmed for i in tokens)) or not (
+        any(i in measures for i in tokens) or _changed_by_share(hit, value)
+    ):
         return None
     taken.add(value.start)
     return _draft(document, context, clause, hit, measure, value)
+
+
+def _owned(context: Context, index: int) -> bool:
+    """Whether a word carries a possessive pronoun (عددها): its measure stands elsewhere."""
+    return any(h.features.get("suffix") for h in context.document.hits("event.measure") if h.first == index)
 
 
 def _changed_by_share(hit: Hit, value: Quantity) -> bool:
@@ -87,9 +94,7 @@ def _value(context: Context, clause: Clause, hit: Hit, measure: Phrase | None) -
     return None
 
 
-def _draft(
-    document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity
-) -> Event:
+def _draft(document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity) -> Event:
     start, end = min(measure.start, hit.start), max(clause.end, value.end)
     draft = Draft(context, "statistic", start, end)
     draft.spans("measure", [document.span(measure.start, measure.end)])
