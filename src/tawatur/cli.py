@@ -18,6 +18,7 @@ from tawatur import __version__, work
 from tawatur.errors import TawaturError
 from tawatur.intake.sources import SetAside
 from tawatur.record.codec import dump_comparison, dump_reading
+from tawatur.record.types import Reading
 from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.export import export_csv, export_jsonl
@@ -110,11 +111,14 @@ def compare(
         with Record(record) as opened:
             made = work.comparison(opened)
     elif sources:
-        readings = []
+        readings: list[Reading] = []
         with _progress("reading", quiet) as notice:
             for outcome in work.read_sources(sources, outlet, published, workers):
                 notice(outcome)
-                (aside if isinstance(outcome, SetAside) else readings).append(outcome)  # type: ignore[arg-type]
+                if isinstance(outcome, SetAside):
+                    aside.append(outcome)
+                else:
+                    readings.append(outcome)
         made = work.compare_readings(readings)
     else:
         raise TawaturError("compare: there is nothing to compare; give SOURCE... or --record FILE.")
