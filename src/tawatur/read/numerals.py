@@ -116,7 +116,9 @@ class _Reader:
         others = {h.first for h in document.hits("not-number")}
         self._measured = {h.first for h in document.hits("percent")}
         self._counted = {
-            h.first for h in document.hits("unit", "money", "demonym") if not (h.analysis.article or h.analysis.conjunction)
+            h.first
+            for h in document.hits("unit", "money", "demonym")
+            if not (h.analysis.article or h.analysis.conjunction)
         }
         for kind, found in (("number", self._words), ("ordinal", self._ordinals), ("number-word", self._extra)):
             for hit in document.hits(kind):
@@ -159,7 +161,17 @@ class _Reader:
         last = part.next - 1
         digits = last == index and self._tokens[index].kind == NUMBER
         return Numeral(
-            first, last, start, self._tokens[last].end, part.value, part.loose, article, digits, False, part.rank, joined
+            first,
+            last,
+            start,
+            self._tokens[last].end,
+            part.value,
+            part.loose,
+            article,
+            digits,
+            False,
+            part.rank,
+            joined,
         )
 
     @property
@@ -178,7 +190,9 @@ class _Reader:
         elif hit.data.get("compound"):
             return None
         end = self._tokens[last].end
-        return Numeral(hit.first, last, hit.start, end, value, False, True, False, True, "", bool(hit.analysis.conjunction))
+        return Numeral(
+            hit.first, last, hit.start, end, value, False, True, False, True, "", bool(hit.analysis.conjunction)
+        )
 
     def _start(self, index: int) -> int:
         hit = self._words.get(index)
@@ -239,7 +253,9 @@ class _Reader:
                 break
             if part.value * hit.data["value"] >= below:
                 return None
-            part = _Part(hit.last + 1, part.value * hit.data["value"], hit.data["value"] * max(part.scale, 1), part.loose)
+            part = _Part(
+                hit.last + 1, part.value * hit.data["value"], hit.data["value"] * max(part.scale, 1), part.loose
+            )
         return part if part.value < below and part.rank != "fraction" else None
 
     def _base(self, index: int) -> _Part | None:

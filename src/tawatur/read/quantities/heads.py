@@ -137,7 +137,7 @@ class Heads:
         definite = token.form.startswith((self._article, *self._leading))
         if definite and not (numeral.loose or numeral.article or numeral.value >= 1000):
             return None
-        if numeral.article and definite or numeral.value < 2 or not "\u0621" <= token.form[0] <= "\u064a":
+        if (numeral.article and definite) or numeral.value < 2 or not "\u0621" <= token.form[0] <= "\u064a":
             return None
         return Head(None, token.start, token.end, index)
 

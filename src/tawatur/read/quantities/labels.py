@@ -73,7 +73,7 @@ class Labels:
         """Whether digits alone follow a word that expects a number (بلغ، إلى، عددهم)."""
         if any(at in self._counting for at in range(numeral.first - 1, max(numeral.first - 5, -1), -1)):
             return not 1800 <= numeral.value <= 2150 or numeral.first - 1 in self._counting
-        return 1000 < numeral.value and not 1800 <= numeral.value <= 2150
+        return numeral.value > 1000 and not 1800 <= numeral.value <= 2150
 
     def session(self, numeral: Numeral) -> tuple[int, str] | None:
         """Start and unit of the session, edition or term that an ordinal numbers: الدورة الـ73، القمة العربية التاسعة."""

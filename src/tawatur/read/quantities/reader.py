@@ -50,7 +50,7 @@ class Reader:
             if numeral.first <= skip or self.labels.is_taken(numeral):
                 continue
             quantity, last = self._quantity(numeral)
-            if quantity is not None:
+            if quantity is not None and (not found or quantity.start >= found[-1].end):
                 found.append(quantity)
                 self._unit = quantity.number.unit
                 skip = last

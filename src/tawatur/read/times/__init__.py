@@ -14,7 +14,6 @@ from tawatur.read.times.tense import Tenses
 from tawatur.read.times.words import Words
 from tawatur.record.types import Time
 
-
 Parser = Callable[[int], Found | None]
 _POINTS = frozenset({"day", "weekday", "day-part", "time-unit", "month", "hijri-month", "number"})
 
@@ -65,7 +64,10 @@ class _Reader:
         """The longest expression at a token; a date where a date and something else are as long."""
         best: Found | None = None
         partial = self._dates.point(index) if not _POINTS.isdisjoint(names) else None
-        if partial is not None and not self._is_name(partial):
+        if partial is not None and self._is_name(partial):
+            self._words.blocked.update(range(partial.first, partial.last + 1))
+            return None
+        if partial is not None:
             best = of_partial(partial, self._anchor)
         for parse in dict.fromkeys(parse for name in names for parse in self._parsers.get(name, ())):
             found = parse(index)
@@ -78,9 +80,9 @@ class _Reader:
     def _know(self, partial: Partial, found: Found) -> None:
         """Remember the year a month was placed in: it holds for the same month further down."""
         first = found.interval.first
-        if partial.month is not None and first is not None and not partial.hijri:
-            if partial.shift is not None or partial.year is not None:
-                self._anchor.known[partial.day, partial.month, False] = first.year
+        placed = partial.shift is not None or partial.year is not None
+        if partial.month is not None and first is not None and placed and not partial.hijri:
+            self._anchor.known[partial.day, partial.month, False] = first.year
 
     def _is_name(self, partial: Partial) -> bool:
         """حركة 20 فبراير: a day and month without a year after a noun that takes such names."""

@@ -28,10 +28,7 @@ class Dates:
     def day(self, index: int) -> Partial | None:
         """أمس الاثنين، صباح الثلاثاء، يوم الأربعاء 11 ماي 2022، الخامس من مايو الماضي، 16/5/2018."""
         return (
-            self.day_in_parts(index)
-            or self.numeric(index)
-            or self.day_of_month(index)
-            or self.day_of_that_month(index)
+            self.day_in_parts(index) or self.numeric(index) or self.day_of_month(index) or self.day_of_that_month(index)
         )
 
     def day_in_parts(self, index: int) -> Partial | None:
@@ -216,7 +213,7 @@ class Dates:
         at = unit.last + 1 if unit is not None and named else index
         get = words.bare if dated or named else words.get
         hit, hijri = get(at, "month"), False
-        if hit is None or (other := get(at, "hijri-month")) is not None and other.last > hit.last:
+        if hit is None or ((other := get(at, "hijri-month")) is not None and other.last > hit.last):
             hit, hijri = get(at, "hijri-month"), True
         if hit is None:
             return self._this_month(index) if dated else None
@@ -271,7 +268,7 @@ class Dates:
         if relation is not None:
             partial.shift, partial.last = int(relation.data["shift"]), relation.last
             at = relation.last + 1
-        year = self._year_after(at)
+        year = self._year_after(at) or (self._hijri_year(at) if partial.hijri else None)
         if year is None:
             return relation is not None
         partial.year, partial.last = year.year, year.last
@@ -288,6 +285,11 @@ class Dates:
         if named is not None:
             return named
         return self.unit_year(at)
+
+    def _hijri_year(self, index: int) -> Partial | None:
+        """The bare year after a Hijri month: 14 رمضان 1439."""
+        value = self.words.digits(index)
+        return Partial(index, index, year=value, hijri=True) if value is not None and 1300 <= value <= 1500 else None
 
     def unit_year(self, index: int) -> Partial | None:
         """العام الماضي، هذه السنة، العام نفسه as a year."""
@@ -316,7 +318,7 @@ class Dates:
         digits = words.digits(at)
         if named and digits is not None and len(words.tokens[at].form) == 2 and value >= 30:
             value += 1900
-        if not (1300 <= value <= 2150 or (named and number.digits and 600 <= value)):
+        if not (1300 <= value <= 2150 or (named and number.digits and value >= 600)):
             return None
         found = Partial(index, number.last, year=value)
         found.last = self._calendar_mark(number.last + 1, found)

@@ -12,7 +12,6 @@ from tawatur.read.times.resolve import Anchor, Partial, resolve
 from tawatur.read.times.words import Words
 from tawatur.record.types import Interval
 
-
 _NEAR = 45  # days
 
 
@@ -84,7 +83,11 @@ class Feasts:
             Interval(start, start + timedelta(days=e.data["days"] - 1))
             for e in feasts
             if "hijri_month" in e.data and e.data["day"] != 11
-            for start in [resolve(Partial(index, index, month=e.data["hijri_month"], day=e.data["day"], hijri=True), self.anchor).first]
+            for start in [
+                resolve(
+                    Partial(index, index, month=e.data["hijri_month"], day=e.data["day"], hijri=True), self.anchor
+                ).first
+            ]
             if start
         ]
         if now is None or not options:

@@ -132,7 +132,7 @@ def _told(partial: Partial) -> bool:
 
 def _complete(first: Partial, second: Partial) -> None:
     """Give the first end the month and year of the second: من 5 إلى 7 مايو 2018."""
-    if first.fixed is not None or second.fixed is not None or first.weekday is not None and first.month is None:
+    if first.fixed is not None or second.fixed is not None or (first.weekday is not None and first.month is None):
         return
     if first.day is not None and first.month is None:
         first.month, first.hijri = second.month, second.hijri

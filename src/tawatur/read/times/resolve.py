@@ -83,7 +83,12 @@ def resolve(partial: Partial, anchor: Anchor) -> Interval:
     if partial.weekday is not None:
         found = _weekday(partial, anchor)
         return cal.cover(found, _next_day(found)) if partial.nightly else found
-    if partial.of_that_month and partial.day is not None and anchor.month is not None and anchor.month.first is not None:
+    if (
+        partial.of_that_month
+        and partial.day is not None
+        and anchor.month is not None
+        and anchor.month.first is not None
+    ):
         return cal.day(anchor.month.first.year, anchor.month.first.month, partial.day)
     return cal.NOWHEN
 

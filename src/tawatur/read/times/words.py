@@ -36,6 +36,9 @@ class Words:
         self.numbers = numerals(document)
         for first in self.numbers.by_first:
             self.names.setdefault(first, []).append("number")
+        for token in document.tokens:
+            if token.kind == NUMBER and token.form.count(".") == 2 and token.index not in self.names:
+                self.names[token.index] = ["number"]  # 16.05.2018
         self.blocked: set[int] = set()
         for hit in document.hits("time-block"):
             self.blocked.update(range(hit.first, hit.last + 1))
