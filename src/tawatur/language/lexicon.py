@@ -66,8 +66,9 @@ class Lexicon:
     def add(self, form: str, entry: Entry, features: Features | None = None) -> None:
         """Add one form (a word or a phrase, folded or not) of an entry."""
         node = self._root
-        for token in tokenize(fold(form)):
-            node = node.next.setdefault(token.form, _Node())
+        folded = fold(form)
+        for word in [folded] if folded.isalpha() else [token.form for token in tokenize(folded)]:
+            node = node.next.get(word) or node.next.setdefault(word, _Node())
         if node is self._root:
             raise ValueError(f"word list entry without a word: {form!r} of kind {entry.kind}")
         if not any(e is entry and f == features for e, f in node.ends):

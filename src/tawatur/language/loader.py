@@ -71,7 +71,7 @@ class Language:
         for line in lines[1:]:
             key, en, forms, *more = (cell.strip() for cell in line.split("|"))
             raw = {**defaults, "id": key, "en": en or None, "forms": [form.strip() for form in forms.split(",")]}
-            raw.update(pair.split("=") for cell in more for pair in cell.split())
+            raw.update((key, value) for cell in more for key, _, value in (pair.partition("=") for pair in cell.split()))
             self.add(kind, raw, {"article": False, "quotes": True})
 
     def _add_list(self, document: dict[str, Any], file: str) -> None:

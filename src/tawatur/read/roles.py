@@ -47,8 +47,12 @@ def _only_standing(document: Document, start: int, end: int) -> bool:
     """Whether only words of standing (السيد, الدكتور) stand between a title and a name."""
     if not start < end <= start + _GAP:
         return False
-    standing = {i for h in document.hits("title") if not h.data.get("position", True) for i in range(h.first, h.last + 1)}
-    return all(i in standing or document.tokens[i].form in _COMMAS or document.tokens[i].form == "." for i in range(start, end))
+    standing = {
+        i for h in document.hits("title") if not h.data.get("position", True) for i in range(h.first, h.last + 1)
+    }
+    return all(
+        i in standing or document.tokens[i].form in _COMMAS or document.tokens[i].form == "." for i in range(start, end)
+    )
 
 
 def _after(document: Document, mention: Mention, found: list[Title]) -> Role | None:

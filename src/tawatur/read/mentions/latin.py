@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tawatur.read.document import Document
@@ -9,11 +10,14 @@ from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.words import before, name_words
 from tawatur.text.words import NUMBER, WORD, Token
 
+_ROW = re.compile("[A-Z][A-Za-z]")
 _JOINING = frozenset(("of", "and", "the", "for", "de", "la", "&", "-", "al"))
 
 
 def latin(document: Document) -> Iterator[Candidate]:
     """Rows of two and more capitalised Latin words, or one after a word that says what it names."""
+    if _ROW.search(document.text) is None:
+        return
     words = name_words(document.language)
     for sentence in document.live_sentences():
         i = sentence.first

@@ -37,7 +37,8 @@ def _accusative(document: Document, hit: Hit) -> bool:
     if hit.analysis.letters or not hit.first or not adjoining(document, hit.first - 1, hit.first):
         return False
     form = document.tokens[hit.first - 1].form
-    return len(form) > 4 and form.endswith("ا") and not form.endswith(("يا", "ندا", "ما"))
+    named = any(h.last == hit.first - 1 for h in document.hits("name") if h.first < hit.first <= h.last + 1)
+    return len(form) > 4 and form.endswith("ا") and not named
 
 
 def allowed(document: Document, hit: Hit, words: NameWords) -> bool:
@@ -61,7 +62,7 @@ def _holds(document: Document, hit: Hit, words: NameWords, test: str, data: dict
     if test == "never":
         return False
     if test == "quoted":
-        return hit.start > 0 and document.text[hit.start - 1] in "\"“«‹”"
+        return hit.start > 0 and document.text[hit.start - 1] in '"“«‹”'
     if test == "not-adjective":
         return not _agrees(document, hit, words)
     if test == "after-preposition":

@@ -46,7 +46,11 @@ class _Reader:
             return True
         if form in self.words.sets["year"] and i + 1 < len(self.tokens):
             return self.tokens[i + 1].form in self.words.sets["org_end"]
-        return form in self.words.sets["org_end"] or form in self.words.sets["function"] or (i in self.ground.verbs and not form.startswith("ال"))
+        return (
+            form in self.words.sets["org_end"]
+            or form in self.words.sets["function"]
+            or (i in self.ground.verbs and not form.startswith("ال"))
+        )
 
 
 def organisations(document: Document) -> Iterator[Candidate]:
@@ -56,7 +60,11 @@ def organisations(document: Document) -> Iterator[Candidate]:
         definite = hit.analysis.rest.startswith("ال")
         mode = hit.data.get("definite") if definite else hit.data.get("complement")
         listed_name = reader.ground.names.get(hit.first)
-        if mode is None or hit.first in reader.titles or (listed_name is not None and listed_name.last > hit.last and mode != "against"):
+        if (
+            mode is None
+            or hit.first in reader.titles
+            or (listed_name is not None and listed_name.last > hit.last and mode != "against")
+        ):
             continue
         if mode == "against":
             yield from _coalition(reader, hit)
@@ -123,18 +131,30 @@ def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) ->
     if reader.article(n):
         return n, "definite"
     kind = words.plain(form)
-    if (proper or start) and kind in ("given", "prefix", "joint", "family") or (proper and kind == "weak"):
+    if ((proper or start) and kind in ("given", "prefix", "joint", "family")) or (proper and kind == "weak"):
         return n, "proper" if kind == "family" else "given"
     if proper and kind == "unknown" and not start and "proper" in seen and len(form) > 3:
-        return (n, "proper") if not any(a.letters and words.plain(a.rest) != "unknown" for a in analyses(form)) else None
-    if proper and start and kind == "unknown" and len(form) > 3 and not (
-        form.endswith(("يه", "ها")) or form.startswith(("لل", "بال"))
+        return (
+            (n, "proper") if not any(a.letters and words.plain(a.rest) != "unknown" for a in analyses(form)) else None
+        )
+    if (
+        proper
+        and start
+        and kind == "unknown"
+        and len(form) > 3
+        and not (form.endswith(("يه", "ها")) or form.startswith(("لل", "بال")))
     ):
         return n, "proper"
     readings = analyses(form)
     if any(a.article and a.preposition == "ل" for a in readings) and not start:
         return n, "purpose"
-    if not start and form[0] == "و" and form[1:3] == "ال" and words.plain(form[1:]) in ("common", "unknown") and seen & {"definite", "purpose"}:
+    if (
+        not start
+        and form[0] == "و"
+        and form[1:3] == "ال"
+        and words.plain(form[1:]) in ("common", "unknown")
+        and seen & {"definite", "purpose"}
+    ):
         return (n, "definite") if n not in reader.demonyms else None
     return _idafa(reader, n, start)
 
@@ -152,7 +172,9 @@ def _idafa(reader: _Reader, n: int, start: bool) -> tuple[int, str] | None:
     if reader.article(following):
         return following, "idafa"
     beyond = reader.beside(following)
-    deeper = beyond is not None and reader.article(beyond) and reader.words.plain(reader.tokens[following].form) == "common"
+    deeper = (
+        beyond is not None and reader.article(beyond) and reader.words.plain(reader.tokens[following].form) == "common"
+    )
     return (beyond, "idafa") if deeper and beyond is not None and following not in reader.ground.verbs else None
 
 
@@ -218,7 +240,11 @@ def _coalition(reader: _Reader, hit: Hit) -> Iterator[Candidate]:
             target = str(name.data["id"])
             coalition = reader.words.parts["coalitions"].get(target)
             end = name.last
-            if end + 1 < len(reader.tokens) and reader.tokens[end + 1].form in _MARKS and reader.tokens[i - 1].form in _MARKS:
+            if (
+                end + 1 < len(reader.tokens)
+                and reader.tokens[end + 1].form in _MARKS
+                and reader.tokens[i - 1].form in _MARKS
+            ):
                 end += 1
             yield Candidate(hit.start, reader.tokens[end].end, "organisation", "pattern", 3, coalition)
             return

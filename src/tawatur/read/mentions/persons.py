@@ -103,7 +103,11 @@ def _next(document: Document, i: int, ground: Ground) -> int | None:
         return None
     if n >= len(tokens) or tokens[n].kind != WORD or tokens[n].sentence != tokens[i].sentence:
         return None
-    return n if "\u0621" <= tokens[n].form[:1] <= "\u064a" and "\n" not in document.text[tokens[i].end : tokens[n].start] else None
+    return (
+        n
+        if "\u0621" <= tokens[n].form[:1] <= "\u064a" and "\n" not in document.text[tokens[i].end : tokens[n].start]
+        else None
+    )
 
 
 def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool = False) -> bool:
@@ -162,12 +166,13 @@ def _kunya(document: Document, i: int, ground: Ground) -> bool:
 def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
     """Later mentions by a part of a person's full name (بلينكن), anywhere in the report."""
     ground = ground_of(document)
-    parts: dict[str, str] = {}
+    parts: dict[str, bool] = {}
     for candidate in found:
         if candidate.type == "person":
             parts.update(_parts(document.text[candidate.start : candidate.end], ground))
     if not parts:
         return
+    endings = tuple(parts)
     covered = [(c.start, c.end) for c in found]
     spans = iter(covered)
     current = next(spans, None)
@@ -177,27 +182,27 @@ def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidat
                 current = next(spans, None)
             if token.kind != WORD or token.index in ground.titles or (current is not None and current[0] < token.end):
                 continue
+            if not token.form.endswith(endings):
+                continue
             letters = _short(token.form, parts)
-            if letters is not None:
-                yield Candidate(
-                    token.start + source_offset(token.text, letters), token.end, "person", "short name", 1
-                )
+            if letters is not None and (parts[token.form[letters:]] or token.index - 1 in ground.verbs):
+                yield Candidate(token.start + source_offset(token.text, letters), token.end, "person", "short name", 1)
 
 
-def _parts(name: str, ground: Ground) -> dict[str, str]:
-    """The words of a full name that may stand for it: its family name, where that is no common word."""
+def _parts(name: str, ground: Ground) -> dict[str, bool]:
+    """The family name of a full name, which may stand for it, and whether it does so without a verb before it."""
     forms = [ground.words.folded(w) for w in name.replace("-", " ").split()]
     if len(forms) < 2:
         return {}
     last = forms[-1]
     if ground.words.plain(forms[-2]) in ("prefix", "joint") or len(last) < 3:
         return {}
-    if ground.words.plain(last) == "common" or ground.words.inside(last) == "weak" and not last.startswith("ال"):
+    if ground.words.plain(last) == "common":
         return {}
-    return {last: name}
+    return {last: ground.words.inside(last) not in ("weak", "given") or last.startswith("ال")}
 
 
-def _short(form: str, parts: dict[str, str]) -> int | None:
+def _short(form: str, parts: dict[str, bool]) -> int | None:
     if form in parts:
         return 0
     for a in analyses(form):

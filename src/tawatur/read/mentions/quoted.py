@@ -24,7 +24,9 @@ def quoted(document: Document) -> Iterator[Candidate]:
         for i in range(sentence.first + 1, sentence.last - 1):
             if tokens[i].form not in _OPEN or tokens[i - 1].kind != WORD or tokens[i + 1].start != tokens[i].end:
                 continue
-            close = next((j for j in range(i + 2, min(i + _LONGEST + 2, sentence.last)) if tokens[j].form in _CLOSE), None)
+            close = next(
+                (j for j in range(i + 2, min(i + _LONGEST + 2, sentence.last)) if tokens[j].form in _CLOSE), None
+            )
             if close is None or any(tokens[j].form in "،,.:؛" for j in range(i + 1, close)):
                 continue
             head = i - 1

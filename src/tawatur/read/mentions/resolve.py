@@ -3,23 +3,106 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
-from tawatur.read.entities import catalogue
+from tawatur.read.entities import catalogue, catalogue_data
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.naming import Names, slug
+from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Entity, Mention
+
+_GAP = 4  # characters between a name and its second name in brackets or marks
 
 
 def resolve(document: Document, candidates: list[Candidate]) -> tuple[list[Mention], list[Entity]]:
     """Mentions in order of the text, and the entities they name in order of their first mention."""
-    mentions, entities = [], {}
-    for c in candidates:
-        text = document.text[c.start : c.end]
-        key = c.entity or text
-        known = catalogue(document.language).get(key)
-        entities.setdefault(
-            key,
-            Entity(key, c.type, dict(known.name), list(known.aliases))
-            if known
-            else Entity(key, c.type, {"ar": text, "en": None}),
-        )
-        mentions.append(Mention(c.start, c.end, text, c.type, key, (c.by,)))
+    keys = _keys(document, candidates)
+    _link_brackets(document, candidates, keys)
+    mentions: list[Mention] = []
+    entities: dict[str, Entity] = {}
+    lists = catalogue(document.language)
+    for candidate, key in zip(candidates, keys, strict=True):
+        text = document.text[candidate.start : candidate.end]
+        known = lists.get(key)
+        entity = entities.get(key)
+        if entity is None:
+            kind = known.type if known else candidate.type
+            name = dict(known.name) if known else {"ar": _written(document, candidate), "en": None}
+            entity = entities[key] = Entity(key, kind, name, list(known.aliases) if known else [])
+        if known is None:
+            _enrich(entity, _written(document, candidate))
+        mentions.append(Mention(candidate.start, candidate.end, text, candidate.type, key, (candidate.by,)))
     return mentions, list(entities.values())
+
+
+def _written(document: Document, candidate: Candidate) -> str:
+    """A name as it stands by itself: the alef that للتحالف leaves out is written again, line ends are spaces."""
+    text = " ".join(document.text[candidate.start : candidate.end].split())
+    before = document.text[candidate.start - 1 : candidate.start]
+    return "ا" + text if before == "ل" and text.startswith("ل") else text
+
+
+def _enrich(entity: Entity, name: str) -> None:
+    """Keep the fullest form as the name and the others as aliases."""
+    held = entity.name["ar"] or ""
+    if name == held or name in entity.aliases:
+        return
+    if len(name) > len(held):
+        entity.name["ar"] = name
+        entity.aliases.append(held)
+    else:
+        entity.aliases.append(name)
+
+
+def _keys(document: Document, candidates: list[Candidate]) -> list[str]:
+    """The id of each candidate's entity: of a list, or of the fullest name in the report that it is a part of."""
+    names = Names(document)
+    for candidate in candidates:
+        if candidate.type in ("person", "organisation"):
+            names.add(_written(document, candidate), candidate.type, candidate.entity)
+    keys = []
+    for candidate in candidates:
+        text = _written(document, candidate)
+        key = candidate.entity or names.find(text, candidate.type) or slug(text)
+        keys.append(_government(document, candidate, key))
+    return keys
+
+
+def _government(document: Document, candidate: Candidate, key: str) -> str:
+    """The country that a capital stands for, unless its context is that of a city."""
+    country = catalogue_data(document.language).get(key, {}).get("government")
+    return str(country) if country and not _as_city(document, candidate) else key
+
+
+def _as_city(document: Document, candidate: Candidate) -> bool:
+    words = name_words(document.language)
+    first = document.token_at(candidate.start)
+    token = document.tokens[first]
+    if candidate.start > token.start and token.text[candidate.start - token.start - 1] == "ب":
+        return True
+    after = document.text[candidate.end : candidate.end + 3].lstrip()
+    line_start = document.text.rfind("\n", 0, token.start) + 1
+    if (
+        not document.text[line_start : token.start].strip(' "“(#*\u200f\u200e')
+        and after[:1] in tuple("،-–—(:/,")
+        and after
+    ):
+        return True
+    if not first or document.tokens[first - 1].sentence != token.sentence:
+        return False
+    return words.among(document.tokens[first - 1].form, "in_city")
+
+
+def _link_brackets(document: Document, candidates: list[Candidate], keys: list[str]) -> None:
+    """A second name in brackets or marks right after a name is the same thing: الشرطة الدولية (إنتربول)."""
+    listed = catalogue(document.language)
+    for i in range(1, len(candidates)):
+        a, b = candidates[i - 1], candidates[i]
+        between = document.text[a.end : b.start]
+        if a.type != b.type or not between or len(between) > _GAP or a.type not in ("organisation", "work", "person"):
+            continue
+        if ("(" not in between and "[" not in between) or keys[i - 1] == keys[i]:
+            continue
+        kept, left = (
+            (keys[i], keys[i - 1]) if keys[i] in listed and keys[i - 1] not in listed else (keys[i - 1], keys[i])
+        )
+        if left not in listed:
+            keys[:] = [kept if key == left else key for key in keys]

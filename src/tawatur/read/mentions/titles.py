@@ -106,9 +106,9 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
         return True
     if kind in ("given", "prefix", "joint") or index in ground.persons or words.spelt_given(token):
         return False
-    if kind in ("weak", "family") and index + 1 < len(tokens):
-        if words.inside(tokens[index + 1].form) in ("given", "family", "weak", "joint", "prefix"):
-            return False
+    named = ("given", "family", "weak", "joint", "prefix")
+    if kind in ("weak", "family") and index + 1 < len(tokens) and words.inside(tokens[index + 1].form) in named:
+        return False
     if form in words.sets["not_article"]:
         return False
     readings = analyses(form)

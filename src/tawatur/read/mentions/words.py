@@ -26,7 +26,10 @@ class NameWords:
             ("family", language.lines("names/surnames")),
             ("common", language.lines("names/common")),
             ("given", language.lines("names/given")),
-            *((kind, frozenset(fold(w) for w in words)) for kind, words in sorted(self.parts["words"].items(), key=lambda item: item[0] != "given")),
+            *(
+                (kind, frozenset(fold(w) for w in words))
+                for kind, words in sorted(self.parts["words"].items(), key=lambda item: item[0] != "given")
+            ),
         ):
             self._kinds.update(dict.fromkeys(words, kind))
         self._read: dict[str, tuple[str, int]] = {}
@@ -65,7 +68,7 @@ class NameWords:
         return "unknown", 0
 
     def spelt_given(self, token: Token) -> tuple[str, int] | None:
-        """`given` for a name that only its spelling tells from another word (علي, على), with its proclitics' letters."""
+        """`given` for a name that only its spelling tells from another word (علي, على), and its proclitics' letters."""
         if not token.form.endswith(self._spelt_endings):
             return None
         for a in analyses(token.form):
