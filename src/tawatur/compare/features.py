@@ -170,7 +170,7 @@ def _story(pair: Pair) -> float:
     """What happens is told in its story; reports of other stories speak of states, and of what is long past."""
     if pair.a.story and pair.a.story == pair.b.story:
         return 0.3
-    return -0.7 if pair.kind in DATED and not _long_past(pair) else -0.3
+    return -0.5 if pair.kind in DATED and not _long_past(pair) else -0.3
 
 
 def _long_past(pair: Pair) -> bool:

@@ -10,16 +10,27 @@ from datetime import date
 
 from tawatur.compare.corpus import Corpus, stems
 from tawatur.compare.entities import Names
-from tawatur.compare.features import days_common
+from tawatur.compare.features import days_common, gap
 from tawatur.compare.linkage import Link, link_all
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Reading, Story
 
 ENOUGH = 0.65
 NEAR = 3  # days within which reports may be of one happening, where they share no dated event
+LATER = 10  # days after which only an event that both date makes two reports one story's
 LONG = 50  # reports a name may stand in and still bring them together
-FEW = 3.0  # weight that every report is thought to have beside its own: one name in common is little
+FEW = 6.0  # weight that every report is thought to have beside its own: one name in common is little
+HEAD = 0.4  # share of a report that holds its news
 LEAD = 60  # words of a report that say what it is about
+BACKGROUND = 200  # reports of other things that stand behind any few: what all of these name is not common for that
+# Whose events exclude each other: two meetings of one body on two days, two attacks in one place.
+PARTIES = {
+    "meeting": ("body",),
+    "designation": ("authority",),
+    "incident": ("place", "actor"),
+    "visit": ("visitor",),
+    "funding": ("donor",),
+}
 _WEIGHTS = {"place": 0.5, "work": 0.1}
 
 
@@ -38,8 +49,8 @@ def find_stories(corpus: Corpus, merged: Names, copied: Mapping[tuple[str, str],
     """Every report in one story; `merged` names entities over reports, `copied` the share of text two reports share."""
     outlines = {name: _outline(name, reading, merged) for name, reading in corpus}
     types = {merged[name, e.id]: e.type for name, reading in corpus for e in reading.entities}
-    names = _Weighed({n: o.names for n, o in outlines.items()}, types)
-    words = _Weighed({n: o.lead for n, o in outlines.items()}, {})
+    names = _Weighed({n: o.names for n, o in outlines.items()}, types, BACKGROUND)
+    words = _Weighed({n: o.lead for n, o in outlines.items()}, {}, 5)
     links = []
     for a, b in _pairs(corpus, outlines, copied):
         left, right = outlines[a], outlines[b]
@@ -49,7 +60,9 @@ def find_stories(corpus: Corpus, merged: Names, copied: Mapping[tuple[str, str],
             "words": words.cosine(a, b),
             "events": 0.4 * min(2, len(left.anchors & right.anchors)),
         }
-        links.append(Link(a, b, sum(why.values()), _other_lead(left, right), why))
+        apart = corpus.days_apart(a, b) or 0
+        far = apart > LATER and not why["events"]
+        links.append(Link(a, b, sum(why.values()), far or _other_lead(left, right), why))
     groups = link_all(list(corpus.readings), links, ENOUGH, ENOUGH * 0.6)
     home = {name: i for i, names in enumerate(groups) for name in names}
     inside: dict[int, list[Link]] = defaultdict(list)
@@ -64,7 +77,9 @@ def _outline(name: str, reading: Reading, merged: Names) -> Outline:
     mentions = [m for m in reading.mentions if not any(j.start < m.end and m.start < j.end for j in junk)]
     names = frozenset(merged[name, m.entity] for m in mentions if (name, m.entity) in merged)
     words = " ".join(reading.report.text.split()[:LEAD])
-    anchors = frozenset(a for e in reading.events for a in _anchors(name, e, merged))
+    head = HEAD * len(reading.report.text)
+    news = reading.report.published
+    anchors = frozenset(a for e in reading.events for a in _anchors(name, e, merged, news if e.start <= head else None))
     return Outline(names, stems(words), anchors, _main(name, reading, merged))
 
 
@@ -75,7 +90,11 @@ def _main(name: str, reading: Reading, merged: Names) -> tuple[str, Interval, fr
         return None
     event = max(told, key=lambda e: (sum(max(1, len(_listed(v))) for v in e.slots.values()), -e.start, e.id))
     day = day_of(event)
-    return (event.kind, day, frozenset(_named(name, event, merged))) if day else None
+    news = reading.report.published
+    if day and news and gap(day, Interval(news, None)) > NEAR:
+        return None  # what is past is not what the report is for
+    parties = {merged.get((name, str(v))) for s in PARTIES.get(event.kind, ()) for v in _listed(event.slots.get(s))}
+    return (event.kind, day, frozenset(p for p in parties if p)) if day else None
 
 
 def day_of(event: Event) -> Interval | None:
@@ -86,12 +105,11 @@ def day_of(event: Event) -> Interval | None:
     return None
 
 
-def _anchors(name: str, event: Event, merged: Names) -> list[tuple[str, str, date]]:
-    """An event's kind and day with each thing it names."""
-    day = day_of(event)
-    if day is None or day.first is None:
-        return []
-    return [(event.kind, entity, day.first) for entity in _named(name, event, merged)]
+def _anchors(name: str, event: Event, merged: Names, news: date | None) -> list[tuple[str, str, date]]:
+    """An event's kind and day with each thing it names; `news` is the day of what a report tells first undated."""
+    found = day_of(event)
+    day = found.first if found else None if "date" in event.slots or event.kind not in PARTIES else news
+    return [(event.kind, entity, day) for entity in _named(name, event, merged)] if day else []
 
 
 def _named(name: str, event: Event, merged: Names) -> set[str]:
@@ -107,11 +125,11 @@ def _listed(value: object) -> list[object]:
 class _Weighed:
     """Names or words of reports, the rarer in all the heavier."""
 
-    def __init__(self, sets: Mapping[str, frozenset[str]], types: Mapping[str, str]) -> None:
+    def __init__(self, sets: Mapping[str, frozenset[str]], types: Mapping[str, str], background: int) -> None:
         counts = Counter(item for items in sets.values() for item in items)
         self._sets = sets
         self._squares = {
-            item: (_WEIGHTS.get(types.get(item, ""), 1.0) * math.log(1 + (len(sets) + 5) / n)) ** 2
+            item: (_WEIGHTS.get(types.get(item, ""), 1.0) * math.log(1 + (len(sets) + background) / n)) ** 2
             for item, n in counts.items()
         }
         self._sizes = {name: self._sum(items) for name, items in sets.items()}
