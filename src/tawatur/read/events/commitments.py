@@ -46,7 +46,8 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if hit.data.get("past_only") and hit.features.get("form") != "past":
         return None
     body, where = _body(context, clause, hit)
-    if not body or (not hit.data.get("formal") and not _is_body(context, body)):
+    people = where is not None and where.first in context.people and bool(hit.data.get("formal"))
+    if not body or not (people or _is_body(context, body, bool(hit.data.get("formal")))):
         return None
     aim = _aim_after(context, hit, clause, where)
     if aim is None or (clause.negated and clause.verb is hit):
@@ -76,7 +77,8 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if where is None:
         return None
     body = body_values(context, where)
-    if not body or not ("suffix" in hit.features or hit.data.get("formal") or _is_body(context, body)):
+    people = where.first in context.people and "suffix" in hit.features
+    if not body or not (people or _is_body(context, body, bool(hit.data.get("formal") or "suffix" in hit.features))):
         return None
     aim = _aim_after(context, hit, clause, where)
     if hit.data.get("support") and aim is not None:
@@ -108,10 +110,10 @@ def _before(context: Context, clause: Clause, hit: Hit) -> Phrase | None:
 
 def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None) -> int | None:
     """The token at which the aims begin: behind the preposition that the word governs, a verbal noun after it."""
-    limit = min(clause.last, hit.last + 14)
     first = hit.last + 1
-    if where is not None and hit.last < where.first < limit:
+    if where is not None and hit.last < where.first < min(clause.last, hit.last + 14):
         first = where.last
+    limit = min(clause.last, first + 5)
     governed = hit.data["after"]
     if governed == ["none"]:
         return first
@@ -146,8 +148,9 @@ def _nominal(context: Context, index: int) -> bool:
     return token.kind == SIGN or is_masdar(context, index) or index in context.mention_tokens or len(token.form) > 3
 
 
-def _is_body(context: Context, values: list[str]) -> bool:
-    return all(context.types.get(v) in ("organisation", "place") for v in values)
+def _is_body(context: Context, values: list[str], persons: bool) -> bool:
+    kinds = ("organisation", "place", "person") if persons else ("organisation", "place")
+    return all(context.types.get(v) in kinds for v in values)
 
 
 def _apart(events: list[Event]) -> list[Event]:

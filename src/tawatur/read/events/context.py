@@ -103,6 +103,13 @@ class Context:
             document.token_at(r.start) for r in self.roles
         }
         self.visitors = {h.first for h in document.hits("visit.visitor")}
+        self.people = (
+            self.voices
+            | self.people_words
+            | self.visitors
+            | self.body_words
+            | {h.first for h in document.hits("collective")}
+        )
         self.participants = {h.first for h in document.hits("meeting.participants")}
         self.attributions = {h.first for h in document.hits("attribution", "saying")}
         self.countries = {h.start for h in document.hits("name") if h.data.get("class") == "country"}

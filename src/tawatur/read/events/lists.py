@@ -77,6 +77,8 @@ def extent(context: Context, first: int, limit: int) -> int:
     for index in range(first, limit):
         token = tokens[index]
         mark = context.particles.get(index)
+        if index > first and index in context.attributions:
+            return index
         if token.kind == SIGN:
             if token.form in HARD:
                 return index

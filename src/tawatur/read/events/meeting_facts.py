@@ -62,8 +62,9 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
         return
     with_whom = held_by(context, telling) if not led else None
     if with_whom is not None and not _impersonal(context, with_whom):
-        facts.add("attended", values(context, with_whom), (with_whom.start, with_whom.end))
-        if telling.hit.data.get("pair"):
+        met = _people_of(context, with_whom)
+        facts.add("attended", met, (with_whom.start, with_whom.end))
+        if telling.hit.data.get("pair") and len(met) <= 2:
             telling.level = telling.level or "bilateral"
     if _speaks_inside(context, telling, with_whom is not None):
         _add_speaker(context, telling, facts)
@@ -122,10 +123,20 @@ def _one_each(context: Context, one: Phrase, other: Phrase) -> bool:
     return len(values(context, one)) == 1 == len(values(context, other))
 
 
+def _people_of(context: Context, who: Phrase) -> list[str]:
+    """`attending`, without parts that are no people: neither named nor headed by a noun of people."""
+    return [
+        value
+        for part in conjuncts(context, who)
+        for value in values(context, part)
+        if value in context.types or not is_masdar(context, part.first)
+    ]
+
+
 def _impersonal(context: Context, who: Phrase) -> bool:
     """Whether the words after "with" are no party (بالتزامن مع, التعامل مع): neither named nor a listed voice."""
     named = context.within(context.mentions, who.start, who.end)
-    return not named and who.first not in context.voices
+    return not named and who.first not in context.people
 
 
 def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
@@ -409,6 +420,7 @@ def _when_and_where(context: Context, telling: Telling, owned: list[Hit], facts:
 def _date(context: Context, telling: Telling, stop: int) -> Time | None:
     """The first date behind the meeting's noun, else the last ahead of it in its clause."""
     tokens, clause = context.document.tokens, telling.clause
+    stop = max(telling.last + 1, _said_up_to(context, telling, stop))
     own = telling.verb or telling.holds or clause.verb is None or clause.verb.entry.kind == "say"
     if not own:  # the date may be another event's: only one right behind the noun is the meeting's
         at = telling.of.last if telling.of is not None else telling.last + 1
@@ -421,16 +433,19 @@ def _date(context: Context, telling: Telling, stop: int) -> Time | None:
     return None
 
 
+def _said_up_to(context: Context, telling: Telling, stop: int) -> int:
+    """The token before which the clause still speaks of the meeting: its next verb that says no part of it."""
+    for index in range(telling.last + 1, stop):
+        if index in context.verbs and not any(h.first == index for h in context.document.hits("meeting.part")):
+            return index
+    return stop
+
+
 def _places(context: Context, telling: Telling, stop: int) -> list[Mention]:
     """Places behind the noun, as far as the clause speaks of the meeting: up to its next verb; where another verb
     rules the clause, only right at the noun."""
     clause = telling.clause
-    last = stop
-    for index in range(telling.last + 1, stop):
-        verb = context.verbs.get(index)
-        if verb is not None and not any(h.first == index for h in context.document.hits("meeting.part")):
-            last = index
-            break
+    last = _said_up_to(context, telling, stop)
     ruled = not (telling.verb or telling.holds) and clause.verb is not None and clause.verb.first < telling.first
     if ruled and clause.verb is not None and clause.verb.entry.kind != "say":
         at = telling.of.last if telling.of is not None else telling.last + 1

@@ -151,6 +151,9 @@ def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) ->
         return False
     if body and body & known:
         return True
+    where = set(facts.of("place")) & meeting.values("place")
+    if where and facts.date is not None and meeting.date == facts.date.interval:
+        return True
     who = set(facts.of("attended"))
     if telling.verb or who:
         shared = who & meeting.values("attended")
@@ -274,6 +277,8 @@ def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
         return known >= 2
     if "level" in slots and "topic" in slots:
         return True
+    if not set(slots) & {"body", "attended", "place", "host", "convener", "chair", "session"}:
+        return False
     return known >= 1 and (held or known >= 2 or "body" in slots or "attended" in slots)
 
 
