@@ -11,6 +11,7 @@ from tawatur.read.statements.scene import Scene
 THAT, QUOTE, COLON, NOUN, PREPOSITION = "that", "quote", "colon", "noun", "preposition"
 _REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
 _WEAK_REACH = 14
+_NAME_REACH = 9  # tokens of a subject that no list knows
 _NAME_QUOTE = 4  # words: a shorter quotation that the sentence goes on after is a name or a word at a distance
 
 
@@ -36,7 +37,7 @@ class ContentFinder:
         self.limit = min(limit, cue.last + 1 + reach)
         self.sentence_end = limit
         self.others = others
-        stops = frozenset(t for t in self.takes if t not in ("that", "quote", "np"))
+        stops = frozenset(t for t in (*self.takes, cue.frame.source) if t and t not in ("that", "quote", "np"))
         self.nominal = "np" in self.takes or cue.frame.object
         self.reader = PhraseReader(scene, limit, stops, self.nominal)
         self.subject: Phrase | None = None
@@ -48,44 +49,65 @@ class ContentFinder:
         while at < self.limit:
             content = self._marker(at)
             if content is not None:
-                return content
+                return None if self._passive(content) else content
             after = self._adjunct(at)
             if after is not None:
                 at = after
                 continue
             if self._stops(at):
                 return None
+            if self.scene.hit("relative", at) is not None and at > self.cue.last + 1:
+                at = self._past_relative(at)
+                continue
             if not tried and self.subject is None and self._may_be_subject(at):
                 phrase = self.reader.read(at)
-                if phrase.end > at and agrees(self.cue, phrase, self.scene):
+                if phrase.end > at and (not self.nominal or agrees(self.cue, phrase, self.scene)):
                     self.subject = phrase
                     at = phrase.full_end
                     continue
             tried = tried or not self.scene.is_sign(at)
-            ahead = self._that_ahead(at) if "np" in self.takes and self.subject is None else None
+            ahead = self._that_ahead(at) if "np" in self.takes else None
             if ahead is not None:
-                self.subject = Phrase(at, ahead, None, ahead)
+                self.subject = self._lengthened(at, ahead)
                 at = ahead
                 continue
             if "np" in self.takes and self._noun_begins(at):
                 return Content(at, self.scene.tokens[at].start, NOUN, at, self.subject)
-            if self.object_at is None and self.scene.is_word(at):
-                self.object_at = at
+            if self.scene.is_word(at):
+                self.object_at = at if self.object_at is None else self.object_at
             at += 1
         return None
 
     def _that_ahead(self, at: int) -> int | None:
-        """The complementiser right after one to three words that no list knows, which then are the subject's name."""
+        """The complementiser a few words ahead, where those words are the subject's (a name that no list knows) and no
+        noun that takes أن itself."""
         scene = self.scene
         if not scene.is_word(at) or scene.hit("modal-noun", at) or scene.hit("stance", at):
             return None
-        for to in range(at + 1, min(at + 4, self.limit)):
+        for to in range(at + 1, min(at + _NAME_REACH, self.limit)):
             hit = scene.hit("complementiser", to)
             if hit is not None:
-                return to if not hit.analysis.preposition and not scene.hit("modal-noun", to - 1) else None
-            if not scene.is_word(to):
+                before = to - 1
+                governed = scene.hit("modal-noun", before) or scene.hit("phrase-preposition", before)
+                apart = hit.analysis.preposition or governed or scene.hit("not-that", before)
+                return None if apart else to
+            if to in self.others or not (scene.is_word(to) or scene.is_comma(to)):
                 return None
         return None
+
+    def _lengthened(self, at: int, end: int) -> Phrase:
+        last = end - 1 if self.scene.is_comma(end - 1) else end
+        known = self.subject
+        return Phrase(known.first, last, known.voice, last) if known else Phrase(at, last, None, last)
+
+    def _past_relative(self, at: int) -> int:
+        """The token after a relative clause: at its comma or at the complementiser it leads to."""
+        for to in range(at + 1, self.limit):
+            if self.scene.is_comma(to) or self.scene.hit("complementiser", to) is not None or to in self.scene.opening:
+                return to
+            if self.scene.tokens[to].form == ":":
+                return to
+        return self.limit
 
     def _may_be_subject(self, at: int) -> bool:
         if self.cue.frame.object and self._addressed(at):
@@ -94,6 +116,8 @@ class ContentFinder:
             return True
         scene = self.scene
         if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR:
+            return False
+        if scene.hit("clause-opener", at) is not None:
             return False
         if self.cue.frame.weak or scene.tokens[at].form.startswith(("بال", "لل")):
             return False
@@ -182,6 +206,8 @@ class ContentFinder:
                 or scene.tokens[at - 1].kind == "number"
             ):
                 return None
+            if self.object_at is not None and first not in scene.opening:
+                return None  # وذكر أسماء ثلاثة رجال: ...
             if scene.hit("complementiser", first) is not None and first + 1 < self.sentence_end:
                 first += 1
             return Content(first, scene.tokens[first].start, COLON, at, self.subject)
@@ -232,6 +258,12 @@ class ContentFinder:
         if self.cue.frame.keeps_object and self.object_at is not None:
             content.first, content.start = self.object_at, self.scene.tokens[self.object_at].start
         return content
+
+    def _passive(self, content: Content) -> bool:
+        """"وصفت بالإصلاحية": nobody describes, nothing is described."""
+        frame = self.cue.frame
+        bare = self.object_at is None and self.subject is None and not self.cue.suffix
+        return frame.keeps_object and frame.object and bare and content.mode == PREPOSITION
 
     def _noun_begins(self, at: int) -> bool:
         scene = self.scene

@@ -72,7 +72,7 @@ class Extents:
             return None
         if words <= _DISTANCE and not ended:
             return None
-        if ended or content.mode in (QUOTE, COLON) and words > _NAME:
+        if ended or (content.mode in (QUOTE, COLON) and words > _NAME):
             return Extent(max(quote.inner_start, content.start), quote.inner_end, True)
         return None
 

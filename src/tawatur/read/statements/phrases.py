@@ -114,6 +114,9 @@ class PhraseReader:
             return True
         if scene.is_verb(at) and at not in scene.named:
             return True
+        voice = scene.hit("voice", at)
+        if voice is not None and voice.analysis.preposition == "ل" and voice.data.get("class"):
+            return True  # قالت لصحيفة ...
         if scene.conjunction(at):
             return scene.hit("clause-opener", at) is not None or scene.hit("statement-break", at) is not None
         return self._medium_ahead(at)

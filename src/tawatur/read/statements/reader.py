@@ -289,7 +289,7 @@ class StatementReader:
             return None
         content = Content(at + 1, scene.tokens[at + 1].start, COLON, at, phrase)
         extent = self.extents.of(content, sentence, [])
-        if extent is None or self.scene.tokens[sentence.last - 1].form == "." and sentence.paragraph > 0:
+        if extent is None or (self.scene.tokens[sentence.last - 1].form == "." and sentence.paragraph > 0):
             return None
         turn = self.speakers.identify(phrase)
         cue = self.document.span(scene.tokens[first].start, scene.tokens[at].end)

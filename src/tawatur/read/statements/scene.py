@@ -11,6 +11,7 @@ from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
 _KINDS = (
+    "copula",
     "modal-noun",
     "masculine-place",
     "addressee",
@@ -90,7 +91,7 @@ class Scene:
         for entity in self.entities.values():
             if entity.type != "person":
                 continue
-            for part in set(fold(entity.name.get("ar") or "").split()[1:]):
+            for part in set(fold(entity.name.get("ar") or "").split()):
                 if self.name_parts.setdefault(part, entity.id) != entity.id:
                     shared.add(part)
         for part in [p for p in self.name_parts if p in shared or len(p) < 4]:

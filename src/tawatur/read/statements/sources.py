@@ -46,7 +46,7 @@ class Sources:
         found: list[Source] = []
         for at in range(sentence.first, sentence.last):
             hit = self.scene.hit("attribution", at)
-            if hit is None or (found and at < found[-1].end):
+            if hit is None or at in self.scene.within or (found and at < found[-1].end):
                 continue
             source = self._read(hit, sentence)
             if source is not None:
@@ -122,7 +122,7 @@ class Sources:
         cue_end = medium.end
         if issuer is not None:
             turn = Turn(issuer, None, False, [word], True)
-        elif kind == "paper" or not medium.analysis.article and kind != "document":
+        elif kind == "paper" or (not medium.analysis.article and kind != "document"):
             turn = Turn(self.speakers.words(Phrase(at, end, None, end)))
         else:
             known = self._known(medium)

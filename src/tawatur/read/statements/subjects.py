@@ -26,6 +26,8 @@ class Subjects:
         """Whether a cue says that something was said: not denied, not wished for, not in the future."""
         if self.scene.hit("own-voice", cue.first) is not None:
             return False
+        if cue.form == PARTICIPLE:
+            return not any(self.scene.hit("copula", at) for at in range(max(cue.first - 2, 0), cue.first))
         if cue.form != FINITE:
             return True
         if all(f.get("form") == "future" for f in cue.features) and cue.features:
@@ -138,7 +140,7 @@ class Subjects:
     def silent(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         """The subject of a verb, participle or verbal noun that has none after it."""
         if cue.form == PARTICIPLE:
-            if main is not None and main.turn.gender in (None, cue.gender) or main is not None and cue.plural:
+            if (main is not None and main.turn.gender in (None, cue.gender)) or (main is not None and cue.plural):
                 return main.turn
             lead = next((b for b in reversed(bare) if b.first < cue.first and b.form == FINITE), None)
             if lead is not None:
@@ -263,7 +265,7 @@ class Subjects:
     def topic(self, sentence: Sentence, end: int | None = None) -> Turn | None:
         """The subject of a sentence: the noun phrase at its beginning, or after its first verb."""
         scene, limit = self.scene, min(end or sentence.last, sentence.last)
-        reader = PhraseReader(scene, limit)
+        reader = PhraseReader(scene, limit, nominal=True)
         start = self.after_openers(sentence)
         if scene.hit("phrase-preposition", start) or scene.hit("clause-preposition", start) or start in scene.times:
             start = next((at + 1 for at in range(start, min(start + 20, limit)) if scene.is_comma(at)), limit)
