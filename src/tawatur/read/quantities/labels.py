@@ -76,7 +76,7 @@ class Labels:
         return numeral.value > 1000 and not 1800 <= numeral.value <= 2150
 
     def session(self, numeral: Numeral) -> tuple[int, str] | None:
-        """Start and unit of the session, edition or term that an ordinal numbers: الدورة الـ73، القمة العربية التاسعة."""
+        """Start and unit of the session, edition or term that is numbered: الدورة الـ73، القمة العربية التاسعة."""
         if not (numeral.ordinal or numeral.article):
             return None
         sentence = self.tokens[numeral.first].sentence

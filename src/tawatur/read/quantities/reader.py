@@ -134,7 +134,7 @@ class Reader:
     # -- ranges ---------------------------------------------------------------------------------
 
     def _range_end(self, numeral: Numeral) -> Numeral | None:
-        """The upper end of a range that a number begins: بين 14 و30 عاما، 5-7 أيام، من 20 إلى 30 ألفا، ثلاثة أو أربعة."""
+        """The upper end of a range that a number begins: بين 14 و30 عاما، 5-7 أيام، ثلاثة أو أربعة."""
         at = numeral.last + 1
         if at >= len(self.tokens) or self.heads.after(numeral) is not None:
             return None

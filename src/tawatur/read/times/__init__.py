@@ -7,8 +7,9 @@ from collections.abc import Callable
 from tawatur.read.document import Document
 from tawatur.read.times.dates import Dates
 from tawatur.read.times.feasts import Feasts
+from tawatur.read.times.parts import Parts
 from tawatur.read.times.ranges import Ranges
-from tawatur.read.times.relative import Found, Relative, of_partial
+from tawatur.read.times.relative import Found, of_partial
 from tawatur.read.times.resolve import Anchor, Partial
 from tawatur.read.times.tense import Tenses
 from tawatur.read.times.words import Words
@@ -24,7 +25,7 @@ class _Reader:
         self._words = Words(document)
         self._anchor = Anchor(document.report.published, Tenses(document).at)
         self._dates = Dates(self._words, document.report.published)
-        relative = Relative(self._words, self._dates, self._anchor)
+        relative = Parts(self._words, self._dates, self._anchor)
         feasts = Feasts(self._words, self._dates, self._anchor)
         ranges = Ranges(self._words, self._dates, relative, self._anchor)
         self._parsers: dict[str, tuple[Parser, ...]] = {

@@ -1,4 +1,4 @@
-"""Calendar arithmetic: the days that units, months and parts of them cover, in the civil and the Umm al-Qura calendar."""
+"""Calendar arithmetic: the days that units and parts of them cover, in the civil and the Umm al-Qura calendar."""
 
 from __future__ import annotations
 

@@ -78,18 +78,14 @@ class Feasts:
     def _nearest_feast(self, index: int) -> Interval:
         """العيد: whichever of the two Hijri feasts is nearer."""
         now = self.anchor.published
-        feasts = [e for e in self.words.document.language.entries["feast"] if e.data.get("days", 0) >= 3]
-        options = [
-            Interval(start, start + timedelta(days=e.data["days"] - 1))
-            for e in feasts
-            if "hijri_month" in e.data and e.data["day"] != 11
-            for start in [
-                resolve(
-                    Partial(index, index, month=e.data["hijri_month"], day=e.data["day"], hijri=True), self.anchor
-                ).first
-            ]
-            if start
-        ]
+        options: list[Interval] = []
+        for entry in self.words.document.language.entries["feast"]:
+            data = entry.data
+            if data.get("feast_of_days"):
+                partial = Partial(index, index, month=data["hijri_month"], day=data["day"], hijri=True)
+                start = resolve(partial, self.anchor).first
+                if start is not None:
+                    options.append(Interval(start, start + timedelta(days=data["days"] - 1)))
         if now is None or not options:
             return cal.NOWHEN
         return min(options, key=lambda o: abs((o.first - now).days) if o.first else 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tawatur.read.times import calendar as cal
 from tawatur.read.times.dates import Dates
-from tawatur.read.times.relative import Found, Relative
+from tawatur.read.times.parts import Parts
+from tawatur.read.times.relative import Found
 from tawatur.read.times.resolve import Anchor, Partial, resolve
 from tawatur.read.times.words import DASHES, Words
 from tawatur.text.words import WORD
@@ -13,7 +14,7 @@ from tawatur.text.words import WORD
 class Ranges:
     """Parsers of intervals with two ends. What the first end lacks, the second gives."""
 
-    def __init__(self, words: Words, dates: Dates, relative: Relative, anchor: Anchor) -> None:
+    def __init__(self, words: Words, dates: Dates, relative: Parts, anchor: Anchor) -> None:
         self.words = words
         self.dates = dates
         self.relative = relative

@@ -1,98 +1,17 @@
-"""Numbers of a report, in digits and in words, each as one phrase with its value.
-
-Other layers ask `numerals(document)` for all of them, or `read_number(document, index)` for the one that starts at a
-token. A number phrase is what the language writes as one number: "مئتان وخمسون", "مليار ونصف المليار", "110 آلاف",
-"3 ملايين و500 ألف", "٢٬٥ مليون", "الـ85". Dates and ranges are not looked at here.
-"""
+"""The grammar of number phrases: groups below a thousand, their scales, what و adds."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.text.words import NUMBER, WORD
+from tawatur.read.numerals.digits import digits_value
+from tawatur.read.numerals.numeral import Numeral
+from tawatur.text.words import NUMBER
 
-_MARKS = re.compile(r"[.,٫٬]")
 _ENCLOSED = {"(": ")", "[": "]"}
-
-
-@dataclass(slots=True, frozen=True)
-class Numeral:
-    """A number phrase: tokens [first, last] inclusive, offsets [start, end) without conjunction and preposition.
-
-    `loose` where no number counts the plural of a scale (آلاف: more than a thousand); `article` where it is definite
-    (الخمسة, الـ85); `digits` where it is digits alone; `ordinal` for الخامس; `rank` the data's rank of a single word.
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    value: float
-    loose: bool = False
-    article: bool = False
-    digits: bool = False
-    ordinal: bool = False
-    rank: str = ""
-    joined: bool = False
-
-
-class Numerals:
-    """The number phrases of one document, by their first and by their last token; `fractions` after و by token."""
-
-    def __init__(self, document: Document) -> None:
-        self._reader = _Reader(document)
-        self.by_first: dict[int, Numeral] = {}
-        self.by_last: dict[int, Numeral] = {}
-        self.fractions = self._reader.fractions()
-        self.all: list[Numeral] = list(self._reader.read())
-        for numeral in self.all:
-            self.by_first[numeral.first] = numeral
-            self.by_last[numeral.last] = numeral
-
-
-_cache: WeakKeyDictionary[Document, Numerals] = WeakKeyDictionary()
-
-
-def numerals(document: Document) -> Numerals:
-    """All number phrases of a document, read once a document (after its junk is known)."""
-    found = _cache.get(document)
-    if found is None:
-        found = _cache[document] = Numerals(document)
-    return found
-
-
-def read_number(document: Document, index: int) -> Numeral | None:
-    """The number phrase that starts at token `index` (its clitics, if any, are part of that token), or None."""
-    return numerals(document).by_first.get(index)
-
-
-def digits_value(text: str) -> float | None:
-    """The value of a number in digits of any script with its separators; None where it is no number (16.05.2018).
-
-    A last group of three digits after one kind of separator is thousands (1.500, 376,840), any other a decimal
-    fraction (2,5; 98.6); a decimal and a thousands mark may stand together.
-    """
-    groups = _MARKS.split(text)
-    marks = _MARKS.findall(text)
-    whole = "".join(str(int(c)) for c in "".join(groups))
-    if not marks:
-        return float(whole)
-    if _is_thousands(groups, marks):
-        return float(whole)
-    if len(groups) > 2 and not _is_thousands(groups[:-1], marks[:-1]):
-        return None
-    return int(whole) / 10 ** len(groups[-1])
-
-
-def _is_thousands(groups: list[str], marks: list[str]) -> bool:
-    if len(set(marks)) > 1 or "٫" in marks or len(groups[0]) > 3 or int(groups[0]) == 0:
-        return False
-    return all(len(group) == 3 for group in groups[1:])
 
 
 @dataclass(slots=True)
@@ -106,7 +25,9 @@ class _Part:
     rank: str = ""
 
 
-class _Reader:
+class Reader:
+    """Reads the number phrases of one document."""
+
     def __init__(self, document: Document) -> None:
         self._document = document
         self._tokens = document.tokens
@@ -223,20 +144,29 @@ class _Reader:
         return _Part(group.next, part.value + group.value, group.scale)
 
     def _joined(self, index: int) -> int | None:
-        """The token where a number continues after و: the word itself, or the digits after a و of their own."""
+        """The token where a number continues after و: the word itself, or what follows a و of its own."""
         hit = self._words.get(index)
         if hit is not None:
             return index if hit.analysis.conjunction and not hit.analysis.preposition else None
-        if index + 1 < len(self._tokens) and self._tokens[index + 1].kind == NUMBER:
-            word, number = self._tokens[index], self._tokens[index + 1]
-            if word.form == self._conjunction and word.kind == WORD and number.start - word.end <= 1:
-                return index + 1
-        return None
+        if index + 1 >= len(self._tokens) or self._tokens[index].form != self._conjunction:
+            return None
+        word, following = self._tokens[index], self._tokens[index + 1]
+        if following.kind == NUMBER:
+            return index + 1 if following.start - word.end <= 1 else None
+        after = self._words.get(index + 1)
+        return (
+            index + 1 if after is not None and not (after.analysis.conjunction or after.analysis.preposition) else None
+        )
+
+    def _joined_word(self, index: int) -> Hit | None:
+        """The number word that و joins to the one before: وعشرون, و عشرون."""
+        at = self._joined(index)
+        return self._words.get(at) if at is not None else None
 
     def _fraction(self, part: _Part) -> _Part | None:
         """مليون ونصف (المليون)."""
-        hit = self._words.get(part.next)
-        if hit is None or hit.data["rank"] != "fraction" or not hit.analysis.conjunction:
+        hit = self._joined_word(part.next)
+        if hit is None or hit.data["rank"] != "fraction":
             return None
         after = self._words.get(hit.last + 1)
         same = after is not None and after.data["rank"] == "scale" and after.data["value"] == part.scale
@@ -312,15 +242,13 @@ class _Reader:
 
     def _add(self, part: _Part, ranks: tuple[str, ...]) -> None:
         """Add the words joined by و that complete a group below a thousand."""
-        hit = self._words.get(part.next)
-        if hit is None or not hit.analysis.conjunction or hit.analysis.preposition or hit.data["rank"] not in ranks:
-            return
-        if part.rank == "unit" and part.value >= 10:
+        hit = self._joined_word(part.next)
+        if hit is None or hit.data["rank"] not in ranks or (part.rank == "unit" and part.value >= 10):
             return
         part.value += float(hit.data["value"])
         part.next = hit.last + 1
         part.rank = ""
         if hit.data["rank"] == "unit" and hit.data["value"] < 10:
-            ten = self._words.get(part.next)
-            if ten is not None and ten.data["rank"] == "ten" and ten.analysis.conjunction:
+            ten = self._joined_word(part.next)
+            if ten is not None and ten.data["rank"] == "ten":
                 part.value, part.next = part.value + float(ten.data["value"]), ten.last + 1
