@@ -18,6 +18,7 @@ _SIGNS = (
     r"|\.\.+|\s\++\s|\s+ـ+\s*|ـ\s|\s+(?=(?:%s)\s))\s*"
 )
 _FROM = "from"  # the sign of a part that "from" opens
+_SEPARATOR = re.compile(r"[-–—_|/\\:؛،,()\n\tـ+]")
 _QUOTES = ("«", "“", '"', "{")
 _OPEN, _CLOSE = "([{", ")]}"
 _END = re.compile(r"\s*(?:--+|[—–:]|[-ـ](?=\s)|/(?=\s))\s*[-–—]*\s*")
@@ -49,15 +50,23 @@ class Byline:
         """The kinds of parts it is made of."""
         return {p.kind for p in self.parts}
 
+    def separated(self) -> bool:
+        """Whether more than quotation marks stands between its parts, as in a byline and not in a sentence."""
+        return all(p.sign == _FROM or _SEPARATOR.search(p.sign) for p in self.parts[1:])
+
 
 def clean(text: str) -> str:
     """A byline or title of a feed without HTML entities, doubled white space and closing colons."""
     return " ".join(html.unescape(text).split()).strip(" :*|-–ـ")
 
 
-def read_byline(text: str, outlet: str | None = None) -> Byline:
-    """Read a byline; `outlet` is the report's own, whose name in it is no place."""
-    parts = _classified(_split(text), signatures().own(outlet))
+def read_byline(text: str, outlet: str | None = None, guess: bool = True) -> Byline:
+    """Read a byline; `outlet` is the report's own, whose name in it is no place.
+
+    `guess` also takes for a place what no list has but a byline's convention puts where a place stands: right for a
+    feed's author, wrong for a line of text that may be no byline at all.
+    """
+    parts = _classified(_split(text), signatures().own(outlet), guess)
     found = Byline(parts=parts)
     run = _place_run(parts)
     if run:
@@ -80,13 +89,15 @@ def text_dateline(text: str, outlet: str | None = None) -> tuple[Byline, int] | 
         prefix = head[: end.start()]
         if not prefix.strip() or prefix.count("(") != prefix.count(")"):
             continue
-        byline = read_byline(prefix, outlet)
+        byline = read_byline(prefix, outlet, guess=False)
         if _opens(byline, end.group().strip()):
             best = byline, end.end()
     return best
 
 
 def _opens(byline: Byline, sign: str) -> bool:
+    if not byline.separated():
+        return False
     signed = bool(byline.kinds() & {OUTLET, AGENCY})
     if PLACE not in byline.kinds():  # "(CNN)-- ...", "person – outlet: ..."
         return signed and sign.startswith((":", "--", "—")) and _short(byline)
@@ -139,7 +150,7 @@ def _add(parts: list[Part], start: int, text: str, sign: str) -> None:
     parts.append(Part(start, start + len(text), text, sign))
 
 
-def _classified(parts: list[Part], own: set[str]) -> list[Part]:
+def _classified(parts: list[Part], own: set[str], guess: bool) -> list[Part]:
     known = signatures()
     for part in parts:
         part.kind, skip = known.kind(part.text, own)
@@ -151,7 +162,10 @@ def _classified(parts: list[Part], own: set[str]) -> list[Part]:
         elif part.kind == PERSON and days().of_line(part.text):
             part.kind = DATE
     _own_name(parts, own)
-    _unknown_places(parts)
+    if guess:
+        _unknown_places(parts)
+    elif len(parts) == 2 and parts[1].kind == AGENCY and parts[1].sign[-1:] == "(" and _town(parts[0]):
+        parts[0].kind = PLACE
     return parts
 
 
@@ -194,6 +208,10 @@ def _unknown_places(parts: list[Part]) -> None:
     alone = [p for p in parts if p.kind == PERSON and len(p.text.split()) == 1]
     if len(alone) == 1 and len(others - {CREDIT}) + (sum(p.kind == PERSON for p in parts) > 1) > 1:
         alone[0].kind = PLACE
+
+
+def _town(part: Part) -> bool:
+    return part.kind == PERSON and len(part.text.split()) <= 2
 
 
 def _place_run(parts: list[Part]) -> list[Part]:

@@ -14,12 +14,13 @@ from tawatur.intake.byline import Byline, read_byline, text_dateline
 from tawatur.intake.days import days
 from tawatur.intake.naming import named_outlet
 from tawatur.intake.signatures import AGENCY, CREDIT, DATE, DESK, OUTLET, key, signatures
-from tawatur.intake.signed import BYLINE_WORDS, STOP, dated_byline, forms_of, line_byline
+from tawatur.intake.signed import BYLINE_WORDS, STOP, dated_byline, forms_of, line_byline, without_tools
 from tawatur.text.folding import fold
 from tawatur.text.sentences import paragraphs
 
 _HEAD_LINES = 12
 _TITLE_WORDS = 24
+_LEADS = (":", "،", ",", "؛")  # a line that ends so leads to the next
 _TITLE_LENGTH = 180
 _OPENINGS = 3  # paragraphs that may open with the dateline: an editor's note or a lead stands before it
 _BODY_WORDS = 18  # a line this long, or one of eight words that ends in a stop, is the report itself
@@ -120,7 +121,7 @@ def _read_signature(line: str, head: Head, outlet: str | None) -> None:
         return
     if len(line.split()) > BYLINE_WORDS:
         return
-    byline = read_byline(line, outlet)
+    byline = read_byline(line, outlet, guess=False)
     if byline.parts and byline.kinds() <= {AGENCY, OUTLET, DESK, CREDIT} and byline.kinds() != {CREDIT}:
         head.authors += [a for a in byline.authors if a not in head.authors]
         if len(byline.parts) > 1:
@@ -135,8 +136,8 @@ def _is_body(line: str) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    form = key(line)
-    return _is_section(line) or any(form == p or form.startswith(p + " ") for p in forms_of("junk"))
+    form = key(without_tools(line))
+    return not form or _is_section(line) or any(form == p or form.startswith(p + " ") for p in forms_of("junk"))
 
 
 def _is_section(line: str) -> bool:
@@ -146,7 +147,8 @@ def _is_section(line: str) -> bool:
 
 def _title(lines: list[str]) -> str | None:
     """The first headline; the second where the first lacks a subject, as the line over a title does."""
-    titles = [line for line in lines if 2 <= len(line.split()) <= _TITLE_WORDS and len(line) <= _TITLE_LENGTH]
+    titles = [line for line in lines if len(line.split()) <= _TITLE_WORDS and len(line) <= _TITLE_LENGTH]
+    titles = [line for line in titles if line[-1] not in _LEADS]
     if len(titles) > 1 and _lacks_subject(titles[0]) and not _lacks_subject(titles[1]):
         return titles[1]
     return titles[0] if titles else None

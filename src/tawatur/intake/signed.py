@@ -15,6 +15,7 @@ from tawatur.text.words import analyses
 STOP = re.compile(r"(?<![.…])[.](?:[\"'”»)\]]|\s)*$")
 _NO_BYLINE = re.compile(r"[?؟!]|\.\.")
 BYLINE_WORDS = 10
+_DASHES = ("-", "–", "—", "|", "ـ")
 _DATED_WORDS = 16
 _NAME_WORDS = 4
 
@@ -23,18 +24,18 @@ def line_byline(line: str, outlet: str | None, after_title: bool) -> Byline | No
     """A line that holds nothing but a signature: two parts of which one is known, a desk, or an agency."""
     if len(line.split()) > BYLINE_WORDS or STOP.search(line) or _NO_BYLINE.search(line):
         return None
-    line = _without_tools(line)
-    byline = read_byline(line, outlet)
-    if outlet is None:
-        _unknown_outlet(byline)
+    line = without_tools(line)
+    byline = read_byline(line, outlet, guess=False)
     kinds = [p.kind for p in byline.parts]
     if not kinds or any(p.kind == PERSON and len(p.text.split()) > _NAME_WORDS for p in byline.parts):
+        return None
+    if not byline.separated():
         return None
     if len(kinds) == 1:
         alone = kinds[0] in (AGENCY, DESK) or (kinds[0] == OUTLET and after_title)
         return byline if alone and after_title else None
     if not set(kinds) & {AGENCY, DESK, OUTLET, CREDIT, DATE}:
-        return _outlet_and_person(byline) if after_title else None
+        return _outlet_and_person(byline, outlet, after_title)
     people = [p for p in byline.parts if p.kind == PERSON]
     return byline if len(people) <= 3 and set(kinds) != {CREDIT} and not _headline_colon(byline) else None
 
@@ -61,30 +62,28 @@ def _headline_colon(byline: Byline) -> bool:
     return any(p.sign.startswith(":") and p.kind == PERSON and len(p.text.split()) > 3 for p in byline.parts)
 
 
-def _unknown_outlet(byline: Byline) -> None:
-    """A word with the article, on no list, that signs beside a person: in a text that names no outlet, the outlet."""
-    for part in byline.parts:
-        guessed = part.kind == PLACE and not signatures().is_place(key(part.text))
-        if guessed and any(a.article for a in analyses(key(part.text))):
-            part.kind, byline.outlet, byline.dateline = OUTLET, part.text, None
-
-
-def _outlet_and_person(byline: Byline) -> Byline | None:
-    """ "outlet – person" where neither is on a list: a single word before the dash, a name of two to four after it."""
+def _outlet_and_person(byline: Byline, outlet: str | None, after_title: bool) -> Byline | None:
+    """A place and a person with a dash between, or, in a text that names no outlet, "outlet – person": one word with
+    the article that is no place, and a name of two to four words."""
     if len(byline.parts) != 2:
-        return byline if {p.kind for p in byline.parts} == {PLACE} else None
+        return byline if byline.kinds() == {PLACE} and after_title else None
     first, second = byline.parts
-    dash = second.sign in ("-", "–", "—", "|")
-    if {first.kind, second.kind} == {PLACE, PERSON}:
+    if second.sign not in _DASHES:
+        return None
+    if byline.kinds() == {PLACE, PERSON}:
         person = second if second.kind == PERSON else first
-        return byline if dash and 2 <= len(person.text.split()) <= 4 else None
-    if dash and len(first.text.split()) == 1 and 2 <= len(second.text.split()) <= 4 and second.kind == PERSON:
-        byline.outlet = first.text
-        return byline
-    return None
+        return byline if 2 <= len(person.text.split()) <= (4 if after_title else 3) else None
+    article = any(a.article for a in analyses(key(first.text)))
+    if not after_title or byline.kinds() != {PERSON} or not 2 <= len(second.text.split()) <= 4:
+        return None
+    if " " in first.text or not article or outlet is not None:
+        return None
+    byline.outlet, byline.authors = first.text, [second.text]
+    return byline
 
 
-def _without_tools(line: str) -> str:
+def without_tools(line: str) -> str:
+    """A line without the words of the page's tools it begins with."""
     words = line.split()
     while words and key(words[0]) in forms_of("page-word"):
         words.pop(0)
