@@ -1,6 +1,7 @@
 """Make the word lists of persons' names: given.txt, surnames.txt and common.txt of language/arabic/names.
 
-    python models/person_words.py --wikidata names.sqlite3 --dictionary dict_FINAL.json --faker DIR --ner FILE... --out DIR
+    python models/person_words.py --wikidata names.sqlite3 --dictionary dict_FINAL.json --faker DIR
+        --ner FILE... --out DIR
 
 Sources: the name index of the PyPI package arabic-name-romanizer (people of the Arab world in Wikidata, CC0), the
 English-Arabic dictionary of arabnamer (CC BY 4.0, Latin given names looked up in it are those of faker, MIT), and the
@@ -89,7 +90,6 @@ def main() -> None:
     names, family = names - glued, family - glued
     for file, words in (("given", names), ("surnames", family), ("common", common)):
         (given.out / f"{file}.txt").write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
-        print(file, len(words))
 
 
 if __name__ == "__main__":

@@ -71,7 +71,9 @@ class Language:
         for line in lines[1:]:
             key, en, forms, *more = (cell.strip() for cell in line.split("|"))
             raw = {**defaults, "id": key, "en": en or None, "forms": [form.strip() for form in forms.split(",")]}
-            raw.update((key, value) for cell in more for key, _, value in (pair.partition("=") for pair in cell.split()))
+            for pair in " ".join(more).split():
+                name, _, value = pair.partition("=")
+                raw[name] = value
             self.add(kind, raw, {"article": False, "quotes": True})
 
     def _add_list(self, document: dict[str, Any], file: str) -> None:

@@ -44,6 +44,8 @@ def _accusative(document: Document, hit: Hit) -> bool:
 def allowed(document: Document, hit: Hit, words: NameWords) -> bool:
     """Whether the contexts that a list entry asks for, or rules out, hold."""
     data = hit.data
+    if hit.analysis.preposition == "ك" and hit.end - hit.start < 5:  # كلاوس is no "like Laos"
+        return False
     previous = before(document, hit.first) if hit.analysis.preposition == "" else None
     if previous is not None and one_of(previous.form, data.get("not_after", ())):
         return False

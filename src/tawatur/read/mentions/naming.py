@@ -8,13 +8,11 @@ from tawatur.read.mentions.words import name_words
 from tawatur.text.folding import fold
 from tawatur.text.words import tokenize
 
-_LATIN = dict(
-    zip(
-        "ابتثجحخدذرزسشصضطظعغفقكلمنهويءئؤ",
-        ["a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "a", "gh", "f", "q", "k", "l", "m", "n", "h", "w", "y", "a", "y", "w"],
-        strict=True,
-    )
+_LETTERS = (
+    "ا a ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh "
+    " ص s ض d ط t ظ z ع a غ gh ف f ق q ك k ل l م m ن n ه h و w ي y"
 )
+_LATIN = dict(zip(*[iter(_LETTERS.split())] * 2, strict=True))
 
 
 def slug(name: str) -> str:

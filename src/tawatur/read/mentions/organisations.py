@@ -88,6 +88,8 @@ def _construct(reader: _Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     last, seen = _complement(reader, hit.last, mode == "proper")
     if last - hit.last < int(hit.data.get("least", 1)):
         return
+    if seen == {"definite"} and hit.data.get("lone") is False and reader.beside(hit.last) == last:
+        return
     wanted = hit.data.get("only_with")
     if wanted and wanted not in seen and not (wanted == "name" and "demonym" in seen):
         return
@@ -164,7 +166,8 @@ def _idafa(reader: _Reader, n: int, start: bool) -> tuple[int, str] | None:
     form, following = reader.tokens[n].form, reader.beside(n)
     if following is None or reader.words.plain(form) not in ("common", "unknown") or reader.ends(following):
         return None
-    if not start and not (form.startswith("ل") and len(form) > 3):
+    purpose = form.startswith("ل") and len(form) > 3 and reader.words.plain(form) != "common"
+    if start and (purpose or reader.words.plain(form) == "unknown") or not start and not form.startswith("ل"):
         return None
     name = reader.ground.names.get(following)
     if name is not None and not name.analysis.letters:
@@ -202,9 +205,9 @@ def _definite(reader: _Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     while n is not None and reader.article(n) and not reader.ends(n) and last - hit.last < 3:
         bare = reader.tokens[n].form[2:]
         bare = bare[:-1] if bare.endswith("ه") else bare
-        institutional |= bare in reader.words.sets["institutional"] or n in reader.demonyms
-        if not institutional:
+        if bare not in reader.words.sets["institutional"] and n not in reader.demonyms:
             break
+        institutional = True
         last, n = n, reader.beside(n)
     if not institutional:
         return

@@ -11,13 +11,16 @@ from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD, Token, analyses
 
 _LONGEST = 8  # words of a name
+_POSSESSED = ("ته", "ها", "هم", "هما")
 _NAMED = ("given", "weak", "family")
 
 
 def persons(document: Document) -> Iterator[Candidate]:
     """Every stretch of words that reads as a person's name."""
     ground = ground_of(document)
-    after_title = {t.name for t in titles(document, ground) if t.name is not None}
+    after_title = {
+        t.name for t in titles(document, ground) if t.name is not None and t.hit.features.get("number") != "plural"
+    }
     for sentence in document.live_sentences():
         i = sentence.first
         while i < sentence.last:
@@ -49,13 +52,18 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
     last, parts = _extend(document, i, ground, kind)
     if last == i and kind == "unknown" and (token.form[0] == "ل" or not _nameable(token)):
         return None
-    if kind == "unknown" and ("\u064b" in token.text or not _plausible(token)):
+    if kind == "unknown" and ("\u064b" in token.text or not _plausible(token) or token.form.endswith(_POSSESSED)):
         return None
     if last == i and not (introduced and kind in ("given", "family", "unknown") and _plausible(token)):
         return None
-    if kind == "weak" and not introduced and words.inside(document.tokens[i + 1].form) not in ("given", "family"):
+    spelt = words.spelt_given(token) is not None
+    if (
+        (kind == "weak" or spelt)
+        and not introduced
+        and words.inside(document.tokens[i + 1].form) not in ("given", "family")
+    ):
         return None
-    if kind == "prefix" and not introduced and parts < 2 and not _kunya(document, i, ground):
+    if kind == "prefix" and not introduced and not _kunya(document, i, ground):
         return None
     return token.start + source_offset(token.text, letters), last
 
@@ -127,7 +135,7 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
     nisba = form.startswith("ال") and form.endswith("ي") and len(form) > 5
     if kind == "common":
         return not (nisba and (parts == 1 or (parts == 2 and (kunya or n not in ground.demonyms))))
-    if n in ground.verbs or parts > 3:
+    if n in ground.verbs or parts > 3 or form.startswith("و") or form.endswith((*_POSSESSED, "يه")):
         return True
     return not _plausible(token) or any(
         a.letters and (a.article or words.plain(a.rest) != "unknown") for a in analyses(form)
@@ -160,7 +168,10 @@ def _nameable(token: Token) -> bool:
 def _kunya(document: Document, i: int, ground: Ground) -> bool:
     """Whether a name of prefix and one word (أبو بكر, عبد الله) is one: its second word is a name."""
     n = _next(document, i, ground)
-    return n is not None and ground.words.inside(document.tokens[n].form) in ("given", "family")
+    if n is None:
+        return False
+    form = document.tokens[n].form
+    return ground.words.inside(form) in ("given", "family", "weak") or form.startswith("ال")
 
 
 def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidate]:

@@ -97,7 +97,7 @@ def _described(token: Token) -> bool:
 
 
 def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -> bool:
-    """Whether a word continues a title: definite, an adjective, a preposition's phrase, or the first part of an idafa."""
+    """Whether a word continues a title: definite, an adjective, a preposition's phrase, an idafa."""
     form, words = token.form, ground.words
     if index in ground.verbs and not form.startswith("ال"):
         return False

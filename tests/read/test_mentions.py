@@ -1,0 +1,151 @@
+"""What is a name in an Arabic report, and what is not."""
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+
+from tawatur.read.document import Document
+from tawatur.read.mentions import read_mentions
+from tawatur.record.types import Report
+
+
+def mentions(text: str) -> list[tuple[str, str]]:
+    document = Document(Report("r", "r", text, ""))
+    read_mentions(document)
+    return [(m.text, m.type) for m in document.reading.mentions]
+
+
+def names(text: str) -> list[str]:
+    return [name for name, _ in mentions(text)]
+
+
+PLACES = [
+    ("زار الوفد المغرب ومصر", ["المغرب", "مصر"]),
+    ("وصل إلى دولة الكويت قادما من مملكة البحرين", ["دولة الكويت", "مملكة البحرين"]),
+    ("قال مسؤول في الولايات المتحدة الأميركية", ["الولايات المتحدة الأميركية"]),
+    ("قال مسؤول في الولايات المتحدة", ["الولايات المتحدة"]),
+    ("رحبت السعودية بالقرار", ["السعودية"]),
+    ("غادر العاصمة السعودية الرياض", ["الرياض"]),
+    ("رحبت الحكومة السعودية بالقرار", []),
+    ("صدر القرار في سورية", ["سورية"]),
+    ("تقدمت قوات سورية نحو المدينة", []),
+    ("التقى دبلوماسيا روسيا في المطار", []),
+    ("قدم دعما ماليا وخبرة مالية", []),
+    ("انتشرت القوات في مالي", ["مالي"]),
+    ("بعد صلاة المغرب", []),
+    ("في القارة الإفريقية ومنطقة الساحل", ["القارة الإفريقية", "الساحل"]),
+    ("على ساحل البحر", []),
+    ("اجتماع في مدينة مراكش", ["مراكش"]),
+    ("شمال شرق سوريا", ["سوريا"]),
+    ("في شمال إفريقيا", ["شمال إفريقيا"]),
+    ("توغلت في مدينة الباب شمالا", ["الباب"]),
+    ("فتح الباب للحوار", []),
+    ("قدم حجة قوية", []),
+    ("انتقل إلى محافظة حجة اليمنية", ["حجة"]),
+    ("نقل الخبر أمس", []),
+    ("للمغرب وللبنان", ["لمغرب", "لبنان"]),
+    ("وزارت القاهرة وبيروت", ["القاهرة", "بيروت"]),
+    ("احتجاجات في #كوريا_الجنوبية", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+ORGANISATIONS = [
+    ("قالت وزارة الخارجية القطرية في بيان", ["وزارة الخارجية القطرية"]),
+    ("أعلنت وزارة الصحة في بيان", ["وزارة الصحة"]),
+    ("دانت الخارجية الأردنية الهجوم", ["الخارجية الأردنية"]),
+    ("قصف الجيش التركي مواقع", ["الجيش التركي"]),
+    ("قصفت القوات التركية مواقع", []),
+    ("في مقر الأمم المتحدة", ["الأمم المتحدة"]),
+    ("عناصر من تنظيم داعش", ["داعش"]),
+    ("أعلن تنظيم الدولة الإسلامية مسؤوليته", ["تنظيم الدولة الإسلامية"]),
+    ("هذا التنظيم المتطرف", []),
+    ("أعلنت حركة طالبان", ["طالبان"]),
+    ("قاعدة عسكرية في البلاد", []),
+    ("اعتقال عنصر في تنظيم القاعدة", ["تنظيم القاعدة"]),
+    ("انضم إلى التحالف الدولي ضد تنظيم داعش", ["التحالف الدولي ضد تنظيم داعش"]),
+    ('اجتماع التحالف المناهض لتنظيم "داعش" اليوم', ['التحالف المناهض لتنظيم "داعش"']),
+    ("يدرس في جامعة الملك سعود", ["جامعة الملك سعود"]),
+    ("تقرير الهيئة العامة للإحصاء", ["الهيئة العامة للإحصاء"]),
+    ("عضو في المجلس الوطني", ["المجلس الوطني"]),
+    ("حركة الطيران في المطار", []),
+    ("مجلس إدارة الشركة", []),
+    ("شركة للنقل", []),
+    ("اجتمعت لجنة التحقيق", []),
+    ("قدمت منظمة الصحة العالمية دعما", ["منظمة الصحة العالمية"]),
+    ("حلف شمال الأطلسي والشرطة الدولية (إنتربول)", ["حلف شمال الأطلسي", "الشرطة الدولية", "إنتربول"]),
+    ("ملك لشركة Blue Harbour Trading في الميناء", ["Blue Harbour Trading"]),
+    ("صباح الحرب ولا سلام في هذه الحال", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ORGANISATIONS)
+def test_organisations(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+PERSONS = [
+    ("قال الباحث سمير قنديل إن", ["سمير قنديل"]),
+    ("وأكد وزير المالية، خالد الزعبي، أن", ["خالد الزعبي"]),
+    ("التقى محمد بن راشد بن علي العامري", ["محمد بن راشد بن علي العامري"]),
+    ("قال عبد الله أبو زيد للصحفيين", ["عبد الله أبو زيد"]),
+    ("شارك محمد وأحمد في اللقاء", []),
+    ("وقال السيد حسن الخطيب إن", ["حسن الخطيب"]),
+    ("حصل على دعم كامل من الجميع", []),
+    ("عقد لقاء سعيد في المدينة", []),
+    ("أعلن المتحدث باسم الوزارة كيفين ماكلارن أن", ["كيفين ماكلارن"]),
+    ("صباح الثلاثاء في تمام الثامنة", []),
+    ("علي الحكومة أن ترد", []),
+    ("قال علي حسين إن", ["علي حسين"]),
+    ("اللواء فهد بن سالم الحارثي", ["فهد بن سالم الحارثي"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_persons(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_later_short_name_is_a_mention() -> None:
+    assert names("قال الباحث سمير قنديل إن الوضع صعب.\nوأضاف قنديل أن الحل قريب.") == ["سمير قنديل", "قنديل"]
+
+
+WORKS = [
+    ('نقلت وكالة "رويترز" عن مصدر', [("رويترز", "work")]),
+    ("ذكرت وكالة الأنباء السعودية (واس)", [("وكالة الأنباء السعودية", "work"), ("واس", "work")]),
+    ("نقلت صحيفة الشرق الأوسط عن مصدر", [("الشرق الأوسط", "work")]),
+    ("في الشرق الأوسط", [("الشرق الأوسط", "place")]),
+    ('نشر موقع "النبأ اليوم" صورا', [("النبأ اليوم", "work")]),
+    ("أعلنت شركة غوغل", [("غوغل", "organisation")]),
+    ("إصابات بفيروس كوفيد-19", [("كوفيد-19", "other")]),
+    ('انطلقت عملية "الفجر الجديد" أمس', [("الفجر الجديد", "other")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORKS)
+def test_works_and_others(text: str, expected: list[tuple[str, str]]) -> None:
+    assert mentions(text) == expected
+
+
+def test_the_clitic_stands_outside() -> None:
+    text = "دعم للتحالف الدولي"
+    document = Document(Report("r", "r", text, ""))
+    read_mentions(document)
+    (mention,) = document.reading.mentions
+    assert mention.text == "لتحالف الدولي"
+    assert document.reading.entities[0].id == "global-coalition"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80) | st.text(alphabet='ابنلويمحد ـ،"()#_\n-عبدالله', max_size=80))
+def test_any_text_keeps_its_offsets(text: str) -> None:
+    document = Document(Report("r", "r", text, ""))
+    read_mentions(document)
+    for mention in document.reading.mentions:
+        assert text[mention.start : mention.end] == mention.text
+    ids = {entity.id for entity in document.reading.entities}
+    assert all(mention.entity in ids for mention in document.reading.mentions)

@@ -1,0 +1,75 @@
+"""A named person with a position, where title and name stand together."""
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+
+from tawatur.read.document import Document
+from tawatur.read.mentions import read_mentions
+from tawatur.read.roles import read_roles
+from tawatur.record.types import Report
+
+
+def roles(text: str) -> list[tuple[str, str, str | None]]:
+    document = Document(Report("r", "r", text, ""))
+    read_mentions(document)
+    read_roles(document)
+    return [(r.text, r.title, r.of) for r in document.reading.roles]
+
+
+CASES = [
+    ("قال وزير الخارجية القطري خالد السالم إن", "وزير الخارجية القطري خالد السالم", "وزير الخارجية القطري", "qatar"),
+    ("أكد وزير الدفاع، سمير حداد، أن", "وزير الدفاع، سمير حداد", "وزير الدفاع", None),
+    ("قال سمير حداد، وزير خارجية تونس، إن", "سمير حداد، وزير خارجية تونس", "وزير خارجية تونس", "tunisia"),
+    (
+        "سمير حداد سفير الأردن لدى الأمم المتحدة",
+        "سمير حداد سفير الأردن لدى الأمم المتحدة",
+        "سفير الأردن لدى الأمم المتحدة",
+        "jordan",
+    ),
+    (
+        "الأمين العام لحزب الله حسن نصر الله",
+        "الأمين العام لحزب الله حسن نصر الله",
+        "الأمين العام لحزب الله",
+        "hezbollah",
+    ),
+    (
+        "المتحدث باسم البيت الأبيض جون ميلر",
+        "المتحدث باسم البيت الأبيض جون ميلر",
+        "المتحدث باسم البيت الأبيض",
+        "white-house",
+    ),
+    ("مع نظيره العراقي سمير حداد", "نظيره العراقي سمير حداد", "نظيره العراقي", "iraq"),
+    ("للرئيس التونسي سمير حداد", "لرئيس التونسي سمير حداد", "الرئيس التونسي", "tunisia"),
+    ("رئيس الوزراء السيد سمير حداد", "رئيس الوزراء السيد سمير حداد", "رئيس الوزراء", None),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "title", "of"), CASES)
+def test_title_and_name(text: str, span: str, title: str, of: str | None) -> None:
+    assert roles(text) == [(span, title, of)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير إن",
+        "الدكتور سمير حداد",
+        "السيد سمير حداد",
+        "وزراء خارجية الدول الأعضاء",
+        "وزير الخارجية الأميركي في الرباط",
+    ],
+)
+def test_no_role(text: str) -> None:
+    assert roles(text) == []
+
+
+def test_a_deputy_belongs_to_the_body_before_him() -> None:
+    assert roles("أدرجت حزب الله، ونائبه سمير حداد")[-1][2] == "hezbollah"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="وزيرالخجةمدحسن ،.\n", max_size=80))
+def test_any_text(text: str) -> None:
+    for span, _, _ in roles(text):
+        assert span in text
