@@ -114,7 +114,10 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
         return mark.data["class"] in OPENERS | {"negation", "auxiliary"}
     if document.tokens[before].form in HARD:
         return True
-    starts = before == sentence.first or (before - 1 in marks and marks[before - 1].data["class"] in OPENERS)
+    ahead = before - 1
+    while ahead >= sentence.first and document.tokens[ahead].form in OPENING:
+        ahead -= 1
+    starts = ahead < sentence.first or (ahead in marks and marks[ahead].data["class"] in OPENERS)
     return starts and definite(document.tokens[before].form)
 
 

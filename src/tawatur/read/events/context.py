@@ -98,7 +98,8 @@ class Context:
         )
         self.meeting_adjectives = {i for h in document.hits("meeting.adjective") for i in range(h.first, h.last + 1)}
         self.body_words = {h.first for h in document.hits("meeting.body")}
-        self.for_letter = str(document.language.data("events/letters")["for"])
+        letters = document.language.data("events/letters")
+        self.for_letter, self.plural_noun = str(letters["for"]), str(letters["plural_noun"])
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
             document.token_at(r.start) for r in self.roles
         }
@@ -116,6 +117,11 @@ class Context:
         self.mention_tokens = {document.token_at(m.start): m for m in self.mentions}
         self.time_tokens = {document.token_at(t.start): t for t in self.times}
         self.role_tokens = {document.token_at(r.start): r for r in self.roles}
+        self.part_tokens = {
+            h.first
+            for h in document.hits("meeting.part")
+            if h.data["by"] in ("after", "before") and not h.data.get("holds")
+        }
         self.meeting_heads = {h.first for h in document.hits("event.meeting")}
         self.quantity_tokens = {document.token_at(q.start): q for q in self.quantities}
         self.number_words = {h.first for h in document.hits("number", "number-word")}

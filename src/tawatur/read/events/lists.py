@@ -19,8 +19,8 @@ from tawatur.record.types import Span
 from tawatur.text.folding import source_offset
 from tawatur.text.words import SIGN, analyses, definite
 
-_OPEN = frozenset('"“”„«‹([')
-_CLOSE = frozenset('"“”»›)]')
+_QUOTES = frozenset('"“”„«»‹›')
+_BRACKETS = frozenset("()")
 
 
 class _Masdars:
@@ -82,15 +82,14 @@ def extent(context: Context, first: int, limit: int) -> int:
         if token.kind == SIGN:
             if token.form in HARD:
                 return index
-            if token.form in _CLOSE and opened == 0 and (token.form not in _OPEN or index > first):
-                if token.form in '"' and _opens_here(context, index, limit):
+            if token.form in _QUOTES or token.form in _BRACKETS:
+                opens = token.form == "(" or (token.form in _QUOTES and _opens_here(context, index, limit))
+                if opens:
                     opened += 1
+                elif opened:
+                    opened -= 1
                 elif index > first:
                     return index
-            elif token.form in _OPEN and token.form != '"':
-                opened += 1
-            elif token.form in _CLOSE:
-                opened -= 1
             if token.form in SOFT and index + 1 < limit and _leaves(context, index + 1):
                 return index
         elif (index > first and mark is not None and _ends(mark) and mark.first == index) or (

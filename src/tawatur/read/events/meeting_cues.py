@@ -15,7 +15,9 @@ from tawatur.text.words import SIGN, definite, nisba
 
 @dataclass(slots=True)
 class Telling:
-    """One place that speaks of a meeting. Tokens: the noun or verb is [first, last], what is said of it ends before
+    """One place that speaks of a meeting.
+
+    Tokens: the noun or verb is [first, last], what is said of it ends before
     `limit`, the telling before it ends at offset `after`. `definite`: it comes back to a known meeting or names the only one of its body."""
 
     hit: Hit
@@ -66,7 +68,7 @@ def _part_of(context: Context, telling: Telling, after: Telling | None) -> bool:
     if after is None or telling.verb or after.verb or after.clause is not telling.clause:
         return False
     words = [i for i in range(telling.last + 1, after.first) if not _adjective(context, telling, i)]
-    return not words and not telling.people and (telling.of is None or telling.of.first >= after.first)
+    return not words and (telling.of is None or telling.of.first >= after.first)
 
 
 def _reach(context: Context, clause: Clause) -> int:

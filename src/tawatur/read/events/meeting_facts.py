@@ -377,8 +377,12 @@ def _topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
             return
         what = direct_object(context, clause)
         who = subject(context, clause)
-        if what is None and who is not None and not _acts(context, who, telling):
+        if who is not None and what is not who and _acts(context, who, telling):
+            _discussants(context, telling, who, facts)
+        elif what is None and who is not None:
             what = who
+        if what is None and telling.first > hit.first:
+            what = noun_phrase(context, telling.of.last if telling.of is not None else telling.last + 1, clause.last)
         if what is None:
             return
         first = what.first
@@ -388,6 +392,12 @@ def _topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
     if first >= sentence.last or first <= telling.first < first + 2:
         return
     facts.topics.extend(s for s in enumerate_spans(context, first, sentence.last) if s not in facts.topics)
+
+
+def _discussants(context: Context, telling: Telling, who: Phrase, facts: Facts) -> None:
+    """Those who discuss were there, unless the meeting itself is the subject."""
+    if not who.first <= telling.first < who.last and who.first not in context.participants:
+        facts.add("attended", _people_of(context, who), (who.start, who.end))
 
 
 def _acts(context: Context, who: Phrase, telling: Telling) -> bool:
@@ -403,7 +413,7 @@ def _when_and_where(context: Context, telling: Telling, owned: list[Hit], facts:
     )
     stop = max(telling.last + 1, min(stop, telling.limit))
     facts.date = _date(context, telling, stop)
-    found = _places(context, telling, stop)
+    found = _places(context, telling, stop) if not facts.of("place") else []
     if len(found) > 1 and found[1].start - found[0].end > 12:
         found = found[:1]
     for mention in found[:2]:
@@ -435,8 +445,11 @@ def _date(context: Context, telling: Telling, stop: int) -> Time | None:
 
 def _said_up_to(context: Context, telling: Telling, stop: int) -> int:
     """The token before which the clause still speaks of the meeting: its next verb that says no part of it."""
-    for index in range(telling.last + 1, stop):
-        if index in context.verbs and not any(h.first == index for h in context.document.hits("meeting.part")):
+    for index in range(telling.of.last if telling.of is not None else telling.last + 1, stop):
+        if context.inside_name(context.document.tokens[index].start):
+            continue
+        part = any(h.first == index for h in context.document.hits("meeting.part"))
+        if not part and (index in context.verbs or (proclitic(context, index)[1] and is_masdar(context, index))):
             return index
     return stop
 

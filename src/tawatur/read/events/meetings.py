@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.clauses import FINITE
+from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.meeting_cues import Telling, tellings
 from tawatur.read.events.meeting_facts import Facts, facts_of
@@ -44,7 +44,8 @@ def find(document: Document, context: Context) -> list[Event]:
     meetings: list[Meeting] = []
     for number, telling in enumerate(told):
         facts = facts_of(context, telling, owned[number])
-        known = next((m for m in reversed(meetings) if _same(context, m, telling, facts)), None)
+        by_press = sorted(meetings[::-1], key=lambda m: m.level == "press-conference" and telling.level is None)
+        known = next((m for m in by_press if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
         elif not telling.plural and not _aside(context, telling):
@@ -62,8 +63,10 @@ def _owned(context: Context, told: list[Telling]) -> list[list[Hit]]:
             continue
         sentence = clause.sentence
         near = [i for i, t in enumerate(told) if t.clause.sentence is sentence and not _aside(context, t)]
-        here = [i for i in near if told[i].clause is clause and not (told[i].first <= hit.first <= told[i].last)]
+        here = [i for i in near if _rules(told[i], clause) and not (told[i].first <= hit.first <= told[i].last)]
         before = [i for i in near if told[i].first < hit.first]
+        if hit.data.get("before"):  # a verbal noun of holding governs the meeting's noun (عقد اجتماع)
+            here, before = [i for i in here if 0 < told[i].first - hit.last <= 2], []
         if here:
             index = min(here, key=lambda i: abs(told[i].first - hit.first) + (3 if told[i].first < hit.first else 0))
         elif before and _may_leave(context, hit, told[before[-1]]):
@@ -74,6 +77,14 @@ def _owned(context: Context, told: list[Telling]) -> list[list[Hit]]:
             continue
         owned[index].append(hit)
     return owned
+
+
+def _rules(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause is the telling's own, or one that its adverbial opens (وخلال الاجتماع، استعرض الوزراء ...)."""
+    own = telling.clause
+    return own is clause or (
+        own.verb is None and own.index + 1 == clause.index and own.sentence is clause.sentence and clause.opener is None
+    )
 
 
 def _outer(hits: list[Hit]) -> list[Hit]:

@@ -88,7 +88,7 @@ def _stops(context: Context, index: int, first: int, limit: int) -> bool:
         if token.form in SOFT:
             return not _list_goes_on(context, index, limit)
         return False
-    if index in context.time_tokens or index in context.meeting_heads:
+    if index in context.time_tokens or index in context.meeting_heads or index in context.part_tokens:
         return True
     if index in context.quantity_tokens and context.closed(index - 1) and not _coordinated(context, index):
         return True
@@ -115,7 +115,9 @@ def _new_phrase(context: Context, index: int) -> bool:
         return False
     if not definite(before.form) or index - 1 in context.particles:
         return False
-    return not definite(token.form) and not proclitic(context, index)[0]
+    if proclitic(context, index)[0]:
+        return False
+    return not definite(token.form) or token.form.endswith(context.plural_noun)
 
 
 def _goes_on_after_name(context: Context, name: Mention, index: int) -> bool:
