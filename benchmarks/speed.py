@@ -22,6 +22,7 @@ from tawatur.intake.sources import SetAside, intake
 from tawatur.read.document import Document
 from tawatur.read.reading import LAYERS, read
 from tawatur.record.types import Report
+from tawatur.work import prepare
 
 HERE = Path(__file__).resolve().parent
 
@@ -47,6 +48,7 @@ def main() -> None:
     args.add_argument("--profile", action="store_true")
     given = args.parse_args()
     what, taken = reports(given.shared, given.reports)
+    prepare()
     for report in taken[:50]:
         read(report)
     marks = [time.process_time()]
