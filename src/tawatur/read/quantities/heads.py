@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.numerals import Numeral
+from tawatur.read.numerals import Numeral, numerals
 from tawatur.text.words import SIGN, WORD
 
 _QUOTES = frozenset("\"'“”„«»‹›‘’")
@@ -73,7 +73,14 @@ class Heads:
             counted = self.unit_at(at + 1, definite=True, plural=True)
             if counted is not None:
                 return self._head(counted, self.unit_of(counted))
+            return self._among(numeral, at + 1)
         return self._sign_before(numeral) or self._origin(at, numeral)
+
+    def _among(self, numeral: Numeral, index: int) -> Head | None:
+        """أربع من عشر محافظات: both numbers count the same."""
+        whole = numerals(self.document).by_first.get(index)
+        head = self.after(whole) if whole is not None and whole.value > numeral.value else None
+        return Head(head.unit, numeral.start, numeral.end, numeral.last) if head is not None and head.unit else None
 
     def unit_at(self, index: int, *, definite: bool = False, plural: bool = False) -> Hit | None:
         """The longest unit at a token, the first listed of equals; bare of conjunction and preposition."""
@@ -134,7 +141,9 @@ class Heads:
         token = self.tokens[index]
         if token.kind != WORD or len(token.form) < 3 or index in self._closed or index in self._verbs:
             return None
-        definite = token.form.startswith((self._article, *self._leading))
+        if token.form.startswith(self._leading):
+            return None
+        definite = token.form.startswith(self._article)
         if definite and not (numeral.loose or numeral.article or numeral.value >= 1000):
             return None
         if (numeral.article and definite) or numeral.value < 2 or not "\u0621" <= token.form[0] <= "\u064a":

@@ -65,6 +65,8 @@ class Labels:
             return True
         if first and self.tokens[first - 1].end in self._names and numeral.digits:
             return True
+        if numeral.digits and 1900 <= numeral.value <= 2100 and first - 1 not in self._counting:
+            return True
         if first and numeral.digits and self._ties(first - 1, _DASHES | {"(", "/"}):
             return True
         return numeral.digits and last + 1 < len(self.tokens) and self._ties(last + 1, _DASHES | {"/", ":"})

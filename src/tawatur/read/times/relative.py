@@ -48,10 +48,11 @@ class Relative:
         return Found(index, hit.last, cal.NOWHEN, "vague")
 
     def _before_day(self, index: int) -> bool:
-        """Whether a day follows, perhaps after a comma or من."""
+        """Whether a day or هذا الشهر follows, perhaps after a comma or من."""
         at = index + 1 if self.words.sign(index, "،,") else index
         of = self.words.bare(at, "of")
-        return self.dates.day(of.last + 1 if of else at) is not None
+        at = of.last + 1 if of else at
+        return self.dates.day(at) is not None or self.placed_unit(at) is not None
 
     def _is_anchored(self, index: int) -> bool:
         """Whether what follows ties a length to a happening (قبل أشهر من الانتخابات)."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
+from tawatur.text.words import WORD
 
 PAST, PRESENT, FUTURE = "past", "present", "future"
 _PLAN = "plan"
 _FORMS = {"past": PAST, "present": PRESENT, "future": FUTURE}
+_COMMAS = frozenset("،,")
 _REACH = 30  # words; a verb further away does not govern the time
 
 
@@ -19,13 +21,14 @@ class Tenses:
         self._evidence: dict[int, str] | None = None
         data = document.language.data("clitics")
         self._future, self._present = tuple(data["future"]), tuple(data["present"])
+        self._article = str(data["article"])
         self._pronouns = tuple(data["object_pronouns"])
 
     def _prepare(self) -> dict[int, str]:
         """What each word shows, gathered when the first time asks."""
         document = self._document
         evidence: dict[int, str] = {}
-        other = {h.first for h in document.hits("function-word")}  # بين is seldom "he made clear"
+        self._other = other = {h.first for h in document.hits("function-word")}  # بين is seldom "he made clear"
         for hit in document.all_hits:
             form = hit.features.get("form")
             if form in _FORMS and not (hit.analysis.article or hit.analysis.preposition or hit.first in other):
@@ -62,6 +65,7 @@ class Tenses:
         return self._after(index)
 
     def _after(self, index: int) -> str | None:
+        """The tense of what follows a time that opens its clause: وفي حزيران، رفض ...; سيعقد."""
         sentence = self._tokens[index].sentence
         for at in range(index + 1, min(index + 8, len(self._tokens))):
             if self._tokens[at].sentence != sentence or at in self._clauses:
@@ -69,7 +73,16 @@ class Tenses:
             found = self._shown(at)
             if found is not None:
                 return found if found != _PLAN else None
+            if self._tokens[at].form in _COMMAS and at > index + 1 and self._is_plain(at + 1):
+                return PAST  # after a time and a comma the verb comes first
         return None
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether a token is a word of three to six letters that could be a verb of the past."""
+        if index >= len(self._tokens) or self._tokens[index].kind != WORD:
+            return False
+        form = self._tokens[index].form
+        return 3 <= len(form) <= 6 and index not in self._other and not form.startswith(self._article)
 
     def _auxiliary(self, at: int, found: str) -> str:
         """كان يعقد, لم يعقد are past."""
