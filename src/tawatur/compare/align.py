@@ -15,7 +15,8 @@ from tawatur.text.words import Token, analyses
 
 LEAST = 8  # words a passage has in common
 LEAST_WEIGHT = 6.5  # and so many where a word of a name counts half
-DENSITY = 0.5  # of the longer side's words
+DENSITY = 0.5  # of the longer side's words that are in common
+SHORT, SHORT_DENSITY = 12, 0.6  # and of a passage with fewer in common: formulas have holes
 WIDEST_GAP = 8
 STRAY = 2  # words at a passage's edge that are the next sentence's
 EDGE = 0.5  # what a run must add beyond the cost of the gap before it
@@ -173,7 +174,8 @@ def _is_passage(chain: Sequence[Run], a: Words) -> bool:
     first, last = chain[0], chain[-1]
     longer = max(last.a + last.length - first.a, last.b + last.length - first.b)
     weight = sum(0.5 if a.names[i] else 1.0 for r in chain for i in range(r.a, r.a + r.length))
-    return words >= DENSITY * longer and weight >= LEAST_WEIGHT
+    density = SHORT_DENSITY if words < SHORT else DENSITY
+    return words >= density * longer and weight >= LEAST_WEIGHT
 
 
 def _meets(run: Run, first: Run, last: Run) -> bool:
