@@ -49,7 +49,7 @@ def read_reports(reports: Iterable[Report | SetAside], workers: int = 0) -> Iter
 def prepare() -> None:
     """Load the language and keep the garbage collector off it: a process that is about to read many reports.
 
-    The word lists are half a million objects that never die; walking them at every collection costs a third of the time.
+    The word lists are half a million objects that never die; walking them at each collection takes a third of the time.
     """
     load("arabic")
     gc.freeze()
