@@ -131,7 +131,9 @@ def speakers(text: str) -> list[str | None]:
 
 
 def test_a_dropped_subject_is_the_last_speaker_who_agrees() -> None:
-    text = "قالت سلمى الحداد إن الطريق مفتوح.\nوقال كريم الصافي إن الجسر مغلق.\nوأضافت أن العمل جار.\nوأوضح أن الأمر مؤقت."
+    text = (
+        "قالت سلمى الحداد إن الطريق مفتوح.\nوقال كريم الصافي إن الجسر مغلق.\nوأضافت أن العمل جار.\nوأوضح أن الأمر مؤقت."
+    )
     assert speakers(text) == ["salma", "karim", "salma", "karim"]
 
 
@@ -240,13 +242,17 @@ def test_a_headline_with_a_name_and_a_colon() -> None:
     assert (statement.text, statement.speaker) == ("لن نقبل بالشروط الجديدة", "karim")
 
 
-@pytest.mark.parametrize("tail", ["، بينما غادر الوفد القاعة.", "، الأمر الذي أغضب الحضور.", "، وهو ما نفاه الطرف الآخر."])
+@pytest.mark.parametrize(
+    "tail", ["، بينما غادر الوفد القاعة.", "، الأمر الذي أغضب الحضور.", "، وهو ما نفاه الطرف الآخر."]
+)
 def test_what_the_outlet_adds_is_not_said(tail: str) -> None:
     assert one(f"قال كريم الصافي إن الاتفاق ملزم{tail}").text == "الاتفاق ملزم"
 
 
 def test_a_name_in_marks_is_no_speech() -> None:
-    assert [s.kind for s in read('قالت سلمى الحداد إن مبادرة "طريق البحر" تتقدم، وإن "طريق البحر" للجميع.')] == ["indirect"]
+    assert [s.kind for s in read('قالت سلمى الحداد إن مبادرة "طريق البحر" تتقدم، وإن "طريق البحر" للجميع.')] == [
+        "indirect"
+    ]
 
 
 WORDS: Sequence[str] = [

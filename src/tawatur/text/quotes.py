@@ -21,7 +21,9 @@ _FAMILIES = {
 }
 _OPENERS = frozenset(["“", "„", "‟", "〝", "``", "«", "<<", "‹", "‘", "‚", "‛"])
 _CLOSERS = frozenset(["”", "〞", "»", ">>", "›", "’"])
-_BEFORE = re.compile(rf"(?:[\s(\[{{:\-–—/،,؛;]|^|(?<!\w)[\u0621-\u064a])[{MARKS}]*$")  # a lone letter is a clitic: ب"..."
+_BEFORE = re.compile(
+    rf"(?:[\s(\[{{:\-–—/،,؛;]|^|(?<!\w)[\u0621-\u064a])[{MARKS}]*$"
+)  # a lone letter is a clitic: ب"..."
 _AFTER = re.compile(rf"[{MARKS}]*(?:[\s.,،؛;:!?؟)\]}}/\-–—]|$)")
 _REACH = 5  # paragraphs that one quotation may run over
 
@@ -53,7 +55,7 @@ class _Mark:
 
 
 def pair_quotes(text: str) -> list[Quote]:
-    """All quotations of a text by start. A mark that nothing closes within a few paragraphs quotes to the end of its own."""
+    """All quotations of a text by start. A mark that nothing closes quotes to the end of its paragraph."""
     found: list[tuple[_Mark, int, int]] = []
     unclosed: list[tuple[_Mark, int, int]] = []
     stack: list[_Mark] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tawatur.read.statements.media import medium_words
 from tawatur.read.statements.scene import Scene
-from tawatur.read.statements.speakers import medium_words
 from tawatur.record.types import Mention
 from tawatur.text.folding import fold
 
@@ -42,9 +42,8 @@ class Chains:
                 at = hit.last + 1
                 continue
             named = scene.mentions.get(at)
-            if named is not None and named[0].type == "work" and self._addressed(at) and not self._is_own(named[0]):
-                if named[0].entity not in chain.via:
-                    chain.via.append(named[0].entity)
+            if named is not None and self._spoken_to(named[0], at) and named[0].entity not in chain.via:
+                chain.via.append(named[0].entity)
             at += 1
         return chain
 
@@ -97,6 +96,9 @@ class Chains:
 
     def passed_on(self, at: int, end: int) -> str | None:
         return self._passed(at, end)
+
+    def _spoken_to(self, name: Mention, at: int) -> bool:
+        return name.type == "work" and self._addressed(at) and not self._is_own(name)
 
     def _addressed(self, at: int) -> bool:
         """Whether a medium's name is whom was spoken to: قال لرويترز، قال لقناة العربية، لـ"العربية"."""

@@ -17,7 +17,7 @@ _NAME_QUOTE = 4  # words: a shorter quotation that the sentence goes on after is
 
 @dataclass(slots=True)
 class Content:
-    """Where a cue's content begins: its first token and offset, what opens it (at token `marker`), the subject found."""
+    """Where a content begins: its first token and offset, what opens it (at token `marker`), and the subject found."""
 
     first: int
     start: int
@@ -38,7 +38,7 @@ class ContentFinder:
         self.sentence_end = limit
         self.others = others
         stops = frozenset(t for t in (*self.takes, cue.frame.source) if t and t not in ("that", "quote", "np"))
-        self.nominal = "np" in self.takes or cue.frame.object
+        self.nominal = "np" in self.takes or cue.frame.addressee
         self.reader = PhraseReader(scene, limit, stops, self.nominal)
         self.subject: Phrase | None = None
         self.object_at: int | None = None
@@ -110,7 +110,7 @@ class ContentFinder:
         return self.limit
 
     def _may_be_subject(self, at: int) -> bool:
-        if self.cue.frame.object and self._addressed(at):
+        if self.cue.frame.addressee and self._addressed(at):
             return False
         if self.reader.speaker_starts(at):
             return True
@@ -127,7 +127,7 @@ class ContentFinder:
 
     def _in_relative(self) -> bool:
         """ "التي تصف البلاد ب": what follows a relative clause's verb of this sort is its object."""
-        return self.cue.frame.object and self.scene.hit("relative", self.cue.first - 1) is not None
+        return self.cue.frame.addressee and self.scene.hit("relative", self.cue.first - 1) is not None
 
     def _addressed(self, at: int) -> bool:
         """Whether a noun phrase is whom the words go to, not who speaks them: "وطالب المجتمع الدولي ب"."""
@@ -260,10 +260,10 @@ class ContentFinder:
         return content
 
     def _passive(self, content: Content) -> bool:
-        """"وصفت بالإصلاحية": nobody describes, nothing is described."""
+        """ "وصفت بالإصلاحية": nobody describes, nothing is described."""
         frame = self.cue.frame
         bare = self.object_at is None and self.subject is None and not self.cue.suffix
-        return frame.keeps_object and frame.object and bare and content.mode == PREPOSITION
+        return frame.keeps_object and frame.addressee and bare and content.mode == PREPOSITION
 
     def _noun_begins(self, at: int) -> bool:
         scene = self.scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tawatur.language.forms import Features
 from tawatur.language.lexicon import Hit
@@ -23,7 +23,7 @@ class Frame:
     """What a verb of saying governs (language/arabic/cues.yml says what the keys mean)."""
 
     takes: set[str] = field(default_factory=set)
-    object: bool = False
+    addressee: bool = False
     keeps_object: bool = False
     adds: bool = False
     denies: bool = False
@@ -34,10 +34,10 @@ class Frame:
     opening: bool = True
     np_of: str | None = None
 
-    def add(self, data: dict[str, object]) -> None:
+    def add(self, data: dict[str, Any]) -> None:
         takes = data.get("takes")
         self.takes.update(fold(str(t)) for t in (takes if isinstance(takes, list) else ()))
-        self.object |= bool(data.get("object"))
+        self.addressee |= bool(data.get("object"))
         self.keeps_object |= bool(data.get("keeps_object"))
         self.noun |= bool(data.get("homograph"))
         self.explicit |= bool(data.get("explicit"))
@@ -81,7 +81,7 @@ def find_cues(document: Document) -> list[Cue]:
     grouped: dict[int, list[Hit]] = {}
     for hit in document.hits("say"):
         grouped.setdefault(hit.first, []).append(hit)
-    cues = []
+    cues: list[Cue] = []
     for first in sorted(grouped):
         cue = _cue(document, grouped[first])
         if cue is not None and (not cues or cue.first > cues[-1].last):

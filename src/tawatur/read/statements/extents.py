@@ -122,9 +122,9 @@ class Extents:
             return True
         return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
 
-    def speeches(self, start: int, end: int, fresh: bool = False) -> list[Quote]:
+    def speeches(self, start: int, end: int) -> list[Quote]:
         """The quotations within [start, end) that are speech: no names, no words kept at a distance."""
-        found = []
+        found: list[Quote] = []
         for quote in self.scene.quotes:
             if quote.start < start or quote.end > end + 1:
                 continue
@@ -150,7 +150,7 @@ class Extents:
 
     def _more_than_name(self, first: int, last: int) -> bool:
         scene = self.scene
-        if scene.tokens[first].form in ("لا", "لم", "لن") or scene.hit("clause-opener", first) is not None:
+        if scene.hit("clause-opener", first) is not None:
             return True
         for at in range(first, last + 1):
             if at > first and scene.conjunction(at):

@@ -18,6 +18,11 @@ class Turn:
     spoke: bool = True  # False: only the subject of a sentence so far
 
 
+def carried(turn: Turn) -> Turn:
+    """A voice heard again: through the same document or interview, but not on the same occasion."""
+    return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
+
+
 class History:
     """The voices of a report in the order they were heard."""
 

@@ -174,9 +174,9 @@ class PhraseReader:
         voice = scene.hit("voice", at)
         if state.named and self.nominal and not state.preposition and not self._adjective(at):
             return None
-        if at > first and (state.closed or state.definite) and self.nominal and voice and not state.preposition:
-            if not self._adjective(at):
-                return None
+        complete = at > first and (state.closed or state.definite) and not state.preposition
+        if complete and self.nominal and voice and not self._adjective(at):
+            return None
         state.close()
         return at + 1
 

@@ -1,4 +1,4 @@
-"""What the reading of statements looks up by word: hits, names, times, roles and quotations, indexed once a document."""
+"""What the reading of statements looks up by word: hits, names, times, roles, quotations, indexed once a document."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _KINDS = (
 
 
 class Scene:
-    """A document with its word-list hits by first token (the longest of each kind), and what other layers found there."""
+    """A document with its word-list hits by first token (the longest of each kind), and what other layers found."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -78,7 +78,7 @@ class Scene:
         self.mentions: dict[int, tuple[Mention, int]] = {}
         self.named: dict[int, Mention] = {}
         self._index_mentions()
-        self.times = {first: last for first, last in map(self._range, document.reading.times)}
+        self.times = dict(map(self._range, document.reading.times))
         self.roles: dict[int, tuple[Role, int]] = {}
         for role in document.reading.roles:
             first, last = self._range(role)

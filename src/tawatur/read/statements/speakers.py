@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from tawatur.read.statements.coreference import Coreference, bare, head_of
 from tawatur.read.statements.cues import Cue
-from tawatur.read.statements.history import History, Turn
+from tawatur.read.statements.history import History, Turn, carried
+from tawatur.read.statements.media import medium_words
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention, Role
-from tawatur.text.folding import fold
-
-_GENERIC = 4  # tokens: the longest phrase that only points back (المسؤول الدبلوماسي المغربي)
-
-
-def bare(form: str) -> str:
-    """A folded word without its article."""
-    return form[2:] if form.startswith("ال") and len(form) > 4 else form
 
 
 class Speakers:
@@ -23,6 +17,7 @@ class Speakers:
     def __init__(self, scene: Scene, history: History) -> None:
         self.scene = scene
         self.history = history
+        self.coreference = Coreference(scene, history)
 
     def identify(self, phrase: Phrase, gender: str | None = None) -> Turn:
         """Who a noun phrase means, as a turn (its speaker None where it cannot be told)."""
@@ -41,7 +36,7 @@ class Speakers:
             turn = self.history.last(None, True, True)
             return carried(turn) if turn is not None else Turn(None)
         source = phrase.voice is not None and bool(phrase.voice.data.get("source"))
-        return self._back(phrase, gender) or Turn(self.words(phrase), gender, plural, source=source)
+        return self.coreference.resolve(phrase, gender) or Turn(self.words(phrase), gender, plural, source=source)
 
     def words(self, phrase: Phrase) -> str:
         """A noun phrase as it stands, without the conjunction before it."""
@@ -63,7 +58,7 @@ class Speakers:
         while at - 1 > head and self._name_like(at - 1):
             at -= 1
         plain = [t for t in range(at, phrase.end) if not scene.tokens[t].form.startswith("ال")]
-        definite = phrase.end - at >= 2 and at < phrase.end and at in plain and self._definite(phrase)
+        definite = phrase.end - at >= 2 and at < phrase.end and at in plain and self.coreference.definite(phrase)
         return scene.tokens[at].start if definite else 0
 
     def _name_like(self, at: int) -> bool:
@@ -151,86 +146,6 @@ class Speakers:
                 return voice is not None and bool(voice.data.get("office"))
         return False
 
-    def _back(self, phrase: Phrase, gender: str | None) -> Turn | None:
-        """Whom a description without a name points back at."""
-        scene, voice = self.scene, phrase.voice
-        if voice is None or not self._definite(phrase):
-            return None
-        if voice.data.get("person"):
-            person = self._by_title(phrase)
-            if person is not None:
-                return Turn(person, gender)
-            if voice.data.get("back") and voice.analysis.article and phrase.end - phrase.first <= _GENERIC + 2:
-                if self._another(phrase):
-                    return None
-                plural = voice.features.get("number") == "plural"
-                turn = self.history.last(gender if not plural else None, plural, True)
-                if turn is not None:
-                    return carried(turn)
-            return None
-        return self._institution(phrase, gender)
-
-    def _another(self, phrase: Phrase) -> bool:
-        """Whether a description with a preposition brings somebody new (المتحدث باسم الجيش), unless the last voice was a
-        named person, whom it then describes (المشرف على الملف)."""
-        scene = self.scene
-        found = [h for at in range(phrase.first, phrase.end) if (h := scene.hit("phrase-preposition", at)) is not None]
-        if not found:
-            return False
-        latest = self.history.latest()
-        entity = scene.entities.get(latest.speaker or "") if latest else None
-        office = phrase.voice is not None and bool(phrase.voice.data.get("office"))
-        return office or entity is None or entity.type != "person" or any(h.data.get("another") for h in found)
-
-    def _definite(self, phrase: Phrase) -> bool:
-        voice = phrase.voice
-        if voice is None:
-            return False
-        if voice.analysis.article:
-            return True
-        for at in range(voice.last + 1, phrase.end):
-            if self.scene.hit("phrase-preposition", at) is not None:
-                return False
-            if self.scene.tokens[at].form.startswith("ال"):
-                return True
-        return False
-
-    def _by_title(self, phrase: Phrase) -> str | None:
-        """The person whose title the phrase repeats: وزير الخارجية after وزير الشؤون الخارجية ناصر بوريطة."""
-        scene = self.scene
-        words = [bare(t.form) for t in scene.tokens[phrase.first : phrase.end] if t.kind == "word"]
-        words[0] = words[0][1:] if scene.conjunction(phrase.first) else words[0]
-        head, best = bare(words[0]), (0, -1, "")
-        for role, _ in scene.roles.values():
-            title = [bare(w) for w in fold(role.title).split()]
-            if role.start >= scene.tokens[phrase.first].start or head not in title[:2]:
-                continue
-            shared = sum(1 for w in words if w in title)
-            strange = len(words) - shared
-            if strange > shared:
-                continue
-            best = max(best, (3 * shared - 2 * strange, role.start, role.person))
-        return best[2] or None
-
-    def _institution(self, phrase: Phrase, gender: str | None) -> Turn | None:
-        """ "الوزارة", "الحركة" alone: the body of that sort named last."""
-        scene, voice = self.scene, phrase.voice
-        if voice is None or not voice.analysis.article or phrase.end - phrase.first > 2:
-            return None
-        head = bare(voice.analysis.rest)
-        for turn in reversed(self.history.turns):
-            entity = scene.entities.get(turn.speaker or "")
-            name = (entity.name.get("ar") or "") if entity else turn.speaker or ""
-            if name and head == bare(fold(name).split()[0]):
-                return Turn(turn.speaker, gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
-        start = scene.tokens[phrase.first].start
-        for at in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
-            mention = scene.mentions[at][0]
-            before = bare(scene.tokens[at - 1].form) if at else ""
-            if mention.type == "organisation" and head in (bare(fold(mention.text).split()[0]), before):
-                return Turn(mention.entity, gender)
-        return None
-
     def _document(self, phrase: Phrase) -> Turn:
         """A document that says something: its issuer, where it names one or one is known, through the document."""
         scene = self.scene
@@ -250,7 +165,7 @@ class Speakers:
     def _same_document(self, at: int, known: Turn) -> bool:
         """Whether a report or study is the one named before."""
         hit = self.scene.hit("medium", at)
-        return hit is not None and bool(known.via) and bare(hit.analysis.rest) == bare(fold(known.via[0]).split()[0])
+        return hit is not None and bool(known.via) and bare(hit.analysis.rest) == head_of(known.via[0])
 
     def issuer(self, at: int, end: int) -> str | None:
         """Who put out a document that stands at a token: بيان لوزارة ...، بيان صادر عن ...، بيان الوزارة."""
@@ -279,43 +194,3 @@ class Speakers:
         """The voice that a verb without a subject goes back to."""
         turn = self.history.last(cue.gender, cue.plural, cue.frame.adds)
         return carried(turn) if turn is not None else None
-
-
-def carried(turn: Turn) -> Turn:
-    """A voice heard again: through the same document or interview, but not on the same occasion."""
-    return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
-
-
-def medium_words(scene: Scene, at: int) -> str:
-    """A medium as a chain names it: its word with its adjectives, without clitics and its owner's pronoun."""
-    hit = scene.hit("medium", at)
-    if hit is None:
-        return scene.tokens[at].text
-    start, last = hit.start, hit.last
-    definite = (
-        scene.tokens[at].form.lstrip("وفبكل").startswith("ال") or hit.analysis.article or "suffix" in hit.features
-    )
-    while last + 1 < len(scene.tokens) and last - hit.last < 2:
-        after = scene.tokens[last + 1]
-        if (
-            after.kind != "word"
-            or last + 1 in scene.mentions
-            or not _qualifies(scene, last + 1, definite, scene.tokens[last].form)
-        ):
-            break
-        last += 1
-    text = scene.text[start : scene.tokens[last].end]
-    if hit.data.get("class") == "document" and "suffix" in hit.features and last == hit.last:
-        return str(hit.data.get("noun", {}).get("singular", text))
-    return text
-
-
-def _qualifies(scene: Scene, at: int, definite: bool, head: str) -> bool:
-    """Whether a word is an adjective of the medium before it: كلمة متلفزة، البيان المشترك."""
-    form = scene.tokens[at].form
-    if form.startswith("ال") != definite or scene.conjunction(at) or scene.hit("phrase-preposition", at) is not None:
-        return False
-    if scene.hit("source-adjective", at) is not None:
-        return True
-    feminine = head.endswith(("ه", "ات"))
-    return len(form) > 3 and (form.endswith("ه") if feminine else form.endswith("ي")) and not scene.clitic(at, "ل")

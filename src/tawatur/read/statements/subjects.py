@@ -1,14 +1,15 @@
-"""Who the subject of a cue is when no noun phrase follows it: a topic, an antecedent, an outer voice, the last voice."""
+"""Who a cue's subject is when no noun phrase follows it: a topic, an antecedent, an outer voice, the last voice."""
 
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
 from tawatur.read.statements.contents import Content
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
-from tawatur.read.statements.history import History, Turn
+from tawatur.read.statements.history import History, Turn, carried
+from tawatur.read.statements.media import medium_words
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
-from tawatur.read.statements.speakers import Speakers, carried, medium_words
+from tawatur.read.statements.speakers import Speakers
 from tawatur.read.statements.told import Told
 
 _BACK = 10  # tokens between a relative pronoun and the noun it speaks of
@@ -39,7 +40,7 @@ class Subjects:
             hit = self.scene.hit("not-said", back)
             if hit is None or hit.last != cue.first - 1:
                 continue
-            if not past or self.scene.tokens[hit.last].form in ("لم", "لا", "لن", "ليس"):
+            if not past or hit.data.get("negates"):
                 return False
         return True
 
@@ -140,37 +141,43 @@ class Subjects:
     def silent(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         """The subject of a verb, participle or verbal noun that has none after it."""
         if cue.form == PARTICIPLE:
-            if (main is not None and main.turn.gender in (None, cue.gender)) or (main is not None and cue.plural):
-                return main.turn
-            lead = next((b for b in reversed(bare) if b.first < cue.first and b.form == FINITE), None)
-            if lead is not None:
-                found = self._after(lead, cue.first, sentence)
-                if found is not None:
-                    return found
-                return self.before(lead, sentence) or self.speakers.dropped(lead)
-            return main.turn if main else self.topic(sentence) or self.history.latest()
+            return self._of_participle(cue, sentence, main, bare)
         if cue.form == MASDAR:
             return (main.turn if main else None) or self.topic(sentence)
-        scene = self.scene
-        found = self.before(cue, sentence)
-        if found is not None:
-            return found
+        return (
+            self.before(cue, sentence)
+            or self._of_sentence(cue, sentence, main)
+            or self._named_first(cue, sentence, main)
+            or self.speakers.dropped(cue)
+        )
+
+    def _of_participle(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
+        if main is not None and (cue.plural or main.turn.gender in (None, cue.gender)):
+            return main.turn
+        lead = next((b for b in reversed(bare) if b.first < cue.first and b.form == FINITE), None)
+        if lead is not None:
+            found = self._after(lead, cue.first, sentence)
+            return found or self.before(lead, sentence) or self.speakers.dropped(lead)
+        return main.turn if main else self.topic(sentence) or self.history.latest()
+
+    def _of_sentence(self, cue: Cue, sentence: Sentence, main: Told | None) -> Turn | None:
+        """The sentence's own voice: who spoke in it already, the noun that a pronoun takes up, the name before."""
         if main is not None and main.turn.gender in (None, cue.gender) and not cue.plural:
             return carried(main.turn)
-        if scene.hit("complementiser", cue.first - 1) is not None and main is None:
+        if main is None and self.scene.hit("complementiser", cue.first - 1) is not None:
             topic = self.topic(sentence, cue.first)
             if topic is not None:
                 return topic
         if not cue.conjunction and cue.first > self.after_openers(sentence) + 1:
-            named = self._named_before(cue, sentence)
-            if named is not None:
-                return named
-        first = self.after_openers(sentence)
-        if cue.first > first + 1 and main is None and not cue.frame.adds:
-            topic = self.topic(sentence, cue.first)
-            if topic is not None and (topic.gender is None or topic.gender == cue.gender):
-                return topic
-        return self.speakers.dropped(cue)
+            return self._named_before(cue, sentence)
+        return None
+
+    def _named_first(self, cue: Cue, sentence: Sentence, main: Told | None) -> Turn | None:
+        """The subject of the sentence's first verb, which a second verb shares: "زار الوزير المصنع وأكد أن"."""
+        if main is not None or cue.frame.adds or cue.first <= self.after_openers(sentence) + 1:
+            return None
+        topic = self.topic(sentence, cue.first)
+        return topic if topic is not None and topic.gender in (None, cue.gender) else None
 
     def _named_before(self, cue: Cue, sentence: Sentence) -> Turn | None:
         """The name nearest before a verb within its sentence: "... ترامب ...، وهو قرار قال إنه"."""

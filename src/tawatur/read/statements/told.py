@@ -10,7 +10,8 @@ from tawatur.record.types import Span
 
 @dataclass(slots=True)
 class Told:
-    """What is said (offsets), the words that attribute it, by whom, and where in the report's tokens it begins."""
+    """What is said (offsets), the words that attribute it and by whom; `quotes`: speeches that
+    belong to it but stand right after it."""
 
     start: int
     end: int
@@ -19,7 +20,6 @@ class Told:
     turn: Turn
     via: list[str]
     sentence: int
-    cue_token: int
     whole: bool = False
     denies: bool = False
     nested: bool = False

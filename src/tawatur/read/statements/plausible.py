@@ -1,0 +1,60 @@
+"""Which cues attribute: words with other meanings need more beside them than others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tawatur.read.statements.contents import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content
+from tawatur.read.statements.cues import FINITE, MASDAR, Cue
+from tawatur.read.statements.phrases import PhraseReader
+from tawatur.read.statements.scene import Scene
+from tawatur.text.quotes import Quote
+
+_NEAR = 2  # tokens between a cue or its subject and a content right beside it
+
+
+def named_subject(scene: Scene, content: Content) -> bool:
+    """Whether a content's subject is a name."""
+    subject = content.subject
+    return subject is not None and (subject.first in scene.mentions or subject.first in scene.roles)
+
+
+def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
+    """Whether a cue with this content attributes: words with other meanings need more beside them."""
+    frame, near = cue.frame, content.marker - cue.last <= _NEAR
+    if cue.form == MASDAR:
+        return _nominal(scene, cue, content)
+    if content.subject is None and cue.form == FINITE and cue.document is None:
+        present = all(f.get("form") == "present" for f in cue.features)
+        if present and (frame.explicit or content.mode == NOUN):
+            return False
+        if frame.explicit and not cue.conjunction:
+            return False
+    if cue.form == FINITE and frame.opening and not (cue.conjunction or cue.first == 0):
+        return False
+    return not frame.weak or near or content.mode in (QUOTE, COLON) or content.subject is not None
+
+
+def _nominal(scene: Scene, cue: Cue, content: Content) -> bool:
+    """ "بدعوته إلى", "إعلان فلان أن": a verbal noun that says something."""
+    if content.mode not in (THAT, PREPOSITION):
+        return False
+    if cue.prefixed and content.marker - cue.last <= _NEAR:
+        return True
+    subject = content.subject
+    named = subject is not None and (content.mode == THAT or named_subject(scene, content))
+    return named and subject is not None and content.marker - subject.full_end <= _NEAR
+
+
+def quotation_before(scene: Scene, cue: Cue, limit: int, is_speech: Callable[[Quote], bool]) -> Content | None:
+    """A quotation that its verb follows: "..."، يقول المحلل."""
+    at = cue.first - 1
+    while at >= 0 and scene.is_comma(at):
+        at -= 1
+    quote = scene.closing.get(at) if at >= 0 else None
+    if quote is None or not is_speech(quote):
+        return None
+    reader = PhraseReader(scene, limit)
+    starts = (to for to in range(cue.last + 1, min(cue.last + 3, limit)) if reader.speaker_starts(to))
+    subject = next((reader.read(to) for to in starts), None)
+    return Content(scene.document.token_at(quote.start), quote.start, QUOTE, cue.first, subject)

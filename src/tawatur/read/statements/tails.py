@@ -1,0 +1,132 @@
+"""Statements that an attribution outside a verb makes, and the links it adds to the chains of others."""
+
+from __future__ import annotations
+
+from tawatur.read.document import Sentence
+from tawatur.read.statements.contents import THAT, Content
+from tawatur.read.statements.extents import Extent, Extents
+from tawatur.read.statements.history import History, Turn
+from tawatur.read.statements.scene import Scene
+from tawatur.read.statements.sources import Source
+from tawatur.read.statements.subjects import Subjects
+from tawatur.read.statements.teller import Clause
+from tawatur.read.statements.told import Told
+
+_SHORTEST = 12  # characters of a sentence that is all attributed
+_NEAR = 4  # characters between the end of a statement and the attribution that closes it
+
+
+class Tails:
+    """Applies the attributions of sentences (بحسب، وفق، نقلا عن) to what is said there."""
+
+    def __init__(self, scene: Scene, subjects: Subjects, extents: Extents, history: History) -> None:
+        self.scene = scene
+        self.subjects = subjects
+        self.extents = extents
+        self.history = history
+
+    def attribute(self, clause: Clause, told: list[Told]) -> list[Told]:
+        """The statements of the outlet's own sentences that a source carries; `told`, the sentence's statements by
+        its verbs, get the link where the source belongs to them."""
+        found: list[Told] = []
+        for source in clause.sources:
+            start = self.scene.tokens[source.first].start
+            mains = [t for t in (*told, *found) if not t.start <= start < t.end]
+            closed = self._closed_by(start, mains)
+            if source.own:
+                continue
+            if closed:
+                self._lengthen(closed, source)
+            elif any(t.start > start for t in mains):
+                if not source.relay:
+                    self._lengthen(mains, source)
+            else:
+                own = self._own_sentence(clause, source, (*told, *found))
+                if own is not None:
+                    found.append(own)
+                    self._remember(source)
+        return found
+
+    def _remember(self, source: Source) -> None:
+        self.history.source = source.turn
+        self.history.add(source.turn)
+        if source.issued and source.turn.via:
+            self.history.document = source.turn
+
+    def _closed_by(self, start: int, mains: list[Told]) -> list[Told]:
+        """The statements of the voice whose words end right before an attribution."""
+        close = [t for t in mains if 0 <= start - t.end <= _NEAR and not t.nested]
+        return [t for t in mains if t.turn.speaker == close[-1].turn.speaker] if close else []
+
+    def _lengthen(self, mains: list[Told], source: Source) -> None:
+        turn = source.turn
+        for told in mains:
+            if source.relay and told.turn.speaker and self._is_medium(told.turn.speaker):
+                told.via = [*turn.via, told.turn.speaker, *told.via]
+                told.turn = Turn(turn.speaker, turn.gender, turn.plural, list(told.via), True)
+                continue
+            links = list(turn.via)
+            if turn.speaker and turn.speaker != told.turn.speaker and not (links and not source.issued):
+                links = [*links, turn.speaker]
+            told.via = list(dict.fromkeys([*told.via, *links]))
+        if turn.speaker and not any(t.turn.source for t in mains):
+            self.history.source = turn
+
+    def _is_medium(self, speaker: str) -> bool:
+        entity = self.scene.entities.get(speaker)
+        return entity is not None and entity.type == "work"
+
+    def _own_sentence(self, clause: Clause, source: Source, told: tuple[Told, ...]) -> Told | None:
+        scene, sentence = self.scene, clause.sentence
+        lead = self.subjects.after_openers(sentence)
+        if source.first <= lead + 1 and source.end < sentence.last:
+            extent = self._after_source(sentence, source, clause.cuts)
+        else:
+            extent = self._before_source(source, lead, told)
+        if extent is None or extent.end - extent.start < _SHORTEST:
+            return None
+        cue = scene.document.span(scene.tokens[source.first].start, source.cue_end)
+        via = list(source.turn.via)
+        return Told(extent.start, extent.end, extent.direct, cue, source.turn, via, sentence.index)
+
+    def _after_source(self, sentence: Sentence, source: Source, cuts: list[int]) -> Extent | None:
+        """وبحسب المصدر، فإن ..."""
+        scene, at = self.scene, source.end
+        while at < sentence.last and (scene.is_comma(at) or at in scene.times):
+            at = scene.times[at] + 1 if at in scene.times else at + 1
+        if at < sentence.last and (at in scene.resumed or scene.hit("complementiser", at) is not None):
+            at += 1
+        if at >= sentence.last:
+            return None
+        content = Content(at, scene.tokens[at].start, THAT, at, None)
+        return self.extents.of(content, sentence, [c for c in cuts if c > at])
+
+    def _before_source(self, source: Source, lead: int, told: tuple[Told, ...]) -> Extent | None:
+        """...، بحسب المصدر"""
+        scene = self.scene
+        lead = self._after_break(self._after_own_voice(lead, source), source)
+        if lead >= source.first or any(t.end > scene.tokens[lead].start for t in told):
+            return None
+        start = scene.tokens[lead].start + (1 if scene.conjunction(lead) else 0)
+        end = scene.tokens[source.first].start
+        quote = scene.opening.get(lead)
+        if quote is not None and quote.end <= end and not scene.text[quote.end : end].strip(" ،,.؛"):
+            return Extent(quote.inner_start, quote.inner_end, True)
+        return self.extents.trimmed(start, end)
+
+    def _after_own_voice(self, lead: int, source: Source) -> int:
+        own = self.scene.hit("own-voice", lead)
+        if own is None:
+            return lead
+        for at in range(own.last + 1, min(own.last + 9, source.first)):
+            if self.scene.hit("complementiser", at) is not None:
+                return at + 1
+        return own.last + 1
+
+    def _after_break(self, lead: int, source: Source) -> int:
+        scene = self.scene
+        for at in range(source.first - 4, lead, -1):
+            hit = scene.hit("statement-break", at)
+            if hit is not None and scene.is_comma(at - 1):
+                return hit.last + 1
+        return lead

@@ -1,0 +1,151 @@
+"""From a cue with its content to a statement: extent, speaker, chain, cue span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.read.document import Sentence
+from tawatur.read.statements.chains import Chain, Chains
+from tawatur.read.statements.contents import COLON, NOUN, QUOTE, THAT, Content
+from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
+from tawatur.read.statements.extents import Extent, Extents
+from tawatur.read.statements.history import Turn
+from tawatur.read.statements.plausible import named_subject
+from tawatur.read.statements.scene import Scene
+from tawatur.read.statements.sources import Source
+from tawatur.read.statements.speakers import Speakers
+from tawatur.read.statements.subjects import Subjects
+from tawatur.read.statements.told import Told
+from tawatur.record.types import Span
+
+_SHORTEST = 3  # characters that can be said
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A cue and where its content begins."""
+
+    cue: Cue
+    content: Content
+
+
+@dataclass(slots=True)
+class Clause:
+    """What is known of the sentence that is being read: where another voice takes over (`cuts`, tokens), its
+    attributions, its cues without content, and its last statement that is no aside."""
+
+    sentence: Sentence
+    cuts: list[int]
+    sources: list[Source]
+    bare: list[Cue]
+    main: Told | None = None
+
+
+class Teller:
+    """Builds the statements of one document."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        speakers: Speakers,
+        subjects: Subjects,
+        chains: Chains,
+        extents: Extents,
+        cues: dict[int, Cue],
+    ) -> None:
+        self.scene = scene
+        self.speakers = speakers
+        self.subjects = subjects
+        self.chains = chains
+        self.extents = extents
+        self.cues = cues
+
+    def tell(self, candidate: Candidate, clause: Clause, told: list[Told]) -> Told | None:
+        """The statement of a cue, or None where it is none after all. `told`: the report's statements so far."""
+        cue, content = candidate.cue, candidate.content
+        extent = self.extents.of(content, clause.sentence, clause.cuts)
+        if extent is None or extent.end - extent.start < _SHORTEST:
+            return None
+        outer = next((t for t in reversed(told) if t.start <= cue.start and cue.end <= t.end), None)
+        if outer is not None and content.mode == NOUN and not (cue.frame.np_of or named_subject(self.scene, content)):
+            return None
+        turn = self._turn(cue, content, clause, outer)
+        if turn is None:
+            if outer is not None or cue.form != FINITE or content.mode not in (THAT, QUOTE, COLON):
+                return None
+            turn = Turn(None)  # somebody says so, but nothing tells who
+        return self._told(candidate, clause, extent, turn, outer)
+
+    def _told(self, candidate: Candidate, clause: Clause, extent: Extent, turn: Turn, outer: Told | None) -> Told:
+        cue, content, sentence = candidate.cue, candidate.content, clause.sentence
+        chain = self._chain(cue, content, clause, turn)
+        self._medium_after(chain, extent, sentence)
+        relay = next((s for s in clause.sources if s.relay and cue.last < s.first < content.first), None)
+        if relay is not None:
+            chain.via = [*relay.turn.via, *([turn.speaker] if turn.speaker else []), *chain.via]
+            turn = relay.turn
+        if outer is not None and turn.speaker != outer.turn.speaker:
+            chain.via = [*chain.via, *([outer.turn.speaker] if outer.turn.speaker else []), *outer.via]
+        quotes = [(extent.follow.inner_start, extent.follow.inner_end)] if extent.follow else []
+        turn = Turn(turn.speaker, turn.gender, turn.plural, list(chain.via), chain.carries, turn.source)
+        return Told(
+            extent.start,
+            extent.end,
+            extent.direct,
+            self._cue_span(cue, content, clause.bare),
+            turn,
+            chain.via,
+            sentence.index,
+            chain.whole,
+            cue.frame.denies,
+            outer is not None,
+            quotes,
+        )
+
+    def _turn(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> Turn | None:
+        if cue.document is not None:
+            return self.speakers.identify(cue.document)
+        relayed = self.subjects.relayed(cue, content, clause.sentence)
+        if relayed is not None:
+            return relayed
+        if content.subject is not None:
+            return self.speakers.identify(content.subject, cue.gender)
+        if outer is not None:
+            return self.subjects.nested(cue, clause.sentence, outer)
+        return self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
+
+    def _chain(self, cue: Cue, content: Content, clause: Clause, turn: Turn) -> Chain:
+        sentence = clause.sentence
+        main = clause.main if cue.form == PARTICIPLE else None
+        end = content.marker if content.marker > cue.last else min(cue.last + 10, sentence.last)
+        chain = self.chains.between(cue.last + 1, end)
+        leads = main is None and not any(at in self.cues for at in range(sentence.first, cue.first))
+        fronted = self.chains.between(sentence.first, cue.first) if leads else Chain()
+        merged = list(dict.fromkeys([*turn.via, *chain.via, *fronted.via]))
+        if turn.via and chain.via and turn.carries:
+            merged = list(chain.via)
+        if main is not None:
+            merged = merged or list(main.via)
+        return Chain(merged, chain.carries or turn.carries, chain.whole)
+
+    def _medium_after(self, chain: Chain, extent: Extent, sentence: Sentence) -> None:
+        """A medium named after what was said: "...، في تصريح لرويترز"."""
+        at = self.scene.document.token_at(extent.end)
+        while at < sentence.last and self.scene.is_sign(at):
+            at += 1
+        if at + 1 < sentence.last and self.scene.hit("medium-preposition", at) and self.scene.hit("medium", at + 1):
+            after = self.chains.between(at, min(at + 10, sentence.last))
+            chain.via = list(dict.fromkeys([*chain.via, *after.via]))
+            chain.carries |= after.carries
+            chain.whole |= after.whole
+
+    def _cue_span(self, cue: Cue, content: Content, bare: list[Cue]) -> Span:
+        start, end = cue.start, cue.end
+        lead = next((b for b in bare if cue.form == PARTICIPLE and 0 < cue.first - b.last <= 5), None)
+        if lead is not None:
+            start = lead.start
+        if content.subject is not None and content.subject.voice is None:
+            medium = self.scene.hit("medium", content.subject.first)
+            if medium is not None and medium.first == cue.last + 1:
+                end = medium.end
+        return self.scene.document.span(start, end)
