@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue_data, known, mentions_in
-from tawatur.read.mentions.titles import Title, ground_of, titles
+from tawatur.read.mentions.titles import Ground, Title, ground_of, titles
 from tawatur.record.types import Mention, Role
 
 _COMMAS = frozenset("،,")
@@ -18,13 +18,13 @@ def read_roles(document: Document) -> None:
     people = [m for m in document.reading.mentions if m.type == "person"]
     roles = []
     for mention in people:
-        role = _before(document, mention, found) or _after(document, mention, found)
+        role = _before(document, mention, found, ground) or _after(document, mention, found)
         if role is not None:
             roles.append(role)
     document.reading.roles = roles
 
 
-def _before(document: Document, mention: Mention, found: list[Title]) -> Role | None:
+def _before(document: Document, mention: Mention, found: list[Title], ground: Ground) -> Role | None:
     """The longest title that leads to a name: وزير الخارجية المغربي، ناصر بوريطة."""
     first = document.token_at(mention.start)
     sentence = document.tokens[first].sentence
@@ -33,6 +33,8 @@ def _before(document: Document, mention: Mention, found: list[Title]) -> Role | 
             continue
         name = title.name if title.name is not None else title.last + 1
         if title.last < first and (name == first or _only_standing(document, name, first)):
+            if name == first and _governs(document, title, ground):
+                continue
             last = title.last
             text = document.text[title.hit.start : document.tokens[last].end]
             return _role(document, mention, title, text, title.hit.start, mention.end)
@@ -41,6 +43,18 @@ def _before(document: Document, mention: Mention, found: list[Title]) -> Role | 
             text = document.text[title.hit.start : mention.start].rstrip(" ،,\u200f")
             return _role(document, mention, title, text, title.hit.start, mention.end)
     return None
+
+
+def _governs(document: Document, title: Title, ground: Ground) -> bool:
+    """Whether the title's last word has the name for its complement: مسؤول بإدارة فلان is no position of فلان's."""
+    token, end = document.tokens[title.last], document.tokens[title.last].end
+    if title.last == title.hit.last or title.name is None or document.text[end : end + 2].strip(" ")[:1] in _COMMAS:
+        return False
+    form = token.form
+    if form.startswith(("ال", "لل", "بال", "وال")) or form.endswith(("ي", "يه", "ه", "ها", "هم")):
+        return False
+    named = any(name.first <= title.last <= name.last for name in ground.names.values())
+    return not named and not any(h.first <= title.last <= h.last for h in document.hits("title"))
 
 
 def _only_standing(document: Document, start: int, end: int) -> bool:
@@ -92,7 +106,12 @@ def _of(document: Document, mention: Mention, title: Title) -> str | None:
     """The country or organisation of a title: named in it, meant by its adjective, or the one under discussion."""
     begin, stop = title.hit.start, document.tokens[title.last].end
     named = [m for m in mentions_in(document, begin, stop) if m.type in ("organisation", "place", "work")]
-    adjectives = [h for h in document.hits("demonym") if title.hit.last < h.first <= title.last]
+    lists = catalogue_data(document.language)
+    adjectives = [
+        h
+        for h in sorted(document.hits("demonym"), key=lambda h: (h.first, -h.last))
+        if title.hit.last < h.first <= title.last and lists[h.data["of"]].get("class") == "country"
+    ]
     if named and not (adjectives and adjectives[0].start < named[0].start):
         return named[0].entity
     if adjectives:

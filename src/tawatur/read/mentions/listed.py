@@ -24,7 +24,15 @@ def listed(document: Document) -> Iterator[Candidate]:
         start = hit.start
         if hit.data.get("class") == "country":
             start = _with_state_word(document, hit, words)
-        yield Candidate(start, hit.end, hit.data["type"], "list", 3, _entity(document, hit))
+        end = hit.end + (1 if hit.quoted and _unclosed(document, hit) else 0)
+        yield Candidate(start, end, hit.data["type"], "list", 3, _entity(document, hit))
+
+
+def _unclosed(document: Document, hit: Hit) -> bool:
+    """Whether a quotation that opens inside the name closes right after it."""
+    inside = document.text[hit.start : hit.end]
+    marks = sum(inside.count(mark) for mark in '"“”«»‹›')
+    return marks % 2 == 1 and document.text[hit.end : hit.end + 1] in tuple('"”»›“')
 
 
 def _hashed(document: Document, hit: Hit) -> bool:

@@ -24,7 +24,8 @@ class _Reader:
         self.ground = ground_of(document)
         self.words = self.ground.words
         self.tokens = document.tokens
-        self.demonyms = {h.first: h for h in document.hits("demonym") if not h.analysis.preposition}
+        found = sorted(document.hits("demonym"), key=lambda h: h.last)
+        self.demonyms = {h.first: h for h in found if not h.analysis.preposition}
         self.titles = {h.first for h in document.hits("title")}
 
     def article(self, i: int) -> bool:
@@ -167,7 +168,7 @@ def _idafa(reader: _Reader, n: int, start: bool) -> tuple[int, str] | None:
     if following is None or reader.words.plain(form) not in ("common", "unknown") or reader.ends(following):
         return None
     purpose = form.startswith("ل") and len(form) > 3 and reader.words.plain(form) != "common"
-    if start and (purpose or reader.words.plain(form) == "unknown") or not start and not form.startswith("ل"):
+    if (start and (purpose or reader.words.plain(form) == "unknown")) or (not start and not form.startswith("ل")):
         return None
     name = reader.ground.names.get(following)
     if name is not None and not name.analysis.letters:

@@ -49,7 +49,7 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
         return None
     if i in ground.titles and (introduced is False or letters == 0) and not _fathered(document, i, ground):
         return None
-    last, parts = _extend(document, i, ground, kind)
+    last, _ = _extend(document, i, ground, kind)
     if last == i and kind == "unknown" and (token.form[0] == "ل" or not _nameable(token)):
         return None
     if kind == "unknown" and ("\u064b" in token.text or not _plausible(token) or token.form.endswith(_POSSESSED)):
@@ -184,6 +184,7 @@ def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidat
     if not parts:
         return
     endings = tuple(parts)
+    pairs = _pairs(document, found, ground)
     covered = [(c.start, c.end) for c in found]
     spans = iter(covered)
     current = next(spans, None)
@@ -196,8 +197,26 @@ def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidat
             if not token.form.endswith(endings):
                 continue
             letters = _short(token.form, parts)
-            if letters is not None and (parts[token.form[letters:]] or token.index - 1 in ground.verbs):
-                yield Candidate(token.start + source_offset(token.text, letters), token.end, "person", "short name", 1)
+            if letters is None or not (parts[token.form[letters:]] or token.index - 1 in ground.verbs):
+                continue
+            start = token.start + source_offset(token.text, letters)
+            yield Candidate(_with_first_part(document, token, pairs, start), token.end, "person", "short name", 1)
+
+
+def _pairs(document: Document, found: list[Candidate], ground: Ground) -> set[tuple[str, str]]:
+    """The last two words of every full name of three and more: تشاوش أوغلو."""
+    forms = [
+        [ground.words.folded(w) for w in document.text[c.start : c.end].split()] for c in found if c.type == "person"
+    ]
+    return {(words[-2], words[-1]) for words in forms if len(words) > 2}
+
+
+def _with_first_part(document: Document, token: Token, pairs: set[tuple[str, str]], start: int) -> int:
+    if token.index and start == token.start:
+        before = document.tokens[token.index - 1]
+        if (before.form, token.form) in pairs and document.text[before.end : token.start].isspace():
+            return before.start
+    return start
 
 
 def _parts(name: str, ground: Ground) -> dict[str, bool]:
