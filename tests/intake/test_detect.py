@@ -47,3 +47,8 @@ def test_languages_have_names() -> None:
 @given(st.text(max_size=60))
 def test_any_text(text: str) -> None:
     detect_language(text)
+
+
+def test_latin_names_and_page_code_do_not_make_an_arabic_report_english() -> None:
+    text = "أعلنت الشركة طرح هاتفها الجديد في أسواق المنطقة قبل نهاية العام" + ' <script src="/js/player.js" async>' * 3
+    assert detect_language(text) == "ar"

@@ -14,6 +14,7 @@ from tawatur.text.folding import fold
 
 _SAMPLE = 1_500
 _WORD = re.compile(r"[^\W\d_]+")
+_ARABIC_SHARE = 0.3  # names and page code in Latin letters do not make an Arabic report English
 _LETTER_WEIGHT = 0.4  # what a letter of a language's own counts beside a function word of it
 
 
@@ -64,9 +65,17 @@ def detect_language(text: str) -> str | None:
             scripts[script] += count
     if not scripts:
         return None
-    main = "kana" if scripts["kana"] > scripts["han"] / 10 else scripts.most_common(1)[0][0]
+    main = _main_script(scripts)
     rivals = [p for p in _data()[1] if p.script == main]
     return max(rivals, key=lambda p: _score(p, words, letters)).code if rivals else None
+
+
+def _main_script(scripts: Counter[str]) -> str:
+    """The script most letters are in; Arabic already where a part of them is, and kana beside a little of it."""
+    letters = sum(scripts.values())
+    if scripts["arabic"] >= _ARABIC_SHARE * letters:
+        return "arabic"
+    return "kana" if scripts["kana"] > scripts["han"] / 10 else scripts.most_common(1)[0][0]
 
 
 def _score(profile: _Profile, words: Counter[str], letters: Counter[str]) -> float:
