@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tawatur.read.document import Document
+from tawatur.read.mentions.acts import acts
 from tawatur.read.mentions.candidates import Candidate, combine
 from tawatur.read.mentions.latin import latin
 from tawatur.read.mentions.listed import listed
@@ -16,7 +17,7 @@ from tawatur.read.mentions.resolve import resolve
 Source = Callable[[Document], Iterable[Candidate]]
 
 # A learned model is one more of these.
-SOURCES: tuple[Source, ...] = (listed, organisations, persons, quoted, latin)
+SOURCES: tuple[Source, ...] = (listed, organisations, persons, quoted, latin, acts)
 
 
 def read_mentions(document: Document) -> None:

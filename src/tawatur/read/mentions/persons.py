@@ -50,6 +50,11 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
     if i in ground.titles and (introduced is False or letters == 0) and not _fathered(document, i, ground):
         return None
     last, _ = _extend(document, i, ground, kind)
+    article = token.form.startswith("ال") and kind == "family"
+    if article and (last > i or i - 1 not in ground.titles or token.form.endswith(("ين", "ون", "ات"))):
+        return None
+    if last == i and i in ground.demonyms:
+        return None
     if last == i and kind == "unknown" and (token.form[0] == "ل" or not _nameable(token)):
         return None
     if kind == "unknown" and ("\u064b" in token.text or not _plausible(token) or token.form.endswith(_POSSESSED)):
@@ -134,12 +139,23 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
         return n in ground.verbs or parts > 4
     nisba = form.startswith("ال") and form.endswith("ي") and len(form) > 5
     if kind == "common":
-        return not (nisba and (parts == 1 or (parts == 2 and (kunya or n not in ground.demonyms))))
+        return not (nisba and n in ground.demonyms and (parts == 1 or (parts == 2 and kunya)))
     if n in ground.verbs or parts > 3 or form.startswith("و") or form.endswith((*_POSSESSED, "يه")):
+        return True
+    if parts > 1 and _no_third_part(token, nisba):
         return True
     return not _plausible(token) or any(
         a.letters and (a.article or words.plain(a.rest) != "unknown") for a in analyses(form)
     )
+
+
+def _no_third_part(token: Token, nisba: bool) -> bool:
+    """Whether an unknown word is too doubtful for a third part of a name: built like a noun of its own, an adverb, a
+    dual or plural, a word with pronoun or proclitic."""
+    form = token.form
+    if form.startswith("ال"):
+        return not nisba
+    return form[0] in "بلفك" or form.endswith(("ين", "ات", "ا", "ون"))
 
 
 def _plausible(token: Token) -> bool:
@@ -152,7 +168,7 @@ def _fathered(document: Document, i: int, ground: Ground) -> bool:
     """Whether a word is followed by "son of", so that it is a first name whatever else it means."""
     tokens, words = document.tokens, ground.words
     form = tokens[i].form
-    if i + 1 >= len(tokens) or tokens[i + 1].form not in words.sets["son"]:
+    if i + 1 >= len(tokens) or tokens[i + 1].form not in words.sets["father"] or words.among(form, "city"):
         return False
     if _next(document, i, ground) is None or form in words.sets["function"]:
         return False
@@ -171,7 +187,8 @@ def _kunya(document: Document, i: int, ground: Ground) -> bool:
     if n is None:
         return False
     form = document.tokens[n].form
-    return ground.words.inside(form) in ("given", "family", "weak") or form.startswith("ال")
+    definite = form.startswith("ال") and document.tokens[i].form in ground.words.sets["servant"]
+    return ground.words.inside(form) in ("given", "family", "weak") or definite
 
 
 def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidate]:

@@ -61,8 +61,12 @@ def ground_of(document: Document) -> Ground:
 def titles(document: Document, ground: Ground) -> list[Title]:
     """Every title of a document with its complement, in order."""
     # a dual in construct never has the article: السمو الملكي is no "two kings"
-    hits = [h for h in document.hits("title") if not (h.analysis.article and h.features.get("number") == "dual")]
+    hits = [h for h in document.hits("title") if not (h.analysis.article and not _takes_article(h.features))]
     return [_read(document, hit, ground) for hit in hits]
+
+
+def _takes_article(features: dict[str, str]) -> bool:
+    return features.get("number") != "dual" and "suffix" not in features
 
 
 def _read(document: Document, hit: Hit, ground: Ground) -> Title:
@@ -115,6 +119,8 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
     if any(a.article and a.preposition in ("", "ل", "ب") for a in readings):
         return len(form) > 4 and (kind != "family" or tokens[index - 1].index not in ground.titles)
     if any(a.rest in words.sets["title"] for a in readings):
+        return True
+    if index + 1 in ground.names and any(a.rest in words.sets["state"] for a in readings):
         return True
     if not tokens[index - 1].form.startswith("ال") and form.endswith(("ي", "يه")) and kind in ("common", "unknown"):
         return index - 1 in ground.titles or not form.startswith("ال")

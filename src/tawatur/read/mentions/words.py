@@ -28,7 +28,9 @@ class NameWords:
             ("given", language.lines("names/given")),
             *(
                 (kind, frozenset(fold(w) for w in words))
-                for kind, words in sorted(self.parts["words"].items(), key=lambda item: item[0] != "given")
+                for kind, words in sorted(
+                    self.parts["words"].items(), key=lambda item: item[0] not in ("given", "family")
+                )
             ),
         ):
             self._kinds.update(dict.fromkeys(words, kind))
