@@ -86,6 +86,10 @@ class PhraseReader:
             return name[1] + 1
         if scene.is_sign(at):
             return self._sign(at, state)
+        if at > first and scene.tokens[at].form in scene.name_parts:
+            state.close()
+            state.named = True
+            return at + 1
         if scene.tokens[at].kind == NUMBER or (at in scene.times and at > first):
             return None
         if at > first and self._ends_phrase(at):
@@ -175,7 +179,7 @@ class PhraseReader:
         if state.named and self.nominal and not state.preposition and not self._adjective(at):
             return None
         complete = at > first and (state.closed or state.definite) and not state.preposition
-        if complete and self.nominal and voice and not self._adjective(at):
+        if complete and self.nominal and voice and not self._adjective(at) and not voice.data.get("honorific"):
             return None
         state.close()
         return at + 1

@@ -39,9 +39,16 @@ class StatementReader:
 
     def _attributes(self, cue: Cue) -> bool:
         """Whether a word of saying is not part of something else: نقلا عن, or the noun متحدثة."""
+        named = self.scene.named.get(cue.first)
+        if named is not None and not (cue.start == named.start and self._leads(cue)):
+            return False
         if self.scene.hit("attribution", cue.first) is not None:
             return False
         return cue.form != PARTICIPLE or self.scene.hit("voice", cue.first) is None
+
+    def _leads(self, cue: Cue) -> bool:
+        sentence = self.scene.sentence(cue.first)
+        return sentence is not None and cue.first == sentence.first
 
     def read(self) -> list[Told]:
         """All statements in the order of their cues, quotations inside them not yet told apart."""

@@ -48,6 +48,9 @@ class Speakers:
         if voice is not None and voice.data.get("class") and voice.last + 1 in scene.opening:
             quote = scene.opening[voice.last + 1]  # صحيفة "..." is called by what stands in the marks
             return scene.text[quote.inner_start : quote.inner_end]
+        if voice is None and not scene.hit("medium", phrase.first):
+            title = next((t for t in range(phrase.first + 1, phrase.end) if scene.hit("voice", t)), phrase.end)
+            return scene.text[start : scene.tokens[title - 1].end].strip(' "“”«»')
         if voice is not None and voice.data.get("person"):
             start = max(start, self._unlisted_name(phrase, voice.last))
         return scene.text[start : scene.tokens[phrase.end - 1].end].strip(' "“”«»')
@@ -78,6 +81,9 @@ class Speakers:
         person = self._person(phrase)
         if person is not None:
             return person.entity
+        part = self._name_part(phrase)
+        if part is not None:
+            return part
         voice = phrase.voice
         if voice is not None and not voice.data.get("person"):
             after = voice.last + 1
@@ -86,6 +92,17 @@ class Speakers:
             if inner is not None and voice.data.get("class") and after < phrase.end:
                 return inner[0].entity
         return self._mostly_named(phrase)
+
+    def _name_part(self, phrase: Phrase) -> str | None:
+        """The person of whose name only a part is known to stand here: "الوزير #أنور_قرقاش"."""
+        scene, voice = self.scene, phrase.voice
+        if voice is None or not voice.data.get("person"):
+            return None
+        for at in range(voice.last + 1, phrase.end):
+            part = scene.name_parts.get(scene.tokens[at].form)
+            if part is not None:
+                return None if self._on_behalf(phrase.first, at) else part
+        return None
 
     def _mostly_named(self, phrase: Phrase) -> str | None:
         """The one name that fills most of a phrase: "حركة المقاومة الإسلامية حماس"."""
@@ -133,8 +150,8 @@ class Speakers:
             return True
         if self._on_behalf(phrase.first, at):
             return True
-        voice = phrase.voice
-        return voice is not None and voice.last == before and not voice.analysis.article
+        owner = scene.hit("voice", before)
+        return owner is not None and not owner.analysis.article
 
     def _on_behalf(self, first: int, at: int) -> bool:
         """Whether a name is that of the office-holder somebody speaks for: "المتحدث باسم الرئيس ..."."""
@@ -181,11 +198,12 @@ class Speakers:
             start = issued.last + 1 if issued else to
             if start >= end:
                 return None
+            beside = issued is not None or start == first
             found = scene.mentions.get(start)
-            if found is not None:
+            if found is not None and (beside or found[0].start > scene.tokens[start].start or found[0].type != "place"):
                 return found[0].entity
             hit = scene.hit("voice", start)
-            if hit is not None:
+            if hit is not None and (beside or hit.analysis.preposition == "ل"):
                 phrase = PhraseReader(scene, end).read(start)
                 return self.identify(Phrase(phrase.first, phrase.end, hit, phrase.end)).speaker
         return None

@@ -246,7 +246,7 @@ class Subjects:
 
     def _topic_from(self, start: int, cue: Cue, sentence: Sentence) -> Turn | None:
         """The noun phrase from the start of a clause, where it reaches up to the verb."""
-        scene, reader = self.scene, PhraseReader(self.scene, cue.first)
+        scene, reader = self.scene, PhraseReader(self.scene, cue.first, nominal=True)
         while start < cue.first and (scene.is_comma(start) or start in scene.times):
             start = scene.times[start] + 1 if start in scene.times else start + 1
         if start >= cue.first:

@@ -13,6 +13,7 @@ from tawatur.read.statements.teller import Clause
 from tawatur.read.statements.told import Told
 
 _SHORTEST = 12  # characters of a sentence that is all attributed
+_OWN_WORDS = 4  # tokens before a source that make a statement of the outlet's own words
 _NEAR = 4  # characters between the end of a statement and the attribution that closes it
 
 
@@ -35,6 +36,8 @@ class Tails:
             closed = self._closed_by(start, mains)
             if source.own:
                 continue
+            if self._own_words_first(clause, source, told):
+                mains = []
             if closed:
                 self._lengthen(closed, source)
             elif any(t.start > start for t in mains):
@@ -46,6 +49,16 @@ class Tails:
                     found.append(own)
                     self._remember(source)
         return found
+
+    def _own_words_first(self, clause: Clause, source: Source, told: list[Told]) -> bool:
+        """Whether a source after the outlet's own words speaks on in participles: "...، بحسب الوزير، موضحا أن"."""
+        start = self.scene.tokens[source.first].start
+        own = source.first > self.subjects.after_openers(clause.sentence) + _OWN_WORDS
+        if not (own and told and all(t.start > start and t.follows for t in told)):
+            return False
+        for statement in told:
+            statement.turn, statement.via = source.turn, list(source.turn.via)
+        return True
 
     def _remember(self, source: Source) -> None:
         self.history.source = source.turn

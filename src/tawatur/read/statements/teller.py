@@ -100,6 +100,7 @@ class Teller:
             cue.frame.denies,
             outer is not None,
             quotes,
+            cue.form == PARTICIPLE and clause.main is None and not clause.bare,
         )
 
     def _turn(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> Turn | None:
@@ -141,7 +142,8 @@ class Teller:
 
     def _cue_span(self, cue: Cue, content: Content, bare: list[Cue]) -> Span:
         start, end = cue.start, cue.end
-        lead = next((b for b in bare if cue.form == PARTICIPLE and 0 < cue.first - b.last <= 5), None)
+        finite = (b for b in bare if b.form == FINITE)
+        lead = next((b for b in finite if cue.form == PARTICIPLE and 0 < cue.first - b.last <= 5), None)
         if lead is not None:
             start = lead.start
         if content.subject is not None and content.subject.voice is None:

@@ -24,3 +24,4 @@ class Told:
     denies: bool = False
     nested: bool = False
     quotes: list[tuple[int, int]] = field(default_factory=list)
+    follows: bool = False  # by a participle after the outlet's own words
