@@ -82,6 +82,14 @@ class Heads:
         head = self.after(whole) if whole is not None and whole.value > numeral.value else None
         return Head(head.unit, numeral.start, numeral.end, numeral.last) if head is not None and head.unit else None
 
+    def is_of(self, index: int) -> bool:
+        """Whether a token is من."""
+        return index in self._of
+
+    def is_closed(self, index: int) -> bool:
+        """Whether a token is a word that no number counts (a preposition, a pronoun, an adverb)."""
+        return index in self._closed
+
     def unit_at(self, index: int, *, definite: bool = False, plural: bool = False) -> Hit | None:
         """The longest unit at a token, the first listed of equals; bare of conjunction and preposition."""
         best: Hit | None = None
@@ -136,6 +144,8 @@ class Heads:
     def unknown(self, numeral: Numeral) -> Head | None:
         """A noun that no list knows is still counted: 500 مدعو. Its unit is not told."""
         index = numeral.last + 1
+        if index < len(self.tokens) and self.tokens[index].form in _BRACKETS:
+            index += 1
         if index >= len(self.tokens) or self.tokens[index].sentence != self.tokens[numeral.last].sentence:
             return None
         token = self.tokens[index]

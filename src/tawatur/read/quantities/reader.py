@@ -11,6 +11,7 @@ from tawatur.record.types import Number, Quantity
 from tawatur.text.words import NUMBER, SIGN
 
 _DASHES = frozenset("-–—‑−")
+_NEAR = 8  # words between counts of one row
 _MORE_THAN, _EXACT = "more_than", "exact"
 
 
@@ -40,6 +41,7 @@ class Reader:
         self._befalls = {h.last for h in document.hits("befalls")}
         self._again = {h.first for h in document.hits("same-again")}
         self._unit: str | None = None
+        self._last = -1
         self._changes = {h.first for h in document.hits("change")}
 
     def read(self) -> list[Quantity]:
@@ -52,7 +54,7 @@ class Reader:
             quantity, last = self._quantity(numeral)
             if quantity is not None and (not found or quantity.start >= found[-1].end):
                 found.append(quantity)
-                self._unit = quantity.number.unit
+                self._unit, self._last = quantity.number.unit, last
                 skip = last
         taken = [(q.start, q.end) for q in found]
         found += [q for q in self._duals() if not any(s < q.end and q.start < e for s, e in taken)]
@@ -78,7 +80,9 @@ class Reader:
         return self._counted(numeral, head), max(numeral.last, head.last)
 
     def _headless(self, numeral: Numeral) -> Head:
-        unit = PERSON if self._befallen(numeral) else None
+        unit = PERSON if self._befallen(numeral) else self._unit if self._continues(numeral) else None
+        toward = self._toward(numeral)
+        unit = toward.unit if toward is not None else unit
         return Head(unit, numeral.start, numeral.end, numeral.last)
 
     def _counted(self, numeral: Numeral, head: Head) -> Quantity:
@@ -188,9 +192,24 @@ class Reader:
         at = bound.first if bound else first
         return any(i in self._befalls for i in range(max(at - 3, 0), at))
 
+    def _continues(self, numeral: Numeral) -> bool:
+        """Whether a number carries on a count: 18 شخصا في بولندا و6 في ليتوانيا."""
+        near = numeral.first - self._last <= _NEAR and self._last >= 0 and self._same(self._last, numeral.first)
+        return near and numeral.joined and self.heads.is_closed(numeral.last + 1)
+
+    def _toward(self, numeral: Numeral) -> Head | None:
+        """The head of what a number changes to: من 30 إلى 20 فردا."""
+        to = self._roles.get((numeral.last + 1, "to"))
+        other = self.numbers.by_first.get(to.last + 1) if to is not None else None
+        return self.heads.after(other) if other is not None else None
+
     def _stands_alone(self, numeral: Numeral) -> bool:
         """Whether a number without a noun still counts something."""
         if numeral.loose or numeral.first - 1 in self._bounds or self._befallen(numeral):
+            return True
+        if self._continues(numeral) or self._toward(numeral) is not None:
+            return True
+        if self.heads.is_of(numeral.last + 1) and numeral.value > 1 and not numeral.article:
             return True
         if numeral.value < 3 or (numeral.article and not numeral.digits):
             return False

@@ -25,14 +25,9 @@ class Words:
         self.tokens = document.tokens
         self._hits: dict[tuple[int, str], Hit] = {}
         self.names: dict[int, list[str]] = {}
-        for hit in document.hits(*KINDS):
-            kind = hit.entry.kind
-            name = hit.data["role"] if kind == "time-word" else kind
-            known = self._hits.get((hit.first, name))
-            if known is None or hit.last > known.last:
-                self._hits[hit.first, name] = hit
-            if known is None and (kind in STARTS or name in STARTING_ROLES):
-                self.names.setdefault(hit.first, []).append(name)
+        for kind in KINDS:
+            for hit in document.hits(kind):
+                self._add(hit, hit.data["role"] if kind == "time-word" else kind)
         self.numbers = numerals(document)
         for first in self.numbers.by_first:
             self.names.setdefault(first, []).append("number")
@@ -48,6 +43,13 @@ class Words:
             for h in document.hits("unit", "money", "measure", "person-noun")
             if not (h.analysis.article or h.analysis.preposition or h.analysis.conjunction)
         }
+
+    def _add(self, hit: Hit, name: str) -> None:
+        known = self._hits.get((hit.first, name))
+        if known is None or hit.last > known.last:
+            self._hits[hit.first, name] = hit
+        if known is None and (name in STARTS or name in STARTING_ROLES):
+            self.names.setdefault(hit.first, []).append(name)
 
     def at(self, index: int) -> list[Hit]:
         """Every hit that may start an expression at a token."""
