@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, phrase
+from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.text.words import SIGN
 
 _MARKS = frozenset("\"“”„«»‹›‘’'([{،,-–—")
@@ -74,9 +74,9 @@ def direct_object(context: Context, clause: Clause) -> Phrase | None:
     return noun_phrase(context, first, clause.last)
 
 
-def noun_phrase(context: Context, first: int, limit: int) -> Phrase | None:
+def noun_phrase(context: Context, first: int, limit: int, governed: bool = False) -> Phrase | None:
     """The noun phrase that begins at a token or after the marks, adverbs and times that stand there; None where a
-    preposition or a clause stands first."""
+    preposition or a clause stands first (a preposition written onto the noun is passed over where `governed`)."""
     tokens = context.document.tokens
     index = first
     while index < limit:
@@ -89,6 +89,8 @@ def noun_phrase(context: Context, first: int, limit: int) -> Phrase | None:
         else:
             break
     if index >= limit or _cuts(context, index):
+        return None
+    if not governed and index not in context.particles and proclitic(context, index)[1]:
         return None
     found = phrase(context, index, limit)
     return found if found.first < found.last else None

@@ -40,8 +40,8 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
         return None
     if hit.features.get("form") == "past" and (hit.features.get("number") == "d" or "person" in hit.features):
         return None  # سعيا is a noun far more often than a dual, وعدنا another verb
-    before = context.particles.get(hit.first - 1)
-    if not hit.data.get("formal") and before is not None and before.data["class"] in ("auxiliary", "negation"):
+    before = [m for i in range(clause.first, hit.first) if (m := context.particles.get(i)) is not None]
+    if not hit.data.get("formal") and any(m.data.get("past") or m.data["class"] == "negation" for m in before):
         return None  # what a body used to seek binds it no more
     if hit.data.get("past_only") and hit.features.get("form") != "past":
         return None
@@ -50,7 +50,7 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if not body or not (people or _is_body(context, body, bool(hit.data.get("formal")))):
         return None
     aim = _aim_after(context, hit, clause, where)
-    if aim is None or (clause.negated and clause.verb is hit):
+    if aim is None or (clause.negated and clause.verb is not None and clause.verb.first == hit.first):
         return None
     status = "done" if hit.data.get("past_only") else "ongoing"
     start = where.start if where is not None and where.end <= hit.start and where.start >= clause.start else hit.start
@@ -89,7 +89,11 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
 
 def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase | None]:
     """Whose commitment it is: the subject, what a relative clause speaks of, else the last subject."""
-    where = noun_phrase(context, hit.last + 1, clause.last) if clause.verb is hit or clause.verb is None else None
+    where = (
+        noun_phrase(context, hit.last + 1, clause.last)
+        if clause.verb is None or clause.verb.first == hit.first
+        else None
+    )
     before = _before(context, clause, hit)
     if before is not None:
         where = before

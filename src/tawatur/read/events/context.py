@@ -22,8 +22,8 @@ PLAIN = frozenset(
 
 
 class WordHits:
-    """The listed noun that begins at a token, the reading with the fewest proclitics where there are several; looked
-    up when asked for, as few tokens are."""
+    """The listed noun that begins at a token, the reading with the most proclitics where there are several (بدعم is
+    دعم behind a preposition, though a list has the whole); looked up when asked for, as few tokens are."""
 
     def __init__(self, hits: Sequence[Hit]) -> None:
         self._hits = hits
@@ -53,7 +53,7 @@ class WordHits:
             at += 1
             if hit.entry.kind in PLAIN or hit.features.get("form") in FINITE:
                 continue
-            if best is None or hit.analysis.letters < best.analysis.letters:
+            if best is None or hit.analysis.letters > best.analysis.letters:
                 best = hit
         return best
 
@@ -111,6 +111,7 @@ class Context:
             | self.body_words
             | {h.first for h in document.hits("collective")}
         )
+        self.says = {h.first for h in document.hits("say")}
         self.participants = {h.first for h in document.hits("meeting.participants")}
         self.attributions = {h.first for h in document.hits("attribution", "saying")}
         self.countries = {h.start for h in document.hits("name") if h.data.get("class") == "country"}

@@ -52,7 +52,7 @@ def _who_and_what(context: Context, hit: Hit, clause: Clause) -> tuple[Phrase | 
     """The phrases of the leaders and of the body they lead."""
     by = hit.data["by"]
     if by == "before":
-        return _named_before(context, hit, clause), noun_phrase(context, hit.last + 1, clause.last)
+        return _named_before(context, hit, clause), noun_phrase(context, hit.last + 1, clause.last, governed=True)
     if by == "after":
         return noun_phrase(context, hit.last + 1, clause.last), _named_before(context, hit, clause)
     if hit.data.get("needs") == "share":

@@ -17,8 +17,9 @@ from tawatur.text.words import SIGN, definite, nisba
 class Telling:
     """One place that speaks of a meeting.
 
-    Tokens: the noun or verb is [first, last], what is said of it ends before
-    `limit`, the telling before it ends at offset `after`. `definite`: it comes back to a known meeting or names the only one of its body."""
+    Tokens: the noun or verb is [first, last], what is said of it ends before `limit`; the telling before it ends at
+    offset `after`. `definite`: it comes back to a known meeting or names the only one of its body.
+    """
 
     hit: Hit
     clause: Clause

@@ -73,7 +73,7 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
 def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
     clause = telling.clause
     doer = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
-    if clause.verb is not telling.hit:
+    if clause.verb is None or clause.verb.first != telling.first:
         doer = noun_phrase(context, telling.last + 1, clause.last)
     other = None
     if telling.hit.data["frame"] == "object":
@@ -97,6 +97,9 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
 def _object_behind(context: Context, clause: Clause, doer: Phrase | None, telling: Telling) -> Phrase | None:
     """The object where adverbials stand before it (استقبل الملك في قصر السلام يوم أمس وزير الخارجية)."""
     index = max(telling.last + 1, doer.last if doer is not None else 0)
+    met = noun_phrase(context, index, clause.last, governed=True)  # التقى الوزير بنظيره
+    if met is not None and proclitic(context, index)[1] != context.for_letter:
+        return met
     for _ in range(4):
         found = noun_phrase(context, index, clause.last)
         if found is not None and found.first not in context.meeting_heads:
@@ -147,7 +150,7 @@ def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
         return False
     between = [context.particles[i] for i in range(first, telling.first) if i in context.particles]
     inside = any(m.data.get("place") or m.data.get("during") for m in between)
-    says = clause.verb is not None and clause.verb.entry.kind == "say"
+    says = clause.verb is not None and clause.verb.first in context.says
     return inside and (says or party or telling.level == "press-conference")
 
 
@@ -431,7 +434,7 @@ def _date(context: Context, telling: Telling, stop: int) -> Time | None:
     """The first date behind the meeting's noun, else the last ahead of it in its clause."""
     tokens, clause = context.document.tokens, telling.clause
     stop = max(telling.last + 1, _said_up_to(context, telling, stop))
-    own = telling.verb or telling.holds or clause.verb is None or clause.verb.entry.kind == "say"
+    own = telling.verb or telling.holds or clause.verb is None or clause.verb.first in context.says
     if not own:  # the date may be another event's: only one right behind the noun is the meeting's
         at = telling.of.last if telling.of is not None else telling.last + 1
         stop = max(at, min(stop, at + 6))
@@ -460,7 +463,7 @@ def _places(context: Context, telling: Telling, stop: int) -> list[Mention]:
     clause = telling.clause
     last = _said_up_to(context, telling, stop)
     ruled = not (telling.verb or telling.holds) and clause.verb is not None and clause.verb.first < telling.first
-    if ruled and clause.verb is not None and clause.verb.entry.kind != "say":
+    if ruled and clause.verb is not None and clause.verb.first not in context.says:
         at = telling.of.last if telling.of is not None else telling.last + 1
         last = min(last, at + 4)
     found = places_in(context, telling.last + 1, last)

@@ -44,8 +44,9 @@ def find(document: Document, context: Context) -> list[Event]:
     meetings: list[Meeting] = []
     for number, telling in enumerate(told):
         facts = facts_of(context, telling, owned[number])
-        by_press = sorted(meetings[::-1], key=lambda m: m.level == "press-conference" and telling.level is None)
-        known = next((m for m in by_press if _same(context, m, telling, facts)), None)
+        latest = [m for m in reversed(meetings) if m.level != "press-conference"]
+        latest += [m for m in reversed(meetings) if m.level == "press-conference"]
+        known = next((m for m in latest if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
         elif not telling.plural and not _aside(context, telling):
@@ -298,7 +299,9 @@ def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> 
     for strong in ("cancelled", "denied"):
         if strong == cue_in(context, main.clause, main.first):
             return strong
-    if main.clause.negated and (main.verb or facts.holding is main.clause.verb):
+    verb = main.clause.verb
+    held = facts.holding is not None and verb is not None and facts.holding.first == verb.first
+    if main.clause.negated and (main.verb or held):
         return "denied"
     by_date = status_by_date(context, meeting.date)
     if by_date is not None:

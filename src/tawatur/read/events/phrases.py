@@ -44,7 +44,7 @@ def _proclitic(context: Context, index: int) -> tuple[str, str, int]:
         letters = mention.start - token.start
         analysis = next((a for a in analyses(form) if a.letters == letters), None)
         return (analysis.conjunction, analysis.preposition, letters) if analysis and letters else ("", "", letters)
-    hit = context.word_hits.get(index) or context.own_letters.get(index)
+    hit = context.own_letters.get(index) or context.word_hits.get(index)
     if hit is not None:
         return hit.analysis.conjunction, hit.analysis.preposition, hit.analysis.letters
     analysis = likeliest(form)
@@ -67,6 +67,8 @@ def phrase(context: Context, first: int, limit: int) -> Phrase:
         role = context.role_tokens.get(index)
         if role is not None:
             index = max(index + 1, context.document.token_at(role.end))
+            if index < limit and not _goes_on(context, index):
+                break
             continue
         mention = context.mention_tokens.get(index)
         if mention is not None:
@@ -120,10 +122,16 @@ def _new_phrase(context: Context, index: int) -> bool:
     return not definite(token.form) or token.form.endswith(context.plural_noun)
 
 
+def _goes_on(context: Context, index: int) -> bool:
+    """Whether a mark, a particle or a conjunction stands there."""
+    token = context.document.tokens[index]
+    return token.kind == SIGN or index in context.particles or bool(proclitic(context, index)[0])
+
+
 def _goes_on_after_name(context: Context, name: Mention, index: int) -> bool:
     """Whether the word after a name belongs to its phrase: a conjunction, a mark, a title's rest, or an adjective."""
     token = context.document.tokens[index]
-    if token.kind == SIGN or index in context.particles or proclitic(context, index)[0]:
+    if _goes_on(context, index):
         return True
     if any(r.start <= name.start and token.end <= r.end for r in context.roles_over(token.start)):
         return True
