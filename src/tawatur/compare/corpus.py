@@ -10,10 +10,12 @@ from functools import cache
 from tawatur.language.lexicon import Hit
 from tawatur.language.loader import load
 from tawatur.record.types import Reading, Report
+from tawatur.text.folding import fold
 from tawatur.text.stems import light_stem
 from tawatur.text.words import SIGN, analyses, tokenize
 
 _ENDINGS = (".txt", ".html", ".htm", ".json")
+_BOUND = "-"  # before a part of a name that stands after Abd or Abu
 _LONG = 3  # letters of a word that carries meaning; shorter ones are particles
 
 
@@ -112,3 +114,26 @@ def name_words(name: str) -> tuple[str, ...]:
 def _bare(form: str) -> str:
     rests = (a.rest for a in analyses(form) if a.article and not a.preposition and not a.conjunction)
     return next((r for r in rests if len(r) >= _LONG), form)
+
+
+@cache
+def person_words(name: str) -> tuple[str, ...]:
+    """A person's name in parts: Abd and Abu make one part with what follows, ibn and the like are left out."""
+    joint, prefix = _person_particles()
+    parts: list[str] = []
+    bound = False
+    for word in name_words(name):
+        if word in joint:
+            continue
+        parts.append(_BOUND + word if bound else word)
+        bound = word in prefix
+        if bound:
+            parts.pop()
+    return tuple(parts)
+
+
+@cache
+def _person_particles() -> tuple[frozenset[str], frozenset[str]]:
+    words = load("arabic").data("names/parts")["words"]
+    joint, prefix = (frozenset(fold(str(w)) for w in words.get(kind, ())) for kind in ("joint", "prefix"))
+    return joint, prefix

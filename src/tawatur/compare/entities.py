@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import blake2b
 
-from tawatur.compare.corpus import Corpus, name_words, stems
+from tawatur.compare.corpus import Corpus, name_words, person_words, stems
 from tawatur.compare.groups import Groups
+from tawatur.compare.shortened import join_shortened
 from tawatur.record.types import Entity, MergedEntity, Reading
 
 Key = tuple[str, str]  # report, entity id there
 Names = Mapping[Key, str]
 NEAR = 7  # days within which a family name alone is the man of the other reports
 ENOUGH = 1.0
+SPELLED_LONG = 6  # letters of a word in whose spelling vowels do not count
 
 
 @dataclass(slots=True)
@@ -30,6 +33,7 @@ class Profile:
     names: set[tuple[str, ...]]
     heads: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    day: date | None = None  # of its report
 
     @property
     def only_family_name(self) -> bool:
@@ -50,10 +54,18 @@ def same_name(a: Profile, b: Profile) -> float:
 
 
 def same_spelling(a: Profile, b: Profile) -> float:
-    """Persons whose whole names differ in vowels and doubtful consonants only."""
-    if a.entity.type != "person":
+    """Persons whose whole names differ in doubtful consonants, and in vowel letters of long words only."""
+    if a.entity.type != "person" or b.entity.type != "person":
         return 0.0
-    return float(bool(_skeletons(a) & _skeletons(b)))
+    pairs = ((x, y) for x in a.names for y in b.names if len(x) == len(y) > 1)
+    return float(any(all(_one_spelling(v, w) for v, w in zip(x, y, strict=True)) for x, y in pairs))
+
+
+def _one_spelling(a: str, b: str) -> bool:
+    """Mahmud is not Muhammad: in a short word every letter counts, but for what is heard as one."""
+    if len(a) == len(b) and a.translate(_CONSONANTS) == b.translate(_CONSONANTS):
+        return True
+    return min(len(a), len(b)) >= SPELLED_LONG and _skeleton(a) == _skeleton(b)
 
 
 def same_position(a: Profile, b: Profile) -> float:
@@ -94,6 +106,7 @@ def merge_entities(corpus: Corpus) -> tuple[list[MergedEntity], dict[Key, str]]:
     groups: Groups[Key] = Groups(profiles)
     for block in _blocks(profiles.values()):
         _join_block(block, groups)
+    join_shortened(list(profiles.values()), groups)
     _join_family_names(profiles, groups, corpus)
     merged = _merged([[profiles[k] for k in keys] for keys in groups.all()])
     return merged, {key: m.id for m in merged for key in m.same}
@@ -104,7 +117,9 @@ def _profiles(name: str, reading: Reading) -> Iterable[Profile]:
     for entity in reading.entities:
         texts = [n for n in (entity.name.get("ar"), entity.name.get("en")) if n]
         texts += [a for a in entity.aliases if entity.type == "person"] if not texts else []
-        profile = Profile((name, entity.id), entity, {w for t in texts if (w := name_words(t))})
+        parts = person_words if entity.type == "person" else name_words
+        profile = Profile((name, entity.id), entity, {w for t in texts if (w := parts(t))})
+        profile.day = reading.report.published
         for role in reading.roles:
             if role.person == entity.id:
                 profile.heads |= set(sorted(stems(role.title), key=role.title.find)[:1])
@@ -117,12 +132,13 @@ def _skeletons(profile: Profile) -> set[tuple[str, ...]]:
     return {tuple(_skeleton(w) for w in n) for n in profile.names if len(n) > 1}
 
 
-_VOWELS = str.maketrans("طصضظقذثغ", "تسدزكزسج", "اويءه")
+_CONSONANTS = str.maketrans("طصضظقذثغ", "تسدزكزسج")  # what names from other languages are written with by turns
+_VOWELS = str.maketrans("", "", "اويءه")
 
 
 def _skeleton(word: str) -> str:
     """A name's word without vowel letters, its doubtful consonants made one."""
-    return word.translate(_VOWELS) or word
+    return word.translate(_CONSONANTS).translate(_VOWELS) or word
 
 
 def _blocks(profiles: Iterable[Profile]) -> Iterable[list[Profile]]:
@@ -154,23 +170,33 @@ def _join_block(block: Sequence[Profile], groups: Groups[Key]) -> None:
 
 
 def _join_family_names(profiles: Mapping[Key, Profile], groups: Groups[Key], corpus: Corpus) -> None:
-    """A report that gives a person's family name only means the one whom the reports of those days name in full."""
+    """A report that gives a person's family name only means the one whom reports of the matter name in full."""
     full: dict[str, list[Profile]] = defaultdict(list)
     for profile in profiles.values():
         for name in profile.names:
             if profile.entity.type == "person" and len(name) > 1:
                 full[name[-1]].append(profile)
+    first_names = {n[0] for p in profiles.values() for n in p.names if len(n) > 1}
     for profile in profiles.values():
-        if not profile.only_family_name:
+        if not profile.only_family_name or any(n[0] in first_names for n in profile.names):
             continue
-        near = {
-            groups.find(other.key)
-            for name in profile.names
-            for other in full.get(name[0], ())
-            if (corpus.days_apart(profile.key[0], other.key[0]) or 0) <= NEAR
-        }
+        others = (o for name in profile.names for o in full.get(name[0], ()))
+        near = {groups.find(o.key) for o in others if near_in_time(profile, o) and _one_matter(profile, o, corpus)}
         if len(near) == 1:
             groups.join(profile.key, near.pop())
+
+
+def near_in_time(a: Profile, b: Profile) -> bool:
+    return a.day is not None and b.day is not None and abs((a.day - b.day).days) <= NEAR
+
+
+def _one_matter(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether two reports name one body, person or programme beside the person in question."""
+    left, right = (
+        {e.id for e in corpus.readings[p.key[0]].entities if e.type not in ("place", "work") and e.id != p.entity.id}
+        for p in (a, b)
+    )
+    return bool(left & right)
 
 
 def _merged(clusters: Sequence[Sequence[Profile]]) -> list[MergedEntity]:

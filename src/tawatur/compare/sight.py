@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from tawatur.compare.corpus import Corpus, alike, name_words, stems
+from tawatur.compare.corpus import Corpus, alike, name_words, person_words, stems
 from tawatur.compare.entities import Names
 from tawatur.record.types import Event, Interval, MergedEntity, Number, Reading, Span
 
@@ -111,7 +111,8 @@ def with_names(name: str, reading: Reading, merged: Names) -> dict[tuple[str, st
     found = {(name, e.id): merged[name, e.id] for e in reading.entities}
     for entity in reading.entities:
         words = name_words(entity.name.get("ar") or "")
-        for form in {" ".join(words), words[-1]} if entity.type == "person" and words else {" ".join(words)}:
+        family = {person_words(entity.name.get("ar") or "")[-1:]} if entity.type == "person" else set()
+        for form in sorted({" ".join(words)} | {" ".join(f) for f in family}):
             found.setdefault((name, form), merged[name, entity.id])
     return found
 
