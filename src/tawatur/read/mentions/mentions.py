@@ -10,9 +10,10 @@ from tawatur.read.mentions.candidates import Candidate, combine
 from tawatur.read.mentions.latin import latin
 from tawatur.read.mentions.listed import listed
 from tawatur.read.mentions.organisations import organisations
-from tawatur.read.mentions.persons import persons, short_names
+from tawatur.read.mentions.persons import persons
 from tawatur.read.mentions.quoted import quoted
 from tawatur.read.mentions.resolve import resolve
+from tawatur.read.mentions.short_names import short_names
 
 Source = Callable[[Document], Iterable[Candidate]]
 

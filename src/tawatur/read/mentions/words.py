@@ -21,6 +21,7 @@ class NameWords:
     def __init__(self, language: Language) -> None:
         self.parts: dict[str, Any] = language.data("names/parts")
         self.sets = {name: frozenset(fold(w) for w in words) for name, words in self.parts["contexts"].items()}
+        self.affixes = {name: tuple(fold(a) for a in found) for name, found in self.parts["affixes"].items()}
         self._kinds: dict[str, str] = {}
         for kind, words in (
             ("family", language.lines("names/surnames")),

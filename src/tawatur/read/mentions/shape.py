@@ -1,0 +1,140 @@
+"""How words go on to a person's name, and where it ends."""
+
+from __future__ import annotations
+
+from tawatur.read.document import Document
+from tawatur.read.mentions.titles import Ground
+from tawatur.read.mentions.words import NameWords
+from tawatur.text.words import WORD, Token, analyses
+
+_LONGEST = 8  # words of a name
+TANWEEN = "\u064b"
+_NAMED = ("given", "weak", "family")
+
+
+def extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, int]:
+    """The last token of the name that begins at token i, and how many parts it has."""
+    last, parts, kunya = i, 1, False
+    if kind == "prefix":
+        second = beside(document, i, ground)
+        if second is None:
+            return i, 0
+        last = second
+    while last - i < _LONGEST:
+        n = beside(document, last, ground)
+        if n is None:
+            break
+        form = document.tokens[n].form
+        under = "given" if ground.words.spelt_given(document.tokens[n]) == ("given", 0) else ground.words.inside(form)
+        if under in ("joint", "prefix"):
+            beyond = beside(document, n, ground)
+            if beyond is not None and ground.words.inside(document.tokens[beyond].form) in ("joint", "prefix"):
+                n, beyond = beyond, beside(document, beyond, ground)
+            if beyond is None or (
+                under == "joint"
+                and _stops(document, beyond, ground, parts)
+                and (form not in ground.words.sets["son"] or beyond in ground.verbs)
+            ):
+                break
+            last, parts, kunya = beyond, parts + 1, under == "prefix"
+        elif not _stops(document, n, ground, parts, kunya):
+            last, parts = n, parts + 1
+        else:
+            break
+    return last, parts
+
+
+def beside(document: Document, i: int, ground: Ground) -> int | None:
+    """The word that stands beside a token (a hyphen without spaces may join them), if it is no verb."""
+    tokens, n = document.tokens, i + 1
+    if n < len(tokens) and tokens[n].form == "-" and tokens[n].start == tokens[i].end:
+        n += 1
+        if n < len(tokens) and tokens[n].start != tokens[n - 1].end:
+            return None
+    elif n < len(tokens) and not document.text[tokens[i].end : tokens[n].start].isspace():
+        return None
+    if n >= len(tokens) or tokens[n].kind != WORD or tokens[n].sentence != tokens[i].sentence:
+        return None
+    return (
+        n
+        if "\u0621" <= tokens[n].form[:1] <= "\u064a" and "\n" not in document.text[tokens[i].end : tokens[n].start]
+        else None
+    )
+
+
+def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool = False) -> bool:
+    """Whether a word cannot be a further part of a name that has `parts` parts."""
+    token, words = document.tokens[n], ground.words
+    form, kind = token.form, words.inside(token.form)
+    if words.spelt_given(token) == ("given", 0):
+        return False
+    if n in ground.titles and kind not in _NAMED:
+        return True
+    if n in ground.names and not (kind in _NAMED and "class" in ground.names[n].data and parts == 1):
+        return True
+    if kind in ("given", "family"):
+        return parts > 5
+    if kind == "weak":
+        return n in ground.verbs or parts > 4
+    nisba = form.startswith("ال") and form.endswith("ي") and len(form) > 5
+    if kind == "common":
+        return not (nisba and n in ground.demonyms and (parts == 1 or (parts == 2 and kunya)))
+    if (
+        n in ground.verbs
+        or parts > 3
+        or form.startswith(words.affixes["and"])
+        or form.endswith(words.affixes["described"])
+    ):
+        return True
+    if parts > 1 and _no_third_part(token, nisba, words):
+        return True
+    return not plausible(token, words) or any(
+        a.letters and (a.article or words.plain(a.rest) != "unknown") for a in analyses(form)
+    )
+
+
+def _no_third_part(token: Token, nisba: bool, words: NameWords) -> bool:
+    """Whether an unknown word is too doubtful for a third part of a name: built like a noun of its own, an adverb, a
+    dual or plural, a word with pronoun or proclitic."""
+    form = token.form
+    if form.startswith("ال"):
+        return not nisba
+    return form.startswith(words.affixes["proclitic"]) or form.endswith(words.affixes["plural"])
+
+
+def plausible(token: Token, words: NameWords) -> bool:
+    """Whether an unknown word may be part of a name: long enough, not built like a verb of the present or future."""
+    form = token.form
+    return len(form) > 2 and not form.startswith(words.affixes["verbal"])
+
+
+def fathered(document: Document, i: int, ground: Ground) -> bool:
+    """Whether a word is followed by "son of", so that it is a first name whatever else it means."""
+    tokens, words = document.tokens, ground.words
+    form = tokens[i].form
+    if i + 1 >= len(tokens) or tokens[i + 1].form not in words.sets["father"] or words.among(form, "city"):
+        return False
+    if beside(document, i, ground) is None or form in words.sets["function"]:
+        return False
+    return (
+        i not in ground.standing
+        and i not in ground.verbs
+        and not form.startswith("ال")
+        and not form.startswith(words.affixes["and"])
+    )
+
+
+def nameable(token: Token, words: NameWords) -> bool:
+    """Whether an unknown word after a title may be a name: not inflected as an adverb, a plural or with a pronoun."""
+    inflected = token.form.endswith(words.affixes["inflected"])
+    return plausible(token, words) and not (TANWEEN in token.text or inflected)
+
+
+def kunya_of(document: Document, i: int, ground: Ground) -> bool:
+    """Whether a name of prefix and one word (أبو بكر, عبد الله) is one: its second word is a name."""
+    n = beside(document, i, ground)
+    if n is None:
+        return False
+    form = document.tokens[n].form
+    definite = form.startswith("ال") and document.tokens[i].form in ground.words.sets["servant"]
+    return ground.words.inside(form) in ("given", "family", "weak") or definite
