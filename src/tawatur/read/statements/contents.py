@@ -117,7 +117,7 @@ class ContentFinder:
         scene = self.scene
         if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR:
             return False
-        if scene.hit("clause-opener", at) is not None:
+        if scene.hit("clause-opener", at) is not None or scene.hit("attribution", at) is not None:
             return False
         if self.cue.frame.weak or scene.tokens[at].form.startswith(("بال", "لل")):
             return False

@@ -42,10 +42,14 @@ class Coreference:
                     return None
                 plural = voice.features.get("number") == "plural"
                 turn = self.history.last(gender if not plural else None, plural, True)
-                if turn is not None:
+                if turn is not None and (voice.data.get("generic") or plural or self._is_person(turn)):
                     return carried(turn)
             return None
         return self._institution(phrase, gender)
+
+    def _is_person(self, turn: Turn) -> bool:
+        entity = self.scene.entities.get(turn.speaker or "")
+        return entity is not None and entity.type == "person"
 
     def _another(self, phrase: Phrase) -> bool:
         """Whether a description with a preposition brings somebody new (المتحدث باسم الجيش). After the words of a named

@@ -34,6 +34,8 @@ def _qualifies(scene: Scene, at: int, definite: bool, head: str) -> bool:
     form = scene.tokens[at].form
     if form.startswith("ال") != definite or scene.conjunction(at) or scene.hit("phrase-preposition", at) is not None:
         return False
+    if scene.hit("relative", at) is not None:
+        return False
     if scene.hit("source-adjective", at) is not None:
         return True
     feminine = head.endswith(("ه", "ات"))

@@ -114,6 +114,8 @@ class PhraseReader:
             return True
         if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
             return True
+        if scene.hit("attribution", at) is not None:
+            return True
         if scene.hit("relative", at) or scene.hit("saying", at) or scene.hit("clause-opener", at):
             return True
         if scene.is_verb(at) and at not in scene.named:
@@ -149,6 +151,8 @@ class PhraseReader:
         scene, form = self.scene, self.scene.tokens[at].form
         preposition = scene.hit("phrase-preposition", at)
         if preposition is not None and at > first:
+            if self.scene.tokens[preposition.last + 1 : preposition.last + 2] and self._owned(preposition.last + 1):
+                return None
             if preposition.data.get("name") and not self.speaker_starts(preposition.last + 1):
                 return None
             state.open()
@@ -171,6 +175,14 @@ class PhraseReader:
         if self.nominal and not state.office and voice is None:
             return None
         return at + 1
+
+    def _owned(self, at: int) -> bool:
+        """A noun with a pronoun (في عرضها، بعد لقائهم) begins what somebody did, not who he is."""
+        return (
+            self.scene.is_word(at)
+            and at not in self.scene.mentions
+            and (self.scene.tokens[at].form.endswith(("ها", "هم")) and len(self.scene.tokens[at].form) > 4)
+        )
 
     def _definite(self, at: int, first: int, state: _State) -> int | None:
         """A word with the article. After a phrase that is complete a second speaker is the verb's object."""

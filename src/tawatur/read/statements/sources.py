@@ -123,6 +123,8 @@ class Sources:
         cue_end = medium.end
         if issuer is not None:
             turn = Turn(issuer, None, False, [word], True)
+        elif "suffix" in medium.features:
+            turn = Turn(None, None, False, [word], True)  # وفقا لتقريرها: the sentence's own voice
         elif kind == "paper" or (not medium.analysis.article and kind != "document"):
             turn = Turn(self.speakers.words(Phrase(at, end, None, end)))
         else:

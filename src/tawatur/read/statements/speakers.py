@@ -118,6 +118,8 @@ class Speakers:
         """The person whose title begins the phrase: "المتحدث باسم الجيش العقيد ..."; not the one it belongs to."""
         scene = self.scene
         if phrase.voice is not None and not (phrase.voice.data.get("person") or phrase.voice.data.get("office")):
+            return None  # the name of an institution's owner: حكومة ...
+        if phrase.voice is None or phrase.voice.features.get("number") == "plural":
             return None
         for at in range(phrase.first, phrase.full_end):
             role = scene.roles.get(at)

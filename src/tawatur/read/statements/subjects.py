@@ -177,11 +177,15 @@ class Subjects:
         if main is not None or cue.frame.adds or cue.first <= self.after_openers(sentence) + 1:
             return None
         topic = self.topic(sentence, cue.first)
-        return topic if topic is not None and topic.gender in (None, cue.gender) else None
+        if topic is None or topic.gender not in (None, cue.gender) or (cue.plural and not topic.plural):
+            return None
+        return topic
 
     def _named_before(self, cue: Cue, sentence: Sentence) -> Turn | None:
         """The name nearest before a verb within its sentence: "... ترامب ...، وهو قرار قال إنه"."""
         scene = self.scene
+        if cue.plural:
+            return None
         types = ("person", "organisation", "work") if cue.gender == "m" else ("place", "organisation", "person", "work")
         for at in range(cue.first - 1, sentence.first, -1):
             found = scene.mentions.get(at)
@@ -194,7 +198,7 @@ class Subjects:
 
     def _after(self, lead: Cue, end: int, sentence: Sentence) -> Turn | None:
         """The subject after a verb that has no content of its own: "واستطردت نولاند مؤكدة"."""
-        reader = PhraseReader(self.scene, end)
+        reader = PhraseReader(self.scene, end, nominal=True)
         for at in range(lead.last + 1, min(lead.last + 3, end)):
             if reader.speaker_starts(at):
                 return self.speakers.identify(reader.read(at), lead.gender)

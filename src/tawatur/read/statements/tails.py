@@ -13,7 +13,6 @@ from tawatur.read.statements.teller import Clause
 from tawatur.read.statements.told import Told
 
 _SHORTEST = 12  # characters of a sentence that is all attributed
-_OWN_WORDS = 4  # tokens before a source that make a statement of the outlet's own words
 _NEAR = 4  # characters between the end of a statement and the attribution that closes it
 
 
@@ -51,10 +50,9 @@ class Tails:
         return found
 
     def _own_words_first(self, clause: Clause, source: Source, told: list[Told]) -> bool:
-        """Whether a source after the outlet's own words speaks on in participles: "...، بحسب الوزير، موضحا أن"."""
+        """Whether a source of the sentence's own words speaks on in participles: "...، بحسب الوزير، موضحا أن"."""
         start = self.scene.tokens[source.first].start
-        own = source.first > self.subjects.after_openers(clause.sentence) + _OWN_WORDS
-        if not (own and told and all(t.start > start and t.follows for t in told)):
+        if not told or not all(t.start > start and t.follows for t in told):
             return False
         for statement in told:
             statement.turn, statement.via = source.turn, list(source.turn.via)
@@ -98,6 +96,9 @@ class Tails:
             extent = self._before_source(source, lead, told)
         if extent is None or extent.end - extent.start < _SHORTEST:
             return None
+        if source.turn.speaker is None and source.turn.via:
+            topic = self.subjects.topic(sentence)
+            source.turn.speaker = topic.speaker if topic else None
         cue = scene.document.span(scene.tokens[source.first].start, source.cue_end)
         via = list(source.turn.via)
         return Told(extent.start, extent.end, extent.direct, cue, source.turn, via, sentence.index)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tawatur.read.document import Sentence
 from tawatur.read.statements.chains import Chain, Chains
-from tawatur.read.statements.contents import COLON, NOUN, QUOTE, THAT, Content
+from tawatur.read.statements.contents import NOUN, Content
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import Turn
@@ -71,7 +71,7 @@ class Teller:
             return None
         turn = self._turn(cue, content, clause, outer)
         if turn is None:
-            if outer is not None or cue.form != FINITE or content.mode not in (THAT, QUOTE, COLON):
+            if outer is not None or cue.form != FINITE or content.mode == NOUN or not cue.conjunction:
                 return None
             turn = Turn(None)  # somebody says so, but nothing tells who
         return self._told(candidate, clause, extent, turn, outer)
