@@ -53,7 +53,7 @@ class Signatures:
         if form in self._places:
             return True
         first, _, rest = form.partition(" ")
-        if rest and first in self._before and (rest in self._places or "ال" + rest in self._places):
+        if rest and first in self._before and rest in self._places:
             return True
         rest, _, last = form.rpartition(" ")
         return bool(rest) and last in self._after and rest in self._places
