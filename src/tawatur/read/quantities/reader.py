@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.numerals import Numeral, numerals
+from tawatur.read.quantities.bounds import EXACT, MORE_THAN, Bounds
 from tawatur.read.quantities.heads import PERSON, Head, Heads
 from tawatur.read.quantities.labels import Labels
 from tawatur.record.types import Number, Quantity
@@ -12,7 +13,6 @@ from tawatur.text.words import NUMBER, SIGN
 
 _DASHES = frozenset("-–—‑−")
 _NEAR = 8  # words between counts of one row
-_MORE_THAN, _EXACT = "more_than", "exact"
 
 
 class Reader:
@@ -24,14 +24,7 @@ class Reader:
         self.numbers = numerals(document)
         self.heads = Heads(document)
         self.labels = Labels(document)
-        self._bounds: dict[int, Hit] = {}
-        for hit in document.hits("bound"):
-            known = self._bounds.get(hit.last)
-            if known is None or hit.first < known.first:
-                self._bounds[hit.last] = hit
-        self._opens = {h.first for h in document.hits("bound") if h.last > h.first}  # وأكثر من opens the next number
-        self._after: dict[int, Hit] = {h.first: h for h in document.hits("bound-after")}
-        self._words = {h.first: h for h in document.hits("number-word")}
+        self.bounds = Bounds(document, self.heads)
         self._roles: dict[tuple[int, str], Hit] = {
             (h.last if h.data["role"] in ("between", "from") else h.first, h.data["role"]): h
             for h in document.hits("time-word")
@@ -88,52 +81,15 @@ class Reader:
     def _counted(self, numeral: Numeral, head: Head) -> Quantity:
         start, end, last = min(numeral.start, head.start), max(numeral.end, head.end), max(numeral.last, head.last)
         unit = self._unit if last in self._again else head.unit
-        more, end, last = self._fraction(last, end)
-        start, bound = self._bound_before(numeral.first, start, _MORE_THAN if numeral.loose else _EXACT)
-        if bound == _EXACT:
-            end, bound = self._bound_after(last + 1, end)
+        more, end, last = self.bounds.fraction(last, end)
+        start, bound = self.bounds.before(numeral.first, start, MORE_THAN if numeral.loose else EXACT)
+        if bound == EXACT:
+            end, bound = self.bounds.after(last + 1, end)
         return self._make(start, end, Number(numeral.value + more, unit, bound))
-
-    def _fraction(self, last: int, end: int) -> tuple[float, int, int]:
-        """A fraction after the head and its end: عامين ونصف العام, ثلاث سنوات ونصف."""
-        hit = self.numbers.fractions.get(last + 1)
-        if hit is None or not self._same(hit.last, last):
-            return 0.0, end, last
-        again = self.heads.unit_at(hit.last + 1, definite=True)
-        closing = again if again is not None and again.analysis.article else hit
-        return float(hit.data["value"]), closing.end, closing.last
 
     def _make(self, start: int, end: int, number: Number, *, ordinal: bool = False) -> Quantity:
         span = self.document.span(start, end)
         return Quantity(span.start, span.end, span.text, number, ordinal)
-
-    # -- bounds ---------------------------------------------------------------------------------
-
-    def _bound_before(self, first: int, start: int, default: str) -> tuple[int, str]:
-        """The bound before token `first` and where it starts; without one, `start` and the default."""
-        at = first - 1
-        while at >= 0 and self.tokens[at].kind == SIGN and self.tokens[at].form in "\"“”«»'(":
-            at -= 1
-        few = self._words.get(at)
-        if few is not None and few.data["role"] == "few":
-            start, at, default = min(start, few.start), at - 1, _MORE_THAN
-        hit = self._bounds.get(at)
-        if hit is None or self.tokens[hit.first].sentence != self.tokens[first].sentence:
-            return start, default
-        return min(start, hit.start), str(hit.data["bound"])
-
-    def _bound_after(self, at: int, end: int) -> tuple[int, str]:
-        """A bound after the head, or after an adjective or two: 52 فلسطينيا على الأقل."""
-        for index in (at, at + 1, at + 2):
-            hit = self._after.get(index)
-            if hit is not None and hit.last not in self._opens and self._same(hit.last, at):
-                return hit.end, str(hit.data["bound"])
-            if index < len(self.tokens) and self.tokens[index].kind != "word":
-                break
-        return end, _EXACT
-
-    def _same(self, a: int, b: int) -> bool:
-        return self.tokens[a].sentence == self.tokens[b].sentence
 
     # -- ranges ---------------------------------------------------------------------------------
 
@@ -171,7 +127,7 @@ class Reader:
         start = between.start if between else low.start
         value = low.value * self._scale(low, high)
         first = between.first if between else low.first
-        start, bound = self._bound_before(first, start, _EXACT)
+        start, bound = self.bounds.before(first, start, EXACT)
         number = Number(value, head.unit, bound, high.value)
         last = max(high.last, head.last)
         return self._make(start, max(high.end, head.end), number), last
@@ -188,13 +144,17 @@ class Reader:
     def _befallen(self, numeral: Numeral) -> bool:
         """Whether it happened to people: قتل 25 وأصيب 900."""
         first = numeral.first
-        bound = self._bounds.get(first - 1)
+        bound = self.bounds.at(first - 1)
         at = bound.first if bound else first
         return any(i in self._befalls for i in range(max(at - 3, 0), at))
 
     def _continues(self, numeral: Numeral) -> bool:
         """Whether a number carries on a count: 18 شخصا في بولندا و6 في ليتوانيا."""
-        near = numeral.first - self._last <= _NEAR and self._last >= 0 and self._same(self._last, numeral.first)
+        near = (
+            numeral.first - self._last <= _NEAR
+            and self._last >= 0
+            and self.bounds.same_sentence(self._last, numeral.first)
+        )
         return near and numeral.joined and self.heads.is_closed(numeral.last + 1)
 
     def _toward(self, numeral: Numeral) -> Head | None:
@@ -205,7 +165,7 @@ class Reader:
 
     def _stands_alone(self, numeral: Numeral) -> bool:
         """Whether a number without a noun still counts something."""
-        if numeral.loose or numeral.first - 1 in self._bounds or self._befallen(numeral):
+        if numeral.loose or self.bounds.at(numeral.first - 1) is not None or self._befallen(numeral):
             return True
         if self._continues(numeral) or self._toward(numeral) is not None:
             return True
@@ -237,10 +197,10 @@ class Reader:
                 continue
             if self.labels.covered(hit.start, hit.end) or self._counts_before(hit.first):
                 continue
-            start, bound = self._bound_before(hit.first, hit.start, _EXACT)
-            more, end, last = self._fraction(hit.last, hit.end)
-            if bound == _EXACT:
-                end, bound = self._bound_after(last + 1, end)
+            start, bound = self.bounds.before(hit.first, hit.start, EXACT)
+            more, end, last = self.bounds.fraction(hit.last, hit.end)
+            if bound == EXACT:
+                end, bound = self.bounds.after(last + 1, end)
             found.append(self._make(start, end, Number(2 + more, self.heads.unit_of(hit), bound)))
         return _first_of_each(found)
 

@@ -1,0 +1,68 @@
+"""The words that bound a number, before it and after its head, and the fraction that may follow the head."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.numerals import numerals
+from tawatur.read.quantities.heads import Heads
+from tawatur.text.words import SIGN
+
+MORE_THAN, EXACT = "more_than", "exact"
+
+
+class Bounds:
+    """Finds bounds in one document."""
+
+    def __init__(self, document: Document, heads: Heads) -> None:
+        self.tokens = document.tokens
+        self._heads = heads
+        self._fractions = numerals(document).fractions
+        self._before: dict[int, Hit] = {}
+        for hit in document.hits("bound"):
+            known = self._before.get(hit.last)
+            if known is None or hit.first < known.first:
+                self._before[hit.last] = hit
+        self._opens = {h.first for h in document.hits("bound") if h.last > h.first}  # وأكثر من opens the next number
+        self._after: dict[int, Hit] = {h.first: h for h in document.hits("bound-after")}
+        self._words = {h.first: h for h in document.hits("number-word")}
+
+    def at(self, last: int) -> Hit | None:
+        """The longest bound that ends at a token."""
+        return self._before.get(last)
+
+    def before(self, first: int, start: int, default: str) -> tuple[int, str]:
+        """The bound before token `first` and where it starts; without one, `start` and the default."""
+        at = first - 1
+        while at >= 0 and self.tokens[at].kind == SIGN and self.tokens[at].form in "\"“”«»'(":
+            at -= 1
+        few = self._words.get(at)
+        if few is not None and few.data["role"] == "few":
+            start, at, default = min(start, few.start), at - 1, MORE_THAN
+        hit = self._before.get(at)
+        if hit is None or self.tokens[hit.first].sentence != self.tokens[first].sentence:
+            return start, default
+        return min(start, hit.start), str(hit.data["bound"])
+
+    def after(self, at: int, end: int) -> tuple[int, str]:
+        """A bound after the head, or after an adjective or two: 52 فلسطينيا على الأقل."""
+        for index in (at, at + 1, at + 2):
+            hit = self._after.get(index)
+            if hit is not None and hit.last not in self._opens and self.same_sentence(hit.last, at):
+                return hit.end, str(hit.data["bound"])
+            if index < len(self.tokens) and self.tokens[index].kind != "word":
+                break
+        return end, EXACT
+
+    def same_sentence(self, a: int, b: int) -> bool:
+        """Whether two tokens stand in one sentence."""
+        return self.tokens[a].sentence == self.tokens[b].sentence
+
+    def fraction(self, last: int, end: int) -> tuple[float, int, int]:
+        """A fraction after the head and its end: عامين ونصف العام, ثلاث سنوات ونصف."""
+        hit = self._fractions.get(last + 1)
+        if hit is None or not self.same_sentence(hit.last, last):
+            return 0.0, end, last
+        again = self._heads.unit_at(hit.last + 1, definite=True)
+        closing = again if again is not None and again.analysis.article else hit
+        return float(hit.data["value"]), closing.end, closing.last
