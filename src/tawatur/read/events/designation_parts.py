@@ -10,6 +10,7 @@ from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import HARD, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
+from tawatur.read.events.incident_triggers import demonyms
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import places_in, values
 from tawatur.record.types import Interval, Mention, Number, Span
@@ -43,7 +44,7 @@ class Cues:
             kind.removeprefix("-") or "trigger": {h.first: h for h in document.hits(f"event.designation{kind}")}
             for kind in _KINDS
         }
-        self.demonyms = {h.first: str(h.data["of"]) for h in document.hits("demonym")}
+        self.demonyms = demonyms(document)
 
     def within(self, kind: str, first: int, last: int) -> list[Hit]:
         """The cues of a kind that begin among tokens [first, last), in order."""
@@ -91,6 +92,8 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
             told.add("authority", [cues.demonyms[adjective]], (token.start, token.end))
             return
     named = _nearest_subject(context, clause, trigger.first)
+    if named is not None and named.first < trigger.first < named.last:
+        named = group(context, named.first, trigger.first)
     if named is not None and not cues.within("trigger", named.first, named.last):
         told.add(
             "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)

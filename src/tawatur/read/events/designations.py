@@ -21,7 +21,7 @@ from tawatur.read.events.designation_parts import (
 from tawatur.read.events.groups import group, groups
 from tawatur.read.events.slots import Draft, date_of, time_in
 from tawatur.read.events.status import status_of
-from tawatur.record.types import Event
+from tawatur.record.types import Event, Number
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -229,10 +229,13 @@ def _gather(context: Context, cues: Cues, told: Designation, sentence: Sentence)
     if told.clause.sentence is sentence:
         return
     for strike in cues.within("strike", sentence.first, sentence.last):
-        if strike.features and not cues.within("again", max(sentence.first, strike.first - 6), strike.first):
+        subject_after = cues.within("again", strike.last + 1, min(strike.last + 3, sentence.last))
+        subject_before = cues.within("again", max(sentence.first, strike.first - 6), strike.first)
+        if strike.features and not subject_after and not subject_before:
             continue
-        last = region_end(context, cues, strike.last + 1, sentence.last)
-        targets(context, told, strike.last + 1, last, names_only=True)
+        first = subject_after[0].last + 1 if subject_after and strike.features else strike.last + 1
+        last = region_end(context, cues, first, sentence.last)
+        targets(context, told, first, last, names_only=True)
     if told.count is None:
         for quantity in context.within(context.quantities, sentence.start, sentence.end):
             if context.document.token_at(quantity.start) in cues.at["again"]:
@@ -249,8 +252,14 @@ def _events(document: Document, context: Context, told: Designation) -> list[Eve
 
 
 def _draft(
-    document: Document, context: Context, told: Designation, start: int, end: int, target: list[str], count
-) -> Draft:  # type: ignore[no-untyped-def]
+    document: Document,
+    context: Context,
+    told: Designation,
+    start: int,
+    end: int,
+    target: list[str],
+    count: Number | None,
+) -> Draft:
     draft = Draft(context, "designation", start, end)
     draft.event.status = told.status
     named = {"authority": told.authority, "list": told.lists, "target": target, "place": told.place}

@@ -16,7 +16,36 @@ from tawatur.record.types import Event, Quantity, Span
 from tawatur.text.words import SIGN
 
 _MONEY = frozenset(
-    "USD EUR SAR AED MAD GBP KWD QAR BHD OMR EGP JOD IQD SYP LBP DZD TND LYD SDG YER TRY IRR RUB CNY JPY INR PKR CHF".split()
+    [
+        "USD",
+        "EUR",
+        "SAR",
+        "AED",
+        "MAD",
+        "GBP",
+        "KWD",
+        "QAR",
+        "BHD",
+        "OMR",
+        "EGP",
+        "JOD",
+        "IQD",
+        "SYP",
+        "LBP",
+        "DZD",
+        "TND",
+        "LYD",
+        "SDG",
+        "YER",
+        "TRY",
+        "IRR",
+        "RUB",
+        "CNY",
+        "JPY",
+        "INR",
+        "PKR",
+        "CHF",
+    ]
 )
 _FAR = 16
 
@@ -122,7 +151,7 @@ def _status(context: Context, clause: Clause, giving: Hit) -> str:
     """Pledged is planned; a habit in the present is ongoing."""
     status = status_of(context, clause, None, "ongoing")
     tense = clause.tense
-    if status == "done" and tense == "past" and "يتعهد" == giving.data.get("verb", {}).get("present"):
+    if status == "done" and tense == "past" and giving.data.get("verb", {}).get("present") == "يتعهد":
         return "planned"
     return status
 

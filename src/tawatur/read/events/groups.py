@@ -111,11 +111,21 @@ def _group_end(context: Context, first: int, limit: int) -> int:
         if inner in context.mention_tokens:
             if known and context.mention_tokens[inner].type != "person":
                 return index
-        elif not definite(context, inner) and (known or _ends_plural(context, inner)):
+        elif (_ends_plural(context, inner) and not known) or (
+            known and (not definite(context, inner) or _is_noun(context, inner))
+        ):
             return index
         index, now = _step(context, inner)
         known = known or now
     return min(index, limit)
+
+
+def _is_noun(context: Context, index: int) -> bool:
+    """Whether a list knows a word as a noun, which is then no adjective of the definite noun before it."""
+    hit = context.word_hits.get(index)
+    if hit is None:
+        return False
+    return index in context.class_words or (hit.entry.kind == "event.incident-noun" and "number" in hit.features)
 
 
 def _step(context: Context, index: int) -> tuple[int, bool]:

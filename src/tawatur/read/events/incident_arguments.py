@@ -11,7 +11,6 @@ from tawatur.read.events.incident_triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.folding import fold_word
 
-
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")
 
 
@@ -25,7 +24,9 @@ class Arguments:
 
 def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
     """The arguments of a trigger; what belongs to it ends before token `limit`."""
-    found = _of_verb(context, nouns, trigger, limit) if trigger.finite else _of_noun(context, nouns, trigger, limit)
+    by = nouns.cue("agent", trigger.hit.last + 1, limit)
+    stop = by.first if by is not None else limit
+    found = _of_verb(context, nouns, trigger, stop) if trigger.finite else _of_noun(context, nouns, trigger, stop)
     agent = _agent(context, nouns, trigger.hit.last + 1, limit)
     if agent:
         if not found.target and found.actor and trigger.frame in ("either", "of-either"):
@@ -36,10 +37,10 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
 
 def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
     before, (after, stop) = _before(context, trigger), groups(context, trigger.hit.last + 1, limit)
-    if len(after) == 1 and not before:
-        after = after + _after_aside(context, stop, limit)
     if trigger.frame == "happen":
         return Arguments()
+    if len(after) == 1 and not before:
+        after = after + _after_aside(context, stop, limit)
     if not before and not after and trigger.frame in ("suffer", "either"):
         after = _after_place(context, nouns, stop, min(limit, trigger.clause.last))
     if trigger.frame == "suffer":
@@ -49,10 +50,24 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         return Arguments(before or after[:1] or _doer_before(context, trigger), target)
     if "object" in trigger.hit.features:
         return Arguments(actor=after[:1], target=_antecedent(context, trigger))
-    if after and "weapon" in nouns.classes(after[0].first, after[0].last):
-        return Arguments(before or _carried(context, trigger), _against(context, nouns, after[0].last, limit))
-    if len(after) > 1 and "weapon" in nouns.classes(after[1].first, after[1].last):
-        return Arguments(before or after[:1], _against(context, nouns, after[1].last, limit))
+    shot = _shot_at(context, nouns, trigger, before, after, limit)
+    return shot if shot is not None else _by_order(context, nouns, trigger, before, after, limit)
+
+
+def _shot_at(
+    context: Context, nouns: Nouns, trigger: Trigger, before: list[Phrase], after: list[Phrase], limit: int
+) -> Arguments | None:
+    """Where a weapon is the object (أطلق مسلحون النار على ...), those it was fired at are the target."""
+    for place, doer in ((0, before or _carried(context, trigger)), (1, before or after[:1])):
+        if place < len(after) and "weapon" in nouns.classes(after[place].first, after[place].last):
+            return Arguments(doer, _against(context, nouns, after[place].last, limit))
+    return None
+
+
+def _by_order(
+    context: Context, nouns: Nouns, trigger: Trigger, before: list[Phrase], after: list[Phrase], limit: int
+) -> Arguments:
+    """Subject and object by the order of the noun groups around a verb."""
     if before:
         if after or trigger.frame == "act":
             return Arguments(before, _with_listed(context, after[:1], limit))

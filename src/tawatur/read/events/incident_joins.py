@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_parts import Incident
+from tawatur.read.events.incident_record import Incident
 from tawatur.read.events.incident_triggers import Nouns
 from tawatur.record.types import Interval, Number
 
@@ -127,9 +127,7 @@ def _vague(number: Number | None) -> bool:
 
 
 def _dates_agree(a: Interval | None, b: Interval | None) -> bool:
-    if a is None or b is None or a == b:
-        return True
-    return False
+    return a is None or b is None or a == b
 
 
 def _agree(a: list[str], b: list[str]) -> bool:

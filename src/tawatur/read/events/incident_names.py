@@ -1,4 +1,4 @@
-"""Names of doers and sufferers as a slot shows them: entities, a nation for its adjective, the noun that a number counts."""
+"""Names of doers and sufferers as a slot shows them: entities, a nation for its adjective, what a number counts."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def named_by(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
     """What a noun group names: entity ids or words; nothing where it only counts (عشرات, 18 قتيلا, آخرين)."""
     if (army := _army(context, nouns, group)) is not None:
         return [army]
-    if group.first in nouns.demonyms and group.last - group.first == 1 and group.first not in context.quantity_tokens:
-        if not _counts_people(context, group):
-            return [nouns.demonyms[group.first]]
+    alone = group.last - group.first == 1 and group.first not in context.quantity_tokens
+    if alone and group.first in nouns.demonyms and not _counts_people(context, group):
+        return [nouns.demonyms[group.first]]
     if group.first in context.quantity_tokens:
         counted = _counted(context, nouns, group)
         if "amount" in nouns.classes(group.first, group.last):

@@ -1,41 +1,18 @@
-"""What a single word tells of an incident: its type, who, where, when and how many; before words are brought together."""
+"""What a single word tells of an incident: its type, who, where, when and how many."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import timedelta
-
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_arguments import Arguments, arguments
-from tawatur.read.events.incident_triggers import Nouns, Trigger
-from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.groups import definite
+from tawatur.read.events.incident_arguments import Arguments, arguments
 from tawatur.read.events.incident_names import named_by
-from tawatur.record.types import Interval, Number, Quantity, Time
+from tawatur.read.events.incident_record import Incident
+from tawatur.read.events.incident_setting import when, where
+from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.phrases import Phrase
+from tawatur.record.types import Number, Quantity
 
-_LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
 _HARMS = frozenset({"killed", "hurt", "held", "moved"})
-
-
-@dataclass(slots=True)
-class Incident:
-    """An incident as one word, and later several words, of a report tell it. Offsets [start, end)."""
-
-    trigger: Trigger
-    type: str
-    start: int
-    end: int
-    actor: list[str] = field(default_factory=list)
-    target: list[str] = field(default_factory=list)
-    place: list[str] = field(default_factory=list)
-    date: Interval | None = None
-    killed: Number | None = None
-    count: Number | None = None
-    status: str = "done"
-    certain: bool = False
-    anchors: set[str] = field(default_factory=set)
-    definite: bool = False
-    evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
 
 def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Incident:
@@ -50,8 +27,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Incide
     _place_for_doer(context, found, who)
     _name(context, nouns, found, who)
     _count(context, nouns, found, who, last)
-    _when(context, nouns, found, first, limit)
-    _where(context, nouns, found, who, first, limit)
+    when(context, nouns, found, first, limit)
+    where(context, nouns, found, who, first, limit)
     found.certain = _complete(context, nouns, trigger, who, last)
     return found
 
@@ -117,7 +94,7 @@ def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last
         elif any(a <= index < b for a, b in doers) and found.count is None and trigger.type != "killing":
             _set(found, "doers", quantity)
     if trigger.harm == "killed" and found.killed is None and trigger.frame in ("bare", "happen"):
-        _first_number(context, found, last)
+        _first_number(context, found)
     if (
         trigger.harm == "killed"
         and found.killed is None
@@ -127,9 +104,9 @@ def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last
         found.killed = Number(1.0, "person")
 
 
-def _first_number(context: Context, found: Incident, last: int) -> None:
+def _first_number(context: Context, found: Incident) -> None:
     """The number that a toll comes to (عدد القتلى ... إلى 55 شخصا)."""
-    for quantity in context.within(context.quantities, found.trigger.hit.end, context.document.tokens[last - 1].end):
+    for quantity in context.within(context.quantities, found.trigger.hit.end, found.trigger.clause.end):
         if quantity.number.unit in (None, "person") and not quantity.ordinal:
             _set(found, "killed", quantity)
             return
@@ -155,95 +132,6 @@ def _single(context: Context, nouns: Nouns, group: Phrase) -> bool:
     if any(m.type == "person" for m in named):
         return True
     return group.first in nouns.singular and "person" in nouns.at.get(group.first, ())
-
-
-def _when(context: Context, nouns: Nouns, found: Incident, first: int, limit: int) -> None:
-    """The date nearest to the trigger in its region, after it rather than before it; open where it says since when."""
-    tokens, trigger = context.document.tokens, found.trigger
-    dated = [
-        t
-        for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)
-        if t.interval.first or t.interval.last
-    ]
-    near = trigger.hit.start
-    best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
-    if best is None:
-        return
-    found.date = _opened(context, nouns, found, best)
-    found.anchors.add("date")
-    found.evidence.setdefault("date", []).append((best.start, best.end))
-
-
-def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Interval:
-    """The interval of a date: from it on where the incident is said to go on since then."""
-    index = context.document.token_at(time.start)
-    since = nouns.cue("since", index - 5, index) is not None
-    carriers = nouns.cues["carrier"]
-    begun = any(i in carriers and carriers[i].data.get("begins") for i in range(index - 3, index))
-    published, first = context.document.report.published, time.interval.first
-    if since and found.type not in _LASTING and first and published and first < published:
-        return Interval(first, published)
-    days = _lasting(context, nouns, found)
-    if days and time.interval.first == time.interval.last and first is not None:
-        return Interval(first, first + timedelta(days=days - 1))
-    if nouns.cue("until", index - 3, index) is not None and found.type in _LASTING:
-        return Interval(None, time.interval.last)
-    if (since or begun) and found.type in _LASTING:
-        found.status = "ongoing"
-        return Interval(time.interval.first, None)
-    return time.interval
-
-
-def _lasting(context: Context, nouns: Nouns, found: Incident) -> int:
-    """For how many days, where it says so (لمدة ثلاثة أيام)."""
-    first = found.trigger.hit.last + 1
-    cue = nouns.cue("lasting", first, min(first + 9, found.trigger.clause.sentence.last))
-    quantity = context.quantity_tokens.get(cue.last + 1) if cue is not None else None
-    return int(quantity.number.value) if quantity is not None and quantity.number.unit == "day" else 0
-
-
-def _where(context: Context, nouns: Nouns, found: Incident, who: Arguments, first: int, limit: int) -> None:
-    """The first place after the trigger that is neither doer nor beside it, with those coordinated; else one before it."""
-    taken = {i for g in who.actor for i in range(g.first, g.last)}
-    places: dict[int, tuple[str, int, int]] = {}
-    for index in range(found.trigger.hit.last + 1, limit):
-        if index in nouns.cues["not-where"]:
-            if places or index > found.trigger.hit.last + 2:
-                break
-            continue
-        if places and index > max(places) + 3:
-            break
-        place = _place_at(context, index)
-        if place is not None and index not in taken and index - 1 not in nouns.cues["from"]:
-            places[index] = place
-    if not places:
-        places = {
-            i: p for i in range(first, found.trigger.hit.first) if _located(context, i) and (p := _place_at(context, i))
-        }
-    for value, start, end in places.values():
-        found.place.append(value)
-        found.evidence.setdefault("place", []).append((start, end))
-    found.place = list(dict.fromkeys(found.place))
-    if places:
-        found.anchors.add("place")
-
-
-def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
-    """The place named at a token, or that a class word with the article stands for (القطاع, المدينة)."""
-    mention = context.mention_tokens.get(index)
-    if mention is not None:
-        located = mention.type == "place" and proclitic(context, index)[1] != "ل"
-        return (mention.entity, mention.start, mention.end) if located else None
-    token = context.document.tokens[index]
-    if index in context.class_words and (entity := context.references.entity(index)):
-        if context.types.get(entity) == "place":
-            return entity, token.start, token.end
-    return None
-
-
-def _located(context: Context, index: int) -> bool:
-    mark = context.particles.get(index - 1)
-    return mark is not None and bool(mark.data.get("place"))
 
 
 def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, last: int) -> bool:
@@ -287,7 +175,7 @@ def _people(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
         if any(m.type == "person" for m in context.within(context.mentions, group.start, group.end)):
             return True
         quantity = context.quantity_tokens.get(group.first)
-        if quantity is not None and quantity.number.unit == "person":
+        if quantity is not None and not nouns.classes(group.first, group.last) and not _not_counted(quantity):
             return True
         if group.first in nouns.demonyms:
             return True

@@ -63,9 +63,9 @@ class Trigger(NamedTuple):
         return bool(self.hit.data.get("weak"))
 
     @property
-    def violent(self) -> bool:
-        """Whether the word tells violence, whose words tell one event together."""
-        return self.type in _VIOLENT
+    def tells_harm(self) -> bool:
+        """Whether the word tells violence or a disaster, whose words tell one event together."""
+        return self.type in _VIOLENT or (self.type == "other" and self.frame in ("bare", "happen"))
 
 
 class Nouns:
@@ -79,7 +79,7 @@ class Nouns:
                 self.at.setdefault(index, set()).add(hit.data["is"])
             if hit.features.get("number") == "singular":
                 self.singular.add(hit.first)
-        self.demonyms = {h.first: str(h.data["of"]) for h in document.hits("demonym")}
+        self.demonyms = demonyms(document)
         self.cues = {kind: _cues(document, f"event.incident-{kind}") for kind in CUES}
 
     def cue(self, kind: str, first: int, last: int) -> Hit | None:
@@ -93,6 +93,12 @@ class Nouns:
         for index in range(first, last):
             found |= self.at.get(index, set())
         return found
+
+
+def demonyms(document: Document) -> dict[int, str]:
+    """Adjectives of nationality by token, with their country's id; a name that looks like one (سوريا) is none."""
+    named = {m.start for m in document.reading.mentions}
+    return {h.first: str(h.data["of"]) for h in document.hits("demonym") if h.start not in named}
 
 
 def _cues(document: Document, kind: str) -> dict[int, Hit]:

@@ -8,14 +8,14 @@ from tawatur.read.events.arguments import direct_object, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
 from tawatur.read.events.incident_joins import brought_together, joined
-from tawatur.read.events.incident_parts import Incident, part
+from tawatur.read.events.incident_parts import part
+from tawatur.read.events.incident_record import LASTING, Incident
 from tawatur.read.events.incident_story import settle
 from tawatur.read.events.incident_triggers import Nouns, Trigger, triggers
 from tawatur.read.events.slots import Draft, values
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event
 
-_LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
 
@@ -32,7 +32,7 @@ def _parts(context: Context, nouns: Nouns) -> list[Incident]:
     """What each trigger tells. Those that tell nothing are left out, and their words given to the trigger before."""
     found = triggers(context)
     first = _read(context, nouns, found)
-    kept = [i.trigger for i in first if _stands(i) or i.trigger.weak or (i.trigger.violent and _may_join(i))]
+    kept = [i.trigger for i in first if _stands(i) or i.trigger.weak or (i.trigger.tells_harm and _may_join(i))]
     if len(kept) == len(first):
         return first
     return _read(context, nouns, kept)
@@ -61,9 +61,11 @@ def _stands(one: Incident) -> bool:
         return one.trigger.harm == "hurt" and "number" in one.anchors and bool(one.anchors & {"place", "date", "actor"})
     if one.certain:
         return bool(one.anchors) or one.trigger.hit.data["frame"] in ("happen", "bare")
-    if one.trigger.needs != "anchor" or one.trigger.weak:
+    if one.trigger.needs != "anchor":
         return False
-    return bool(one.anchors & {"number", "carrier", "date"}) and len(one.anchors) > 1
+    if one.trigger.harm == "killed" and one.trigger.frame == "bare":
+        return one.killed is not None
+    return bool(one.anchors & {"number", "carrier", "date"}) and len(one.anchors - {"present"}) > 1
 
 
 def _next_start(following: Trigger) -> int:
@@ -79,6 +81,8 @@ def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
     clause = trigger.clause
     before = nouns.cue("carrier", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
     after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
+    if nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first) is not None:
+        one.anchors |= {"carrier"} if one.type in ("protest", "other") else set()
     claim = nouns.cue("claim", max(clause.first, trigger.hit.first - 4), trigger.hit.first)
     if claim is not None:
         one.anchors.add("carrier")
@@ -91,6 +95,9 @@ def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
             _take(context, nouns, one, "actor", official=True)
         return
     one.anchors.add("carrier")
+    carrier = before or after
+    if carrier is not None and carrier.features.get("form") == "present" and one.status == "done":
+        one.anchors.add("present")
     role = before.data["subject"] if before is not None else "none"
     if role != "none" and not getattr(one, role):
         _take(context, nouns, one, role)
@@ -122,41 +129,60 @@ def _is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     """Whether an incident is told, not only spoken of; sets its status."""
     clause, trigger = one.trigger.clause, one.trigger
     denied = cue_in(context, clause) == "denied"
-    if (clause.negated and not denied) or not _stands(one):
+    if (clause.negated and not denied) or not _stands(one) or not _whole(one):
         return False
-    if nouns.cue("unreal", max(clause.sentence.first, trigger.hit.first - 6), trigger.hit.first) is not None:
+    first = trigger.hit.first
+    if nouns.cue("unreal", max(clause.sentence.first, first - 6), first) is not None:
         return False
-    if (
-        not trigger.finite
-        and trigger.hit.analysis.preposition == "ل"
-        and trigger.needs
-        and "carrier" not in one.anchors
-    ):
-        return False
-    if trigger.finite and clause.tense == "present" and not one.anchors & {"date", "place", "number", "target"}:
-        return False
+    if trigger.finite:
+        if clause.tense == "present" and not one.anchors & {"date", "place", "number", "target"}:
+            return False
+    elif trigger.hit.analysis.preposition == "ل" and trigger.needs and "carrier" not in one.anchors:
+        return False  # for what is to be done: لقصف المواقع
     if one.status == "done":
         one.status = _status(context, nouns, one)
     return True
+
+
+def _whole(one: Incident) -> bool:
+    """Whether nothing is missing that such an incident must have: somebody arrested, something taken or shot at."""
+    if one.type in _DONE_TO and not (one.target or one.count):
+        return False
+    if one.trigger.hit.data.get("against") and not one.target:
+        return False
+    if one.type == "takeover" and one.trigger.clause.opener == "relative" and one.trigger.clause.tense == "present":
+        return False
+    return one.count is None or one.count.unit not in ("km2", "km", "hectare")
 
 
 def _status(context: Context, nouns: Nouns, one: Incident) -> str:
     clause, trigger = one.trigger.clause, one.trigger
     if (
         not trigger.finite
-        and one.type not in _LASTING | {"other"}
+        and one.type not in LASTING | {"other"}
         and nouns.cue("past", trigger.hit.first - 3, trigger.hit.first)
     ):
         return "done"
     status = status_of(context, clause, one.date)
+    if status == "done" and one.date is None and _goes_on(nouns, one):
+        return "ongoing"
     if status == "cancelled" and not _cancelled(context, trigger):
         status = "done"
     called = nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
     if status == "done" and called is not None and one.type in ("protest", "other"):
         return "planned"
-    if status == "done" and trigger.finite and clause.tense == "present" and one.type in _LASTING:
+    if status == "done" and trigger.finite and clause.tense == "present" and one.type in LASTING:
         return "ongoing"
     return status
+
+
+def _goes_on(nouns: Nouns, one: Incident) -> bool:
+    """Whether the verb that carries an incident noun stands in the present (يواصل هجماته, الحملة التي ينفذها)."""
+    if one.trigger.finite:
+        return False
+    last = one.trigger.hit.last
+    agent = nouns.cue("agent", last + 1, last + 6)
+    return "present" in one.anchors or (agent is not None and agent.data.get("tense") == "present")
 
 
 def _cancelled(context: Context, trigger: Trigger) -> bool:

@@ -1,0 +1,31 @@
+"""An incident while it is read: what one word of a report, and later several, tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.read.events.incident_triggers import Trigger
+from tawatur.record.types import Interval, Number
+
+LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
+
+
+@dataclass(slots=True)
+class Incident:
+    """An incident as one word, and later several words, of a report tell it. Offsets [start, end)."""
+
+    trigger: Trigger
+    type: str
+    start: int
+    end: int
+    actor: list[str] = field(default_factory=list)
+    target: list[str] = field(default_factory=list)
+    place: list[str] = field(default_factory=list)
+    date: Interval | None = None
+    killed: Number | None = None
+    count: Number | None = None
+    status: str = "done"
+    certain: bool = False
+    anchors: set[str] = field(default_factory=set)
+    definite: bool = False
+    evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)

@@ -1,0 +1,101 @@
+"""When and where an incident happened: the date and the place that stand nearest to its word."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tawatur.read.events.context import Context
+from tawatur.read.events.incident_arguments import Arguments
+from tawatur.read.events.incident_record import LASTING, Incident
+from tawatur.read.events.incident_triggers import Nouns
+from tawatur.read.events.phrases import proclitic
+from tawatur.record.types import Interval, Time
+
+
+def when(context: Context, nouns: Nouns, found: Incident, first: int, limit: int) -> None:
+    """The date nearest to the trigger in its region, after it rather than before it; open where it says since when."""
+    tokens, trigger = context.document.tokens, found.trigger
+    dated = [
+        t
+        for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)
+        if t.interval.first or t.interval.last
+    ]
+    near = trigger.hit.start
+    best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
+    if best is None:
+        return
+    found.date = _opened(context, nouns, found, best)
+    found.anchors.add("date")
+    found.evidence.setdefault("date", []).append((best.start, best.end))
+
+
+def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Interval:
+    """The interval of a date: from it on where the incident is said to go on since then."""
+    index = context.document.token_at(time.start)
+    since = nouns.cue("since", index - 5, index) is not None
+    carriers = nouns.cues["carrier"]
+    begun = any(i in carriers and carriers[i].data.get("begins") for i in range(index - 3, index))
+    published, first = context.document.report.published, time.interval.first
+    if since and found.type not in LASTING and first and published and first < published:
+        return Interval(first, published)
+    days = _lasting(context, nouns, found)
+    if days and time.interval.first == time.interval.last and first is not None:
+        return Interval(first, first + timedelta(days=days - 1))
+    if nouns.cue("until", index - 3, index) is not None and found.type in LASTING:
+        return Interval(None, time.interval.last)
+    if (since or begun) and found.type in LASTING:
+        found.status = "ongoing"
+        return Interval(time.interval.first, None)
+    return time.interval
+
+
+def _lasting(context: Context, nouns: Nouns, found: Incident) -> int:
+    """For how many days, where it says so (لمدة ثلاثة أيام)."""
+    first = found.trigger.hit.last + 1
+    cue = nouns.cue("lasting", first, min(first + 9, found.trigger.clause.sentence.last))
+    quantity = context.quantity_tokens.get(cue.last + 1) if cue is not None else None
+    return int(quantity.number.value) if quantity is not None and quantity.number.unit == "day" else 0
+
+
+def where(context: Context, nouns: Nouns, found: Incident, who: Arguments, first: int, limit: int) -> None:
+    """The first place after the trigger, neither doer nor beside it, with those coordinated; else one before it."""
+    taken = {i for g in who.actor for i in range(g.first, g.last)}
+    places: dict[int, tuple[str, int, int]] = {}
+    for index in range(found.trigger.hit.last + 1, limit):
+        if index in nouns.cues["not-where"]:
+            if places or index > found.trigger.hit.last + 2:
+                break
+            continue
+        if places and index > max(places) + 3:
+            break
+        place = _place_at(context, index)
+        if place is not None and index not in taken and index - 1 not in nouns.cues["from"]:
+            places[index] = place
+    if not places:
+        places = {
+            i: p for i in range(first, found.trigger.hit.first) if _located(context, i) and (p := _place_at(context, i))
+        }
+    for value, start, end in places.values():
+        found.place.append(value)
+        found.evidence.setdefault("place", []).append((start, end))
+    found.place = list(dict.fromkeys(found.place))
+    if places:
+        found.anchors.add("place")
+
+
+def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
+    """The place named at a token, or that a class word with the article stands for (القطاع, المدينة)."""
+    mention = context.mention_tokens.get(index)
+    if mention is not None:
+        located = mention.type == "place" and proclitic(context, index)[1] != "ل"
+        return (mention.entity, mention.start, mention.end) if located else None
+    token = context.document.tokens[index]
+    entity = context.references.entity(index) if index in context.class_words else None
+    if entity is not None and context.types.get(entity) == "place":
+        return entity, token.start, token.end
+    return None
+
+
+def _located(context: Context, index: int) -> bool:
+    mark = context.particles.get(index - 1)
+    return mark is not None and bool(mark.data.get("place"))

@@ -1,0 +1,101 @@
+"""What reports tell of sanctions and lists. All of Monday 14 May 2018."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tawatur.read.document import Document
+from tawatur.read.events import designations
+from tawatur.read.events.context import Context
+from tawatur.read.mentions import read_mentions
+from tawatur.read.quantities import read_quantities
+from tawatur.read.times import read_times
+from tawatur.record.types import Event, Number, Report
+
+
+def told(text: str) -> list[Event]:
+    document = Document(Report("r", "r", text, "0", published=date(2018, 5, 14)))
+    for layer in (read_times, read_mentions, read_quantities):
+        layer(document)
+    return designations.find(document, Context(document))
+
+
+def one(text: str) -> Event:
+    found = told(text)
+    assert len(found) == 1, [e.text for e in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "authority", "target"),
+    [
+        ("فرضت الولايات المتحدة عقوبات على إيران.", "united-states", "iran"),
+        ("أعلنت الولايات المتحدة فرض عقوبات جديدة على سوريا.", "united-states", "syria"),
+        ("أدرجت السعودية حزب الله على قائمة الإرهاب.", "saudi-arabia", "hezbollah"),
+        ("صنفت بريطانيا حزب الله منظمة إرهابية.", "united-kingdom", "hezbollah"),
+        ("العقوبات الأمريكية تستهدف إيران.", "united-states", "iran"),
+    ],
+)
+def test_who_designates_whom(text: str, authority: str, target: str) -> None:
+    found = one(text)
+    assert authority in found.slots["authority"]  # type: ignore[operator]
+    assert target in found.slots["target"]  # type: ignore[operator]
+
+
+def test_a_list_and_a_number() -> None:
+    found = one("أدرجت السعودية، أمس الأحد، ستة أفراد على قائمة الإرهاب.")
+    assert found.slots["list"] == ["قائمة الإرهاب"]
+    count = found.slots["count"]
+    assert isinstance(count, Number)
+    assert (count.value, count.unit) == (6, "person")
+    assert found.slots["target"] == ["أفراد"]
+
+
+def test_two_numbers_are_two_designations() -> None:
+    found = told("أدرجت السعودية 10 أفراد و4 كيانات على قائمة الإرهاب.")
+    assert [e.slots["count"].value for e in found] == [10, 4]  # type: ignore[union-attr]
+
+
+def test_names_that_follow_join_the_designation() -> None:
+    found = one("فرضت الولايات المتحدة عقوبات على سوريا. وتشمل العقوبات أيضا إيران وروسيا.")
+    assert {"syria", "iran", "russia"} <= set(found.slots["target"])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("فرضت واشنطن عقوبات على إيران أمس.", "done"),
+        ("هدد الرئيس بفرض عقوبات على إيران.", "planned"),
+        ("ستفرض فرنسا عقوبات على إيران.", "planned"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert one(text).status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تأثر الاقتصاد بالعقوبات الدولية.",
+        "أضاف الوزير أن القائمة طويلة.",
+        "وضع الوزير حجر الأساس للمشروع.",
+        "إذا فرضت واشنطن عقوبات على إيران فسترد طهران.",
+        "ذكر البيان أن العقوبات لن ترفع.",
+    ],
+)
+def test_what_is_no_designation(text: str) -> None:
+    assert told(text) == []
+
+
+WORDS = ["عقوبات", "فرض", "على", "قائمة", "أدرجت", "إيران", "5", "أفراد", "و", "،", ".", "العقوبات", "هم", "x"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join) | st.text(max_size=30))
+def test_nothing_raises_and_spans_are_the_text(text: str) -> None:
+    for event in told(text):
+        assert event.text == text[event.start : event.end]

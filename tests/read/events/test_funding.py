@@ -1,0 +1,89 @@
+"""What reports tell of money given. All of Monday 14 May 2018."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tawatur.read.document import Document
+from tawatur.read.events import funding
+from tawatur.read.events.context import Context
+from tawatur.read.mentions import read_mentions
+from tawatur.read.quantities import read_quantities
+from tawatur.read.times import read_times
+from tawatur.record.types import Event, Report
+
+
+def told(text: str) -> list[Event]:
+    document = Document(Report("r", "r", text, "0", published=date(2018, 5, 14)))
+    for layer in (read_times, read_mentions, read_quantities):
+        layer(document)
+    return funding.find(document, Context(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "donor", "recipient", "amount"),
+    [
+        ("قدمت ألمانيا مساعدات بقيمة 20 مليون دولار للأردن.", ["germany"], ["jordan"], 20e6),
+        ("منحت السعودية اليمن وديعة بملياري دولار.", ["saudi-arabia"], None, 2e9),
+        ("تبرعت الكويت بمبلغ 5 ملايين دولار لفلسطين.", ["kuwait"], ["palestine"], 5e6),
+        ("خصصت اليابان 15 مليون دولار لدعم لبنان.", ["japan"], ["lebanon"], 15e6),
+        ("تلقى الأردن مساعدات بقيمة 30 مليون دولار.", None, ["jordan"], 30e6),
+    ],
+)
+def test_who_gives_how_much_to_whom(
+    text: str, donor: list[str] | None, recipient: list[str] | None, amount: float
+) -> None:
+    (found,) = told(text)
+    assert (found.slots.get("donor"), found.slots.get("recipient")) == (donor, recipient)
+    assert found.slots["amount"].value == amount  # type: ignore[union-attr]
+
+
+def test_what_it_is_for() -> None:
+    (found,) = told("خصصت اليابان 15 مليون دولار من أجل إعادة بناء المدارس.")
+    assert [s.text for s in found.slots["purpose"]] == ["إعادة بناء المدارس"]  # type: ignore[union-attr]
+
+
+def test_money_without_a_sum() -> None:
+    (found,) = told("إيران تمول حزب الله.")
+    assert (found.slots["donor"], found.slots["recipient"]) == (["iran"], ["hezbollah"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بلغت أرباح الشركة 20 مليون دولار.",
+        "اشترى النادي اللاعب مقابل 30 مليون يورو.",
+        "وقعت الشركة عقدا بقيمة 5 ملايين دولار.",
+        "ارتفع سعر النفط إلى 80 دولارا.",
+        "قدم الوزير استقالته.",
+    ],
+)
+def test_what_is_no_funding(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("قدمت ألمانيا مساعدات بقيمة 20 مليون دولار للأردن.", "done"),
+        ("ستقدم ألمانيا مساعدات بقيمة 20 مليون دولار للأردن.", "planned"),
+        ("تعهدت ألمانيا بتقديم 20 مليون دولار للأردن.", "planned"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    (found,) = told(text)
+    assert found.status == status
+
+
+WORDS = ["قدمت", "مساعدات", "ألمانيا", "للأردن", "20", "مليون", "دولار", "من أجل", "و", "،", ".", "ممول", "x"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join) | st.text(max_size=30))
+def test_nothing_raises_and_spans_are_the_text(text: str) -> None:
+    for event in told(text):
+        assert event.text == text[event.start : event.end]
