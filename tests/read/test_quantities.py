@@ -113,6 +113,7 @@ def test_ordinals_number_sessions(text: str, span: str, value: float, unit: str)
         "طائرة من طراز إف-16",
         "في عام 2014",
         "أحد قادة الحزب",
+        "زيارة أحد السجون",
         "بلدان إفريقيا",
         "شارك اللاجئون واللاجئين",
     ],

@@ -202,7 +202,7 @@ class Reader:
             part.scale = value if rank == "scale" else value / 2
         elif rank == "hundred":
             self._add(part, ("unit", "teen", "ten"))
-        elif rank == "unit":
+        elif rank in ("unit", "one-of"):
             self._add(part, ("ten",))
         return part
 

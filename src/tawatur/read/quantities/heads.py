@@ -169,6 +169,8 @@ class Heads:
 
     def before(self, numeral: Numeral) -> Head | None:
         """The noun that a definite number follows: الدول الخمس، أعضاء التحالف الدولي الـ 85؛ دولة واحدة."""
+        if numeral.rank == "one-of":
+            return None
         if numeral.value == 1 and not numeral.article and not numeral.digits:
             hit = self._ending(numeral.first - 1)
             one = hit is not None and hit.features.get("number") == "singular" and not hit.analysis.article
