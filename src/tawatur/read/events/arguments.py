@@ -41,7 +41,7 @@ def antecedent(context: Context, clause: Clause) -> Phrase | None:
         first -= 1
         if first in context.particles:  # a demonstrative: what it points at begins here
             break
-    return noun_phrase(context, first, last)
+    return noun_phrase(context, first, last, governed=True)
 
 
 def carried_subject(context: Context, clause: Clause) -> Phrase | None:

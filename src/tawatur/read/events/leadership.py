@@ -64,9 +64,10 @@ def _who_and_what(context: Context, hit: Hit, clause: Clause) -> tuple[Phrase | 
         return None, None
     if hit.data.get("back"):
         return noun_phrase(context, hit.last + 1, clause.last), antecedent(context, clause)
-    return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause), direct_object(
-        context, clause
-    )
+    leads = subject(context, clause) or antecedent(context, clause)
+    if leads is None and clause.opener != "relative":
+        leads = carried_subject(context, clause)
+    return leads, direct_object(context, clause)
 
 
 def _named_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:

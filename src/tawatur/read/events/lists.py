@@ -111,10 +111,13 @@ def _opens_here(context: Context, index: int, limit: int) -> bool:
 
 def _leaves(context: Context, index: int) -> bool:
     """Whether what begins after a comma is no part of the list: a clause or an attribution."""
-    if index in context.verbs or index in context.attributions:
+    if index in context.verbs or index in context.attributions or index in context.says:
         return True
     mark = context.particles.get(index)
-    return mark is not None and (mark.data["class"] == "that" or _ends(mark))
+    if mark is None:
+        return False
+    begins = mark.data["class"] == "auxiliary" and bool(mark.analysis.conjunction)
+    return begins or mark.data["class"] == "that" or _ends(mark)
 
 
 def _begins_member(context: Context, index: int, start: int) -> bool:

@@ -11,7 +11,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.meeting_cues import Telling, held_by
 from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic, words
-from tawatur.read.events.slots import places_in, values
+from tawatur.read.events.slots import bodies_in, places_in, values
 from tawatur.record.types import Mention, Number, Span, Time
 
 COUNTED = frozenset({"country", "member", "person", "organisation", "delegation", "participant", "leader", "minister"})
@@ -303,6 +303,9 @@ def attending(context: Context, who: Phrase) -> list[str]:
         following = parts[number + 1] if number + 1 < len(parts) else None
         if following is not None and following.first - part.last == 0 and proclitic(context, following.first)[0]:
             continue  # وزراء ومسؤولون
+        if is_masdar(context, parts[first].first) and parts[first].first not in context.people:
+            first = number + 1
+            continue
         found.append(words(context, _with_complement(context, parts[first]._replace(last=part.last, end=part.end))))
         first = number + 1
     return found
@@ -422,6 +425,10 @@ def _when_and_where(context: Context, telling: Telling, owned: list[Hit], facts:
     for mention in found[:2]:
         if telling.of is None or not telling.of.start <= mention.start < telling.of.end:
             facts.add("place", [mention.entity], (mention.start, mention.end))
+    for body, seat in bodies_in(context, telling.last + 1, min(stop, telling.last + 9)):
+        slot = "place" if seat else "body"
+        if not facts.of(slot) and not any(w[0] <= body.start < w[1] for _, _, w in facts.values):
+            facts.add(slot, [body.entity], (body.start, body.end))
     if telling.place is not None and not facts.of("place"):
         facts.add("place", [telling.place], (telling.hit.start, telling.hit.end))
     _purpose(context, telling, facts, stop)

@@ -86,11 +86,19 @@ def values_at(context: Context, first: int, limit: int) -> list[str]:
 def _value(context: Context, part: Phrase) -> str:
     named = context.within(context.mentions, part.start, part.end)
     for mention in named:
-        if mention.type == "person":
+        if mention.type == "person" and _is_that_person(context, part.first, mention):
             return mention.entity
     if named and _only_class_words(context, part.first, context.document.token_at(named[0].start)):
         return named[0].entity
     return words(context, part)
+
+
+def _is_that_person(context: Context, first: int, mention: Mention) -> bool:
+    """Whether a phrase with a person's name means the person (الرئيس فلان, رئيس الحكومة فلان) and not what is called
+    after him or his (قصر الملك فلان, نجل فلان)."""
+    tokens = context.document.tokens
+    starts = tokens[first].end > mention.start or first in context.role_tokens
+    return starts or first in context.people or context.closed(first) or tokens[first].kind == "sign"
 
 
 def _only_class_words(context: Context, first: int, last: int) -> bool:
@@ -119,6 +127,17 @@ def places_in(context: Context, first: int, last: int) -> list[Mention]:
     for mention in context.within(context.mentions, *_offsets(context, first, last)):
         if mention.type == "place" and _located(context, mention, first):
             found.append(mention)
+    return found
+
+
+def bodies_in(context: Context, first: int, last: int) -> list[tuple[Mention, bool]]:
+    """Names of organisations after a preposition of place among tokens [first, last), each with whether it is the seat
+    that is meant (في مقر المنظمة)."""
+    found: list[tuple[Mention, bool]] = []
+    for mention in context.within(context.mentions, *_offsets(context, first, last)):
+        if mention.type == "organisation" and _located(context, mention, first):
+            mark = context.particles.get(context.document.token_at(mention.start) - 1)
+            found.append((mention, mark is not None and bool(mark.data.get("seat"))))
     return found
 
 
