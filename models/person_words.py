@@ -24,6 +24,20 @@ from pathlib import Path
 from tawatur.text.folding import fold
 from tawatur.text.words import analyses
 
+HEADS = {
+    "given": (
+        "# First names, folded, made by models/person_words.py from Wikidata (CC0) by way of arabic-name-romanizer, and from\n"
+        "# the dictionary of arabnamer (CC BY 4.0, selected).\n"
+    ),
+    "surnames": (
+        "# Family names and other parts of names, folded, made by models/person_words.py from Wikidata (CC0) by way of\n"
+        "# arabic-name-romanizer, and from the dictionary of arabnamer (CC BY 4.0, selected).\n"
+    ),
+    "common": (
+        "# Words that stand outside names, folded, made by models/person_words.py from the tags of ANERcorp (Benajiba et al.\n"
+        "# 2007; Obeid et al. 2020) and WikiFANE Gold (Alotaibi and Lee 2014).\n"
+    ),
+}
 PERSON = re.compile(
     r"[BI]-(PERS|.*_PER|Politician|Artist|Scientist|Athlete|Businessperson|Police|Lawyer|Engineer|Group)"
 )
@@ -89,7 +103,7 @@ def main() -> None:
     glued = {w for w in names | family if w[0] in "وبلف" and (w[1:] in parts or w[1:3] == "ال") and w not in ours}
     names, family = names - glued, family - glued
     for file, words in (("given", names), ("surnames", family), ("common", common)):
-        (given.out / f"{file}.txt").write_text("\n".join(sorted(words)) + "\n", encoding="utf-8")
+        (given.out / f"{file}.txt").write_text(HEADS[file] + "\n".join(sorted(words)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def latin(document: Document) -> Iterator[Candidate]:
 
 
 def _capital(token: Token) -> bool:
-    return token.kind == WORD and "A" <= token.text[0] <= "Z"
+    return token.kind == WORD and "A" <= token.text[:1] <= "Z"
 
 
 def _row(document: Document, i: int, end: int) -> int:

@@ -119,7 +119,7 @@ def _complement(reader: _Reader, head: int, proper: bool) -> tuple[int, set[str]
 def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) -> tuple[int, str] | None:
     """The last word and the kind of what goes on at word n, or None where the name has ended."""
     form, words = reader.tokens[n].form, reader.words
-    if reader.ends(n) or not "\u0621" <= form[0] <= "\u064a":
+    if reader.ends(n) or not "\u0621" <= form[:1] <= "\u064a":
         return None
     name = reader.ground.names.get(n)
     if name is not None and not name.analysis.conjunction and name.analysis.preposition in ("", "ل"):
@@ -153,7 +153,7 @@ def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) ->
         return n, "purpose"
     if (
         not start
-        and form[0] == "و"
+        and form[:1] == "و"
         and form[1:3] == "ال"
         and words.plain(form[1:]) in ("common", "unknown")
         and seen & {"definite", "purpose"}

@@ -116,17 +116,12 @@ def fathered(document: Document, i: int, ground: Ground) -> bool:
         return False
     if beside(document, i, ground) is None or form in words.sets["function"]:
         return False
-    return (
-        i not in ground.standing
-        and i not in ground.verbs
-        and not form.startswith("ال")
-        and not form.startswith(words.affixes["and"])
-    )
+    return i not in ground.standing and i not in ground.verbs and not form.startswith(("ال", *words.affixes["and"]))
 
 
 def nameable(token: Token, words: NameWords) -> bool:
     """Whether an unknown word after a title may be a name: not inflected as an adverb, a plural or with a pronoun."""
-    inflected = token.form.endswith(words.affixes["inflected"])
+    inflected = token.form.endswith(words.affixes["inflected"]) or token.form.startswith(words.affixes["present"])
     return plausible(token, words) and not (TANWEEN in token.text or inflected)
 
 
