@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.statements.history import History, Turn, carried
 from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
@@ -37,7 +38,7 @@ class Coreference:
             person = self._by_title(phrase)
             if person is not None:
                 return Turn(person, gender)
-            if voice.data.get("back") and voice.analysis.article and phrase.end - phrase.first <= _GENERIC:
+            if voice.data.get("back") and self._points(voice) and phrase.end - phrase.first <= _GENERIC:
                 if self._another(phrase):
                     return None
                 plural = voice.features.get("number") == "plural"
@@ -46,6 +47,9 @@ class Coreference:
                     return carried(turn)
             return None
         return self._institution(phrase, gender)
+
+    def _points(self, voice: Hit) -> bool:
+        return voice.analysis.article or bool(voice.data.get("pronoun"))
 
     def _is_person(self, turn: Turn) -> bool:
         entity = self.scene.entities.get(turn.speaker or "")
@@ -67,7 +71,7 @@ class Coreference:
         voice = phrase.voice
         if voice is None:
             return False
-        if voice.analysis.article:
+        if self._points(voice):
             return True
         for at in range(voice.last + 1, phrase.end):
             if self.scene.hit("phrase-preposition", at) is not None:

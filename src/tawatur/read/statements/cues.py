@@ -130,4 +130,6 @@ def _form(document: Document, hit: Hit) -> str | None:
         return None  # دعوة is no verb with its object
     if form == "participle":
         return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) else None
+    if form in ("present", "future") and word.endswith("وا"):
+        return None  # a subjunctive: أن يقولوا
     return None if features.get("person") == "1" or form in ("jussive", "passive-participle") else FINITE

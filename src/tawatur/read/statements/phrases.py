@@ -70,6 +70,8 @@ class PhraseReader:
             if after is None:
                 break
             at = after
+        while at - 1 > first and scene.hit("phrase-preposition", at - 1) is not None:
+            at -= 1
         return Phrase(first, at, voice, self._apposition(at) if at > first else at)
 
     def _step(self, at: int, first: int, state: _State, voice: Hit | None) -> int | None:

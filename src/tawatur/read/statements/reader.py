@@ -42,9 +42,16 @@ class StatementReader:
         named = self.scene.named.get(cue.first)
         if named is not None and not (cue.start == named.start and self._leads(cue)):
             return False
-        if self.scene.hit("attribution", cue.first) is not None:
+        if self.scene.hit("attribution", cue.first) or self._passes_on(cue):
             return False
         return cue.form != PARTICIPLE or self.scene.hit("voice", cue.first) is None
+
+    def _passes_on(self, cue: Cue) -> bool:
+        """Whether a verb only says who passed a document on (بيان نقلته وكالة ...), and is no وفق ما نقلته."""
+        if self.scene.hit("passed-by", cue.first) is None:
+            return False
+        before = (self.scene.hit("attribution", at) for at in range(cue.first - 3, cue.first))
+        return not any(hit is not None and hit.last == cue.first - 1 for hit in before)
 
     def _leads(self, cue: Cue) -> bool:
         sentence = self.scene.sentence(cue.first)

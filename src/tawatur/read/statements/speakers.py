@@ -60,6 +60,8 @@ class Speakers:
         scene, at = self.scene, phrase.end
         while at - 1 > head and self._name_like(at - 1):
             at -= 1
+        if scene.hit("phrase-preposition", at - 1) is not None:
+            return 0
         plain = [t for t in range(at, phrase.end) if not scene.tokens[t].form.startswith("ال")]
         definite = phrase.end - at >= 2 and at < phrase.end and at in plain and self.coreference.definite(phrase)
         return scene.tokens[at].start if definite else 0

@@ -55,6 +55,8 @@ class Subjects:
         if sentence is None or cue.first == sentence.first or scene.is_sign(before) or before in scene.named:
             return True
         kinds = ("clause-opener", "relative", "statement-break", "sentence-opener", "attribution")
+        if scene.tokens[before].form.startswith("ال"):
+            return True
         spans = [h for k in kinds for b in range(max(before - 3, 0), cue.first) if (h := scene.hit(k, b)) is not None]
         return any(h.last == before for h in spans) or before in scene.times.values()
 
@@ -177,6 +179,10 @@ class Subjects:
         if main is not None or cue.frame.adds or cue.first <= self.after_openers(sentence) + 1:
             return None
         topic = self.topic(sentence, cue.first)
+        other = self.history.last(cue.gender, False, True) if topic is not None and topic.gender is None else None
+        entity = self.scene.entities.get(topic.speaker or "") if topic is not None else None
+        if other is not None and other.gender == "f" and entity is not None and entity.type == "person":
+            return carried(other)  # the verb is feminine and somebody feminine has spoken; the topic need not be she
         if topic is None or topic.gender not in (None, cue.gender) or (cue.plural and not topic.plural):
             return None
         return topic
