@@ -1,5 +1,7 @@
 """What is claimed of one thing: values, origins, verdicts."""
 
+from datetime import date, timedelta
+
 from compare_making import day, event, persons, reading, role
 
 from tawatur.compare.comparison import compare
@@ -139,6 +141,19 @@ def test_attendance_planned_then_absent_has_changed() -> None:
     assert facts("meeting.attendance", before, came)[0].verdict == "agreed"
 
 
+def test_a_meeting_that_one_denies_is_disputed() -> None:
+    def met(name: str, text: str, status: str) -> Reading:
+        slots = {"attended": ["salim", "nura"], "place": ["salwan"], "date": day("2021-05-02")}
+        return event(reading(name, text), "meeting", text, status, **slots)
+
+    told = met("a", "اجتمع سليم الحداد مع نورة القاضي في سلوان أمس", "done")
+    denied = met("b", "نفى مكتب نورة القاضي لقاءها في سلوان سليم الحداد", "denied")
+    assert {(f.qualifier, f.verdict) for f in facts("meeting.attendance", told, denied)} == {
+        ("salim", "disputed"),
+        ("nura", "disputed"),
+    }
+
+
 def test_hosts_are_a_fact_each_and_places_values_of_one() -> None:
     text = "اجتماع في سلوان ونهرين"
     found = event(
@@ -171,6 +186,15 @@ def test_a_minister_who_is_an_ambassador_too_has_two_titles() -> None:
     role(found, "وزير الري سليم الحداد", "salim", "وزير الري", "salwan")
     role(found, "سليم الحداد، وهو سفير", "salim", "سفير", "salwan")
     assert len(facts("role.title", found)) == 2
+
+
+def test_origins_of_many_tellings_take_no_time() -> None:
+    text = {"a": "سليم الحداد وزير الري"}["a"]
+    many = [role(reading(f"r{i:04}", text), text, "salim", "وزير الري") for i in range(400)]
+    for i, found in enumerate(many):
+        found.report.published = date(2021, 1, 1) + timedelta(days=i * 30)
+    (fact,) = facts("role.title", *many)
+    assert len(fact.values[0].origins) == 400
 
 
 def test_evidence_points_at_what_stands_there() -> None:

@@ -15,7 +15,7 @@ from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number,
 
 ATTENDANCE = "meeting.attendance"
 TITLE = "role.title"
-_ATTENDED = {"planned": "planned", "ongoing": "attended", "done": "attended"}
+_ATTENDED = {"planned": "planned", "ongoing": "attended", "done": "attended", "denied": "attended"}
 
 RawValue = Ref | Interval | Number | str
 

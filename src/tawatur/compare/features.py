@@ -10,40 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from tawatur.compare.corpus import alike
+from tawatur.compare.days import days_common, gap, length
 from tawatur.compare.sight import SAME_WORDS, Ref, Sight, number
+from tawatur.compare.weights import NUMBERS, SLOTS, WORDS
 from tawatur.language.loader import load
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval
 
 MONTH = 31  # days: a day may stand for a part of a month, not for a season
 
-# For each kind and entity slot: what one common filler adds, what fillers without any in common take away.
-SLOTS: dict[str, dict[str, tuple[float, float]]] = {
-    "meeting": {
-        "body": (1.2, -1.5), "place": (0.8, -0.9), "host": (0.4, -0.4), "attended": (0.4, 0.0),
-        "chair": (0.4, -0.1), "convener": (0.4, -0.1), "on_sidelines_of": (0.3, -0.2),
-    },
-    "membership": {"body": (2.0, -9.0)},
-    "founding": {"body": (2.0, -9.0)},
-    "group": {"body": (2.0, -9.0)},
-    "designation": {"authority": (0.8, -1.5), "list": (0.3, 0.0), "target": (1.0, -0.3), "place": (0.2, 0.0)},
-    "funding": {"donor": (0.9, -1.2), "recipient": (0.9, -0.8), "place": (0.2, -0.2)},
-    "incident": {"actor": (0.5, -0.3), "target": (0.6, -0.4), "place": (0.7, -1.0)},
-    "statistic": {"place": (0.6, -0.9)},
-    "visit": {"visitor": (1.0, -1.5), "place": (0.8, -1.0)},
-    "commitment": {"body": (0.8, -1.5)},
-}  # fmt: skip
-NUMBERS: dict[str, dict[str, tuple[float, float]]] = {
-    "meeting": {"session": (1.0, -9.0), "count": (0.3, 0.0)},
-    "funding": {"amount": (1.0, -1.0)},
-    "incident": {"killed": (0.5, 0.0), "count": (0.4, 0.0)},
-    "statistic": {"value": (1.0, -0.5)},
-    "designation": {"count": (0.3, 0.0)},
-}
-WORDS: dict[str, dict[str, tuple[float, float]]] = {
-    "meeting": {"level": (0.4, -0.6)},
-    "incident": {"type": (0.5, -1.0)},
-}
 DATED = {"meeting", "designation", "incident", "visit", "funding", "founding"}
 STATES = {k.name for k in SCHEMA.kinds.values() if k.state}
 
@@ -116,19 +91,6 @@ def _words(pair: Pair) -> float:
         elif "press-conference" in (left, right):
             total += loss
     return total
-
-
-def days_common(a: Interval, b: Interval) -> bool:
-    """Whether two intervals have a day in common; an open side has no end."""
-    return not (
-        (a.last is not None and b.first is not None and a.last < b.first)
-        or (b.last is not None and a.first is not None and b.last < a.first)
-    )
-
-
-def length(interval: Interval) -> int | None:
-    """Days of an interval; None where a side is open."""
-    return (interval.last - interval.first).days + 1 if interval.first and interval.last else None
 
 
 def _date(pair: Pair) -> float:
@@ -268,12 +230,6 @@ def apart(pair: Pair) -> bool:
     if pair.kind not in DATED or a is None or b is None or days_common(a, b):
         return False
     return not (pair.kind == "meeting" and gap(a, b) <= 1)
-
-
-def gap(a: Interval, b: Interval) -> int:
-    """Days from the end of the earlier interval to the beginning of the later one; 0 where they meet."""
-    edges = [(x.first - y.last).days for x, y in ((a, b), (b, a)) if x.first and y.last]
-    return max([0, *edges])
 
 
 def _months_apart(pair: Pair) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations, pairwise
 
 from tawatur.compare.claims import Claim
 from tawatur.compare.corpus import Corpus, name_words, stems
@@ -30,6 +31,10 @@ class Lineage:
         self._corpus = corpus
         self._passages = passages
         self._copied = copied
+        self._partners: dict[str, set[str]] = defaultdict(set)
+        for a, b in copied:
+            self._partners[a].add(b)
+            self._partners[b].add(a)
         agencies = _agencies()
         self._credits = {name: _credits(name, r, merged, agencies) for name, r in corpus}
         self._via = {(name, e.id): _via(name, r, e.statement, merged, agencies) for name, r in corpus for e in r.events}
@@ -46,6 +51,22 @@ class Lineage:
         if self._carriers(a) & self._carriers(b):
             return "agency"
         return "speaker" if a.voice is not None and _one_speaker(a.voice, b.voice) else None
+
+    def pairs(self, claims: Sequence[Claim]) -> list[tuple[int, int]]:
+        """Which tellings may be of one origin, the earlier first: of one report, of reports that share a passage, and
+        of one voice or agency one after the other in time. Never all with all."""
+        reports: dict[str, list[int]] = defaultdict(list)
+        chains: dict[str, list[int]] = defaultdict(list)
+        for i, claim in enumerate(claims):
+            reports[claim.report].append(i)
+            for source in {claim.voice or "", *self._carriers(claim)} - {""}:
+                chains[source].append(i)
+        found = {(i, j) for of_one in reports.values() for i, j in combinations(of_one, 2)}
+        for name, own in reports.items():
+            for partner in self._partners[name] & reports.keys():
+                found.update((i, j) for i in own for j in reports[partner] if i < j)
+        found.update(pair for chain in chains.values() for pair in pairwise(chain))
+        return sorted(found)
 
     def mostly_one(self, a: Claim, b: Claim) -> bool:
         """Half of one report is the other's: what it tells is that text's, though it may quote somebody for it."""
@@ -119,31 +140,31 @@ def _known(
 
 
 def origins(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Origin]:
-    """The independent origins of a value's tellings, the one that is told first in front."""
+    """The independent origins of a value's tellings (in order of time), the one that is told first in front."""
     groups: Groups[int] = Groups(range(len(claims)))
-    reasons: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for i, a in enumerate(claims):
-        for j in range(i):
-            why = lineage.link(claims[j], a)
-            if why is not None:
-                groups.join(i, j)
-                reasons[i].append((j, why))
-    _join_copies(claims, lineage, groups, reasons)
-    return [_origin([claims[i] for i in g], [w for i in g for _, w in reasons[i]], corpus) for g in groups.all()]
+    reasons: dict[int, list[str]] = defaultdict(list)
+    pairs = lineage.pairs(claims)
+    for i, j in pairs:
+        why = lineage.link(claims[i], claims[j])
+        if why is not None:
+            groups.join(i, j)
+            reasons[j].append(why)
+    _join_copies(claims, [p for p in pairs if lineage.mostly_one(claims[p[0]], claims[p[1]])], groups, reasons)
+    return [_origin([claims[i] for i in g], [w for i in g for w in reasons[i]], corpus) for g in groups.all()]
 
 
 def _join_copies(
-    claims: Sequence[Claim], lineage: Lineage, groups: Groups[int], reasons: dict[int, list[tuple[int, str]]]
+    claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], groups: Groups[int], reasons: dict[int, list[str]]
 ) -> None:
     """A report that is mostly another's text goes back to it, where the two have no origin in common yet."""
-    for i, a in enumerate(claims):
-        for j, b in enumerate(claims[:i]):
-            if a.report == b.report or not lineage.mostly_one(a, b):
-                continue
-            met = {groups.find(k) for k, c in enumerate(claims) if c.report == a.report}
-            if not met & {groups.find(k) for k, c in enumerate(claims) if c.report == b.report}:
-                groups.join(i, j)
-                reasons[i].append((j, "copy"))
+    tellings: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        tellings[claim.report].append(i)
+    for i, j in pairs:
+        left, right = ({groups.find(k) for k in tellings[claims[x].report]} for x in (i, j))
+        if not left & right:
+            groups.join(i, j)
+            reasons[j].append("copy")
 
 
 def _origin(claims: Sequence[Claim], reasons: Sequence[str], corpus: Corpus) -> Origin:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from tawatur.compare.corpus import Corpus, stems
+from tawatur.compare.days import days_common, gap
 from tawatur.compare.entities import Names
-from tawatur.compare.features import days_common, gap
 from tawatur.compare.linkage import Link, link_all
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Reading, Story

@@ -8,7 +8,8 @@ from datetime import datetime
 from itertools import combinations
 
 from tawatur.compare.claims import ATTENDANCE, TITLE, Claim
-from tawatur.compare.features import days_common, scales_differ
+from tawatur.compare.days import days_common
+from tawatur.compare.features import scales_differ
 from tawatur.compare.sight import Ref
 from tawatur.record.types import Interval, Number
 
