@@ -26,16 +26,16 @@ from tawatur.text.words import analyses
 
 HEADS = {
     "given": (
-        "# First names, folded, made by models/person_words.py from Wikidata (CC0) by way of arabic-name-romanizer, and from\n"
-        "# the dictionary of arabnamer (CC BY 4.0, selected).\n"
+        "# First names, folded, made by models/person_words.py from Wikidata (CC0) by way of arabic-name-romanizer,\n"
+        "# and from the dictionary of arabnamer (CC BY 4.0, selected).\n"
     ),
     "surnames": (
-        "# Family names and other parts of names, folded, made by models/person_words.py from Wikidata (CC0) by way of\n"
-        "# arabic-name-romanizer, and from the dictionary of arabnamer (CC BY 4.0, selected).\n"
+        "# Family names and other parts of names, folded, made by models/person_words.py from Wikidata (CC0) by way\n"
+        "# of arabic-name-romanizer, and from the dictionary of arabnamer (CC BY 4.0, selected).\n"
     ),
     "common": (
-        "# Words that stand outside names, folded, made by models/person_words.py from the tags of ANERcorp (Benajiba et al.\n"
-        "# 2007; Obeid et al. 2020) and WikiFANE Gold (Alotaibi and Lee 2014).\n"
+        "# Words that stand outside names, folded, made by models/person_words.py from the tags of ANERcorp\n"
+        "# (Benajiba et al. 2007; Obeid et al. 2020) and WikiFANE Gold (Alotaibi and Lee 2014).\n"
     ),
 }
 PERSON = re.compile(

@@ -64,6 +64,11 @@ def test_no_role(text: str) -> None:
     assert roles(text) == []
 
 
+def test_a_title_without_country_takes_that_of_the_same_person() -> None:
+    found = roles("التقى الرئيس الأردني سمير حداد. وقال الرئيس سمير حداد إن")
+    assert [of for _, _, of in found] == ["jordan", "jordan"]
+
+
 def test_a_deputy_belongs_to_the_body_before_him() -> None:
     assert roles("أدرجت حزب الله، ونائبه سمير حداد")[-1][2] == "hezbollah"
 

@@ -21,6 +21,9 @@ def read_roles(document: Document) -> None:
         role = _before(document, mention, found, ground) or _after(document, mention, found)
         if role is not None:
             roles.append(role)
+    homes = {role.person: role.of for role in reversed(roles) if role.of}
+    for role in roles:
+        role.of = role.of or homes.get(role.person)
     document.reading.roles = roles
 
 

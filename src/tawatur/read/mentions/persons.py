@@ -11,6 +11,8 @@ from tawatur.read.mentions.titles import Ground, ground_of, titles
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD
 
+_FIRST = frozenset(("given", "prefix", "weak"))
+
 
 def persons(document: Document) -> Iterator[Candidate]:
     """Every stretch of words that reads as a person's name."""
@@ -21,6 +23,9 @@ def persons(document: Document) -> Iterator[Candidate]:
     for sentence in document.live_sentences():
         i = sentence.first
         while i < sentence.last:
+            if i not in after_title and not _promising(document, i, ground):
+                i += 1
+                continue
             found = _person(document, i, i in after_title, ground)
             if found is None:
                 i += 1
@@ -28,6 +33,14 @@ def persons(document: Document) -> Iterator[Candidate]:
             start, last = found
             yield Candidate(start, document.tokens[last].end, "person", "title" if i in after_title else "pattern", 2)
             i = last + 1
+
+
+def _promising(document: Document, i: int, ground: Ground) -> bool:
+    """A quick look: most words of a report cannot begin a name."""
+    tokens, words = document.tokens, ground.words
+    if words.first(tokens[i].form)[0] in _FIRST or tokens[i].form.endswith(words.spelt_endings):
+        return True
+    return i + 1 < len(tokens) and tokens[i + 1].form in words.sets["father"]
 
 
 def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tuple[int, int] | None:

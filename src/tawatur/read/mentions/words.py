@@ -37,7 +37,7 @@ class NameWords:
             self._kinds.update(dict.fromkeys(words, kind))
         self._read: dict[str, tuple[str, int]] = {}
         self.spelt = {fold(w): w for w in self.parts["spelt"]}
-        self._spelt_endings = tuple(self.spelt)
+        self.spelt_endings = tuple(self.spelt)
 
     def plain(self, form: str) -> str:
         """The kind of a folded word as it stands."""
@@ -72,7 +72,7 @@ class NameWords:
 
     def spelt_given(self, token: Token) -> tuple[str, int] | None:
         """`given` for a name that only its spelling tells from another word (علي, على), and its proclitics' letters."""
-        if not token.form.endswith(self._spelt_endings):
+        if not token.form.endswith(self.spelt_endings):
             return None
         for a in analyses(token.form):
             name = self.spelt.get(a.rest)
