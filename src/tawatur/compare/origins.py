@@ -15,7 +15,7 @@ from tawatur.language.loader import load
 from tawatur.record.types import Origin, Place, Reading, Span
 
 OCCASION = 2  # days within which one speaker's words are one occasion's
-MOSTLY = 0.5  # share of the shorter report from which it is the other's text, whoever it quotes
+MOSTLY = 0.4  # share of the shorter report from which it is the other's text, whoever it quotes
 PARTLY = 0.15  # share from which what both tell in their own voice is one text's
 _EDGE = 120  # characters at a report's beginning and end where an agency is credited
 _CLAUSE = 30  # characters of evidence that tell more than a name
@@ -69,7 +69,7 @@ class Lineage:
         return sorted(found)
 
     def mostly_one(self, a: Claim, b: Claim) -> bool:
-        """Half of one report is the other's: what it tells is that text's, though it may quote somebody for it."""
+        """Much of one report is the other's: what it tells is that text's, though it may quote somebody for it."""
         return (a.voice is None or b.voice is None) and self._share(a, b) >= MOSTLY
 
     def _share(self, a: Claim, b: Claim) -> float:
