@@ -45,7 +45,8 @@ class ContentFinder:
 
     def find(self) -> Content | None:
         at = self.cue.last + 1
-        tried = self.cue.form == PARTICIPLE or self.cue.suffix or self._in_relative()
+        owned = self.cue.suffix and self.cue.form == MASDAR
+        tried = self.cue.form == PARTICIPLE or owned or self._in_relative()
         while at < self.limit:
             content = self._marker(at)
             if content is not None:

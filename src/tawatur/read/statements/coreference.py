@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.statements.history import History, Turn, carried
-from tawatur.read.statements.phrases import Phrase
+from tawatur.read.statements.phrases import RELATION, Phrase
 from tawatur.read.statements.scene import Scene
 from tawatur.text.folding import fold
 
@@ -92,8 +92,9 @@ class Coreference:
                 continue
             shared = sum(1 for w in words if w in title)
             strange = len(words) - shared
-            if strange > shared:
-                continue
+            office = len(words) > 1 and not words[1].endswith(RELATION)
+            if strange > shared or (office and shared < 2):
+                continue  # وزير التعليم is not the minister of something else
             best = max(best, (3 * shared - 2 * strange, role.start, role.person))
         return best[2] or None
 
@@ -112,6 +113,6 @@ class Coreference:
         for at in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
             mention = scene.mentions[at][0]
             before = bare(scene.tokens[at - 1].form) if at else ""
-            if mention.type == "organisation" and head in (head_of(mention.text), before):
+            if mention.type in ("organisation", "work") and head in (head_of(mention.text), before):
                 return Turn(mention.entity, gender)
         return None

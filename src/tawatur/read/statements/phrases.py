@@ -9,7 +9,7 @@ from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.scene import Scene
 from tawatur.text.words import NUMBER
 
-_RELATION = ("ي", "يه", "يين", "يون", "يتين", "يان")  # endings of adjectives of relation: أمنية، فلسطينيون
+RELATION = ("ي", "يه", "يين", "يون", "يتين", "يان")  # endings of adjectives of relation: أمنية، فلسطينيون
 _SHORT_QUOTE = 4  # words: a quotation this short inside a noun phrase is a name or a word kept at a distance
 _APPOSITION = 30  # tokens that may stand between the commas of an apposition
 
@@ -168,7 +168,7 @@ class PhraseReader:
         if state.preposition or at == first:
             state.preposition = False
             return at + 1
-        if scene.hit("source-adjective", at) or form.endswith(_RELATION):
+        if scene.hit("source-adjective", at) or form.endswith(RELATION):
             state.adjective = True
             return at + 1
         if state.named or ((state.closed or state.adjective or state.definite) and (self.nominal or scene.is_verb(at))):
@@ -199,7 +199,7 @@ class PhraseReader:
         return at + 1
 
     def _adjective(self, at: int) -> bool:
-        return self.scene.tokens[at].form.endswith(_RELATION) or self.scene.hit("source-adjective", at) is not None
+        return self.scene.tokens[at].form.endswith(RELATION) or self.scene.hit("source-adjective", at) is not None
 
     def _apposition(self, at: int) -> int:
         """Where the apposition between commas after a phrase ends: "الوزير، ناصر بوريطة، ..."."""
