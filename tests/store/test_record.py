@@ -90,11 +90,12 @@ def test_a_comparison_holds_until_readings_change(record: Record) -> None:
         ('"السعودية مع التعاون"', 0),
         ("٢٠٢٢", 1),
         ("فرنسا", 0),
+        ("تعزيز الأمن", 1),  # بتعزيز
         ('"', 0),
     ],
 )
 def test_search_finds_arabic_however_it_is_spelt(record: Record, asked: str, found: int) -> None:
-    record.add(reading("أكد الوزير في 2022 أهمية مكافحة الإرهاب. وشدد على التعاون مع السعودية."))
+    record.add(reading("أكد الوزير في 2022 أهمية مكافحة الإرهاب. وشدد على التعاون مع السعودية بتعزيز الأمن."))
     assert len({(n, s) for n, s, _ in record.sentences(asked)}) == found
 
 

@@ -124,7 +124,8 @@ def _separators(name: str = "arabic") -> tuple[re.Pattern[str], frozenset[str]]:
 def _split(text: str) -> list[Part]:
     parts: list[Part] = []
     at, sign = 0, ""
-    for match in [*_separators()[0].finditer(text), None]:
+    signs = [m for m in _separators()[0].finditer(text) if not _inside_latin(text, m)]
+    for match in [*signs, None]:
         end = match.start() if match else len(text)
         piece = text[at:end]
         stripped = piece.strip(f" .\u00a0{_marks()}")
@@ -136,6 +137,12 @@ def _split(text: str) -> list[Part]:
             sign += match.group().strip() or " "
             at = match.end()
     return parts
+
+
+def _inside_latin(text: str, sign: re.Match[str]) -> bool:
+    """A hyphen between Latin letters parts no names: it belongs to a site's address or a Latin name."""
+    before, after = text[: sign.start()][-1:], text[sign.end() :][:1]
+    return sign.group() == "-" and before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
 
 
 def _marks() -> str:

@@ -36,7 +36,9 @@ def read_html(name: str, data: bytes, given: Came) -> Report:
         published=(day(at) if at else None) or _date(found.date) or given.published,
         published_at=at,
     )
-    return make_report(name, text, came)
+    report = make_report(name, text, came)
+    report.original = data
+    return report
 
 
 def _extract(data: bytes) -> Any:

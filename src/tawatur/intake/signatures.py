@@ -13,6 +13,7 @@ from tawatur.text.folding import fold
 from tawatur.text.words import SIGN, tokenize
 
 PLACE, OUTLET, AGENCY, DESK, CREDIT, DATE, PERSON = "place", "outlet", "agency", "desk", "credit", "date", "person"
+_SITE = re.compile(r"(?:www\.)?(?:[a-z0-9-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _CODE = {"arabic": "ar"}
 
 
@@ -61,6 +62,8 @@ class Signatures:
     def kind(self, text: str, own: set[str]) -> tuple[str, int]:
         """Which kind of part a byline's part is, and how many characters of it are a credit before a medium's name
         ("خاص عكاظ"); `own` are the names of the report's outlet."""
+        if _SITE.fullmatch(text.strip()):
+            return OUTLET, 0
         form = key(text)
         if not form:
             return CREDIT, 0

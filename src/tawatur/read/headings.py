@@ -80,7 +80,8 @@ def _headlines(run: list[Line], before: Line, after: Line | None, live: list[Lin
     bullets = sum(line.bullet for line in (*run, before, *([after] if after else [])))
     if bullets > 1 and any(line.bullet for line in run):
         return []
-    if not any(line.headline for line in run) and (len(run) > 1 or run[0].ends == "quote" or after is None):
+    told = any(line.headline or line.attributed for line in run)
+    if not told and (len(run) > 1 or run[0].ends == "quote" or after is None):
         return []
     if run[0].ends == "question" and len(run) == 1 and run[0].words > _SHORT_QUESTION:
         return []

@@ -14,6 +14,7 @@ _QUESTION = "?؟"
 _CLOSING = "\"'”“»›’)]}*\u200f\u200e\u202c\u200b "
 _OPENING = frozenset("*-–—•▪■◼●·►◄#+")
 _PROSE_WORDS = 15  # a line this long is read as prose
+_SPEAKER_WORDS = 4  # before the colon of a headline that quotes somebody
 _ADDRESS = re.compile(
     r"(?:\w+\s*:)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|@\w+|\s|[:;,،|/-])+", re.IGNORECASE
 )
@@ -22,7 +23,19 @@ _ADDRESS = re.compile(
 class Line:
     """A line: offsets [start, end), tokens [first, last), how many words, and the shape of its end."""
 
-    __slots__ = ("address", "bullet", "end", "ends", "first", "first_word", "index", "last", "start", "words")
+    __slots__ = (
+        "address",
+        "attributed",
+        "bullet",
+        "end",
+        "ends",
+        "first",
+        "first_word",
+        "index",
+        "last",
+        "start",
+        "words",
+    )
 
     def __init__(self, index: int, start: int, end: int, tokens: list[Token], first: int, last: int) -> None:
         self.index = index
@@ -36,6 +49,8 @@ class Line:
         self.bullet = first < last and (tokens[first].form in _OPENING or tokens[first].form.isdigit())
         self.ends = ""
         self.address = False
+        signs = [t.index for t in tokens[first:last] if t.form == ":"]
+        self.attributed = bool(signs) and 0 < signs[0] - first <= _SPEAKER_WORDS
 
     @property
     def prose(self) -> bool:

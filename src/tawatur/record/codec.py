@@ -99,14 +99,14 @@ def _named(o: object, leave: tuple[str, ...] = ()) -> Json:
 
 
 def dump_report(report: Report) -> Json:
-    out = _named(report, leave=("text",))
+    out = _named(report, leave=("text", "original"))
     out["published"] = report.published.isoformat() if report.published else None
     out["junk"] = [dump_span(s) for s in report.junk]
     return out
 
 
 def load_report(o: Json, text: str = "") -> Report:
-    known = {f.name for f in fields(Report)}
+    known = {f.name for f in fields(Report)} - {"original"}
     given = {k: v for k, v in o.items() if k in known}
     given["published"] = date.fromisoformat(o["published"]) if o.get("published") else None
     given["junk"] = [load_span(s) for s in o.get("junk") or []]

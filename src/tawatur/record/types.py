@@ -115,7 +115,8 @@ class Event(Span):
 
 @dataclass(slots=True)
 class Report:
-    """A report as taken in. `text` is never changed; `published_at` is the clock time as it was given."""
+    """A report as taken in. `text` is never changed; `published_at` is the clock time as it was given; `original` the
+    bytes of a page whose text was extracted, None where the text is the source itself."""
 
     id: str
     file: str
@@ -130,6 +131,7 @@ class Report:
     dateline: str | None = None
     language: str = "ar"
     junk: list[Span] = field(default_factory=list)
+    original: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(slots=True)

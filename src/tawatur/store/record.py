@@ -93,7 +93,7 @@ class Record:
         ).fetchone()
         return row[0][:10] if row else None
 
-    def add(self, reading: Reading, original: bytes | None = None) -> str:
+    def add(self, reading: Reading) -> str:
         """Take a report in with its reading, in one transaction; gives the name the record knows it by."""
         report = reading.report
         with self._write() as db:
@@ -111,7 +111,7 @@ class Record:
                     report.text_sha256,
                     _json(dump_report(report)),
                     report.text,
-                    original,
+                    report.original,
                     _now(),
                 ),
             )
@@ -217,7 +217,7 @@ class Record:
             return []
         rows = self._db.execute(
             "SELECT r.name, s.first, s.last FROM sentence_words w JOIN sentence s ON s.id = w.rowid "
-            "JOIN report r ON r.id = s.report WHERE w.stems MATCH ? ORDER BY rank, s.id LIMIT ?",
+            "JOIN report r ON r.id = s.report WHERE sentence_words MATCH ? ORDER BY rank, s.id LIMIT ?",
             (match, limit),
         )
         return [(name, first, last) for name, first, last in rows]

@@ -34,7 +34,7 @@ CREATE TABLE sentence (
     last INTEGER NOT NULL
 );
 CREATE INDEX sentence_report ON sentence (report);
-CREATE VIRTUAL TABLE sentence_words USING fts5 (stems, tokenize = 'unicode61 remove_diacritics 0');  -- rowid = sentence.id
+CREATE VIRTUAL TABLE sentence_words USING fts5 (stems, variants, tokenize = 'unicode61 remove_diacritics 0');  -- rowid = sentence.id
 CREATE TABLE comparison (               -- at most one row; none where readings changed since
     id INTEGER PRIMARY KEY CHECK (id = 1),
     program TEXT NOT NULL,

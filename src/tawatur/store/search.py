@@ -7,7 +7,7 @@ import sqlite3
 
 from tawatur.record.types import Report
 from tawatur.text.sentences import paragraphs, sentences
-from tawatur.text.stems import search_tokens
+from tawatur.text.stems import search_tokens, search_variants
 
 _PHRASE = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]|(\S+)")
 
@@ -22,9 +22,12 @@ def index_sentences(db: sqlite3.Connection, row: int, report: Report | None) -> 
         for first, last in sentences(report.text, *paragraph):
             if any(j.start <= first and last <= j.end for j in report.junk):
                 continue
-            stems = " ".join(search_tokens(report.text[first:last]))
+            sentence = report.text[first:last]
+            words = " ".join(search_tokens(sentence)), " ".join(search_variants(sentence))
             cursor = db.execute("INSERT INTO sentence (report, first, last) VALUES (?, ?, ?)", (row, first, last))
-            db.execute("INSERT INTO sentence_words (rowid, stems) VALUES (?, ?)", (cursor.lastrowid, stems))
+            db.execute(
+                "INSERT INTO sentence_words (rowid, stems, variants) VALUES (?, ?, ?)", (cursor.lastrowid, *words)
+            )
 
 
 def query(words: str) -> str:

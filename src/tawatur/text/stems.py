@@ -29,3 +29,12 @@ def light_stem(form: str) -> str:
 def search_tokens(text: str) -> list[str]:
     """What a text is found by: the light stems of its words and numbers, in order. Texts and queries use this alike."""
     return [light_stem(token.form) for token in tokenize(text) if token.kind != SIGN and token.form]
+
+
+def search_variants(text: str) -> list[str]:
+    """The stems of words that may begin with a one-letter preposition (بتثبيت: تثبيت), without it.
+
+    Light10 leaves these letters, since many words begin with them; so they are a second way to a word, not the first.
+    """
+    forms = [token.form.removeprefix("و") for token in tokenize(text) if token.kind != SIGN]
+    return [light_stem(form[1:]) for form in forms if len(form) > 4 and form[0] in "بلكف"]
