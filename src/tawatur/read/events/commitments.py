@@ -46,8 +46,10 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if hit.data.get("past_only") and hit.features.get("form") != "past":
         return None
     body, where = _body(context, clause, hit)
-    people = where is not None and where.first in context.people and bool(hit.data.get("formal"))
-    if not body or not (people or _is_body(context, body, bool(hit.data.get("formal")))):
+    formal = bool(hit.data.get("formal"))
+    people = where is not None and where.first in context.people and formal
+    acting = where is not None and where.first in context.people_words  # إدارة فلان: the person's government
+    if not body or not (people or _is_body(context, body, formal or acting)):
         return None
     aim = _aim_after(context, hit, clause, where)
     if aim is None or (clause.negated and clause.verb is not None and clause.verb.first == hit.first):

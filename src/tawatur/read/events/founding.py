@@ -52,8 +52,8 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
 def _founded(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """What is founded, by the frame of the word."""
     frame = hit.data["frame"]
-    if frame == "of":
-        return noun_phrase(context, hit.last + 1, clause.last)
+    if frame == "of":  # the word's own end may begin the name (قيام دولة إسرائيل)
+        return noun_phrase(context, hit.last if hit.last in context.mention_tokens else hit.last + 1, clause.last)
     if frame == "object":
         return direct_object(context, clause)
     if frame == "antecedent":

@@ -133,7 +133,8 @@ def _belonging(context: Context, hit: Hit) -> list[Event]:
     if hit.data.get("states") or len(members) >= 2:
         draft.entities("members", [m.entity for m in members])
         return [draft.event] if len(members) >= 2 else []
-    if quantity is not None and (hit.data.get("under") or quantity.start >= whose.end):
+    around = quantity is not None and quantity.start <= hit.start and quantity.end > whose.end  # أعضاء التحالف الـ85
+    if quantity is not None and (hit.data.get("under") or around or quantity.start >= whose.end):
         draft.event.end = max(quantity.end, whose.end)
         draft.event.text = context.document.text[draft.event.start : draft.event.end]
         draft.value("count", quantity.number)
