@@ -116,6 +116,13 @@ def test_what_is_apart_is_never_joined_through_a_third() -> None:
     assert link_all("abc", links, 1, 0) == [["a", "b"], ["c"]]
 
 
+def test_two_days_are_never_joined_through_reports_that_give_none() -> None:
+    first, second = attack("a"), attack("b", "هجوم سلوان في اليوم الثالث", date=day("2021-05-03"))
+    undated = attack("c", "هجوم على سوق سلوان يقتل عشرة أشخاص")
+    del undated.events[0].slots["date"]
+    assert not any({("a", "e1"), ("b", "e1")} <= set(same) for same in together(first, second, undated))
+
+
 @given(st.permutations(range(6)))
 def test_the_order_of_links_does_not_matter(order: list[int]) -> None:
     links = [

@@ -8,12 +8,12 @@ from hashlib import blake2b
 from itertools import combinations
 
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.features import FEATURES, Pair, apart
+from tawatur.compare.features import FEATURES, Pair, apart, exclude, said_of
 from tawatur.compare.linkage import Link, link_all
 from tawatur.compare.passages import Passages
 from tawatur.compare.sight import Sight
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import MergedEvent
+from tawatur.record.types import Interval, MergedEvent
 
 ENOUGH = 1.5
 ON_AVERAGE = 1.2
@@ -32,9 +32,28 @@ def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) 
     """Every event of all reports once, those that one report tells too."""
     links = [same_event(seen[a], seen[b], passages) for a, b in _pairs(seen, corpus)]
     strong = {(x.a, x.b): x for x in links}
-    clusters = link_all(list(seen), links, ENOUGH, ON_AVERAGE)
+    clusters = link_all(list(seen), links, ENOUGH, ON_AVERAGE, Dates(seen))
     merged = [_merged([seen[k] for k in keys], strong, corpus) for keys in clusters]
     return sorted(merged, key=lambda e: e.id)
+
+
+class Dates:
+    """The days that clusters of events speak of: those of one event have no two that exclude each other."""
+
+    def __init__(self, seen: Mapping[str, Sight]) -> None:
+        self._kinds = {key: sight.event.kind for key, sight in seen.items()}
+        self._days: dict[str, set[Interval]] = {}
+        for key, sight in seen.items():
+            day = said_of(sight)
+            self._days[key] = {day} if day else set()
+
+    def between(self, a: str, b: str) -> bool:
+        """Whether a day of the one cluster excludes a day of the other."""
+        return any(exclude(self._kinds[a], x, y) for x in self._days[a] for y in self._days[b])
+
+    def join(self, a: str, b: str, into: str) -> None:
+        """The two clusters are one now."""
+        self._days[into] = self._days[a] | self._days[b]
 
 
 def _pairs(seen: Mapping[str, Sight], corpus: Corpus) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from tawatur.language.loader import load
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval
 
+YEAR = 366  # days within which a state is one
 MONTH = 31  # days: a day may stand for a part of a month, not for a season
 
 DATED = {"meeting", "designation", "incident", "visit", "funding", "founding"}
@@ -222,19 +223,24 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
 
 def apart(pair: Pair) -> bool:
     """What no score can outweigh: other days, other years of a state, other bodies."""
-    if pair.kind in ("membership", "group") and _months_apart(pair) > 12:
-        return True
     if pair.kind in ("membership", "group", "founding", "commitment") and shared(pair, "body") is False:
         return True
-    a, b = pair.a.when, pair.b.when
-    if pair.kind not in DATED or a is None or b is None or days_common(a, b):
-        return False
-    return not (pair.kind == "meeting" and gap(a, b) <= 1)
+    a, b = said_of(pair.a), said_of(pair.b)
+    return a is not None and b is not None and exclude(pair.kind, a, b)
 
 
-def _months_apart(pair: Pair) -> float:
-    left = pair.a.event.slots.get("as_of")
-    right = pair.b.event.slots.get("as_of")
-    day_a = left.first if isinstance(left, Interval) and left.first else pair.a.day
-    day_b = right.first if isinstance(right, Interval) and right.first else pair.b.day
-    return abs((day_a - day_b).days) / 30.5 if day_a and day_b else 0.0
+def said_of(sight: Sight) -> Interval | None:
+    """The days an event is said to be of: its own, and of a membership or a group those for which it is told."""
+    if sight.event.kind in ("membership", "group"):
+        as_of = sight.event.slots.get("as_of")
+        if isinstance(as_of, Interval) and as_of.first:
+            return as_of
+        return Interval(sight.day, sight.day) if sight.day else None
+    return sight.when if sight.event.kind in DATED else None
+
+
+def exclude(kind: str, a: Interval, b: Interval) -> bool:
+    """Whether two days cannot be of one event, or of one state: it is one within twelve months."""
+    if kind in ("membership", "group"):
+        return gap(a, b) > YEAR
+    return not days_common(a, b) and not (kind == "meeting" and gap(a, b) <= 1)

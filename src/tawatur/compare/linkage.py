@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from tawatur.compare.groups import Groups
 
@@ -20,11 +21,21 @@ class Link:
     why: dict[str, float] = field(default_factory=dict)
 
 
-def link_all(items: Sequence[str], links: Sequence[Link], enough: float, on_average: float) -> list[list[str]]:
+class Clash(Protocol):
+    """What forbids two clusters (named by their smallest item) to be one, where not every pair of theirs was scored."""
+
+    def between(self, a: str, b: str) -> bool: ...
+
+    def join(self, a: str, b: str, into: str) -> None: ...
+
+
+def link_all(
+    items: Sequence[str], links: Sequence[Link], enough: float, on_average: float, clash: Clash | None = None
+) -> list[list[str]]:
     """Groups of items, each sorted.
 
     Two clusters join over a link of at least `enough` if no pair between them is `apart` and their pairs score
-    `on_average` at least (a pair that was never scored counts nothing for or against).
+    `on_average` at least (a pair that was never scored counts nothing for or against), and nothing in them clashes.
     """
     groups: Groups[str] = Groups(items)
     members: dict[str, list[str]] = {i: [i] for i in items}
@@ -42,6 +53,10 @@ def link_all(items: Sequence[str], links: Sequence[Link], enough: float, on_aver
         between = [known[i][j] for i in small for j in known[i] if j in others]
         if any(x.apart for x in between) or sum(x.score for x in between) < on_average * len(between):
             continue
+        if clash is not None and clash.between(a, b):
+            continue
         groups.join(a, b)
         members[groups.find(a)] = members.pop(a) + members.pop(b)
+        if clash is not None:
+            clash.join(a, b, groups.find(a))
     return groups.all()

@@ -15,6 +15,7 @@ from tawatur.record.types import Interval, Number
 
 ABOUT = 0.1  # how far a round number may be off
 _TOLLS = ("incident.killed", "incident.count")
+_LOOSE = {"other", "bilateral"}  # a summit of two is bilateral too
 _ONE_FAMILY = {"attack", "bombing", "airstrike", "raid", "killing", "siege", "military-campaign", "conflict"}
 
 Tellings = Sequence[Claim]  # of one value, first published first
@@ -45,7 +46,7 @@ def compatible(v: Tellings, w: Tellings) -> bool:
         return _fillers_agree(v, w)
     if of == ATTENDANCE:
         return {a, b} == {"planned", "attended"}
-    return "other" in (a, b) or {a, b} <= _ONE_FAMILY
+    return bool({a, b} & _LOOSE) or {a, b} <= _ONE_FAMILY
 
 
 def _counts_of_other_things(v: Claim, w: Claim) -> bool:
