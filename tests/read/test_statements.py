@@ -255,6 +255,36 @@ def test_a_name_in_marks_is_no_speech() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("مدينة (وكالة) -- قالت سلمى الحداد إن الطريق مفتوح.", "الطريق مفتوح", "salma"),
+        ("قالت متحدثة باسم الشرطة إن الطريق مفتوح.", "الطريق مفتوح", "متحدثة باسم الشرطة"),
+        ("أكد مالك العربي النجار أن الطريق مفتوح.", "الطريق مفتوح", "مالك العربي النجار"),
+        ("أعلن الجيش الذي يقاتل في الشمال، استعادة بلدتين.", "استعادة بلدتين", "الجيش"),
+        ("قالت وزارة الصحة، التي تتابع الحادث، إن العدد ثابت.", "العدد ثابت", "ministry"),
+        ("قال قاض في محكمة المدينة إن الجلسة تأجلت.", "الجلسة تأجلت", "قاض في محكمة المدينة"),
+    ],
+)
+def test_subjects_of_many_shapes(text: str, content: str, speaker: str) -> None:
+    assert [(s.text, s.speaker) for s in read(text)] == [(content, speaker)]
+
+
+def test_a_source_may_go_on_in_participles() -> None:
+    first, second = read("توقفت الرحلات منذ الصباح، بحسب كريم الصافي، موضحا أن السبب هو الضباب.")
+    assert (first.text, second.text) == ("توقفت الرحلات منذ الصباح", "السبب هو الضباب")
+    assert first.speaker == second.speaker == "karim"
+
+
+def test_somebody_who_cannot_be_told_is_left_open() -> None:
+    assert speakers("وقالوا إن الطريق مفتوح.") == [None]
+
+
+def test_the_minister_of_one_thing_is_not_the_minister_of_another() -> None:
+    text = "التقت وزيرة الخارجية سلمى الحداد الوفد. وقالت وزيرة التعليم إن المدارس جاهزة."
+    assert speakers(text) == ["وزيرة التعليم"]
+
+
 WORDS: Sequence[str] = [
     "قال", "وأضاف", "إن", "أن", "بأن", "كريم الصافي", "وزارة الصحة", "،", ".", ":", '"', "“", "”", "«", "بحسب", "بيان",
     "نقلا عن", "مشيرا إلى", "الذي", "البيان", "المصدر", "(", ")", "\n", "في", "رويترز", "كما", "دعا", "ب", "هم", "وهو",

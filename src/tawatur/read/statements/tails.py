@@ -119,10 +119,10 @@ class Tails:
         """...، بحسب المصدر"""
         scene = self.scene
         lead = self._after_break(self._after_own_voice(lead, source), source)
-        if lead >= source.first or any(t.end > scene.tokens[lead].start for t in told):
+        end = scene.tokens[source.first].start
+        if lead >= source.first or any(t.start < end and t.end > scene.tokens[lead].start for t in told):
             return None
         start = scene.tokens[lead].start + (1 if scene.conjunction(lead) else 0)
-        end = scene.tokens[source.first].start
         quote = scene.opening.get(lead)
         if quote is not None and quote.end <= end and not scene.text[quote.end : end].strip(" ،,.؛"):
             return Extent(quote.inner_start, quote.inner_end, True)
