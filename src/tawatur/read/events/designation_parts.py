@@ -45,6 +45,9 @@ class Cues:
             for kind in _KINDS
         }
         self.demonyms = demonyms(document)
+        self.at_like = {
+            str(f) for e in document.language.entries.get("event.designation-like", ()) for f in e.data["forms"]
+        }
 
     def within(self, kind: str, first: int, last: int) -> list[Hit]:
         """The cues of a kind that begin among tokens [first, last), in order."""
@@ -160,6 +163,13 @@ def region_end(context: Context, cues: Cues, first: int, last: int, stop_at_list
     return index
 
 
+def _put_down_as(context: Context, cues: Cues, index: int) -> bool:
+    """Whether what somebody is put down as begins at a token (كـ"منظمة إرهابية")."""
+    known = cues.at["as"].get(index)
+    alone = context.document.tokens[index].form in cues.at_like
+    return alone or (known is not None and known.analysis.preposition != "")
+
+
 def _ends_region(context: Context, cues: Cues, index: int, first: int, stop_at_list: bool) -> bool:
     form = context.document.tokens[index].form
     mark = context.particles.get(index)
@@ -169,7 +179,7 @@ def _ends_region(context: Context, cues: Cues, index: int, first: int, stop_at_l
         return True
     if mark is not None and mark.data["class"] in _BREAKS:
         return True
-    if index in cues.at["with"]:
+    if index in cues.at["with"] or (index > first and _put_down_as(context, cues, index)):
         return True
     reason = cues.at["reason"].get(index)
     return stop_at_list and (index in cues.at["against"] or (reason is not None and not reason.data.get("include")))

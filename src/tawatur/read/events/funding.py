@@ -11,7 +11,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group, listed
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import Draft, date_of, values
-from tawatur.read.events.status import status_of
+from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Quantity, Span
 from tawatur.text.words import SIGN
 
@@ -151,9 +151,18 @@ def _status(context: Context, clause: Clause, giving: Hit) -> str:
     """Pledged is planned; a habit in the present is ongoing."""
     status = status_of(context, clause, None, "ongoing")
     tense = clause.tense
+    if status == "ongoing" and (giving.features.get("form") not in FINITE or _expected(context, clause)):
+        return "planned"  # works on, means to, is expected to give
     if status == "done" and tense == "past" and giving.data.get("verb", {}).get("present") == "يتعهد":
         return "planned"
     return status
+
+
+def _expected(context: Context, clause: Clause) -> bool:
+    """Whether the clause says what is expected (يتوقع أن تعلن ...)."""
+    if clause.opener != "that" or clause.index == 0:
+        return False
+    return cue_in(context, context.clauses[clause.index - 1]) == "planned"
 
 
 def _fill(document: Document, draft: Draft, slot: str, found: list[str], span: tuple[int, int]) -> None:

@@ -126,7 +126,8 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
         return Arguments(relative, _with_listed(context, after, limit))
     number, gender = trigger.hit.features.get("number"), trigger.hit.features.get("gender")
     counted = after[0].first in context.quantity_tokens
-    suffers = trigger.frame == "either" and not (nouns.classes(after[0].first, after[0].last) & {"force"})
+    forces = nouns.classes(after[0].first, after[0].last) & {"force"}
+    suffers = trigger.frame == "either" and (counted or not forces)
     dropped = number == "p" or (gender == "f" and counted) or (trigger.frame == "act" and _hit_thing(context, after[0]))
     dropped = dropped or _has_pronoun(context, trigger)
     if dropped and trigger.clause.opener in ("and", "that"):
@@ -156,6 +157,9 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     if "preposition" in hit.data:
         found.target = _after_preposition(context, hit.data["preposition"], first, limit)
         found.actor = after[:1] if frame == "of-actor" else found.actor
+    elif after and frame == "of-target" and _does_to(context, nouns, after[0], limit):
+        found.actor = after[:1]
+        found.target = listed(context, after[0].last, limit) or _clitic_group(context, after[0].last, limit)
     elif after and frame == "of-target":
         found.target = _with_listed(context, after[:1], limit)
     elif after and frame == "of-actor" and _names_doer(context, nouns, after[0]):
@@ -168,6 +172,17 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     if frame != "of-target" and not found.target:
         found.target = _against(context, nouns, first, limit)
     return found
+
+
+def _does_to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> bool:
+    """Whether the genitive of a masdar is its doer, the sufferer standing after ل (قتل الجيش لنحو 60 شخصا)."""
+    forces = "force" in nouns.classes(group.first, group.last)
+    return forces and group.last < limit and proclitic(context, group.last)[1] == "ل"
+
+
+def _clitic_group(context: Context, index: int, limit: int) -> list[Phrase]:
+    """The group after a word with a preposition written onto it."""
+    return groups(context, index + 1, limit)[0][:1]
 
 
 def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:

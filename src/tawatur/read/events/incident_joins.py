@@ -82,32 +82,45 @@ def brought_together(context: Context, told: list[Incident]) -> list[Incident]:
 
 
 def _same(context: Context, known: Incident, one: Incident) -> bool:
+    """Whether two incidents of a report are one: nothing says otherwise, and something they share says so."""
     if known.type != one.type and not (known.type in _FAMILY and one.type in _FAMILY):
         return False
-    if (known.status == "planned") != (one.status == "planned"):
+    if (known.status == "planned") != (one.status == "planned") or not _dates_agree(known.date, one.date):
         return False
     if not _compatible(known.killed, one.killed) or not _compatible(known.count, one.count):
         return False
-    if not _dates_agree(known.date, one.date) or not _agree(known.place, one.place):
-        return False
-    if (
-        known.target
-        and one.target
-        and not _share_words(known.target, one.target)
-        and not _equal(known.killed, one.killed)
-    ):
-        return False
+    named = set(known.target) & set(one.target) & set(context.types)
+    if known.type == one.type and (named or _one_word(known, one)):
+        return True
+    return not _apart(known, one) and _shared(known, one)
+
+
+def _one_word(known: Incident, one: Incident) -> bool:
+    """The same word for something of the same day that nobody suffered by name (نكبة 1948)."""
+    alike = known.date is not None and known.date == one.date and known.type == "other"
+    return alike and known.trigger.hit.entry is one.trigger.hit.entry and not (known.target or one.target)
+
+
+def _apart(known: Incident, one: Incident) -> bool:
+    """Whether other places or other sufferers tell two incidents apart."""
+    if not _agree(known.place, one.place):
+        return True
+    targets = bool(known.target and one.target) and not _share_words(known.target, one.target)
+    return targets and not _equal(known.killed, one.killed)
+
+
+def _shared(known: Incident, one: Incident) -> bool:
+    """Whether the dead are as many, or a definite or bare noun takes up an incident without another doer."""
     if known.killed is not None and one.killed is not None and known.killed.value == one.killed.value:
         return True
     if known.actor and one.actor and not _share_words(known.actor, one.actor):
         return False
+    targets = bool(set(known.target) & set(one.target))
     if known.type not in _FAMILY | {"protest"}:
-        return bool(set(known.target) & set(one.target)) or (
-            known.date == one.date and bool(set(known.place) & set(one.place))
-        )
+        return targets or (known.date == one.date and bool(set(known.place) & set(one.place)))
     if one.definite or known.definite or not one.trigger.finite:
         return bool(known.type == one.type or known.killed or one.killed)
-    return bool(set(known.target) & set(one.target)) and known.type == one.type
+    return targets and known.type == one.type
 
 
 def _compatible(a: Number | None, b: Number | None) -> bool:

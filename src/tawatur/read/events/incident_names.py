@@ -13,12 +13,15 @@ from tawatur.text.words import NUMBER, WORD
 _HARMS = frozenset({"killed", "hurt", "held", "moved"})
 
 
-def named_by(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
-    """What a noun group names: entity ids or words; nothing where it only counts (عشرات, 18 قتيلا, آخرين)."""
+def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False) -> list[str]:
+    """What a noun group names: entity ids or words; nothing where it only counts (عشرات, 18 قتيلا, آخرين).
+
+    `nation`: an adjective of nationality alone stands for its country (غارة أميركية), not for a person.
+    """
     if (army := _army(context, nouns, group)) is not None:
         return [army]
     alone = group.last - group.first == 1 and group.first not in context.quantity_tokens
-    if alone and group.first in nouns.demonyms and not _counts_people(context, group):
+    if nation and alone and group.first in nouns.demonyms and not _counts_people(context, group):
         return [nouns.demonyms[group.first]]
     if group.first in context.quantity_tokens:
         counted = _counted(context, nouns, group)

@@ -61,7 +61,8 @@ def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> No
         for group in parts:
             if group.first in nouns.cues["agent"] or (slot == "actor" and not _could_act(context, nouns, group)):
                 continue
-            named = named_by(context, nouns, group)
+            nation = slot == "actor" and not found.trigger.finite
+            named = named_by(context, nouns, group, nation)
             getattr(found, slot).extend(v for v in named if v not in getattr(found, slot))
             if named:
                 found.anchors.add(slot)
@@ -131,6 +132,9 @@ def _single(context: Context, nouns: Nouns, group: Phrase) -> bool:
     named = context.within(context.mentions, group.start, group.end)
     if any(m.type == "person" for m in named):
         return True
+    form = context.document.tokens[group.first].form
+    if group.first in nouns.demonyms and not form.startswith("ال") and not form.endswith(("ين", "ون", "ان", "ات")):
+        return True
     return group.first in nouns.singular and "person" in nouns.at.get(group.first, ())
 
 
@@ -141,6 +145,9 @@ def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, 
         return trigger.frame != "of-target" or "suffix" not in trigger.hit.features
     if needs == "anchor":
         return False
+    if needs == "struck":
+        hit = nouns.classes(who.target[0].first, who.target[0].last) if who.target else set()
+        return _forceful(context, nouns, who.actor) and bool(hit or _forceful(context, nouns, who.target))
     if needs == "actor":
         return _forceful(context, nouns, who.actor)
     if needs == "victim":

@@ -92,7 +92,7 @@ def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
         if trigger.hit.first - 1 in nouns.cues["carrier-noun"] or _near_carrier_noun(nouns, trigger):
             one.anchors.add("carrier")
         elif one.type in _OFFICIAL and clause.verb is not None and clause.verb.first < trigger.hit.first:
-            _take(context, nouns, one, "actor", official=True)
+            _take(context, nouns, one, "actor")
         return
     one.anchors.add("carrier")
     carrier = before or after
@@ -107,8 +107,8 @@ def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:
     return nouns.cue("carrier-noun", trigger.hit.first - 3, trigger.hit.first) is not None
 
 
-def _take(context: Context, nouns: Nouns, one: Incident, slot: str, official: bool = False) -> None:
-    """The subject of the clause fills a slot; of an accusation, its object. `official`: only a force or a body may."""
+def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:
+    """The subject of the clause fills a slot; of an accusation, its object. Only who can act is a doer."""
     clause, first = one.trigger.clause, one.trigger.hit.first
     accused = clause.verb is not None and nouns.cue("accuse", clause.verb.first, clause.verb.first + 1) is not None
     found = direct_object(context, clause) if accused else subject(context, clause)
@@ -116,8 +116,9 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, official: bo
         found = group(context, clause.verb.last + 1, first)
     if found is None or found.last > first:
         return
-    if official and not (
-        nouns.classes(found.first, found.last) & {"force"} or context.within(context.mentions, found.start, found.end)
+    if slot == "actor" and not (
+        nouns.classes(found.first, found.last) & {"force", "person"}
+        or context.within(context.mentions, found.start, found.end)
     ):
         return
     getattr(one, slot).extend(values(context, found))
@@ -188,7 +189,9 @@ def _goes_on(nouns: Nouns, one: Incident) -> bool:
 def _cancelled(context: Context, trigger: Trigger) -> bool:
     """Whether a word of cancelling stands right before the incident (إلغاء الإضراب)."""
     first = trigger.hit.first
-    return any(h.data["status"] == "cancelled" and first - 3 <= h.first < first for h in context.status_hits)
+    if first - 1 in context.particles:
+        return False
+    return any(h.data["status"] == "cancelled" and first - 2 <= h.first < first for h in context.status_hits)
 
 
 def _event(document: Document, context: Context, one: Incident) -> Event:

@@ -48,7 +48,11 @@ def _read(
     if measure is None or value is None or value.start in taken:
         return None
     tokens = range(measure.first, measure.last)
-    if measure.first in context.quantity_tokens or (len(tokens) == 1 and _owned(context, measure.first)):
+    if (
+        measure.first in context.quantity_tokens
+        or measure.first in context.verbs
+        or (len(tokens) == 1 and _owned(context, measure.first))
+    ):
         return None
     if (value.number.unit == "person" and any(i in harmed for i in tokens)) or not (
         any(i in measures for i in tokens) or _changed_by_share(hit, value)
