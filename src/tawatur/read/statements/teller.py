@@ -113,6 +113,10 @@ class Teller:
             return self.speakers.identify(content.subject, cue.gender)
         if outer is not None:
             return self.subjects.nested(cue, clause.sentence, outer)
+        if cue.form == PARTICIPLE and clause.main is None and not clause.bare:
+            source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
+            if source is not None:
+                return source.turn
         return self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
 
     def _chain(self, cue: Cue, content: Content, clause: Clause, turn: Turn) -> Chain:
