@@ -10,11 +10,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from hashlib import blake2b
 
 from tawatur.compare.corpus import Corpus, name_words, person_words, stems
 from tawatur.compare.groups import Groups
 from tawatur.compare.shortened import join_shortened
+from tawatur.language.loader import load
 from tawatur.record.types import Entity, MergedEntity, Reading
 
 Key = tuple[str, str]  # report, entity id there
@@ -63,7 +65,7 @@ def same_spelling(a: Profile, b: Profile) -> float:
 
 def _one_spelling(a: str, b: str) -> bool:
     """Mahmud is not Muhammad: in a short word every letter counts, but for what is heard as one."""
-    if len(a) == len(b) and a.translate(_CONSONANTS) == b.translate(_CONSONANTS):
+    if len(a) == len(b) and _sounds(a) == _sounds(b):
         return True
     return min(len(a), len(b)) >= SPELLED_LONG and _skeleton(a) == _skeleton(b)
 
@@ -132,13 +134,17 @@ def _skeletons(profile: Profile) -> set[tuple[str, ...]]:
     return {tuple(_skeleton(w) for w in n) for n in profile.names if len(n) > 1}
 
 
-_CONSONANTS = str.maketrans("طصضظقذثغ", "تسدزكزسج")  # what names from other languages are written with by turns
-_VOWELS = str.maketrans("", "", "اويءه")
+@cache
+def _sounds(word: str) -> str:
+    """A word in folded letters, its doubtful consonants made one."""
+    return word.translate(str.maketrans(load("arabic").data("spelling")["doubtful"]))
 
 
+@cache
 def _skeleton(word: str) -> str:
-    """A name's word without vowel letters, its doubtful consonants made one."""
-    return word.translate(_CONSONANTS).translate(_VOWELS) or word
+    """A word without vowel letters, its doubtful consonants made one."""
+    vowels = "".join(load("arabic").data("spelling")["vowels"])
+    return _sounds(word).translate(str.maketrans("", "", vowels)) or word
 
 
 def _blocks(profiles: Iterable[Profile]) -> Iterable[list[Profile]]:
