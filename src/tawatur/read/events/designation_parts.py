@@ -189,6 +189,8 @@ def targets(context: Context, told: Designation, first: int, last: int, names_on
     """Targets among tokens [first, last): persons named, other names that head a part, else the part's words; the
     places that such words name."""
     for part in parts(context, first, last):
+        if not names_only and part.first > first and _breaks_list(context, part):
+            return
         persons = [m for m in _mentions(context, part.first, part.last) if m.type == "person"]
         quantity = context.quantity_tokens.get(part.first)
         if quantity is not None and not quantity.ordinal:
@@ -203,6 +205,13 @@ def targets(context: Context, told: Designation, first: int, last: int, names_on
             told.add("target", found, (part.start, part.end))
         if not names_only and not persons:
             _places(context, told, part)
+
+
+def _breaks_list(context: Context, part: Phrase) -> bool:
+    """Whether a part after a comma is no further name or number, so that the list ended at the comma."""
+    if context.document.tokens[part.first - 1].form != "،" or proclitic(context, part.first)[0]:
+        return False
+    return part.first not in context.mention_tokens and part.first not in context.quantity_tokens
 
 
 def _places(context: Context, told: Designation, part: Phrase) -> None:

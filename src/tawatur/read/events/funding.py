@@ -92,6 +92,8 @@ def _sum(
         return None
     if any(first <= i < last for i in cues["not"]):
         return None
+    if clause.negated and not any(clause.first <= h.first < index for h in document.hits("event.funding-only")):
+        return None
     event = _draft(document, context, cues, strong + weak, money, clause, last)
     return event if event.slots.keys() & {"donor", "recipient"} else None
 
@@ -149,7 +151,7 @@ def _some(part: Phrase, context: Context) -> bool:
 
 def _status(context: Context, clause: Clause, giving: Hit) -> str:
     """Pledged is planned; a habit in the present is ongoing."""
-    status = status_of(context, clause, None, "ongoing")
+    status = "done" if clause.negated else status_of(context, clause, None, "ongoing")
     tense = clause.tense
     if status == "ongoing" and (giving.features.get("form") not in FINITE or _expected(context, clause)):
         return "planned"  # works on, means to, is expected to give

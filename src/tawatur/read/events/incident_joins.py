@@ -117,7 +117,8 @@ def _shared(known: Incident, one: Incident) -> bool:
         return False
     targets = bool(set(known.target) & set(one.target))
     if known.type not in _FAMILY | {"protest"}:
-        return targets or (known.date == one.date and bool(set(known.place) & set(one.place)))
+        again = one.trigger.tells_harm and known.trigger.tells_harm and not (one.target or one.date or one.killed)
+        return again or targets or (known.date == one.date and bool(set(known.place) & set(one.place)))
     if one.definite or known.definite or not one.trigger.finite:
         return bool(known.type == one.type or known.killed or one.killed)
     return targets and known.type == one.type

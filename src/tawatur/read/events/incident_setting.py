@@ -69,7 +69,7 @@ def where(context: Context, nouns: Nouns, found: Incident, who: Arguments, first
         if places and index > max(places) + 3:
             break
         place = _place_at(context, index)
-        if place is not None and index not in taken and index - 1 not in nouns.cues["from"]:
+        if place is not None and index not in taken and _is_where(nouns, index):
             places[index] = place
     if not places:
         places = {
@@ -81,6 +81,11 @@ def where(context: Context, nouns: Nouns, found: Incident, who: Arguments, first
     found.place = list(dict.fromkeys(found.place))
     if places:
         found.anchors.add("place")
+
+
+def _is_where(nouns: Nouns, index: int) -> bool:
+    """Whether a name is no source, goal or owner (من اليمن, ميليشيات إيران)."""
+    return index - 1 not in nouns.cues["from"] and "force" not in nouns.at.get(index - 1, ())
 
 
 def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:

@@ -179,7 +179,7 @@ def _status(context: Context, nouns: Nouns, one: Incident) -> str:
 
 def _goes_on(nouns: Nouns, one: Incident) -> bool:
     """Whether the verb that carries an incident noun stands in the present (يواصل هجماته, الحملة التي ينفذها)."""
-    if one.trigger.finite:
+    if one.trigger.finite or one.killed is not None:
         return False
     last = one.trigger.hit.last
     agent = nouns.cue("agent", last + 1, last + 6)
