@@ -97,8 +97,14 @@ class Context:
             if features["suffix"] != "1"
         )
         self.meeting_adjectives = {i for h in document.hits("meeting.adjective") for i in range(h.first, h.last + 1)}
-        self.body_words = {h.first for h in document.hits("meeting.body")}
+        self.body_words = {h.first for h in document.hits("meeting.body") if h.features.get("suffix") != "1"}
+        self.of_sport = {document.tokens[h.first].sentence for h in document.hits("sport-word")}
         letters = document.language.data("events/letters")
+        self.levels = {h.first: h for h in document.hits("meeting.level")}
+        self.part_firsts = {h.first for h in document.hits("meeting.part")}
+        self.topic_firsts = {h.first for h in document.hits("meeting.topic")}
+        self.media = {h.first for h in document.hits("medium")}
+        self.member_lasts = {h.last for h in document.hits("membership.of")}
         self.for_letter, self.plural_noun = str(letters["for"]), str(letters["plural_noun"])
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
             document.token_at(r.start) for r in self.roles
@@ -150,6 +156,11 @@ class Context:
         """Whether an offset lies in a name, its clitic included."""
         at = bisect_right(self._starts[id(self.mentions)], offset + 2)
         return any(m.end > offset for m in self.mentions[max(0, at - 3) : at])
+
+    def name_over(self, start: int, end: int) -> str | None:
+        """The type of a name that overlaps [start, end)."""
+        at = bisect_left(self._starts[id(self.mentions)], end)
+        return next((m.type for m in self.mentions[max(0, at - 3) : at] if m.end > start), None)
 
     def closed(self, index: int) -> bool:
         """Whether nothing can be governed by a word any more: it is a name, definite, or carries a pronoun."""

@@ -42,15 +42,17 @@ class Telling:
 def tellings(context: Context) -> list[Telling]:
     """All tellings of a report in order of the text."""
     document = context.document
-    names = [m for m in context.mentions if m.type in ("organisation", "place", "work")]
-    taken = longest(document.hits("event.meeting"))
-    nouns = [h for h in taken if not any(m.start < h.end and h.start < m.end for m in names)]
+    by_sentence: dict[int, list[Hit]] = {}
+    for hit in document.hits("event.meeting"):
+        by_sentence.setdefault(document.tokens[hit.first].sentence, []).append(hit)
+    taken = [h for row in by_sentence.values() for h in longest(row)]
+    nouns = [h for h in taken if context.name_over(h.start, h.end) not in ("organisation", "place", "work")]
     verbs = [h for h in document.hits("event.meeting.verb") if context.verbs.get(h.first) is not None]
     hits = sorted([*nouns, *verbs], key=lambda h: h.start)
     found: list[Telling] = []
     for number, hit in enumerate(hits):
         clause = context.clause_at(hit.first)
-        if clause is None:
+        if clause is None or (clause.sentence.index in context.of_sport and "level" not in hit.data):
             continue
         following = next((h.first for h in hits[number + 1 :]), len(document.tokens))
         limit = min(_reach(context, clause), following)
@@ -110,14 +112,13 @@ def _describe(context: Context, telling: Telling) -> bool:
 def _after_adjectives(context: Context, telling: Telling) -> int:
     """The token after the noun's adjectives and ordinals, whose level and number are taken."""
     document = context.document
-    levels = {h.first: h for h in document.hits("meeting.level")}
     index = telling.last + 1
     while index < telling.clause.last:
         if index in context.quantity_tokens and context.quantity_tokens[index].ordinal:
             telling.session = context.quantity_tokens[index].number
             index = max(index + 1, document.token_at(context.quantity_tokens[index].end))
             continue
-        level = levels.get(index)
+        level = context.levels.get(index)
         if level is not None and level.features.get("form") != "participle" and "number" in level.features:
             is_noun = level.data.get("plural_only") or index in context.mention_tokens
             if not is_noun:
@@ -159,7 +160,7 @@ def _interview(context: Context, index: int) -> bool:
         return False
     after = mark.last + 1
     mention = context.mention_tokens.get(after) or context.mention_tokens.get(after + 1)
-    media = any(h.first == after for h in context.document.hits("medium"))
+    media = after in context.media
     return media or (mention is not None and mention.type == "work")
 
 
@@ -167,7 +168,7 @@ def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
     """Whether the phrase at a token can say whose meeting it is: in the construct state, or after ل."""
     if index in context.particles or index in context.verbs:
         return False
-    if any(h.first == index for h in context.document.hits("meeting.topic", "meeting.part")):
+    if index in context.topic_firsts or index in context.part_firsts:
         return False
     preposition = proclitic(context, index)[1]
     if preposition:
@@ -180,7 +181,7 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
     """Sort whose meeting it is into body, people who meet, or the place it is called by."""
     from tawatur.read.events.slots import body_values, values
 
-    levels = [h for h in context.document.hits("meeting.level") if of.first <= h.first < of.last]
+    levels = [context.levels[i] for i in range(of.first, of.last) if i in context.levels]
     people = next((h for h in levels if h.data.get("level") in ("ministerial", "summit", "political-directors")), None)
     if people is not None and people.first - of.first <= 1:
         telling.level = telling.level or people.data["level"]

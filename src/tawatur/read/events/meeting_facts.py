@@ -280,7 +280,7 @@ def _named_among(context: Context, who: Phrase) -> list[str]:
 
 def _acting(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
     """Ministers and leaders of a body who hold a meeting: its level, and the body named in the phrase."""
-    level = next((h for h in context.document.hits("meeting.level") if h.first == who.first), None)
+    level = context.levels.get(who.first)
     if level is None or not hit.data.get("holds") or level.features.get("number") == "singular":
         return
     telling.level = telling.level or level.data["level"]
@@ -314,7 +314,7 @@ def attending(context: Context, who: Phrase) -> list[str]:
 def _with_complement(context: Context, part: Phrase) -> Phrase:
     """A phrase of words with the prepositional phrase that says which people (من عدة بلدان, لدى الأمم المتحدة)."""
     mark = context.particles.get(part.last)
-    belongs = any(h.last == part.last - 1 for h in context.document.hits("membership.of"))
+    belongs = part.last - 1 in context.member_lasts
     closes = mark is not None and (mark.data["class"] == "partitive" or mark.data.get("which") or belongs)
     if mark is None or not closes:
         return part
@@ -426,7 +426,7 @@ def _when_and_where(context: Context, telling: Telling, owned: list[Hit], facts:
         if telling.of is None or not telling.of.start <= mention.start < telling.of.end:
             facts.add("place", [mention.entity], (mention.start, mention.end))
     for body, seat in bodies_in(context, telling.last + 1, min(stop, telling.last + 9)):
-        slot = "place" if seat else "body"
+        slot = "place" if seat or telling.level in ("press-conference", "bilateral") else "body"
         if not facts.of(slot) and not any(w[0] <= body.start < w[1] for _, _, w in facts.values):
             facts.add(slot, [body.entity], (body.start, body.end))
     if telling.place is not None and not facts.of("place"):
@@ -458,7 +458,7 @@ def _said_up_to(context: Context, telling: Telling, stop: int) -> int:
     for index in range(telling.of.last if telling.of is not None else telling.last + 1, stop):
         if context.inside_name(context.document.tokens[index].start):
             continue
-        part = any(h.first == index for h in context.document.hits("meeting.part"))
+        part = index in context.part_firsts
         if not part and (index in context.verbs or (proclitic(context, index)[1] and is_masdar(context, index))):
             return index
     return stop

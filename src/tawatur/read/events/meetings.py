@@ -16,6 +16,7 @@ from tawatur.record.types import Event, Interval, SlotValue
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
+NEAR = 240  # tokens within which a sentence without its noun may go on with a meeting
 APART = frozenset({"press-conference", "bilateral"})
 
 
@@ -58,12 +59,16 @@ def _owned(context: Context, told: list[Telling]) -> list[list[Hit]]:
     """For each telling, the words of part and topic that belong to it: the nearest telling of the same clause, else
     the last one before them in their sentence."""
     owned: list[list[Hit]] = [[] for _ in told]
+    by_sentence: dict[int, list[int]] = {}
+    for i, telling in enumerate(told):
+        if not _aside(context, telling):
+            by_sentence.setdefault(telling.clause.sentence.index, []).append(i)
     for hit in _outer(context.document.hits("meeting.part", "meeting.topic")):
         clause = context.clause_at(hit.first)
         if clause is None or (hit.features.get("form") in FINITE and hit.first not in context.verbs):
             continue
         sentence = clause.sentence
-        near = [i for i, t in enumerate(told) if t.clause.sentence is sentence and not _aside(context, t)]
+        near = by_sentence.get(sentence.index, [])
         here = [i for i in near if _rules(told[i], clause) and not (told[i].first <= hit.first <= told[i].last)]
         before = [i for i in near if told[i].first < hit.first]
         if hit.data.get("before"):  # a verbal noun of holding governs the meeting's noun (عقد اجتماع)
@@ -89,16 +94,12 @@ def _rules(telling: Telling, clause: Clause) -> bool:
 
 
 def _outer(hits: list[Hit]) -> list[Hit]:
-    """Hits that no longer hit of another entry covers."""
-    return [
-        h
-        for h in hits
-        if not any(
-            o is not h and o.first <= h.first and h.last <= o.last and o.last - o.first > h.last - h.first
-            for o in hits
-            if abs(o.first - h.first) < 8
-        )
-    ]
+    """Hits that no longer hit covers; `hits` in order of the text."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (h.first, -h.last)):
+        if not kept or hit.last > kept[-1].last or (hit.first, hit.last) == (kept[-1].first, kept[-1].last):
+            kept.append(hit)
+    return kept
 
 
 def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
@@ -130,14 +131,10 @@ def _goes_on(context: Context, hit: Hit, sentence: int) -> bool:
 
 
 def _last_before(told: list[Telling], hit: Hit) -> int | None:
-    found = [i for i, t in enumerate(told) if t.first < hit.first and t.level != "press-conference"]
-    near = [i for i in found if context_gap(told[i], hit) <= 3]
-    return near[-1] if near else None
-
-
-def context_gap(telling: Telling, hit: Hit) -> int:
-    """How many paragraphs lie between a telling and a word (0 in one paragraph); tokens stand in for distance."""
-    return (hit.first - telling.first) // 60
+    for index in range(len(told) - 1, -1, -1):
+        if told[index].first < hit.first and told[index].level != "press-conference":
+            return index if hit.first - told[index].first < NEAR else None
+    return None
 
 
 def _aside(context: Context, telling: Telling) -> bool:

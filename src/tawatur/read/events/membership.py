@@ -125,7 +125,11 @@ def _belonging(context: Context, hit: Hit) -> list[Event]:
         return []
     body = whose.entity
     quantity = _counted_around(context, hit, whose)
-    members = _among(context, behind, clause.sentence.last) if hit.features.get("number") != "singular" else []
+    members = (
+        _among(context, behind, clause.sentence.last)
+        if hit.features.get("number") == "plural" or hit.data.get("states")
+        else []
+    )
     start = quantity.start if quantity is not None else hit.start
     draft = _draft(
         context, clause, body, (min(start, hit.start), members[-1].end if members else max(whose.end, hit.end))
@@ -200,7 +204,9 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
 def _change(context: Context, hit: Hit) -> list[Event]:
     """انضمت الدولة إلى التحالف."""
     clause = context.clause_at(hit.first)
-    if clause is None or (not hit.data.get("nominal") and context.verbs.get(hit.first) is None):
+    if clause is None or clause.sentence.index in context.of_sport:
+        return []
+    if not hit.data.get("nominal") and context.verbs.get(hit.first) is None:
         return []
     behind = [m for m in context.within(context.mentions, hit.end, clause.end) if m.type in ("organisation", "other")]
     who = (
