@@ -105,7 +105,8 @@ class Context:
         self.topic_firsts = {h.first for h in document.hits("meeting.topic")}
         self.media = {h.first for h in document.hits("medium")}
         self.member_lasts = {h.last for h in document.hits("membership.of")}
-        self.for_letter, self.plural_noun = str(letters["for"]), str(letters["plural_noun"])
+        self.for_letter, self.at_letter = str(letters["for"]), str(letters["at"])
+        self.plural_noun = str(letters["plural_noun"])
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
             document.token_at(r.start) for r in self.roles
         }

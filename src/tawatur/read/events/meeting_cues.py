@@ -9,8 +9,10 @@ from tawatur.read.events.arguments import noun_phrase
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
-from tawatur.record.types import Number
+from tawatur.record.types import Number, Span, Time
 from tawatur.text.words import SIGN, definite, nisba
+
+Where = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -37,6 +39,27 @@ class Telling:
     place: str | None = None
     session: Number | None = None
     after: int = 0
+
+
+@dataclass(slots=True)
+class Facts:
+    """Slot values with where they stand; `calls` where somebody only asks for the meeting."""
+
+    values: list[tuple[str, list[str], Where]] = field(default_factory=list)
+    topics: list[Span] = field(default_factory=list)
+    date: Time | None = None
+    count: tuple[Number, Where] | None = None
+    holding: Hit | None = None
+    calls: bool = False
+    begun: bool = False
+
+    def add(self, slot: str, found: list[str], where: Where) -> None:
+        if found:
+            self.values.append((slot, found, where))
+
+    def of(self, slot: str) -> list[str]:
+        """All values of a slot."""
+        return [v for name, found, _ in self.values if name == slot for v in found]
 
 
 def tellings(context: Context) -> list[Telling]:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.meeting_cues import Telling, tellings
-from tawatur.read.events.meeting_facts import Facts, facts_of
+from tawatur.read.events.meeting_cues import Facts, Telling, tellings
+from tawatur.read.events.meeting_facts import facts_of
+from tawatur.read.events.meeting_owners import aside, owned_by
 from tawatur.read.events.slots import Draft
 from tawatur.read.events.status import cue_in, status_by_date
 from tawatur.record.types import Event, Interval, SlotValue
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
-NEAR = 240  # tokens within which a sentence without its noun may go on with a meeting
 APART = frozenset({"press-conference", "bilateral"})
 
 
@@ -41,7 +39,7 @@ class Meeting:
 def find(document: Document, context: Context) -> list[Event]:
     """All meetings of a report, without ids."""
     told = tellings(context)
-    owned = _owned(context, told)
+    owned = owned_by(context, told)
     meetings: list[Meeting] = []
     for number, telling in enumerate(told):
         facts = facts_of(context, telling, owned[number])
@@ -50,97 +48,9 @@ def find(document: Document, context: Context) -> list[Event]:
         known = next((m for m in latest if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
-        elif not telling.plural and not _aside(context, telling):
+        elif not telling.plural and not aside(context, telling):
             meetings.append(Meeting([(telling, facts)]))
     return [event for m in meetings if (event := _event(context, m)) is not None]
-
-
-def _owned(context: Context, told: list[Telling]) -> list[list[Hit]]:
-    """For each telling, the words of part and topic that belong to it: the nearest telling of the same clause, else
-    the last one before them in their sentence."""
-    owned: list[list[Hit]] = [[] for _ in told]
-    by_sentence: dict[int, list[int]] = {}
-    for i, telling in enumerate(told):
-        if not _aside(context, telling):
-            by_sentence.setdefault(telling.clause.sentence.index, []).append(i)
-    for hit in _outer(context.document.hits("meeting.part", "meeting.topic")):
-        clause = context.clause_at(hit.first)
-        if clause is None or (hit.features.get("form") in FINITE and hit.first not in context.verbs):
-            continue
-        sentence = clause.sentence
-        near = by_sentence.get(sentence.index, [])
-        here = [i for i in near if _rules(told[i], clause) and not (told[i].first <= hit.first <= told[i].last)]
-        before = [i for i in near if told[i].first < hit.first]
-        if hit.data.get("before"):  # a verbal noun of holding governs the meeting's noun (عقد اجتماع)
-            here, before = [i for i in here if 0 < told[i].first - hit.last <= 2], []
-        if here:
-            index = min(here, key=lambda i: abs(told[i].first - hit.first) + (3 if told[i].first < hit.first else 0))
-        elif before and _may_leave(context, hit, told[before[-1]]):
-            index = before[-1]
-        elif _goes_on(context, hit, sentence.index) and (earlier := _last_before(told, hit)) is not None:
-            index = earlier
-        else:
-            continue
-        owned[index].append(hit)
-    return owned
-
-
-def _rules(telling: Telling, clause: Clause) -> bool:
-    """Whether a clause is the telling's own, or one that its adverbial opens (وخلال الاجتماع، استعرض الوزراء ...)."""
-    own = telling.clause
-    return own is clause or (
-        own.verb is None and own.index + 1 == clause.index and own.sentence is clause.sentence and clause.opener is None
-    )
-
-
-def _outer(hits: list[Hit]) -> list[Hit]:
-    """Hits that no longer hit covers; `hits` in order of the text."""
-    kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.first, -h.last)):
-        if not kept or hit.last > kept[-1].last or (hit.first, hit.last) == (kept[-1].first, kept[-1].last):
-            kept.append(hit)
-    return kept
-
-
-def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
-    """Whether a word in another clause than the meeting's still speaks of it."""
-    clause = context.clause_at(hit.first)
-    if clause is None:
-        return False
-    if clause.opener == "relative" and clause.index == telling.clause.index + 1:
-        return hit.entry.kind == "meeting.part" or hit.features.get("form") in FINITE
-    return (
-        hit.entry.kind == "meeting.part"
-        and hit.data["by"] in ("after", "before")
-        and not hit.data.get("holds")
-        and hit.data["slot"] in ("stand_in", "absent", "attended", "convener")
-    )
-
-
-def _goes_on(context: Context, hit: Hit, sentence: int) -> bool:
-    """Whether a sentence without a meeting's noun goes on with its agenda: its participants are the subject, or it is
-    a passive that begins with "as well"."""
-    if hit.entry.kind != "meeting.topic":
-        return False
-    document = context.document
-    own = document.sentences[sentence]
-    if any(own.first <= h.first < hit.first + 3 for h in document.hits("meeting.participants", within=own)):
-        return True
-    holds = [h for h in document.hits("meeting.part", within=own) if h.data.get("passive") and h.first < hit.first]
-    return bool(holds) and hit.first - own.first < 5
-
-
-def _last_before(told: list[Telling], hit: Hit) -> int | None:
-    for index in range(len(told) - 1, -1, -1):
-        if told[index].first < hit.first and told[index].level != "press-conference":
-            return index if hit.first - told[index].first < NEAR else None
-    return None
-
-
-def _aside(context: Context, telling: Telling) -> bool:
-    """Whether the meeting is only named as the occasion of another (على هامش القمة)."""
-    mark = context.particles.get(telling.first - 1)
-    return mark is not None and bool(mark.data.get("aside"))
 
 
 def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:

@@ -150,7 +150,7 @@ def _located(context: Context, mention: Mention, first: int) -> bool:
     """Whether a preposition of place governs a name, class words and titles of places between them."""
     index = context.document.token_at(mention.start)
     while index >= first:
-        if proclitic(context, index)[1] == "ب":
+        if proclitic(context, index)[1] == context.at_letter:
             return True
         mark = context.particles.get(index - 1)
         if mark is not None:

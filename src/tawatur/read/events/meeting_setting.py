@@ -1,0 +1,135 @@
+"""What a meeting is about, when and where it is held."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import direct_object, noun_phrase, subject
+from tawatur.read.events.context import Context
+from tawatur.read.events.lists import enumerate_spans, is_masdar
+from tawatur.read.events.meeting_cues import Facts, Telling
+from tawatur.read.events.meeting_parts import people_of
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.slots import bodies_in, places_in
+from tawatur.record.types import Mention, Time
+
+
+def read_topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
+    clause = context.clause_at(hit.first)
+    if clause is None or (facts.topics and hit.first < telling.first):
+        return
+    first = hit.last + 1
+    if hit.features.get("form") and clause.verb is not None and clause.verb.first == hit.first:
+        if clause.opener == "relative":
+            return
+        what = direct_object(context, clause)
+        who = subject(context, clause)
+        if who is not None and what is not who and _acts(context, who, telling):
+            _discussants(context, telling, who, facts)
+        elif what is None and who is not None:
+            what = who
+        if what is None and telling.first > hit.first:
+            what = noun_phrase(context, telling.of.last if telling.of is not None else telling.last + 1, clause.last)
+        if what is None:
+            return
+        first = what.first
+    sentence = clause.sentence
+    while first < sentence.last and context.document.tokens[first].kind == "sign":
+        first += 1
+    if first >= sentence.last or first <= telling.first < first + 2:
+        return
+    facts.topics.extend(s for s in enumerate_spans(context, first, sentence.last) if s not in facts.topics)
+
+
+def _discussants(context: Context, telling: Telling, who: Phrase, facts: Facts) -> None:
+    """Those who discuss were there, unless the meeting itself is the subject."""
+    if not who.first <= telling.first < who.last and who.first not in context.participants:
+        facts.add("attended", people_of(context, who), (who.start, who.end))
+
+
+def _acts(context: Context, who: Phrase, telling: Telling) -> bool:
+    """Whether a phrase is who discusses rather than what is discussed."""
+    if who.first <= telling.first < who.last or who.first in context.voices or who.first in context.participants:
+        return True
+    return bool(context.within(context.mentions, who.start, who.end)) or who.first in context.people_words
+
+
+def read_setting(context: Context, telling: Telling, owned: list[Hit], facts: Facts) -> None:
+    stop = min(
+        (h.first for h in owned if h.entry.kind == "meeting.topic" and h.first > telling.last), default=telling.limit
+    )
+    stop = max(telling.last + 1, min(stop, telling.limit))
+    facts.date = _date(context, telling, stop)
+    found = _places(context, telling, stop) if not facts.of("place") else []
+    if len(found) > 1 and found[1].start - found[0].end > 12:
+        found = found[:1]
+    for mention in found[:2]:
+        if telling.of is None or not telling.of.start <= mention.start < telling.of.end:
+            facts.add("place", [mention.entity], (mention.start, mention.end))
+    for body, seat in bodies_in(context, telling.last + 1, min(stop, telling.last + 9)):
+        slot = "place" if seat or telling.level in ("press-conference", "bilateral") else "body"
+        if not facts.of(slot) and not any(w[0] <= body.start < w[1] for _, _, w in facts.values):
+            facts.add(slot, [body.entity], (body.start, body.end))
+    if telling.place is not None and not facts.of("place"):
+        facts.add("place", [telling.place], (telling.hit.start, telling.hit.end))
+    _purpose(context, telling, facts, stop)
+    facts.topics = [
+        t for t in facts.topics if not any(o is not t and o.start <= t.start and t.end <= o.end for o in facts.topics)
+    ]
+
+
+def _date(context: Context, telling: Telling, stop: int) -> Time | None:
+    """The first date behind the meeting's noun, else the last ahead of it in its clause."""
+    tokens, clause = context.document.tokens, telling.clause
+    stop = max(telling.last + 1, _said_up_to(context, telling, stop))
+    own = telling.verb or telling.holds or clause.verb is None or clause.verb.first in context.says
+    if not own:  # the date may be another event's: only one right behind the noun is the meeting's
+        at = telling.of.last if telling.of is not None else telling.last + 1
+        stop = max(at, min(stop, at + 6))
+    behind = context.within(context.times, telling.hit.end, tokens[stop - 1].end)
+    ahead = context.within(context.times, max(clause.start, telling.after), telling.hit.start) if own else []
+    for time in (*behind, *reversed(ahead)):
+        if time.interval.first is not None or time.interval.last is not None:
+            return time
+    return None
+
+
+def _said_up_to(context: Context, telling: Telling, stop: int) -> int:
+    """The token before which the clause still speaks of the meeting: its next verb that says no part of it."""
+    for index in range(telling.of.last if telling.of is not None else telling.last + 1, stop):
+        if context.inside_name(context.document.tokens[index].start):
+            continue
+        part = index in context.part_firsts
+        if not part and (index in context.verbs or (proclitic(context, index)[1] and is_masdar(context, index))):
+            return index
+    return stop
+
+
+def _places(context: Context, telling: Telling, stop: int) -> list[Mention]:
+    """Places behind the noun, as far as the clause speaks of the meeting: up to its next verb; where another verb
+    rules the clause, only right at the noun."""
+    clause = telling.clause
+    last = _said_up_to(context, telling, stop)
+    ruled = not (telling.verb or telling.holds) and clause.verb is not None and clause.verb.first < telling.first
+    if ruled and clause.verb is not None and clause.verb.first not in context.says:
+        at = telling.of.last if telling.of is not None else telling.last + 1
+        last = min(last, at + 4)
+    found = places_in(context, telling.last + 1, last)
+    if not found and telling.verb:
+        found = places_in(context, clause.first, telling.first)
+    return found
+
+
+def _purpose(context: Context, telling: Telling, facts: Facts, stop: int) -> None:
+    """What the meeting is for: ل and a verbal noun behind it and behind whose meeting it is."""
+    tokens = context.document.tokens
+    for index in range(telling.of.last if telling.of is not None else telling.last + 1, min(stop, telling.clause.last)):
+        if index in context.verbs:
+            return
+        if context.inside_name(tokens[index].start):
+            continue
+        conjunction, preposition, _ = proclitic(context, index)
+        if preposition == context.for_letter and not conjunction and is_masdar(context, index):
+            if index in context.meeting_heads:
+                continue
+            facts.topics.extend(enumerate_spans(context, index, telling.clause.sentence.last))
+            return
