@@ -11,7 +11,7 @@ from tawatur.read.events.meeting_facts import facts_of
 from tawatur.read.events.meeting_owners import aside, owned_by
 from tawatur.read.events.slots import Draft
 from tawatur.read.events.status import cue_in, status_by_date
-from tawatur.record.types import Event, Interval, SlotValue
+from tawatur.record.types import Event, Interval, SlotValue, Time
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
@@ -99,18 +99,32 @@ def _event(context: Context, meeting: Meeting) -> Event | None:
     for telling, told in meeting.told:
         for slot, found, where in told.values:
             draft.entities(slot, found, where)
-        if told.date is not None:
-            draft.value("date", told.date.interval, (told.date.start, told.date.end))
         if told.count is not None:
             draft.value("count", *told.count)
         draft.value("session", telling.session)
         draft.spans("topic", told.topics)
+    date = _sharpest([f.date for _, f in meeting.told if f.date is not None])
+    if date is not None:
+        draft.value("date", date.interval, (date.start, date.end))
     draft.value("level", meeting.level)
     _settle(context, draft.event)
     if _conditional(context, main) or not _informative(context, draft.event, meeting):
         return None
     draft.event.status = _status(context, meeting, main, facts)
     return draft.event
+
+
+def _sharpest(dates: list[Time]) -> Time | None:
+    """The first date told, or a later one that names fewer days within it (next month, then the 11th)."""
+    best: Time | None = None
+    for date in dates:
+        inner, outer = date.interval, best.interval if best is not None else None
+        if outer is None:
+            best = date
+        elif None not in (inner.first, inner.last, outer.first, outer.last) and inner != outer:
+            within = outer.first <= inner.first and inner.last <= outer.last  # type: ignore[operator]
+            best = date if within else best
+    return best
 
 
 def _conditional(context: Context, telling: Telling) -> bool:
