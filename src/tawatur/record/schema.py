@@ -58,7 +58,8 @@ def _kind(name: str, raw: dict[str, Any]) -> Kind:
 
 
 def _load() -> Schema:
-    raw = yaml.safe_load(files(__package__).joinpath("schema.yml").read_text(encoding="utf-8"))
+    text = files(__package__).joinpath("schema.yml").read_text(encoding="utf-8")
+    raw = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     kinds = {name: _kind(name, o) for name, o in raw.pop("kinds").items()}
     return Schema(kinds, raw)
 
