@@ -27,6 +27,7 @@ test: setup
 
 # What needs root, a browser or Java comes with later parts of the program; until then: everything else that is checked.
 test-all: setup lint gate
+	@$(BIN)/python benchmarks/readme.py --check
 
 lint: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
