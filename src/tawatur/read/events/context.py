@@ -195,13 +195,12 @@ class Context:
         return speaker if self.types.get(speaker or "") == "person" else None
 
     def statement_at(self, start: int, end: int) -> int | None:
-        """Index of the innermost statement that tells [start, end): its content and the cue before it contain the
-        stretch. None for the outlet's own voice."""
-        best: int | None = None
-        for index, statement in enumerate(self.reading.statements):
-            first = min(statement.start, statement.cue.start) if statement.cue else statement.start
-            if first <= start and end <= statement.end and start < statement.end and statement.start < end:
-                known = self.reading.statements[best] if best is not None else None
-                if known is None or statement.end - statement.start < known.end - known.start:
-                    best = index
-        return best
+        """Index of the innermost statement whose content tells [start, end): in which it begins, else that holds the
+        greater part of it (an event's clause may begin with the "that" before the content). None for the outlet's own
+        voice."""
+        spans = [(s.end - s.start, i, s) for i, s in enumerate(self.reading.statements) if s.start < end and start < s.end]
+        inner = [(length, i) for length, i, s in spans if s.start <= start]
+        if not inner:
+            half = (end - start) / 2
+            inner = [(length, i) for length, i, s in spans if min(end, s.end) - max(start, s.start) > half]
+        return min(inner)[1] if inner else None
