@@ -10,6 +10,8 @@ from tawatur.tell.view import View
 
 _WORDS = {("meeting", "level"): "levels", ("incident", "type"): "incident_types"}
 
+_TELLING = 5  # words
+
 
 def verdict(view: View, fact: Fact) -> Line:
     """A verdict's word, and how many independent origins its best value has."""
@@ -111,8 +113,9 @@ def told_by(view: View, report: str, event: Event) -> Line:
 
 
 def quotation(view: View, report: str, span: Span) -> Line:
-    """A quotation with its reference."""
-    return [Piece(" ".join(span.text.split()), "quote"), Piece(" "), *view.refs([report])]
+    """A quotation with its reference; what is too short to tell anything stands in its sentence."""
+    text = span.text if len(span.text.split()) >= _TELLING else view.sentence(report, span)
+    return [Piece(" ".join(text.split()), "quote"), Piece(" "), *view.refs([report])]
 
 
 def event_title(view: View, merged: MergedEvent) -> str:

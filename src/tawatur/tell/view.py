@@ -24,6 +24,7 @@ from tawatur.record.types import (
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Piece
 from tawatur.text.folding import fold
+from tawatur.text.sentences import paragraphs, sentences
 from tawatur.text.words import SIGN, tokenize
 
 
@@ -84,6 +85,16 @@ class View:
         """The day a report was published."""
         published = self.readings[name].report.published
         return labels.day(published, self.lang) if published else self.label("undated")
+
+    def sentence(self, report: str, span: Span) -> str:
+        """The sentence that a span stands in; the span itself where it crosses sentences."""
+        text = self.readings[report].report.text
+        for paragraph in paragraphs(text):
+            if paragraph[0] <= span.start < paragraph[1]:
+                for start, end in sentences(text, *paragraph):
+                    if start <= span.start and span.end <= end:
+                        return text[start:end]
+        return span.text
 
     # Names
 
