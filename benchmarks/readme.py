@@ -59,12 +59,15 @@ def speed() -> str:
     """Speed, memory and size in two sentences."""
     fast = json.loads(run(sys.executable, HERE / "speed.py"))
     size = run(sys.executable, HERE / "size.py").strip().rsplit(" ", 2)
-    return (
-        f"Speed (`make bench`, {fast['set']}): {fast['reports a CPU second']:.0f} reports of "
-        f"{fast['letters a report']} letters a second on one core,\nall layers, in {fast['peak memory MB']} MB; the second half of "
-        f"{fast['reports']} reports takes {fast['second half against first']} of the time of the first.\n"
-        f"The core with all it needs is {size[-2]} MB installed (`make bench-size`).\n"
+    first = (
+        f"Speed (`make bench`, {fast['set']}): {fast['reports a CPU second']:.0f} reports of {fast['letters a report']} "
+        "letters a second on one core,"
     )
+    second = (
+        f"all layers, in {fast['peak memory MB']} MB; the second half of {fast['reports']} reports takes "
+        f"{fast['second half against first']} of the time of the first."
+    )
+    return f"{first}\n{second}\nThe core with all it needs is {size[-2]} MB installed (`make bench-size`).\n"
 
 
 def main() -> int:
