@@ -12,6 +12,7 @@ THAT, QUOTE, COLON, NOUN, PREPOSITION = "that", "quote", "colon", "noun", "prepo
 _REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
 _WEAK_REACH = 14
 _NAME_REACH = 9  # tokens of a subject that no list knows
+_BRACKET = 8  # tokens of a bracket within it
 _NAME_QUOTE = 4  # words: a shorter quotation that the sentence goes on after is a name or a word at a distance
 
 
@@ -29,9 +30,10 @@ class Content:
 class ContentFinder:
     """Finds the content of one cue, within the tokens before `limit`."""
 
-    def __init__(self, scene: Scene, cue: Cue, limit: int, others: dict[int, Cue]) -> None:
+    def __init__(self, scene: Scene, cue: Cue, limit: int, others: dict[int, Cue], fronted: bool = False) -> None:
         self.scene = scene
         self.cue = cue
+        self.fronted = fronted  # its subject stands before it
         self.takes = cue.frame.takes
         reach = _WEAK_REACH if cue.frame.weak else _REACH[cue.form]
         self.limit = min(limit, cue.last + 1 + reach)
@@ -46,7 +48,7 @@ class ContentFinder:
     def find(self) -> Content | None:
         at = self.cue.last + 1
         owned = self.cue.suffix and self.cue.form == MASDAR
-        tried = self.cue.form == PARTICIPLE or owned or self._in_relative()
+        tried = self.cue.form == PARTICIPLE or self.fronted or owned or self._in_relative()
         while at < self.limit:
             content = self._marker(at)
             if content is not None:
@@ -85,16 +87,24 @@ class ContentFinder:
         scene = self.scene
         if not scene.is_word(at) or scene.hit("modal-noun", at) or scene.hit("stance", at):
             return None
-        for to in range(at + 1, min(at + _NAME_REACH, self.limit)):
+        bracketed = self._bracketed(at)
+        for to in range(at + 1, min(at + _NAME_REACH + len(bracketed), self.limit)):
             hit = scene.hit("complementiser", to)
             if hit is not None:
                 before = to - 1
                 governed = scene.hit("modal-noun", before) or scene.hit("phrase-preposition", before)
                 apart = hit.analysis.preposition or governed or scene.hit("not-that", before)
                 return None if apart else to
-            if to in self.others or not (scene.is_word(to) or scene.is_comma(to)):
+            if to in self.others or not (scene.is_word(to) or scene.is_comma(to) or to in bracketed):
                 return None
         return None
+
+    def _bracketed(self, at: int) -> range:
+        """The tokens of a bracket close after a word: "البيت الأزرق (مقر الرئاسة) أن"."""
+        forms = [t.form for t in self.scene.tokens[at : at + _NAME_REACH + _BRACKET]]
+        if "(" not in forms[:_NAME_REACH] or ")" not in forms:
+            return range(0)
+        return range(at + forms.index("("), at + forms.index(")") + 1)
 
     def _lengthened(self, at: int, end: int) -> Phrase:
         last = end - 1 if self.scene.is_comma(end - 1) else end

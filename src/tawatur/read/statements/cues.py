@@ -129,7 +129,8 @@ def _form(document: Document, hit: Hit) -> str | None:
     if form != "participle" and document.tokens[hit.last].text.endswith("ة"):
         return None  # دعوة is no verb with its object
     if form == "participle":
-        return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) else None
+        suffixed = document.tokens[hit.last].text.endswith("ه")  # أمله is no آملة
+        return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) and not suffixed else None
     if form in ("present", "future") and word.endswith("وا"):
         return None  # a subjunctive: أن يقولوا
     return None if features.get("person") == "1" or form in ("jussive", "passive-participle") else FINITE

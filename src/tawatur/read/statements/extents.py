@@ -114,6 +114,9 @@ class Extents:
 
     def _breaks(self, at: int, content: Content) -> bool:
         scene = self.scene
+        opener = scene.hit("sentence-opener", at)
+        if opener is not None and opener.data.get("contrast") and content.mode in (NOUN, PREPOSITION):
+            return True
         if not scene.is_comma(at - 1):
             return False
         if scene.hit("statement-break", at) is not None:

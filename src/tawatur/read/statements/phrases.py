@@ -43,7 +43,7 @@ class PhraseReader:
         scene = self.scene
         if at >= self.limit:
             return False
-        if scene.name_at(at) or at in scene.roles or scene.tokens[at].form in scene.name_parts:
+        if scene.name_at(at) or at in scene.roles or scene.name_part(at):
             return True
         quote = scene.opening.get(at)
         if quote is not None:
@@ -82,19 +82,21 @@ class PhraseReader:
             state.named = True
             return scene.roles[at][1] + 1
         name = scene.mentions.get(at)
+        if name is not None and at > first and self._spoken_to(at):
+            return None
         if name is not None and (at == first or scene.name_at(at) or state.preposition or self._possessor(at)):
             state.close()
             state.named = True
             return name[1] + 1
         if scene.is_sign(at):
             return self._sign(at, state)
-        if at > first and scene.tokens[at].form in scene.name_parts:
+        if scene.name_part(at):
             state.close()
             state.named = True
             return at + 1
         if scene.tokens[at].kind == NUMBER or (at in scene.times and at > first):
             return None
-        if at > first and self._ends_phrase(at):
+        if at > first and (self._ends_phrase(at) or (state.named and self._addressee(at))):
             return None
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if at == first and hit is not None:
@@ -102,6 +104,16 @@ class PhraseReader:
             state.office = bool(hit.data.get("office")) or not hit.data.get("person")
             return hit.last + 1
         return self._word(at, first, state)
+
+    def _addressee(self, at: int) -> bool:
+        """Whether a word after a named person is whom he speaks to: "وقال فلان للصحفيين"."""
+        voice = self.scene.hit("voice", at)
+        return voice is not None and voice.analysis.preposition == "ل"
+
+    def _spoken_to(self, at: int) -> bool:
+        """Whether a medium's name with ل follows a subject: "قال الوزير لرويترز"."""
+        mention = self.scene.mentions[at][0]
+        return mention.type == "work" and self.scene.text[mention.start - 1 : mention.start] == "ل"
 
     def _possessor(self, at: int) -> bool:
         """A name with ل or ب in a phrase: "بيان لوزارة الدفاع"; not a medium, whom one speaks to."""

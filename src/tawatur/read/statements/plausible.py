@@ -30,9 +30,15 @@ def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
             return False
         if frame.explicit and not cue.conjunction:
             return False
-    if cue.form == FINITE and frame.opening and not (cue.conjunction or cue.first == 0):
+    if cue.form == FINITE and frame.opening and not (cue.conjunction and begins(scene, cue)):
         return False
     return not frame.weak or near or content.mode in (QUOTE, COLON) or content.subject is not None
+
+
+def begins(scene: Scene, cue: Cue) -> bool:
+    """Whether a cue begins its sentence or a part of it after a comma."""
+    sentence = scene.sentence(cue.first)
+    return sentence is None or cue.first == sentence.first or scene.is_sign(cue.first - 1)
 
 
 def _nominal(scene: Scene, cue: Cue, content: Content) -> bool:

@@ -44,7 +44,17 @@ class StatementReader:
             return False
         if self.scene.hit("attribution", cue.first) or self._passes_on(cue):
             return False
+        if cue.form == FINITE and self._governed(cue):
+            return False
         return cue.form != PARTICIPLE or self.scene.hit("voice", cue.first) is None
+
+    def _governed(self, cue: Cue) -> bool:
+        """Whether a preposition stands before what looks like a verb, so that it is a noun (عن أمله; not هو من أفصح)."""
+        scene, before = self.scene, cue.first - 1
+        if cue.conjunction or scene.hit("phrase-preposition", before) is None:
+            return False
+        opener = scene.hit("clause-opener", before - 1)
+        return opener is None or opener.last < before
 
     def _passes_on(self, cue: Cue) -> bool:
         """Whether a verb only says who passed a document on (بيان نقلته وكالة ...), and is no وفق ما نقلته."""
@@ -130,23 +140,34 @@ class StatementReader:
         quote = self.scene.within.get(cue.first)
         if quote is not None:
             limit = min(limit, self.document.token_at(max(quote.inner_end - 1, quote.start)) + 1)
-        content = ContentFinder(self.scene, cue, limit, self.cues).find()
+        fronted = self.subjects.embedded(cue, sentence) is not None
+        content = ContentFinder(self.scene, cue, limit, self.cues, fronted).find()
         if content is None and "quote" in cue.frame.takes:
             content = quotation_before(self.scene, cue, limit, self.extents.is_speech)
         return content
 
     def _cuts(self, sentence: Sentence, cues: list[Cue], sources: list[Source]) -> list[int]:
-        scene, cuts = self.scene, list[int]()
+        scene, cuts, embedded = self.scene, list[int](), False
         for cue in cues:
             before = cue.first - 1
             if cue.form == PARTICIPLE:
                 cuts.append(cue.first)
             elif cue.form == FINITE and before >= sentence.first:
                 lead = self.subjects.lead(cue, sentence)
+                if self.subjects.embedded(cue, sentence) is not None:
+                    embedded = True
+                    continue
+                if embedded and self._taken_up(lead, cue):
+                    continue
                 if cue.conjunction or lead != cue.first or scene.is_comma(before):
                     cuts.append(lead)
         cuts.extend(s.first for s in sources if scene.is_comma(s.first - 1) or s.end >= sentence.last - 2)
         return cuts
+
+    def _taken_up(self, lead: int, cue: Cue) -> bool:
+        """Whether a pronoun takes up the subject of the clause before: "ولكنه أبدى"."""
+        hits = (self.scene.hit("sentence-opener", at) for at in range(lead, cue.first))
+        return any(hit is not None and hit.data.get("resumes") for hit in hits)
 
     def _remember(self, told: Told, cue: Cue) -> None:
         turn = told.turn

@@ -10,6 +10,7 @@ from tawatur.text.quotes import Quote, pair_quotes
 from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
+_SHORTEST_PART = 3  # letters of a part of a name that stands for the whole
 _KINDS = (
     "copula",
     "modal-noun",
@@ -41,6 +42,7 @@ _KINDS = (
     "statement-break",
     "voice",
 )
+_WORDS = tuple(kind for kind in _KINDS if kind != "own-letter")
 
 
 class Scene:
@@ -72,7 +74,7 @@ class Scene:
                 or (h.features.get("form") == "past" and h.features.get("gender") == "f")
             )
         }
-        self.name_parts: dict[str, str] = {}  # a word of a person's name, where it can mean nobody else
+        self.name_parts: dict[str, list[str]] = {}  # whose name a word is part of
         self.entities: dict[str, Entity] = {e.id: e for e in document.reading.entities}
         self._index_name_parts()
         self.mentions: dict[int, tuple[Mention, int]] = {}
@@ -87,15 +89,24 @@ class Scene:
         self._index_quotes(pair_quotes(self.text))
 
     def _index_name_parts(self) -> None:
-        shared: set[str] = set()
         for entity in self.entities.values():
-            if entity.type != "person":
-                continue
-            for part in set(fold(entity.name.get("ar") or "").split()):
-                if self.name_parts.setdefault(part, entity.id) != entity.id:
-                    shared.add(part)
-        for part in [p for p in self.name_parts if p in shared or len(p) < 4]:
-            del self.name_parts[part]
+            if entity.type == "person":
+                for part in set(fold(entity.name.get("ar") or "").split()):
+                    if len(part) >= _SHORTEST_PART:
+                        self.name_parts.setdefault(part, []).append(entity.id)
+
+    def name_part(self, at: int) -> str | None:
+        """The person whom a part of a name means, of several the one named last before it. A short part must be no
+        word of the lists (علي is على too)."""
+        form = self.tokens[at].form
+        persons = self.name_parts.get(form)
+        if persons is None or (len(form) == _SHORTEST_PART and any(at in self._hits[kind] for kind in _WORDS)):
+            return None
+        return persons[0] if len(persons) == 1 else self._named_last(persons, at)
+
+    def _named_last(self, persons: list[str], end: int) -> str | None:
+        before = (self.named[at].entity for at in range(end - 1, -1, -1) if at in self.named)
+        return next((entity for entity in before if entity in persons), None)
 
     def _range(self, span: Span) -> tuple[int, int]:
         first = self.document.token_at(span.start)

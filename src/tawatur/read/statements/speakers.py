@@ -78,8 +78,9 @@ class Speakers:
         named = scene.mentions.get(at) or (scene.mentions.get(at + 1) if at in scene.opening else None)
         if named is not None:
             return named[0].entity
-        if phrase.end - phrase.first == 1 and scene.tokens[at].form in scene.name_parts:
-            return scene.name_parts[scene.tokens[at].form]
+        part = scene.name_part(at)
+        if part is not None:
+            return part
         person = self._person(phrase)
         if person is not None:
             return person.entity
@@ -101,7 +102,7 @@ class Speakers:
         if voice is None or not voice.data.get("person"):
             return None
         for at in range(voice.last + 1, phrase.end):
-            part = scene.name_parts.get(scene.tokens[at].form)
+            part = scene.name_part(at)
             if part is not None:
                 return None if self._on_behalf(phrase.first, at) else part
         return None

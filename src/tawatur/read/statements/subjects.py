@@ -126,6 +126,25 @@ class Subjects:
         turn = self.history.last(cue.gender, cue.plural, False)
         return turn.speaker if turn is not None and cue.gender == "f" else None
 
+    def embedded(self, cue: Cue, sentence: Sentence) -> Turn | None:
+        """The subject of a clause after أن that stands before its verb: "أن الرئيس، فلان، أعرب عن ..."."""
+        if cue.form != FINITE or cue.conjunction:
+            return None
+        start = self._clause_start(cue, sentence)
+        quoted = start in self.scene.opening
+        if self.scene.hit("complementiser", start - 1 - quoted) is None:
+            return None
+        return self._topic_from(start + quoted, cue, sentence)
+
+    def of_content(self, cue: Cue, outer: Told) -> Turn | None:
+        """The subject that what is said begins with, for a later verb in it: "أن الوزير شكر ... وعبر عن ..."."""
+        first = self.scene.document.token_at(outer.start)
+        reader = PhraseReader(self.scene, cue.first, nominal=True)
+        if cue.form != FINITE or cue.plural or not reader.speaker_starts(first):
+            return None
+        turn = self.speakers.identify(reader.read(first), None)
+        return turn if turn.speaker in self.scene.entities and not turn.plural else None
+
     def nested(self, cue: Cue, sentence: Sentence, outer: Told) -> Turn | None:
         """The subject of a verb of saying inside what another says."""
         before = self.scene.hit("complementiser", cue.first - 1)
@@ -134,6 +153,8 @@ class Subjects:
         if cue.form == PARTICIPLE:
             return outer.turn
         topic = self.before(cue, sentence)
+        if topic is None and (cue.conjunction or self.lead(cue, sentence) < cue.first):
+            topic = self.of_content(cue, outer)
         if topic is not None:
             return topic
         if cue.plural and not outer.turn.plural and cue.form == FINITE:

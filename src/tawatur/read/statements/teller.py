@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tawatur.read.document import Sentence
 from tawatur.read.statements.chains import Chain, Chains
-from tawatur.read.statements.contents import NOUN, Content
+from tawatur.read.statements.contents import NOUN, PREPOSITION, Content
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import Turn
@@ -67,6 +67,8 @@ class Teller:
         if extent is None or extent.end - extent.start < _SHORTEST:
             return None
         outer = next((t for t in reversed(told) if t.start <= cue.start and cue.end <= t.end), None)
+        if outer is not None and outer.start == cue.start and outer.stance:
+            return None  # عبر عن ⟦أمله في أن⟧
         if outer is not None and content.mode == NOUN and not (cue.frame.np_of or named_subject(self.scene, content)):
             return None
         turn = self._turn(cue, content, clause, outer)
@@ -101,6 +103,7 @@ class Teller:
             outer is not None,
             quotes,
             cue.form == PARTICIPLE and clause.main is None and not clause.bare,
+            content.mode in (NOUN, PREPOSITION),
         )
 
     def _turn(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> Turn | None:

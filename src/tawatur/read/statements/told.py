@@ -25,3 +25,4 @@ class Told:
     nested: bool = False
     quotes: list[tuple[int, int]] = field(default_factory=list)
     follows: bool = False  # by a participle after the outlet's own words
+    stance: bool = False  # a noun phrase is what is said: أعرب عن أمله
