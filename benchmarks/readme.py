@@ -60,8 +60,8 @@ def speed() -> str:
     fast = json.loads(run(sys.executable, HERE / "speed.py"))
     size = run(sys.executable, HERE / "size.py").strip().rsplit(" ", 2)
     first = (
-        f"Speed (`make bench`, {fast['set']}): {fast['reports a CPU second']:.0f} reports of {fast['letters a report']} "
-        "letters a second on one core,"
+        f"Speed (`make bench`, {fast['set']}): {fast['reports a CPU second']:.0f} reports of "
+        f"{fast['letters a report']} letters a second on one core,"
     )
     second = (
         f"all layers, in {fast['peak memory MB']} MB; the second half of {fast['reports']} reports takes "
