@@ -16,6 +16,8 @@ SOFT = frozenset("،,-–—")
 OPENING = frozenset("\"“”„«‹›‘'([")
 OPENERS = frozenset({"that", "relative", "subordinate"})
 
+_PASSIVE = "\u064f"  # the vowel u
+
 _GUESSED = Entry("clause.verb", {}, 1, False, False)
 
 
@@ -102,9 +104,12 @@ def _spelt_like_noun(hit: Hit) -> bool:
 
 
 def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> bool:
-    """Whether a word stands where a clause begins, or right after a definite noun that begins one."""
+    """Whether a word stands where a clause begins, after a time that begins one, or right after a definite noun that
+    does; or whether its vowel says that it is a passive (قُتل)."""
+    if _PASSIVE in document.tokens[index].text[1:3]:
+        return True
     sentence = document.sentences[document.tokens[index].sentence]
-    before = index - 1
+    before = _before_time(document, index - 1, marks)
     while before >= sentence.first and document.tokens[before].form in OPENING:
         before -= 1
     if before < sentence.first:
@@ -119,6 +124,18 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
         ahead -= 1
     starts = ahead < sentence.first or (ahead in marks and marks[ahead].data["class"] in OPENERS)
     return starts and definite(document.tokens[before].form)
+
+
+def _before_time(document: Document, index: int, marks: dict[int, Hit]) -> int:
+    """The token before a time that ends at a token, and before the preposition of it; the token itself elsewhere."""
+    if index < 0:
+        return index
+    offset = document.tokens[index].start
+    time = next((t for t in document.reading.times if t.start <= offset < t.end), None)
+    if time is None:
+        return index
+    before = document.token_at(time.start) - 1
+    return before - 1 if before in marks and marks[before].data["class"] == "preposition" else before
 
 
 def segment(document: Document, marks: dict[int, Hit], finite: dict[int, Hit]) -> list[Clause]:

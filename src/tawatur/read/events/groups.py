@@ -10,7 +10,7 @@ from __future__ import annotations
 from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, proclitic
-from tawatur.text.words import SIGN
+from tawatur.text.words import SIGN, nisba
 
 _MARKS = frozenset("\"“”„«»‹›‘’'([{#_")
 _CLOSE = frozenset("\"“”»›’')]}_#")
@@ -125,7 +125,9 @@ def _is_noun(context: Context, index: int) -> bool:
     hit = context.word_hits.get(index)
     if hit is None:
         return False
-    return index in context.class_words or (hit.entry.kind == "event.incident-noun" and "number" in hit.features)
+    if index in context.class_words and not nisba(context.document.tokens[index].form):
+        return True
+    return hit.entry.kind == "event.incident-noun" and "number" in hit.features
 
 
 def _step(context: Context, index: int) -> tuple[int, bool]:

@@ -11,8 +11,6 @@ from tawatur.read.events.incident_triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.folding import fold_word
 
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا", "ني")
-
 
 @dataclass(slots=True)
 class Arguments:
@@ -76,6 +74,8 @@ def _by_order(
         return Arguments(after[:1], _with_listed(context, after[1:2], limit))
     if not after:
         relative = _antecedent(context, trigger)
+        if not relative and trigger.frame == "act" and trigger.clause.opener in ("and", "that"):
+            relative = _carried(context, trigger)
         return Arguments(target=relative) if trigger.frame == "either" else Arguments(actor=relative)
     return _one_after(context, nouns, trigger, after, limit)
 
@@ -115,8 +115,14 @@ def _has_pronoun(context: Context, trigger: Trigger) -> bool:
     return (
         trigger.clause.opener == "that"
         and first + 1 == trigger.hit.first
-        and (context.document.tokens[first].form.endswith(_PRONOUNS))
+        and (context.document.tokens[first].form.endswith(_pronouns(context)))
     )
+
+
+def _pronouns(context: Context) -> tuple[str, ...]:
+    """The pronouns written onto "that" (أنه، أنها، أنهم)."""
+    known: tuple[str, ...] = tuple(context.document.language.data("paradigms")["possessive_pronouns"])
+    return known
 
 
 def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phrase], limit: int) -> Arguments:
@@ -128,7 +134,8 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     counted = after[0].first in context.quantity_tokens
     forces = nouns.classes(after[0].first, after[0].last) & {"force"}
     suffers = trigger.frame == "either" and (counted or not forces)
-    dropped = number == "p" or (gender == "f" and counted) or (trigger.frame == "act" and _hit_thing(context, after[0]))
+    hit_thing = trigger.frame == "act" and trigger.type != "protest" and _hit_thing(context, after[0])
+    dropped = number == "p" or (gender == "f" and counted) or hit_thing
     dropped = dropped or _has_pronoun(context, trigger)
     if dropped and trigger.clause.opener in ("and", "that"):
         return Arguments(_carried(context, trigger), _with_listed(context, after, limit))
@@ -203,7 +210,8 @@ def _before(context: Context, trigger: Trigger) -> list[Phrase]:
     if clause.verb is not None and clause.verb.first == trigger.hit.first:
         found = subject(context, clause)
         if found is not None and found.last <= trigger.hit.first:
-            return [found]
+            counted = found.first in context.quantity_tokens
+            return listed(context, found.first, found.last) if counted else [found]
     return []
 
 
@@ -240,9 +248,14 @@ def _with_listed(context: Context, found: list[Phrase], limit: int, after_verb: 
 
 def _after_preposition(context: Context, preposition: str, first: int, limit: int) -> list[Phrase]:
     """The groups after the next standing preposition of that form."""
-    for index in range(first, min(limit, first + 8)):
+    for index in range(first - 1, min(limit, first + 8)):
+        if index >= first and index in context.verbs:
+            break
         if context.document.tokens[index].form == fold_word(preposition):
             return listed(context, index + 1, limit)
+        if index >= first and proclitic(context, index)[1] == preposition:
+            inner = index if index in context.mention_tokens else None
+            return listed(context, inner, limit) if inner is not None else _clitic_group(context, index - 1, limit)
     return []
 
 

@@ -35,6 +35,8 @@ def _one_event(nouns: Nouns, before: Incident, after: Incident) -> bool:
         return False
     if before.trigger.finite and after.trigger.finite and not after.trigger.weak and not before.trigger.weak:
         return False
+    if before.type == "killing" and after.trigger.needs == "wrecked":
+        return False
     first = after.trigger.hit.first
     if before.type != "killing" and not before.trigger.weak and nouns.cue("other-time", first - 3, first) is not None:
         return False

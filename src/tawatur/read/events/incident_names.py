@@ -11,6 +11,7 @@ from tawatur.read.events.slots import values
 from tawatur.text.words import NUMBER, WORD
 
 _HARMS = frozenset({"killed", "hurt", "held", "moved"})
+_UNTOLD = _HARMS | {"other-people", "anybody"}  # words of a number that do not say who they were
 
 
 def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False) -> list[str]:
@@ -20,6 +21,12 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
     """
     if (army := _army(context, nouns, group)) is not None:
         return [army]
+    while group.last > group.first + 1 and nouns.at.get(group.last - 1, set()) & {"self", "death"}:
+        group = group._replace(last=group.last - 1, end=context.document.tokens[group.last - 2].end)
+    if "self" in nouns.at.get(group.first, ()):
+        return []
+    if (seated := _seated(context, nouns, group)) is not None:
+        return [seated]
     alone = group.last - group.first == 1 and group.first not in context.quantity_tokens
     if nation and alone and group.first in nouns.demonyms and not _counts_people(context, group):
         return [nouns.demonyms[group.first]]
@@ -39,6 +46,13 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
     return [v for v in values(context, group) if any(c.isalpha() for c in v)]
 
 
+def _seated(context: Context, nouns: Nouns, group: Phrase) -> str | None:
+    """The body whose seat is named (مقر المفوضية)."""
+    mention = context.mention_tokens.get(group.first + 1)
+    seat = "seat" in nouns.at.get(group.first, ()) and mention is not None and mention.type == "organisation"
+    return mention.entity if seat and mention is not None else None
+
+
 def _counts_people(context: Context, group: Phrase) -> bool:
     """An adjective that stands for people: with the article, or a plural (الفلسطينيون, عراقيين)."""
     form = context.document.tokens[group.first].form
@@ -51,13 +65,16 @@ def _counted(context: Context, nouns: Nouns, group: Phrase) -> str:
     inside = [t for t in context.document.tokens_in(quantity.start, quantity.end) if t.kind in (WORD, NUMBER)]
     numbers = [i for i, t in enumerate(inside) if t.kind == NUMBER or t.index in context.number_words]
     head = [t.index for t in (inside[numbers[-1] + 1 :] if numbers else inside)]
+    if numbers and (not head or head[0] in context.particles) and inside[0].index in nouns.at:
+        head = [inside[0].index]  # the number follows what it counts: انتحاري واحد على الأقل
+        group = group._replace(last=head[0] + 1)
     while head and head[0] in context.particles:
         head = head[1:]
     stop = next((i for i in head if i in context.particles), None)
     first, last = (head[0] if head else group.last), (stop or group.last)
     if not head or _partitive(context, group.last):
         first, last = _with_source(context, nouns, first if head else group.last, last)
-    if first >= last or all(nouns.at.get(i, set()) & (_HARMS | {"other-people"}) for i in range(first, last)):
+    if first >= last or all(nouns.at.get(i, set()) & _UNTOLD for i in range(first, last)):
         return ""
     start = context.document.tokens[first].start
     return words(context, Phrase(first, last, start, context.document.tokens[last - 1].end))
@@ -81,7 +98,9 @@ def _with_source(context: Context, nouns: Nouns, first: int, last: int) -> tuple
 def _could_be_people(context: Context, nouns: Nouns, group: Phrase) -> bool:
     named = context.within(context.mentions, group.start, group.end)
     return bool(
-        named or nouns.classes(group.first, group.last) & {"person", "force", "killed"} or group.first in nouns.demonyms
+        any(m.type != "place" for m in named)
+        or nouns.classes(group.first, group.last) & {"person", "force", "killed"}
+        or group.first in nouns.demonyms
     )
 
 

@@ -15,8 +15,9 @@ from tawatur.record.types import Number, Quantity
 _HARMS = frozenset({"killed", "hurt", "held", "moved"})
 
 
-def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Incident:
-    """The incident that a trigger tells, from the words up to token `limit` (and its subject before it)."""
+def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: int) -> Incident:
+    """The incident that a trigger tells, from the words up to token `limit`, its subject before it, and the dead and
+    hurt from token `begin` on (خمسة قتلى في انفجار)."""
     tokens = context.document.tokens
     first = trigger.clause.first if trigger.finite else trigger.hit.first
     last = _region_end(context, trigger, limit)
@@ -27,6 +28,10 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Incide
     _place_for_doer(context, found, who)
     _name(context, nouns, found, who)
     _count(context, nouns, found, who, last)
+    if trigger.harm == "killed" and len(who.target) > 1:
+        found.groups = [g for part in who.target if (g := _counted_group(context, nouns, part)) is not None]
+    if not trigger.finite and trigger.tells_harm and "number" not in found.anchors:
+        _counted_before(context, nouns, found, begin)
     when(context, nouns, found, first, limit)
     where(context, nouns, found, who, first, limit)
     found.certain = _complete(context, nouns, trigger, who, last)
@@ -103,6 +108,28 @@ def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last
         and _single(context, nouns, who.target[0])
     ):
         found.killed = Number(1.0, "person")
+    if trigger.harm == "killed" and found.killed is None and any(_two(context, nouns, g) for g in who.target):
+        found.killed = Number(2.0, "person")
+
+
+def _counted_group(context: Context, nouns: Nouns, group: Phrase) -> tuple[list[str], Number, int, int] | None:
+    """A counted group of those killed that says who they were (أربعة حراس)."""
+    quantity = context.quantity_tokens.get(group.first)
+    named = named_by(context, nouns, group) if quantity is not None else []
+    return (named, quantity.number, group.start, group.end) if quantity is not None and named else None
+
+
+def _counted_before(context: Context, nouns: Nouns, found: Incident, begin: int) -> None:
+    """The dead and hurt told before the noun of what struck them (خمسة قتلى وعشرات الجرحى في انفجار)."""
+    tokens = context.document.tokens
+    if begin >= found.trigger.hit.first:
+        return
+    for quantity in context.within(context.quantities, tokens[begin].start, found.trigger.hit.start):
+        index = context.document.token_at(quantity.start)
+        named = nouns.classes(index, context.document.token_at(quantity.end)) & {"killed", "hurt"}
+        if named and not quantity.ordinal:
+            _set(found, min(named), quantity)
+            found.start = min(found.start, quantity.start)
 
 
 def _first_number(context: Context, found: Incident) -> None:
@@ -138,32 +165,54 @@ def _single(context: Context, nouns: Nouns, group: Phrase) -> bool:
     return group.first in nouns.singular and "person" in nouns.at.get(group.first, ())
 
 
+def _two(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group is a dual of people (فلسطينيان, جنديين)."""
+    hit = context.word_hits.get(group.first)
+    dual = hit is not None and hit.features.get("number") == "dual"
+    return dual and bool("person" in nouns.at.get(group.first, ()) or group.first in nouns.demonyms)
+
+
 def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, last: int) -> bool:
     """Whether what the trigger needs beside it stands there."""
     needs = trigger.needs
     if not needs:
         return trigger.frame != "of-target" or "suffix" not in trigger.hit.features
-    if needs == "anchor":
+    if needs in ("anchor", "carrier"):
         return False
+    if needs in ("struck", "actor", "victim", "crowd", "entered", "place"):
+        return _parties_fit(context, nouns, trigger, who)
+    first = trigger.hit.last + 1
+    if needs == "casualty":
+        return bool(nouns.classes(first, min(last, first + 7)) & _HARMS)
+    if needs == "prison":  # far from its verb: حكم على فلان ... بالسجن
+        return needs in nouns.classes(first, min(trigger.clause.sentence.last, first + 23))
+    return ("weapon" if needs == "fire" else needs) in nouns.classes(first, min(last, first + 5))
+
+
+def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments) -> bool:
+    """Whether doers and sufferers are such as the trigger needs."""
+    needs = trigger.needs
+    if needs == "crowd":
+        return any(g.first in context.quantity_tokens for g in who.actor + who.target)
+    if needs == "actor":
+        return _forceful(context, nouns, who.actor)
     if needs == "struck":
         hit = nouns.classes(who.target[0].first, who.target[0].last) if who.target else set()
         return _forceful(context, nouns, who.actor) and bool(hit or _forceful(context, nouns, who.target))
-    if needs == "actor":
-        return _forceful(context, nouns, who.actor)
     if needs == "victim":
         if not who.target and trigger.finite and trigger.frame == "either":
             return False
         return _people(context, nouns, who.target or (who.actor if trigger.type == "protest" else []))
-    if needs == "casualty":
-        return bool(nouns.classes(trigger.hit.last + 1, min(last, trigger.hit.last + 8)) & _HARMS)
-    if needs == "place":
-        named = any(context.within(context.mentions, g.start, g.end) for g in who.target)
-        return named or any("place" in nouns.at.get(g.first, ()) for g in who.target)
-    if needs == "crowd":
-        return any(g.first in context.quantity_tokens for g in who.actor)
-    if needs == "fire":
-        needs = "weapon"
-    return needs in nouns.classes(trigger.hit.last + 1, min(last, trigger.hit.last + 6))
+    if needs == "entered":
+        forces = any(nouns.classes(g.first, g.last) & {"force", "army"} for g in who.actor)
+        return forces and any(_place_named(context, nouns, g) for g in who.target)
+    named = any(context.within(context.mentions, g.start, g.end) for g in who.target)
+    return named or any("place" in nouns.at.get(g.first, ()) for g in who.target)
+
+
+def _place_named(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    named = context.within(context.mentions, group.start, group.end)
+    return any(m.type == "place" for m in named) or "place" in nouns.at.get(group.first, ())
 
 
 def _forceful(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:

@@ -23,10 +23,27 @@ def when(context: Context, nouns: Nouns, found: Incident, first: int, limit: int
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
     if best is None:
+        best = _day_of_cue(context, found)
+    if best is None:
         return
     found.date = _opened(context, nouns, found, best)
     found.anchors.add("date")
     found.evidence.setdefault("date", []).append((best.start, best.end))
+
+
+def _day_of_cue(context: Context, found: Incident) -> Time | None:
+    """The day on which somebody told of it (أعلن المتحدث، الخميس، مقتل ...): the day in the words before it."""
+    clause = found.trigger.clause
+    starts = clause.start
+    if found.trigger.finite and clause.opener == "that" and clause.index:
+        earlier = context.clauses[clause.index - 1]
+        starts = earlier.start if earlier.sentence is clause.sentence else starts
+    days = [
+        t
+        for t in context.within(context.times, starts, found.trigger.hit.start)
+        if t.precision == "day" and t.interval.first
+    ]
+    return days[-1] if days else None
 
 
 def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Interval:

@@ -110,15 +110,22 @@ def _cues(document: Document, kind: str) -> dict[int, Hit]:
     }
 
 
-def triggers(context: Context) -> list[Trigger]:
+def _needed(nouns: Nouns, hit: Hit) -> bool:
+    """Whether what a reading of a word needs beside it is missing (ضبط طنا, ضبط شخصين)."""
+    needs = hit.data.get("needs", "")
+    wanted = {"person", "killed", "hurt", "held"} if needs == "victim" else {needs}
+    return bool(needs) and not wanted & nouns.classes(hit.last + 1, hit.last + 6)
+
+
+def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
     """The triggers of a document in order of the text, generic mentions left out."""
     document = context.document
     generic = {h.last for h in document.hits("event.incident-generic")}
     named = {t.index for m in context.mentions for t in document.tokens_in(m.start, m.end)}
     named -= {i for i, m in context.mention_tokens.items() if m.type == "other"}  # a protest may have a name
     found: list[Trigger] = []
-    possible = [h for h in document.hits("event.incident") if _possible(context, h, named)]
-    possible.sort(key=lambda h: h.features.get("form") not in FINITE)  # a verb where it can be one
+    possible = [h for h in document.hits("event.incident") if _possible(context, nouns, h, named)]
+    possible.sort(key=lambda h: (h.features.get("form") not in FINITE, _needed(nouns, h)))  # a verb where it can be one
     for hit in longest(possible):
         clause = context.clause_at(hit.first)
         if clause is None or _spoken_of(context, hit, generic):
@@ -128,7 +135,7 @@ def triggers(context: Context) -> list[Trigger]:
     return found
 
 
-def _possible(context: Context, hit: Hit, named: set[int]) -> bool:
+def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool:
     """Whether a hit can be what its form says: verbs stand where a verb can, nouns not inside a name."""
     if hit.first in named or hit.first in context.time_tokens:
         return False
@@ -136,7 +143,7 @@ def _possible(context: Context, hit: Hit, named: set[int]) -> bool:
         return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
     if hit.first in context.mention_tokens and hit.data["type"] != "protest":
         return False
-    if "suffix" in hit.features and hit.first in context.verbs:
+    if "suffix" in hit.features and (hit.first in context.verbs or nouns.at.get(hit.first, set()) & {"killed", "hurt"}):
         return False
     return not (hit.analysis.article and hit.data.get("bare"))
 

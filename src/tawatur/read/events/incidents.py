@@ -5,8 +5,10 @@ from __future__ import annotations
 from tawatur.read.document import Document
 from tawatur.read.entities import known
 from tawatur.read.events.arguments import direct_object, subject
+from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
+from tawatur.read.events.incident_groups import by_group
 from tawatur.read.events.incident_joins import brought_together, joined
 from tawatur.read.events.incident_parts import part
 from tawatur.read.events.incident_record import LASTING, Incident
@@ -25,12 +27,13 @@ def find(document: Document, context: Context) -> list[Event]:
     nouns = Nouns(document)
     told = joined(context, nouns, _parts(context, nouns))
     real = [i for i in told if _is_told(context, nouns, i)]
-    return [_event(document, context, i) for i in settle(context, brought_together(context, real))]
+    settled = settle(context, brought_together(context, real))
+    return [_event(document, context, each) for one in settled for each in by_group(one)]
 
 
 def _parts(context: Context, nouns: Nouns) -> list[Incident]:
     """What each trigger tells. Those that tell nothing are left out, and their words given to the trigger before."""
-    found = triggers(context)
+    found = triggers(context, nouns)
     first = _read(context, nouns, found)
     kept = [i.trigger for i in first if _stands(i) or i.trigger.weak or (i.trigger.tells_harm and _may_join(i))]
     if len(kept) == len(first):
@@ -40,7 +43,7 @@ def _parts(context: Context, nouns: Nouns) -> list[Incident]:
 
 def _may_join(one: Incident) -> bool:
     """Whether a word that does not stand alone can still add to another: not where what it needs is missing."""
-    return one.certain or one.trigger.needs in ("", "anchor", "victim")
+    return one.certain or one.trigger.needs in ("", "anchor", "carrier", "victim")
 
 
 def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident]:
@@ -48,8 +51,9 @@ def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident
     for at, trigger in enumerate(found):
         limit = trigger.clause.sentence.last
         if at + 1 < len(found) and found[at + 1].clause.sentence is trigger.clause.sentence:
-            limit = max(trigger.hit.last + 1, _next_start(found[at + 1]))
-        one = part(context, nouns, trigger, limit)
+            limit = max(trigger.hit.last + 1, _next_start(trigger, found[at + 1]))
+        begin = found[at - 1].hit.last + 1 if at else 0
+        one = part(context, nouns, trigger, limit, max(begin, trigger.clause.first))
         _carried(context, nouns, one)
         parts.append(one)
     return parts
@@ -58,9 +62,15 @@ def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident
 def _stands(one: Incident) -> bool:
     """Whether what stands beside a trigger makes it an incident."""
     if one.trigger.weak:
-        return one.trigger.harm == "hurt" and "number" in one.anchors and bool(one.anchors & {"place", "date", "actor"})
+        return (
+            one.trigger.harm in ("hurt", "killed")
+            and "number" in one.anchors
+            and bool(one.anchors & {"place", "date", "actor"})
+        )
     if one.certain:
         return bool(one.anchors) or one.trigger.hit.data["frame"] in ("happen", "bare")
+    if one.trigger.needs == "carrier":
+        return "carrier" in one.anchors
     if one.trigger.needs != "anchor":
         return False
     if one.trigger.harm == "killed" and one.trigger.frame == "bare":
@@ -68,9 +78,10 @@ def _stands(one: Incident) -> bool:
     return bool(one.anchors & {"number", "carrier", "date"}) and len(one.anchors - {"present"}) > 1
 
 
-def _next_start(following: Trigger) -> int:
+def _next_start(trigger: Trigger, following: Trigger) -> int:
     """Where the words of the next trigger begin: its clause where it is the verb of a later one."""
-    return following.clause.first if following.finite else following.hit.first
+    later = following.finite and following.clause is not trigger.clause
+    return following.clause.first if later else following.hit.first
 
 
 def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
@@ -83,8 +94,16 @@ def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
     after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
     if nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first) is not None:
         one.anchors |= {"carrier"} if one.type in ("protest", "other") else set()
+    call = nouns.cue("call", max(clause.first, trigger.hit.first - 8), trigger.hit.first)
+    if cue_in(context, clause) == "denied":
+        one.anchors.add("carrier")
+    if call is not None and call.data.get("threat"):
+        one.anchors.add("carrier")
+        if not one.actor and call.features.get("form") in FINITE:
+            _take(context, nouns, one, "actor")
     claim = nouns.cue("claim", max(clause.first, trigger.hit.first - 4), trigger.hit.first)
-    if claim is not None:
+    accused = nouns.cue("accuse", max(clause.first, trigger.hit.first - 10), trigger.hit.first)
+    if claim is not None or (accused is not None and trigger.hit.analysis.preposition):
         one.anchors.add("carrier")
         _take(context, nouns, one, "actor")
         return
@@ -112,7 +131,7 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:
     clause, first = one.trigger.clause, one.trigger.hit.first
     accused = clause.verb is not None and nouns.cue("accuse", clause.verb.first, clause.verb.first + 1) is not None
     found = direct_object(context, clause) if accused else subject(context, clause)
-    if found is None and clause.verb is not None:
+    if clause.verb is not None and (found is None or found.first < first < found.last):
         found = group(context, clause.verb.last + 1, first)
     if found is None or found.last > first:
         return
@@ -170,11 +189,22 @@ def _status(context: Context, nouns: Nouns, one: Incident) -> str:
     if status == "cancelled" and not _cancelled(context, trigger):
         status = "done"
     called = nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
-    if status == "done" and called is not None and one.type in ("protest", "other"):
+    if status == "done" and called is not None and (one.type in ("protest", "other") or called.data.get("threat")):
         return "planned"
-    if status == "done" and trigger.finite and clause.tense == "present" and one.type in LASTING:
+    if status == "done" and trigger.finite and clause.tense == "present" and _lasts(context, one):
         return "ongoing"
     return status
+
+
+def _lasts(context: Context, one: Incident) -> bool:
+    """Whether a present tells what goes on, and not what an incident told before did (هجوم يستهدف ...)."""
+    if one.type in LASTING:
+        return True
+    clause = one.trigger.clause
+    before = context.clauses[clause.index - 1] if clause.index else None
+    after_past = before is not None and before.sentence is clause.sentence and before.tense == "past"
+    told = clause.opener == "that" or not after_past
+    return told and clause.opener not in ("relative", "subordinate") and one.killed is None and bool(one.actor)
 
 
 def _goes_on(nouns: Nouns, one: Incident) -> bool:
