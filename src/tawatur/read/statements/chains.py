@@ -11,6 +11,7 @@ from tawatur.record.types import Mention
 from tawatur.text.folding import fold
 
 _VOWELS = re.compile(r"[aeiouy\W\d_]+")
+_NEAR = 6  # tokens between an account, a preposition or a class word and the name of the medium
 _CARRIED = frozenset(["document", "interview"])
 
 
@@ -42,7 +43,7 @@ class Chains:
                 at = hit.last + 1
                 continue
             named = scene.mentions.get(at)
-            if named is not None and self._spoken_to(named[0], at) and named[0].entity not in chain.via:
+            if named is not None and self._carries(named[0], at) and named[0].entity not in chain.via:
                 chain.via.append(named[0].entity)
             at += 1
         return chain
@@ -61,7 +62,7 @@ class Chains:
     def _add(self, chain: Chain, at: int, end: int) -> None:
         hit = self.scene.hit("medium", at)
         kind = str(hit.data.get("class")) if hit else ""
-        if kind == "paper":
+        if kind == "paper" or (kind == "account" and self._on_platform(at, end)):
             return
         outlet = self._outlet(at, end) if kind == "interview" else None
         chain.via.append(outlet or medium_words(self.scene, at))
@@ -96,6 +97,30 @@ class Chains:
 
     def passed_on(self, at: int, end: int) -> str | None:
         return self._passed(at, end)
+
+    def _on_platform(self, at: int, end: int) -> bool:
+        """Whether the platform of an account is named after it, or is in the chain already."""
+        near = (self.scene.mentions.get(to) for to in range(at + 1, min(at + _NEAR, end)))
+        return any(found is not None and found[0].type == "work" for found in near)
+
+    def _carries(self, name: Mention, at: int) -> bool:
+        return self._spoken_to(name, at) or self._posted(name, at)
+
+    def _posted(self, name: Mention, at: int) -> bool:
+        """Whether words stand on a site or platform: عبر تويتر، على موقع فيسبوك، عبر وكالة أعماق."""
+        scene = self.scene
+        if name.type != "work" or self._is_own(name) or at in scene.named and scene.named[at] is not name:
+            return False
+        for back in range(at - 1, max(at - _NEAR, -1), -1):
+            hit = scene.hit("medium-preposition", back)
+            voice = scene.hit("voice", back)
+            if hit is not None and hit.last == back:
+                return True
+            if voice is not None and voice.analysis.preposition == "ب":
+                return True
+            if scene.is_word(back) and voice is None and not scene.tokens[back].form.startswith("ال"):
+                return False
+        return False
 
     def _spoken_to(self, name: Mention, at: int) -> bool:
         return name.type == "work" and self._addressed(at) and not self._is_own(name)

@@ -30,9 +30,10 @@ class Content:
 class ContentFinder:
     """Finds the content of one cue, within the tokens before `limit`."""
 
-    def __init__(self, scene: Scene, cue: Cue, limit: int, others: dict[int, Cue], fronted: bool = False) -> None:
+    def __init__(self, scene: Scene, cue: Cue, limit: int, others: dict[int, Cue], fronted: bool = False, asides: dict[int, int] | None = None) -> None:
         self.scene = scene
         self.cue = cue
+        self.asides = asides or {}  # attributions between commas, first token to end
         self.fronted = fronted  # its subject stands before it
         self.takes = cue.frame.takes
         reach = _WEAK_REACH if cue.frame.weak else _REACH[cue.form]
@@ -153,7 +154,7 @@ class ContentFinder:
         if other is None or at == self.cue.first or other.form == MASDAR:
             return False
         if other.form == PARTICIPLE:
-            return True
+            return self.scene.hit("cue-adjunct", at) is None
         before = at - 1
         return self.scene.hit("relative", before) is None or other.conjunction
 
@@ -162,6 +163,8 @@ class ContentFinder:
         scene = self.scene
         if scene.is_comma(at):
             return at + 1
+        if at in self.asides:
+            return self.asides[at]
         if at in scene.times:
             return scene.times[at] + 1
         adjunct = scene.hit("cue-adjunct", at)
@@ -285,7 +288,7 @@ class ContentFinder:
             return False
         if self.subject is None and scene.hit("demonstrative", at) is not None:
             return False
-        if of == "any" and self.subject is None:
+        if of == "any" and self.subject is None and not self.cue.plural:
             return False
         if of == "stance":
             return scene.hit("stance", at) is not None

@@ -117,13 +117,23 @@ class Extents:
         opener = scene.hit("sentence-opener", at)
         if opener is not None and opener.data.get("contrast") and content.mode in (NOUN, PREPOSITION):
             return True
+        if content.mode in (NOUN, PREPOSITION) and self._medium_named(at):
+            return True
         if not scene.is_comma(at - 1):
             return False
-        if scene.hit("statement-break", at) is not None:
+        if scene.hit("statement-break", at) is not None or (opener is not None and opener.data.get("apart")):
             return True
         if scene.hit("medium-preposition", at) is not None and scene.hit("medium", at + 1) is not None:
             return True
         return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
+
+    def _medium_named(self, at: int) -> bool:
+        """Whether the words say by which medium: "أعلن مسؤوليته عن الهجوم ⟦عبر وكالة ...⟧"."""
+        scene, hit = self.scene, self.scene.hit("medium-preposition", at)
+        if hit is None or not hit.data.get("through"):
+            return False
+        named = (scene.mentions.get(to) for to in range(hit.last + 1, min(hit.last + 5, len(scene.tokens))))
+        return any(found is not None and found[0].type == "work" for found in named)
 
     def speeches(self, start: int, end: int) -> list[Quote]:
         """The quotations within [start, end) that are speech: no names, no words kept at a distance."""

@@ -26,6 +26,8 @@ def headline(scene: Scene, speakers: Speakers, extents: Extents, sentence: Sente
     at = phrase.end
     if at >= sentence.last - 1 or scene.tokens[at].form != ":" or at - first > _NAME:
         return None
+    if any(scene.is_sign(to) and scene.mentions.get(to + 1, (None,))[0] for to in range(first, at)):
+        return None  # واس - الرياض: a dateline
     name = scene.mentions.get(first)
     dateline = name is not None and name[0].type == "place"
     if sentence.paragraph > 0 and (dateline or scene.tokens[sentence.last - 1].form == "."):

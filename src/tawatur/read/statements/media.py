@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.statements.scene import Scene
 
 
@@ -24,7 +25,7 @@ def medium_words(scene: Scene, at: int) -> str:
             break
         last += 1
     text = scene.text[start : scene.tokens[last].end]
-    if hit.data.get("class") == "document" and "suffix" in hit.features and last == hit.last:
+    if _own(hit) and last == hit.last:
         return str(hit.data.get("noun", {}).get("singular", text))
     return text
 
@@ -40,3 +41,9 @@ def _qualifies(scene: Scene, at: int, definite: bool, head: str) -> bool:
         return True
     feminine = head.endswith(("ه", "ات"))
     return len(form) > 3 and (form.endswith("ه") if feminine else form.endswith("ي")) and not scene.clitic(at, "ل")
+
+
+def _own(hit: Hit) -> bool:
+    """Whether a document or a statement is called by its owner's pronoun (بيانه، تصريحه), which a chain leaves out."""
+    kind, plural = hit.data.get("class"), hit.features.get("number") == "plural"
+    return "suffix" in hit.features and (kind == "document" or (kind == "interview" and not plural))

@@ -222,6 +222,7 @@ class PhraseReader:
         fits = (
             self.speaker_starts(begins)
             or scene.hit("relative", begins) is not None
+            or scene.hit("called", begins) is not None
             or (scene.tokens[begins].form.startswith("ال") and not scene.hit("cue-adjunct", begins))
         )
         if not fits or begins in scene.times:

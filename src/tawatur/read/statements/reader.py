@@ -20,6 +20,9 @@ from tawatur.read.statements.teller import Candidate, Clause, Teller
 from tawatur.read.statements.told import Told
 
 
+_MARKS = 2  # characters that may close a quotation after what is said
+
+
 class StatementReader:
     """Reads all statements of one document."""
 
@@ -86,6 +89,7 @@ class StatementReader:
             if told is None:
                 continue
             self.told.append(told)
+            self._passed_on(told, candidate.cue, sentence)
             if not told.nested and not self._aside(candidate.cue):
                 clause.main = told
                 self._remember(told, candidate.cue)
@@ -94,6 +98,17 @@ class StatementReader:
             self._append(loose_quotation(self.scene, self.extents, self.history, sentence, self.told))
         if len(self.told) == first:
             self._topic(sentence)
+
+    def _passed_on(self, told: Told, cue: Cue, sentence: Sentence) -> None:
+        """Drop what a medium says where it only passes on that another said something: "ذكرت الوكالة أن الوزير أعلن"."""
+        outer = next((t for t in reversed(self.told[:-1]) if t.start <= cue.start and cue.end <= t.end), None)
+        if outer is None or not told.nested or outer.end - told.end > _MARKS or outer.direct:
+            return
+        entity = self.scene.entities.get(outer.turn.speaker or "")
+        if entity is None or entity.type != "work" or self.subjects.embedded(cue, sentence) is None:
+            return
+        if self.scene.document.token_at(outer.start) == self.subjects.clause_start(cue, sentence):
+            self.told.remove(outer)
 
     def _append(self, told: Told | None) -> None:
         if told is not None:
@@ -108,7 +123,7 @@ class StatementReader:
             cue = None if at in taken else self._reading_cue(at, sentence) or self.cues.get(at)
             if cue is None or not self.subjects.asserted(cue):
                 continue
-            content = self._content(cue, sentence)
+            content = self._content(cue, sentence, sources)
             if content is None:
                 bare.append(cue)
             elif plausible(self.scene, cue, content):
@@ -135,13 +150,14 @@ class StatementReader:
         cue.document = phrase
         return cue
 
-    def _content(self, cue: Cue, sentence: Sentence) -> Content | None:
+    def _content(self, cue: Cue, sentence: Sentence, sources: list[Source]) -> Content | None:
         limit = sentence.last
         quote = self.scene.within.get(cue.first)
         if quote is not None:
             limit = min(limit, self.document.token_at(max(quote.inner_end - 1, quote.start)) + 1)
         fronted = self.subjects.embedded(cue, sentence) is not None
-        content = ContentFinder(self.scene, cue, limit, self.cues, fronted).find()
+        asides = {s.first: s.end for s in sources if s.first > cue.last and not s.relay}
+        content = ContentFinder(self.scene, cue, limit, self.cues, fronted, asides).find()
         if content is None and "quote" in cue.frame.takes:
             content = quotation_before(self.scene, cue, limit, self.extents.is_speech)
         return content

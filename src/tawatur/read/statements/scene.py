@@ -22,6 +22,7 @@ _KINDS = (
     "passed-by",
     "medium-preposition",
     "blame-word",
+    "called",
     "not-said",
     "cue-adjunct",
     "clause-opener",

@@ -60,6 +60,9 @@ class Sources:
             return Source(hit.first, hit.end, hit.last + 1, Turn(None), own=True)
         if at >= limit:
             return None
+        letter = hit.data.get("before")
+        if letter and not self.scene.clitic(at, str(letter)):
+            return None
         cue = self.cues.get(at)
         if hit.data.get("tail") and (cue is None or not self.scene.is_comma(hit.first - 1)):
             return None

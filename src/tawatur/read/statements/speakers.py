@@ -77,11 +77,11 @@ class Speakers:
             return scene.roles[at][0].person
         named = scene.mentions.get(at) or (scene.mentions.get(at + 1) if at in scene.opening else None)
         if named is not None:
-            return named[0].entity
+            return None if self._joined(named[1], phrase) else named[0].entity
         part = scene.name_part(at)
         if part is not None:
             return part
-        person = self._person(phrase)
+        person = self._called(phrase) or self._person(phrase)
         if person is not None:
             return person.entity
         part = self._name_part(phrase)
@@ -95,6 +95,20 @@ class Speakers:
             if inner is not None and voice.data.get("class") and after < phrase.end:
                 return inner[0].entity
         return self._mostly_named(phrase)
+
+    def _joined(self, last: int, phrase: Phrase) -> bool:
+        """Whether a second name is joined to the first: both speak."""
+        scene, at = self.scene, last + 1
+        return at < phrase.end and scene.conjunction(at) and scene.name_at(at) is not None
+
+    def _called(self, phrase: Phrase) -> Mention | None:
+        """The name that an apposition gives: "أحد الشهود، واسمه ..."."""
+        for at in range(phrase.first, phrase.full_end):
+            hit = self.scene.hit("called", at)
+            found = self.scene.mentions.get(hit.last + 1) if hit is not None else None
+            if found is not None:
+                return found[0]
+        return None
 
     def _name_part(self, phrase: Phrase) -> str | None:
         """The person of whose name only a part is known to stand here: "الوزير #أنور_قرقاش"."""

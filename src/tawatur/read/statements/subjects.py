@@ -130,7 +130,7 @@ class Subjects:
         """The subject of a clause after أن that stands before its verb: "أن الرئيس، فلان، أعرب عن ..."."""
         if cue.form != FINITE or cue.conjunction:
             return None
-        start = self._clause_start(cue, sentence)
+        start = self.clause_start(cue, sentence)
         quoted = start in self.scene.opening
         if self.scene.hit("complementiser", start - 1 - quoted) is None:
             return None
@@ -244,7 +244,7 @@ class Subjects:
         if medium is not None and medium.last == at and not cue.conjunction:
             topic = self.topic(sentence, at)
             return Turn(topic.speaker if topic else None, None, False, [medium_words(scene, at)], True)
-        start = self._clause_start(cue, sentence)
+        start = self.clause_start(cue, sentence)
         return self._topic_from(start, cue, sentence)
 
     def _antecedent(self, at: int, sentence: Sentence) -> Turn | None:
@@ -262,7 +262,7 @@ class Subjects:
                 return Turn(scene.mentions[back][0].entity)
         return None
 
-    def _clause_start(self, cue: Cue, sentence: Sentence) -> int:
+    def clause_start(self, cue: Cue, sentence: Sentence) -> int:
         scene = self.scene
         for at in range(cue.first - 1, sentence.first, -1):
             quote = scene.opening.get(at)
@@ -305,7 +305,8 @@ class Subjects:
         scene, limit = self.scene, min(end or sentence.last, sentence.last)
         reader = PhraseReader(scene, limit, nominal=True)
         start = self.after_openers(sentence)
-        if scene.hit("phrase-preposition", start) or scene.hit("clause-preposition", start) or start in scene.times:
+        kinds = ("phrase-preposition", "clause-preposition", "medium-preposition")
+        if start in scene.times or any(scene.hit(kind, start) for kind in kinds):
             start = next((at + 1 for at in range(start, min(start + 20, limit)) if scene.is_comma(at)), limit)
         for at in range(start, min(start + 4, limit)):
             if reader.speaker_starts(at):

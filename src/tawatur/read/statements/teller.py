@@ -9,7 +9,7 @@ from tawatur.read.statements.chains import Chain, Chains
 from tawatur.read.statements.contents import NOUN, PREPOSITION, Content
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.extents import Extent, Extents
-from tawatur.read.statements.history import Turn
+from tawatur.read.statements.history import Turn, carried
 from tawatur.read.statements.plausible import named_subject
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
@@ -113,7 +113,7 @@ class Teller:
         if relayed is not None:
             return relayed
         if content.subject is not None:
-            return self.speakers.identify(content.subject, cue.gender)
+            return self._again(self.speakers.identify(content.subject, cue.gender), cue)
         if outer is not None:
             return self.subjects.nested(cue, clause.sentence, outer)
         if cue.form == PARTICIPLE and clause.main is None and not clause.bare:
@@ -121,6 +121,12 @@ class Teller:
             if source is not None:
                 return source.turn
         return self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
+
+    def _again(self, turn: Turn, cue: Cue) -> Turn:
+        """A speaker named anew who only goes on with a speech (وأضاف فلان) is heard through the same medium."""
+        latest = self.speakers.history.latest()
+        goes_on = latest is not None and latest.speaker == turn.speaker and cue.conjunction and not turn.via
+        return carried(latest) if goes_on and latest is not None and latest.carries else turn
 
     def _chain(self, cue: Cue, content: Content, clause: Clause, turn: Turn) -> Chain:
         sentence = clause.sentence
@@ -141,7 +147,8 @@ class Teller:
         at = self.scene.document.token_at(extent.end)
         while at < sentence.last and self.scene.is_sign(at):
             at += 1
-        if at + 1 < sentence.last and self.scene.hit("medium-preposition", at) and self.scene.hit("medium", at + 1):
+        leads = self.scene.hit("medium-preposition", at) if at + 1 < sentence.last else None
+        if leads is not None and (leads.data.get("through") or self.scene.hit("medium", at + 1)):
             after = self.chains.between(at, min(at + 10, sentence.last))
             chain.via = list(dict.fromkeys([*chain.via, *after.via]))
             chain.carries |= after.carries
