@@ -8,6 +8,7 @@ from tawatur.read.events.arguments import antecedent, carried_subject, noun_phra
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans, is_masdar
+from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event
@@ -38,8 +39,12 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     finite = hit.features.get("form") in ("past", "present", "future", "jussive")
     if (finite and hit.first not in context.verbs) or hit.data.get("threat"):
         return None
-    if hit.features.get("form") == "past" and (hit.features.get("number") == "d" or "person" in hit.features):
-        return None  # سعيا is a noun far more often than a dual, وعدنا another verb
+    if not hit.data.get("formal") and dual(hit) and hit.features.get("form") == "past":
+        return None  # سعيا is a noun far more often than a dual
+    if hit.features.get("form") == "past" and "person" in hit.features:
+        return None  # وعدنا is another verb
+    if hit.data.get("future_only") and hit.features.get("form") != "future":
+        return None
     before = [m for i in range(clause.first, hit.first) if (m := context.particles.get(i)) is not None]
     if not hit.data.get("formal") and any(m.data.get("past") or m.data["class"] == "negation" for m in before):
         return None  # what a body used to seek binds it no more
@@ -47,12 +52,14 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
         return None
     body, where = _body(context, clause, hit)
     formal = bool(hit.data.get("formal"))
-    people = where is not None and where.first in context.people and formal
+    if hit.data.get("several") and len(body) < 2:
+        return None
+    people = where is not None and formal and (where.first in context.people or names_two(context, where))
     acting = where is not None and where.first in context.people_words  # إدارة فلان: the person's government
     if not body or not (people or _is_body(context, body, formal or acting)):
         return None
     aim = _aim_after(context, hit, clause, where)
-    if aim is None or (clause.negated and clause.verb is not None and clause.verb.first == hit.first):
+    if aim is None or _to_meet(context, aim) or (clause.negated and clause.verb is not None and clause.verb.first == hit.first):
         return None
     status = "done" if hit.data.get("past_only") else "ongoing"
     start = where.start if where is not None and where.end <= hit.start and where.start >= clause.start else hit.start
@@ -70,17 +77,15 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
         if not carried:
             return None
         where = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
-        start = clause.start
+        start = hit.start
     else:
         where = noun_phrase(context, hit.last + 1, clause.last)
         start = hit.start
         if hit.data.get("support"):
             return None
-    if where is None:
-        return None
-    body = body_values(context, where)
-    people = where.first in context.people and "suffix" in hit.features
-    if not body or not (people or _is_body(context, body, bool(hit.data.get("formal") or "suffix" in hit.features))):
+    body = _whose(context, clause, hit, where)
+    people = "suffix" in hit.features
+    if not body or not _is_body(context, body, bool(hit.data.get("formal") or people)):
         return None
     aim = _aim_after(context, hit, clause, where)
     if hit.data.get("support") and aim is not None:
@@ -103,7 +108,29 @@ def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase
         where = antecedent(context, clause)
     if where is None or where.first >= where.last:
         where = carried_subject(context, clause)
-    return (body_values(context, where), where) if where is not None else ([], None)
+    return _whose(context, clause, hit, where), where
+
+
+def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> list[str]:
+    """Those who are bound: whom the phrase names, the two whom it or a dual takes up, the speaker of "we", the country
+    of one who speaks of "his country"."""
+    first_person = hit.features.get("person") == "1" or hit.features.get("suffix") == "1"
+    speaker = context.speaker_at(clause)
+    if first_person:
+        return [speaker] if speaker is not None else []
+    if where is not None and where.first in context.own_country:
+        return [r.of for r in context.roles if r.person == speaker and r.of in context.types][:1]
+    named = where is not None and context.within(context.mentions, where.start, where.end)
+    if not named and where is not None and names_two(context, where):
+        return two_of(context, where)
+    if dual(hit) and not (where is not None and len(body_values(context, where)) >= 2):
+        return two_before(context, hit.first)
+    return body_values(context, where) if where is not None else []
+
+
+def _to_meet(context: Context, aim: int) -> bool:
+    """Whether what is agreed upon is a meeting: that is planned, and no commitment."""
+    return any(i in context.meeting_heads for i in range(aim, aim + 3))
 
 
 def _before(context: Context, clause: Clause, hit: Hit) -> Phrase | None:
@@ -123,12 +150,18 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
     governed = hit.data["after"]
     if governed == ["none"]:
         return first
+    bare = True
     for index in range(first, limit):
         mark = context.particles.get(index)
         if mark is not None and mark.first == index and context.document.tokens[index].text in governed:
             return index + 1 if index + 1 < clause.last else None
         if proclitic(context, index)[1] in governed and proclitic(context, index)[1]:
             return index
+        if hit.data.get("direct") and bare and is_masdar(context, index) and mark is None:
+            if not any(proclitic(context, index)[:2]):
+                return index
+        passed = mark is not None and mark.data["class"] == "pause"
+        bare = bare and (passed or context.document.tokens[index].kind == SIGN)
     return None
 
 

@@ -101,6 +101,9 @@ class Context:
         self.of_sport = {document.tokens[h.first].sentence for h in document.hits("sport-word")}
         letters = document.language.data("events/letters")
         self.levels = {h.first: h for h in document.hits("meeting.level")}
+        self.two_words = {h.first: h for h in document.hits("two-word")}
+        self.own_country = {h.first for h in document.hits("commitment.own")}
+        self.titles = {fold(r.title): r.person for r in self.roles}
         self.part_firsts = {h.first for h in document.hits("meeting.part")}
         self.topic_firsts = {h.first for h in document.hits("meeting.topic")}
         self.media = {h.first for h in document.hits("medium")}

@@ -6,6 +6,7 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic, words
 from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Span, Time
+from tawatur.text.folding import fold
 
 
 class Draft:
@@ -90,7 +91,8 @@ def _value(context: Context, part: Phrase) -> str:
             return mention.entity
     if named and _only_class_words(context, part.first, context.document.token_at(named[0].start)):
         return named[0].entity
-    return words(context, part)
+    told = words(context, part)
+    return context.titles.get(fold(context.document.text[part.start : part.end])) or told
 
 
 def _is_that_person(context: Context, first: int, mention: Mention) -> bool:
