@@ -102,6 +102,7 @@ class Context:
         letters = document.language.data("events/letters")
         self.levels = {h.first: h for h in document.hits("meeting.level")}
         self.two_words = {h.first: h for h in document.hits("two-word")}
+        self.pledges = document.hits("meeting.pledge")
         self.own_country = {h.first for h in document.hits("commitment.own")}
         self.titles = {fold(r.title): r.person for r in self.roles}
         self.part_firsts = {h.first for h in document.hits("meeting.part")}

@@ -52,6 +52,8 @@ class Facts:
     holding: Hit | None = None
     calls: bool = False
     begun: bool = False
+    pledged: bool = False
+    together: bool = False
 
     def add(self, slot: str, found: list[str], where: Where) -> None:
         if found:
@@ -83,6 +85,8 @@ def tellings(context: Context) -> list[Telling]:
         telling.after = hits[number - 1].end if number else 0
         telling.verb = hit.entry.kind == "event.meeting.verb"
         if not telling.verb and not _describe(context, telling):
+            continue
+        if hit.data.get("needs") == "with" and held_by(context, telling) is None:
             continue
         found.append(telling)
     after = [*found[1:], None]

@@ -6,11 +6,14 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.lists import enumerate_spans
 from tawatur.read.events.meeting_cues import Facts, Telling, held_by
 from tawatur.read.events.meeting_parts import impersonal, people_of, persons, read_part
 from tawatur.read.events.meeting_setting import read_setting, read_topic
+from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.read.events.slots import values
+from tawatur.text.words import SIGN
 
 
 def facts_of(context: Context, telling: Telling, owned: list[Hit]) -> Facts:
@@ -33,8 +36,15 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
     facts.add("attended", telling.people, where)
     if telling.verb:
         _verb_parties(context, telling, facts)
+        if telling.hit.data.get("topic"):
+            _verb_topic(context, telling, facts)
         return
+    _planned_by(context, telling, facts)
     with_whom = held_by(context, telling) if not led else None
+    if with_whom is not None and names_two(context, with_whom):
+        facts.add("attended", two_of(context, with_whom), (with_whom.start, with_whom.end))
+    elif with_whom is None and dual(telling.hit):
+        facts.add("attended", two_before(context, telling.first), where)
     if with_whom is not None and not impersonal(context, with_whom):
         met = people_of(context, with_whom)
         facts.add("attended", met, (with_whom.start, with_whom.end))
@@ -42,6 +52,37 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
             telling.level = telling.level or "bilateral"
     if _speaks_inside(context, telling, with_whom is not None):
         _add_speaker(context, telling, facts)
+
+
+def _planned_by(context: Context, telling: Telling, facts: Facts) -> None:
+    """Those who agree or intend to meet will be there (اتفق الرئيسان على عقد قمة)."""
+    clause = telling.clause
+    near = [h for h in context.pledges if clause.first <= h.first < telling.first <= h.last + 16]
+    if not near:
+        return
+    facts.pledged = True
+    verb = clause.verb is not None and clause.verb.first == near[-1].first
+    who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause) if verb else None
+    if who is not None and who.first <= telling.first < who.last:
+        who = None
+    met = people_of(context, who) if who is not None and not names_two(context, who) else []
+    if who is not None and (names_two(context, who) or (dual(near[-1]) and len(met) < 2)):
+        met = two_of(context, who) or met
+    elif who is None and dual(near[-1]):
+        met = two_before(context, near[-1].first)
+    facts.add("attended", [v for v in met if v in context.types or len(met) > 1], (clause.start, clause.end))
+
+
+def _verb_topic(context: Context, telling: Telling, facts: Facts) -> None:
+    """What is discussed: the noun phrase behind those with whom (بحث الوزير مع نظيره الأزمة)."""
+    clause = telling.clause
+    other = held_by(context, telling)
+    first = other.last if other is not None else telling.last + 1
+    while first < clause.last and context.document.tokens[first].kind == SIGN:
+        first += 1
+    what = noun_phrase(context, first, clause.last)
+    if what is not None and what.first not in context.people:
+        facts.topics.extend(enumerate_spans(context, what.first, clause.sentence.last))
 
 
 def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
@@ -57,8 +98,11 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
         facts.add("attended", [speaker], (clause.start, clause.end))
     if other is None:
         _with_body(context, telling, facts)
+    if other is None and (dual(telling.hit) or (doer is not None and names_two(context, doer))):
+        facts.add("attended", _the_two(context, telling, doer), (clause.start, clause.end))
+    facts.together = doer is not None and (dual(telling.hit) or _plural(context, doer))
     for who in (doer, other):
-        if who is None or who.first in context.participants:
+        if who is None or who.first in context.participants or names_two(context, who):
             continue
         for value in values(context, who):
             kind = context.types.get(value)
@@ -66,6 +110,21 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
             facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
     if doer is not None and other is not None and _one_each(context, doer, other):
         telling.level = telling.level or "bilateral"
+
+
+def _the_two(context: Context, telling: Telling, doer: Phrase | None) -> list[str]:
+    """The two whom a dual takes up, unless its subject names them."""
+    if doer is None or names_two(context, doer):
+        return two_of(context, doer) if doer is not None else two_before(context, telling.first)
+    named = [v for v in values(context, doer) if v in context.types]
+    behind = doer.first > telling.first
+    return [] if len(named) >= 2 or behind else two_before(context, telling.first)
+
+
+def _plural(context: Context, doer: Phrase) -> bool:
+    """Whether a phrase begins with a plural of people (وزراء المالية العرب)."""
+    hit = context.levels.get(doer.first) or context.word_hits.get(doer.first)
+    return hit is not None and doer.first in context.people and hit.features.get("number") in ("plural", "dual")
 
 
 def _object_behind(context: Context, clause: Clause, doer: Phrase | None, telling: Telling) -> Phrase | None:

@@ -7,6 +7,7 @@ from tawatur.read.events.arguments import antecedent, carried_subject, noun_phra
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import is_masdar
 from tawatur.read.events.meeting_cues import Facts, Telling, held_by
+from tawatur.read.events.pairs import names_two, two_of
 from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
 from tawatur.read.events.slots import values
 
@@ -71,6 +72,9 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
         inner = context.within(context.mentions, who.start, who.end)
         named = inner[0].entity if inner and inner[0].start == who.start else words(context, who)
         facts.add(slot, [named], where)
+        return
+    if slot == "attended" and names_two(context, who):
+        facts.add(slot, two_of(context, who), where)
         return
     _count(context, who, slot, facts)
     listed = _named_among(context, who)

@@ -48,9 +48,23 @@ def find(document: Document, context: Context) -> list[Event]:
         known = next((m for m in latest if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
-        elif not telling.plural and not aside(context, telling):
+        elif (not telling.plural or facts.pledged or _one_talk(facts)) and not aside(context, telling):
             meetings.append(Meeting([(telling, facts)]))
     return [event for m in meetings if (event := _event(context, m)) is not None]
+
+
+def _one_talk(facts: Facts) -> bool:
+    """Whether several talks are told as one: held by somebody with a named party (عقد المبعوث لقاءات مع ...)."""
+    return facts.holding is not None and len(set(facts.of("attended"))) >= 2
+
+
+def _other_people(context: Context, meeting: Meeting, facts: Facts) -> bool:
+    """Whether those who meet are named, and are others than those of a meeting of two known already."""
+    known = {v for v in meeting.values("attended") if v in context.types}
+    here = {v for v in facts.of("attended") if v in context.types}
+    if meeting.values("body") or facts.of("body") or len(known) != 2 or not here:
+        return False
+    return not here & known or (len(here) == 2 and here != known)
 
 
 def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:
@@ -63,6 +77,8 @@ def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) ->
             return telling.definite and _same_noun(context, meeting, telling)
     body, known = set(facts.of("body")), meeting.values("body")
     if body and known and not body & known:
+        return False
+    if _other_people(context, meeting, facts) or facts.pledged != any(f.pledged for _, f in meeting.told):
         return False
     if not _compatible(meeting.date, facts.date.interval if facts.date else None):
         return False
@@ -202,7 +218,8 @@ def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
     there = [str(v) for v in slots.get("attended", [])]  # type: ignore[union-attr]
     if meeting.told[0][0].verb:
         met = len(there) >= 2 and sum(v in context.types for v in there) >= 1 + (len(there) > 2)
-        return (met and not any(v[0].isdigit() for v in there)) or "body" in slots
+        together = any(f.together for _, f in meeting.told) and bool(there)
+        return ((met or together) and not any(v[0].isdigit() for v in there)) or "body" in slots
     if not held and set(slots) <= {"attended", "level", "topic"} and meeting.level != "press-conference":
         return sum(v in context.types for v in there) >= 1 and len(there) >= 2
     known = sum(1 for s in ("body", "attended", "date", "place", "host", "session", "convener", "chair") if s in slots)
@@ -227,7 +244,7 @@ def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> 
     by_date = status_by_date(context, meeting.date)
     if by_date is not None:
         return by_date
-    if any(f.calls for _, f in meeting.told):
+    if any(f.calls or f.pledged for _, f in meeting.told):
         return "planned"
     today = meeting.date is not None
     begun = any(f.begun or (t.clause.tense == "past" and f.of("attended")) for t, f in meeting.told)
