@@ -54,10 +54,17 @@ class Chains:
         if hit is not None and hit.analysis.preposition == "ب":
             return True
         return any(
-            (found := scene.hit("medium-preposition", back)) is not None and found.last == at - 1
+            (found := scene.hit("medium-preposition", back)) is not None
+            and found.last == at - 1
+            and not self._remark(back)
             for back in (at - 1, at - 2)
             if back >= 0
         )
+
+    def _remark(self, at: int) -> bool:
+        """Whether a preposition belongs to what is remarked upon: "تعليقا على فيديو"."""
+        hit = self.scene.hit("clause-preposition", at - 1)
+        return hit is not None and hit.last == at
 
     def _add(self, chain: Chain, at: int, end: int) -> None:
         hit = self.scene.hit("medium", at)

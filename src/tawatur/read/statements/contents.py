@@ -153,6 +153,8 @@ class ContentFinder:
         other = self.others.get(at)
         if other is None or at == self.cue.first or other.form == MASDAR:
             return False
+        if "np" in self.takes and self.subject is not None and other.frame.noun and not other.conjunction:
+            return False  # انتقد فلان وصف ...: a noun
         if other.form == PARTICIPLE:
             return self.scene.hit("cue-adjunct", at) is None
         before = at - 1
@@ -167,6 +169,8 @@ class ContentFinder:
             return self.asides[at]
         if at in scene.times:
             return scene.times[at] + 1
+        if self._to_medium(at):
+            return self._past_medium(at + 1)
         adjunct = scene.hit("cue-adjunct", at)
         if adjunct is not None:
             return adjunct.last + 1
@@ -184,6 +188,17 @@ class ContentFinder:
         if hit is not None and hit.analysis.preposition:
             return self.reader.read(at).end
         return None
+
+    def _to_medium(self, at: int) -> bool:
+        """Whether a lone ل leads to whom was spoken to: "وأضاف لـ«الصحيفة»، أن"."""
+        alone = len(self.scene.tokens[at].form) == 1 and self.scene.clitic(at, "ل") and at + 1 < self.limit
+        return alone and (at + 1 in self.scene.opening or at + 1 in self.scene.mentions)
+
+    def _past_medium(self, at: int) -> int:
+        quote = self.scene.opening.get(at)
+        if quote is not None and words_in(self.scene, quote.inner_start, quote.inner_end) <= _NAME_QUOTE:
+            return self.scene.document.token_at(max(quote.end - 1, quote.start)) + 1
+        return self.scene.mentions[at][1] + 1 if at in self.scene.mentions else at
 
     def _marker(self, at: int) -> Content | None:
         return self._that(at) or self._quotation(at) or self._preposition(at)

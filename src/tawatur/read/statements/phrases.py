@@ -180,6 +180,8 @@ class PhraseReader:
         if state.preposition or at == first:
             state.preposition = False
             return at + 1
+        if self.nominal and state.definite and not scene.hit("source-adjective", at):
+            return None  # an adjective of a definite noun has the article: "أعلنت الحركة تعيين"
         if scene.hit("source-adjective", at) or form.endswith(RELATION):
             state.adjective = True
             return at + 1

@@ -74,7 +74,7 @@ class StatementReader:
         """All statements in the order of their cues, quotations inside them not yet told apart."""
         for sentence in self.document.live_sentences():
             self._sentence(sentence)
-        carry_interviews(self.told)
+        carry_interviews(self.scene, self.told)
         return self.told
 
     def _sentence(self, sentence: Sentence) -> None:

@@ -136,7 +136,9 @@ class Speakers:
         scene = self.scene
         if phrase.voice is not None and not (phrase.voice.data.get("person") or phrase.voice.data.get("office")):
             return None  # the name of an institution's owner: حكومة ...
-        if phrase.voice is None or phrase.voice.features.get("number") == "plural":
+        if phrase.voice is None and not scene.tokens[phrase.first].form.startswith("ال"):
+            return None
+        if phrase.voice is not None and phrase.voice.features.get("number") == "plural":
             return None
         for at in range(phrase.first, phrase.full_end):
             role = scene.roles.get(at)

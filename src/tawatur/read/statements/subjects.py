@@ -110,19 +110,22 @@ class Subjects:
             if behind.end == at + 1:
                 return None
             turn = self.speakers.identify(behind)
-            agency = self._agency(cue, content, behind)
+            agency = self._agency(cue, content, behind, sentence)
             return Turn(
                 turn.speaker, turn.gender, turn.plural, [*turn.via, *([agency] if agency else [])], bool(agency)
             )
         return None
 
-    def _agency(self, cue: Cue, content: Content, behind: Phrase) -> str | None:
+    def _agency(self, cue: Cue, content: Content, behind: Phrase, sentence: Sentence) -> str | None:
         if content.subject is not None and content.subject.first < behind.first:
             return self.speakers.identify(content.subject, cue.gender).speaker
         for at in range(behind.end, content.marker):
             found = self.scene.mentions.get(at)
             if found is not None and found[0].type in ("work", "organisation"):
                 return found[0].entity
+        fronted = self.before(cue, sentence)
+        if fronted is not None:
+            return fronted.speaker
         turn = self.history.last(cue.gender, cue.plural, False)
         return turn.speaker if turn is not None and cue.gender == "f" else None
 
