@@ -12,7 +12,7 @@ from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, particles,
 from tawatur.read.events.reference import References
 from tawatur.record.types import Mention, Quantity, Role, Span, Time
 from tawatur.text.folding import fold
-from tawatur.text.words import WORD, definite
+from tawatur.text.words import WORD, definite, undefined
 
 S = TypeVar("S", bound=Span)
 
@@ -91,7 +91,7 @@ class Context:
         self.word_hits = WordHits(document.all_hits)
         self.people_words = {i for h in document.hits("people-word") for i in range(h.first, h.last + 1)}
         self.references = References(self)
-        self._pronouns = tuple(
+        self.pronouns = tuple(
             ending
             for ending, features in document.language.data("paradigms")["possessive_pronouns"].items()
             if features["suffix"] != "1"
@@ -102,6 +102,8 @@ class Context:
         letters = document.language.data("events/letters")
         self.levels = {h.first: h for h in document.hits("meeting.level")}
         self.two_words = {h.first: h for h in document.hits("two-word")}
+        self.between = {h.first: h for h in document.hits("meeting.between")}
+        self.offices = {(undefined(fold(r.title).split()[0]), r.of): r.person for r in self.roles if r.title.strip()}
         self.pledges = document.hits("meeting.pledge")
         self.own_country = {h.first for h in document.hits("commitment.own")}
         self.titles = {fold(r.title): r.person for r in self.roles}
@@ -110,6 +112,7 @@ class Context:
         self.media = {h.first for h in document.hits("medium")}
         self.member_lasts = {h.last for h in document.hits("membership.of")}
         self.for_letter, self.at_letter = str(letters["for"]), str(letters["at"])
+        self.of_people = tuple(letters["of_people"])
         self.plural_noun = str(letters["plural_noun"])
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
             document.token_at(r.start) for r in self.roles
@@ -179,7 +182,7 @@ class Context:
             )
         ):
             return True
-        return token.form.endswith(self._pronouns) and fold(token.text[-1]) == token.text[-1]
+        return token.form.endswith(self.pronouns) and fold(token.text[-1]) == token.text[-1]
 
     def speaker_of(self, sentence: Sentence) -> str | None:
         """The person whose words the sentence's first cue introduces."""

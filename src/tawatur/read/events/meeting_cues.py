@@ -8,6 +8,7 @@ from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.arguments import noun_phrase
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.lists import is_masdar
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.record.types import Number, Span, Time
 from tawatur.text.words import SIGN, definite, nisba
@@ -118,7 +119,7 @@ def _describe(context: Context, telling: Telling) -> bool:
     mark = context.particles.get(first - 1)
     pointed = mark is not None and mark.data["class"] == "demonstrative"
     telling.plural = hit.features.get("number") == "plural" and not hit.data.get("plural_ok")
-    telling.definite = pointed or hit.analysis.article or definite(context.document.tokens[hit.last].form)
+    telling.definite = pointed or bool(hit.data.get("own")) or hit.analysis.article or definite(context.document.tokens[hit.last].form)
     index = _after_adjectives(context, telling)
     if _interview(context, index):
         return False
@@ -234,10 +235,19 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
             telling.people.append(value)
 
 
+def _other_noun(context: Context, index: int) -> bool:
+    """Whether another noun governs what follows (خلال اللقاء استعراض العلاقات بين ...)."""
+    return index not in context.particles and not definite(context.document.tokens[index].form) and is_masdar(context, index)
+
+
 def held_by(context: Context, telling: Telling) -> Phrase | None:
     """The parties after a noun of meeting: what follows مع or بين."""
     document = context.document
     for index in range(telling.last + 1, min(telling.limit, telling.last + 9)):
+        if index in context.between:
+            return noun_phrase(context, context.between[index].last + 1, telling.limit, governed=True)
+        if index in context.topic_firsts or (index > telling.last + 1 and _other_noun(context, index)):
+            return None
         mark = context.particles.get(index)
         if mark is not None and mark.first == index and mark.data.get("party"):
             return noun_phrase(context, mark.last + 1, telling.limit)

@@ -13,7 +13,7 @@ from tawatur.read.events.meeting_setting import read_setting, read_topic
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.read.events.slots import values
-from tawatur.text.words import SIGN
+from tawatur.text.words import SIGN, definite
 
 
 def facts_of(context: Context, telling: Telling, owned: list[Hit]) -> Facts:
@@ -50,15 +50,35 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
         facts.add("attended", met, (with_whom.start, with_whom.end))
         if telling.hit.data.get("pair") and len(met) <= 2:
             telling.level = telling.level or "bilateral"
+    if with_whom is not None and _one_behind(context, telling):
+        owner = _owner(context, telling)
+        facts.add("attended", [owner] if owner is not None else [], where)
     if _speaks_inside(context, telling, with_whom is not None):
         _add_speaker(context, telling, facts)
+
+
+def _one_behind(context: Context, telling: Telling) -> bool:
+    """Whether a pronoun stands for one who meets (قمته مع ..., القمة بينه وبين ...)."""
+    form = context.document.tokens[telling.last].form
+    own = bool(telling.hit.data.get("own")) and not definite(form) and not dual(telling.hit)
+    return own or any(i in context.between for i in range(telling.last + 1, min(telling.limit, telling.last + 9)))
+
+
+def _owner(context: Context, telling: Telling) -> str | None:
+    """Whom a pronoun at the meeting's noun stands for: the last person named before it in its sentence, else who
+    speaks."""
+    sentence = telling.clause.sentence
+    named = [m for m in context.within(context.mentions, sentence.start, telling.hit.start) if m.type == "person"]
+    return named[-1].entity if named else context.speaker_at(telling.clause)
 
 
 def _planned_by(context: Context, telling: Telling, facts: Facts) -> None:
     """Those who agree or intend to meet will be there (اتفق الرئيسان على عقد قمة)."""
     clause = telling.clause
     near = [h for h in context.pledges if clause.first <= h.first < telling.first <= h.last + 16]
-    if not near:
+    mark = context.particles.get(telling.first - 1)
+    inside = mark is not None and (mark.data.get("place") or mark.data.get("during") or mark.data.get("aside"))
+    if not near or inside:
         return
     facts.pledged = True
     verb = clause.verb is not None and clause.verb.first == near[-1].first

@@ -231,8 +231,17 @@ def people_of(context: Context, who: Phrase) -> list[str]:
         value
         for part in conjuncts(context, who)
         for value in values(context, part)
-        if value in context.types or not is_masdar(context, part.first)
+        if value in context.types or _are_people(context, part)
     ]
+
+
+def _are_people(context: Context, part: Phrase) -> bool:
+    """Whether words without a name speak of people: a noun of people, a plural of people, a number of them."""
+    form = context.document.tokens[part.first].form
+    own = form.endswith(context.pronouns) and part.last - part.first == 1
+    if own or is_masdar(context, part.first):
+        return False
+    return part.first in context.people or part.first in context.quantity_tokens or form.endswith(context.of_people)
 
 
 def impersonal(context: Context, who: Phrase) -> bool:

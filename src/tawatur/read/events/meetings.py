@@ -78,7 +78,9 @@ def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) ->
     body, known = set(facts.of("body")), meeting.values("body")
     if body and known and not body & known:
         return False
-    if _other_people(context, meeting, facts) or facts.pledged != any(f.pledged for _, f in meeting.told):
+    if _other_people(context, meeting, facts):
+        return False
+    if not telling.definite and facts.pledged != any(f.pledged for _, f in meeting.told):
         return False
     if not _compatible(meeting.date, facts.date.interval if facts.date else None):
         return False

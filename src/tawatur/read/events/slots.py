@@ -7,6 +7,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic, words
 from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Span, Time
 from tawatur.text.folding import fold
+from tawatur.text.words import undefined
 
 
 class Draft:
@@ -92,7 +93,9 @@ def _value(context: Context, part: Phrase) -> str:
     if named and _only_class_words(context, part.first, context.document.token_at(named[0].start)):
         return named[0].entity
     told = words(context, part)
-    return context.titles.get(fold(context.document.text[part.start : part.end])) or told
+    head = undefined(context.document.tokens[part.first].form)
+    office = next((p for m in named if (p := context.offices.get((head, m.entity))) is not None), None)
+    return office or context.titles.get(fold(context.document.text[part.start : part.end])) or told
 
 
 def _is_that_person(context: Context, first: int, mention: Mention) -> bool:
