@@ -100,6 +100,8 @@ def _phrase_before(context: Context, clause: Clause, verb: int) -> Phrase | None
     """A noun phrase that fills the clause from its opener to its verb."""
     first = clause.first
     mark = context.particles.get(first)
+    if mark is not None and mark.data["class"] in ("preposition", "partitive"):
+        return None
     if mark is not None:
         first = mark.last + 1
     return noun_phrase(context, first, verb) if first < verb else None

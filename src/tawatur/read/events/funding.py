@@ -6,47 +6,14 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
-from tawatur.read.events.clauses import FINITE, HARD, Clause
+from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.funding_parties import Cues, donors, purposes, recipients
 from tawatur.read.events.groups import group, listed
-from tawatur.read.events.phrases import Phrase, proclitic
-from tawatur.read.events.slots import Draft, date_of, values
+from tawatur.read.events.slots import Draft, date_of, places_in, values
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Quantity, Span
-from tawatur.text.words import SIGN
 
-_MONEY = frozenset(
-    [
-        "USD",
-        "EUR",
-        "SAR",
-        "AED",
-        "MAD",
-        "GBP",
-        "KWD",
-        "QAR",
-        "BHD",
-        "OMR",
-        "EGP",
-        "JOD",
-        "IQD",
-        "SYP",
-        "LBP",
-        "DZD",
-        "TND",
-        "LYD",
-        "SDG",
-        "YER",
-        "TRY",
-        "IRR",
-        "RUB",
-        "CNY",
-        "JPY",
-        "INR",
-        "PKR",
-        "CHF",
-    ]
-)
 _FAR = 16
 
 
@@ -55,10 +22,24 @@ def find(document: Document, context: Context) -> list[Event]:
     hits = document.hits("event.funding")
     if not hits:
         return []
-    cues = {kind: {h.first: h for h in document.hits(f"event.funding-{kind}")} for kind in ("not", "to", "for")}
+    cues = Cues(document)
     found = [e for q in _sums(context) if (e := _sum(document, context, cues, hits, q)) is not None]
     found += [e for h in hits if h.data["frame"] == "back" and (e := _backing(document, context, h)) is not None]
-    return _once(found)
+    return _to_the_same(_once(found))
+
+
+def _to_the_same(found: list[Event]) -> list[Event]:
+    """Pledges that name no recipient go to whom the pledges before them went."""
+    before: Event | None = None
+    for event in found:
+        if "recipient" in event.slots:
+            before = event
+        elif before is not None and event.status == "planned":
+            event.slots["recipient"] = list(before.slots["recipient"])  # type: ignore[arg-type,assignment]
+            event.evidence["recipient"] = before.evidence.get("recipient") or [
+                Span(before.start, before.end, before.text)
+            ]
+    return found
 
 
 def _sums(context: Context) -> list[Quantity]:
@@ -66,13 +47,16 @@ def _sums(context: Context) -> list[Quantity]:
     return [
         q
         for q in context.quantities
-        if not q.ordinal and (q.number.unit in _MONEY or (q.number.unit is None and q.number.value >= 1e5))
+        if not q.ordinal and (_is_money(q.number.unit) or (q.number.unit is None and q.number.value >= 1e5))
     ]
 
 
-def _sum(
-    document: Document, context: Context, cues: dict[str, dict[int, Hit]], hits: list[Hit], money: Quantity
-) -> Event | None:
+def _is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency (ISO 4217)."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
+def _sum(document: Document, context: Context, cues: Cues, hits: list[Hit], money: Quantity) -> Event | None:
     """The funding that a sum is given in, None where it is no gift."""
     index = document.token_at(money.start)
     clause = context.clause_at(index)
@@ -88,9 +72,10 @@ def _sum(
     if money.number.unit is None:
         strong = [h for h in strong if h.data["frame"] == "give"]
     weak = [h for h in before if h.data.get("weak")]
-    if not (strong or (weak and _has_purpose(cues, index, last))):
+    owned = any("form" not in h.features and h.last + 1 in context.mention_tokens for h in weak)
+    if not (strong or (weak and (owned or _has_purpose(cues, index, last)))):
         return None
-    if any(first <= i < last for i in cues["not"]):
+    if cues.within("not", first, last) is not None:
         return None
     if clause.negated and not any(clause.first <= h.first < index for h in document.hits("event.funding-only")):
         return None
@@ -109,53 +94,57 @@ def _usable(context: Context, hit: Hit) -> bool:
     return hit.first not in context.mention_tokens
 
 
-def _has_purpose(cues: dict[str, dict[int, Hit]], first: int, last: int) -> bool:
-    return any(i in cues["for"] for i in range(first, last))
+def _has_purpose(cues: Cues, first: int, last: int) -> bool:
+    return cues.within("for", first, last) is not None or cues.within("to", first, last) is not None
 
 
 def _draft(
     document: Document,
     context: Context,
-    cues: dict[str, dict[int, Hit]],
+    cues: Cues,
     words: list[Hit],
     money: Quantity,
     clause: Clause,
     last: int,
 ) -> Event:
-    end = context.document.tokens[last - 1].end
     draft = Draft(context, "funding", clause.start, max(clause.end, money.end))
     giving = next((h for h in words if h.features.get("form") in FINITE), words[0])
-    for slot, parts in _parties(context, clause, giving, money).items():
-        for part in parts:
-            if (
-                part.first in context.class_words
-                or context.within(context.mentions, part.start, part.end)
-                or _some(part, context)
-            ):
-                _fill(document, draft, slot, values(context, part), (part.start, part.end))
-    draft.value("amount", money.number, (money.start, money.end))
     after = document.token_at(money.end)
-    _recipients(document, context, cues, draft, after, last)
-    draft.spans("purpose", _purposes(context, cues, after, last))
-    if (time := date_of(context, clause, money.start)) is not None:
+    side = "recipient" if giving.data["frame"] == "receive" else "donor"
+    if side == "donor" or cues.within("from", after, last) is not None:
+        _fill(document, draft, "donor", donors(context, cues, clause, words, money, last))
+    if side == "recipient" and (who := subject(context, clause) or carried_subject(context, clause)) is not None:
+        _fill(document, draft, "recipient", (values(context, who), (who.start, who.end)))
+    draft.value("amount", money.number, (money.start, money.end))
+    _fill(
+        document,
+        draft,
+        "recipient",
+        recipients(context, cues, after, last) or recipients(context, cues, giving.last, after),
+    )
+    draft.spans("purpose", purposes(context, cues, after, last))
+    time = date_of(context, clause, money.start)
+    if time is not None and time.precision not in ("day", "week", "part-month"):
         draft.value("period", time.interval, (time.start, time.end))
-    _fill(document, draft, "place", [m.entity for m in _places(context, after, last)], (money.start, end))
-    draft.event.status = _status(context, clause, giving)
+    for place in places_in(context, after, last):
+        if place.entity not in draft.event.slots.get("recipient", ()):  # type: ignore[operator]
+            _fill(document, draft, "place", ([place.entity], (place.start, place.end)))
+    draft.event.status = _status(context, cues, clause, words, giving)
     return draft.event
 
 
-def _some(part: Phrase, context: Context) -> bool:
-    """Whether a short indefinite phrase may name a giver (بعض الدول, دول مانحة)."""
-    return part.last - part.first <= 3 and part.first not in context.verbs
-
-
-def _status(context: Context, clause: Clause, giving: Hit) -> str:
-    """Pledged is planned; a habit in the present is ongoing."""
+def _status(context: Context, cues: Cues, clause: Clause, words: list[Hit], giving: Hit) -> str:
+    """Pledged or announced is planned, a habit in the present ongoing, money held back cancelled."""
+    first = max(clause.sentence.first, giving.first - 4)
+    if cues.within("stop", first, giving.first) is not None:
+        return "cancelled"
     status = "done" if clause.negated else status_of(context, clause, None, "ongoing")
     tense = clause.tense
     if status == "ongoing" and (giving.features.get("form") not in FINITE or _expected(context, clause)):
         return "planned"  # works on, means to, is expected to give
-    if status == "done" and tense == "past" and giving.data.get("verb", {}).get("present") == "يتعهد":
+    announced = cues.within("announce", max(clause.sentence.first, giving.first - 12), giving.first) is not None
+    pledged = any(h.data.get("pledge") for h in words) or (announced and giving.features.get("form") not in FINITE)
+    if status == "done" and tense != "present" and pledged and not clause.negated:
         return "planned"
     return status
 
@@ -167,81 +156,12 @@ def _expected(context: Context, clause: Clause) -> bool:
     return cue_in(context, context.clauses[clause.index - 1]) == "planned"
 
 
-def _fill(document: Document, draft: Draft, slot: str, found: list[str], span: tuple[int, int]) -> None:
-    for value in found:
+def _fill(document: Document, draft: Draft, slot: str, found: tuple[list[str], tuple[int, int]] | None) -> None:
+    if found is None:
+        return
+    for value in found[0]:
         known(document, value)
-    draft.entities(slot, [v for v in found if v], span)
-
-
-def _parties(context: Context, clause: Clause, giving: Hit, money: Quantity) -> dict[str, list[Phrase]]:
-    """Who gives, or where the verb says so who receives."""
-    who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
-    if who is None or who.start <= money.start < who.end:
-        return {}
-    return {"recipient" if giving.data["frame"] == "receive" else "donor": [who]}
-
-
-def _recipients(
-    document: Document, context: Context, cues: dict[str, dict[int, Hit]], draft: Draft, first: int, last: int
-) -> None:
-    """Who receives: after "to" or "for the benefit of"."""
-    for index in range(first, min(last, first + 12)):
-        part = None
-        if index in cues["to"]:
-            part = group(context, cues["to"][index].last + 1, last)
-        elif proclitic(context, index)[1] == "ل" and index not in cues["for"]:
-            part = _after_clitic(context, index, last)
-        if part is not None and (found := _party(context, part)):
-            _fill(document, draft, "recipient", found, (part.start, part.end))
-            return
-
-
-def _after_clitic(context: Context, index: int, last: int) -> Phrase | None:
-    mention = context.mention_tokens.get(index)
-    letters = proclitic(context, index)[2]
-    start = mention.start if mention is not None else context.document.tokens[index].start + letters
-    end = index + 1
-    following = group(context, end, last) if mention is None and end < last else None
-    stop = following.last if following is not None else (context.document.token_at(mention.end) if mention else end)
-    return Phrase(index, max(stop, end), start, context.document.tokens[max(stop, end) - 1].end)
-
-
-def _party(context: Context, part: Phrase) -> list[str]:
-    """The values of a part that holds a name or a word for people or lands."""
-    named = context.within(context.mentions, part.start, part.end)
-    return values(context, part) if named or part.first in context.class_words else []
-
-
-def _purposes(context: Context, cues: dict[str, dict[int, Hit]], first: int, last: int) -> list[Span]:
-    """What it is for: the words after "in order to" or after ل with a masdar, up to the next mark."""
-    found: list[Span] = []
-    tokens = context.document.tokens
-    for index in range(first, last):
-        begin = cues["for"][index].last + 1 if index in cues["for"] else None
-        if (
-            begin is None
-            and index not in cues["to"]
-            and proclitic(context, index)[1] == "ل"
-            and index not in context.mention_tokens
-        ):
-            begin = index
-        if begin is None or begin >= last or (found and found[-1].end > tokens[begin].start):
-            continue
-        end = begin + 1
-        while end < last and tokens[end].form not in HARD | {"،"} and end not in cues["for"]:
-            end += 1
-        while end > begin + 1 and tokens[end - 1].kind == SIGN:
-            end -= 1
-        start = tokens[begin].start + (proclitic(context, begin)[2] if begin == index else 0)
-        if end - begin > 1:
-            found.append(context.document.span(start, tokens[end - 1].end))
-    return found
-
-
-def _places(context: Context, first: int, last: int):  # type: ignore[no-untyped-def]
-    from tawatur.read.events.slots import places_in
-
-    return places_in(context, first, last)
+    draft.entities(slot, [v for v in found[0] if v], found[1])
 
 
 def _backing(document: Document, context: Context, hit: Hit) -> Event | None:
@@ -258,8 +178,8 @@ def _backing(document: Document, context: Context, hit: Hit) -> Event | None:
     if not donor or not recipient:
         return None
     draft = Draft(context, "funding", clause.start, clause.end)
-    _fill(document, draft, "donor", donor[:1], (who.start, who.end))
-    _fill(document, draft, "recipient", recipient, (whom[0].start, whom[-1].end))
+    _fill(document, draft, "donor", (donor[:1], (who.start, who.end)))
+    _fill(document, draft, "recipient", (recipient, (whom[0].start, whom[-1].end)))
     draft.event.status = status_of(context, clause, None, "ongoing")
     return draft.event
 

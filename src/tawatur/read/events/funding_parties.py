@@ -1,0 +1,157 @@
+"""Who gives money and who receives it, and what it is for."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.arguments import antecedent, carried_subject, subject
+from tawatur.read.events.clauses import HARD, Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.groups import group, listed
+from tawatur.read.events.phrases import Phrase, proclitic, words
+from tawatur.read.events.slots import values
+from tawatur.record.types import Quantity, Span
+from tawatur.text.words import SIGN
+
+KINDS = ("not", "to", "for", "from", "announce", "stop", "people")
+
+
+class Cues:
+    """The words of funding.yml by the token they begin at."""
+
+    def __init__(self, document: Document) -> None:
+        self.at = {kind: {h.first: h for h in document.hits(f"event.funding-{kind}")} for kind in KINDS}
+        self.words = {i for h in document.hits("event.funding") for i in range(h.first, h.last + 1)}
+        self.demonyms = {h.first for h in document.hits("demonym")}
+
+    def within(self, kind: str, first: int, last: int) -> Hit | None:
+        """The first cue of a kind that begins among tokens [first, last)."""
+        return next((self.at[kind][i] for i in range(first, last) if i in self.at[kind]), None)
+
+
+def donors(
+    context: Context, cues: Cues, clause: Clause, giving: list[Hit], money: Quantity, last: int
+) -> tuple[list[str], tuple[int, int]] | None:
+    """Who gives: the name after "from", in the genitive of the giving, or the subject of the verb."""
+    after = context.document.token_at(money.end)
+    for index in range(after, min(last, after + 12)):
+        cue = cues.at["from"].get(index)
+        if cue is None or (cue.last == cue.first and index > after + 2):
+            continue
+        if found := _named(context, listed(context, cue.last + 1, last), cues):
+            return found
+    for hit in giving:
+        of_somebody = "form" not in hit.features and hit.last + 1 in context.mention_tokens
+        if of_somebody and (found := _named(context, listed(context, hit.last + 1, last), cues)):
+            return found
+    who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    if who is None or who.start <= money.start < who.end or any(i in cues.words for i in (who.first, who.last - 1)):
+        return None
+    if not (
+        who.first in context.class_words
+        or context.within(context.mentions, who.start, who.end)
+        or (who.last - who.first <= 3 and who.first not in context.verbs)
+    ):
+        return None
+    return [_behind(context, v) for v in values(context, who) if v], (who.start, who.end)
+
+
+def _named(context: Context, parts: list[Phrase], cues: Cues) -> tuple[list[str], tuple[int, int]] | None:
+    """The values of parts that begin with a name of somebody, a number of givers, or a word for people."""
+    kept = [
+        p
+        for p in parts
+        if p.first not in cues.words
+        and (p.first in context.mention_tokens or p.first in context.quantity_tokens or p.first in cues.at["people"])
+    ]
+    found = [v for p in kept for v in _values(context, p) if v]
+    return (found, (kept[0].start, kept[-1].end)) if found else None
+
+
+def _values(context: Context, part: Phrase) -> list[str]:
+    quantity = context.quantity_tokens.get(part.first)
+    if quantity is None:
+        return values(context, part)
+    return [words(context, Phrase(part.first, part.last, quantity.start, max(quantity.end, part.end)))]
+
+
+def _behind(context: Context, value: str) -> str:
+    """The country or body whose officer somebody is: he announces, it gives."""
+    if context.types.get(value) != "person":
+        return value
+    return next((r.of for r in context.roles if r.person == value and r.of in context.types), None) or value
+
+
+def recipients(context: Context, cues: Cues, first: int, last: int) -> tuple[list[str], tuple[int, int]] | None:
+    """Who receives: after "to", "for the benefit of" or "to help", or behind a written-on preposition."""
+    for index in range(first, min(last, first + 14)):
+        part = None
+        if index in cues.at["to"]:
+            part = _after_to(context, cues.at["to"][index].last + 1, last)
+        elif index in cues.at["for"] and cues.at["for"][index].last + 1 in cues.words:
+            part = group(context, cues.at["for"][index].last + 2, last)
+        elif proclitic(context, index)[1] == context.for_letter and index not in cues.at["for"]:
+            part = _after_clitic(context, index, last)
+        if part is not None and (found := _party(context, cues, part)):
+            return found, (part.start, part.end)
+    return None
+
+
+def _after_to(context: Context, first: int, last: int) -> Phrase | None:
+    """The group after "to", a part of a land among them (لفائدة شمال سوريا)."""
+    mark, mention = context.particles.get(first), context.mention_tokens.get(first + 1)
+    if mark is not None and mark.data.get("place") and mention is not None:
+        return Phrase(first, context.document.token_at(mention.end), mark.start, mention.end)
+    return group(context, first, last)
+
+
+def _after_clitic(context: Context, index: int, last: int) -> Phrase | None:
+    mention = context.mention_tokens.get(index)
+    letters = proclitic(context, index)[2]
+    start = mention.start if mention is not None else context.document.tokens[index].start + letters
+    end = index + 1
+    following = group(context, end, last) if mention is None and end < last else None
+    stop = following.last if following is not None else (context.document.token_at(mention.end) if mention else end)
+    return Phrase(index, max(stop, end), start, context.document.tokens[max(stop, end) - 1].end)
+
+
+def _party(context: Context, cues: Cues, part: Phrase) -> list[str]:
+    """The values of a part that is a name or a word for people or lands."""
+    heads = part.first in context.class_words or part.first in cues.at["people"] or part.first in context.particles
+    return values(context, part) if heads or part.first in context.mention_tokens else []
+
+
+def purposes(context: Context, cues: Cues, first: int, last: int) -> list[Span]:
+    """What it is for: the words after "in order to" or after ل with a masdar, up to the next mark; or the sort of help
+    that a sum is of (مليار دولار من المساعدات الإنسانية)."""
+    found: list[Span] = []
+    tokens = context.document.tokens
+    part = group(context, first + 1, last) if first < last and first in cues.at["from"] else None
+    if part is not None and part.first in cues.words:
+        found.append(context.document.span(part.start, part.end))
+    for index in range(first, last):
+        begin = _begins(context, cues, index)
+        if begin is None or begin >= last or (found and found[-1].end > tokens[begin].start):
+            continue
+        end = begin + 1
+        while end < last and tokens[end].form not in HARD | {"،"} and end not in cues.at["for"]:
+            end += 1
+        while end > begin + 1 and tokens[end - 1].kind == SIGN:
+            end -= 1
+        start = tokens[begin].start + (proclitic(context, begin)[2] if begin == index else 0)
+        if end - begin > 1:
+            found.append(context.document.span(start, tokens[end - 1].end))
+    return found
+
+
+def _begins(context: Context, cues: Cues, index: int) -> int | None:
+    """The token where a purpose begins, if its cue stands at `index`."""
+    if index in cues.at["for"]:
+        return cues.at["for"][index].last + 1
+    receives = cues.at["to"].get(index)
+    if receives is not None:
+        return index if receives.data.get("purpose") else None
+    if proclitic(context, index)[1] != context.for_letter or index in context.mention_tokens:
+        return None
+    inside_time = any(t.start <= context.document.tokens[index].start + 2 < t.end for t in context.times)
+    return None if inside_time or index in cues.at["people"] else index
