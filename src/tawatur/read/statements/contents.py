@@ -263,7 +263,8 @@ class ContentFinder:
     def _preposition(self, at: int) -> Content | None:
         scene, form = self.scene, self.scene.tokens[at].form
         if form in self.takes and at + 1 < self.sentence_end:
-            if scene.hit("medium", at + 1) or scene.hit("clause-preposition", at) or scene.hit("cue-adjunct", at):
+            inside = scene.hit("medium-preposition", at) and scene.hit("medium", at + 1)
+            if inside or scene.hit("clause-preposition", at) or scene.hit("cue-adjunct", at):
                 return None
             first = at + 1
             if scene.hit("complementiser", first) is not None and first + 1 < self.sentence_end:

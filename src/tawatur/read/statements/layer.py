@@ -15,7 +15,7 @@ def read_statements(document: Document) -> None:
     """
     reader = StatementReader(document)
     found: list[Statement] = []
-    for told in reader.read():
+    for told in sorted(reader.read(), key=lambda t: t.end - t.start):  # a quotation is the innermost speaker's
         found.append(_statement(document, told, told.start, told.end, told.direct))
         found.extend(_statement(document, told, start, end, True) for start, end in told.quotes)
         if told.direct:

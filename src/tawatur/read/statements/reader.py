@@ -20,6 +20,7 @@ from tawatur.read.statements.teller import Candidate, Clause, Teller
 from tawatur.read.statements.told import Told
 
 
+_ADJUNCT = 5  # tokens between "but" and the verb
 _MARKS = 2  # characters that may close a quotation after what is said
 
 
@@ -175,10 +176,22 @@ class StatementReader:
                     continue
                 if embedded and self._taken_up(lead, cue):
                     continue
-                if cue.conjunction or lead != cue.first or scene.is_comma(before):
+                contrast = self._contrast(cue, sentence)
+                if contrast is not None:
+                    cuts.append(contrast)
+                elif cue.conjunction or lead != cue.first or scene.is_comma(before):
                     cuts.append(lead)
         cuts.extend(s.first for s in sources if scene.is_comma(s.first - 1) or s.end >= sentence.last - 2)
         return cuts
+
+    def _contrast(self, cue: Cue, sentence: Sentence) -> int | None:
+        """Where "but" leads to a cue with nothing but adjuncts between: "لكن بعد ساعات أعلن"."""
+        for at in range(max(cue.first - _ADJUNCT, sentence.first), cue.first):
+            hit = self.scene.hit("sentence-opener", at)
+            if hit is not None and hit.data.get("contrast") and not hit.data.get("resumes"):
+                between = range(hit.last + 1, cue.first)
+                return None if any(self.scene.hit("complementiser", to) for to in between) else at
+        return None
 
     def _taken_up(self, lead: int, cue: Cue) -> bool:
         """Whether a pronoun takes up the subject of the clause before: "ولكنه أبدى"."""

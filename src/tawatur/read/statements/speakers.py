@@ -11,6 +11,9 @@ from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention, Role
 
 
+_BESIDE = 4  # tokens after a document's name in which its issuer may stand (لوكالة "...")
+
+
 class Speakers:
     """Identifies the speakers of one document."""
 
@@ -188,7 +191,7 @@ class Speakers:
         """A document that says something: its issuer, where it names one or one is known, through the document."""
         scene = self.scene
         word = medium_words(scene, phrase.first)
-        issuer = self.issuer(phrase.first, phrase.full_end)
+        issuer = self.issuer(phrase.first, min(phrase.full_end + _BESIDE, len(scene.tokens)))
         kind = scene.hit("medium", phrase.first)
         paper = kind is not None and kind.data.get("class") != "document"
         if issuer is not None:
@@ -213,7 +216,7 @@ class Speakers:
         while first < end and scene.hit("source-adjective", first) and first not in scene.mentions:
             first += 1
         for to in range(first, min(first + 9, end)):
-            if scene.hit("passed-by", to) is not None or scene.is_comma(to):
+            if scene.hit("passed-by", to) or scene.hit("complementiser", to) or scene.is_comma(to):
                 return None
             issued = scene.hit("issued-by", to)
             start = issued.last + 1 if issued else to

@@ -152,17 +152,13 @@ class Subjects:
         """The subject of a verb of saying inside what another says."""
         before = self.scene.hit("complementiser", cue.first - 1)
         if before is not None and self.scene.tokens[cue.first - 1].form.endswith(("ه", "ها")):
-            return outer.turn
+            return None if outer.start == cue.start else outer.turn  # قال إنه يرحب ب: one statement
         if cue.form == PARTICIPLE:
             return outer.turn
         topic = self.before(cue, sentence)
         if topic is None and (cue.conjunction or self.lead(cue, sentence) < cue.first):
             topic = self.of_content(cue, outer)
-        if topic is not None:
-            return topic
-        if cue.plural and not outer.turn.plural and cue.form == FINITE:
-            return Turn(None)  # "they say": somebody, but not who speaks
-        return None
+        return topic
 
     def silent(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         """The subject of a verb, participle or verbal noun that has none after it."""

@@ -126,7 +126,8 @@ class Teller:
         """A speaker named anew who only goes on with a speech (وأضاف فلان) is heard through the same medium."""
         latest = self.speakers.history.latest()
         goes_on = latest is not None and latest.speaker == turn.speaker and cue.conjunction and not turn.via
-        return carried(latest) if goes_on and latest is not None and latest.carries else turn
+        passed = goes_on and latest is not None and latest.carries and latest.via[:1]
+        return carried(latest) if passed and latest and latest.via[0] in self.scene.entities else turn
 
     def _chain(self, cue: Cue, content: Content, clause: Clause, turn: Turn) -> Chain:
         sentence = clause.sentence
@@ -135,6 +136,7 @@ class Teller:
         chain = self.chains.between(cue.last + 1, end)
         leads = main is None and not any(at in self.cues for at in range(sentence.first, cue.first))
         fronted = self.chains.between(sentence.first, cue.first) if leads else Chain()
+        chain.via = [v for v in chain.via if v != turn.speaker]
         merged = list(dict.fromkeys([*turn.via, *chain.via, *fronted.via]))
         if turn.via and chain.via and turn.carries:
             merged = list(chain.via)
