@@ -39,7 +39,7 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     finite = hit.features.get("form") in ("past", "present", "future", "jussive")
     if (finite and hit.first not in context.verbs) or hit.data.get("threat"):
         return None
-    if not hit.data.get("formal") and dual(hit) and hit.features.get("form") == "past":
+    if not hit.data.get("formal") and dual(context, hit) and hit.features.get("form") == "past":
         return None  # سعيا is a noun far more often than a dual
     if hit.features.get("form") == "past" and "person" in hit.features:
         return None  # وعدنا is another verb
@@ -123,7 +123,7 @@ def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> 
     named = where is not None and context.within(context.mentions, where.start, where.end)
     if not named and where is not None and names_two(context, where):
         return two_of(context, where)
-    if dual(hit) and not (where is not None and len(body_values(context, where)) >= 2):
+    if dual(context, hit) and not (where is not None and len(body_values(context, where)) >= 2):
         return two_before(context, hit.first)
     return body_values(context, where) if where is not None else []
 

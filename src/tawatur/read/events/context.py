@@ -112,8 +112,10 @@ class Context:
         self.media = {h.first for h in document.hits("medium")}
         self.member_lasts = {h.last for h in document.hits("membership.of")}
         self.for_letter, self.at_letter = str(letters["for"]), str(letters["at"])
+        self.both = str(letters["both"])
         self.of_people = tuple(letters["of_people"])
         self.plural_noun = str(letters["plural_noun"])
+        self.dual_noun, self.plural_people = str(letters["dual_noun"]), str(letters["plural_people"])
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
             document.token_at(r.start) for r in self.roles
         }

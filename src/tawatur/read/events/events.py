@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tawatur.read.document import Document
 from tawatur.read.events import bodies, commitments, designations, funding, incidents, meetings, statistics, visits
 from tawatur.read.events.context import Context
+from tawatur.read.events.slots import OUTLET
 from tawatur.record.types import Event
 
 Finder = Callable[[Document, Context], list[Event]]
@@ -32,7 +33,9 @@ def read_events(document: Document) -> None:
     kept = _distinct(sorted(events, key=lambda e: (e.start, -e.end, e.kind)))
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"
-        if event.statement is None:
+        if event.statement == OUTLET:
+            event.statement = None
+        elif event.statement is None:
             event.statement = context.statement_at(event.start, event.end)
     document.reading.events = kept
 

@@ -43,7 +43,7 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
     with_whom = held_by(context, telling) if not led else None
     if with_whom is not None and names_two(context, with_whom):
         facts.add("attended", two_of(context, with_whom), (with_whom.start, with_whom.end))
-    elif with_whom is None and dual(telling.hit):
+    elif with_whom is None and dual(context, telling.hit):
         facts.add("attended", two_before(context, telling.first), where)
     if with_whom is not None and not impersonal(context, with_whom):
         met = people_of(context, with_whom)
@@ -60,7 +60,7 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
 def _one_behind(context: Context, telling: Telling) -> bool:
     """Whether a pronoun stands for one who meets (قمته مع ..., القمة بينه وبين ...)."""
     form = context.document.tokens[telling.last].form
-    own = bool(telling.hit.data.get("own")) and not definite(form) and not dual(telling.hit)
+    own = bool(telling.hit.data.get("own")) and not definite(form) and not dual(context, telling.hit)
     return own or any(i in context.between for i in range(telling.last + 1, min(telling.limit, telling.last + 9)))
 
 
@@ -86,9 +86,9 @@ def _planned_by(context: Context, telling: Telling, facts: Facts) -> None:
     if who is not None and who.first <= telling.first < who.last:
         who = None
     met = people_of(context, who) if who is not None and not names_two(context, who) else []
-    if who is not None and (names_two(context, who) or (dual(near[-1]) and len(met) < 2)):
+    if who is not None and (names_two(context, who) or (dual(context, near[-1]) and len(met) < 2)):
         met = two_of(context, who) or met
-    elif who is None and dual(near[-1]):
+    elif who is None and dual(context, near[-1]):
         met = two_before(context, near[-1].first)
     facts.add("attended", [v for v in met if v in context.types or len(met) > 1], (clause.start, clause.end))
 
@@ -118,9 +118,9 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
         facts.add("attended", [speaker], (clause.start, clause.end))
     if other is None:
         _with_body(context, telling, facts)
-    if other is None and (dual(telling.hit) or (doer is not None and names_two(context, doer))):
+    if other is None and (dual(context, telling.hit) or (doer is not None and names_two(context, doer))):
         facts.add("attended", _the_two(context, telling, doer), (clause.start, clause.end))
-    facts.together = doer is not None and (dual(telling.hit) or _plural(context, doer))
+    facts.together = doer is not None and (dual(context, telling.hit) or _plural(context, doer))
     for who in (doer, other):
         if who is None or who.first in context.participants or names_two(context, who):
             continue

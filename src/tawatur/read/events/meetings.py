@@ -114,6 +114,7 @@ def _compatible(a: Interval | None, b: Interval | None) -> bool:
 def _event(context: Context, meeting: Meeting) -> Event | None:
     main, facts = _main(meeting)
     draft = Draft(context, "meeting", *_span(context, main, facts))
+    draft.told_at(main.hit.start, main.hit.end)
     for telling, told in meeting.told:
         for slot, found, where in told.values:
             draft.entities(slot, found, where)

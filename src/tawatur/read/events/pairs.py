@@ -21,9 +21,11 @@ def names_two(context: Context, whole: Phrase) -> bool:
     return any(i in context.two_words for i in range(whole.first, min(whole.last, whole.first + 2)))
 
 
-def dual(hit: Hit) -> bool:
+def dual(context: Context, hit: Hit) -> bool:
     """Whether a verb is dual, or a noun carries the pronoun of two."""
-    return hit.features.get("number") == "d" or hit.features.get("suffix") == "d"
+    if hit.features.get("form") is not None:
+        return hit.features.get("number") == "d"
+    return context.document.tokens[hit.last].form.endswith(context.both)
 
 
 def two_before(context: Context, token: int, of: str = "side") -> list[str]:

@@ -10,12 +10,20 @@ from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
 
+OUTLET = -1  # `Event.statement` of a draft that the outlet tells in its own voice
+
+
 class Draft:
     """An event being filled. What is added from outside its own span becomes evidence of that slot."""
 
     def __init__(self, context: Context, kind: str, start: int, end: int) -> None:
         self.context = context
         self.event = Event(start, end, context.document.text[start:end], "", kind, "done")
+
+    def told_at(self, start: int, end: int) -> None:
+        """Note the words by which the event is told: their statement is its own."""
+        found = self.context.statement_at(start, end)
+        self.event.statement = OUTLET if found is None else found
 
     def entities(self, slot: str, values: list[str], span: tuple[int, int] | None = None) -> None:
         """Add entity ids or words to a slot, each once; `span` is where the text says so."""

@@ -18,7 +18,7 @@ def find(document: Document, context: Context) -> list[Event]:
     found: list[Event] = []
     for hit in document.hits("event.visit"):
         clause = context.clause_at(hit.first)
-        if clause is None or (hit.features.get("form") and hit.first not in context.verbs):
+        if clause is None or hit.data["frame"] == "none" or (hit.features.get("form") and hit.first not in context.verbs):
             continue
         event = _visit(context, hit, clause)
         if event is not None and not _told(found, event):
@@ -34,6 +34,8 @@ def _visit(context: Context, hit: Hit, clause: Clause) -> Event | None:
     visitor = [v for v in values(context, who) if _comes(context, v, who)]
     if place is None or not visitor or place.entity in visitor:
         return None
+    if hit.data.get("only_after") and not _headed(context, hit, clause, place):
+        return None
     date = date_of(context, clause, hit.end)
     start = min(hit.start, who.start if clause.start <= who.start else hit.start)
     end = max(place.end, who.end if who.start < clause.end else 0, date.end if date is not None else 0)
@@ -42,6 +44,7 @@ def _visit(context: Context, hit: Hit, clause: Clause) -> Event | None:
     draft.entities("place", [place.entity], (place.start, place.end))
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
+    draft.told_at(hit.start, hit.end)
     coming = hit.features.get("form") == "present" or (hit.data["frame"] != "object" and clause.tense == "present")
     draft.event.status = status_of(
         context, clause, date.interval if date is not None else None, "planned" if coming else "done", hit.first
@@ -60,12 +63,27 @@ def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
         if hit.data.get("owner"):
             return None
     makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if h.first < hit.first]
+    if hit.data["frame"] == "back":
+        return _beside(context, hit, clause)
     made = clause.verb is not None and any(h.first == clause.verb.first for h in makers)
     mark = context.particles.get(hit.first - 1)
     inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
     if made or (inside and clause.verb is not None and clause.verb.first < hit.first):
         return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
     return None
+
+
+def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """Whose visit a pronoun says: the subject of its clause or of one around it (خلال زيارته إلى بغداد قال الوزير)."""
+    found = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    if found is not None and any(_comes(context, v, found) for v in values(context, found)):
+        return found
+    for index in (clause.index + 1, clause.index - 1):
+        if 0 <= index < len(context.clauses) and context.clauses[index].sentence is clause.sentence:
+            other = subject(context, context.clauses[index])
+            if other is not None and any(_comes(context, v, other) for v in values(context, other)):
+                return other
+    return found
 
 
 def _person_first(context: Context, owner: Phrase) -> bool:
@@ -87,6 +105,12 @@ def _place(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention |
         if mention.type == "place" and not inside and mention.start - after < 60:
             return mention
     return None
+
+
+def _headed(context: Context, hit: Hit, clause: Clause, place: Mention) -> bool:
+    """Whether the word that leads to the place stands between it and the verb (غادر إلى)."""
+    first, last = hit.last + 1, context.document.token_at(place.start)
+    return any(context.document.tokens[i].text in hit.data["after"] for i in range(first, last))
 
 
 def _told(found: list[Event], event: Event) -> bool:
