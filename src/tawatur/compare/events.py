@@ -11,6 +11,7 @@ from tawatur.compare.corpus import Corpus
 from tawatur.compare.features import FEATURES, Pair, apart, exclude, said_of
 from tawatur.compare.linkage import Link, link_all
 from tawatur.compare.passages import Passages
+from tawatur.compare.places import towns
 from tawatur.compare.sight import Sight
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval, MergedEvent
@@ -32,28 +33,36 @@ def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) 
     """Every event of all reports once, those that one report tells too."""
     links = [same_event(seen[a], seen[b], passages) for a, b in _pairs(seen, corpus)]
     strong = {(x.a, x.b): x for x in links}
-    clusters = link_all(list(seen), links, ENOUGH, ON_AVERAGE, Dates(seen))
+    clusters = link_all(list(seen), links, ENOUGH, ON_AVERAGE, Wholes(seen))
     merged = [_merged([seen[k] for k in keys], strong, corpus) for keys in clusters]
     return sorted(merged, key=lambda e: e.id)
 
 
-class Dates:
-    """The days that clusters of events speak of: those of one event have no two that exclude each other."""
+class Wholes:
+    """What clusters of events speak of: in one event no two days exclude each other, no two cities, no two victims."""
 
     def __init__(self, seen: Mapping[str, Sight]) -> None:
         self._kinds = {key: sight.event.kind for key, sight in seen.items()}
         self._days: dict[str, set[Interval]] = {}
+        self._towns: dict[str, set[str]] = {}
+        self._victims = {key: set(sight.victims) for key, sight in seen.items()}
         for key, sight in seen.items():
             day = said_of(sight)
-            self._days[key] = {day} if day else set()
+            self._days[key] = {day} if day and sight.firm else set()
+            self._towns[key] = towns(sight.refs.get("place", ())) if sight.event.kind == "incident" else set()
 
     def between(self, a: str, b: str) -> bool:
-        """Whether a day of the one cluster excludes a day of the other."""
+        """Whether a day or a town of the one cluster excludes a day or a town of the other."""
+        for known in (self._towns, self._victims):
+            if known[a] and known[b] and not known[a] & known[b]:
+                return True
         return any(exclude(self._kinds[a], x, y) for x in self._days[a] for y in self._days[b])
 
     def join(self, a: str, b: str, into: str) -> None:
         """The two clusters are one now."""
         self._days[into] = self._days[a] | self._days[b]
+        self._victims[into] = self._victims[a] | self._victims[b]
+        self._towns[into] = self._towns[a] | self._towns[b]
 
 
 def _pairs(seen: Mapping[str, Sight], corpus: Corpus) -> list[tuple[str, str]]:

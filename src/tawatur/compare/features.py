@@ -7,18 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from tawatur.compare.corpus import alike
 from tawatur.compare.days import days_common, gap, length
+from tawatur.compare.families import one_family, persons
+from tawatur.compare.places import relation, scales_differ, spread
 from tawatur.compare.sight import SAME_WORDS, Ref, Sight, number
 from tawatur.compare.weights import NUMBERS, SLOTS, WORDS
-from tawatur.language.loader import load
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Interval
+from tawatur.record.types import Interval, Number
 
 YEAR = 366  # days within which a state is one
 MONTH = 31  # days: a day may stand for a part of a month, not for a season
+FAR_OFF = 4  # times one toll of which another is hardly of the same event
+SMALL_PARTY = 2  # of whom each counts
+MANY_WORDS = 5  # in common, from which another wording of the target does not count
+AGAIN = 0.5  # share of the shorter telling's words that the other repeats
 
 DATED = {"meeting", "designation", "incident", "visit", "funding", "founding"}
 STATES = {k.name for k in SCHEMA.kinds.values() if k.state}
@@ -50,28 +54,65 @@ def shared(pair: Pair, slot: str) -> bool | None:
 
 
 def _entities(pair: Pair) -> float:
-    total = 0.0
-    for slot, (gain, loss) in SLOTS[pair.kind].items():
-        found = shared(pair, slot)
-        if found is False and slot == "place" and scales_differ(pair.a.refs[slot], pair.b.refs[slot]):
-            loss /= 2
-        total += 0.0 if found is None else gain if found else loss
-    return total
+    return sum(_slot(pair, slot, gain, loss) for slot, (gain, loss) in SLOTS[pair.kind].items())
 
 
-def scales_differ(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
-    """A city and a country: the one may lie in the other."""
-    left, right = ({place_classes().get(r.id or "", "") for r in refs} for refs in (a, b))
-    return not left & right
+def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
+    left, right = pair.a.refs.get(slot), pair.b.refs.get(slot)
+    if not left or not right:
+        return 0.0
+    if slot == "place":
+        return _places(left, right, gain, loss)
+    if slot == "attended":
+        return _company(left, right, gain)
+    words = pair.kind == "incident" and not _named(left, right)
+    if any(x.same(y) for x in left for y in right):
+        return gain / 2 if words else gain
+    return loss / 2 if words else loss
 
 
-@cache
-def place_classes() -> dict[str, str]:
-    """City, country, region ... of every place that the language's lists name, by id."""
-    entries = load("arabic").entries.get("name", ())
-    return {
-        e.data["id"]: e.data.get("class") or "" for e in entries if e.data.get("type") == "place" and "id" in e.data
-    }
+def _places(a: Sequence[Ref], b: Sequence[Ref], gain: float, loss: float) -> float:
+    """A city in common says more than a country; of words and names nobody knows where they lie."""
+    found = relation(a, b)
+    if found == "same":
+        return gain * spread(a, b)
+    if found == "within":
+        return gain / 2
+    if found == "apart":
+        return loss
+    return loss / 4 if not _named(a, b) else loss / 2 if scales_differ(a, b) else loss
+
+
+def _company(a: Sequence[Ref], b: Sequence[Ref], gain: float) -> float:
+    """Who met: all of the one side's, some, or for two small parties others altogether."""
+    left, right = ({r.id for r in refs if r.id} for refs in (a, b))
+    common = len(left & right)
+    if common and common == min(len(left), len(right)):
+        return gain + 0.3 * (common > 1)
+    if common:
+        return gain if max(len(left), len(right)) > SMALL_PARTY else 0.0
+    return -0.4 if left and right and max(len(left), len(right)) <= SMALL_PARTY else 0.0
+
+
+def _one_company(pair: Pair) -> bool:
+    """Two and more who met in the one telling met in the other."""
+    left, right = ({r.id for r in s.refs.get("attended", ()) if r.id} for s in (pair.a, pair.b))
+    return len(left & right) > 1
+
+
+def _victims(pair: Pair) -> float:
+    """One person's death by name is not that of many, nor of another."""
+    left, right = pair.a.victims, pair.b.victims
+    if left & right or not (left or right):
+        return 0.0
+    other = pair.b if left else pair.a
+    killed = number(other.event, "killed")
+    return -1.2 if (left and right) or (killed and killed.value > 1) else 0.0
+
+
+def _named(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
+    """Whether both sides are names: two wordings may well be of one thing."""
+    return all(any(r.id for r in refs) for refs in (a, b))
 
 
 def _numbers(pair: Pair) -> float:
@@ -79,8 +120,16 @@ def _numbers(pair: Pair) -> float:
     for slot, (gain, loss) in NUMBERS.get(pair.kind, {}).items():
         left, right = number(pair.a.event, slot), number(pair.b.event, slot)
         if left and right:
-            total += gain if left.value == right.value else loss
+            total += gain if left.value == right.value else _tolls(left, right) if slot == "killed" else loss
     return total
+
+
+def _tolls(a: Number, b: Number) -> float:
+    """Tolls of one event rise by some, not to many times what they were, unless the first is a mere beginning."""
+    low, high = sorted((a, b), key=lambda n: n.value)
+    if "at_least" in (low.bound, high.bound) or not persons(a, b) or not low.value:
+        return 0.0
+    return 0.2 if high.value <= 1.5 * low.value else 0.0 if high.value <= FAR_OFF * low.value else -0.3
 
 
 def _words(pair: Pair) -> float:
@@ -88,22 +137,39 @@ def _words(pair: Pair) -> float:
     for slot, (gain, loss) in WORDS.get(pair.kind, {}).items():
         left, right = pair.a.event.slots.get(slot), pair.b.event.slots.get(slot)
         if left and right:
-            total += (gain if left != "other" else gain / 2) if left == right else loss
+            total += (gain if left != "other" else gain / 2) if left == right else loss * _distance(left, right)
         elif "press-conference" in (left, right):
             total += loss
     return total
 
 
+def _distance(a: object, b: object) -> float:
+    """How far two types lie apart: one outlet's attack is the other's bombing or killing."""
+    if one_family(a, b):
+        return 0.2
+    return 0.5 if "other" in (a, b) else 1.0
+
+
 def _date(pair: Pair) -> float:
     a, b = pair.a.when, pair.b.when
-    if a is None or b is None or pair.kind not in DATED:
+    if pair.kind not in DATED:
         return 0.0
+    if a is None or b is None:
+        return _news(pair)
     if a == b:
         return 1.0 if (length(a) or 0) <= MONTH else 0.8
     if not days_common(a, b):
-        return -0.5
+        return -0.5 if pair.a.firm and pair.b.firm else -0.8
     longest = max(length(a) or 10**6, length(b) or 10**6)
     return 0.7 if longest <= MONTH else 0.4 if pair.kind == "founding" else -1.2
+
+
+def _news(pair: Pair) -> float:
+    """Two reports that open with a happening mean that of their days, though one or both name none."""
+    a, b = (s.when or s.news_days for s in (pair.a, pair.b))
+    if pair.one_report or a is None or b is None or not days_common(a, b):
+        return 0.0
+    return 0.5 if (length(a) or MONTH) + (length(b) or MONTH) <= 4 else 0.0
 
 
 def _wording(pair: Pair) -> float:
@@ -158,8 +224,16 @@ def _one_report(pair: Pair) -> float:
     if _two_counts(pair):
         return 1.5
     if not _two_tellings(pair):
-        return -1.2
+        return -0.4 if _told_again(pair) else -1.5 if shared(pair, "target") is False else -1.2
     return -0.9 if _other_victims(pair) else -0.3
+
+
+def _told_again(pair: Pair) -> bool:
+    """The first paragraph tells again what the summary above it told, in mostly the same words."""
+    a, b = pair.a.words, pair.b.words
+    if shared(pair, "target") is False and len(a & b) < MANY_WORDS:
+        return False
+    return pair.a.news and pair.b.news and len(a & b) >= max(3, AGAIN * min(len(a), len(b)))
 
 
 def _other_victims(pair: Pair) -> bool:
@@ -200,13 +274,14 @@ def _nothing_holds(pair: Pair) -> float:
     holds = {"meeting": ("body", "place", "host"), "incident": ("place", "target"), "visit": ("visitor",)}.get(
         pair.kind
     )
-    if holds is None or pair.copied or any(shared(pair, s) for s in holds):
+    if holds is None or pair.copied or any(shared(pair, s) for s in holds) or _one_company(pair):
         return 0.0
     return -0.6 if pair.kind == "meeting" else -0.2
 
 
 FEATURES: dict[str, Callable[[Pair], float]] = {
     "entities": _entities,
+    "victims": _victims,
     "numbers": _numbers,
     "words": _words,
     "date": _date,
@@ -224,7 +299,9 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
 def apart(pair: Pair) -> bool:
     """What no score can outweigh: other days, other years of a state, other bodies."""
     if pair.kind in ("membership", "group", "founding", "commitment") and shared(pair, "body") is False:
-        return True
+        return not pair.copied  # two readings of one sentence may take other bodies from it
+    if not (pair.a.firm and pair.b.firm):
+        return False  # its penalty speaks
     a, b = said_of(pair.a), said_of(pair.b)
     return a is not None and b is not None and exclude(pair.kind, a, b)
 

@@ -42,7 +42,7 @@ class Lineage:
     def link(self, a: Claim, b: Claim) -> str | None:
         """Why two tellings are of one origin, or None."""
         if a.report == b.report:
-            return "none" if a.voice == b.voice or _one_breath(a, b) else None
+            return None if _two_speakers(a, b) else "none"
         if self._one_text(a, b):
             return "copy"
         apart = self._corpus.days_apart(a.report, b.report)
@@ -70,7 +70,7 @@ class Lineage:
 
     def mostly_one(self, a: Claim, b: Claim) -> bool:
         """Much of one report is the other's: what it tells is that text's, though it may quote somebody for it."""
-        return (a.voice is None or b.voice is None) and self._share(a, b) >= MOSTLY
+        return self._share(a, b) >= MOSTLY
 
     def _share(self, a: Claim, b: Claim) -> float:
         return self._copied.get((min(a.report, b.report), max(a.report, b.report)), 0.0)
@@ -93,11 +93,9 @@ def _sentences(claim: Claim) -> list[Span]:
     return [claim.where, *(e for e in claim.evidence if e.end - e.start >= _CLAUSE)]
 
 
-def _one_breath(a: Claim, b: Claim) -> bool:
-    """The outlet's own voice just before or after the speaker's is the speaker's."""
-    if a.voice is not None and b.voice is not None:
-        return False
-    return max(a.where.start, b.where.start) - min(a.where.end, b.where.end) < 40
+def _two_speakers(a: Claim, b: Claim) -> bool:
+    """Two speakers that one report names are two; what it says itself it has from one of them or adds nothing to."""
+    return a.voice is not None and b.voice is not None and a.voice != b.voice
 
 
 def _one_speaker(a: str, b: str | None) -> bool:

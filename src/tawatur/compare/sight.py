@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from tawatur.compare.corpus import Corpus, alike, name_words, person_words, stems
+from tawatur.compare.days import gap
 from tawatur.compare.entities import Names
 from tawatur.record.types import Event, Interval, MergedEntity, Number, Reading, Span
 
 SAME_WORDS = 0.5  # share from which two wordings name one thing
+HEAD = 0.4  # share of a report that holds its news
+FAR = 10  # days before publication from which an event is no news
 
 
 @dataclass(slots=True, frozen=True)
@@ -45,6 +48,22 @@ class Sight:
     voice: str | None  # who tells it: a merged id or words; None for the outlet itself
     story: str | None = None
     aims: list[frozenset[str]] = field(default_factory=list)
+    victims: frozenset[str] = frozenset()  # persons among an incident's targets
+    news: bool = False  # whether it stands where a report tells its news: in its first part
+
+    @property
+    def firm(self) -> bool:
+        """Whether its day can be held against others: what a report opens with is seldom of last month, and a far day
+        found there is mostly that of a clause beside it."""
+        far = self.when is not None and self.day is not None and gap(self.when, Interval(self.day, None)) > FAR
+        return not (far and self.news)
+
+    @property
+    def news_days(self) -> Interval | None:
+        """The days an undated happening is of where a report opens with it: that of publication, or the one before."""
+        if self.when or not self.news or not self.day or self.event.status not in ("done", "ongoing"):
+            return None
+        return Interval(self.day - timedelta(days=1), self.day)
 
 
 def key_of(report: str, event: str) -> str:
@@ -63,6 +82,9 @@ def sights(
         for event in reading.events:
             sight = _sight(name, reading, event, known, names, types)
             sight.day, sight.story = corpus.day(name), stories.get(name)
+            targets = sight.refs.get("target", ()) if event.kind == "incident" else ()
+            sight.victims = frozenset(r.id for r in targets if r.id and types.get(r.id) == "person")
+            sight.news = event.start <= HEAD * len(reading.report.text)
             found[sight.key] = sight
     return found
 

@@ -9,14 +9,14 @@ from itertools import combinations
 
 from tawatur.compare.claims import ATTENDANCE, TITLE, Claim
 from tawatur.compare.days import days_common
-from tawatur.compare.features import scales_differ
+from tawatur.compare.families import one_family
+from tawatur.compare.places import relation
 from tawatur.compare.sight import Ref
 from tawatur.record.types import Interval, Number
 
 ABOUT = 0.1  # how far a round number may be off
 _TOLLS = ("incident.killed", "incident.count")
 _LOOSE = {"other", "bilateral"}  # a summit of two is bilateral too
-_ONE_FAMILY = {"attack", "bombing", "airstrike", "raid", "killing", "siege", "military-campaign", "conflict"}
 
 Tellings = Sequence[Claim]  # of one value, first published first
 
@@ -46,7 +46,7 @@ def compatible(v: Tellings, w: Tellings) -> bool:
         return _fillers_agree(v, w)
     if of == ATTENDANCE:
         return {a, b} == {"planned", "attended"}
-    return bool({a, b} & _LOOSE) or {a, b} <= _ONE_FAMILY
+    return bool({a, b} & _LOOSE) or one_family(a, b)
 
 
 def _counts_of_other_things(v: Claim, w: Claim) -> bool:
@@ -85,7 +85,7 @@ def _fillers_agree(v: Tellings, w: Tellings) -> bool:
     if left & right:
         return True
     a, b = v[0].value, w[0].value
-    return v[0].of.endswith(".place") and isinstance(a, Ref) and isinstance(b, Ref) and scales_differ([a], [b])
+    return v[0].of.endswith(".place") and isinstance(a, Ref) and isinstance(b, Ref) and relation([a], [b]) != "apart"
 
 
 def _one_after_other(v: Tellings, w: Tellings) -> bool:

@@ -1,0 +1,34 @@
+"""Families: types of incident that one report gives where another gives its neighbour, and units that are persons."""
+
+from __future__ import annotations
+
+from tawatur.record.types import Number
+
+_FAMILIES = (
+    {"attack", "bombing", "airstrike", "raid", "killing", "siege", "military-campaign", "conflict"},
+    {"arrest", "raid", "dismantlement"},
+    {"siege", "takeover", "military-campaign"},
+    {"attack", "kidnapping"},
+    {"arrest", "seizure"},
+)
+_PERSONS = frozenset(
+    """
+    person child student pupil journalist reporter soldier fighter civilian woman man worker diplomat policeman officer
+    guard militant terrorist hostage protester prisoner martyr citizen resident passenger migrant refugee doctor
+    paramedic pilgrim expert victim employee official bomber attacker gunman rebel demonstrator girl boy infant tourist
+    """.split()  # noqa: SIM905 - a list of forty would be as many lines
+)
+
+
+def one_family(a: object, b: object) -> bool:
+    """Whether two types of incident may be one event's: an attack that is a bombing, an arrest in a raid."""
+    return any({a, b} <= family for family in _FAMILIES)
+
+
+def is_person(unit: str | None) -> bool:
+    return unit in _PERSONS
+
+
+def persons(a: Number, b: Number) -> bool:
+    """Whether two numbers may count one thing, persons by any name."""
+    return a.unit == b.unit or (is_person(a.unit) and is_person(b.unit))

@@ -1,0 +1,78 @@
+"""Places against each other: one place, a country and what lies in it, two cities, or nothing that can be said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from tawatur.compare.sight import Ref
+from tawatur.language.loader import load
+
+Relation = Literal["same", "within", "unknown", "apart"]
+
+_SAYS = {"country": 0.5, "region": 0.7}  # of what a city says
+
+
+@cache
+def place_classes() -> dict[str, str]:
+    """City, country, region ... of every place that the language's lists name, by id."""
+    entries = load("arabic").entries.get("name", ())
+    return {
+        e.data["id"]: e.data.get("class") or "" for e in entries if e.data.get("type") == "place" and "id" in e.data
+    }
+
+
+@cache
+def _countries() -> dict[str, str]:
+    listed = load("arabic").data("names/within")["countries"]
+    return {place: country for country, places in listed.items() for place in places.split()}
+
+
+def country_of(place: str) -> str | None:
+    """The country a place lies in, a country itself; None where the lists do not say."""
+    return place if place_classes().get(place) == "country" else _countries().get(place)
+
+
+def relation(a: Sequence[Ref], b: Sequence[Ref]) -> Relation:
+    """How the places of two events stand to each other: the nearest two decide, of each the most exact ones."""
+    pairs = [_one_to_one(x, y) for x in exact(a) for y in exact(b)]
+    order: tuple[Relation, ...] = ("same", "within", "unknown", "apart")
+    return min(pairs, key=order.index, default="unknown")
+
+
+def exact(refs: Sequence[Ref]) -> list[Ref]:
+    """Places without the countries that others of them lie in."""
+    around = {country_of(r.id) for r in refs if r.id and place_classes().get(r.id) != "country"}
+    return [r for r in refs if not r.id or r.id not in around]
+
+
+def _one_to_one(a: Ref, b: Ref) -> Relation:
+    if a.same(b):
+        return "same"
+    if not a.id or not b.id:
+        return "unknown"
+    left, right = country_of(a.id), country_of(b.id)
+    if left is None or right is None:
+        return "unknown"
+    if left != right:
+        return "apart"
+    classes = {place_classes().get(a.id, ""), place_classes().get(b.id, "")}
+    return "within" if len(classes) > 1 else "apart"
+
+
+def towns(refs: Sequence[Ref]) -> set[str]:
+    """The cities among places."""
+    return {r.id for r in refs if r.id and place_classes().get(r.id) == "city"}
+
+
+def scales_differ(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
+    """A city and a region or a country: the one may lie in the other."""
+    left, right = ({place_classes().get(r.id or "", "") for r in refs} for refs in (a, b))
+    return not left & right
+
+
+def spread(a: Sequence[Ref], b: Sequence[Ref]) -> float:
+    """How much it says that two events are in one place: the larger it is, the less."""
+    common = [x for x in exact(a) for y in exact(b) if x.same(y)]
+    return max((_SAYS.get(place_classes().get(r.id or "", ""), 1.0) for r in common), default=1.0)
