@@ -139,6 +139,11 @@ class Context:
             for h in document.hits("meeting.part")
             if h.data["by"] in ("after", "before") and not h.data.get("holds")
         }
+        self.after_parts = {
+            h.first
+            for h in document.hits("meeting.part")
+            if h.data["slot"] in ("attended", "chair", "convener") and h.data["by"] == "after" and not h.data.get("holds")
+        }
         self.meeting_heads = {h.first for h in document.hits("event.meeting")}
         self.quantity_tokens = {document.token_at(q.start): q for q in self.quantities}
         self.number_words = {h.first for h in document.hits("number", "number-word")}

@@ -186,7 +186,7 @@ def _status(context: Context, cues: Cues, hit: Hit, clause: Clause, told: Design
     if hit.data["frame"] == "lift":
         return "cancelled"
     status = status_of(context, clause, told.date)
-    if status == "done" and cues.within("planned", max(clause.sentence.first, hit.first - 8), hit.first):
+    if status == "done" and cues.within("planned", max(clause.sentence.first, hit.first - 14), hit.first):
         return "planned"
     return status
 

@@ -119,6 +119,7 @@ def _shared(known: Incident, one: Incident) -> bool:
         return False
     targets = bool(set(known.target) & set(one.target))
     if known.type not in _FAMILY | {"protest"}:
+        targets = targets or bool(known.target and one.target and _share_words(known.target, one.target))
         again = one.trigger.tells_harm and known.trigger.tells_harm and not (one.target or one.date or one.killed)
         return again or targets or (known.date == one.date and bool(set(known.place) & set(one.place)))
     if one.definite or known.definite or not one.trigger.finite:

@@ -168,8 +168,14 @@ def _single(context: Context, nouns: Nouns, group: Phrase) -> bool:
 def _two(context: Context, nouns: Nouns, group: Phrase) -> bool:
     """Whether a group is a dual of people (فلسطينيان, جنديين)."""
     hit = context.word_hits.get(group.first)
-    dual = hit is not None and hit.features.get("number") == "dual"
-    return dual and bool("person" in nouns.at.get(group.first, ()) or group.first in nouns.demonyms)
+    form = context.document.tokens[group.first].form
+    people = "person" in nouns.at.get(group.first, ()) or group.first in nouns.demonyms
+    if not people or definite(context, group.first):
+        return False
+    if form.endswith(context.dual_noun):
+        return True
+    noun = hit.data.get("noun") if hit is not None and hit.features.get("number") == "dual" else None
+    return isinstance(noun, dict) and not str(noun.get("plural")).endswith(context.plural_people)
 
 
 def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from tawatur.read.events.context import Context
@@ -53,6 +54,9 @@ def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Inte
     carriers = nouns.cues["carrier"]
     begun = any(i in carriers and carriers[i].data.get("begins") for i in range(index - 3, index))
     published, first = context.document.report.published, time.interval.first
+    if since and time.precision == "day" and first and published and first > published:
+        first = first - timedelta(days=7)  # "since Friday" is the last one
+        time = replace(time, interval=Interval(first, time.interval.last and first))
     if since and found.type not in LASTING and first and published and first < published:
         return Interval(first, published)
     days = _lasting(context, nouns, found)
