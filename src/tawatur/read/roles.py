@@ -5,7 +5,9 @@ from __future__ import annotations
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue_data, known, mentions_in
 from tawatur.read.mentions.titles import Ground, Title, ground_of, titles
+from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Mention, Role
+from tawatur.text.words import analyses
 
 _COMMAS = frozenset("،,")
 _GAP = 3  # words that may stand between a position and the name: السيد, الدكتور
@@ -38,8 +40,7 @@ def _before(document: Document, mention: Mention, found: list[Title], ground: Gr
         if title.last < first and (name == first or _only_standing(document, name, first)):
             if name == first and _governs(document, title, ground):
                 continue
-            last = title.last
-            text = document.text[title.hit.start : document.tokens[last].end]
+            text = document.text[title.hit.start : _without_seat(document, title)]
             return _role(document, mention, title, text, title.hit.start, mention.end)
         if title.first < first <= title.last and title.hit.last < first:
             # the phrase ran on into the name (a name that looks like an adjective)
@@ -53,8 +54,8 @@ def _governs(document: Document, title: Title, ground: Ground) -> bool:
     token, end = document.tokens[title.last], document.tokens[title.last].end
     if title.last == title.hit.last or title.name is None or document.text[end : end + 2].strip(" ")[:1] in _COMMAS:
         return False
-    form = token.form
-    if form.startswith(("ال", "لل", "بال", "وال")) or form.endswith(("ي", "يه", "ه", "ها", "هم")):
+    form, affixes = token.form, ground.words.affixes
+    if form.startswith(affixes["with_article"]) or form.endswith(affixes["related"]):
         return False
     named = any(name.first <= title.last <= name.last for name in ground.names.values())
     return not named and not any(h.first <= title.last <= h.last for h in document.hits("title"))
@@ -85,7 +86,8 @@ def _after(document: Document, mention: Mention, found: list[Title]) -> Role | N
         if title.hit.analysis.letters or mentions_person(document, title):
             return None
         end = document.tokens[title.last].end
-        return _role(document, mention, title, document.text[title.hit.start : end], mention.start, end)
+        text = document.text[title.hit.start : _without_seat(document, title)]
+        return _role(document, mention, title, text, mention.start, end)
     return None
 
 
@@ -103,6 +105,18 @@ def _role(document: Document, mention: Mention, title: Title, text: str, start: 
     if analysis.preposition == "ل" and text.startswith("ل") and (analysis.article or analysis.rest.startswith("ال")):
         text = "ا" + text  # للرئيس: the article's alef is not written
     return Role(span.start, span.end, span.text, mention.entity, text, _of(document, mention, title))
+
+
+def _without_seat(document: Document, title: Title) -> int:
+    """The end of a title without the body that a preposition adds to it: أستاذ العلوم السياسية بجامعة القاهرة."""
+    words = name_words(document.language)
+    for i in range(title.hit.last + 1, title.last + 1):
+        token = document.tokens[i]
+        if i > title.hit.last + 1 and any(
+            a.preposition and a.rest in words.sets["seat"] and a.rest != token.form for a in analyses(token.form)
+        ):
+            return document.tokens[i - 1].end
+    return document.tokens[title.last].end
 
 
 def _of(document: Document, mention: Mention, title: Title) -> str | None:
@@ -129,6 +143,33 @@ def _home(document: Document, mention: Mention, title: Title) -> str | None:
         earlier = [
             m for m in document.reading.mentions if m.end <= title.hit.start and m.type in ("organisation", "place")
         ]
+        words, lists = name_words(document.language), catalogue_data(document.language)
+        if title.hit.analysis.rest.startswith(tuple(words.sets["national"])):
+            earlier = [m for m in earlier if lists.get(m.entity, {}).get("class") == "country"] or earlier
         return earlier[-1].entity if earlier else None
     home = catalogue_data(document.language).get(mention.entity, {}).get("of")
-    return known(document, str(home)) if home else None
+    return known(document, str(home)) if home else _context(document, title)
+
+
+def _context(document: Document, title: Title) -> str | None:
+    """The country (for a post of government) or the body that was named last before a title that names none."""
+    words = name_words(document.language)
+    begin, stop = title.hit.start, document.tokens[title.last].end
+    national = any(words.among(t.form, "national") for t in document.tokens_in(begin, stop))
+    paragraph = document.sentences[document.tokens[title.first].sentence].paragraph
+    lists = catalogue_data(document.language)
+    found = [
+        (m.end, m.entity)
+        for m in mentions_in(document, 0, begin)
+        if (lists.get(m.entity, {}).get("class") == "country" if national else m.type == "organisation")
+    ]
+    if national:
+        adjectives = ((h.end, str(h.data["of"])) for h in document.hits("demonym") if h.end <= begin)
+        found.extend(a for a in adjectives if lists[a[1]].get("class") == "country")
+    near = [f for f in found if _near(document, f[0], paragraph)]
+    return known(document, max(near)[1]) if near else None
+
+
+def _near(document: Document, offset: int, paragraph: int) -> bool:
+    sentence = document.sentence_at(offset - 1)
+    return sentence is not None and sentence.paragraph >= paragraph - 1

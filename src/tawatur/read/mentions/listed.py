@@ -9,7 +9,7 @@ from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.words import NameWords, adjoining, after, before, name_words
 from tawatur.text.folding import fold
-from tawatur.text.words import analyses
+from tawatur.text.words import NUMBER, analyses
 
 
 def listed(document: Document) -> Iterator[Candidate]:
@@ -44,6 +44,8 @@ def _accusative(document: Document, hit: Hit) -> bool:
     """Whether a form that is a country and an adjective (دبلوماسيا روسيا) follows an indefinite accusative."""
     if hit.analysis.letters or not hit.first or not adjoining(document, hit.first - 1, hit.first):
         return False
+    if document.tokens[hit.first - 1].kind == NUMBER:  # 24 روسيا
+        return True
     form = document.tokens[hit.first - 1].form
     named = any(h.last == hit.first - 1 for h in document.hits("name") if h.first < hit.first <= h.last + 1)
     return len(form) > 4 and form.endswith("ا") and not named

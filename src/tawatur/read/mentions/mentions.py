@@ -11,18 +11,21 @@ from tawatur.read.mentions.latin import latin
 from tawatur.read.mentions.listed import listed
 from tawatur.read.mentions.organisations import organisations
 from tawatur.read.mentions.persons import persons
+from tawatur.read.mentions.places import places
 from tawatur.read.mentions.quoted import quoted
 from tawatur.read.mentions.resolve import resolve
 from tawatur.read.mentions.short_names import short_names
+from tawatur.read.mentions.unlisted import unlisted
 
 Source = Callable[[Document], Iterable[Candidate]]
 
 # A learned model is one more of these.
-SOURCES: tuple[Source, ...] = (listed, organisations, persons, quoted, latin, acts)
+SOURCES: tuple[Source, ...] = (listed, organisations, persons, places, quoted, latin, acts)
 
 
 def read_mentions(document: Document) -> None:
     """Fill `reading.mentions` and `reading.entities`."""
     found = combine(candidate for source in SOURCES for candidate in source(document))
+    found = combine([*found, *unlisted(document, found)])
     found = combine([*found, *short_names(document, found)])
     document.reading.mentions, document.reading.entities = resolve(document, found)

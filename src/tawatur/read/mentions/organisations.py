@@ -125,7 +125,9 @@ def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) ->
     if name is not None and not name.analysis.conjunction and name.analysis.preposition in ("", "ل"):
         ends = seen - {"idafa"} and not name.analysis.preposition and name.data["type"] == "place"
         return None if ends and not seen & {"purpose"} else (name.last, "name")
-    if name is not None:
+    if name is not None or (
+        words.plain(form) == "given" and seen == {"definite"} and n - 1 not in reader.titles  # but جامعة الملك سعود
+    ):
         return None
     if "proper" in seen and reader.article(n) and not seen & {"purpose"}:
         return None
@@ -145,7 +147,7 @@ def _step(reader: _Reader, n: int, proper: bool, seen: set[str], start: bool) ->
         and start
         and kind == "unknown"
         and len(form) > 3
-        and not (form.endswith(("يه", "ها")) or form.startswith(("لل", "بال")))
+        and not (form.endswith(words.affixes["hers"]) or form.startswith(words.affixes["purposed"]))
     ):
         return n, "proper"
     readings = analyses(form)

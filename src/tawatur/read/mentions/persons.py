@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.shape import TANWEEN, extend, fathered, kunya_of, nameable, plausible
+from tawatur.read.mentions.shape import TANWEEN, extend, fathered, foreign, kunya_of, nameable, plausible
 from tawatur.read.mentions.titles import Ground, ground_of, titles
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD
@@ -51,6 +51,8 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
     kind, letters = words.spelt_given(token) or words.first(token.form)
     if kind in ("common", "unknown", "family", "weak") and fathered(document, i, ground):
         kind, letters = "given", letters if kind == "weak" else 0
+    if introduced and kind == "common" and not letters and foreign(document, i, ground):
+        kind = "given"
     if not _begins(document, i, introduced, ground, kind, letters):
         return None
     last = extend(document, i, ground, kind)[0]
@@ -74,6 +76,8 @@ def _introduced(document: Document, i: int, last: int, ground: Ground, kind: str
     """Whether the words after a title are a name."""
     token, words = document.tokens[i], ground.words
     if kind == "unknown":
+        if token.form.endswith(words.affixes["counted"]):
+            return False
         if TANWEEN in token.text or not plausible(token, words) or token.form.endswith(words.affixes["possessed"]):
             return False
         if last == i and (token.form.startswith(words.affixes["to"]) or not nameable(token, words)):

@@ -9,6 +9,7 @@ from tawatur.text.words import WORD, Token, analyses
 
 _LONGEST = 8  # words of a name
 TANWEEN = "\u064b"
+_FOREIGN = 5.0  # shape of a word that is hardly anything but a transliterated name
 _NAMED = ("given", "weak", "family")
 
 
@@ -86,6 +87,8 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
         or form.endswith(words.affixes["described"])
     ):
         return True
+    if token.text.endswith(words.affixes["his"]) and words.shape(form) < _FOREIGN:
+        return True
     if parts > 1 and _no_third_part(token, nisba, words):
         return True
     return not plausible(token, words) or any(
@@ -103,9 +106,10 @@ def _no_third_part(token: Token, nisba: bool, words: NameWords) -> bool:
 
 
 def plausible(token: Token, words: NameWords) -> bool:
-    """Whether an unknown word may be part of a name: long enough, not built like a verb of the present or future."""
+    """Whether an unknown word may be part of a name: long enough, not built like a verb of the present or future
+    unless its letters are far likelier in a name (يوهانسون)."""
     form = token.form
-    return len(form) > 2 and not form.startswith(words.affixes["verbal"])
+    return len(form) > 2 and (not form.startswith(words.affixes["verbal"]) or words.shape(form) > _FOREIGN)
 
 
 def fathered(document: Document, i: int, ground: Ground) -> bool:
@@ -123,6 +127,15 @@ def nameable(token: Token, words: NameWords) -> bool:
     """Whether an unknown word after a title may be a name: not inflected as an adverb, a plural or with a pronoun."""
     inflected = token.form.endswith(words.affixes["inflected"]) or token.form.startswith(words.affixes["present"])
     return plausible(token, words) and not (TANWEEN in token.text or inflected)
+
+
+def foreign(document: Document, i: int, ground: Ground) -> bool:
+    """Whether a word that lists know as another one begins a transliterated name: أولي شتيليكه."""
+    words, n = ground.words, beside(document, i, ground)
+    if n is None or i in ground.verbs or n in ground.verbs or words.shape(document.tokens[i].form) < 1:
+        return False
+    form = document.tokens[n].form
+    return words.plain(form) in ("unknown", "family") and words.shape(form) > _FOREIGN and n not in ground.names
 
 
 def kunya_of(document: Document, i: int, ground: Ground) -> bool:

@@ -60,9 +60,9 @@ def _with_first_part(document: Document, token: Token, pairs: set[tuple[str, str
 def _parts(name: str, ground: Ground) -> dict[str, bool]:
     """The family name of a full name, which may stand for it, and whether it does so without a verb before it."""
     forms = [ground.words.folded(w) for w in name.replace("-", " ").split()]
-    if len(forms) < 2:
-        return {}
     last = forms[-1]
+    if len(forms) < 2:
+        return {last: True} if ground.words.plain(last) == "unknown" and len(last) > 3 else {}
     if ground.words.plain(forms[-2]) in ("prefix", "joint") or len(last) < 3:
         return {}
     if ground.words.plain(last) == "common":

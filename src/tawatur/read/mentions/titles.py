@@ -30,17 +30,20 @@ class Title(NamedTuple):
 
 
 class Ground:
-    """What the words of a document already are: listed names by first token, verbs."""
+    """What the words of a document already are: listed names by first token, verbs, tokens after verbs of saying."""
 
     def __init__(self, document: Document) -> None:
         self.words: NameWords = name_words(document.language)
         self.names: dict[int, Hit] = {}
         self.verbs: set[int] = set()
+        self.told: set[int] = set()
         self.titles = {hit.first for hit in document.hits("title")}
         self.demonyms = {hit.first for hit in document.hits("demonym")}
         self.persons = {
             h.first: h.last for h in document.hits("name") if h.data["type"] == "person" and "only" not in h.data
         }
+        self.honoured = {h.first for h in document.hits("title") if self._honours(document, h)}
+        self.joined = {h.first for h in document.hits("title") if h.analysis.conjunction}
         self.standing = {h.first for h in document.hits("title") if not h.data.get("position", True)}
         for hit in document.hits("name"):
             if hit.data["type"] != "person" and "only" not in hit.data:
@@ -50,6 +53,15 @@ class Ground:
         for hit in document.all_hits:
             if hit.entry.kind != "name" and hit.features.get("form") in _VERBAL:
                 self.verbs.add(hit.first)
+                if hit.entry.kind == "say" and "object" not in hit.features and hit.features.get("number") == "s":
+                    self.told.add(hit.last + 1)
+
+    def _honours(self, document: Document, hit: Hit) -> bool:
+        """Whether a title stands in the name of a place or body: مطار الملك خالد, جامعة الأمير سطام."""
+        if not hit.first or document.tokens[hit.first - 1].sentence != document.tokens[hit.first].sentence:
+            return False
+        form = document.tokens[hit.first - 1].form
+        return self.words.among(form, "facility") or self.words.among(form, "named_after")
 
 
 @lru_cache(maxsize=2)
@@ -61,7 +73,11 @@ def ground_of(document: Document) -> Ground:
 def titles(document: Document, ground: Ground) -> list[Title]:
     """Every title of a document with its complement, in order."""
     # a dual in construct never has the article: السمو الملكي is no "two kings"
-    hits = [h for h in document.hits("title") if not (h.analysis.article and not _takes_article(h.features))]
+    hits = [
+        h
+        for h in document.hits("title")
+        if not (h.analysis.article and not _takes_article(h.features)) and h.first not in ground.honoured
+    ]
     return [_read(document, hit, ground) for hit in hits]
 
 
@@ -82,6 +98,8 @@ def _read(document: Document, hit: Hit, ground: Ground) -> Title:
         if token.kind != WORD:
             break
         name = ground.names.get(i)
+        if i in ground.joined:
+            return Title(hit, hit.first, last, None)
         if i in ground.standing and token.form.startswith("ال"):
             return Title(hit, hit.first, last, i)
         if i in ground.persons and ground.persons[i] + 1 in ground.persons:  # نائب نصر الله نعيم قاسم
@@ -105,6 +123,8 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
     form, words = token.form, ground.words
     if index in ground.verbs and not form.startswith("ال"):
         return False
+    if form in words.sets["clause"] or (form in words.sets["place_of"] and not _placed(tokens, index, ground)):
+        return False
     kind = words.plain(form)
     if index in ground.demonyms:
         return True
@@ -125,6 +145,16 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
     if not tokens[index - 1].form.startswith("ال") and form.endswith(("ي", "يه")) and kind in ("common", "unknown"):
         return index - 1 in ground.titles or not form.startswith("ال")
     return kind == "common" and _idafa(tokens, index, ground)
+
+
+def _placed(tokens: list[Token], index: int, ground: Ground) -> bool:
+    """Whether "in" goes on with a place, a body or people (ممثل حزب الله في إيران), not with an occasion."""
+    n = index + 1
+    if n >= len(tokens) or tokens[n].kind != WORD or n in ground.verbs:
+        return False
+    form, words = tokens[n].form, ground.words
+    known = n in ground.names or form.startswith("ال") or words.plain(form) == "common"
+    return known and not words.among(form, "occasion")
 
 
 def _idafa(tokens: list[Token], index: int, ground: Ground) -> bool:

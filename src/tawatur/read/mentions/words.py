@@ -10,6 +10,8 @@ from tawatur.read.document import Document
 from tawatur.text.folding import fold
 from tawatur.text.words import SIGN, WORD, Token, analyses
 
+_UNSEEN = 0.3  # three letters that no listed word has are a little likelier in a name
+
 
 class NameWords:
     """The single words of a language that names are made of.
@@ -24,6 +26,7 @@ class NameWords:
         self.affixes = {name: tuple(fold(a) for a in found) for name, found in self.parts["affixes"].items()}
         self._kinds: dict[str, str] = {}
         for kind, words in (
+            ("common", language.lines("names/words")),
             ("family", language.lines("names/surnames")),
             ("common", language.lines("names/common")),
             ("given", language.lines("names/given")),
@@ -38,6 +41,11 @@ class NameWords:
         self._read: dict[str, tuple[str, int]] = {}
         self.spelt = {fold(w): w for w in self.parts["spelt"]}
         self.spelt_endings = tuple(self.spelt)
+        self._shape = {
+            line[: -len(weight) - 1]: float(weight)
+            for line in language.lines("names/shape")
+            if (weight := line.rpartition(" ")[2])
+        }
 
     def plain(self, form: str) -> str:
         """The kind of a folded word as it stands."""
@@ -79,6 +87,11 @@ class NameWords:
             if name is not None and not a.article and token.text.endswith(name[-1]):
                 return "given", a.letters
         return None
+
+    def shape(self, form: str) -> float:
+        """How much likelier a word's letters are in a name than in another word (natural logarithm)."""
+        padded = f"^^{form}$"
+        return sum(self._shape.get(padded[i : i + 3], _UNSEEN) for i in range(len(form) + 1))
 
     def folded(self, word: str) -> str:
         """A word as the lists spell it."""
