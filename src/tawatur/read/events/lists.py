@@ -77,7 +77,7 @@ def extent(context: Context, first: int, limit: int) -> int:
     for index in range(first, limit):
         token = tokens[index]
         mark = context.particles.get(index)
-        if index > first and index in context.attributions:
+        if index > first and (index in context.attributions or index in context.after_parts):
             return index
         if token.kind == SIGN:
             if token.form in HARD:

@@ -122,7 +122,9 @@ def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
         facts.add("attended", _the_two(context, telling, doer), (clause.start, clause.end))
     facts.together = doer is not None and (dual(context, telling.hit) or _plural(context, doer))
     for who in (doer, other):
-        if who is None or who.first in context.participants or names_two(context, who):
+        if who is None or names_two(context, who):
+            continue
+        if who.first in context.participants and not context.within(context.mentions, who.start, who.end):
             continue
         for value in values(context, who):
             kind = context.types.get(value)
@@ -144,6 +146,8 @@ def _the_two(context: Context, telling: Telling, doer: Phrase | None) -> list[st
 def _plural(context: Context, doer: Phrase) -> bool:
     """Whether a phrase begins with a plural of people (وزراء المالية العرب)."""
     hit = context.levels.get(doer.first) or context.word_hits.get(doer.first)
+    if hit is not None and hit.entry.kind == "meeting.level" and "number" not in hit.features:
+        return True
     return hit is not None and doer.first in context.people and hit.features.get("number") in ("plural", "dual")
 
 

@@ -143,10 +143,17 @@ def attending(context: Context, who: Phrase) -> list[str]:
     parts = conjuncts(context, who)
     first = 0
     for number, part in enumerate(parts):
+        if number < first:
+            continue
         value = values(context, part)[0] if values(context, part) else ""
         if value in context.types:
             first = number + 1
             found.append(value)
+            continue
+        countries = _of_countries(context, parts, number)
+        if countries > number:
+            found.append(words(context, part._replace(last=parts[countries].last, end=parts[countries].end)))
+            first = countries + 1
             continue
         following = parts[number + 1] if number + 1 < len(parts) else None
         if following is not None and following.first - part.last == 0 and proclitic(context, following.first)[0]:
@@ -157,6 +164,17 @@ def attending(context: Context, who: Phrase) -> list[str]:
         found.append(words(context, _with_complement(context, parts[first]._replace(last=part.last, end=part.end))))
         first = number + 1
     return found
+
+
+def _of_countries(context: Context, parts: list[Phrase], number: int) -> int:
+    """The index of the last of the countries whose ministers or leaders a part begins (وزراء خارجية مصر والأردن)."""
+    level = context.levels.get(parts[number].first)
+    if level is None or level.features.get("number", "plural") != "plural":
+        return number
+    last = number
+    while last + 1 < len(parts) and context.types.get(values(context, parts[last + 1])[0]) == "place":
+        last += 1
+    return last
 
 
 def _with_complement(context: Context, part: Phrase) -> Phrase:

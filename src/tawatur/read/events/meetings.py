@@ -241,6 +241,8 @@ def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> 
         if strong == cue_in(context, main.clause, main.first):
             return strong
     verb = main.clause.verb
+    if verb is not None and any(h.first == verb.first and h.data["status"] == "cancelled" for h in context.status_hits):
+        return "cancelled"
     held = facts.holding is not None and verb is not None and facts.holding.first == verb.first
     if main.clause.negated and (main.verb or held):
         return "denied"

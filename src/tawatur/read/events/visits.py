@@ -7,7 +7,7 @@ from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import Draft, date_of, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Mention
@@ -41,13 +41,15 @@ def _visit(context: Context, hit: Hit, clause: Clause) -> Event | None:
     end = max(place.end, who.end if who.start < clause.end else 0, date.end if date is not None else 0)
     draft = Draft(context, "visit", start, max(end, hit.end))
     draft.entities("visitor", visitor, (who.start, who.end))
-    draft.entities("place", [place.entity], (place.start, place.end))
+    for further in _further(context, clause, place):
+        draft.entities("place", [further.entity], (further.start, further.end))
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
     draft.told_at(hit.start, hit.end)
+    going = hit.data["frame"] == "of" and clause.tense == "present" and date is None
     coming = hit.features.get("form") == "present" or (hit.data["frame"] != "object" and clause.tense == "present")
     draft.event.status = status_of(
-        context, clause, date.interval if date is not None else None, "planned" if coming else "done", hit.first
+        context, clause, date.interval if date is not None else None, "ongoing" if going else "planned" if coming else "done", hit.first
     )
     return draft.event
 
@@ -65,6 +67,8 @@ def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if h.first < hit.first]
     if hit.data["frame"] == "back":
         return _beside(context, hit, clause)
+    if clause.verb is None and makers:
+        return noun_phrase(context, makers[-1].last + 1, clause.last)
     made = clause.verb is not None and any(h.first == clause.verb.first for h in makers)
     mark = context.particles.get(hit.first - 1)
     inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
@@ -105,6 +109,18 @@ def _place(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention |
         if mention.type == "place" and not inside and mention.start - after < 60:
             return mention
     return None
+
+
+def _further(context: Context, clause: Clause, place: Mention) -> list[Mention]:
+    """The place and those joined to it (السعودية وإسرائيل والأردن)."""
+    found = [place]
+    for mention in context.within(context.mentions, place.end, clause.end):
+        first = context.document.token_at(mention.start)
+        joined = context.document.token_at(found[-1].end) == first and proclitic(context, first)[0]
+        if mention.type != "place" or not joined:
+            break
+        found.append(mention)
+    return found
 
 
 def _headed(context: Context, hit: Hit, clause: Clause, place: Mention) -> bool:
