@@ -26,6 +26,7 @@ class Frame:
     addressee: bool = False
     keeps_object: bool = False
     adds: bool = False
+    report: bool = False
     denies: bool = False
     source: str | None = None
     explicit: bool = False
@@ -42,6 +43,7 @@ class Frame:
         self.noun |= bool(data.get("homograph"))
         self.explicit |= bool(data.get("explicit"))
         self.adds |= bool(data.get("adds"))
+        self.report |= bool(data.get("report"))
         self.denies |= bool(data.get("denies"))
         self.source = fold(str(data["source"])) if data.get("source") else self.source
         self.weak &= bool(data.get("weak"))

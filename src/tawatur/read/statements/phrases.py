@@ -50,7 +50,8 @@ class PhraseReader:
             return at + 1 < self.limit and scene.name_at(at + 1) is not None and self._short(at)
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if hit is not None and not hit.analysis.preposition:
-            return not (hit.analysis.rest.endswith("ا") and "noun" in hit.data)  # أشخاصا is an object
+            accusative = hit.analysis.rest.endswith("ا") and "suffix" not in hit.features
+            return not (accusative and "noun" in hit.data)  # أشخاصا is an object
         medium = scene.hit("medium", at)
         if medium is None or medium.analysis.preposition:
             return False

@@ -18,6 +18,7 @@ _KINDS = (
     "addressee",
     "demonstrative",
     "attribution",
+    "inference",
     "issued-by",
     "passed-by",
     "medium-preposition",

@@ -35,6 +35,8 @@ class Subjects:
             return False
         if cue.frame.noun and not self._verb_position(cue):
             return False
+        if self._inferred(cue):
+            return False
         past = any(f.get("form") == "past" for f in cue.features) or not cue.features
         for back in range(max(cue.first - 3, 0), cue.first):
             hit = self.scene.hit("not-said", back)
@@ -43,6 +45,15 @@ class Subjects:
             if not past or hit.data.get("negates"):
                 return False
         return True
+
+    def _inferred(self, cue: Cue) -> bool:
+        """Whether something shows and nobody says: "ما يؤكد أن"; not the ما of وفق ما."""
+        if not cue.frame.report or not all(f.get("form") == "present" for f in cue.features):
+            return False
+        scene, before = self.scene, cue.first - 1
+        hits = [h for back in range(max(before - 2, 0), cue.first) if (h := scene.hit("inference", back)) is not None]
+        attributes = (scene.hit("attribution", back) for back in range(max(before - 2, 0), cue.first))
+        return any(h.last == before for h in hits) and not any(h is not None and h.last == before for h in attributes)
 
     def _verb_position(self, cue: Cue) -> bool:
         """Whether a word that may be a noun too stands where a verb can: at the start of a clause, or after a name."""
@@ -237,8 +248,9 @@ class Subjects:
             at -= 1
         if at < sentence.first:
             return None
-        if scene.hit("relative", at) is not None:
-            return self._antecedent(at, sentence)
+        relative = scene.hit("relative", at)
+        if relative is not None:
+            return None if relative.data.get("free") else self._antecedent(at, sentence)
         medium = scene.hit("medium", at)
         if medium is not None and medium.last == at and not cue.conjunction:
             topic = self.topic(sentence, at)

@@ -71,12 +71,20 @@ class Teller:
             return None  # عبر عن ⟦أمله في أن⟧
         if outer is not None and content.mode == NOUN and not (cue.frame.np_of or named_subject(self.scene, content)):
             return None
+        if self._describes(cue, content, clause, outer):
+            return None
         turn = self._turn(cue, content, clause, outer)
         if turn is None:
             if outer is not None or cue.form != FINITE or content.mode == NOUN or not cue.conjunction:
                 return None
             turn = Turn(None)  # somebody says so, but nothing tells who
         return self._told(candidate, clause, extent, turn, outer)
+
+    def _describes(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> bool:
+        """Whether a participle describes its noun and attributes nothing: "كلاب كاشفة عن المخدرات"."""
+        alone = clause.main is None and outer is None and not clause.bare
+        beside = cue.form == PARTICIPLE and not self.scene.is_sign(cue.first - 1)
+        return alone and beside and content.mode == PREPOSITION
 
     def _told(self, candidate: Candidate, clause: Clause, extent: Extent, turn: Turn, outer: Told | None) -> Told:
         cue, content, sentence = candidate.cue, candidate.content, clause.sentence
