@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees, words_in
 from tawatur.read.statements.scene import Scene
+from tawatur.text.affixes import governed
 
 THAT, QUOTE, COLON, NOUN, PREPOSITION = "that", "quote", "colon", "noun", "preposition"
 _REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
@@ -30,7 +31,15 @@ class Content:
 class ContentFinder:
     """Finds the content of one cue, within the tokens before `limit`."""
 
-    def __init__(self, scene: Scene, cue: Cue, limit: int, others: dict[int, Cue], fronted: bool = False, asides: dict[int, int] | None = None) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        cue: Cue,
+        limit: int,
+        others: dict[int, Cue],
+        fronted: bool = False,
+        asides: dict[int, int] | None = None,
+    ) -> None:
         self.scene = scene
         self.cue = cue
         self.asides = asides or {}  # attributions between commas, first token to end
@@ -131,7 +140,7 @@ class ContentFinder:
             return False
         if scene.hit("clause-opener", at) is not None or scene.hit("attribution", at) is not None:
             return False
-        if self.cue.frame.weak or scene.tokens[at].form.startswith(("بال", "لل")):
+        if self.cue.frame.weak or governed(scene.tokens[at].form):
             return False
         if not self.takes <= {"that", "quote"} and scene.clitic(at, "ب"):
             return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.statements.history import History, Turn, carried
-from tawatur.read.statements.phrases import RELATION, Phrase
+from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
+from tawatur.text.affixes import relational
 from tawatur.text.folding import fold
 
 _GENERIC = 6  # tokens: the longest phrase that only points back (المسؤول الدبلوماسي المغربي)
@@ -92,7 +93,7 @@ class Coreference:
                 continue
             shared = sum(1 for w in words if w in title)
             strange = len(words) - shared
-            office = len(words) > 1 and not words[1].endswith(RELATION)
+            office = len(words) > 1 and not relational(words[1])
             if strange > shared or (office and shared < 2):
                 continue  # وزير التعليم is not the minister of something else
             best = max(best, (3 * shared - 2 * strange, role.start, role.person))

@@ -1,8 +1,10 @@
-"""Who spoke last, and through what: what dropped subjects, pronouns and "the same source" go back to."""
+"""What was said and who spoke last, through what: what dropped subjects and "the same source" go back to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+
+from tawatur.record.types import Span
 
 
 @dataclass(slots=True)
@@ -21,6 +23,26 @@ class Turn:
 def carried(turn: Turn) -> Turn:
     """A voice heard again: through the same document or interview, but not on the same occasion."""
     return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
+
+
+@dataclass(slots=True)
+class Told:
+    """What is said (offsets), the words that attribute it and by whom; `quotes`: speeches that
+    belong to it but stand right after it."""
+
+    start: int
+    end: int
+    direct: bool
+    cue: Span | None
+    turn: Turn
+    via: list[str]
+    sentence: int
+    whole: bool = False
+    denies: bool = False
+    nested: bool = False
+    quotes: list[tuple[int, int]] = field(default_factory=list)
+    follows: bool = False  # by a participle after the outlet's own words
+    stance: bool = False  # a noun phrase is what is said: أعرب عن أمله
 
 
 class History:

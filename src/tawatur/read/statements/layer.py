@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
+from tawatur.read.statements.history import Told
 from tawatur.read.statements.reader import StatementReader
-from tawatur.read.statements.told import Told
 from tawatur.record.types import Statement
 
 

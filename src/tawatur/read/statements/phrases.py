@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from tawatur.language.lexicon import Hit
 from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.scene import Scene
+from tawatur.text.affixes import definite, relational, without_clitics
 from tawatur.text.words import NUMBER
 
-RELATION = ("ي", "يه", "يين", "يون", "يتين", "يان")  # endings of adjectives of relation: أمنية، فلسطينيون
 _SHORT_QUOTE = 4  # words: a quotation this short inside a noun phrase is a name or a word kept at a distance
 _APPOSITION = 30  # tokens that may stand between the commas of an apposition
 
@@ -55,7 +55,10 @@ class PhraseReader:
         medium = scene.hit("medium", at)
         if medium is None or medium.analysis.preposition:
             return False
-        return scene.tokens[at].form.lstrip("وف").startswith("ال") or medium.data.get("class") in ("document", "paper")
+        return without_clitics(scene.tokens[at].form).startswith("ال") or medium.data.get("class") in (
+            "document",
+            "paper",
+        )
 
     def _short(self, at: int) -> bool:
         quote = self.scene.opening[at]
@@ -172,7 +175,7 @@ class PhraseReader:
                 return None
             state.open()
             return preposition.last + 1
-        if form.startswith(("ال", "لل", "بال", "وال")) and len(form) > 4:
+        if definite(form):
             return self._definite(at, first, state)
         if scene.conjunction(at) and at > first:
             state.open()
@@ -183,7 +186,7 @@ class PhraseReader:
             return at + 1
         if self.nominal and state.definite and not scene.hit("source-adjective", at):
             return None  # an adjective of a definite noun has the article: "أعلنت الحركة تعيين"
-        if scene.hit("source-adjective", at) or form.endswith(RELATION):
+        if scene.hit("source-adjective", at) or relational(form):
             state.adjective = True
             return at + 1
         if state.named or ((state.closed or state.adjective or state.definite) and (self.nominal or scene.is_verb(at))):
@@ -214,7 +217,7 @@ class PhraseReader:
         return at + 1
 
     def _adjective(self, at: int) -> bool:
-        return self.scene.tokens[at].form.endswith(RELATION) or self.scene.hit("source-adjective", at) is not None
+        return relational(self.scene.tokens[at].form) or self.scene.hit("source-adjective", at) is not None
 
     def _apposition(self, at: int) -> int:
         """Where the apposition between commas after a phrase ends: "الوزير، ناصر بوريطة، ..."."""

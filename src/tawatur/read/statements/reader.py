@@ -7,7 +7,7 @@ from tawatur.read.statements.chains import Chains
 from tawatur.read.statements.contents import Content, ContentFinder
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue, Frame, find_cues
 from tawatur.read.statements.extents import Extents
-from tawatur.read.statements.history import History, Turn
+from tawatur.read.statements.history import History, Told, Turn
 from tawatur.read.statements.loose import carry_interviews, headline, loose_quotation
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.plausible import plausible, quotation_before
@@ -17,8 +17,6 @@ from tawatur.read.statements.speakers import Speakers
 from tawatur.read.statements.subjects import Subjects
 from tawatur.read.statements.tails import Tails
 from tawatur.read.statements.teller import Candidate, Clause, Teller
-from tawatur.read.statements.told import Told
-
 
 _ADJUNCT = 5  # tokens between "but" and the verb
 _MARKS = 2  # characters that may close a quotation after what is said
@@ -53,7 +51,7 @@ class StatementReader:
         return cue.form != PARTICIPLE or self.scene.hit("voice", cue.first) is None
 
     def _governed(self, cue: Cue) -> bool:
-        """Whether a preposition stands before what looks like a verb, so that it is a noun (عن أمله; not هو من أفصح)."""
+        """Whether a preposition stands before what looks like a verb, so that it is a noun: عن أمله."""
         scene, before = self.scene, cue.first - 1
         if cue.conjunction or scene.hit("phrase-preposition", before) is None:
             return False
@@ -101,7 +99,7 @@ class StatementReader:
             self._topic(sentence)
 
     def _passed_on(self, told: Told, cue: Cue, sentence: Sentence) -> None:
-        """Drop what a medium says where it only passes on that another said something: "ذكرت الوكالة أن الوزير أعلن"."""
+        """Drop what a medium says that only passes on another: "ذكرت الوكالة أن الوزير أعلن"."""
         outer = next((t for t in reversed(self.told[:-1]) if t.start <= cue.start and cue.end <= t.end), None)
         if outer is None or not told.nested or outer.end - told.end > _MARKS or outer.direct:
             return

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Sentence
-from tawatur.read.statements.chains import Chains
+from tawatur.read.statements.chains import Chains, medium_words
 from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.history import History, Turn
-from tawatur.read.statements.media import medium_words
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers

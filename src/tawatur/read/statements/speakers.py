@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from tawatur.read.statements.chains import medium_words
 from tawatur.read.statements.coreference import Coreference, bare, head_of
 from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.history import History, Turn, carried
-from tawatur.read.statements.media import medium_words
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention, Role
-
 
 _BESIDE = 4  # tokens after a document's name in which its issuer may stand (لوكالة "...")
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
+from tawatur.read.statements.chains import medium_words
 from tawatur.read.statements.contents import Content
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
-from tawatur.read.statements.history import History, Turn, carried
-from tawatur.read.statements.media import medium_words
+from tawatur.read.statements.history import History, Told, Turn, carried
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers
-from tawatur.read.statements.told import Told
 
 _BACK = 10  # tokens between a relative pronoun and the noun it speaks of
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from tawatur.read.document import Sentence
 from tawatur.read.statements.contents import THAT, Content
 from tawatur.read.statements.extents import Extent, Extents
-from tawatur.read.statements.history import History, Turn
+from tawatur.read.statements.history import History, Told, Turn
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
 from tawatur.read.statements.subjects import Subjects
 from tawatur.read.statements.teller import Clause
-from tawatur.read.statements.told import Told
 
 _SHORTEST = 12  # characters of a sentence that is all attributed
 _NEAR = 4  # characters between the end of a statement and the attribution that closes it

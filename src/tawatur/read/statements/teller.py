@@ -9,13 +9,12 @@ from tawatur.read.statements.chains import Chain, Chains
 from tawatur.read.statements.contents import NOUN, PREPOSITION, Content
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.extents import Extent, Extents
-from tawatur.read.statements.history import Turn, carried
+from tawatur.read.statements.history import Told, Turn, carried
 from tawatur.read.statements.plausible import named_subject
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
 from tawatur.read.statements.speakers import Speakers
 from tawatur.read.statements.subjects import Subjects
-from tawatur.read.statements.told import Told
 from tawatur.record.types import Span
 
 _SHORTEST = 3  # characters that can be said
