@@ -9,12 +9,17 @@ from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
+from tawatur.read.events.incident_triggers import demonyms
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of, places_in
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Quantity
 
 _NOT = frozenset({"year", "day", "hour", "month", "week", "time", "minute"})
+_PEOPLE = frozenset(
+    {"person", "refugee", "child", "migrant", "family", "citizen", "woman", "student", "voter", "worker"}
+)
+_MASS = 10_000  # people from this number on are a statistic and no crowd
 _HARMS = frozenset({"killed", "hurt"})
 
 
@@ -41,9 +46,15 @@ def _read(
     if clause is None or hit.first in context.mention_tokens:
         return None
     finite = hit.features.get("form") in FINITE
-    if (finite and hit.first not in context.verbs) or (not finite and not hit.data.get("masdar")):
+    if (finite and hit.first not in context.verbs) or (
+        not finite and not hit.data.get("masdar") and not hit.data.get("follow")
+    ):
         return None
-    measure = _measure(context, clause, hit, finite)
+    if hit.data["frame"] == "share":
+        return _share(document, context, clause, hit, harmed, taken)
+    measure = (
+        _measure(context, clause, hit, finite) if not hit.data.get("follow") else _followed(context, hit, measures)
+    )
     value = _value(context, clause, hit, measure)
     if measure is None or value is None or value.start in taken:
         return None
@@ -60,6 +71,38 @@ def _read(
         return None
     taken.add(value.start)
     return _draft(document, context, clause, hit, measure, value)
+
+
+def _share(
+    document: Document, context: Context, clause: Clause, hit: Hit, harmed: set[int], taken: set[int]
+) -> Event | None:
+    """A share of something, or people in the mass, and what is said of them."""
+    words = range(hit.first, min(clause.sentence.last, hit.first + 16))
+    value = next((context.quantity_tokens[i] for i in words if i in context.quantity_tokens), None)
+    if value is None or value.start in taken or value.ordinal:
+        return None
+    after = document.token_at(value.end)
+    mark = context.particles.get(after)
+    share = value.number.unit == "percent" and mark is not None and mark.data["class"] == "partitive"
+    mass = bool(hit.data.get("mass")) and value.number.unit in _PEOPLE and value.number.value >= _MASS
+    if not (share or (mass and clause.tense != "past")) or any(i in harmed for i in range(after - 2, after)):
+        return None
+    taken.add(value.start)
+    named = subject(context, clause)
+    if named is not None and named.last <= hit.first:
+        measure = Phrase(named.first, hit.last + 1, named.start, hit.end)
+    else:
+        last = min(clause.last, after + 8)
+        first = after if mass and after < last else hit.first
+        measure = Phrase(first, last, document.tokens[first].start, min(document.tokens[last - 1].end, clause.end))
+    return _draft(document, context, clause, hit, measure, value)
+
+
+def _followed(context: Context, hit: Hit, measures: set[int]) -> Phrase | None:
+    """The measure told before in the sentence, whose new value a word gives (... لتبلغ 74 دولارا)."""
+    sentence = context.document.sentences[context.document.tokens[hit.first].sentence]
+    before = [i for i in range(sentence.first, hit.first) if i in measures]
+    return _short(context, group(context, before[0], hit.first)) if before else None
 
 
 def _owned(context: Context, index: int) -> bool:
@@ -81,9 +124,12 @@ def _measure(context: Context, clause: Clause, hit: Hit, finite: bool) -> Phrase
 
 
 def _short(context: Context, found: Phrase | None) -> Phrase | None:
-    if found is None or found.last - found.first <= 8:
+    if found is None:
+        return None
+    last = next((i for i in range(found.first + 1, found.last) if i in context.quantity_tokens), found.last)
+    last = min(last, found.first + 8)
+    if last == found.last:
         return found
-    last = found.first + 8
     return Phrase(found.first, last, found.start, context.document.tokens[last - 1].end)
 
 
@@ -94,7 +140,7 @@ def _value(context: Context, clause: Clause, hit: Hit, measure: Phrase | None) -
     for quantity in context.within(context.quantities, begin, clause.end):
         if not quantity.ordinal and (quantity.number.unit not in _NOT or (ages and quantity.number.unit == "year")):
             near = context.document.token_at(quantity.start) - context.document.token_at(begin)
-            return quantity if near <= 14 else None
+            return quantity if near <= 20 else None
     return None
 
 
@@ -108,6 +154,11 @@ def _draft(document: Document, context: Context, clause: Clause, hit: Hit, measu
     for mention in (named or inside)[:2]:
         known(document, mention.entity)
         draft.entities("place", [mention.entity], (mention.start, mention.end))
+    if not named and not inside:
+        lands = [land for index, land in demonyms(document).items() if measure.first <= index < measure.last]
+        for land in lands[:1]:
+            known(document, land)
+            draft.entities("place", [land], (measure.start, measure.end))
     if (time := date_of(context, clause, hit.start)) is not None:
         draft.value("period", time.interval, (time.start, time.end))
     status = status_of(context, clause, None)
