@@ -14,12 +14,27 @@ from tawatur.text.folding import fold
 Features = dict[str, str]
 Form = tuple[str, Features]
 
+_TENSES = ("present", "future", "jussive")
+
 
 class Paradigms:
     """The affixes of a language (language/<name>/paradigms.yml)."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
         self._raw = raw
+        self._shared: dict[tuple[tuple[str, str], ...], Features] = {}
+        self._past_endings = [(suffix, self._features("past", f)) for suffix, f in raw["past"].items()]
+        self._tenses = {
+            (tense, part): [(affix, self._features(tense, f)) for affix, f in raw[part].items()]
+            for tense in _TENSES
+            for part in ("present", "present_endings")
+        }
+        self._with_pronoun: dict[tuple[int, str], Features] = {}
+
+    def _features(self, tense: str, features: Features) -> Features:
+        """The features of one inflected form, one object for all words: forms are many."""
+        found = {"form": tense, **features}
+        return self._shared.setdefault(tuple(found.items()), found)
 
     @property
     def third_person(self) -> str:
@@ -40,9 +55,9 @@ class Paradigms:
     def _verb(self, verb: dict[str, Any]) -> Iterator[Form]:
         objects = self._raw["object_pronouns"] if verb.get("object") else {}
         if "past" in verb:
-            yield from _with_objects(self._past(fold(verb["past"])), objects)
+            yield from self._with_objects(self._past(fold(verb["past"])), objects)
         if "present" in verb:
-            yield from _with_objects(self._present(fold(verb["present"])), objects)
+            yield from self._with_objects(self._present(fold(verb["present"])), objects)
         if "participle" in verb:
             yield from self._adjective(verb["participle"], {"form": "participle"})
         if "passive_participle" in verb:
@@ -52,30 +67,41 @@ class Paradigms:
 
     def _past(self, stem: str) -> Iterator[Form]:
         weak = stem[-1] in "اي"  # دعا: دعت، دعوا
-        for suffix, features in self._raw["past"].items():
+        for suffix, features in self._past_endings:
             if weak and suffix in ("ت", "تا", "وا"):
-                yield stem[:-1] + suffix, {"form": "past", **features}
+                yield stem[:-1] + suffix, features
             elif weak and suffix == "ا":
-                yield stem[:-1] + ("يا" if stem[-1] == "ي" else "وا"), {"form": "past", **features}
+                yield stem[:-1] + ("يا" if stem[-1] == "ي" else "وا"), features
             else:
-                yield stem + suffix, {"form": "past", **features}
+                yield stem + suffix, features
 
     def _present(self, form: str) -> Iterator[Form]:
         root = form[1:]  # the first letter is the person's: ي، ت، ن
         weak = root[-1] in "ويا"
         short = root[:-1] if weak else root
-        for prefix, features in self._raw["present"].items():
-            for future in ("", "س"):
-                tense = {"form": "future" if future else "present"}
-                yield future + prefix + root, {**tense, **features}
-                if weak and not future:
-                    yield prefix + short, {"form": "jussive", **features}
+        for (prefix, now), (_, later), (_, cut) in zip(*(self._tenses[t, "present"] for t in _TENSES), strict=True):
+            yield prefix + root, now
+            if weak:
+                yield prefix + short, cut
+            yield "س" + prefix + root, later
         for prefix in ("ي", "ت"):
-            for future in ("", "س"):
-                tense = {"form": "future" if future else "present"}
-                for suffix, features in self._raw["present_endings"].items():
+            for tense, future in (("present", ""), ("future", "س")):
+                for suffix, features in self._tenses[tense, "present_endings"]:
                     stem = root if suffix == "ان" and weak and root[-1] != "ا" else short
-                    yield future + prefix + stem + suffix, {**tense, **features}
+                    yield future + prefix + stem + suffix, features
+
+    def _with_objects(self, forms: Iterator[Form], objects: dict[str, Features]) -> Iterator[Form]:
+        for form, features in forms:
+            yield form, features
+            if not objects:
+                continue
+            stem = form[:-1] if form.endswith("وا") else form
+            for suffix, pronoun in objects.items():
+                key = (id(features), suffix)  # tables of features live as long as the paradigms
+                both = self._with_pronoun.get(key)
+                if both is None:
+                    both = self._with_pronoun[key] = {**features, **pronoun}
+                yield stem + suffix, both
 
     def _noun(self, noun: str | dict[str, Any], more: Features | None = None) -> Iterator[Form]:
         noun = {"singular": noun} if isinstance(noun, str) else noun
@@ -112,11 +138,3 @@ class Paradigms:
 
 def _listed(value: Any) -> list[str]:
     return [] if value is None else [value] if isinstance(value, str) else list(value)
-
-
-def _with_objects(forms: Iterator[Form], objects: dict[str, Features]) -> Iterator[Form]:
-    for form, features in forms:
-        yield form, features
-        for suffix, pronoun in objects.items():
-            stem = form[:-1] if form.endswith("وا") else form
-            yield stem + suffix, {**features, **pronoun}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from tawatur.language.forms import Features
@@ -47,12 +47,16 @@ class Hit(NamedTuple):
         return self.entry.data
 
 
+_NONE: dict[str, Any] = {}
+_NO_ENDS: list[Any] = []
+
+
 class _Node:
     __slots__ = ("ends", "next")
 
     def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.ends: list[tuple[Entry, Features]] = []
+        self.next: dict[str, _Node] = _NONE  # most nodes are ends: they share one empty dictionary, never written to
+        self.ends: list[tuple[Entry, Features]] = _NO_ENDS
 
 
 class Lexicon:
@@ -61,19 +65,45 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._root = _Node()
+        self._root.next = {}
         self._starts: dict[str, list[tuple[Analysis, _Node]]] = {}
 
     def add(self, form: str, entry: Entry, features: Features | None = None) -> None:
         """Add one form (a word or a phrase, folded or not) of an entry."""
+        self.add_forms(entry, [(fold(form), features or {})])
+
+    def add_forms(self, entry: Entry, forms: Iterable[tuple[str, Features]]) -> None:
+        """Add forms that are folded already, each with its features."""
+        self._starts.clear()
+        first = self._root.next
+        for form, features in forms:
+            if not form.isalpha():
+                self._add(form, entry, features)
+                continue
+            node = first.get(form)
+            if node is None:
+                node = first[form] = _Node()
+            if node.ends is _NO_ENDS:
+                node.ends = [(entry, features)]
+            elif not any(e is entry and f == features for e, f in node.ends):
+                node.ends.append((entry, features))
+
+    def _add(self, form: str, entry: Entry, features: Features) -> None:
+        """Add a phrase."""
         node = self._root
-        folded = fold(form)
-        for word in [folded] if folded.isalpha() else [token.form for token in tokenize(folded)]:
-            node = node.next.get(word) or node.next.setdefault(word, _Node())
+        for word in (token.form for token in tokenize(form)):
+            following = node.next.get(word)
+            if following is None:
+                if node.next is _NONE:
+                    node.next = {}
+                following = node.next[word] = _Node()
+            node = following
         if node is self._root:
             raise ValueError(f"word list entry without a word: {form!r} of kind {entry.kind}")
+        if node.ends is _NO_ENDS:
+            node.ends = []
         if not any(e is entry and f == features for e, f in node.ends):
-            node.ends.append((entry, features or {}))
-        self._starts.clear()
+            node.ends.append((entry, features))
 
     def match(self, tokens: Sequence[Token]) -> list[Hit]:
         """All entries in a row of tokens, overlapping ones too, in order of their first word."""

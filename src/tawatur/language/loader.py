@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
-
+from tawatur.language.fast_yaml import parse, parse_all
 from tawatur.language.forms import Paradigms
 from tawatur.language.lexicon import PROCLITICS, Entry, Lexicon
 from tawatur.text.folding import fold
-
-_SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Language:
@@ -26,7 +24,7 @@ class Language:
         self.lexicon = Lexicon()
         self.entries: dict[str, list[Entry]] = {}
         for path in sorted(_files(folder, ".yml"), key=lambda p: p.name):
-            for document in yaml.load_all(path.read_text(encoding="utf-8"), Loader=_SAFE):
+            for document in parse_all(path.read_text(encoding="utf-8")):
                 if isinstance(document, dict) and "kind" in document and "entries" in document:
                     self._add_list(document, path.name)
         for path in sorted(_files(folder, ".tsv"), key=lambda p: p.name):
@@ -36,13 +34,13 @@ class Language:
         """The content of `<name>.yml` of the language's folder, as it stands."""
         if name not in self._data:
             text = self._folder.joinpath(f"{name}.yml").read_text(encoding="utf-8")
-            self._data[name] = yaml.load(text, Loader=_SAFE)
+            self._data[name] = parse(text)
         return self._data[name]
 
     def lines(self, name: str) -> frozenset[str]:
         """The words of a plain list, `<name>.txt`, one a line, folded; lines that begin with # are comments."""
         text = self._folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")
-        return frozenset(fold(line) for line in text.splitlines() if line and not line.startswith("#"))
+        return frozenset(line for line in fold(text).splitlines() if line and line[0] != "#")
 
     def add(self, kind: str, raw: dict[str, Any], defaults: dict[str, Any] | None = None) -> Entry:
         """Add one entry to the lexicon in all its forms."""
@@ -56,8 +54,7 @@ class Language:
             bool(given.get("quotes", False)),
         )
         self.entries.setdefault(kind, []).append(entry)
-        for form, features in self.paradigms.expand(raw):
-            self.lexicon.add(form, entry, features)
+        self.lexicon.add_forms(entry, self.paradigms.expand(raw))
         return entry
 
     def _add_table(self, path: Traversable) -> None:
@@ -99,4 +96,10 @@ def _files(folder: Traversable, ending: str) -> list[Traversable]:
 @cache
 def load(name: str) -> Language:
     """The language of that folder name ("arabic"), loaded once a process."""
-    return Language(files("tawatur.language").joinpath(name))
+    collecting = gc.isenabled()
+    gc.disable()  # a hundred thousand forms that all stay: looking for garbage among them doubles the time
+    try:
+        return Language(files("tawatur.language").joinpath(name))
+    finally:
+        if collecting:
+            gc.enable()
