@@ -94,7 +94,7 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
             token = context.document.tokens[adjective]
             told.add("authority", [cues.demonyms[adjective]], (token.start, token.end))
             return
-    named = _nearest_subject(context, clause, trigger.first)
+    named = _nearest_subject(context, cues, clause, trigger.first)
     if named is not None and named.first < trigger.first < named.last:
         named = group(context, named.first, trigger.first)
     if named is not None and not cues.within("trigger", named.first, named.last):
@@ -103,13 +103,15 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
         )
 
 
-def _nearest_subject(context: Context, clause: Clause, limit: int) -> Phrase | None:
+def _nearest_subject(context: Context, cues: Cues, clause: Clause, limit: int) -> Phrase | None:
     """The subject of the clause, or of an earlier one of its sentence where it has none."""
     for at in range(clause.index, -1, -1):
         earlier = context.clauses[at]
         if earlier.sentence is not clause.sentence:
             return None
         found = subject(context, earlier)
+        if found is not None and found.first in cues.at["impose"]:
+            continue  # the masdar of imposing, not who imposes: سيعيد فرض عقوبات
         if found is not None and (at < clause.index or found.first != limit):
             return found
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.document import Document, Sentence
 from tawatur.read.entities import known
-from tawatur.read.events.arguments import noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, noun_phrase, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.designation_parts import (
@@ -19,7 +19,7 @@ from tawatur.read.events.designation_parts import (
     with_whom,
 )
 from tawatur.read.events.groups import group, groups
-from tawatur.read.events.slots import Draft, date_of, time_in
+from tawatur.read.events.slots import Draft, date_of, time_in, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Number
 
@@ -113,7 +113,11 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
     with_whom(context, cues, told, sentence.first, sentence.last)
     on_list(context, cues, told, hit.last + 1, sentence.last)
     first, last = _target_region(context, cues, hit, sentence)
-    if first < last:
+    whom = antecedent(context, clause) if "object" in hit.features else None
+    if whom is not None:  # التنظيم الذي تصنفه أنقرة إرهابيا
+        told.add("target", values(context, whom), (whom.start, whom.end))
+        told.authority = [v for v in told.authority if v not in told.target]
+    elif first < last:
         if _pointed_at(context, first):
             return None
         targets(context, told, first, last)

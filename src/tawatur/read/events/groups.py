@@ -43,6 +43,12 @@ def group(context: Context, first: int, limit: int) -> Phrase | None:
     return _phrase(context, index, _group_end(context, index, limit))
 
 
+def clitic_group(context: Context, index: int, limit: int) -> list[Phrase]:
+    """The noun group that begins at a word with a preposition written onto it (بنظام الرئيس)."""
+    last = _group_end(context, index, limit)
+    return [_phrase(context, index, last)] if index < limit else []
+
+
 def listed(context: Context, first: int, limit: int) -> list[Phrase]:
     """A noun group with those coordinated to it (سوريا والعراق؛ الأطفال والنساء)."""
     found: list[Phrase] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import definite, groups, listed, skip_marks
+from tawatur.read.events.groups import clitic_group, definite, groups, listed, skip_marks
 from tawatur.read.events.incident_triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.folding import fold_word
@@ -254,8 +254,7 @@ def _after_preposition(context: Context, preposition: str, first: int, limit: in
         if context.document.tokens[index].form == fold_word(preposition):
             return listed(context, index + 1, limit)
         if index >= first and proclitic(context, index)[1] == preposition:
-            inner = index if index in context.mention_tokens else None
-            return listed(context, inner, limit) if inner is not None else _clitic_group(context, index - 1, limit)
+            return clitic_group(context, index, limit)
     return []
 
 

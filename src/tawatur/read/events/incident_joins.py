@@ -10,6 +10,7 @@ from tawatur.record.types import Interval, Number
 # What an incident is called by where several words tell it, the most telling first.
 _RANK = ("airstrike", "bombing", "raid", "attack", "other", "killing", "conflict")
 _FAMILY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
+_SCENE = frozenset({"attack", "bombing", "raid"})
 _VAGUE = frozenset({10.0, 100.0, 1000.0, 1_000_000.0})
 
 
@@ -94,7 +95,17 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     named = set(known.target) & set(one.target) & set(context.types)
     if known.type == one.type and (named or _one_word(known, one)):
         return True
-    return not _apart(known, one) and _shared(known, one)
+    return not _apart(known, one) and (_shared(known, one) or _same_scene(context, known, one))
+
+
+def _same_scene(context: Context, known: Incident, one: Incident) -> bool:
+    """Whether a verb without day, number or named sufferer goes on telling an attack (فجر نفسه ... اقتحموا المبنى)."""
+    if known.type not in _SCENE or one.type not in _SCENE or not one.trigger.finite or known.status != one.status:
+        return False
+    if one.date or one.killed or one.count or {*one.target} & {*context.types}:
+        return False
+    doers = [{*i.actor} & {*context.types} for i in (known, one)]
+    return not (doers[0] and doers[1] and not doers[0] & doers[1]) and one.status == "done"
 
 
 def _one_word(known: Incident, one: Incident) -> bool:

@@ -212,8 +212,7 @@ def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Argument
     if needs == "entered":
         forces = any(nouns.classes(g.first, g.last) & {"force", "army"} for g in who.actor)
         return forces and any(_place_named(context, nouns, g) for g in who.target)
-    named = any(context.within(context.mentions, g.start, g.end) for g in who.target)
-    return named or any("place" in nouns.at.get(g.first, ()) for g in who.target)
+    return any(_place_named(context, nouns, g) for g in who.target)
 
 
 def _place_named(context: Context, nouns: Nouns, group: Phrase) -> bool:

@@ -50,7 +50,8 @@ def _day_of_cue(context: Context, found: Incident) -> Time | None:
 def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Interval:
     """The interval of a date: from it on where the incident is said to go on since then."""
     index = context.document.token_at(time.start)
-    since = nouns.cue("since", index - 5, index) is not None
+    hit = found.trigger.hit
+    since = nouns.cue("since", max(index - 5, hit.last + 1) if index > hit.first else index - 5, index) is not None
     carriers = nouns.cues["carrier"]
     begun = any(i in carriers and carriers[i].data.get("begins") for i in range(index - 3, index))
     published, first = context.document.report.published, time.interval.first
@@ -116,6 +117,8 @@ def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
         located = mention.type == "place" and proclitic(context, index)[1] != "ل"
         return (mention.entity, mention.start, mention.end) if located else None
     token = context.document.tokens[index]
+    if any(context.mention_tokens[i].type == "place" for i in (index + 1, index + 2) if i in context.mention_tokens):
+        return None  # its name follows: العاصمة الليبية طرابلس
     entity = context.references.entity(index) if index in context.class_words else None
     if entity is not None and context.types.get(entity) == "place":
         return entity, token.start, token.end

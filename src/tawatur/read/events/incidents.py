@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.read.document import Document
 from tawatur.read.entities import known
-from tawatur.read.events.arguments import direct_object, subject
+from tawatur.read.events.arguments import antecedent, direct_object, subject
 from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
@@ -14,9 +16,10 @@ from tawatur.read.events.incident_parts import part
 from tawatur.read.events.incident_record import LASTING, Incident
 from tawatur.read.events.incident_story import settle
 from tawatur.read.events.incident_triggers import Nouns, Trigger, triggers
+from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, values
 from tawatur.read.events.status import cue_in, status_of
-from tawatur.record.types import Event
+from tawatur.record.types import Event, Interval
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
@@ -25,10 +28,24 @@ _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"}
 def find(document: Document, context: Context) -> list[Event]:
     """The incidents of a report, one event for each real one, without ids."""
     nouns = Nouns(document)
-    told = joined(context, nouns, _parts(context, nouns))
+    parts = _parts(context, nouns)
+    _last_since(nouns, parts)
+    told = joined(context, nouns, parts)
     real = [i for i in told if _is_told(context, nouns, i)]
     settled = settle(context, brought_together(context, real))
     return [_event(document, context, each) for one in settled for each in by_group(one)]
+
+
+def _last_since(nouns: Nouns, parts: list[Incident]) -> None:
+    """What goes on since another incident goes on since its day (صراع منذ الإطاحة ب... عام 2011)."""
+    for one, other in pairwise(parts):
+        first = other.trigger.hit.first
+        if one.type not in LASTING or one.date is not None or nouns.cue("since", first - 1, first) is None:
+            continue
+        one.status = "ongoing"
+        if other.date is not None and other.date.first is not None:
+            one.date = Interval(other.date.first, None)
+            one.evidence.setdefault("date", []).extend(other.evidence.get("date", ()))
 
 
 def _parts(context: Context, nouns: Nouns) -> list[Incident]:
@@ -133,7 +150,13 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:
     found = direct_object(context, clause) if accused else subject(context, clause)
     if clause.verb is not None and (found is None or found.first < first < found.last):
         found = group(context, clause.verb.last + 1, first)
+    if found is not None and found.first >= first:
+        found = antecedent(context, clause)  # البلاد التي تشهد صراعا
     if found is None or found.last > first:
+        return
+    if slot == "place" and (land := _land(context, found)) is not None:
+        one.place.append(land)
+        one.anchors.add(slot)
         return
     if slot == "actor" and not (
         nouns.classes(found.first, found.last) & {"force", "person"}
@@ -143,6 +166,11 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:
     getattr(one, slot).extend(values(context, found))
     one.evidence.setdefault(slot, []).append((found.start, found.end))
     one.anchors.add(slot)
+
+
+def _land(context: Context, found: Phrase) -> str | None:
+    """The place that a noun stands for (البلاد, المدينة), where the report named it."""
+    return context.references.entity(found.first) if found.first not in context.mention_tokens else None
 
 
 def _is_told(context: Context, nouns: Nouns, one: Incident) -> bool:

@@ -161,6 +161,6 @@ def _draft(document: Document, context: Context, clause: Clause, hit: Hit, measu
             draft.entities("place", [land], (measure.start, measure.end))
     if (time := date_of(context, clause, hit.start)) is not None:
         draft.value("period", time.interval, (time.start, time.end))
-    status = status_of(context, clause, None)
+    status = "done" if clause.negated else status_of(context, clause, None)
     draft.event.status = status if status in ("planned", "denied") else "done"
     return draft.event
