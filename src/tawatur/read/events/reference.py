@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.record.types import Mention
 from tawatur.text.folding import fold
-from tawatur.text.words import WORD, definite, undefined
+from tawatur.text.words import WORD, Token, definite, undefined
 
 if TYPE_CHECKING:
     from tawatur.read.events.context import Context
@@ -27,7 +27,7 @@ class References:
             if mention.type == "person":
                 continue
             first = document.token_at(mention.start)
-            self._note(undefined(document.tokens[first].form[mention.start - document.tokens[first].start :]), mention)
+            self._note(_bare(document.tokens[first], mention.start), mention)
             for before in (first - 1, first - 2):
                 if (
                     before in self._context.class_words and before == first - 1
@@ -63,3 +63,10 @@ class References:
         """The entity whose name begins with a head noun, whatever stands at the token carries (سفارتها)."""
         named = self._named.get(fold(head), [])
         return named[0][1] if named else None
+
+
+def _bare(token: Token, start: int) -> str:
+    """A name's first word without its article, which after a preposition has no alef (لل)."""
+    letters = start - token.start
+    word = token.form[letters:]
+    return word[1:] if letters and token.form[letters - 1 : letters + 1] == "لل" else undefined(word)
