@@ -126,6 +126,8 @@ def _form(document: Document, hit: Hit) -> str | None:
     form = features.get("form") or ("participle" if hit.data.get("features") == "participle" else "past")
     if form == "masdar":
         return MASDAR
+    if hit.analysis.preposition == "ل" and form == "present":
+        return FINITE  # عاد ليعلن
     if hit.analysis.preposition or hit.analysis.article:
         return None
     if form != "participle" and document.tokens[hit.last].text.endswith("ة"):

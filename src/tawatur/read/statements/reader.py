@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tawatur.read.document import Document, Sentence
 from tawatur.read.statements.chains import Chains
 from tawatur.read.statements.contents import Content, ContentFinder
@@ -33,6 +35,7 @@ class StatementReader:
         chains = Chains(self.scene)
         self.extents = Extents(self.scene)
         self.cues = {c.first: c for c in find_cues(document) if self._attributes(c)}
+        self.places = sorted({*self.cues, *self.scene.places("reading")})
         self.subjects = Subjects(self.scene, self.speakers, self.history)
         self.sources = Sources(self.scene, self.speakers, chains, self.history, self.cues)
         self.teller = Teller(self.scene, self.speakers, self.subjects, chains, self.extents, self.cues)
@@ -118,7 +121,8 @@ class StatementReader:
         taken = {at for s in sources for at in range(s.first, s.end)}
         found: list[Candidate] = []
         bare: list[Cue] = []
-        for at in range(sentence.first, sentence.last):
+        first, last = bisect_left(self.places, sentence.first), bisect_left(self.places, sentence.last)
+        for at in self.places[first:last]:
             cue = None if at in taken else self._reading_cue(at, sentence) or self.cues.get(at)
             if cue is None or not self.subjects.asserted(cue):
                 continue

@@ -122,6 +122,8 @@ class Scene:
             self.mentions[first] = (mention, last)
             for at in range(first, last + 1):
                 self.named[at] = mention
+                if at > first:
+                    self._hits["complementiser"].pop(at, None)  # مون جاي إن
 
     def _index_quotes(self, quotes: list[Quote]) -> None:
         self.quotes = [q for q in quotes if q.inner_start < q.inner_end]
@@ -139,6 +141,10 @@ class Scene:
     def hit(self, kind: str, at: int) -> Hit | None:
         """The longest hit of a kind that begins at a token."""
         return self._hits[kind].get(at)
+
+    def places(self, kind: str) -> list[int]:
+        """The tokens at which hits of a kind begin, in order."""
+        return sorted(self._hits[kind])
 
     def is_comma(self, at: int) -> bool:
         return self.tokens[at].form in _COMMAS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from tawatur.language.lexicon import Hit
@@ -41,10 +42,12 @@ class Sources:
         self.chains = chains
         self.history = history
         self.cues = cues
+        self.places = scene.places("attribution")
 
     def of(self, sentence: Sentence) -> list[Source]:
         found: list[Source] = []
-        for at in range(sentence.first, sentence.last):
+        first, last = bisect_left(self.places, sentence.first), bisect_left(self.places, sentence.last)
+        for at in self.places[first:last]:
             hit = self.scene.hit("attribution", at)
             if hit is None or at in self.scene.within or (found and at < found[-1].end):
                 continue

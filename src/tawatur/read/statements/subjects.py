@@ -145,7 +145,9 @@ class Subjects:
             return None
         start = self.clause_start(cue, sentence)
         quoted = start in self.scene.opening
-        if self.scene.hit("complementiser", start - 1 - quoted) is None:
+        before = start - 1 - quoted
+        opens = before in self.scene.opening or self.scene.tokens[before].form == ":"
+        if before < 0 or (self.scene.hit("complementiser", before) is None and not opens):
             return None
         return self._topic_from(start + quoted, cue, sentence)
 
@@ -227,6 +229,8 @@ class Subjects:
             found = scene.mentions.get(at)
             if found is None or found[0].type not in types or scene.name_at(at) is None:
                 continue
+            if found[0].type == "work" and any(scene.hit("medium", to) for to in range(sentence.first, at)):
+                continue  # where it was said
             if found[0].type != "person" and scene.hit("phrase-preposition", at - 1) is not None:
                 continue
             return Turn(found[0].entity)
