@@ -111,6 +111,8 @@ def _cuts(context: Context, index: int) -> bool:
     """Whether a noun phrase cannot go over or begin at this token."""
     mark = context.particles.get(index)
     if mark is not None:
+        if mark.data.get("place") and context.inside_name(context.document.tokens[index].start):
+            return False  # حلف شمال الأطلسي
         return mark.data["class"] not in ("demonstrative", "join")
     if index in context.verbs and index not in context.mention_tokens:
         return True

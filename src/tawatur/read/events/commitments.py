@@ -54,7 +54,8 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     formal = bool(hit.data.get("formal"))
     if hit.data.get("several") and len(body) < 2:
         return None
-    people = where is not None and formal and (where.first in context.people or names_two(context, where))
+    people = dual(context, hit) or any(context.types.get(v) == "person" for v in body) if formal else False
+    people = people or where is not None and formal and (where.first in context.people or names_two(context, where))
     acting = where is not None and where.first in context.people_words  # إدارة فلان: the person's government
     if not body or not (people or _is_body(context, body, formal or acting)):
         return None
@@ -101,6 +102,8 @@ def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase
         if clause.verb is None or clause.verb.first == hit.first
         else None
     )
+    if where is not None and hit.data.get("direct") and is_masdar(context, where.first):
+        where = None  # what follows is the aim: the subject is dropped (وستواصل دعم ...)
     before = _before(context, clause, hit)
     if before is not None:
         where = before
@@ -114,7 +117,7 @@ def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase
 def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> list[str]:
     """Those who are bound: whom the phrase names, the two whom it or a dual takes up, the speaker of "we", the country
     of one who speaks of "his country"."""
-    first_person = hit.features.get("person") == "1" or hit.features.get("suffix") == "1"
+    first_person = any(i in context.we for i in range(clause.first, hit.first)) or hit.features.get("person") == "1" or hit.features.get("suffix") == "1"
     speaker = context.speaker_at(clause)
     if first_person:
         return [speaker] if speaker is not None else []

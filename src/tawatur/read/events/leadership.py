@@ -23,17 +23,29 @@ def find(document: Document, context: Context) -> list[Event]:
         event = _group(context, hit, clause, parents)
         if event is not None and all(o.slots["body"] != event.slots["body"] for o in found):
             found.append(event)
-    return found
+    led = {str(o.slots["body"]) for o in found}
+    return [*found, *(e for b, (at, p) in parents.items() if str([b]) not in led for e in [_part(context, at, p)])]
 
 
-def _group(context: Context, hit: Hit, clause: Clause, parents: dict[str, Mention]) -> Event | None:
+def _part(context: Context, at: Mention, parent: Mention) -> Event:
+    """A body of which the report says only what it is part of (كتائب ...، الجناح العسكري لحركة ...)."""
+    draft = Draft(context, "group", at.start, parent.end)
+    draft.entities("body", [at.entity])
+    draft.entities("parent", [parent.entity])
+    draft.event.status = "ongoing"
+    return draft.event
+
+
+def _group(context: Context, hit: Hit, clause: Clause, parents: dict[str, tuple[Mention, Mention]]) -> Event | None:
     leads, body_at = _who_and_what(context, hit, clause)
     if body_at is None or (leads is None and hit.data["by"] != "before"):
         return None
     led_by = body_values(context, leads) if leads is not None else []
-    chairs = [v for v in led_by if context.types.get(v) in ("place", "organisation")]
+    kinds = ("place", "organisation", "person") if _presides(hit, clause) else ("place", "organisation")
+    chairs = [v for v in led_by if context.types.get(v) in kinds]
     body = next((v for v in body_values(context, body_at) if context.types.get(v) in ("organisation", "other")), None)
-    parent = parents.get(body or "")
+    body = body or _named_after(context, hit, clause)
+    _, parent = parents.get(body or "", (None, None))
     if body is None or not (chairs or parent) or body in chairs:
         return None
     at = [p for p in (leads, body_at) if p is not None]
@@ -46,6 +58,18 @@ def _group(context: Context, hit: Hit, clause: Clause, parents: dict[str, Mentio
     past = hit.features.get("form") == "past" and "back" not in hit.data
     draft.event.status = "done" if past else "ongoing"
     return draft.event
+
+
+def _presides(hit: Hit, clause: Clause) -> bool:
+    """Whether a person may be the leader told: who now leads the body, in a present or a relative clause's verb."""
+    return hit.features.get("form") == "present" and not hit.data.get("needs") and clause.tense == "present"
+
+
+def _named_after(context: Context, hit: Hit, clause: Clause) -> str | None:
+    """The body named a word or two behind a verb of leading (يقود ما يسمى بالجيش ...)."""
+    last = context.document.tokens[min(hit.last + 4, clause.last - 1)].end
+    named = context.within(context.mentions, hit.end, last) if hit.features.get("form") == "present" else []
+    return next((m.entity for m in named[:1] if m.type == "organisation"), None)
 
 
 def _who_and_what(context: Context, hit: Hit, clause: Clause) -> tuple[Phrase | None, Phrase | None]:
@@ -80,14 +104,14 @@ def _named_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     return None
 
 
-def _parents(context: Context) -> dict[str, Mention]:
+def _parents(context: Context) -> dict[str, tuple[Mention, Mention]]:
     """What each body is said to be part of: the body before "of", the one after it."""
     document = context.document
-    found: dict[str, Mention] = {}
+    found: dict[str, tuple[Mention, Mention]] = {}
     for hit in document.hits("group.parent"):
         sentence = document.sentences[document.tokens[hit.first].sentence]
         before = [m for m in context.within(context.mentions, sentence.start, hit.start) if m.type == "organisation"]
         after = [m for m in context.within(context.mentions, hit.end, sentence.end) if m.type == "organisation"]
-        if before and after and hit.start - before[-1].end <= 3 and after[0].start - hit.end <= 12:
-            found.setdefault(before[-1].entity, after[0])
+        if before and after and before[-1].entity != after[0].entity and hit.start - before[-1].end <= 3 and after[0].start - hit.end <= 12:
+            found.setdefault(before[-1].entity, (before[-1], after[0]))
     return found

@@ -188,6 +188,10 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
         draft = _draft(context, clause, body, (named[-1].start, whose.end))
         draft.entities("members", [named[-1].entity])
         return [draft.event]
+    if not hit.analysis.article and named and named[-1].end >= tokens[hit.first - 1].start and clause.verb is None:
+        draft = _draft(context, clause, body, (named[-1].start, whose.end))
+        draft.entities("members", [named[-1].entity])
+        return [draft.event] if named[-1].type == "person" or named[-1].start in context.countries else []
     mark = context.particles.get(hit.first - 1)
     if mark is None or mark.data["class"] != "auxiliary":
         return []
