@@ -86,8 +86,45 @@ def test_a_denial_disputes_and_is_no_origin() -> None:
         attack("a", persons(3), "2021-05-02T08:00:00Z"),
         attack("b", persons(3), "2021-05-02T09:00:00Z", status="denied"),
     )
-    (fact,) = facts("incident.killed", told, denied)
+    (fact,) = facts("incident.type", told, denied)
     assert (fact.verdict, fact.values[0].reports) == ("disputed", ["a"])
+
+
+def test_a_denial_says_nothing_of_the_day_and_the_dead() -> None:
+    told, denied = (
+        attack("a", persons(3), "2021-05-02T08:00:00Z"),
+        attack("b", persons(3), "2021-05-02T09:00:00Z", status="denied"),
+    )
+    for of in ("incident.killed", "incident.date", "incident.place"):
+        assert facts(of, told, denied)[0].verdict == "single"
+
+
+def test_part_of_a_toll_does_not_dispute_the_whole() -> None:
+    whole = attack("a", persons(9), "2021-05-02T08:00:00Z")
+    part = attack("b", Number(4, "journalist", "exact"), "2021-05-02T09:00:00Z")
+    assert [(f.qualifier, f.verdict) for f in facts("incident.killed", whole, part)] == [
+        (None, "single"),
+        ("journalist", "single"),
+    ]
+
+
+def test_a_first_toll_is_overtaken() -> None:
+    first = attack("a", Number(4, "person", "at_least"), "2021-05-02T08:00:00Z")
+    later = attack("b", persons(25), "2021-05-02T15:00:00Z")
+    assert facts("incident.killed", first, later)[0].verdict == "changed"
+
+
+def test_two_counts_of_one_meeting_on_its_day_are_disputed() -> None:
+    def meeting(name: str, count: int, at: str, status: str) -> Reading:
+        text = f"اجتماع الرابطة الإقليمية للمياه في سلوان ({name})"
+        slots = {"body": ["league"], "place": ["salwan"], "date": day("2021-05-02"), "count": persons(count)}
+        return event(reading(name, text, published_at=at), "meeting", text, status, **slots)
+
+    early, late = (
+        meeting("a", 60, "2021-05-02T08:00:00Z", "planned"),
+        meeting("b", 79, "2021-05-02T15:00:00Z", "done"),
+    )
+    assert facts("meeting.count", early, late)[0].verdict == "disputed"
 
 
 def test_what_is_only_denied_is_no_fact() -> None:

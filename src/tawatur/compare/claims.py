@@ -99,7 +99,11 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> It
     event = sight.event
     for slot, value in event.slots.items():
         rule = SCHEMA.slot(event.kind, slot)
-        if rule.facts == "none" or (rule.facts == "attendance" and event.status not in _ATTENDED):
+        if (
+            rule.facts == "none"
+            or not _touches(event, slot)
+            or (rule.facts == "attendance" and event.status not in _ATTENDED)
+        ):
             continue
         for one in _values(sight, slot, value):
             claim = Claim(
@@ -112,6 +116,13 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> It
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim
+
+
+def _touches(event: Event, slot: str) -> bool:
+    """Who denies an incident denies that it was, or who did it: neither its day and place nor its dead."""
+    if event.status != "denied" or event.kind != "incident":
+        return True
+    return slot == ("actor" if event.slots.get("actor") else "type")
 
 
 def _values(sight: Sight, slot: str, value: object) -> Sequence[RawValue]:

@@ -10,13 +10,14 @@ from itertools import combinations
 
 from tawatur.compare.claims import ATTENDANCE, TITLE, Claim, sorted_into
 from tawatur.compare.corpus import Corpus, alike
+from tawatur.compare.families import persons
 from tawatur.compare.origins import Lineage, origins
 from tawatur.compare.sight import SAME_WORDS, Ref
-from tawatur.compare.verdicts import verdict
+from tawatur.compare.verdicts import counts_of_other_things, verdict
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, Interval, Number, Value
 
-_COUNTED_APART = ("designation.count", "funding.amount", "incident.count")
+_COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "incident.killed")
 
 
 def find_facts(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Fact]:
@@ -112,6 +113,8 @@ def _unit(claim: Claim) -> str | None:
 
 def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
     """One report counts both, or two reports count what cannot be one: persons and entities, not persons and names."""
+    if a.of == "incident.killed":
+        return counts_of_other_things(a, b)
     return a.voice == b.voice and x.unit != y.unit and x.value != y.value and None not in (x.unit, y.unit)
 
 
@@ -154,7 +157,7 @@ def _same_value(a: Claim, b: Claim) -> bool:
             return x.id == y.id
         return alike(x.stems, y.stems) >= SAME_WORDS
     if isinstance(x, Number) and isinstance(y, Number):
-        unit = x.unit == y.unit or x.unit is None or y.unit is None
+        unit = persons(x, y) or x.unit is None or y.unit is None
         return (x.value, x.high, x.bound) == (y.value, y.high, y.bound) and unit
     return x == y
 

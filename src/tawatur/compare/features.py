@@ -95,7 +95,9 @@ def _company(a: Sequence[Ref], b: Sequence[Ref], gain: float) -> float:
 
 
 def _one_company(pair: Pair) -> bool:
-    """Two and more who met in the one telling met in the other."""
+    """Two and more who met on a day in the one telling met then in the other."""
+    if pair.a.when is None or pair.b.when is None:
+        return False
     left, right = ({r.id for r in s.refs.get("attended", ()) if r.id} for s in (pair.a, pair.b))
     return len(left & right) > 1
 

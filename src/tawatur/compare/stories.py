@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from tawatur.compare.corpus import Corpus, stems
-from tawatur.compare.days import days_common, gap
+from tawatur.compare.days import gap
 from tawatur.compare.entities import Names
 from tawatur.compare.linkage import Link, link_all
+from tawatur.compare.places import country_of
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Reading, Story
 
 ENOUGH = 0.65
+ALMOST = 0.54  # what the better half of a report's links with a story must come to, where no one is enough
+SEVERAL = 2  # links at least
+MUCH = 0.3  # of a link's score that comes from copied text
 NEAR = 3  # days within which reports may be of one happening, where they share no dated event
 LATER = 10  # days after which only an event that both date makes two reports one story's
 LONG = 50  # reports a name may stand in and still bring them together
@@ -42,6 +46,7 @@ class Outline:
     names: frozenset[str]
     lead: frozenset[str]
     anchors: frozenset[tuple[str, str, date]]
+    around: frozenset[tuple[str, str, date]]  # the same of the countries in which they are
     main: tuple[str, Interval, frozenset[str]] | None
 
 
@@ -58,12 +63,12 @@ def find_stories(corpus: Corpus, merged: Names, copied: Mapping[tuple[str, str],
             "copied": 2 * copied.get((min(a, b), max(a, b)), 0.0),
             "names": names.cosine(a, b),
             "words": words.cosine(a, b),
-            "events": 0.4 * min(2, len(left.anchors & right.anchors)),
+            "events": _events(left, right),
         }
         apart = corpus.days_apart(a, b) or 0
         far = apart > LATER and not why["events"]
-        links.append(Link(a, b, sum(why.values()), far or _other_lead(left, right), why))
-    groups = link_all(list(corpus.readings), links, ENOUGH, ENOUGH * 0.6)
+        links.append(Link(a, b, sum(why.values()), far or _other_lead(left, right, why["copied"]), why))
+    groups = _left_over(link_all(list(corpus.readings), links, ENOUGH, ENOUGH * 0.6), links)
     home = {name: i for i, names in enumerate(groups) for name in names}
     inside: dict[int, list[Link]] = defaultdict(list)
     for link in links:
@@ -76,11 +81,22 @@ def _outline(name: str, reading: Reading, merged: Names) -> Outline:
     junk = reading.report.junk
     mentions = [m for m in reading.mentions if not any(j.start < m.end and m.start < j.end for j in junk)]
     names = frozenset(merged[name, m.entity] for m in mentions if (name, m.entity) in merged)
-    words = " ".join(reading.report.text.split()[:LEAD])
+    words = " ".join([reading.report.title or "", *reading.report.text.split()[:LEAD]])
     head = HEAD * len(reading.report.text)
     news = reading.report.published
     anchors = frozenset(a for e in reading.events for a in _anchors(name, e, merged, news if e.start <= head else None))
-    return Outline(names, stems(words), anchors, _main(name, reading, merged))
+    return Outline(names, stems(words), anchors, _around(anchors), _main(name, reading, merged))
+
+
+def _around(anchors: frozenset[tuple[str, str, date]]) -> frozenset[tuple[str, str, date]]:
+    """Anchors of the countries: one outlet names the town, another the land."""
+    countries = ((kind, country_of(entity), day) for kind, entity, day in anchors)
+    return frozenset((kind, country, day) for kind, country, day in countries if country)
+
+
+def _events(a: Outline, b: Outline) -> float:
+    """Dated events in common, or at least of one kind on one day in one country."""
+    return 0.4 * min(2, len(a.anchors & b.anchors)) or (0.25 if a.around & b.around else 0.0)
 
 
 def _main(name: str, reading: Reading, merged: Names) -> tuple[str, Interval, frozenset[str]] | None:
@@ -169,11 +185,40 @@ def _pairs(
     return sorted(pairs)
 
 
-def _other_lead(a: Outline, b: Outline) -> bool:
-    """Two reports that tell most of events of one kind, by one party, on different days tell two happenings."""
+def _left_over(groups: Sequence[Sequence[str]], links: Sequence[Link]) -> list[list[str]]:
+    """A report that no single other one holds joins the story of which several are near it: the shortest reports name
+    little, and no two of them the same."""
+    home = {name: i for i, names in enumerate(groups) for name in names}
+    near: dict[str, dict[int, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    for link in links:
+        for one, other in ((link.a, link.b), (link.b, link.a)):
+            if len(groups[home[one]]) == 1 and len(groups[home[other]]) > 1:
+                near[one][home[other]].append(link)
+    grown = [list(names) for names in groups]
+    for name in sorted(near):
+        score, story = max((_nearness(found), -i) for i, found in near[name].items())
+        if score >= ALMOST:
+            grown[-story].append(name)
+            grown[home[name]] = []
+    return [sorted(names) for names in grown if names]
+
+
+def _nearness(links: Sequence[Link]) -> float:
+    """The mean of the better half of a report's links with a story, nothing where one says that they cannot be one."""
+    if any(x.apart for x in links) or len(links) < SEVERAL:
+        return 0.0
+    best = sorted((x.score for x in links), reverse=True)[: max(SEVERAL, (len(links) + 1) // 2)]
+    return math.fsum(best) / len(best)
+
+
+def _other_lead(a: Outline, b: Outline, copied: float) -> bool:
+    """Two reports that tell most of events of one kind, by one party, days apart tell two happenings; where the one
+    has much of its text from the other, one of the two days was read from a clause beside."""
     if a.main is None or b.main is None or a.main[0] != b.main[0] or not a.main[2] & b.main[2]:
         return False
-    return not days_common(a.main[1], b.main[1])
+    apart = gap(a.main[1], b.main[1])
+    one_more = apart == 1 and len(a.anchors & b.anchors) > 1
+    return apart > (LATER if copied >= MUCH else 0) and not one_more
 
 
 def _story(corpus: Corpus, names: Sequence[str], links: Sequence[Link], outlines: Mapping[str, Outline]) -> Story:

@@ -9,11 +9,12 @@ from itertools import combinations
 
 from tawatur.compare.claims import ATTENDANCE, TITLE, Claim
 from tawatur.compare.days import days_common
-from tawatur.compare.families import one_family
+from tawatur.compare.families import one_family, persons
 from tawatur.compare.places import relation
 from tawatur.compare.sight import Ref
 from tawatur.record.types import Interval, Number
 
+OVERTAKEN = 2  # times an "at least" from which a later toll is another
 ABOUT = 0.1  # how far a round number may be off
 _TOLLS = ("incident.killed", "incident.count")
 _LOOSE = {"other", "bilateral"}  # a summit of two is bilateral too
@@ -39,7 +40,9 @@ def compatible(v: Tellings, w: Tellings) -> bool:
     """Whether two values can both hold at one time."""
     a, b, of = v[0].value, w[0].value, v[0].of
     if isinstance(a, Number) and isinstance(b, Number):
-        return numbers_agree(a, b) or _counts_of_other_things(v[0], w[0])
+        if counts_of_other_things(v[0], w[0]):
+            return True
+        return numbers_agree(a, b) and not (of in _TOLLS and _overtaken(a, b))
     if isinstance(a, Interval) and isinstance(b, Interval):
         return days_common(a, b)
     if isinstance(a, Ref) and isinstance(b, Ref):
@@ -49,11 +52,28 @@ def compatible(v: Tellings, w: Tellings) -> bool:
     return bool({a, b} & _LOOSE) or one_family(a, b)
 
 
-def _counts_of_other_things(v: Claim, w: Claim) -> bool:
-    """Three churches and thirteen persons; not the members of a body, be they called countries or members."""
-    if not isinstance(v.value, Number) or not isinstance(w.value, Number) or v.state:
+def counts_of_other_things(v: Claim, w: Claim) -> bool:
+    """Three churches and thirteen persons, nine journalists among them; not the members of a body, be they called
+    countries or members, nor a toll of persons by any name that is higher than the whole."""
+    a, b = v.value, w.value
+    if (
+        not isinstance(a, Number)
+        or not isinstance(b, Number)
+        or v.state
+        or None in (a.unit, b.unit)
+        or a.unit == b.unit
+    ):
         return False
-    return None not in (v.value.unit, w.value.unit) and v.value.unit != w.value.unit
+    if not persons(a, b):
+        return True
+    whole, part = (a, b) if a.unit == "person" else (b, a)
+    return whole.unit != "person" or part.value < whole.value
+
+
+def _overtaken(a: Number, b: Number) -> bool:
+    """A first toll of "at least four" does not stand beside a later one of twenty-five."""
+    low, high = sorted((a, b), key=lambda n: n.value)
+    return low.bound in ("at_least", "more_than") and high.value > OVERTAKEN * low.value
 
 
 def numbers_agree(a: Number, b: Number) -> bool:
@@ -107,7 +127,7 @@ def in_time(v: Tellings, w: Tellings, at: Callable[[Claim], datetime]) -> bool:
         return "planned" in (v[0].value, w[0].value)
     if v[0].state or of == TITLE:
         return _one_after_other(v, w)
-    return all(c.status == "planned" for c in first) and at(first[0]) < at(second[0])
+    return all(c.status == "planned" for c in first) and at(first[0]).date() < at(second[0]).date()
 
 
 def _rises(first: Tellings, second: Tellings, at: Callable[[Claim], datetime]) -> bool:
