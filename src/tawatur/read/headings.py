@@ -86,7 +86,11 @@ def _headlines(run: list[Line], before: Line, after: Line | None, live: list[Lin
     if run[0].ends == "question" and len(run) == 1 and run[0].words > _SHORT_QUESTION:
         return []
     if run[0].start > live[last_prose].start:
-        return [r for r in run if r.headline and r.words >= _LAST_HEADLINE and not r.bullet]
+        sure = [r for r in run if r.headline and r.words >= _LAST_HEADLINE and not r.bullet]
+        beside = (
+            [r for r in run if r.attributed or r.ends == "question"] if sure else []
+        )  # of a list of other headlines
+        return [r for r in run if r in sure or r in beside]
     return run
 
 

@@ -14,6 +14,7 @@ _QUESTION = "?؟"
 _CLOSING = "\"'”“»›’)]}*\u200f\u200e\u202c\u200b "
 _OPENING = frozenset("*-–—•▪■◼●·►◄#+")
 _PROSE_WORDS = 15  # a line this long is read as prose
+_QUOTING_WORDS = 18
 _SPEAKER_WORDS = 4  # before the colon of a headline that quotes somebody
 _ADDRESS = re.compile(
     r"(?:\w+\s*:)?(?:[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+|@\w+|\s|[:;,،|/-])+", re.IGNORECASE
@@ -54,13 +55,14 @@ class Line:
 
     @property
     def prose(self) -> bool:
-        """Whether it is long enough for a paragraph."""
-        return self.words >= _PROSE_WORDS
+        """Whether it is long enough for a paragraph; a headline that quotes somebody may be as long as a short one."""
+        quoting = self.attributed and self.ends == "" and self.words <= _QUOTING_WORDS
+        return self.words >= _PROSE_WORDS and not quoting
 
     @property
     def headline(self) -> bool:
         """Whether it could be a headline: short, without a stop, no lead to what follows."""
-        return 0 < self.words < _PROSE_WORDS and self.ends == ""
+        return self.words > 0 and not self.prose and self.ends == ""
 
     @property
     def soft(self) -> bool:
