@@ -299,3 +299,48 @@ def test_any_text_gives_spans_of_it(text: str) -> None:
     for statement in statements:
         assert text[statement.start : statement.end] == statement.text
         assert statement.cue is None or text[statement.cue.start : statement.cue.end] == statement.cue.text
+
+
+ROUND_TWO = [
+    # a verb after its subject in what another says; its stand is a statement of its own
+    (
+        "وقال كريم الصافي إن سلمى الحداد أبدت مخاوف من التأخير.",
+        [
+            ("سلمى الحداد أبدت مخاوف من التأخير", "karim", []),
+            ("مخاوف من التأخير", "salma", ["karim"]),
+        ],
+    ),
+    (
+        "أعلن كريم الصافي أن وزيرة الخارجية، سلمى الحداد، أعربت خلال اللقاء عن أملها في الحل.",
+        [
+            ("وزيرة الخارجية، سلمى الحداد، أعربت خلال اللقاء عن أملها في الحل", "karim", []),
+            ("أملها في الحل", "salma", ["karim"]),
+        ],
+    ),
+    # whom one speaks to is no part of who speaks
+    ("وقال كريم الصافي للصحفيين إن الطريق مفتوح.", [("الطريق مفتوح", "karim", [])]),
+    ("وأوضح كريم الصافي لـ«رويترز»، أن الطريق مفتوح.", [("الطريق مفتوح", "karim", ["reuters"])]),
+    # an agency that only passes on is a link of the chain
+    ("وذكرت رويترز أن كريم الصافي أكد أن الطريق مفتوح.", [("الطريق مفتوح", "karim", ["reuters"])]),
+    ("وانتقد كريم الصافي، وفقا لما نقلته رويترز، إغلاق الطريق.", [("إغلاق الطريق", "karim", ["reuters"])]),
+    # two who speak together are words
+    ("وأعلنت فرنسا وتونس إغلاق الطريق.", [("إغلاق الطريق", "فرنسا وتونس", [])]),
+    # a name given in passing
+    ("وقال أحد الشهود، واسمه كريم الصافي، إن الطريق مفتوح.", [("الطريق مفتوح", "karim", [])]),
+    # what shows is not said
+    ("وأغلقت البلدية الطريق، ما يؤكد أن الأزمة مستمرة.", []),
+    # "but" ends a noun phrase and brings the next voice
+    (
+        "أعلن كريم الصافي إغلاق الطريق لكنه عاد بعد ساعات.",
+        [("إغلاق الطريق", "karim", [])],
+    ),
+    # an adverb like a participle says nothing
+    ("وأكد كريم الصافي مجددا أن الطريق مفتوح.", [("الطريق مفتوح", "karim", [])]),
+    # who only takes up himself makes one statement
+    ("وقال كريم الصافي إنه يرحب بالقرار.", [("يرحب بالقرار", "karim", [])]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROUND_TWO)
+def test_voices_inside_voices(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
+    assert told(text) == expected

@@ -118,7 +118,7 @@ class Speakers:
         if voice is None or not voice.data.get("person"):
             return None
         for at in range(voice.last + 1, phrase.end):
-            part = scene.name_part(at)
+            part = scene.name_part(at) if at not in scene.named else None
             if part is not None:
                 return None if self._on_behalf(phrase.first, at) else part
         return None
@@ -142,12 +142,15 @@ class Speakers:
             return None
         if phrase.voice is not None and phrase.voice.features.get("number") == "plural":
             return None
+        owned = -1  # the last token of a title that belongs to another noun: حزب المستشارة ...
         for at in range(phrase.first, phrase.full_end):
             role = scene.roles.get(at)
-            if role is not None and role[1] < phrase.full_end + 1 and not self._dependent(at, phrase):
-                return self._mention_of(role[0])
+            if role is not None and role[1] < phrase.full_end + 1:
+                if not self._dependent(at, phrase):
+                    return self._mention_of(role[0])
+                owned = max(owned, role[1])
             found = scene.mentions.get(at)
-            if found is None or found[0].type != "person":
+            if found is None or found[0].type != "person" or at <= owned:
                 continue
             return None if self._dependent(at, phrase) else found[0]
         return None
