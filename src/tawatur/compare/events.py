@@ -18,6 +18,7 @@ from tawatur.record.types import Interval, MergedEvent
 
 ENOUGH = 1.5
 ON_AVERAGE = 1.2
+TWO_EVENTS = 0.9  # below which two events of one report are two, whatever others say
 WINDOW = 40  # events of a block that each one is compared with, nearest in time
 
 
@@ -26,7 +27,7 @@ def same_event(a: Sight, b: Sight, passages: Passages) -> Link:
     pair = Pair(a, b, passages.correspond((a.report, a.event), (b.report, b.event)))
     why = {name: round(value, 2) for name, feature in FEATURES.items() if (value := feature(pair))}
     score = sum(why.values())
-    return Link(a.key, b.key, score, apart(pair) or (a.report == b.report and score < ENOUGH), why)
+    return Link(a.key, b.key, score, apart(pair) or (a.report == b.report and score < TWO_EVENTS), why)
 
 
 def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) -> list[MergedEvent]:

@@ -322,4 +322,4 @@ def exclude(kind: str, a: Interval, b: Interval) -> bool:
     """Whether two days cannot be of one event, or of one state: it is one within twelve months."""
     if kind in ("membership", "group"):
         return gap(a, b) > YEAR
-    return not days_common(a, b) and not (kind == "meeting" and gap(a, b) <= 1)
+    return not days_common(a, b) and not (kind in ("meeting", "incident", "visit") and gap(a, b) <= 1)
