@@ -17,8 +17,11 @@ _SHORTEST = 3  # letters of a place's name
 def places(document: Document) -> Iterator[Candidate]:
     """Unlisted places by the class word before them."""
     ground = ground_of(document)
+    endings = tuple(ground.words.sets["facility"] | ground.words.sets["settlement"])
     for sentence in document.live_sentences():
         for token in document.tokens[sentence.first : sentence.last]:
+            if not token.form.endswith(endings):
+                continue
             facility = _letters(token, ground, "facility")
             if facility is not None:
                 yield from _named_after(document, token, facility, ground)

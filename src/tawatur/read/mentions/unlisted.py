@@ -29,7 +29,7 @@ def unlisted(document: Document, found: Iterable[Candidate]) -> Iterator[Candida
             continue
         if token.form == "(" and _age(document, i, ground):
             yield from _row_before(document, i, ground)
-        elif token.kind == WORD:
+        elif token.kind == WORD and (ground.words.plain(token.form) != "common" or i - 1 in people):
             yield from _row_after(document, i, ground, i in ground.told, i - 1 in people)
 
 
