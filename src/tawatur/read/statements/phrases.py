@@ -171,6 +171,8 @@ class PhraseReader:
         if preposition is not None and at > first:
             if self.scene.tokens[preposition.last + 1 : preposition.last + 2] and self._owned(preposition.last + 1):
                 return None
+            if preposition.data.get("object") and self.nominal and state.office:
+                return None  # "وافق المجلس على": the verb's, not the noun's
             if preposition.data.get("name") and not self.speaker_starts(preposition.last + 1):
                 return None
             state.open()
