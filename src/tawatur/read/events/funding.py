@@ -8,7 +8,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding_parties import Cues, donors, purposes, recipients
+from tawatur.read.events.funding_parties import Cues, donors, givers, purposes, recipients
 from tawatur.read.events.groups import group, listed
 from tawatur.read.events.slots import Draft, date_of, places_in, values
 from tawatur.read.events.status import cue_in, status_of
@@ -22,6 +22,8 @@ def find(document: Document, context: Context) -> list[Event]:
     hits = document.hits("event.funding")
     if not hits:
         return []
+    nouns = {h.first for h in hits if h.data["frame"] == "money"}
+    hits = [h for h in hits if h.first not in nouns or "object" not in h.features]  # منحة is no منحه
     cues = Cues(document)
     found = [e for q in _sums(context) if (e := _sum(document, context, cues, hits, q)) is not None]
     found += [e for h in hits if h.data["frame"] == "back" and (e := _backing(document, context, h)) is not None]
@@ -111,8 +113,8 @@ def _draft(
     giving = next((h for h in words if h.features.get("form") in FINITE), words[0])
     after = document.token_at(money.end)
     side = "recipient" if giving.data["frame"] == "receive" else "donor"
-    if side == "donor" or cues.within("from", after, last) is not None:
-        _fill(document, draft, "donor", donors(context, cues, clause, words, money, last))
+    named = givers(context, cues, words, money, last)
+    _fill(document, draft, "donor", named or (donors(context, cues, clause, money) if side == "donor" else None))
     if side == "recipient" and (who := subject(context, clause) or carried_subject(context, clause)) is not None:
         _fill(document, draft, "recipient", (values(context, who), (who.start, who.end)))
     draft.value("amount", money.number, (money.start, money.end))

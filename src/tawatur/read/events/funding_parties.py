@@ -29,10 +29,10 @@ class Cues:
         return next((self.at[kind][i] for i in range(first, last) if i in self.at[kind]), None)
 
 
-def donors(
-    context: Context, cues: Cues, clause: Clause, giving: list[Hit], money: Quantity, last: int
+def givers(
+    context: Context, cues: Cues, giving: list[Hit], money: Quantity, last: int
 ) -> tuple[list[str], tuple[int, int]] | None:
-    """Who gives: the name after "from", in the genitive of the giving, or the subject of the verb."""
+    """Who gives, where the words of the giving name him: after "from", or in its genitive."""
     after = context.document.token_at(money.end)
     for index in range(after, min(last, after + 12)):
         cue = cues.at["from"].get(index)
@@ -44,6 +44,11 @@ def donors(
         of_somebody = "form" not in hit.features and hit.last + 1 in context.mention_tokens
         if of_somebody and (found := _named(context, listed(context, hit.last + 1, last), cues)):
             return found
+    return None
+
+
+def donors(context: Context, cues: Cues, clause: Clause, money: Quantity) -> tuple[list[str], tuple[int, int]] | None:
+    """Who gives as the subject of the verb: a name, or a few words for somebody."""
     who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
     if who is None or who.start <= money.start < who.end or any(i in cues.words for i in (who.first, who.last - 1)):
         return None
@@ -61,8 +66,8 @@ def _named(context: Context, parts: list[Phrase], cues: Cues) -> tuple[list[str]
     kept = [
         p
         for p in parts
-        if p.first not in cues.words
-        and (p.first in context.mention_tokens or p.first in context.quantity_tokens or p.first in cues.at["people"])
+        if p.first in context.mention_tokens
+        or (p.first not in cues.words and (p.first in context.quantity_tokens or p.first in cues.at["people"]))
     ]
     found = [v for p in kept for v in _values(context, p) if v]
     return (found, (kept[0].start, kept[-1].end)) if found else None
@@ -127,7 +132,7 @@ def purposes(context: Context, cues: Cues, first: int, last: int) -> list[Span]:
     found: list[Span] = []
     tokens = context.document.tokens
     part = group(context, first + 1, last) if first < last and first in cues.at["from"] else None
-    if part is not None and part.first in cues.words:
+    if part is not None and part.first in cues.words and part.first not in context.mention_tokens:
         found.append(context.document.span(part.start, part.end))
     for index in range(first, last):
         begin = _begins(context, cues, index)
@@ -154,4 +159,5 @@ def _begins(context: Context, cues: Cues, index: int) -> int | None:
     if proclitic(context, index)[1] != context.for_letter or index in context.mention_tokens:
         return None
     inside_time = any(t.start <= context.document.tokens[index].start + 2 < t.end for t in context.times)
-    return None if inside_time or index in cues.at["people"] else index
+    party = index in cues.at["people"] or (index in context.class_words and index + 1 in context.mention_tokens)
+    return None if inside_time or party else index

@@ -130,11 +130,13 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     relative = _antecedent(context, trigger)
     if relative:
         return Arguments(relative, _with_listed(context, after, limit))
+    if trigger.type == "protest" and trigger.frame == "act":
+        return Arguments(actor=_with_listed(context, after, limit))
     number, gender = trigger.hit.features.get("number"), trigger.hit.features.get("gender")
     counted = after[0].first in context.quantity_tokens
     forces = nouns.classes(after[0].first, after[0].last) & {"force"}
     suffers = trigger.frame == "either" and (counted or not forces)
-    hit_thing = trigger.frame == "act" and trigger.type != "protest" and _hit_thing(context, after[0])
+    hit_thing = trigger.frame == "act" and _hit_thing(context, after[0])
     dropped = number == "p" or (gender == "f" and counted) or hit_thing
     dropped = dropped or _has_pronoun(context, trigger)
     if dropped and trigger.clause.opener in ("and", "that"):

@@ -30,6 +30,8 @@ def joined(context: Context, nouns: Nouns, parts: list[Incident]) -> list[Incide
 def _one_event(nouns: Nouns, before: Incident, after: Incident) -> bool:
     if before.trigger.clause.sentence is not after.trigger.clause.sentence:
         return False
+    if before.trigger.needs == "prison" and after.type == "other" and after.trigger.frame == "bare":
+        return True  # حكم على فلان ... بالسجن
     if not (_tells_harm(before) and _tells_harm(after)):
         return False
     if not _compatible(before.killed, after.killed) or (before.date and after.date and before.date != after.date):

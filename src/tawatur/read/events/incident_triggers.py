@@ -141,6 +141,8 @@ def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool
         return False
     if hit.features.get("form") in FINITE:
         return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
+    if hit.data["type"] == "takeover" and "no-land" in nouns.classes(hit.last + 1, hit.last + 3):
+        return False  # السيطرة على الحريق
     if hit.first in context.mention_tokens and hit.data["type"] != "protest":
         return False
     if "suffix" in hit.features and (hit.first in context.verbs or nouns.at.get(hit.first, set()) & {"killed", "hurt"}):

@@ -163,7 +163,10 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:
         or context.within(context.mentions, found.start, found.end)
     ):
         return
-    getattr(one, slot).extend(values(context, found))
+    named = [v for v in values(context, found) if slot != "place" or context.types.get(v) == "place"]
+    getattr(one, slot).extend(named)
+    if not named:
+        return
     one.evidence.setdefault(slot, []).append((found.start, found.end))
     one.anchors.add(slot)
 

@@ -69,6 +69,9 @@ def _read(
         any(i in measures for i in tokens) or _changed_by_share(hit, value)
     ):
         return None
+    aged = any(m.type == "person" for m in context.within(context.mentions, measure.start, measure.end))
+    if value.number.unit == "year" and aged:
+        return None  # one person's age
     taken.add(value.start)
     return _draft(document, context, clause, hit, measure, value)
 
