@@ -105,6 +105,7 @@ class Context:
         self.between = {h.first: h for h in document.hits("meeting.between")}
         self.offices = {(undefined(fold(r.title).split()[0]), r.of): r.person for r in self.roles if r.title.strip()}
         self.pledges = document.hits("meeting.pledge")
+        self.part_of = [h.first for h in document.hits("group.parent")]
         self.we = {h.first for h in document.hits("commitment.we")}
         self.own_country = {h.first for h in document.hits("commitment.own")}
         self.titles = {fold(r.title): r.person for r in self.roles}

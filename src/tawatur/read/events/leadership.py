@@ -3,40 +3,44 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.document import Document
+from tawatur.read.document import Document, Sentence
 from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.described import described_as, described_before, heads
+from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import Draft, body_values
-from tawatur.record.types import Event, Mention
+from tawatur.record.types import Event, Mention, Span
 
 
 def find(document: Document, context: Context) -> list[Event]:
     """All groups with who leads them, one for each body and telling, without ids."""
     parents = _parents(context)
+    known = heads(context)
     found: list[Event] = []
     for hit in document.hits("event.group"):
         clause = context.clause_at(hit.first)
         if clause is None:
             continue
-        event = _group(context, hit, clause, parents)
+        event = _group(context, hit, clause, parents, known)
         if event is not None and all(o.slots["body"] != event.slots["body"] for o in found):
             found.append(event)
     led = {str(o.slots["body"]) for o in found}
-    return [*found, *(e for b, (at, p) in parents.items() if str([b]) not in led for e in [_part(context, at, p)])]
+    return [*found, *(_part(context, body, *at) for body, at in parents.items() if str([body]) not in led)]
 
 
-def _part(context: Context, at: Mention, parent: Mention) -> Event:
+def _part(context: Context, body: str, at: Span, parent: Mention) -> Event:
     """A body of which the report says only what it is part of (كتائب ...، الجناح العسكري لحركة ...)."""
     draft = Draft(context, "group", at.start, parent.end)
-    draft.entities("body", [at.entity])
+    draft.entities("body", [body])
     draft.entities("parent", [parent.entity])
     draft.event.status = "ongoing"
     return draft.event
 
 
-def _group(context: Context, hit: Hit, clause: Clause, parents: dict[str, tuple[Mention, Mention]]) -> Event | None:
+def _group(
+    context: Context, hit: Hit, clause: Clause, parents: dict[str, tuple[Span, Mention]], known: dict[str, str]
+) -> Event | None:
     leads, body_at = _who_and_what(context, hit, clause)
     if body_at is None or (leads is None and hit.data["by"] != "before"):
         return None
@@ -44,7 +48,7 @@ def _group(context: Context, hit: Hit, clause: Clause, parents: dict[str, tuple[
     kinds = ("place", "organisation", "person") if _presides(hit, clause) else ("place", "organisation")
     chairs = [v for v in led_by if context.types.get(v) in kinds]
     body = next((v for v in body_values(context, body_at) if context.types.get(v) in ("organisation", "other")), None)
-    body = body or _named_after(context, hit, clause)
+    body = body or described_as(context, body_at, known) or _named_after(context, hit, clause)
     _, parent = parents.get(body or "", (None, None))
     if body is None or not (chairs or parent) or body in chairs:
         return None
@@ -104,14 +108,34 @@ def _named_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     return None
 
 
-def _parents(context: Context) -> dict[str, tuple[Mention, Mention]]:
-    """What each body is said to be part of: the body before "of", the one after it."""
+def _parents(context: Context) -> dict[str, tuple[Span, Mention]]:
+    """What each body is said to be part of: the body before "of" with its place, and the one after it."""
     document = context.document
-    found: dict[str, tuple[Mention, Mention]] = {}
+    found: dict[str, tuple[Span, Mention]] = {}
     for hit in document.hits("group.parent"):
         sentence = document.sentences[document.tokens[hit.first].sentence]
+        parent = _parent(context, hit, sentence)
+        if parent is None:
+            continue
+        told = described_before(context, hit.first)
+        if told is not None:
+            found.setdefault(words(context, told), (document.span(told.start, told.end), parent))
+            continue
         before = [m for m in context.within(context.mentions, sentence.start, hit.start) if m.type == "organisation"]
-        after = [m for m in context.within(context.mentions, hit.end, sentence.end) if m.type == "organisation"]
-        if before and after and before[-1].entity != after[0].entity and hit.start - before[-1].end <= 3 and after[0].start - hit.end <= 12:
-            found.setdefault(before[-1].entity, (before[-1], after[0]))
+        if before and hit.start - before[-1].end <= 3 and before[-1].entity != parent.entity:
+            found.setdefault(before[-1].entity, (before[-1], parent))
     return found
+
+
+def _parent(context: Context, hit: Hit, sentence: Sentence) -> Mention | None:
+    """The body right behind the word: named, or a definite noun for one named before (التابعة للتحالف)."""
+    document = context.document
+    after = [m for m in context.within(context.mentions, hit.end, sentence.end) if m.type == "organisation"]
+    if after and after[0].start - hit.end <= 12:
+        return after[0]
+    index = hit.last + 1
+    known = context.references.entity(index) if index < sentence.last else None
+    if known is None or context.types.get(known) != "organisation":
+        return None
+    token = document.tokens[index]
+    return Mention(token.start, token.end, token.text, "organisation", known)

@@ -131,7 +131,8 @@ def _describe(context: Context, telling: Telling) -> bool:
     if hit.data.get("needs") == "work" and index not in context.mention_tokens:
         return False
     if index < telling.clause.last and index not in context.time_tokens and _may_be_of(context, telling, index):
-        telling.of = phrase(context, index, telling.clause.last)
+        cut = next((i for i in context.part_of if index < i < telling.clause.last), telling.clause.last)
+        telling.of = phrase(context, index, cut)
         if telling.of.first < telling.of.last:
             _whose(context, telling, telling.of, preposition)
     return True
@@ -200,7 +201,7 @@ def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
         return False
     preposition = proclitic(context, index)[1]
     if preposition:
-        named = index in context.mention_tokens or definite(context.document.tokens[index].form)
+        named = index in context.mention_tokens or index in context.body_words or definite(context.document.tokens[index].form)
         return preposition == context.for_letter and (named or index + 1 in context.mention_tokens)
     return (not telling.hit.analysis.article and not telling.definite) or index in context.mention_tokens
 

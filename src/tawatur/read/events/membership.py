@@ -7,6 +7,7 @@ from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.described import described_as, heads
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event, Interval, Mention, Quantity
@@ -41,7 +42,7 @@ def _counted(context: Context, hit: Hit) -> list[Event]:
     if hit.last + 1 < first_counted:
         whose = noun_phrase(context, hit.last + 1, first_counted)
     whose = whose or _before(context, clause, hit) or antecedent(context, clause) or carried_subject(context, clause)
-    body = _body(context, whose)
+    body = _body(context, whose) or (described_as(context, whose, heads(context)) if whose is not None else None)
     if body is None or whose is None:
         return []
     members = _among(context, context.document.token_at(quantity.end), clause.sentence.last)
