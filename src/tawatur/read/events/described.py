@@ -6,6 +6,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.text.words import SIGN, definite, undefined
 
+_QUOTES = "\"“”„«»‹›"
 _LONGEST = 8  # tokens of a body's description
 
 
@@ -19,7 +20,7 @@ def described_before(context: Context, token: int) -> Phrase | None:
                 return None
             start = tokens[index].start + proclitic(context, index)[2]
             return Phrase(index, token, start, tokens[token - 1].end)
-        stops = tokens[index].kind == SIGN and tokens[index].form not in "\"“”«»"
+        stops = tokens[index].kind == SIGN and tokens[index].form not in _QUOTES
         if stops or index in context.particles or (index in context.verbs and index not in context.word_hits):
             return None
     return None
@@ -27,10 +28,22 @@ def described_before(context: Context, token: int) -> Phrase | None:
 
 def described_as(context: Context, whole: Phrase, known: dict[str, str]) -> str | None:
     """The words of the body that a definite noun alone comes back to (المجموعة), by the head nouns told so far."""
-    form = context.document.tokens[whole.first].form
-    if not definite(form) or whole.last - whole.first > 1:
+    form = context.document.tokens[whole.last - 1].form
+    if not definite(form) or whole.last - whole.first > 2:  # the group, the lead of the group
         return None
     return known.get(undefined(form))
+
+
+def body_told(context: Context, body: Phrase) -> str:
+    """The entity whose longer name holds the name in quotation marks of a described body (المجموعة «فلان»), else the
+    body's words."""
+    text = context.document.text[body.start : body.end]
+    quoted = text.split(next((c for c in text if c in _QUOTES), "\0"), 1)[-1].strip(_QUOTES)
+    if quoted and quoted != text:
+        for mention in context.mentions:
+            if mention.type == "organisation" and quoted in mention.text:
+                return mention.entity
+    return words(context, body)
 
 
 def heads(context: Context) -> dict[str, str]:
@@ -40,5 +53,5 @@ def heads(context: Context) -> dict[str, str]:
         body = described_before(context, hit.first)
         if body is not None:
             form = context.document.tokens[body.first].form[proclitic(context, body.first)[2] :]
-            found.setdefault(form, words(context, body))
+            found.setdefault(form, body_told(context, body))
     return found

@@ -7,10 +7,13 @@ from tawatur.read.document import Document, Sentence
 from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.described import described_as, described_before, heads
-from tawatur.read.events.phrases import Phrase, words
+from tawatur.read.events.described import body_told, described_as, described_before, heads
+from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event, Mention, Span
+
+
+_NEAR = 120  # characters between a word of leading and a phrase that belongs to the event's own words
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -48,11 +51,13 @@ def _group(
     kinds = ("place", "organisation", "person") if _presides(hit, clause) else ("place", "organisation")
     chairs = [v for v in led_by if context.types.get(v) in kinds]
     body = next((v for v in body_values(context, body_at) if context.types.get(v) in ("organisation", "other")), None)
+    if body is None and (told := body_told(context, body_at)) in parents:
+        body = told
     body = body or described_as(context, body_at, known) or _named_after(context, hit, clause)
     _, parent = parents.get(body or "", (None, None))
     if body is None or not (chairs or parent) or body in chairs:
         return None
-    at = [p for p in (leads, body_at) if p is not None]
+    at = [p for p in (leads, body_at) if p is not None and abs(p.start - hit.start) < _NEAR]
     start, end = min([hit.start, *(p.start for p in at)]), max([hit.end, *(p.end for p in at)])
     draft = Draft(context, "group", start, end)
     draft.entities("body", [body])
@@ -105,6 +110,12 @@ def _named_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     if named and hit.first - document.token_at(named[-1].end) <= 1:
         first = document.token_at(named[-1].start)
         return Phrase(first, document.token_at(named[-1].end), named[-1].start, named[-1].end)
+    countries = [
+        m for m in context.within(context.mentions, clause.sentence.start, clause.sentence.end) if m.start in context.countries
+    ]
+    if hit.data["by"] == "before" and len({m.entity for m in countries}) == 1:
+        only = countries[0]
+        return Phrase(document.token_at(only.start), document.token_at(only.end), only.start, only.end)
     return None
 
 
@@ -119,7 +130,7 @@ def _parents(context: Context) -> dict[str, tuple[Span, Mention]]:
             continue
         told = described_before(context, hit.first)
         if told is not None:
-            found.setdefault(words(context, told), (document.span(told.start, told.end), parent))
+            found.setdefault(body_told(context, told), (document.span(told.start, told.end), parent))
             continue
         before = [m for m in context.within(context.mentions, sentence.start, hit.start) if m.type == "organisation"]
         if before and hit.start - before[-1].end <= 3 and before[-1].entity != parent.entity:
