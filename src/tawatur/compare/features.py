@@ -18,6 +18,7 @@ from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval, Number
 
 YEAR = 366  # days within which a state is one
+WEEK = 7
 MONTH = 31  # days: a day may stand for a part of a month, not for a season
 FAR_OFF = 4  # times one toll of which another is hardly of the same event
 SMALL_PARTY = 2  # of whom each counts
@@ -66,9 +67,18 @@ def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
     if slot == "attended":
         return _company(left, right, gain)
     words = pair.kind == "incident" and not _named(left, right)
+    if words:
+        left, right = _telling(left), _telling(right)
+        if not left or not right:
+            return 0.0
     if any(x.same(y) for x in left for y in right):
         return gain / 2 if words else gain
     return loss / 2 if words else loss
+
+
+def _telling(refs: Sequence[Ref]) -> list[Ref]:
+    """Names and descriptions: a single word (persons, civilians, a bomber) is neither."""
+    return [r for r in refs if r.id or len(r.stems) > 1]
 
 
 def _places(a: Sequence[Ref], b: Sequence[Ref], gain: float, loss: float) -> float:
@@ -167,11 +177,11 @@ def _date(pair: Pair) -> float:
 
 
 def _news(pair: Pair) -> float:
-    """Two reports that open with a happening mean that of their days, though one or both name none."""
+    """What a report gives no day for is mostly of its own days."""
     a, b = (s.when or s.news_days for s in (pair.a, pair.b))
-    if pair.one_report or a is None or b is None or not days_common(a, b):
+    if pair.one_report or a is None or b is None or gap(a, b) > 1:
         return 0.0
-    return 0.5 if (length(a) or MONTH) + (length(b) or MONTH) <= 4 else 0.0
+    return 0.5 if max(length(a) or MONTH, length(b) or MONTH) <= WEEK else 0.0
 
 
 def _wording(pair: Pair) -> float:
@@ -226,7 +236,7 @@ def _one_report(pair: Pair) -> float:
     if _two_counts(pair):
         return 1.5
     if not _two_tellings(pair):
-        return -0.4 if _told_again(pair) else -1.5 if shared(pair, "target") is False else -1.2
+        return -0.4 if _told_again(pair) or _one_act(pair) else -1.5 if shared(pair, "target") is False else -1.2
     return -0.9 if _other_victims(pair) else -0.3
 
 
@@ -236,6 +246,12 @@ def _told_again(pair: Pair) -> bool:
     if shared(pair, "target") is False and len(a & b) < MANY_WORDS:
         return False
     return pair.a.news and pair.b.news and len(a & b) >= max(3, AGAIN * min(len(a), len(b)))
+
+
+def _one_act(pair: Pair) -> bool:
+    """By one authority, or on one target in one place, and on the same days."""
+    acts = shared(pair, "authority") or (shared(pair, "place") and shared(pair, "target"))
+    return bool(acts) and pair.a.when is not None and pair.a.when == pair.b.when
 
 
 def _other_victims(pair: Pair) -> bool:
@@ -267,6 +283,9 @@ def _two_tellings(pair: Pair) -> bool:
     """Two voices tell it, or two numbers are given."""
     if pair.a.voice != pair.b.voice or pair.kind in STATES:
         return True
+    killed = [number(s.event, "killed") for s in (pair.a, pair.b)]
+    if all(n and n.bound == "exact" for n in killed) and killed[0] != killed[1]:
+        return False  # one voice that counts the dead twice speaks of two events
     numbers = [(number(pair.a.event, s), number(pair.b.event, s)) for s in ("killed", "count", "amount", "value")]
     return any(a and b and a != b for a, b in numbers)
 

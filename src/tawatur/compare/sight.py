@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from tawatur.compare.corpus import Corpus, alike, name_words, person_words, stems
 from tawatur.compare.days import gap
@@ -60,10 +60,10 @@ class Sight:
 
     @property
     def news_days(self) -> Interval | None:
-        """The days an undated happening is of where a report opens with it: that of publication, or the one before."""
-        if self.when or not self.news or not self.day or self.event.status not in ("done", "ongoing"):
+        """The day that stands in for an undated happening's own: that of publication."""
+        if self.when or not self.day or self.event.status != "done":
             return None
-        return Interval(self.day - timedelta(days=1), self.day)
+        return Interval(self.day, self.day)
 
 
 def key_of(report: str, event: str) -> str:

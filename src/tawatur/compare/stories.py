@@ -55,7 +55,7 @@ def find_stories(corpus: Corpus, merged: Names, copied: Mapping[tuple[str, str],
     outlines = {name: _outline(name, reading, merged) for name, reading in corpus}
     types = {merged[name, e.id]: e.type for name, reading in corpus for e in reading.entities}
     names = _Weighed({n: o.names for n, o in outlines.items()}, types, BACKGROUND)
-    words = _Weighed({n: o.lead for n, o in outlines.items()}, {}, 5)
+    words = _Weighed({n: o.lead for n, o in outlines.items()}, {}, BACKGROUND)
     links = []
     for a, b in _pairs(corpus, outlines, copied):
         left, right = outlines[a], outlines[b]
