@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from tawatur.compare.corpus import Corpus, alike, stems
 from tawatur.compare.entities import Names
 from tawatur.compare.sight import SAME_WORDS, Ref, Sight, ref
+from tawatur.language.loader import load
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Reading, Role, Span
+from tawatur.text.folding import fold
 
 ATTENDANCE = "meeting.attendance"
 TITLE = "role.title"
@@ -149,13 +152,23 @@ def _role_claims(
 ) -> Iterator[Claim]:
     for role in reading.roles:
         person = merged.get((name, role.person))
-        if person is None:
+        if person is None or _points(role.title):
             continue
         of = ref(name, role.of, merged, wordings) if role.of else None
         evidence = Evidence(role.start, role.end, role.text, name, None)
         voice = _role_voice(name, reading, role, merged)
         title = Ref(of.id or of.text if of else None, role.title, stems(role.title))
         yield Claim(person, TITLE, None, title, name, None, "done", voice, day, [evidence], role)
+
+
+def _points(title: str) -> bool:
+    """Whether a title only points at somebody: his counterpart, the attacker."""
+    return fold(title.split()[0]) in _pointing() if title.split() else False
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    return frozenset(fold(word) for word in load("arabic").data("pointing")["words"])
 
 
 def _role_voice(name: str, reading: Reading, role: Role, merged: Names) -> str | None:

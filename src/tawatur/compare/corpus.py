@@ -125,11 +125,21 @@ def person_words(name: str) -> tuple[str, ...]:
     for word in name_words(name):
         if word in joint:
             continue
+        word = _written_apart(word, prefix)
         parts.append(_BOUND + word if bound else word)
         bound = word in prefix
         if bound:
             parts.pop()
     return tuple(parts)
+
+
+def _written_apart(word: str, prefix: frozenset[str]) -> str:
+    """Abdussalam in one word as in two."""
+    for first in prefix:
+        rest = word.removeprefix(first)
+        if rest != word and len(first) >= _LONG and (bare := _bare(rest)) != rest:
+            return _BOUND + bare
+    return word
 
 
 @cache

@@ -23,6 +23,7 @@ Key = tuple[str, str]  # report, entity id there
 Names = Mapping[Key, str]
 NEAR = 7  # days within which a family name alone is the man of the other reports
 ENOUGH = 1.0
+NEARLY_LONG = 5  # letters of a word that may differ in one
 SPELLED_LONG = 6  # letters of a word in whose spelling vowels do not count
 
 
@@ -70,6 +71,25 @@ def _one_spelling(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= SPELLED_LONG and _skeleton(a) == _skeleton(b)
 
 
+def nearly_spelled(a: Profile, b: Profile) -> float:
+    """Persons in whose names one long word differs in a letter, added or changed: for holders of one position only."""
+    if a.entity.type != "person" or b.entity.type != "person" or not a.heads & b.heads or same_spelling(a, b):
+        return 0.0
+    return float(any(_one_letter(x, y) for x in a.names for y in b.names if len(x) == len(y) > 1))
+
+
+def _one_letter(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    other = [(v, w) for v, w in zip(a, b, strict=True) if not _one_spelling(v, w)]
+    return len(other) == 1 and min(map(len, other[0])) >= NEARLY_LONG and _edits(*other[0]) == 1
+
+
+def _edits(a: str, b: str) -> int:
+    """1 where one letter is added, lost or changed, 2 for more."""
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rests = {(a[start + 1 :], b[start + 1 :]), (a[start:], b[start + 1 :]), (a[start + 1 :], b[start:])}
+    return 1 if any(x == y for x, y in rests) else 2
+
+
 def same_position(a: Profile, b: Profile) -> float:
     return float(bool(a.heads & b.heads))
 
@@ -90,6 +110,7 @@ FEATURES: dict[Callable[[Profile, Profile], float], float] = {
     same_id: 1.0,
     same_name: 1.0,
     same_spelling: 1.0,
+    nearly_spelled: 0.7,
     same_position: 0.3,
     another_position_elsewhere: -1.5,
     another_type: -0.6,
@@ -156,6 +177,7 @@ def _blocks(profiles: Iterable[Profile]) -> Iterable[list[Profile]]:
             keys.add(("wikidata", profile.entity.wikidata))
         if profile.entity.type == "person":
             keys |= {("spelling", " ".join(s)) for s in _skeletons(profile)}
+            keys |= {(f"position {h}", n[0][:2]) for h in profile.heads for n in profile.names if len(n) > 1}
         for key in keys:
             blocks[key].append(profile)
     return (blocks[key] for key in sorted(blocks))
