@@ -1,34 +1,36 @@
 """Make shape.txt and words.txt of language/arabic/names: what tells a word of a name from other words.
 
-    python models/name_shape.py --reports REPORTS.jsonl.gz ... --out DIR
+    python models/name_shape.py [--out DIR]     # needs: pip install wordfreq
 
 `shape.txt`: for every three letters of a word (^ its start, $ its end) how much likelier they are in a name than in
 another word (natural log), from given.txt and surnames.txt against common.txt: transliterated names are built unlike
-Arabic words. `words.txt`: words that none of these lists has and that news inflects as it inflects no name (with
-article, pronouns, feminine and plural endings), from the word counts of any collection of reports.
+Arabic words. `words.txt`: words that none of these lists has and that are inflected as no name is (with article,
+pronouns, feminine and plural endings), from the word frequencies of wordfreq (Speer 2022; code Apache-2.0, data
+CC BY-SA 4.0). Nothing is counted in anybody's reports.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import math
 import re
 from collections import Counter
 from pathlib import Path
+
+import wordfreq
 
 from tawatur.text.folding import fold_word
 from tawatur.text.words import analyses
 
 FOLDER = Path("src/tawatur/language/arabic/names")
 WORD = re.compile("[ء-ي\u064b-\u0652\u0640]+")
-LIKE_NAME, UNLIKE_NAME, LEAST = 2.5, -4.0, 4
+LIKE_NAME, UNLIKE_NAME = 2.5, -4.0
+LEAST, LEAST_INFLECTED = 600, 150  # of a thousand million words
 HEADS = {
     "shape": "# Three letters of a word (^ start, $ end) and how much likelier they are in a name than in\n"
     "# another word (natural log), made by models/name_shape.py from given.txt, surnames.txt and common.txt.\n",
     "words": "# Words that are no part of names, folded, beside those of common.txt: made by\n"
-    "# models/name_shape.py from the inflections that they have in news reports.\n",
+    "# models/name_shape.py from the inflections that wordfreq (Speer 2022, data CC BY-SA 4.0) knows of them.\n",
 }
 
 
@@ -67,7 +69,7 @@ def words(counts: Counter[str], known: set[str], shape: dict[str, float]) -> set
         if count < LEAST or len(word) < 4 or word in known or word.startswith(("ال", "و")):
             continue
         score = sum(shape.get(g, 0.3) for g in grams(word))
-        inflected = sum(counts[form] > 1 for form in inflections(word)) > 1
+        inflected = sum(counts[form] > LEAST_INFLECTED for form in inflections(word)) > 1
         if score < UNLIKE_NAME or (inflected and score < LIKE_NAME):
             found.add(word)
     return {w for w in found if not any(a.letters and a.rest in found | known for a in analyses(w))}
@@ -75,7 +77,6 @@ def words(counts: Counter[str], known: set[str], shape: dict[str, float]) -> set
 
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    args.add_argument("--reports", type=Path, nargs="+", required=True)
     args.add_argument("--out", type=Path, default=FOLDER)
     given = args.parse_args()
     lists = {name: listed(name) for name in ("given", "surnames", "common")}
@@ -83,10 +84,9 @@ def main() -> None:
     long = [[w for w in some if len(w) > 3 and not w.startswith("ال")] for some in (names, lists["common"])]
     shape = weights(*long)
     counts: Counter[str] = Counter()
-    for path in given.reports:
-        with gzip.open(path, "rt", encoding="utf-8") as file:
-            for line in file:
-                counts.update(fold_word(w) for w in WORD.findall(json.loads(line)["text"]))
+    for word in wordfreq.iter_wordlist("ar", "best"):
+        if WORD.fullmatch(word):
+            counts[fold_word(word)] += round(wordfreq.word_frequency(word, "ar", "best") * 1e9)
     table = [f"{gram} {weight:.1f}" for gram, weight in sorted(shape.items())]
     found = words(counts, {w for some in lists.values() for w in some}, shape)
     for name, lines in (("shape", table), ("words", sorted(found))):
