@@ -197,7 +197,7 @@ def targets(context: Context, told: Designation, first: int, last: int, names_on
         quantity = context.quantity_tokens.get(part.first)
         if quantity is not None and not quantity.ordinal:
             if not names_only:
-                _counted(context, told, part, quantity.number)
+                counted(context, told, part, quantity.number)
         elif persons:
             told.add("target", list(dict.fromkeys(m.entity for m in persons)), (part.start, part.end))
         else:
@@ -222,7 +222,7 @@ def _places(context: Context, told: Designation, part: Phrase) -> None:
             told.add("place", [mention.entity], (mention.start, mention.end))
 
 
-def _counted(context: Context, told: Designation, part: Phrase, number: Number) -> None:
+def counted(context: Context, told: Designation, part: Phrase, number: Number) -> None:
     """A number of targets; a second one of another kind is a designation of its own."""
     described = words(context, _short(context, part))
     if told.count is None:

@@ -12,6 +12,7 @@ from tawatur.read.events.designation_parts import (
     Cues,
     Designation,
     by,
+    counted,
     on_list,
     reasons,
     region_end,
@@ -123,6 +124,7 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
         targets(context, told, first, last)
         told.target = [t for t in told.target if t not in told.authority]
         told.end = max(told.end, context.document.tokens[last - 1].end)
+    _added(context, told, max(last, hit.last + 1), sentence.last)
     reasons(context, cues, told, hit.last + 1, sentence.last)
     time = date_of(context, clause, hit.start) or time_in(context, sentence.start, sentence.end)
     if time is not None:
@@ -132,6 +134,18 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
         told.authority = []
     told.status = _status(context, cues, hit, clause, told)
     return told
+
+
+def _added(context: Context, told: Designation, first: int, last: int) -> None:
+    """A further number of others, told after the list (... بالإضافة إلى 4 كيانات)."""
+    for index in range(first, last):
+        mark = context.particles.get(index)
+        if told.count is None or mark is None or mark.first != index or mark.data["class"] != "join":
+            continue
+        quantity = context.quantity_tokens.get(mark.last + 1)
+        part = group(context, mark.last + 1, last)
+        if quantity is not None and part is not None and not quantity.ordinal:
+            counted(context, told, part, quantity.number)
 
 
 def _target_region(context: Context, cues: Cues, hit: Hit, sentence: Sentence) -> tuple[int, int]:

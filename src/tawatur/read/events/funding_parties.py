@@ -55,6 +55,7 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Quantity) -> tup
     if not (
         who.first in context.class_words
         or context.within(context.mentions, who.start, who.end)
+        or who.first in cues.at["people"]
         or (who.last - who.first <= 3 and who.first not in context.verbs)
     ):
         return None

@@ -97,7 +97,9 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     named = set(known.target) & set(one.target) & set(context.types)
     if known.type == one.type and (named or _one_word(known, one)):
         return True
-    return not _apart(known, one) and (_shared(known, one) or _same_scene(context, known, one))
+    if not _apart(known, one) and _shared(known, one):
+        return True
+    return _agree(known.place, one.place) and _same_scene(context, known, one)
 
 
 def _same_scene(context: Context, known: Incident, one: Incident) -> bool:

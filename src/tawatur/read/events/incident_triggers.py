@@ -145,8 +145,11 @@ def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool
         return False  # السيطرة على الحريق
     if hit.first in context.mention_tokens and hit.data["type"] != "protest":
         return False
-    if "suffix" in hit.features and (hit.first in context.verbs or nouns.at.get(hit.first, set()) & {"killed", "hurt"}):
+    if "suffix" in hit.features and hit.first in context.verbs:
         return False
+    bent = "suffix" in hit.features or hit.features.get("number") == "dual"
+    if bent and nouns.at.get(hit.first, set()) & {"killed", "hurt"}:
+        return False  # قتلى is no form of قتل
     return not (hit.analysis.article and hit.data.get("bare"))
 
 

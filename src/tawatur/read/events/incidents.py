@@ -208,6 +208,8 @@ def _whole(one: Incident) -> bool:
 
 def _status(context: Context, nouns: Nouns, one: Incident) -> str:
     clause, trigger = one.trigger.clause, one.trigger
+    if _is_denied(context, one):
+        return "denied"
     if (
         not trigger.finite
         and one.type not in LASTING | {"other"}
@@ -236,6 +238,15 @@ def _lasts(context: Context, one: Incident) -> bool:
     after_past = before is not None and before.sentence is clause.sentence and before.tense == "past"
     told = clause.opener == "that" or not after_past
     return told and clause.opener not in ("relative", "subordinate") and one.killed is None and bool(one.actor)
+
+
+def _is_denied(context: Context, one: Incident) -> bool:
+    """Whether the incident is what somebody says is not so, and not only spoken of while he does."""
+    index = context.statement_at(one.start, one.end)
+    statement = context.reading.statements[index] if index is not None else None
+    if statement is None or not statement.denies:
+        return False
+    return one.trigger.clause.start <= statement.start < one.trigger.clause.end and one.date is None
 
 
 def _goes_on(nouns: Nouns, one: Incident) -> bool:
