@@ -55,12 +55,16 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if hit.data.get("several") and len(body) < 2:
         return None
     people = dual(context, hit) or any(context.types.get(v) == "person" for v in body) if formal else False
-    people = people or where is not None and formal and (where.first in context.people or names_two(context, where))
+    people = people or (where is not None and formal and (where.first in context.people or names_two(context, where)))
     acting = where is not None and where.first in context.people_words  # إدارة فلان: the person's government
     if not body or not (people or _is_body(context, body, formal or acting)):
         return None
     aim = _aim_after(context, hit, clause, where)
-    if aim is None or _to_meet(context, aim) or (clause.negated and clause.verb is not None and clause.verb.first == hit.first):
+    if (
+        aim is None
+        or _to_meet(context, aim)
+        or (clause.negated and clause.verb is not None and clause.verb.first == hit.first)
+    ):
         return None
     status = "done" if hit.data.get("past_only") else "ongoing"
     start = where.start if where is not None and where.end <= hit.start and where.start >= clause.start else hit.start
@@ -86,7 +90,8 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
             return None
     body = _whose(context, clause, hit, where)
     people = "suffix" in hit.features
-    if not body or not _is_body(context, body, bool(hit.data.get("formal") or people)):
+    delegates = people and where is not None and where.first in context.people
+    if not body or not (delegates or _is_body(context, body, bool(hit.data.get("formal") or people))):
         return None
     aim = _aim_after(context, hit, clause, where)
     if hit.data.get("support") and aim is not None:
@@ -117,7 +122,11 @@ def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase
 def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> list[str]:
     """Those who are bound: whom the phrase names, the two whom it or a dual takes up, the speaker of "we", the country
     of one who speaks of "his country"."""
-    first_person = any(i in context.we for i in range(clause.first, hit.first)) or hit.features.get("person") == "1" or hit.features.get("suffix") == "1"
+    first_person = (
+        any(i in context.we for i in range(clause.first, hit.first))
+        or hit.features.get("person") == "1"
+        or hit.features.get("suffix") == "1"
+    )
     speaker = context.speaker_at(clause)
     if first_person:
         return [speaker] if speaker is not None else []
@@ -160,9 +169,9 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
             return index + 1 if index + 1 < clause.last else None
         if proclitic(context, index)[1] in governed and proclitic(context, index)[1]:
             return index
-        if hit.data.get("direct") and bare and is_masdar(context, index) and mark is None:
-            if not any(proclitic(context, index)[:2]):
-                return index
+        alone = bare and mark is None and not any(proclitic(context, index)[:2])
+        if hit.data.get("direct") and alone and is_masdar(context, index):
+            return index
         passed = mark is not None and mark.data["class"] == "pause"
         bare = bare and (passed or context.document.tokens[index].kind == SIGN)
     return None

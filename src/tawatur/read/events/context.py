@@ -144,7 +144,9 @@ class Context:
         self.after_parts = {
             h.first
             for h in document.hits("meeting.part")
-            if h.data["slot"] in ("attended", "chair", "convener") and h.data["by"] == "after" and not h.data.get("holds")
+            if h.data["slot"] in ("attended", "chair", "convener")
+            and h.data["by"] == "after"
+            and not h.data.get("holds")
         }
         self.meeting_heads = {h.first for h in document.hits("event.meeting")}
         self.quantity_tokens = {document.token_at(q.start): q for q in self.quantities}
@@ -214,7 +216,9 @@ class Context:
         """Index of the innermost statement whose content tells [start, end): in which it begins, else that holds the
         greater part of it (an event's clause may begin with the "that" before the content). None for the outlet's own
         voice."""
-        spans = [(s.end - s.start, i, s) for i, s in enumerate(self.reading.statements) if s.start < end and start < s.end]
+        spans = [
+            (s.end - s.start, i, s) for i, s in enumerate(self.reading.statements) if s.start < end and start < s.end
+        ]
         inner = [(length, i) for length, i, s in spans if s.start <= start]
         if not inner:
             half = (end - start) / 2

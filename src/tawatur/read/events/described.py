@@ -1,4 +1,4 @@
-"""Bodies that are told by a noun of bodies and its complement, and have no entity (مجموعة مكافحة التمويل التابعة ل ...)."""
+"""Bodies that are told by a noun of bodies and its complement, without an entity (مجموعة الدعم التابعة ل ...)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.text.words import SIGN, definite, undefined
 
-_QUOTES = "\"“”„«»‹›"
+_QUOTES = '"“”„«»‹›'
 _LONGEST = 8  # tokens of a body's description
 
 

@@ -12,7 +12,6 @@ from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event, Mention, Span
 
-
 _NEAR = 120  # characters between a word of leading and a phrase that belongs to the event's own words
 
 
@@ -111,7 +110,9 @@ def _named_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
         first = document.token_at(named[-1].start)
         return Phrase(first, document.token_at(named[-1].end), named[-1].start, named[-1].end)
     countries = [
-        m for m in context.within(context.mentions, clause.sentence.start, clause.sentence.end) if m.start in context.countries
+        m
+        for m in context.within(context.mentions, clause.sentence.start, clause.sentence.end)
+        if m.start in context.countries
     ]
     if hit.data["by"] == "before" and len({m.entity for m in countries}) == 1:
         only = countries[0]

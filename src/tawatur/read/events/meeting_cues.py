@@ -119,7 +119,9 @@ def _describe(context: Context, telling: Telling) -> bool:
     mark = context.particles.get(first - 1)
     pointed = mark is not None and mark.data["class"] == "demonstrative"
     telling.plural = hit.features.get("number") == "plural" and not hit.data.get("plural_ok")
-    telling.definite = pointed or bool(hit.data.get("own")) or hit.analysis.article or definite(context.document.tokens[hit.last].form)
+    telling.definite = (
+        pointed or bool(hit.data.get("own")) or hit.analysis.article or definite(context.document.tokens[hit.last].form)
+    )
     index = _after_adjectives(context, telling)
     if _interview(context, index):
         return False
@@ -201,7 +203,11 @@ def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
         return False
     preposition = proclitic(context, index)[1]
     if preposition:
-        named = index in context.mention_tokens or index in context.body_words or definite(context.document.tokens[index].form)
+        named = (
+            index in context.mention_tokens
+            or index in context.body_words
+            or definite(context.document.tokens[index].form)
+        )
         return preposition == context.for_letter and (named or index + 1 in context.mention_tokens)
     return (not telling.hit.analysis.article and not telling.definite) or index in context.mention_tokens
 
@@ -238,7 +244,11 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
 
 def _other_noun(context: Context, index: int) -> bool:
     """Whether another noun governs what follows (خلال اللقاء استعراض العلاقات بين ...)."""
-    return index not in context.particles and not definite(context.document.tokens[index].form) and is_masdar(context, index)
+    return (
+        index not in context.particles
+        and not definite(context.document.tokens[index].form)
+        and is_masdar(context, index)
+    )
 
 
 def held_by(context: Context, telling: Telling) -> Phrase | None:
@@ -247,6 +257,9 @@ def held_by(context: Context, telling: Telling) -> Phrase | None:
     for index in range(telling.last + 1, min(telling.limit, telling.last + 9)):
         if index in context.between:
             return noun_phrase(context, context.between[index].last + 1, telling.limit, governed=True)
+        part = index in context.part_firsts and index in context.verbs
+        if part or (index in context.particles and context.particles[index].data["class"] == "relative"):
+            continue  # المباحثات التي أجراها مع ...
         if index in context.topic_firsts or (index > telling.last + 1 and _other_noun(context, index)):
             return None
         mark = context.particles.get(index)

@@ -259,7 +259,10 @@ def _are_people(context: Context, part: Phrase) -> bool:
     own = form.endswith(context.pronouns) and part.last - part.first == 1
     if own or is_masdar(context, part.first):
         return False
-    return part.first in context.people or part.first in context.quantity_tokens or form.endswith(context.of_people)
+    counted = context.quantity_tokens.get(part.first)
+    if counted is not None:
+        return counted.number.unit in COUNTED
+    return part.first in context.people or form.endswith(context.of_people)
 
 
 def impersonal(context: Context, who: Phrase) -> bool:

@@ -9,7 +9,6 @@ from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Spa
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
-
 OUTLET = -1  # `Event.statement` of a draft that the outlet tells in its own voice
 
 

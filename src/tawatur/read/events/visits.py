@@ -18,7 +18,11 @@ def find(document: Document, context: Context) -> list[Event]:
     found: list[Event] = []
     for hit in document.hits("event.visit"):
         clause = context.clause_at(hit.first)
-        if clause is None or hit.data["frame"] == "none" or (hit.features.get("form") and hit.first not in context.verbs):
+        if (
+            clause is None
+            or hit.data["frame"] == "none"
+            or (hit.features.get("form") and hit.first not in context.verbs)
+        ):
             continue
         event = _visit(context, hit, clause)
         if event is not None and not _told(found, event):
@@ -49,7 +53,11 @@ def _visit(context: Context, hit: Hit, clause: Clause) -> Event | None:
     going = hit.data["frame"] == "of" and clause.tense == "present" and date is None
     coming = hit.features.get("form") == "present" or (hit.data["frame"] != "object" and clause.tense == "present")
     draft.event.status = status_of(
-        context, clause, date.interval if date is not None else None, "ongoing" if going else "planned" if coming else "done", hit.first
+        context,
+        clause,
+        date.interval if date is not None else None,
+        "ongoing" if going else "planned" if coming else "done",
+        hit.first,
     )
     return draft.event
 
@@ -107,7 +115,7 @@ def _place(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention |
     for mention in context.within(context.mentions, hit.end, last):
         inside = who.start <= mention.start < who.end
         if mention.type == "place" and not inside and mention.start - after < 60:
-            return mention
+            return mention if hit.features.get("form") or _led_to(context, hit, mention) else None
     return None
 
 
@@ -127,6 +135,18 @@ def _headed(context: Context, hit: Hit, clause: Clause, place: Mention) -> bool:
     """Whether the word that leads to the place stands between it and the verb (غادر إلى)."""
     first, last = hit.last + 1, context.document.token_at(place.start)
     return any(context.document.tokens[i].text in hit.data["after"] for i in range(first, last))
+
+
+def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
+    """Whether the noun of visiting, or a preposition of direction, stands before a place and its class words."""
+    index = context.document.token_at(place.start)
+    while index - 1 > hit.last and not proclitic(context, index)[1] and index - 1 in context.class_words:
+        index -= 1
+    if proclitic(context, index)[1]:
+        allowed = (context.for_letter, context.at_letter) if hit.data.get("owner") else (context.for_letter,)
+        return proclitic(context, index)[1] in allowed
+    mark = context.particles.get(index - 1)
+    return index - 1 <= hit.last or (mark is not None and not mark.data.get("place")) or bool(hit.data.get("tour"))
 
 
 def _told(found: list[Event], event: Event) -> bool:
