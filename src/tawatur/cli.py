@@ -250,11 +250,13 @@ def export(
 
 
 @app.command()
-def reread(record: RecordFile, workers: Workers = 0, quiet: Quiet = False) -> None:
+def reread(record: RecordFile, workers: Workers = 0, quiet: Quiet = False, as_json: AsJson = False) -> None:
     """Read every report of a record again with this version; people's decisions stay."""
     with Record(record) as opened, _progress("reading again", quiet) as notice:
         count = work.reread(opened, workers, notice)
-    if not quiet:
+    if as_json:
+        typer.echo(_json({"read_again": count}))
+    elif not quiet:
         typer.echo(f"{record}: {count} reports read again.")
 
 
@@ -264,12 +266,17 @@ def remove(
     report: str,
     why: Annotated[str | None, typer.Option(help="Why; kept with the decision.")] = None,
     who: Annotated[str, typer.Option(envvar=["TAWATUR_USER", "USER"], help="Who decides.")] = "unknown",
+    quiet: Quiet = False,
+    as_json: AsJson = False,
 ) -> None:
     """Take a report's text out of a record for good; the decision and its date stay."""
     with Record(record) as opened:
         opened.remove(report, who, why)
         work.comparison(opened)
-    typer.echo(f"{record}: {report} was removed.")
+    if as_json:
+        typer.echo(_json({"removed": report}))
+    elif not quiet:
+        typer.echo(f"{record}: {report} was removed.")
 
 
 @contextmanager

@@ -52,6 +52,14 @@ def test_reports_of_one_file_name_from_two_outlets_keep_apart(record: Record) ->
     assert set(record.readings()) == {"a", "a-2"}
 
 
+def test_a_report_that_comes_by_another_path_is_known(record: Record) -> None:
+    record.add(reading("نص", file="html/a.html"))
+    assert record.known(reading("نص", file="a.html").report) == "a"
+    assert record.known(reading("نص", file="b.html").report) is None
+    record.remove("a", who="x")
+    assert record.removed(reading("نص", file="elsewhere/a.html").report) is not None
+
+
 def test_a_removed_report_is_gone_but_the_decision_stays(record: Record, path: Path) -> None:
     taken = reading("نص لا يريده أحد")
     record.add(taken)
@@ -132,6 +140,11 @@ def test_another_programs_database_is_refused(path: Path) -> None:
         db.execute("CREATE TABLE other (id INTEGER)")
     with pytest.raises(RecordError, match="not a record"):
         Record(path)
+
+
+def test_a_folder_is_no_record(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="folder"):
+        Record(tmp_path, create=True)
 
 
 def test_a_record_that_is_not_there_is_not_made_by_asking(path: Path) -> None:

@@ -12,7 +12,7 @@ from tawatur.intake.decode import decode
 from tawatur.intake.report import Came, day, make_report
 from tawatur.record.types import Report
 
-_LONGEST_LINE = 16_000_000  # bytes; a report's 2,000,000 characters, escaped
+_LONGEST_LINE = 16_000_000  # bytes; more than a report's characters, escaped
 _STRINGS = ("url", "outlet", "title", "author", "published", "time")
 
 

@@ -15,12 +15,12 @@ from tawatur.errors import OptionError, SourceError
 from tawatur.intake.aside import LeftOut, SetAside
 from tawatur.intake.html import read_html
 from tawatur.intake.lines import read_lines
-from tawatur.intake.report import MOST_CHARACTERS, Came, day
+from tawatur.intake.report import Came, day
 from tawatur.intake.text import read_text
 from tawatur.record.types import Report
 
 _KINDS = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".jsonl": "lines", ".ndjson": "lines"}
-_MOST_BYTES = 4 * MOST_CHARACTERS  # of one text or page; JSON lines may be as long as they like
+_MOST_BYTES = 8_000_000  # of one text or page, scripts and all; JSON lines may be as long as they like
 _KNOWN = ".txt, .html, .jsonl, or one of these with .gz"
 
 

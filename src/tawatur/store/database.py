@@ -26,6 +26,8 @@ def open_database(path: Path, create: bool) -> sqlite3.Connection:
     """
     if not create and not path.exists():
         raise RecordError(f"{path}: there is no record here; make one with `tawatur add --record {path} SOURCE`.")
+    if path.is_dir():
+        raise RecordError(f"{path}: this is a folder; give the name of a file for the record.")
     if not path.parent.is_dir():
         raise RecordError(f"{path}: the folder {path.parent} does not exist; make it first.")
     try:

@@ -73,11 +73,15 @@ class Record:
     # Reports and readings
 
     def known(self, report: Report) -> str | None:
-        """The name under which this text of this report is in the record, or None."""
-        row = self._db.execute(
-            "SELECT name FROM report WHERE identity = ? AND text_sha256 = ?", (identity(report), report.text_sha256)
-        ).fetchone()
-        return row[0] if row else None
+        """The name under which this text of this report is in the record, or None.
+
+        The same text under the same file name is the same report, though it came by another path.
+        """
+        rows = self._db.execute(
+            "SELECT name, identity FROM report WHERE text_sha256 = ? AND text IS NOT NULL ORDER BY id",
+            (report.text_sha256,),
+        )
+        return next((name for name, known in rows if _one_report(known, identity(report))), None)
 
     def has_identity(self, report: Report) -> bool:
         """Whether any text of this report was ever taken in."""
@@ -85,13 +89,13 @@ class Record:
         return self._db.execute(query, (identity(report),)).fetchone() is not None
 
     def removed(self, report: Report) -> str | None:
-        """The day on which a person removed this report, or None."""
-        row = self._db.execute(
-            "SELECT d.made_at FROM decision d JOIN report r ON r.name = d.subject "
-            "WHERE d.kind = 'remove' AND r.identity = ? AND r.text IS NULL ORDER BY d.id DESC",
-            (identity(report),),
-        ).fetchone()
-        return row[0][:10] if row else None
+        """The day on which a person removed this report, by whatever path it came, or None."""
+        rows = self._db.execute(
+            "SELECT d.made_at, r.identity FROM decision d JOIN report r ON r.name = d.subject "
+            "WHERE d.kind = 'remove' AND r.text IS NULL AND (r.identity = ? OR r.text_sha256 = ?) ORDER BY d.id DESC",
+            (identity(report), report.text_sha256),
+        )
+        return next((at[:10] for at, known in rows if _one_report(known, identity(report))), None)
 
     def add(self, reading: Reading) -> str:
         """Take a report in with its reading, in one transaction; gives the name the record knows it by."""
@@ -221,6 +225,16 @@ class Record:
             (match, limit),
         )
         return [(name, first, last) for name, first, last in rows]
+
+
+def _one_report(known: str, came: str) -> bool:
+    """Whether two identities of one text are one report: the same, or one file of one outlet by two paths."""
+    if known == came:
+        return True
+    if "://" in known or "://" in came:
+        return False
+    outlets, files = ([i.partition("/")[0] for i in (known, came)], [report_name(i) for i in (known, came)])
+    return outlets[0] == outlets[1] and files[0] == files[1]
 
 
 def report_name(file: str) -> str:
