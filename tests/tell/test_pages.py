@@ -65,6 +65,16 @@ def test_markdown_escapes_what_a_report_could_smuggle_in(make_view: Make) -> Non
     assert "<script" not in render(pages.report(make_view("en"), "a"), "markdown")
 
 
+@pytest.mark.parametrize("how", ["text", "markdown", "html"])
+def test_nothing_in_a_report_steers_a_terminal_or_a_line(make_view: Make, how: str) -> None:
+    view = make_view("ar")
+    report = view.readings["a"].report
+    report.title = "عنوان \x1b[31m\x07\u202e\u2066"
+    out = render(pages.report(view, "a"), how)
+    assert not set(out) & set("\x1b\x07\u202e")
+    assert out.count("\u2066") == 0
+
+
 def test_quotations_are_isolated_in_a_terminal(make_view: Make) -> None:
     text = render(pages.brief(make_view("ar"), None), "text")
     assert text.count("\u2068") == text.count("\u2069") > 0

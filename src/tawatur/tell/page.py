@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+
+# Reports are hostile input: control characters steer terminals, embeddings and isolates turn what stands after them.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def harmless(text: str) -> str:
+    """A report's text as it may be shown: without characters that steer a terminal or the direction of a line."""
+    return _STEERING.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

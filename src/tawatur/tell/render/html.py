@@ -6,7 +6,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, Template
 
-from tawatur.tell.page import Heading, Page, Paragraph, Reference, Row
+from tawatur.tell.page import Heading, Page, Paragraph, Reference, Row, harmless
 
 _KINDS = {Heading: "heading", Row: "row", Paragraph: "paragraph", Reference: "reference"}
 
@@ -16,6 +16,7 @@ def _template() -> Template:
     environment = Environment(
         loader=PackageLoader("tawatur.tell", "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
+    environment.filters["harmless"] = harmless
     return environment.get_template("page.html")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tawatur.tell.page import Heading, Line, Page, Paragraph, Piece, Reference, Row
+from tawatur.tell.page import Heading, Line, Page, Paragraph, Piece, Reference, Row, harmless
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -61,4 +61,4 @@ def _quote(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text).replace("\\<", "&lt;").replace("\\>", "&gt;")
+    return _SPECIAL.sub(r"\\\1", harmless(text)).replace("\\<", "&lt;").replace("\\>", "&gt;")

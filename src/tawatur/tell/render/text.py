@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from tawatur.tell.page import Heading, Line, Page, Paragraph, Piece, Reference, Row
+from tawatur.tell.page import Heading, Line, Page, Paragraph, Piece, Reference, Row, harmless
 
 FSI, PDI, RLM, LRM = "\u2068", "\u2069", "\u200f", "\u200e"
 _CODES = {"strong": "1", "muted": "2", "ref": "36", "name": "1"}
@@ -17,7 +17,7 @@ def to_text(page: Page, colour: bool = False) -> str:
     """The page as lines; escape codes only with `colour`."""
     start = RLM if page.lang == "ar" else LRM
     width = max((_width(b.label) for b in page.blocks if isinstance(b, Row)), default=0)
-    lines = [start + _styled(page.title, "1;4", colour), ""]
+    lines = [start + _styled(harmless(page.title), "1;4", colour), ""]
     for block in page.blocks:
         if isinstance(block, Heading):
             lines += ["", start + ("  " if block.level > 2 else "") + _line(block.line, colour, "1")]
@@ -38,7 +38,7 @@ def _line(line: Line, colour: bool, base: str = "") -> str:
 
 
 def _piece(piece: Piece, colour: bool, base: str) -> str:
-    text = piece.text
+    text = harmless(piece.text)
     if piece.role == "quote":
         text = f"«{FSI}{text}{PDI}»"
     elif piece.role in ("name", "ref"):
