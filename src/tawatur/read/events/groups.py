@@ -133,7 +133,9 @@ def _is_noun(context: Context, index: int) -> bool:
         return False
     if index in context.class_words and not nisba(context.document.tokens[index].form):
         return True
-    return hit.entry.kind == "event.incident-noun" and "number" in hit.features
+    if hit.entry.kind != "event.incident-noun":
+        return False
+    return "number" in hit.features or hit.data["is"] == "weapon"
 
 
 def _step(context: Context, index: int) -> tuple[int, bool]:

@@ -176,11 +176,22 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     elif after and frame == "of-either":
         doer = nouns.classes(after[0].first, after[0].last) & {"force"}
         (found.actor if doer else found.target).extend(after[:1])
+    if trigger.type == "conflict" and not found.actor:
+        found.actor = _sides(context, first, limit)
     if own and frame == "of-actor":
         found.actor = _subject(context, trigger)
     if frame != "of-target" and not found.target:
         found.target = _against(context, nouns, first, limit)
     return found
+
+
+def _sides(context: Context, first: int, limit: int) -> list[Phrase]:
+    """Who fights whom: the parties after "between" or "with"."""
+    for index in range(first, min(limit, first + 3)):
+        mark = context.particles.get(index)
+        if mark is not None and mark.data.get("party"):
+            return listed(context, mark.last + 1, limit)
+    return []
 
 
 def _does_to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> bool:
@@ -250,7 +261,7 @@ def _with_listed(context: Context, found: list[Phrase], limit: int, after_verb: 
 
 def _after_preposition(context: Context, preposition: str, first: int, limit: int) -> list[Phrase]:
     """The groups after the next standing preposition of that form."""
-    for index in range(first - 1, min(limit, first + 8)):
+    for index in range(first - 1, min(limit, first + 18)):
         if index >= first and index in context.verbs:
             break
         if context.document.tokens[index].form == fold_word(preposition):

@@ -203,7 +203,7 @@ def _whole(one: Incident) -> bool:
         return False
     if one.type == "takeover" and one.trigger.clause.opener == "relative" and one.trigger.clause.tense == "present":
         return False
-    return one.count is None or one.count.unit not in ("km2", "km", "hectare")
+    return one.type == "other" or one.count is None or one.count.unit not in ("km2", "km", "hectare")
 
 
 def _status(context: Context, nouns: Nouns, one: Incident) -> str:
