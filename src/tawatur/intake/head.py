@@ -13,7 +13,7 @@ from datetime import date
 from tawatur.intake.byline import Byline, read_byline, text_dateline
 from tawatur.intake.days import days
 from tawatur.intake.naming import named_outlet
-from tawatur.intake.signatures import AGENCY, CREDIT, DATE, DESK, OUTLET, key, signatures
+from tawatur.intake.signatures import AGENCY, CREDIT, DATE, DESK, OUTLET, is_site, key, signatures
 from tawatur.intake.signed import BYLINE_WORDS, STOP, dated_byline, forms_of, line_byline, without_tools
 from tawatur.text.folding import fold
 from tawatur.text.sentences import paragraphs
@@ -76,6 +76,8 @@ def _read_lines(lines: list[str], head: Head, outlet: str | None, titled: bool) 
             head.published = head.published or day
         elif _is_section(line):
             continue
+        elif is_site(line):
+            head.outlet = head.outlet or line
         elif dated := dated_byline(line, outlet):
             _take(dated[1], head)
             head.published = head.published or dated[0]

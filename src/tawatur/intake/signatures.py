@@ -22,6 +22,11 @@ def key(text: str) -> str:
     return " ".join(t.form for t in tokenize(text) if t.kind != SIGN)
 
 
+def is_site(text: str) -> bool:
+    """Whether a text is a site's address and nothing else."""
+    return _SITE.fullmatch(text.strip()) is not None
+
+
 class Signatures:
     """The signatures of one language, from outlets.yml, head.yml, its names of places and CLDR's."""
 
@@ -62,7 +67,7 @@ class Signatures:
     def kind(self, text: str, own: set[str]) -> tuple[str, int]:
         """Which kind of part a byline's part is, and how many characters of it are a credit before a medium's name
         ("خاص عكاظ"); `own` are the names of the report's outlet."""
-        if _SITE.fullmatch(text.strip()):
+        if is_site(text):
             return OUTLET, 0
         form = key(text)
         if not form:
