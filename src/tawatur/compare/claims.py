@@ -54,9 +54,11 @@ def claims(
     found: list[Claim] = []
     for event in events:
         members = [seen[f"{report} {ident}"] for report, ident in event.same]
+        dated = any(m.when and m.firm for m in members)
         for sight in members:
             for subject, qualifier in _subjects(event, members, sight, subjects):
-                found += _event_claims(subject, qualifier, sight)
+                told = _event_claims(subject, qualifier, sight)
+                found += (c for c in told if sight.firm or not dated or not c.of.endswith(".date"))
     wordings = {i: stems(n) for i, n in names.items()}
     for name, reading in corpus:
         found += _role_claims(name, reading, merged, wordings, corpus.day(name))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
+from datetime import date, timedelta
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Event, Fact, MergedEvent, Span, Story
+from tawatur.record.types import Event, Fact, Interval, MergedEvent, Span, Story, Value
 from tawatur.tell import labels
 from tawatur.tell.chains import chain_lines, copy_lines
 from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, quotation, told_by
@@ -14,6 +16,8 @@ from tawatur.tell.view import View
 from tawatur.text.stems import search_tokens
 
 _LOUD = ("disputed", "changed")
+NEWS = 0.4  # share of a report that holds its news
+PAST = 30  # days before a story from which an event is its background
 
 
 def brief(view: View, story: str | None) -> Page:
@@ -37,6 +41,7 @@ def _story_page(view: View, story: Story) -> Page:
     page = Page(view.lang, event_title(view, events[0]) if events else story.id)
     facts = _facts_of(view, story, events)
     page.paragraph(_summary(view, story, facts))
+    _headline(view, page, story, events)
     for kind in _LOUD:
         chosen = [f for f in facts if f.verdict == kind]
         if chosen:
@@ -45,8 +50,18 @@ def _story_page(view: View, story: Story) -> Page:
     _known(view, page, events, facts, story)
     _singles(view, page, events, story)
     _chains(view, page, story)
-    _references(view, page, story)
+    _references(view, page, story, facts)
     return page
+
+
+def _headline(view: View, page: Page, story: Story, events: list[MergedEvent]) -> None:
+    """The title of the first report that tells the main event: outlets name their news better than labels do."""
+    telling = [r for r, _ in view.tellings(events[0]) if r in story.reports] if events else []
+    for report in [*telling, *story.reports]:
+        title = view.readings[report].report.title
+        if title:
+            page.paragraph([Piece(" ".join(title.split()), "quote"), Piece(" "), *view.refs([report])])
+            return
 
 
 def _summary(view: View, story: Story, facts: list[Fact]) -> Line:
@@ -68,25 +83,60 @@ def _events_of(view: View, story: Story) -> list[MergedEvent]:
     reports = set(story.reports)
     events = [e for e in view.comparison.events if any(r in reports for r, _ in e.same)]
 
-    def rank(event: MergedEvent) -> tuple[int, bool, bool, int, int, str]:
+    def rank(event: MergedEvent) -> tuple[int, int, bool, bool, int, int, str]:
+        first = {r for r, e in view.tellings(event) if r in reports and _opens(view, r, e)}
         told = {r for r, _ in event.same if r in reports}
         slots = sum(len(e.slots) for _, e in view.tellings(event))
         earliest = min((e.start for r, e in view.tellings(event) if r in reports), default=0)
         kind = SCHEMA.kinds[event.kind]
-        return (-len(told), kind.subject != "event", kind.state, -slots, earliest, event.id)
+        return (-len(first), -len(told), kind.subject != "event", kind.state, -slots, earliest, event.id)
 
     return sorted(events, key=rank)
+
+
+def _opens(view: View, report: str, event: Event) -> bool:
+    """Whether a report tells an event where its news stands."""
+    return event.start <= NEWS * len(view.readings[report].report.text)
 
 
 def _facts_of(view: View, story: Story, events: list[MergedEvent]) -> list[Fact]:
     reports = set(story.reports)
     subjects = {e.id for e in events}
-    return [
+    chosen = (
         f
         for f in view.comparison.facts
         if (f.subject in subjects or f.subject not in view.events)
         and any(r in reports for v in f.values for r in v.reports)
+    )
+    return [_within(f, reports) if _of_the_day(f) else f for f in chosen]
+
+
+def _of_the_day(fact: Fact) -> bool:
+    """Whether a fact is of what happened: states and their changes are told over all stories."""
+    kind = fact.property.partition(".")[0]
+    return kind not in SCHEMA.kinds or not SCHEMA.kinds[kind].state
+
+
+def _within(fact: Fact, reports: set[str]) -> Fact:
+    """A fact as the reports of one story tell it, its verdict anew where less is left to compare."""
+    values = [_told_in(v, reports) for v in fact.values if reports & set(v.reports)]
+    told = {r for v in values for r in v.reports}
+    if told == {r for v in fact.values for r in v.reports}:
+        return fact
+    judged = fact.verdict
+    if len(told) == 1:
+        judged = "single"
+    elif len(values) == 1:
+        judged = "agreed" if len(values[0].origins) > 1 else "repeated"
+    return replace(fact, values=values, verdict=judged)
+
+
+def _told_in(value: Value, reports: set[str]) -> Value:
+    origins = [
+        replace(o, reports=[r for r in o.reports if r in reports]) for o in value.origins if reports & set(o.reports)
     ]
+    evidence = [e for e in value.evidence if e.report in reports]
+    return replace(value, reports=[r for r in value.reports if r in reports], origins=origins, evidence=evidence)
 
 
 def _loud(view: View, page: Page, facts: list[Fact]) -> None:
@@ -159,12 +209,33 @@ def _singles(view: View, page: Page, events: list[MergedEvent], story: Story) ->
         tellings = [(r, e) for r, e in view.tellings(event) if r in reports]
         if len({r for r, _ in tellings}) == 1:
             rows.extend(tellings)
-    if not rows:
-        return
-    page.heading(view.label("singles"))
-    for report, telling in sorted(rows, key=lambda p: (view.number[p[0]], p[1].start)):
-        line = [*event_line(view, report, telling), *told_by(view, report, telling), Piece(" "), *view.refs([report])]
-        page.row(labels.kind_label(telling.kind, view.lang), line, [quotation(view, report, _cut(telling))])
+    past = [row for row in rows if _past(view, story, row[1])]
+    for key, chosen in (("singles", [row for row in rows if row not in past]), ("background", past)):
+        if chosen:
+            page.heading(view.label(key))
+        for report, telling in sorted(chosen, key=lambda p: (view.number[p[0]], p[1].start)):
+            _single(view, page, report, telling)
+
+
+def _past(view: View, story: Story, event: Event) -> bool:
+    when = event.slots.get("date") or event.slots.get("period")
+    days = [d for r in story.reports if (d := view.readings[r].report.published)]
+    last = when.last if isinstance(when, Interval) else None
+    return bool(days and last and last < _before(min(days)))
+
+
+def _before(day: date) -> date:
+    return day - timedelta(days=PAST)
+
+
+def _single(view: View, page: Page, report: str, telling: Event) -> None:
+    """What one report tells: what it is, its slots, who says it, its words."""
+    kind = telling.slots.get("type")
+    named = telling.kind == "incident" and isinstance(kind, str) and kind != "other"
+    label = labels.word("incident_types", str(kind), view.lang) if named else labels.kind_label(telling.kind, view.lang)
+    line = event_line(view, report, telling, ("type",) if named else (), telling.status == "done")
+    page.row(label, [*line, *told_by(view, report, telling), Piece(" "), *view.refs([report])],
+             [quotation(view, report, _cut(telling))])  # fmt: skip
 
 
 def _chains(view: View, page: Page, story: Story) -> None:
@@ -175,9 +246,11 @@ def _chains(view: View, page: Page, story: Story) -> None:
             page.paragraph(line)
 
 
-def _references(view: View, page: Page, story: Story) -> None:
+def _references(view: View, page: Page, story: Story, facts: list[Fact]) -> None:
+    """The story's reports, and those of other stories whose values stand on the page."""
+    shown = {r for f in facts if f.verdict != "single" for v in f.values for r in v.reports if r in view.number}
     page.heading(view.label("references"))
-    for report in sorted(story.reports, key=lambda r: view.number[r]):
+    for report in sorted(shown | set(story.reports), key=lambda r: view.number[r]):
         head = view.readings[report].report
         line = [Piece(view.outlet(report)), Piece(view.label("comma")), Piece(view.day(report))]
         if head.title:

@@ -95,9 +95,20 @@ def number(value: Number, lang: str) -> str:
         text += "–" + _decimal(value.high)
     if value.unit == "percent":
         text += " %"
+    elif value.unit and lang == "ar" and value.unit in _labels()["units"] and value.high is None:
+        text = _arabic(value.unit, value.value, text)
     elif value.unit:
         text += " " + (value.unit if value.unit.isupper() or lang != "en" else plural(value.unit, value.value))
     return text if value.bound == "exact" else label(value.bound, lang).format(n=text)
+
+
+def _arabic(unit: str, count: float, text: str) -> str:
+    """A unit in the form that its number asks for: one, two, three to ten, eleven and more, hundreds."""
+    one, two, few, many = _labels()["units"][unit]
+    form = Locale.parse("ar").plural_form(count)
+    if form in ("one", "two"):
+        return str(one if form == "one" else two)
+    return f"{text} {few if form == 'few' else many if form == 'many' else one}"
 
 
 def _decimal(value: float) -> str:

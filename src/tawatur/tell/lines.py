@@ -11,6 +11,7 @@ from tawatur.tell.view import View
 _WORDS = {("meeting", "level"): "levels", ("incident", "type"): "incident_types"}
 
 _TELLING = 5  # words
+_SAYS = 4  # letters of a filler that tells something
 
 
 def verdict(view: View, fact: Fact) -> Line:
@@ -39,7 +40,8 @@ def fact_line(view: View, fact: Fact) -> Line:
     values = []
     for value in fact.values:
         line = view.fact_value(fact, value)
-        if fact.qualifier:
+        unit = value.value.unit if isinstance(value.value, Number) else None
+        if fact.qualifier and fact.qualifier != unit:  # a number says its unit itself
             line = [*view.name(fact.qualifier), Piece(" — "), *line]
         if value.as_of and len(fact.values) > 1:
             line = [*line, Piece(f" ({labels.interval(value.as_of, view.lang)})", "muted")]
@@ -52,7 +54,7 @@ def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
     """A row a fact; facts of one property that the same reports tell with the same verdict share a row."""
     groups: dict[tuple[str, str, tuple[str, ...]], list[Fact]] = {}
     for fact in facts:
-        if fact.values and fact.values[0].value == "other":  # no word of the list fits: nothing a reader could use
+        if _idle(view, fact):
             continue
         alone = len(fact.values) != 1 or SCHEMA.facts_of(fact.property) != "each"
         reports = (fact.id,) if alone else tuple(fact.values[0].reports)
@@ -64,6 +66,22 @@ def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
             line = [*joined(values), Piece(" "), *view.refs(group[0].values[0].reports), *verdict(view, group[0])]
         ids = " ".join(f.id for f in group)
         page.row(labels.property_label(name, view.lang), [*line, Piece(f"  {ids}", "muted")])
+
+
+def _idle(view: View, fact: Fact) -> bool:
+    """What a reader could not use: no word of the list, the type that the heading has, a target that is one word."""
+    value = fact.values[0].value if fact.values else None
+    if value == "other" or (fact.property == "incident.type" and len(fact.values) == 1):
+        return True
+    words = fact.property in ("incident.target", "incident.actor") and value not in view.entities
+    return words and isinstance(value, str) and len(value.split()) == 1
+
+
+def _says_nothing(slot: str, value: SlotValue) -> bool:
+    """Fillers that are cut to a particle or a letter or two."""
+    return slot in ("actor", "target") and isinstance(value, list) and all(
+        isinstance(v, str) and not v.isascii() and len(v) < _SAYS for v in value
+    )  # fmt: skip
 
 
 def slot_line(view: View, report: str, event: Event, slot: str, value: SlotValue) -> Line:
@@ -90,17 +108,17 @@ def _item(view: View, report: str, item: str | Span) -> Line:
     return view.name(view.local(report, item))
 
 
-def event_line(view: View, report: str, event: Event, leave: tuple[str, ...] = ()) -> Line:
-    """A telling in one line: its status, which a state need not name, and its slots."""
+def event_line(view: View, report: str, event: Event, leave: tuple[str, ...] = (), quiet: bool = False) -> Line:
+    """A telling in one line: its status (not for a state, nor if `quiet`) and its slots."""
     status = labels.word("statuses", event.status, view.lang)
-    usual = SCHEMA.kinds[event.kind].state and event.status == "ongoing"
+    usual = quiet or (SCHEMA.kinds[event.kind].state and event.status == "ongoing")
     slots = [
         [
             Piece(f"{SCHEMA.slot(event.kind, slot).labels[view.lang]}: ", "muted"),
             *slot_line(view, report, event, slot, value),
         ]
         for slot, value in event.slots.items()
-        if slot not in leave and value != "other"
+        if slot not in leave and value != "other" and not _says_nothing(slot, value)
     ]
     return [*([] if usual else [Piece(f"{status}  ", "strong")]), *joined(slots, view.label("between_slots"))]
 
@@ -130,7 +148,11 @@ def event_title(view: View, merged: MergedEvent) -> str:
         value = _most(tellings, slot)
         if isinstance(value, list) and value:
             report = next(r for r, e in tellings if e.slots.get(slot) == value)
-            parts.append("، ".join(view.title(view.local(report, str(v))) for v in value[:2] if isinstance(v, str)))
+            parts.append(
+                view.label("comma").join(
+                    view.title(view.local(report, str(v))) for v in value[:2] if isinstance(v, str)
+                )
+            )
     when = _most(tellings, "date")
     if isinstance(when, Interval) and (when.first or when.last):
         parts.append(labels.interval(when, view.lang))
