@@ -107,7 +107,8 @@ def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase
         if clause.verb is None or clause.verb.first == hit.first
         else None
     )
-    if where is not None and hit.data.get("direct") and is_masdar(context, where.first):
+    named = where is not None and where.first in context.mention_tokens  # تركيا looks like a verbal noun
+    if where is not None and not named and hit.data.get("direct") and is_masdar(context, where.first):
         where = None  # what follows is the aim: the subject is dropped (وستواصل دعم ...)
     before = _before(context, clause, hit)
     if before is not None:
@@ -169,7 +170,7 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
             return index + 1 if index + 1 < clause.last else None
         if proclitic(context, index)[1] in governed and proclitic(context, index)[1]:
             return index
-        alone = bare and mark is None and not any(proclitic(context, index)[:2])
+        alone = bare and mark is None and index not in context.mention_tokens and not any(proclitic(context, index)[:2])
         if hit.data.get("direct") and alone and is_masdar(context, index):
             return index
         passed = mark is not None and mark.data["class"] == "pause"
