@@ -86,9 +86,12 @@ def _as_city(document: Document, candidate: Candidate) -> bool:
         and after
     ):
         return True
-    if not first or document.tokens[first - 1].sentence != token.sentence:
+    before = first - 1
+    while before > 0 and any(hit.first <= before <= hit.last for hit in document.hits("demonym")):
+        before -= 1  # العاصمة السعودية الرياض
+    if before < 0 or document.tokens[before].sentence != token.sentence:
         return False
-    return words.among(document.tokens[first - 1].form, "in_city")
+    return words.among(document.tokens[before].form, "in_city")
 
 
 def _link_brackets(document: Document, candidates: list[Candidate], keys: list[str]) -> None:
