@@ -98,3 +98,15 @@ def test_the_id_most_reports_give_is_kept_and_the_fullest_usual_name() -> None:
     )
     assert [(e.id, e.name["ar"]) for e in merged if e.type == "person"] == [("s", "سليم الحداد")]
     assert ids["c", "t"] == "s"
+
+
+def test_a_letter_more_in_the_name_of_one_minister() -> None:
+    def called(report: str, ident: str, name: str, title: str) -> Reading:
+        found = one(report, ident, name)
+        text = f"{title} {name}"
+        found.report.text = text
+        return role(found, text, ident, title, None)
+
+    a, b = called("a", "x", "جيرار كولوم", "وزير الداخلية"), called("b", "y", "جيرار كولومب", "وزير الداخلية")
+    assert same(a, b) == [2]
+    assert same(a, called("b", "y", "جيرار كولومب", "مدرب")) == [1, 1]
