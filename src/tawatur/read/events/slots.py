@@ -94,6 +94,8 @@ def values_at(context: Context, first: int, limit: int) -> list[str]:
 
 def _value(context: Context, part: Phrase) -> str:
     named = context.within(context.mentions, part.start, part.end)
+    if (role := context.role_tokens.get(part.first)) is not None:  # the title may go on behind the phrase's end
+        return role.person
     for mention in named:
         if mention.type == "person" and _is_that_person(context, part.first, mention):
             return mention.entity
