@@ -114,7 +114,7 @@ def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
     call = nouns.cue("call", max(clause.first, trigger.hit.first - 8), trigger.hit.first)
     if cue_in(context, clause) == "denied":
         one.anchors.add("carrier")
-    if call is not None and call.data.get("threat"):
+    if call is not None and call.data.get("threat") and trigger.hit.analysis.preposition != "ل":  # not what is avenged
         one.anchors.add("carrier")
         if not one.actor and call.features.get("form") in FINITE:
             _take(context, nouns, one, "actor")
