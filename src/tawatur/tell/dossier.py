@@ -7,7 +7,7 @@ from datetime import date
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, Interval, MergedEvent, Span
 from tawatur.tell import labels
-from tawatur.tell.lines import event_line, event_title, fact_line, quotation, told_by
+from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, quotation, told_by
 from tawatur.tell.page import Line, Page, Piece, Reference, joined
 from tawatur.tell.view import View
 
@@ -150,10 +150,7 @@ def _event(view: View, page: Page, event: MergedEvent) -> None:
         return
     status = {labels.word("statuses", e.status, view.lang) for _, e in tellings}
     page.heading([Piece(event_title(view, event)), Piece(f" ({view.label('comma').join(sorted(status))})", "muted")], 3)
-    for fact in facts:
-        page.row(
-            labels.property_label(fact.property, view.lang), [*fact_line(view, fact), Piece(f"  {fact.id}", "muted")]
-        )
+    fact_rows(view, page, facts)
     for slot in SCHEMA.kinds[event.kind].slots.values():
         if slot.type == "spans":
             spans = [(r, s) for r, e in tellings for s in _spans(e, slot.name)]

@@ -56,14 +56,23 @@ def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
     for fact in facts:
         if _idle(view, fact):
             continue
-        alone = len(fact.values) != 1 or SCHEMA.facts_of(fact.property) != "each"
+        company = fact.property == "meeting.attendance"
+        alone = len(fact.values) != 1 or not (company or SCHEMA.facts_of(fact.property) == "each")
         reports = (fact.id,) if alone else tuple(fact.values[0].reports)
+        reports += (str(fact.values[0].value),) if company and not alone else ()
         groups.setdefault((fact.property, fact.verdict, reports), []).append(fact)
     for (name, _, _), group in groups.items():
         line = fact_line(view, group[0])
         if len(group) > 1:
-            values = [view.fact_value(f, f.values[0]) for f in group]
-            line = [*joined(values), Piece(" "), *view.refs(group[0].values[0].reports), *verdict(view, group[0])]
+            values = [view.name(f.qualifier) if f.qualifier else view.fact_value(f, f.values[0]) for f in group]
+            said = [Piece(" — "), *view.fact_value(group[0], group[0].values[0])] if group[0].qualifier else []
+            line = [
+                *joined(values),
+                *said,
+                Piece(" "),
+                *view.refs(group[0].values[0].reports),
+                *verdict(view, group[0]),
+            ]
         ids = " ".join(f.id for f in group)
         page.row(labels.property_label(name, view.lang), [*line, Piece(f"  {ids}", "muted")])
 
