@@ -124,6 +124,8 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
         targets(context, told, first, last)
         told.target = [t for t in told.target if t not in told.authority]
         told.end = max(told.end, context.document.tokens[last - 1].end)
+    if told.count is None and hit.data.get("needs") == "list" and hit.features.get("form") in FINITE:
+        _after_aside(context, cues, told, hit.last + 1, sentence.last)
     _added(context, told, max(last, hit.last + 1), sentence.last)
     reasons(context, cues, told, hit.last + 1, sentence.last)
     time = date_of(context, clause, hit.start) or time_in(context, sentence.start, sentence.end)
@@ -146,6 +148,13 @@ def _added(context: Context, told: Designation, first: int, last: int) -> None:
         part = group(context, mark.last + 1, last)
         if quantity is not None and part is not None and not quantity.ordinal:
             counted(context, told, part, quantity.number)
+
+
+def _after_aside(context: Context, cues: Cues, told: Designation, first: int, last: int) -> None:
+    """The object after a long subject and its partners (أدرجت الوزارة بالتعاون مع ...، خمسة أشخاص على القائمة)."""
+    counted = _next_quantity(context, first, last)
+    if counted is not None and context.document.tokens[counted - 1].form == "،":
+        targets(context, told, counted, region_end(context, cues, counted, last))
 
 
 def _target_region(context: Context, cues: Cues, hit: Hit, sentence: Sentence) -> tuple[int, int]:
