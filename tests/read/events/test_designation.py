@@ -99,3 +99,17 @@ WORDS = ["عقوبات", "فرض", "على", "قائمة", "أدرجت", "إير
 def test_nothing_raises_and_spans_are_the_text(text: str) -> None:
     for event in told(text):
         assert event.text == text[event.start : event.end]
+
+
+def test_the_object_comes_after_a_long_subject_and_its_partners() -> None:
+    found = told("أدرجت الكويت وبالتعاون مع الولايات المتحدة، 7 أفراد و3 شركات تنتمي للجماعة على قائمة الإرهاب.")
+    assert [e.slots["count"] for e in found] == [Number(7, "person"), Number(3, "company")]
+
+
+def test_a_list_of_names_goes_on_in_the_next_sentence() -> None:
+    event = one(
+        "أدرجت الكويت 5 أفراد على قائمة الإرهاب.\n"
+        "وأسماء الأفراد المدرجة هي على النحو التالي، خالد العلي، وسالم العتيبي.\n"
+        "إضافة إلى مجموعة كيانات، وهي شركة الأمل للتجارة، ومحمد يوسف."
+    )
+    assert {"khald-alaly", "salm-alatyby", "mhmd-ywsf"} <= set(event.slots["target"])

@@ -31,6 +31,7 @@ def find(document: Document, context: Context) -> list[Event]:
         return []
     cues = Cues(document)
     told: list[Designation] = []
+    listing = -1  # the sentence that added names last
     for sentence in document.live_sentences():
         for one in _told_in(context, cues, sentence, bool(told)):
             same = next((d for d in told if _same(context, d, one)), None)
@@ -38,9 +39,19 @@ def find(document: Document, context: Context) -> list[Event]:
                 told.append(one)
             else:
                 _absorb(same, one)
-        if told and cues.within("again", sentence.first, sentence.last):
+        if told and listing == sentence.index - 1 and (join := _joins(context, sentence)) is not None:
+            targets(context, told[-1], join, sentence.last, names_only=True)
+        elif told and cues.within("again", sentence.first, sentence.last):
+            before = len(told[-1].target)
             _gather(context, cues, told[-1], sentence)
+            listing = sentence.index if len(told[-1].target) > before else listing
     return [event for one in told if one.target or one.count for event in _events(document, context, one)]
+
+
+def _joins(context: Context, sentence: Sentence) -> int | None:
+    """The token after the words by which a sentence goes on with a list (إضافة إلى ...), or None."""
+    mark = context.particles.get(sentence.first)
+    return mark.last + 1 if mark is not None and mark.data["class"] == "join" else None
 
 
 def _told_in(context: Context, cues: Cues, sentence: Sentence, before: bool) -> list[Designation]:
