@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path
 
 from tawatur.compare.comparison import compare
 from tawatur.intake.sources import SetAside, intake
@@ -147,8 +146,3 @@ def reread(record: Record, workers: int = 0, notice: Notice = lambda _: None) ->
         notice(outcome)
     comparison(record)
     return count
-
-
-def default_record() -> Path:
-    """Where the record lies if nobody says: TAWATUR_RECORD, else record.tawatur in this folder."""
-    return Path(os.environ.get("TAWATUR_RECORD", "record.tawatur"))

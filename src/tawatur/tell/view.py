@@ -40,7 +40,6 @@ class View:
         self.entities: dict[str, MergedEntity] = {e.id: e for e in comparison.entities}
         self.events: dict[str, MergedEvent] = {e.id: e for e in comparison.events}
         self.entity_of = {pair: e.id for e in comparison.entities for pair in e.same}
-        self.event_of = {pair: e.id for e in comparison.events for pair in e.same}
         self.facts_of: dict[str, list[Fact]] = defaultdict(list)
         for fact in comparison.facts:
             self.facts_of[fact.subject].append(fact)

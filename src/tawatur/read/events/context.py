@@ -157,10 +157,6 @@ class Context:
         i = bisect_right(self._clause_firsts, token) - 1
         return self.clauses[i] if i >= 0 and token < self.clauses[i].last else None
 
-    def clauses_of(self, sentence: int) -> list[Clause]:
-        """The clauses of a sentence, by the sentence's index."""
-        return [c for c in self.clauses if c.sentence.index == sentence]
-
     def within(self, spans: Sequence[S], start: int, end: int) -> list[S]:
         """Those of `context.times`, `.mentions`, `.quantities` or `.roles` that lie inside [start, end)."""
         starts = self._starts[id(spans)]

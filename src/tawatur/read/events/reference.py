@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tawatur.record.types import Mention
-from tawatur.text.folding import fold
 from tawatur.text.words import WORD, Token, definite, undefined
 
 if TYPE_CHECKING:
@@ -58,11 +57,6 @@ class References:
         start = self._context.document.tokens[token].start
         before = [entity for where, entity in named if where < start]
         return before[-1] if before else named[0][1] if named else None
-
-    def named_like(self, token: int, head: str) -> str | None:
-        """The entity whose name begins with a head noun, whatever stands at the token carries (سفارتها)."""
-        named = self._named.get(fold(head), [])
-        return named[0][1] if named else None
 
 
 def _bare(token: Token, start: int) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic, words
-from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Span, Time
+from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
+from tawatur.record.types import Event, Interval, Mention, Number, Span, Time
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
@@ -85,11 +85,6 @@ def body_values(context: Context, whole: Phrase) -> list[str]:
 def _pointing(context: Context, index: int) -> bool:
     mark = context.particles.get(index)
     return mark is not None and mark.data["class"] == "demonstrative"
-
-
-def values_at(context: Context, first: int, limit: int) -> list[str]:
-    """`values` of the noun phrase that begins at token `first` and ends before token `limit`."""
-    return values(context, phrase(context, first, limit))
 
 
 def _value(context: Context, part: Phrase) -> str:
@@ -173,14 +168,6 @@ def _located(context: Context, mention: Mention, first: int) -> bool:
             return False
         index -= 1
     return False
-
-
-def quantity_in(context: Context, start: int, end: int, units: frozenset[str] | None = None) -> Quantity | None:
-    """The first quantity (no ordinal) inside [start, end), of one of these units where they are given."""
-    for quantity in context.within(context.quantities, start, end):
-        if not quantity.ordinal and (units is None or quantity.number.unit in units):
-            return quantity
-    return None
 
 
 def topics(context: Context, whole: Phrase) -> list[Span]:
