@@ -1,0 +1,24 @@
+"""The commands, thin, a module a group: each calls one deed of work.py or one page of tell/."""
+
+from __future__ import annotations
+
+import sys
+
+from tawatur.cli import names, pages, reading, record  # noqa: F401 - their commands join the app as they load
+from tawatur.cli.app import app, errors
+from tawatur.errors import TawaturError
+
+
+def main() -> None:
+    """The command `tawatur`: exit code 0, 1 where reports were set aside, 2 where nothing could be done."""
+    try:
+        app()
+    except TawaturError as error:
+        errors.print(str(error), markup=False)
+        sys.exit(2)
+    except BrokenPipeError:  # `tawatur ... | head`
+        sys.stderr.close()
+        sys.exit(0)
+
+
+__all__ = ["app", "main"]

@@ -1,0 +1,89 @@
+"""Commands that print a page of a record."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tawatur import work
+from tawatur.cli.app import (
+    AsJson,
+    Format,
+    FormatOption,
+    Lang,
+    LangOption,
+    Output,
+    RecordFile,
+    app,
+    show_page,
+    to_json,
+    viewing,
+)
+from tawatur.store.record import Record
+from tawatur.tell import pages
+from tawatur.tell.view import View
+
+
+@app.command()
+def brief(
+    record: RecordFile,
+    story: Annotated[str | None, typer.Argument(help="A story's id; all stories where none is given.")] = None,
+    lang: LangOption = Lang.ar,
+    format: FormatOption = Format.text,  # noqa: A002 - the option's name
+    output: Output = None,
+) -> None:
+    """Print what is known of a story: facts by event, verdicts, origins, what changed, who copied whom."""
+    with viewing(record, lang) as view:
+        show_page(pages.brief(view, story), format, output)
+
+
+@app.command()
+def fact(
+    record: RecordFile,
+    ident: Annotated[str, typer.Argument(metavar="ID")],
+    lang: LangOption = Lang.ar,
+    format: FormatOption = Format.text,  # noqa: A002
+    as_json: AsJson = False,
+) -> None:
+    """Open one fact: every value, sentence, chain and origin with its reason."""
+    with viewing(record, lang) as view:
+        if as_json:
+            typer.echo(to_json(pages.fact_json(view, ident)))
+        else:
+            show_page(pages.fact(view, ident), format)
+
+
+@app.command()
+def show(record: RecordFile, report: str, lang: LangOption = Lang.ar, format: FormatOption = Format.text) -> None:  # noqa: A002
+    """Print a report's text with its spans marked."""
+    with viewing(record, lang) as view:
+        show_page(pages.report(view, report), format)
+
+
+@app.command()
+def search(
+    record: RecordFile,
+    words: list[str],
+    limit: Annotated[int, typer.Option(min=1)] = 20,
+    lang: LangOption = Lang.ar,
+    as_json: AsJson = False,
+) -> None:
+    """Find sentences; spelling habits and inflections do not matter, "..." holds a phrase together."""
+    with Record(record) as opened:
+        found = opened.sentences(" ".join(words), limit)
+        view = View(opened.readings(), work.comparison(opened), lang.value)
+    if as_json:
+        text = {name: reading.report.text for name, reading in view.readings.items()}
+        typer.echo(
+            to_json([{"report": n, "start": s, "end": e, "text": text[n][s:e]} for n, s, e in found if n in text])
+        )
+    else:
+        show_page(pages.sentences(view, found), Format.text)
+
+
+@app.command()
+def sources(record: RecordFile, lang: LangOption = Lang.ar, format: FormatOption = Format.text) -> None:  # noqa: A002
+    """Print the outlets, agencies and speakers of a record, and who copies whom."""
+    with viewing(record, lang) as view:
+        show_page(pages.sources(view), format)

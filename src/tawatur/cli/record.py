@@ -1,0 +1,105 @@
+"""Commands that keep a record."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tawatur import work
+from tawatur.cli.app import (
+    AsJson,
+    ExportFormat,
+    Outlet,
+    Output,
+    Published,
+    Quiet,
+    RecordFile,
+    Sources,
+    Workers,
+    app,
+    close,
+    progress,
+    to_json,
+    writing,
+)
+from tawatur.store.record import Record
+from tawatur.tell.export import export_csv, export_jsonl
+from tawatur.tell.view import View
+
+
+@app.command()
+def add(
+    sources: Sources,
+    record: RecordFile,
+    outlet: Outlet = None,
+    published: Published = None,
+    workers: Workers = 0,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take reports into a record, read them and compare them with what is there."""
+    with Record(record, create=True) as opened, progress("taking in", quiet) as notice:
+        taken = work.take_in(opened, sources, outlet, published, workers, notice)
+    if as_json:
+        typer.echo(
+            to_json(
+                {
+                    "added": taken.added,
+                    "versions": taken.versions,
+                    "known": taken.known,
+                    "set_aside": [str(a) for a in taken.aside],
+                }
+            )
+        )
+    elif not quiet:
+        versions = f", {len(taken.versions)} as a new version" if taken.versions else ""
+        known = f", {len(taken.known)} known already" if taken.known else ""
+        added = "1 report" if len(taken.added) == 1 else f"{len(taken.added)} reports"
+        typer.echo(f"{record}: {added} added{versions}{known}.")
+    close(taken.aside)
+
+
+@app.command()
+def export(
+    record: RecordFile,
+    format: Annotated[ExportFormat, typer.Option()] = ExportFormat.jsonl,  # noqa: A002
+    output: Output = None,
+) -> None:
+    """Write the whole record: jsonl (readings, comparison, decisions) or csv (a line a value and sentence)."""
+    with Record(record) as opened, writing(output) as out:
+        view = View(opened.readings(), work.comparison(opened), "en")
+        if format is ExportFormat.jsonl:
+            export_jsonl(view, opened.decisions(), out)
+        else:
+            export_csv(view, out)
+
+
+@app.command()
+def reread(record: RecordFile, workers: Workers = 0, quiet: Quiet = False, as_json: AsJson = False) -> None:
+    """Read every report of a record again with this version; people's decisions stay."""
+    with Record(record) as opened, progress("reading again", quiet) as notice:
+        count = work.reread(opened, workers, notice)
+    if as_json:
+        typer.echo(to_json({"read_again": count}))
+    elif not quiet:
+        typer.echo(f"{record}: {count} reports read again.")
+
+
+@app.command()
+def remove(
+    record: RecordFile,
+    report: str,
+    why: Annotated[str | None, typer.Option(help="Why; kept with the decision.")] = None,
+    who: Annotated[str, typer.Option(envvar=["TAWATUR_USER", "USER"], help="Who decides.")] = "unknown",
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take a report's text out of a record for good; the decision and its date stay."""
+    with Record(record) as opened:
+        opened.remove(report, who, why)
+        work.comparison(opened)
+    if as_json:
+        typer.echo(to_json({"removed": report}))
+    elif not quiet:
+        typer.echo(f"{record}: {report} was removed.")
