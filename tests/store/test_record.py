@@ -67,7 +67,7 @@ def test_a_removed_report_is_gone_but_the_decision_stays(record: Record, path: P
     assert record.reports() == {}
     assert record.sentences("يريده") == []
     assert record.removed(taken.report) is not None
-    (decision,) = record.decisions()
+    (decision,) = record.decisions.all()
     assert (decision.kind, decision.subject, decision.made_by, decision.why) == ("remove", "a", "سلمى", "طلب صاحبه")
     record.close()
     assert "يريده".encode() not in path.read_bytes()

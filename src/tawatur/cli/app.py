@@ -61,6 +61,10 @@ RecordFile = Annotated[Path, typer.Option("--record", metavar="FILE", help="The 
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to the screen.")]
 LangOption = Annotated[Lang, typer.Option(help="The language of labels; quotations stay as they are.")]
 FormatOption = Annotated[Format, typer.Option(help="How the page is written.")]
+By = Annotated[
+    str | None, typer.Option("--by", "--who", help="Who decides; else TAWATUR_USER, else the system's user.")
+]
+Why = Annotated[str | None, typer.Option(help="Why; kept with the decision.")]
 
 
 @app.callback(invoke_without_command=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -9,21 +10,29 @@ import typer
 from tawatur import work
 from tawatur.cli.app import (
     AsJson,
+    By,
     ExportFormat,
+    Format,
+    FormatOption,
+    Lang,
+    LangOption,
     Outlet,
     Output,
     Published,
     Quiet,
     RecordFile,
     Sources,
+    Why,
     Workers,
     app,
     close,
     progress,
+    show_page,
     to_json,
     writing,
 )
 from tawatur.store.record import Record
+from tawatur.tell import pages
 from tawatur.tell.export import export_csv, export_jsonl
 from tawatur.tell.view import View
 
@@ -70,7 +79,7 @@ def export(
     with Record(record) as opened, writing(output) as out:
         view = View(opened.readings(), work.comparison(opened), "en")
         if format is ExportFormat.jsonl:
-            export_jsonl(view, opened.decisions(), out)
+            export_jsonl(view, opened.decisions.all(), out)
         else:
             export_csv(view, out)
 
@@ -90,16 +99,38 @@ def reread(record: RecordFile, workers: Workers = 0, quiet: Quiet = False, as_js
 def remove(
     record: RecordFile,
     report: str,
-    why: Annotated[str | None, typer.Option(help="Why; kept with the decision.")] = None,
-    who: Annotated[str, typer.Option(envvar=["TAWATUR_USER", "USER"], help="Who decides.")] = "unknown",
+    why: Why = None,
+    by: By = None,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Take a report's text out of a record for good; the decision and its date stay."""
     with Record(record) as opened:
-        opened.remove(report, who, why)
+        opened.remove(report, by, why)
         work.comparison(opened)
     if as_json:
         typer.echo(to_json({"removed": report}))
     elif not quiet:
         typer.echo(f"{record}: {report} was removed.")
+
+
+@app.command()
+def decisions(
+    record: RecordFile,
+    undo: Annotated[int | None, typer.Option(metavar="NUMBER", help="Take this decision back.")] = None,
+    why: Why = None,
+    by: By = None,
+    lang: LangOption = Lang.ar,
+    format: FormatOption = Format.text,  # noqa: A002
+    as_json: AsJson = False,
+) -> None:
+    """Print what people decided: who, when, why, and what was taken back."""
+    with Record(record) as opened:
+        if undo is not None:
+            opened.decisions.undo(undo, by, why)
+            work.comparison(opened)
+        made = opened.decisions.all()
+    if as_json:
+        typer.echo(to_json([asdict(d) for d in made]))
+    else:
+        show_page(pages.decisions(made, lang.value), format)

@@ -94,7 +94,13 @@ def _statements(script: str) -> Iterator[str]:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing: what is written inside is kept whole when the block ends, and undone when it fails."""
+    """All or nothing: what is written inside is kept whole when the block ends, and undone when it fails.
+
+    A block within a block belongs to the outer one.
+    """
+    if connection.in_transaction:
+        yield
+        return
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

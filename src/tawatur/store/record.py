@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -21,23 +20,11 @@ from tawatur.record.codec import (
     load_reading,
     load_report,
 )
+from tawatur.record.decisions import REMOVED
 from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store.database import open_database, said, transaction
+from tawatur.store.decisions import Decisions
 from tawatur.store.search import index_sentences, query
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person decided: who, when, on what, why. Never changed; `undoes` names the decision it takes back."""
-
-    id: int
-    made_at: str
-    made_by: str
-    kind: str
-    subject: str
-    detail: dict[str, Any]
-    why: str | None
-    undoes: int | None
 
 
 def identity(report: Report) -> str:
@@ -51,6 +38,7 @@ class Record:
     def __init__(self, path: Path, create: bool = False) -> None:
         self.path = path
         self._db = open_database(path, create)
+        self.decisions = Decisions(self._db, self._write)
 
     def __enter__(self) -> Self:
         return self
@@ -92,8 +80,8 @@ class Record:
         """The day on which a person removed this report, by whatever path it came, or None."""
         rows = self._db.execute(
             "SELECT d.made_at, r.identity FROM decision d JOIN report r ON r.name = d.subject "
-            "WHERE d.kind = 'remove' AND r.text IS NULL AND (r.identity = ? OR r.text_sha256 = ?) ORDER BY d.id DESC",
-            (identity(report), report.text_sha256),
+            "WHERE d.kind = ? AND r.text IS NULL AND (r.identity = ? OR r.text_sha256 = ?) ORDER BY d.id DESC",
+            (REMOVED, identity(report), report.text_sha256),
         )
         return next((at[:10] for at, known in rows if _one_report(known, identity(report))), None)
 
@@ -166,7 +154,7 @@ class Record:
             found[name] = reading
         return found
 
-    def remove(self, name: str, who: str, why: str | None = None) -> None:
+    def remove(self, name: str, who: str | None = None, why: str | None = None) -> None:
         """Take a report's text and reading away for good; the decision and its date stay."""
         with self._write() as db:
             row = db.execute("SELECT id FROM report WHERE name = ? AND text IS NOT NULL", (name,)).fetchone()
@@ -178,7 +166,7 @@ class Record:
             db.execute("DELETE FROM reading WHERE report = ?", row)
             db.execute("DELETE FROM comparison")
             db.execute("UPDATE report SET text = NULL, original = NULL, head = '{}' WHERE id = ?", row)
-            self._decide("remove", name, {}, who, why, None)
+            self.decisions.add(REMOVED, name, {}, who, why)
 
     # Comparison
 
@@ -194,23 +182,6 @@ class Record:
                 "INSERT OR REPLACE INTO comparison (id, program, body) VALUES (1, ?, ?)",
                 (__version__, _json(dump_comparison(comparison))),
             )
-
-    # Decisions
-
-    def decisions(self) -> list[Decision]:
-        """All that people decided, in order."""
-        rows = self._db.execute(
-            "SELECT id, made_at, made_by, kind, subject, detail, why, undoes FROM decision ORDER BY id"
-        )
-        return [Decision(i, at, by, k, s, json.loads(d), why, u) for i, at, by, k, s, d, why, u in rows]
-
-    def _decide(
-        self, kind: str, subject: str, detail: dict[str, Any], who: str, why: str | None, undoes: int | None
-    ) -> None:
-        self._db.execute(
-            "INSERT INTO decision (made_at, made_by, kind, subject, detail, why, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (_now(), who, kind, subject, _json(detail), why, undoes),
-        )
 
     # Search
 

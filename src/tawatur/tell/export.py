@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from tawatur.record.codec import dump_comparison, dump_reading, dump_slot
+from tawatur.record.decisions import Decision
 from tawatur.tell.view import View
 
 COLUMNS = (
@@ -17,7 +18,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def export_jsonl(view: View, decisions: Iterable[Any], out: TextIO) -> None:
+def export_jsonl(view: View, decisions: Iterable[Decision], out: TextIO) -> None:
     """A line a report (its reading and text), then the comparison, then a line a decision."""
     for name, reading in view.readings.items():
         _line(out, {"record": "report", "name": name, "text": reading.report.text, **dump_reading(reading)})

@@ -30,6 +30,12 @@ def label(key: str, lang: str) -> str:
     return str(_labels()[key][lang])
 
 
+def group(key: str) -> dict[str, dict[str, str]]:
+    """The closed words of that key, each with its label by language."""
+    found: dict[str, dict[str, str]] = _labels()[key]
+    return found
+
+
 def counted(key: str, count: int, lang: str) -> str:
     """So many of a thing, in the plural form that the language asks for: تقريران, 3 تقارير."""
     forms = _labels()["counts"][key][lang]
