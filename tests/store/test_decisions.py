@@ -1,4 +1,4 @@
-"""Decisions are a ledger: added and never changed; taken back by a row that names them; they outlive what is derived."""
+"""Decisions are a ledger: added, never changed, taken back by a row that names them; they outlive what is derived."""
 
 from __future__ import annotations
 
@@ -94,9 +94,13 @@ def test_a_decision_on_names_asks_for_a_new_comparison_and_one_on_a_hit_does_not
 
 
 def test_a_failure_within_a_write_keeps_nothing(record: Record) -> None:
-    with pytest.raises(sqlite3.IntegrityError), record._write() as db:
-        record.decisions.add(SAME, "x", {})
-        db.execute("INSERT INTO reading (report, program, body) VALUES (99, '', '')")
+    def write() -> None:
+        with record._write() as db:
+            record.decisions.add(SAME, "x", {})
+            db.execute("INSERT INTO reading (report, program, body) VALUES (99, '', '')")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        write()
     assert record.decisions.all() == []
 
 

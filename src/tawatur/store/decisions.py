@@ -78,15 +78,7 @@ class Decisions:
     ) -> Decision:
         made_at = datetime.now(UTC).isoformat(timespec="seconds")
         by = (by or "").strip() or user()
-        values = (
-            made_at,
-            by,
-            kind,
-            subject,
-            json.dumps(detail, ensure_ascii=False, separators=(",", ":")),
-            why,
-            undoes,
-        )
+        body = json.dumps(detail, ensure_ascii=False, separators=(",", ":"))
         with self._write() as db:
             cursor = db.execute(
                 "INSERT INTO decision (made_at, made_by, kind, subject, detail, why, undoes) "
