@@ -8,10 +8,10 @@ RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
 
 setup: .venv/installed
 
-.venv/installed: pyproject.toml
+.venv/installed: pyproject.toml packages/tawatur-ner/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "tawatur needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another with make PYTHON=...")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --editable packages/tawatur-ner
 	@touch $@
 
 demo: setup

@@ -1,0 +1,94 @@
+"""A model small enough to make in a test: a table of label scores a piece, and a little of the sentence's mean.
+
+The ONNX file is written field by field (protocol buffers: a key, then a number or so many bytes), so that no test needs
+the packages that make real ones.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+
+LABELS = ["O", "B-PERS", "I-PERS", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"]
+_INT64, _FLOAT = 7, 1
+
+
+def _number(value: int) -> bytes:
+    out = bytearray()
+    while value > 127:
+        out.append(value & 127 | 128)
+        value >>= 7
+    return bytes(out) + bytes([value])
+
+
+def _field(number: int, value: int | str | bytes) -> bytes:
+    if isinstance(value, int):
+        return _number(number << 3) + _number(value)
+    content = value.encode() if isinstance(value, str) else value
+    return _number(number << 3 | 2) + _number(len(content)) + content
+
+
+def _array(name: str, values: np.ndarray, kind: int) -> bytes:
+    dims = b"".join(_field(1, n) for n in values.shape)
+    return dims + _field(2, kind) + _field(8, name) + _field(9, values.tobytes())
+
+
+def _value(name: str, kind: int, *dims: str | int) -> bytes:
+    shape = b"".join(_field(1, _field(2, d) if isinstance(d, str) else _field(1, d)) for d in dims)
+    return _field(1, name) + _field(2, _field(1, _field(1, kind) + _field(2, shape)))
+
+
+def _node(op: str, inputs: list[str], output: str) -> bytes:
+    return b"".join(_field(1, i) for i in inputs) + _field(2, output) + _field(4, op)
+
+
+def onnx(table: np.ndarray) -> bytes:
+    """A network that gives each piece its row of the table, and a tenth of the mean over the sequence."""
+    graph = b"".join(
+        _field(1, node)
+        for node in (
+            _node("Gather", ["table", "ids"], "rows"),
+            _node("ReduceMean", ["rows", "axis"], "mean"),
+            _node("Mul", ["mean", "tenth"], "little"),
+            _node("Add", ["rows", "little"], "logits"),
+        )
+    )
+    graph += _field(2, "tiny") + _field(5, _array("table", table.astype(np.float32), _FLOAT))
+    graph += _field(5, _array("axis", np.array([1], np.int64), _INT64))
+    graph += _field(5, _array("tenth", np.array([0.1], np.float32), _FLOAT))
+    graph += _field(11, _value("ids", _INT64, "B", "T")) + _field(11, _value("mask", _INT64, "B", "T"))
+    graph += _field(12, _value("logits", _FLOAT, "B", "T", table.shape[1]))
+    return _field(1, 8) + _field(8, _field(1, "") + _field(2, 18)) + _field(7, graph)
+
+
+def write(folder: Path, max_pieces: int = 24, transitions: bool = True) -> Path:
+    """A model's folder. Its pieces are the letters of some scripts, alone and at a word's start, and two names."""
+    rng = np.random.default_rng(7)
+    letters = [chr(c) for c in (*range(0x621, 0x63B), *range(0x641, 0x64B), *range(97, 123), *range(48, 58))] + ["."]
+    pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", "▁ناصر", "▁بوريطة", "بوريطة", *letters, *(f"▁{c}" for c in letters)]
+    scores = [0.0] * 4 + [-3.0, -5.0, -5.0, -5.5] + [float(-6 - i / 9) for i in range(2 * len(letters))]
+    table = rng.normal(size=(len(pieces), len(LABELS)))
+    table[5, 1] = table[6, 2] = 9.0
+    files = {
+        "model.onnx": onnx(table),
+        "pieces.tsv": "".join(f"{p}\t{s}\n" for p, s in zip(pieces, scores, strict=True)).encode(),
+        "normalise.tsv": "".join(f"{c:x}\t\n" for c in range(0x64B, 0x653)).encode()
+        + b"a0\t \nfefb\t\xd9\x84\xd8\xa7\n",
+    }
+    meta = {
+        "version": "tiny",
+        "labels": LABELS,
+        "max_pieces": max_pieces,
+        "transitions": rng.normal(size=(len(LABELS), len(LABELS))).tolist() if transitions else None,
+        "start": rng.normal(size=len(LABELS)).tolist() if transitions else None,
+        "end": rng.normal(size=len(LABELS)).tolist() if transitions else None,
+        "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    (folder / "meta.json").write_text(json.dumps(meta), encoding="utf-8")
+    return folder
