@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tawatur.compare.corpus import person_words, stems
+from tawatur.compare.countries import country_of, place_classes
 from tawatur.compare.families import one_family
-from tawatur.compare.places import country_of, exact, place_classes, relation, towns
+from tawatur.compare.places import exact, relation, towns
 from tawatur.compare.sight import Ref
 from tawatur.language.loader import load
 

@@ -1,0 +1,27 @@
+"""What the lists say of a place: its class, and the country that it lies in."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.language.loader import load
+
+
+@cache
+def place_classes() -> dict[str, str]:
+    """City, country, region ... of every place that the language's lists name, by id."""
+    entries = load("arabic").entries.get("name", ())
+    return {
+        e.data["id"]: e.data.get("class") or "" for e in entries if e.data.get("type") == "place" and "id" in e.data
+    }
+
+
+@cache
+def _countries() -> dict[str, str]:
+    listed = load("arabic").data("names/within")["countries"]
+    return {place: country for country, places in listed.items() for place in places.split()}
+
+
+def country_of(place: str) -> str | None:
+    """The country a place lies in, a country itself; None where the lists do not say."""
+    return place if place_classes().get(place) == "country" else _countries().get(place)
