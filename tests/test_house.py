@@ -19,7 +19,9 @@ FLOORS = {
     "intake": 4,
     "read": 4,
     "compare": 4,
+    "screen": 4,
     "work": 5,
+    "watch": 6,
     "cli": 7,
 }
 ALLOWED = {

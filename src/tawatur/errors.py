@@ -2,6 +2,8 @@
 
     TawaturError            what the command shows as it stands, with exit code 2
     ├── SourceError         a report, or a whole source, cannot be taken in; intake turns it into a SetAside
+    ├── ListError           a watchlist cannot be read; it is refused whole, the others go on
+    ├── ModelError          the learned model of names cannot be used; reading goes on without it
     ├── RecordError         the record on disk cannot be opened, read or written
     ├── AskedError          what was asked for is not there, or several things fit
     └── OptionError         a value given on the command line cannot be
@@ -29,6 +31,21 @@ class SourceError(TawaturError):
         self.place = place
 
 
+class ListError(TawaturError):
+    """A watchlist that cannot be read: `path` of the file, `reason` with what to do."""
+
+    code = "list"
+
+    def __init__(self, path: object, reason: str) -> None:
+        super().__init__(f"{path}: {reason}.")
+
+
+class ModelError(TawaturError):
+    """The learned model of names: not installed, a file missing or not the one that was made."""
+
+    code = "model"
+
+
 class RecordError(TawaturError):
     """The record: missing, of a newer version, held by another process, damaged."""
 
@@ -47,4 +64,4 @@ class OptionError(TawaturError):
     code = "option"
 
 
-__all__ = ["AskedError", "OptionError", "RecordError", "SourceError", "TawaturError"]
+__all__ = ["AskedError", "ListError", "ModelError", "OptionError", "RecordError", "SourceError", "TawaturError"]

@@ -17,10 +17,10 @@ def decisions(made: Sequence[Decision], lang: str) -> Page:
     back = {d.undoes: d for d in made if d.undoes is not None}
     for decision in made:
         if decision.undoes is None:
-            signed = [_signed("decision_by", decision, lang)]
+            signatures = [signed("decision_by", decision, lang)]
             if decision.id not in holds:
-                signed.append(_signed("taken_back", back[decision.id], lang))
-            page.row(str(decision.id), _line(decision, lang), signed)
+                signatures.append(signed("taken_back", back[decision.id], lang))
+            page.row(str(decision.id), _line(decision, lang), signatures)
     if not made:
         page.paragraph(labels.label("no_decisions", lang))
     return page
@@ -36,7 +36,8 @@ def _line(decision: Decision, lang: str) -> Line:
     return [Piece(f"{kind_word(decision.kind, lang)}  ", "strong"), Piece(decision.subject, "quote")]
 
 
-def _signed(key: str, decision: Decision, lang: str) -> Line:
+def signed(key: str, decision: Decision, lang: str) -> Line:
+    """Who decided, when and why."""
     when = labels.day(date.fromisoformat(decision.made_at[:10]), lang)
     line = [Piece(labels.label(key, lang).format(who=decision.made_by, day=when), "muted")]
     if decision.why:

@@ -5,6 +5,20 @@ from tawatur.tell.decisions import decisions
 from tawatur.tell.dossier import dossier
 from tawatur.tell.fact import fact, fact_json
 from tawatur.tell.report import report, sentences
+from tawatur.tell.screening import screening_page
 from tawatur.tell.sources import sources
+from tawatur.tell.watchlist import changes_page, watchlist_page
 
-__all__ = ["brief", "decisions", "dossier", "fact", "fact_json", "report", "sentences", "sources"]
+__all__ = [
+    "brief",
+    "changes_page",
+    "decisions",
+    "dossier",
+    "fact",
+    "fact_json",
+    "report",
+    "screening_page",
+    "sentences",
+    "sources",
+    "watchlist_page",
+]

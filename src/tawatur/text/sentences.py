@@ -35,3 +35,11 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if at < end:
         found.append((at, end))
     return found
+
+
+def enclosing(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence in which the stretch [start, end) stands; the stretch itself where it crosses sentences."""
+    for first, last in paragraphs(text):
+        if first <= start < last:
+            return next(((a, b) for a, b in sentences(text, first, last) if a <= start and end <= b), (start, end))
+    return start, end

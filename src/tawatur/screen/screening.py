@@ -1,0 +1,125 @@
+"""Names against watchlists: every entry that one of a subject's spellings is the name of, as a question to a person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tawatur.record.types import Evidence, Reading
+from tawatur.record.watchlists import (
+    ORGANISATION,
+    PERSON,
+    UNKNOWN,
+    Entry,
+    Hit,
+    ListedName,
+    NamePair,
+    Reason,
+    Screening,
+    Subject,
+    Watchlist,
+)
+from tawatur.screen.evidence import weigh
+from tawatur.screen.identity import hit_id
+from tawatur.screen.spelling import natural
+from tawatur.text.sentences import enclosing
+
+if TYPE_CHECKING:
+    from tawatur.names import Found
+
+Key = tuple[int, int, int]  # list, entry in it, name of it
+_SCRIPTS = ("Arab", "Latn")  # that the matcher reads
+_LIMIT = 60  # names looked at for one spelling: one entry may have thirty
+# What a subject of a kind is looked for among; a list that leaves the kind open may mean either.
+_AMONG = {PERSON: (PERSON, UNKNOWN), ORGANISATION: (ORGANISATION, UNKNOWN)}
+
+
+class Screener:
+    """Watchlists, ready to be asked. Persons and organisations never cross."""
+
+    def __init__(self, watchlists: list[Watchlist]) -> None:
+        from tawatur.names import Index
+
+        self.watchlists = watchlists
+        names: dict[str, list[tuple[Key, str]]] = {}
+        for i, watchlist in enumerate(watchlists):
+            for j, entry in enumerate(watchlist.entries):
+                for k, name in enumerate(entry.names):
+                    if name.script in _SCRIPTS:
+                        names.setdefault(entry.kind, []).append(((i, j, k), natural(name, entry.kind)))
+        self._indexes = {kind: Index(items) for kind, items in names.items()}
+
+    def hits(self, subject: Subject) -> list[Hit]:
+        """The hits of one subject, the likeliest first."""
+        pairs: dict[tuple[int, int], dict[int, NamePair]] = {}
+        for spelled in subject.names:
+            for found in self._found(spelled, subject.kind):
+                i, j, k = found.key
+                pair = _pair(spelled, self.watchlists[i].entries[j].names[k], found)
+                known = pairs.setdefault((i, j), {}).get(k)
+                if known is None or pair.score > known.score:
+                    pairs[i, j][k] = pair
+        hits = [self._hit(subject, i, self.watchlists[i].entries[j], found) for (i, j), found in pairs.items()]
+        on_list = Counter(i for i, _ in pairs)
+        for hit, (i, _) in zip(hits, pairs, strict=True):
+            if on_list[i] > 1:
+                hit.speaks_against.append(Reason("several_entries", (str(on_list[i]),)))
+        return sorted(hits, key=_order)
+
+    def _found(self, spelled: str, kind: str | None) -> Iterable[Found[Key]]:
+        for among, index in self._indexes.items():
+            if kind is None or among in _AMONG.get(kind, (kind,)):
+                yield from (found for found in index.search(spelled, _LIMIT) if found.match.same)
+
+    def _hit(self, subject: Subject, i: int, entry: Entry, pairs: Mapping[int, NamePair]) -> Hit:
+        watchlist = self.watchlists[i]
+        ordered = sorted(pairs.values(), key=lambda p: (p.listed.weak, -p.score, p.listed.text))
+        hit = Hit(hit_id(watchlist, entry, subject.id), subject, watchlist, entry, ordered)
+        weigh(hit)
+        return hit
+
+
+def screen(
+    watchlists: list[Watchlist], subjects: Iterable[Subject], readings: Mapping[str, Reading], today: date
+) -> Screening:
+    """Screen subjects against lists; of a record, hits have the sentences in which the names stand."""
+    screener = Screener(watchlists)
+    screening = Screening(watchlists, today)
+    for subject in subjects:
+        screening.screened += 1
+        for hit in screener.hits(subject):
+            hit.sentences = _sentences(subject, readings)
+            screening.hits.append(hit)
+    return screening
+
+
+def _pair(spelled: str, listed: ListedName, found: Found[Key]) -> NamePair:
+    match = found.match
+    parts = [{"of": p.a, "listed": p.b, "likeness": p.likeness, "how": p.how} for p in match.parts]
+    speaks_for, speaks_against = (
+        [Reason(r.code, r.words) for r in reasons] for reasons in (match.speaks_for, match.speaks_against)
+    )
+    return NamePair(spelled, listed, match.score, match.kind, parts, speaks_for, speaks_against)
+
+
+def _order(hit: Hit) -> tuple[bool, int, float, str]:
+    balance = len(hit.speaks_against) - len(hit.speaks_for)
+    return hit.weak, balance, -hit.score, hit.id
+
+
+def _sentences(subject: Subject, readings: Mapping[str, Reading]) -> list[Evidence]:
+    """The sentences that name a subject, each once, in order of their reports' days."""
+    found: dict[tuple[str, int], Evidence] = {}
+    for places in subject.standing.values():
+        for place in places:
+            if place.report in readings:
+                text = readings[place.report].report.text
+                start, end = enclosing(text, place.start, place.end)
+                found[place.report, start] = Evidence(start, end, text[start:end], place.report)
+
+    def when(evidence: Evidence) -> tuple[date, str, int]:
+        return readings[evidence.report].report.published or date.max, evidence.report, evidence.start
+
+    return sorted(found.values(), key=when)

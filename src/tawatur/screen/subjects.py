@@ -1,0 +1,72 @@
+"""Who is screened: names as they were typed, or every person and organisation of a record and what it knows of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from tawatur.record.types import Comparison, Evidence, Mention, MergedEntity, Reading
+from tawatur.record.watchlists import ORGANISATION, PERSON, Subject
+from tawatur.screen.births import told_births
+from tawatur.text.folding import fold
+
+
+def typed(names: Iterable[str], kind: str | None = None) -> list[Subject]:
+    """Names as subjects, each once; white space around them and empty ones do not count."""
+    cleaned = (" ".join(name.split()) for name in names)
+    return [Subject(name, kind, [name]) for name in dict.fromkeys(cleaned) if name]
+
+
+def of_record(readings: Mapping[str, Reading], comparison: Comparison) -> list[Subject]:
+    """Every person and organisation of a record, with each place where it is named, its positions and births."""
+    entities = [e for e in comparison.entities if e.type in (PERSON, ORGANISATION)]
+    merged = {pair: e.id for e in comparison.entities for pair in e.same}
+    subjects = {e.id: Subject(e.id, e.type, []) for e in entities}
+    named: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    for report, reading in readings.items():
+        for mention in reading.mentions:
+            subject = subjects.get(merged.get((report, mention.entity), ""))
+            if subject is not None:
+                spelled = _written_out(reading.report.text, mention)
+                named[subject.id][spelled].append(Evidence(mention.start, mention.end, mention.text, report))
+                if subject.kind == PERSON:
+                    subject.births += [b for b in told_births(reading, mention) if b not in subject.births]
+        _add_roles(report, reading, merged, subjects)
+    for entity in entities:
+        subject = subjects[entity.id]
+        subject.standing = dict(named[entity.id])
+        subject.names = _spellings(entity, named[entity.id])
+    return [s for s in subjects.values() if s.names]
+
+
+def _add_roles(
+    report: str, reading: Reading, merged: Mapping[tuple[str, str], str], subjects: Mapping[str, Subject]
+) -> None:
+    for role in reading.roles:
+        subject = subjects.get(merged.get((report, role.person), ""))
+        if subject is None:
+            continue
+        if role.title not in subject.positions:
+            subject.positions.append(role.title)
+        if role.of and (report, role.of) in merged and merged[report, role.of] not in subject.countries:
+            subject.countries.append(merged[report, role.of])
+
+
+def _spellings(entity: MergedEntity, named: Mapping[str, list[Evidence]]) -> list[str]:
+    """Every spelling to screen by, the most used first. A part of a person's name stands for many people: it is
+    screened only where the record knows no fuller one."""
+    used = sorted(named, key=lambda text: (-len(named[text]), text))
+    names = [n for n in (entity.name.get("ar"), entity.name.get("en")) if n]
+    once: dict[str, str] = {}
+    for text in [*used, *names]:
+        once.setdefault(fold(text), text)
+    spellings = list(once.values())
+    if entity.type == PERSON and any(len(s.split()) > 1 for s in spellings):
+        return [s for s in spellings if len(s.split()) > 1]
+    return spellings
+
+
+def _written_out(text: str, mention: Mention) -> str:
+    """A name as it is written alone: after the preposition of للتحالف its article has no alef."""
+    cut = mention.text.startswith("ل") and text[mention.start - 1 : mention.start] == "ل"
+    return "ا" + mention.text if cut else mention.text

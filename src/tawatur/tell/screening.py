@@ -1,0 +1,135 @@
+"""What screening found, as a page: each hit with both names, what speaks for and against, the list and its date, and in
+a record the sentences. It asks; it does not answer."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from tawatur.record.types import Evidence
+from tawatur.record.watchlists import Hit, NamePair, Reason, Screening, Subject, Watchlist
+from tawatur.tell import labels
+from tawatur.tell.decisions import kind_word, signed
+from tawatur.tell.page import Line, Page, Piece, joined
+from tawatur.tell.view import View
+from tawatur.tell.watchlist import entry_line, list_date
+
+_PAIRS = 6  # names shown of one hit
+_REASON = 300  # characters of a list's reason
+
+
+def screening_page(screening: Screening, lang: str, view: View | None = None, refused: list[str] | None = None) -> Page:
+    """The page of a screening; `view` where a record was screened, `refused` what lists could not be used."""
+    names, lists = (
+        labels.counted("screened", screening.screened, lang),
+        labels.counted("lists", len(screening.watchlists), lang),
+    )
+    title = (
+        f"{labels.label('screening', lang)}: {names} · {lists} · {labels.counted('hits', len(screening.hits), lang)}"
+    )
+    page = Page(lang, title)
+    page.paragraph([Piece(labels.label("question" if screening.hits else "no_hits", lang), "strong")])
+    _lists(page, screening, lang, refused or [])
+    for _, hits in groupby(screening.hits, key=lambda h: h.subject.id):
+        found = list(hits)
+        _subject(page, found[0].subject, view, lang)
+        for hit in found:
+            _hit(page, hit, screening, lang)
+        if view is not None:
+            _sentences(page, found[0], view)
+    if screening.rejected:
+        hidden = labels.counted("hits", screening.rejected, lang)
+        page.paragraph([Piece(f"{hidden} {labels.label('rejected_hidden', lang)}", "muted")])
+    return page
+
+
+def _lists(page: Page, screening: Screening, lang: str, refused: list[str]) -> None:
+    page.heading(labels.label("watchlists", lang))
+    for watchlist in screening.watchlists:
+        count = labels.counted("entries", len(watchlist.entries), lang)
+        line = [
+            Piece(watchlist.name, "name"),
+            Piece(f"  {count}  ", "muted"),
+            *list_date(watchlist, screening.today, lang),
+        ]
+        page.row(
+            "", [*line, Piece(f"  sha256 {watchlist.sha256[:12]}", "muted")], [[Piece(n)] for n in watchlist.notes]
+        )
+    for sentence in refused:
+        page.row(labels.label("refused", lang), [Piece(sentence)])
+
+
+def _subject(page: Page, subject: Subject, view: View | None, lang: str) -> None:
+    names: Line = [Piece(subject.names[0], "name")]
+    if view is not None:
+        names = joined([[Piece(n, "name")] for n in subject.names[:_PAIRS]], labels.label("comma", lang))
+    page.heading(names)
+    known: list[Line] = [[Piece(p, "quote")] for p in subject.positions]
+    if subject.births:
+        born = ", ".join(dict.fromkeys(labels.interval(b.days, lang) for b in subject.births))
+        known.append([Piece(f"{labels.label('born', lang)} {born}")])
+    if known:
+        page.row(labels.label("record_says", lang), joined(known))
+
+
+def _hit(page: Page, hit: Hit, screening: Screening, lang: str) -> None:
+    weak = [Piece(f"  {labels.label('weak_name_mark', lang)}", "strong")] if hit.weak else []
+    title = [Piece(hit.entry.names[0].text, "name"), Piece(f"  {hit.score:.2f}"), *weak, Piece(f"  {hit.id}", "muted")]
+    page.heading(title, 3)
+    for pair in hit.pairs[:_PAIRS]:
+        page.row(labels.label("names_match", lang), _names(pair, lang), _why(pair, lang))
+    for key, reasons in (("speaks_for", hit.speaks_for), ("speaks_against", hit.speaks_against)):
+        if reasons:
+            page.row(labels.label(key, lang), joined([[Piece(reason_text(r, lang))] for r in reasons]))
+    page.row(labels.label("list_says", lang), entry_line(hit.entry, lang, _REASON))
+    page.row(labels.label("entry", lang), _source(hit.watchlist, hit, screening, lang))
+    if hit.decided is not None:
+        line = [Piece(f"{kind_word(hit.decided.kind, lang)}  ", "strong"), *signed("decision_by", hit.decided, lang)]
+        since = [[Piece(reason_text(r, lang))] for r in hit.since]
+        page.row(labels.label("decisions", lang), line)
+        if since:
+            page.row(labels.label("changed_since", lang), joined(since))
+
+
+def _names(pair: NamePair, lang: str) -> Line:
+    weak = [Piece(f"  {labels.label('weak_name_mark', lang)}", "muted")] if pair.listed.weak else []
+    return [
+        Piece(pair.spelled, "name"),
+        Piece(" = "),
+        Piece(pair.listed.text, "name"),
+        Piece(f"  {pair.score:.2f}"),
+        *weak,
+    ]
+
+
+def _why(pair: NamePair, lang: str) -> list[Line]:
+    """The aligned words, and what the matcher says for and against."""
+    parts = [
+        [Piece(str(p["of"]) or "–", "name"), Piece(" ~ "), Piece(str(p["listed"]) or "–", "name")] for p in pair.parts
+    ]
+    lines = [joined(parts)] if len(parts) > 1 else []
+    for key, reasons in (("speaks_for", pair.speaks_for), ("speaks_against", pair.speaks_against)):
+        if reasons:
+            said: list[Line] = [[Piece(r)] for r in reasons]
+            lines.append([Piece(f"{labels.label(key, lang)}: ", "muted"), *joined(said)])
+    return lines
+
+
+def _source(watchlist: Watchlist, hit: Hit, screening: Screening, lang: str) -> Line:
+    comma = labels.label("comma", lang)
+    line = [Piece(hit.entry.id, "name"), Piece(comma), Piece(watchlist.name, "name"), Piece(comma)]
+    return [*line, *list_date(watchlist, screening.today, lang)]
+
+
+def _sentences(page: Page, hit: Hit, view: View) -> None:
+    for place in hit.sentences:
+        page.row(view.label("evidence"), _quotation(place, view))
+
+
+def _quotation(place: Evidence, view: View) -> Line:
+    line = [Piece(" ".join(place.text.split()), "quote"), Piece(" "), *view.refs([place.report])]
+    return [*line, Piece(f" {view.outlet(place.report)}, {view.day(place.report)}, {place.report}", "muted")]
+
+
+def reason_text(reason: Reason, lang: str) -> str:
+    """A reason in words."""
+    return labels.group("hit_reasons")[reason.code][lang].format(*reason.values)

@@ -1,0 +1,88 @@
+"""A watchlist as a page: what it is, and what changed from an older version to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from tawatur.record.watchlists import Amended, Entry, ListChanges, Watchlist
+from tawatur.tell import labels
+from tawatur.tell.page import Line, Page, Piece, joined
+
+
+def watchlist_page(watchlist: Watchlist, today: date, lang: str) -> Page:
+    """What a list is: publisher, date, entries by kind, names by script, hash."""
+    page = Page(lang, watchlist.name)
+    page.row(labels.label("list_publisher", lang), [Piece(watchlist.publisher or watchlist.name, "name")])
+    page.row(labels.label("list_date", lang), list_date(watchlist, today, lang))
+    kinds = _counts([e.kind for e in watchlist.entries], "listed_kinds", lang)
+    page.row(labels.label("by_kind", lang), [Piece(f"{len(watchlist.entries)}: "), *kinds])
+    scripts = _counts([n.script for e in watchlist.entries for n in e.names], "scripts", lang)
+    page.row(labels.label("by_script", lang), scripts)
+    page.row(labels.label("list_hash", lang), [Piece(watchlist.sha256)])
+    for note in watchlist.notes:
+        page.paragraph(note)
+    return page
+
+
+def changes_page(changes: ListChanges, today: date, lang: str) -> Page:
+    """What changed: entries added, removed and amended, each with what differs."""
+    page = Page(lang, f"{labels.label('list_changes', lang)}: {changes.newer.name}")
+    arrow = " ← " if lang == "ar" else " → "
+    page.paragraph([*list_date(changes.older, today, lang), Piece(arrow), *list_date(changes.newer, today, lang)])
+    for key, entries in (("list_added", changes.added), ("list_removed", changes.removed)):
+        if entries:
+            page.heading(f"{labels.label(key, lang)} ({len(entries)})")
+            for entry in entries:
+                page.row(entry.id, [Piece(entry.names[0].text, "name"), Piece("  "), *entry_line(entry, lang, 120)])
+    if changes.amended:
+        page.heading(f"{labels.label('list_amended', lang)} ({len(changes.amended)})")
+        for amended in changes.amended:
+            page.row(amended.entry.id, [Piece(amended.entry.names[0].text, "name")], _amended(amended, lang))
+    if not (changes.added or changes.removed or changes.amended):
+        page.paragraph(labels.label("unchanged", lang))
+    return page
+
+
+def _amended(amended: Amended, lang: str) -> list[Line]:
+    fields = labels.group("entry_fields")
+    lines = []
+    for change in amended.changes:
+        signs = [("−", v) for v in change.removed] + [("+", v) for v in change.added]
+        values: list[Line] = [[Piece(f"{sign} "), Piece(value, "name")] for sign, value in signs]
+        lines.append([Piece(f"{fields[change.field][lang]}: ", "muted"), *joined(values)])
+    return lines
+
+
+def list_date(watchlist: Watchlist, today: date, lang: str) -> Line:
+    """The date of a list, where it is from, and its age where it is old."""
+    key = {"file": "list_by_file", "user": "list_by_user"}.get(watchlist.dated_by, "list_of")
+    line = [Piece(labels.label(key, lang).format(day=labels.day(watchlist.day, lang)))]
+    if watchlist.is_old(today):
+        days = labels.counted("days_old", watchlist.age(today), lang)
+        line.append(Piece("  " + labels.label("list_old", lang).format(days=days), "strong"))
+    return line
+
+
+def entry_line(entry: Entry, lang: str, longest: int) -> Line:
+    """What a list says of an entry, its reason cut to so many characters."""
+    told: list[Line] = [[Piece(labels.group("listed_kinds")[entry.kind][lang])]]
+    if entry.births:
+        about = {True: "~", False: ""}
+        days = [about[b.about] + labels.interval(b.days, lang) for b in entry.births]
+        told.append([Piece(f"{labels.label('born', lang)} {labels.label('comma', lang).join(days)}")])
+    for values in (entry.countries, entry.positions, entry.programmes):
+        if values:
+            told.append(joined([[Piece(v, "name")] for v in values], labels.label("comma", lang)))
+    for key, day in (("listed_on", entry.listed), ("amended_on", entry.amended)):
+        if day:
+            told.append([Piece(f"{labels.label(key, lang)} {labels.day(day, lang)}")])
+    if entry.reason:
+        reason = entry.reason if len(entry.reason) <= longest else entry.reason[:longest].rsplit(" ", 1)[0] + " …"
+        told.append([Piece(reason, "quote")])
+    return joined(told)
+
+
+def _counts(values: list[str], group: str, lang: str) -> Line:
+    words = labels.group(group)
+    return joined([[Piece(f"{words.get(v, {}).get(lang, v)} {n}")] for v, n in Counter(values).most_common()])
