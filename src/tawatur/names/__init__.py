@@ -1,0 +1,6 @@
+"""Names across spellings and scripts: are two of them one, why, and which of a million is it."""
+
+from tawatur.names.explain import Part, Reason
+from tawatur.names.matching import THRESHOLD, Match, match
+
+__all__ = ["THRESHOLD", "Match", "Part", "Reason", "match"]

@@ -1,0 +1,118 @@
+"""Which part of one person's name answers to which of the other's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.names.persons import Person, Piece, joined
+from tawatur.names.words import Word, likeness
+
+PAIRED = 0.45  # likeness from which two parts answer to each other
+JOINED = 0.8  # and from which two parts together answer to one
+INITIAL = 0.6  # an initial that fits
+MOST_PIECES = 12
+
+
+@dataclass(slots=True)
+class Pair:
+    """Parts that answer to each other: places of one side's piece, or of two read as one, and of the other's."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    likeness: float
+    how: str  # equal, known, sound, joined, initial
+    bits: float  # what their agreement says
+
+
+@dataclass(slots=True)
+class Alignment:
+    """Pairs in order of the first name, and the places that stay alone on each side; titles apart."""
+
+    pairs: list[Pair]
+    left_a: list[int]
+    left_b: list[int]
+    near: float  # the likeness of the most alike that stay alone on both sides
+
+
+def align(a: Person, b: Person) -> Alignment:
+    """The pairs of likest parts first; of equally like ones those that stand at like places."""
+    mine, theirs = a.pieces[: min(a.names, MOST_PIECES)], b.pieces[: min(b.names, MOST_PIECES)]
+    options: list[tuple[float, int, int, int, str]] = []
+    near = 0.0
+    for i, x in enumerate(mine):
+        if x.initial and len(x.word.letters) == 1:
+            continue
+        for j, y in enumerate(theirs):
+            found, how = likeness(x.word, y.word)
+            if found > 0.1:
+                options.append((-found, abs((i - a.names) - (j - b.names)), i, j, how))
+    options.sort()
+    pairs: list[Pair] = []
+    left_a, left_b = set(range(len(mine))), set(range(len(theirs)))
+    near_options = []
+    for minus, _, i, j, how in options:
+        if i in left_a and j in left_b:
+            if -minus < PAIRED:
+                near_options.append((i, j, -minus))
+                continue
+            left_a.remove(i)
+            left_b.remove(j)
+            pairs.append(Pair((i,), (j,), -minus, how, min(mine[i].word.bits, theirs[j].word.bits)))
+    if (left_a and left_b) or (len(mine) != len(theirs) and (left_a or left_b)):
+        _join(mine, theirs, pairs, left_a, left_b, False)
+        _join(theirs, mine, pairs, left_b, left_a, True)
+        _initials(mine, theirs, pairs, left_a, left_b)
+        near = max((found for i, j, found in near_options if i in left_a and j in left_b), default=0.0)
+    pairs.sort(key=lambda p: p.a)
+    return Alignment(pairs, sorted(left_a), sorted(left_b), near)
+
+
+def _join(
+    mine: tuple[Piece, ...], theirs: tuple[Piece, ...], pairs: list[Pair], left: set[int], other: set[int], turned: bool
+) -> None:
+    """Two neighbours of one side that are one word on the other: Jin Ping, Jinping."""
+    for i in range(len(mine) - 1):
+        if i not in left and i + 1 not in left:
+            continue
+        whole = joined(mine[i : i + 2])
+        for j, y in enumerate(theirs):
+            held = next((p for p in pairs if (p.a if turned else p.b) == (j,)), None)
+            own = None if held is None else (held.b if turned else held.a)
+            if (held is None and j not in other) or (own is not None and not set(own) <= {i, i + 1}):
+                continue
+            found = _like_joined(whole, y.word)
+            if found < JOINED or (held is not None and found < held.likeness - 0.1):
+                continue
+            if held is not None:
+                pairs.remove(held)
+            left -= {i, i + 1}
+            other.discard(j)
+            first, second = ((j,), (i, i + 1)) if turned else ((i, i + 1), (j,))
+            pairs.append(Pair(first, second, found, "joined", min(whole.bits, y.word.bits)))
+            break
+
+
+def _like_joined(whole: Word, word: Word) -> float:
+    return likeness(whole, word)[0] if whole.shapes else 0.0
+
+
+def _initials(
+    mine: tuple[Piece, ...], theirs: tuple[Piece, ...], pairs: list[Pair], left_a: set[int], left_b: set[int]
+) -> None:
+    """An initial answers to a part that begins with its sound."""
+    for i in sorted(left_a):
+        for j in sorted(left_b):
+            x, y = mine[i], theirs[j]
+            if (x.initial or y.initial) and _begins_alike(x, y):
+                pairs.append(Pair((i,), (j,), INITIAL, "initial", 2.0))
+                left_a.remove(i)
+                left_b.remove(j)
+                break
+
+
+def _begins_alike(a: Piece, b: Piece) -> bool:
+    if a.initial and b.initial:
+        return a.initial == b.initial
+    if b.initial:
+        a, b = b, a
+    return a.initial_fits(b)

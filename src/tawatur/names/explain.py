@@ -1,0 +1,128 @@
+"""What is shown of a match: parts side by side, and reasons with the words they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tawatur.names.features import FEATURES, Evidence
+from tawatur.names.persons import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words that answer to each other, None where one side has none; their likeness 0 to 1, and how it was found:
+
+    equal, known (usual spellings of one name), sound, joined, initial, translated, acronym, title, alone.
+    """
+
+    a: str | None
+    b: str | None
+    likeness: float
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What speaks for or against: a stable code, which pages have words for, its weight, and the words concerned."""
+
+    code: str
+    weight: float
+    words: tuple[str, ...] = ()
+
+
+def turned(part: Part) -> Part:
+    """The same part seen from the other name."""
+    return Part(part.b, part.a, part.likeness, part.how)
+
+
+def person_parts(e: Evidence) -> list[Part]:
+    """The parts of two persons' names, in the order of the first; what stays alone, then titles and numbers."""
+    placed: list[tuple[int, Part]] = []
+    for pair in e.found.pairs:
+        words = _said(e.a.pieces, pair.a), _said(e.b.pieces, pair.b)
+        placed.append((pair.a[0], Part(*words, round(pair.likeness, 3), pair.how)))
+    placed += [(i, Part(e.a.pieces[i].text, None, 0.0, "alone")) for i in e.found.left_a]
+    parts = [part for _, part in sorted(placed, key=lambda item: item[0])]
+    parts += [Part(None, e.b.pieces[j].text, 0.0, "alone") for j in e.found.left_b]
+    for a, b in ((e.a.number_text, e.b.number_text), (e.a.generation_text, e.b.generation_text)):
+        if a or b:
+            alike = float(bool(a and b) and e.a.number == e.b.number and e.a.generation == e.b.generation)
+            parts.append(Part(a or None, b or None, alike, "number"))
+    parts += [Part(p.text, None, 0.0, "title") for p in e.a.pieces[e.a.names :]]
+    parts += [Part(None, p.text, 0.0, "title") for p in e.b.pieces[e.b.names :]]
+    return parts
+
+
+def _said(pieces: Sequence[Piece], places: Sequence[int]) -> str:
+    return " ".join(pieces[i].text for i in places)
+
+
+def person_reasons(e: Evidence) -> list[Reason]:
+    """The features of two persons' names that say something, with their weights."""
+    return [
+        Reason(feature.__name__, round(weight * value, 2), _WORDS.get(feature.__name__, _none)(e))
+        for feature, weight in FEATURES.items()
+        if (value := feature(e))
+    ]
+
+
+def _none(e: Evidence) -> tuple[str, ...]:
+    return ()
+
+
+def _agreeing(e: Evidence) -> tuple[str, ...]:
+    return tuple(_said(e.a.pieces, p.a) for p in e.found.pairs)
+
+
+def _rarest(e: Evidence) -> tuple[str, ...]:
+    best = max(e.found.pairs, key=lambda p: p.likeness * p.bits)
+    return (_said(e.a.pieces, best.a), _said(e.b.pieces, best.b))
+
+
+def _spelt(e: Evidence) -> tuple[str, ...]:
+    unlike = [p for p in e.found.pairs if p.likeness < 0.9]
+    return tuple(text for p in unlike for text in (_said(e.a.pieces, p.a), _said(e.b.pieces, p.b)))
+
+
+def _first(e: Evidence) -> tuple[str, ...]:
+    return tuple(p[0].text for p, left in zip((e.a.pieces, e.b.pieces), e.first_left, strict=True) if left)
+
+
+def _last(e: Evidence) -> tuple[str, ...]:
+    sides = zip((e.a, e.b), e.last_left, strict=True)
+    return tuple(person.pieces[person.names - 1].text for person, left in sides if left)
+
+
+def _alone(e: Evidence) -> tuple[str, ...]:
+    return tuple(e.a.pieces[i].text for i in e.found.left_a) + tuple(e.b.pieces[j].text for j in e.found.left_b)
+
+
+def _numbers(e: Evidence) -> tuple[str, ...]:
+    return tuple(text for text in (e.a.number_text, e.b.number_text) if text)
+
+
+def _generations(e: Evidence) -> tuple[str, ...]:
+    return tuple(text for text in (e.a.generation_text, e.b.generation_text) if text)
+
+
+_WORDS: dict[str, Callable[[Evidence], tuple[str, ...]]] = {
+    "agreeing_parts": _agreeing,
+    "all_parts_agree": _agreeing,
+    "rare_part": _rarest,
+    "usual_part_only": _agreeing,
+    "given_part_only": _agreeing,
+    "one_part_only": _alone,
+    "spelling_differs": _spelt,
+    "other_given_name": _first,
+    "given_name_missing": _first,
+    "other_family_name": _last,
+    "family_name_missing": _last,
+    "other_middle_name": _alone,
+    "middle_name_missing": _alone,
+    "other_number": _numbers,
+    "number_missing": _numbers,
+    "number_for_name": _numbers,
+    "other_generation": _generations,
+    "generation_missing": _generations,
+}

@@ -1,0 +1,162 @@
+"""What speaks for two persons' names being one, and what against: named features with their weights.
+
+The weights are those of a logistic regression (models/name_weights.py) over pairs of names of people in Wikidata and on
+sanctions lists, rounded; the sum of all, through the logistic function, is the score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tawatur.names.align import Alignment
+from tawatur.names.persons import Person
+
+ENOUGH_BITS = 30.0  # more agreement says no more
+USUAL_BITS = 10.0  # a part that says less is a usual name
+NEAR_MISS = 0.45
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Two names and how their parts answer to each other."""
+
+    a: Person
+    b: Person
+    found: Alignment
+
+    @property
+    def first_left(self) -> tuple[bool, bool]:
+        return 0 in self.found.left_a, 0 in self.found.left_b
+
+    @property
+    def last_left(self) -> tuple[bool, bool]:
+        return self.a.names - 1 in self.found.left_a, self.b.names - 1 in self.found.left_b
+
+
+def agreeing_parts(e: Evidence) -> float:
+    """Tens of bits that the agreeing parts say."""
+    return min(ENOUGH_BITS, sum(p.likeness * p.bits for p in e.found.pairs)) / 10
+
+
+def rare_part(e: Evidence) -> float:
+    """Tens of bits of the rarest part that agrees."""
+    return max((p.likeness * p.bits for p in e.found.pairs), default=0.0) / 10
+
+
+def all_parts_agree(e: Evidence) -> float:
+    return float(not e.found.left_a and not e.found.left_b and bool(e.found.pairs))
+
+
+def spelling_differs(e: Evidence) -> float:
+    """How far the parts that answer to each other are from sounding the same."""
+    return sum(1 - p.likeness for p in e.found.pairs if p.how != "initial")
+
+
+def other_given_name(e: Evidence) -> float:
+    return float(all(e.first_left)) * (1 - e.found.near) if min(e.a.names, e.b.names) > 1 else 0.0
+
+
+def other_family_name(e: Evidence) -> float:
+    return float(all(e.last_left)) * (1 - e.found.near) if min(e.a.names, e.b.names) > 1 else 0.0
+
+
+def other_middle_name(e: Evidence) -> float:
+    """Parts that stay alone on both sides, beside the first and the last."""
+    both = min(len(e.found.left_a), len(e.found.left_b))
+    return float(max(0, both - all(e.first_left) - all(e.last_left)))
+
+
+def nothing_agrees(e: Evidence) -> float:
+    return float(not e.found.pairs)
+
+
+def given_name_missing(e: Evidence) -> float:
+    return float(any(e.first_left) and not all(e.first_left) and min(e.a.names, e.b.names) > 1)
+
+
+def family_name_missing(e: Evidence) -> float:
+    return float(any(e.last_left) and not all(e.last_left) and min(e.a.names, e.b.names) > 1)
+
+
+def middle_name_missing(e: Evidence) -> float:
+    """Parts between the first and the last that one side has."""
+    left = sum(0 < i < e.a.names - 1 for i in e.found.left_a) + sum(0 < j < e.b.names - 1 for j in e.found.left_b)
+    return float(min(3, left))
+
+
+def one_part_only(e: Evidence) -> float:
+    return float(min(e.a.names, e.b.names) == 1 < max(e.a.names, e.b.names))
+
+
+def usual_part_only(e: Evidence) -> float:
+    """One part against several: how usual a name it is."""
+    if not one_part_only(e) or not e.found.pairs:
+        return 0.0
+    return max(0.0, USUAL_BITS - e.found.pairs[0].bits) / 10
+
+
+def given_part_only(e: Evidence) -> float:
+    """One part against several, and not the family name."""
+    if not one_part_only(e) or not e.found.pairs:
+        return 0.0
+    pair = e.found.pairs[0]
+    return float(max(pair.a) != e.a.names - 1 or max(pair.b) != e.b.names - 1)
+
+
+def order_differs(e: Evidence) -> float:
+    places = [p.b for p in e.found.pairs]
+    return float(places != sorted(places))
+
+
+def initials_fit(e: Evidence) -> float:
+    return float(sum(p.how == "initial" for p in e.found.pairs))
+
+
+def other_number(e: Evidence) -> float:
+    """Rulers of one name: the sixth is not the fifth."""
+    return float(e.a.number != e.b.number and bool(e.a.number and e.b.number))
+
+
+def number_missing(e: Evidence) -> float:
+    return float(bool(e.a.number) != bool(e.b.number))
+
+
+def number_for_name(e: Evidence) -> float:
+    """A ruler's number against another's family name: Abdullah II, Abdullah al-Attiyah."""
+    left = e.found.left_b if e.a.number and not e.b.number else e.found.left_a if e.b.number and not e.a.number else []
+    return float(bool(left))
+
+
+def other_generation(e: Evidence) -> float:
+    return float(e.a.generation != e.b.generation and bool(e.a.generation and e.b.generation))
+
+
+def generation_missing(e: Evidence) -> float:
+    return float(bool(e.a.generation) != bool(e.b.generation))
+
+
+FEATURES: dict[Callable[[Evidence], float], float] = {
+    agreeing_parts: 1.5,
+    rare_part: 1.0,
+    all_parts_agree: 3.0,
+    spelling_differs: -3.0,
+    other_given_name: -7.0,
+    other_family_name: -6.0,
+    other_middle_name: -2.0,
+    nothing_agrees: -4.0,
+    given_name_missing: -2.0,
+    family_name_missing: -1.5,
+    middle_name_missing: -0.2,
+    one_part_only: -1.5,
+    usual_part_only: -6.0,
+    given_part_only: -4.0,
+    order_differs: -0.5,
+    initials_fit: 0.8,
+    other_number: -9.0,
+    number_missing: -1.0,
+    number_for_name: -5.0,
+    other_generation: -6.0,
+    generation_missing: -0.5,
+}
+BASE = -1.5

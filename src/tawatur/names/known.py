@@ -1,0 +1,45 @@
+"""Names that many bear: how their spellings divide, and how usual each is (language/names/known.tsv)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from tawatur.names.data import lines
+from tawatur.names.letters import ARABIC, LATIN
+
+LEAST = 3  # times a spelling is met before it says which name it spells
+
+
+class Known:
+    """The table of usual names: an Arabic name, how often it is borne, and its Latin spellings with their counts."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+        self._spellings: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for line in lines("names", "known.tsv"):
+            name, count, *spelt = line.split("\t")
+            self._counts[name] = int(count)
+            for pair in spelt[0].split() if spelt else ():
+                latin, _, times = pair.rpartition(":")
+                self._spellings[latin][name] = int(times)
+        self.total = sum(self._counts.values())
+
+    def spelt(self, letters: str, script: str) -> tuple[dict[str, float], float]:
+        """The Arabic names that a word spells, with their shares (none where it is rare); the share of its bearers."""
+        if script == ARABIC:
+            count = self._counts.get(letters, 0)
+            return ({letters: 1.0} if count >= LEAST else {}), (count + 0.5) / self.total if count else 0.0
+        if script != LATIN or letters not in self._spellings:
+            return {}, 0.0
+        found = self._spellings[letters]
+        times = sum(found.values())
+        shares = {name: n / times for name, n in found.items()}
+        bearers = sum(share * self._counts[name] for name, share in shares.items())
+        return (shares if times >= LEAST else {}), (bearers + 0.5) / self.total
+
+
+@cache
+def known() -> Known:
+    """The table, loaded once a process."""
+    return Known()

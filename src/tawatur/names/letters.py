@@ -1,0 +1,102 @@
+"""A name's words in plain letters: marks dropped, look-alikes and code variants made one, script by script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from tawatur.names.data import table
+
+ARABIC, LATIN, CYRILLIC, OTHER, NUMBER = "arabic", "latin", "cyrillic", "other", "number"
+LONGEST = 300  # letters; what is longer is no name, and is compared as it stands
+_DROPPED = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640"
+    "\u061c\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f'’‘ʼʻʿʾ`´ʹ′]+"
+)
+_HAMZA = str.maketrans("", "", "\u0654\u0655")
+_RUN = re.compile(r"[^\W\d_]+|\d+")
+_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+
+
+class Token(NamedTuple):
+    """A word of a name: as written, in plain letters, and its script."""
+
+    text: str
+    letters: str
+    script: str
+
+
+@cache
+def _char(char: str) -> tuple[str, str]:
+    """A lower-case letter's plain form and its script."""
+    raw = table("sounds")
+    variants: dict[str, str] = raw["arabic_variants"]
+    if "\u0600" <= char <= "\u06ff" or "\u0750" <= char <= "\u077f":
+        return variants.get(char, char), ARABIC
+    marked: dict[str, str] = raw["latin"]["marked"]
+    if char in marked:
+        return marked[char], LATIN
+    base = unicodedata.normalize("NFKD", char)[0]
+    if "a" <= base <= "z":
+        return base, LATIN
+    if "\u0400" <= char <= "\u052f":
+        return char, CYRILLIC
+    return char, OTHER
+
+
+@cache
+def _lookalikes() -> dict[str, str]:
+    return {k: v for group in table("sounds")["lookalikes"].values() for k, v in group.items()}
+
+
+def clean(name: str) -> str:
+    """The name composed, presentation forms as letters, without harakat, tatweel, direction marks and apostrophes."""
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", unicodedata.normalize("NFC", name).translate(_HAMZA)))
+
+
+def tokens(name: str) -> list[Token]:
+    """The words of a name in the order in which it is said: what stands after a comma is first (Blinken, Antony)."""
+    text = clean(name)
+    bare = _BRACKETS.sub(" ", text)
+    if _RUN.search(bare):
+        text = bare
+    before, comma, after = text.replace("،", ",").partition(",")
+    found = _words(before)
+    if not comma:
+        return found
+    first = _words(after.replace(",", " "))
+    return first + found if first and found else first or found
+
+
+def _words(text: str) -> list[Token]:
+    found: list[Token] = []
+    for match in _RUN.finditer(text):
+        run = match.group()
+        if run[0].isdecimal():
+            found.append(Token(run, str(int(run)), NUMBER))
+        else:
+            found.extend(_split(run))
+    return found
+
+
+def _split(run: str) -> list[Token]:
+    """A run of letters as one word of one script; where scripts are glued together, as several."""
+    lower = unicodedata.normalize("NFC", _DROPPED.sub("", run.lower()))
+    chars = [_char(c) for c in lower]
+    scripts = {script for _, script in chars}
+    if len(scripts) > 1 and LATIN in scripts:
+        alike = _lookalikes()
+        chars = [(alike[c], LATIN) if c in alike else pair for c, pair in zip(lower, chars, strict=True)]
+        scripts = {script for _, script in chars}
+    if len(scripts) == 1:
+        return [Token(run, "".join(c for c, _ in chars), scripts.pop())]
+    found: list[Token] = []
+    start = 0
+    for i in range(1, len(chars) + 1):
+        if i == len(chars) or chars[i][1] != chars[start][1]:
+            letters = "".join(c for c, _ in chars[start:i])
+            found.append(Token(lower[start:i], letters, chars[start][1]))
+            start = i
+    return found

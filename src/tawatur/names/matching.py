@@ -1,0 +1,116 @@
+"""Whether two names are spellings of one, with the parts that answer to each other and what speaks for and against."""
+
+from __future__ import annotations
+
+import math
+from typing import Protocol
+
+from tawatur.names.align import align
+from tawatur.names.explain import Part, Reason, person_parts, person_reasons, turned
+from tawatur.names.features import BASE, FEATURES, Evidence
+from tawatur.names.letters import LONGEST, clean
+from tawatur.names.persons import person
+
+THRESHOLD = 0.5  # the one the program ships with
+
+
+class Case(Protocol):
+    """Two names compared: what a match shows of them when asked."""
+
+    def parts(self) -> list[Part]: ...
+
+    def reasons(self) -> list[Reason]: ...
+
+
+class Match:
+    """The answer for two names: `score` 0 to 1, `kind` "person" or "organisation". Parts and reasons are worked out
+    when asked for."""
+
+    __slots__ = ("_case", "_turned", "kind", "score")
+
+    def __init__(self, score: float, kind: str, case: Case, is_turned: bool) -> None:
+        self.score = score
+        self.kind = kind
+        self._case = case
+        self._turned = is_turned
+
+    @property
+    def same(self) -> bool:
+        """Whether the two names are one, at the shipped threshold."""
+        return self.score >= THRESHOLD
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The words of both names side by side."""
+        found = self._case.parts()
+        return tuple(turned(p) for p in found) if self._turned else tuple(found)
+
+    @property
+    def speaks_for(self) -> tuple[Reason, ...]:
+        """What speaks for one name, the weightiest first."""
+        found = [r for r in self._case.reasons() if r.weight > 0]
+        return tuple(sorted(found, key=lambda r: -r.weight))
+
+    @property
+    def speaks_against(self) -> tuple[Reason, ...]:
+        """What speaks against, the weightiest first; weights are negative."""
+        found = [r for r in self._case.reasons() if r.weight < 0]
+        return tuple(sorted(found, key=lambda r: r.weight))
+
+    def __repr__(self) -> str:
+        return f"Match(score={self.score:.3f}, same={self.same}, kind={self.kind!r})"
+
+
+class AsWritten:
+    """Names compared as they stand: without letters, or too long to be names."""
+
+    def __init__(self, a: str, b: str, alike: bool, code: str) -> None:
+        self.a, self.b, self.alike, self.code = a, b, alike, code
+
+    def parts(self) -> list[Part]:
+        """Both names whole."""
+        return [Part(self.a or None, self.b or None, float(self.alike), "equal" if self.alike else "none")]
+
+    def reasons(self) -> list[Reason]:
+        """The one reason."""
+        return [Reason(self.code, 9.0 if self.alike else -9.0, ())]
+
+
+class Persons:
+    """Two persons' names compared."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.evidence = evidence
+
+    def parts(self) -> list[Part]:
+        """The parts side by side."""
+        return person_parts(self.evidence)
+
+    def reasons(self) -> list[Reason]:
+        """The features that say something."""
+        return person_reasons(self.evidence)
+
+
+def logistic(total: float) -> float:
+    """A sum of weights as a score from 0 to 1."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def match(a: str, b: str) -> Match:
+    """Whether two names, in any script each, are spellings of one; of persons, or of organisations."""
+    is_turned = a > b
+    if is_turned:
+        a, b = b, a
+    if a == b or len(a) > LONGEST or len(b) > LONGEST:
+        plain = clean(a).casefold()
+        alike = (a == b or plain == clean(b).casefold()) and any(c.isalnum() for c in plain)
+        return Match(float(alike), "person", AsWritten(a, b, alike, "as_written"), is_turned)
+    x, y = person(a), person(b)
+    if not x.names or not y.names:
+        return Match(0.0, "person", AsWritten(a, b, False, "no_letters"), is_turned)
+    evidence = Evidence(x, y, align(x, y))
+    total = BASE
+    for feature, weight in FEATURES.items():
+        if value := feature(evidence):
+            total += weight * value
+    return Match(logistic(total), "person", Persons(evidence), is_turned)

@@ -1,0 +1,312 @@
+"""A person's name taken apart: given and family names with what belongs to them, titles and numbers aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from tawatur.names.data import table
+from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens
+from tawatur.names.sounds import MARKS, alphabet
+from tawatur.names.words import Word, make_word
+
+_VOWELS = "aeiou"
+INITIAL_FITS = 0.2  # the cost up to which a sound is an initial's own
+_REST = 3  # letters that must remain of a word from which something glued is taken
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A part of a name: the words as written, the word that is compared, and what it is."""
+
+    text: str
+    word: Word
+    title: bool = False  # a title that may as well be a name: Sheikh, Haji
+    initial: str = ""
+    family: bool = False  # a particle of descent stands before it
+
+    def initial_fits(self, other: Piece) -> bool:
+        """Whether the other part begins with this initial's sound."""
+        first = alphabet().read(self.initial, LATIN)
+        starts = {shape[0][0] for shape in other.word.shapes if shape[0]}
+        return bool(first) and any(alphabet().cost[first[0]][s] <= INITIAL_FITS for s in starts)
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A name taken apart; `number` of a ruler, `generation` of father and son."""
+
+    pieces: tuple[Piece, ...]  # in the order of the name, titles last
+    names: int  # how many pieces are names; the rest are titles
+    number: int = 0
+    generation: str = ""
+    number_text: str = ""
+    generation_text: str = ""
+
+
+class _Lists:
+    """The lists of words.yml as sets, per script."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        def both(entry: dict[str, Any]) -> frozenset[str]:
+            return frozenset(str(w) for script in (ARABIC, LATIN) for w in entry.get(script, ()))
+
+        self.article = both(raw["article"])
+        self.assimilated = {
+            v + c: c
+            for v in raw["article"]["assimilated"]["vowels"]
+            for c in raw["article"]["assimilated"]["consonants"]
+        }
+        self.glued_article = {s: tuple(raw["article"]["glued"][s]) for s in (ARABIC, LATIN)}
+        self.filiation = both(raw["filiation"])
+        self.particles = both(raw["particles"])
+        self.servant = both(raw["servant"])
+        self.allah = frozenset(raw["servant"]["god"])
+        self.servant_root: dict[str, str] = raw["servant"]["root"]
+        self.father = both(raw["father"])
+        self.glued_father = {s: tuple(raw["father"]["glued"][s]) for s in (ARABIC, LATIN)}
+        self.tails = {w: tail["as"] for tail in raw["tails"] for script in (ARABIC, LATIN) for w in tail[script]}
+        self.glued_tails = sorted(
+            ((g, tail["as"]) for tail in raw["tails"] for g in (*tail["glued"], *tail[ARABIC])),
+            key=lambda pair: -len(pair[0]),
+        )
+        self.titles = both(raw["titles"])
+        self.weak = both(raw["weak_titles"])
+        self.ordinals: dict[str, int] = {**raw["ordinals"][ARABIC], **raw["ordinals"][LATIN]}
+        self.tens: dict[str, int] = raw["ordinals"]["arabic_tens"]
+        self.roman: dict[str, int] = raw["ordinals"]["roman"]
+        self.generations: dict[str, str] = {**raw["generations"][ARABIC], **raw["generations"][LATIN]}
+        self.letter_names: dict[str, str] = raw["letter_names"]
+        self.read_as: dict[str, str] = {**raw["read_as"][ARABIC], **raw["read_as"][LATIN]}
+        self.short: dict[str, str] = {**raw["short"][ARABIC], **raw["short"][LATIN]}
+
+
+@cache
+def lists() -> _Lists:
+    """The lists, made once a process."""
+    return _Lists(table("words"))
+
+
+@lru_cache(maxsize=1 << 15)
+def person(name: str) -> Person:
+    """Take a person's name apart."""
+    return Parser(tokens(name)).person()
+
+
+def without_article(letters: str, script: str) -> tuple[str, bool]:
+    """A word without its glued article, and whether that is certain: Latin Al- may belong to the word."""
+    if script == ARABIC:
+        if letters.startswith(lists().glued_article[ARABIC]) and len(letters) > _REST:
+            return letters[2:], True
+        return letters, False
+    if script != LATIN:
+        return letters, False
+    if len(letters) >= 4 + _REST - 1 and letters.startswith(lists().glued_article[LATIN]):
+        return letters[2:], False
+    for size in (4, 2):  # ashshami, arrashid
+        half = letters[1 : 1 + size // 2]
+        if (
+            letters[0] + half in lists().assimilated
+            and letters[1 : 1 + size] == half * 2
+            and len(letters) > size + _REST
+        ):
+            return letters[1 + size // 2 :], False
+    return letters, False
+
+
+def servant_of(letters: str, script: str) -> str:
+    """What a glued servant name serves: fattah of abdelfattah, rahman of abdurrahman; "" for other words."""
+    root = lists().servant_root.get(script)
+    if root is None or not letters.startswith(root) or len(letters) < len(root) + _REST:
+        return ""
+    rest = letters[len(root) :]
+    if script == ARABIC:
+        return rest[2:] if rest.startswith(lists().glued_article[ARABIC]) else ""
+    bare = rest.lstrip(_VOWELS)
+    if len(rest) - len(bare) > 2:
+        return ""
+    if bare != rest and bare.startswith("l") and len(bare) > 2:
+        return bare[1:]
+    for size in (2, 1):
+        if bare != rest and bare[:size] == bare[size : 2 * size] and len(bare) > 2 * size:
+            return bare[size:]
+    return bare if len(bare) >= _REST else ""
+
+
+class Parser:
+    """Goes through a name's words from left to right and gathers its pieces."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self.words = words
+        self.at = 0
+        self.pieces: list[Piece] = []
+        self.titles: list[Piece] = []
+        self.result = Person((), 0)
+
+    def person(self) -> Person:
+        lists_ = lists()
+        end = len(self.words)
+        while self.at < end:
+            token = self.words[self.at]
+            if token.script == NUMBER:
+                self._number(int(token.letters[:9]), token.text)
+            elif self._mark(token, lists_) or self._title(token, lists_):
+                pass
+            else:
+                self._name(token, lists_)
+                continue
+            self.at += 1
+        if not self.pieces and not self.titles and self.words:  # nothing but titles: then they are the name
+            self.pieces = [plain(t) for t in self.words if t.script != NUMBER]
+        if not self.pieces:
+            self.pieces, self.titles = self.titles, []
+            for piece in self.pieces:
+                piece.title = False
+        self.result.names = len(self.pieces)
+        self.result.pieces = (*self.pieces, *self.titles)
+        return self.result
+
+    def _number(self, value: int, text: str) -> None:
+        self.result.number, self.result.number_text = value, text
+
+    def _mark(self, token: Token, lists_: _Lists) -> bool:
+        """Numbers of rulers, and father and son: after a name."""
+        if not self.pieces:
+            return False
+        word = token.letters
+        if word in lists_.generations:
+            self.result.generation, self.result.generation_text = lists_.generations[word], token.text
+            return True
+        following = self.words[self.at + 1] if self.at + 1 < len(self.words) else None
+        if following is not None and f"{word} {following.letters}" in lists_.tens:
+            self._number(lists_.tens[f"{word} {following.letters}"], f"{token.text} {following.text}")
+            self.at += 1
+            return True
+        if word in lists_.ordinals:
+            self._number(lists_.ordinals[word], token.text)
+            return True
+        if word in lists_.roman and (len(word) > 1 or following is None) and token.text.isupper():
+            self._number(lists_.roman[word], token.text)
+            return True
+        return False
+
+    def _title(self, token: Token, lists_: _Lists) -> bool:
+        rest = len(self.words) - self.at - 1
+        if token.letters in lists_.titles and not self.pieces and rest:
+            return True
+        if token.letters in lists_.weak and rest and not self.pieces:
+            piece = plain(token)
+            piece.title = True
+            self.titles.append(piece)
+            return True
+        return False
+
+    def _name(self, token: Token, lists_: _Lists) -> None:
+        """The piece that begins here; moves on behind it."""
+        start = self.at
+        descent = False
+        before = ""
+        last = len(self.words) - 1
+        while self.at < last and self._leads(self.words[self.at], self.words[self.at + 1], lists_):
+            letters = self.words[self.at].letters
+            descent |= letters in lists_.filiation or letters in lists_.particles
+            before += letters if letters not in lists_.article else ""
+            self.at += 1
+        token = self.words[self.at]
+        head = ""
+        if self.at < last and token.letters in lists_.servant:
+            head = "servant"
+        elif self.at < last and token.letters in lists_.father:
+            head = "father"
+        if head:
+            before = token.letters if head == "father" else ""
+            self.at += 1
+            while self.at < last and self._leads(self.words[self.at], self.words[self.at + 1], lists_):
+                self.at += 1
+            token = self.words[self.at]
+        self.at += 1
+        text = " ".join(t.text for t in self.words[start : self.at])
+        if not head and self.pieces and token.letters in lists_.tails:
+            self._join_tail(text, lists_.tails[token.letters])
+            return
+        self.pieces.append(Piece(text, compared(token, head, before), family=descent, initial=_initial(token, lists_)))
+
+    def _leads(self, token: Token, following: Token, lists_: _Lists) -> bool:
+        """Whether a word only leads to the next: an article, or a particle of descent."""
+        word = token.letters
+        if following.script == NUMBER:
+            return False
+        if (word in lists_.article and word != "l") or word in lists_.filiation:
+            return True
+        if word in lists_.particles:
+            return bool(self.pieces) or self.at > 0
+        return word in lists_.assimilated and following.letters.startswith(lists_.assimilated[word])
+
+    def _join_tail(self, text: str, tail: str) -> None:
+        last = self.pieces.pop()
+        first = last.word
+        mark = alphabet().number["", tail]
+        word = make_word(f"{first.letters}+{tail}", first.script, [(*shape[0], mark) for shape in first.shapes])
+        self.pieces.append(Piece(f"{last.text} {text}", word, family=last.family))
+
+
+def _initial(token: Token, lists_: _Lists) -> str:
+    if token.script == LATIN and len(token.letters) == 1:
+        return token.letters
+    return lists_.letter_names.get(token.letters, "") if token.script == ARABIC else ""
+
+
+def plain(token: Token) -> Piece:
+    """A piece of one word as it stands."""
+    return Piece(token.text, compared(token, "", ""))
+
+
+@lru_cache(maxsize=1 << 16)
+def compared(token: Token, head: str, before: str) -> Word:
+    """The word that is compared: with the half of a compound before it, without article, in all its readings."""
+    lists_ = lists()
+    signs = alphabet()
+    script = token.script
+    letters = lists_.read_as.get(token.letters, token.letters)
+    core, certain = without_article(letters, script)
+    forms = [core, letters] if certain else [letters, core]
+    marked = {mark: signs.number["", mark] for mark in MARKS}
+    readings: list[tuple[int, ...]] = []
+    name = forms[0]
+    if head:
+        if head == "servant" and (core in lists_.allah or letters in lists_.tails):
+            return make_word("abd+allah", script, [(marked["servant"], marked["allah"])])
+        readings += [(marked[head], *signs.read(form, script)) for form in (core, letters)]
+        name = f"{head}+{core}"
+        if before:
+            readings.append(signs.read(before + core, script))
+        return make_word(name, script, readings)
+    served = servant_of(letters, script)
+    if served in lists_.allah:
+        return make_word("abd+allah", script, [(marked["servant"], marked["allah"])])
+    if served:
+        name = f"servant+{served}"
+        readings.append((marked["servant"], *signs.read(served, script)))
+    for ending, tail in lists_.glued_tails:
+        if letters.endswith(ending) and len(letters) >= len(ending) + (2 if script == ARABIC else _REST):
+            stem = without_article(letters[: -len(ending)], script)[0]
+            name = f"{stem}+{tail}"
+            readings.append((*signs.read(stem, script), marked[tail]))
+            break
+    for opening in lists_.glued_father.get(script, ()):
+        if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
+            name = f"father+{letters[len(opening) :]}" if script == ARABIC else name
+            readings.append((marked["father"], *signs.read(letters[len(opening) :], script)))
+    readings += [signs.read(form, script) for form in forms]
+    if before:
+        readings.append(signs.read(before + letters, script))
+    return make_word(name, script, [r for r in readings if r])
+
+
+def joined(pieces: Iterable[Piece]) -> Word:
+    """Neighbouring pieces read as one word: Jong Un, Jongun."""
+    parts = [p.word for p in pieces]
+    readings = [tuple(s for word in parts for s in word.shapes[0][0])] if all(w.shapes for w in parts) else []
+    return make_word("".join(w.letters for w in parts), parts[0].script, readings)

@@ -1,0 +1,101 @@
+"""A word of a name as it sounds, how rare it is, and how like two such words are."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tawatur.names.known import known
+from tawatur.names.letters import OTHER
+from tawatur.names.sounds import Sounds, alphabet, distance
+
+HALF, STEEP = 0.17, 22.0  # the share of a word's length that may differ at even odds, and how fast odds fall
+NOTHING = 0.36  # from this share on, two words have nothing to do with each other
+MOST_BITS = 16.0  # how much a name that nobody else bears says
+BITS_A_SOUND = 2.6  # a word says no more than its sounds: short words are met by chance
+SHARED, STRANGE = 0.2, 0.02  # known spellings: from here one name, below here two
+ONE_NAME, TWO_NAMES = 0.97, 0.16  # likeness at least; share of the length added
+
+Shape = tuple[Sounds, int, tuple[int, ...]]  # sounds; all masks in one; the masks of consonants
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word: `letters` in plain form ("abd+fattah"), the ways to read it, and the bits that its agreement says."""
+
+    letters: str
+    script: str
+    shapes: tuple[Shape, ...]
+    length: float
+    bits: float
+    names: dict[str, float] = field(default_factory=dict)  # Arabic names it is known to spell, with their shares
+
+
+def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
+    """A word with its ways of being read, the usual one first."""
+    signs = alphabet()
+    shapes: list[Shape] = []
+    for sounds in dict.fromkeys(readings):
+        masks = tuple(signs.mask[s] for s in sounds if not signs.vowel[s])
+        whole = 0
+        for s in sounds:
+            whole |= signs.mask[s]
+        shapes.append((sounds, whole, masks))
+    length = signs.length(shapes[0][0]) if shapes else 0.0
+    names, share = known().spelt(letters, script)
+    bits = min(MOST_BITS, 1.0 + BITS_A_SOUND * length)
+    if share:
+        bits = min(bits, -math.log2(share))
+    return Word(letters, script, tuple(shapes), max(length, VOWELS_ONLY), bits, names)
+
+
+VOWELS_ONLY = 1.0  # the least length: words of vowels alone
+
+
+@lru_cache(maxsize=1 << 17)
+def likeness(a: Word, b: Word) -> tuple[float, str]:
+    """How like two words are, 0 to 1, and by what: "equal", "known", "sound", "none"."""
+    if a.letters == b.letters and a.script == b.script:
+        return 1.0, "equal"
+    if a.script == OTHER or b.script == OTHER or not a.shapes or not b.shapes:
+        return 0.0, "none"
+    share = _apart(a, b)
+    if a.names and b.names:
+        common = sum(min(share_a, b.names.get(name, 0.0)) for name, share_a in a.names.items())
+        if common >= SHARED:
+            return max(ONE_NAME, _curve(share)), "known"
+        if common < STRANGE:
+            share += TWO_NAMES
+    return (_curve(share), "sound") if share < NOTHING else (0.0, "none")
+
+
+def _curve(share: float) -> float:
+    return (1.0 + math.exp(-STEEP * HALF)) / (1.0 + math.exp(STEEP * (share - HALF)))
+
+
+def _apart(a: Word, b: Word) -> float:
+    """The share of the words' length that differs, by the best of their readings."""
+    best = NOTHING
+    same_script = a.script == b.script
+    for x, x_whole, x_masks in a.shapes:
+        for y, y_whole, y_masks in b.shapes:
+            length = max(a.length, b.length)
+            limit = best * length
+            missing = 0
+            for mask in x_masks:
+                if not mask & y_whole:
+                    missing += 1
+            if missing * 0.5 >= limit:
+                continue
+            missing = 0
+            for mask in y_masks:
+                if not mask & x_whole:
+                    missing += 1
+            if missing * 0.5 >= limit:
+                continue
+            found = distance(x, y, same_script, limit) / length
+            if found < best:
+                best = found
+    return best
