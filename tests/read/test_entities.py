@@ -71,3 +71,52 @@ def test_mentions_by_offset() -> None:
     assert mention_at(document, 0) is None
     assert [m.entity for m in mentions_in(document, 0, 18)] == ["morocco", "tunisia"]
     assert [m.entity for m in mentions_in(document, 10, 18)] == ["tunisia"]
+
+
+def test_a_father_is_not_his_son() -> None:
+    found = entities("التقى الأمير خالد بن سعد بن ماجد الكواري. ورحب سعد بن ماجد الكواري بالقرار")
+    assert len(set(found)) == 2
+
+
+def test_a_name_without_its_grandfathers() -> None:
+    assert len(set(entities("التقى خالد بن سعد بن ماجد الكواري الوفد. وقال خالد بن سعد الكواري إنه راض"))) == 1
+
+
+def test_brothers_and_kings_of_one_name_are_two() -> None:
+    assert len(set(entities("قال سامي الكواري إن أخاه ماجد الكواري غائب"))) == 2
+    assert len(set(entities("الملك محمد السادس ابن الملك الحسن الثاني وحفيد الملك محمد الخامس"))) == 3
+
+
+def test_a_bare_family_name_of_two_is_the_one_named_last() -> None:
+    found = entities("قال سامي الكواري إنه راض. وغاب ماجد الكواري، وأضاف الكواري أنه مريض")
+    assert found[2] == found[1] != found[0]
+
+
+def test_the_family_name_stands_first_in_the_far_east() -> None:
+    found = entities("قال الرئيس كانغ سونغ تاي إنه راض. وأضاف كانغ أن المحادثات مستمرة")
+    assert len(found) == 2
+    assert len(set(found)) == 1
+
+
+def test_a_short_name_of_two_words() -> None:
+    found = entities("منذ عهد الرئيس ماجد عز الدين بن علي. وقد فر بن علي، وأطيح ببن علي")
+    assert len(found) == 3
+    assert len(set(found)) == 1
+
+
+def test_one_name_in_two_spellings_within_a_report() -> None:
+    assert len(set(entities("قال الوزير بافيل غرودينين. وأضاف بافيل جرودينين أنه راض"))) == 1
+    assert len(set(entities("قال الوزير حسن الكواري. وأضاف حسين الكواري أنه راض"))) == 2
+
+
+def test_a_name_that_begins_with_lam_needs_no_article() -> None:
+    assert len(set(entities("قال اللاعب مانويل لانزيني إنه راض. وسبق للانزيني أن لعب"))) == 1
+
+
+def test_one_body_in_two_spellings_of_its_country() -> None:
+    assert len(set(entities("قالت المحكمة الدستورية الأميركية. وأضافت المحكمة الدستورية الأمريكية"))) == 1
+
+
+def test_identifiers_of_countries() -> None:
+    [entity] = read("زار المغرب").reading.entities
+    assert entity.wikidata == "Q1028"

@@ -15,13 +15,14 @@ from tawatur.record.types import Entity, Mention
 def catalogue(language: Language) -> dict[str, Entity]:
     """Every entity of a language's lists of names, by id. Read only: `known` gives a report its own copy."""
     found: dict[str, Entity] = {}
+    wikidata: dict[str, str] = language.data("names/wikidata")
     for entry in language.entries.get("name", ()):
         data = entry.data
         forms = [str(form) for form in data.get("forms", ())]
         entity = found.get(data["id"])
         if entity is None:
             name = {"ar": data.get("ar") or forms[0], "en": data.get("en")}
-            found[data["id"]] = Entity(data["id"], data["type"], name, forms)
+            found[data["id"]] = Entity(data["id"], data["type"], name, forms, wikidata.get(data["id"]))
         else:  # a second line of the list for the same thing: further forms, bound to a context
             entity.aliases.extend(form for form in forms if form not in entity.aliases)
             entity.name["ar"] = data.get("ar") or entity.name["ar"]

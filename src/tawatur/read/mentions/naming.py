@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tawatur.language.loader import Language
 from tawatur.read.document import Document
-from tawatur.read.entities import catalogue
-from tawatur.read.mentions.words import name_words
+from tawatur.read.entities import catalogue, catalogue_data
+from tawatur.read.mentions.words import NameWords, name_words
 from tawatur.text.folding import fold
 from tawatur.text.words import tokenize
 
@@ -13,6 +17,8 @@ _LETTERS = (
     " ص s ض d ط t ظ z ع a غ gh ف f ق q ك k ل l م m ن n ه h و w ي y"
 )
 _LATIN = dict(zip(*[iter(_LETTERS.split())] * 2, strict=True))
+
+Forms = tuple[str, ...]
 
 
 def slug(name: str) -> str:
@@ -23,60 +29,156 @@ def slug(name: str) -> str:
     return "-".join(word for word in words if word) or "entity"
 
 
+@lru_cache(maxsize=8)
+def _countries(language: Language) -> dict[str, str]:
+    """The adjectives of countries with article, and what each comes from: الاميركيه and الامريكيه are one."""
+    lists = catalogue_data(language)
+    found: dict[str, str] = {}
+    for entry in language.entries.get("demonym", ()):
+        if lists[entry.data["of"]].get("class") == "country":
+            found.update((f"ال{form}", entry.data["of"]) for form, _ in language.paradigms.expand(entry.data))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _listed_persons(language: Language) -> dict[Forms, str]:
+    """The persons of the lists by their folded names of two words and more."""
+    words = name_words(language)
+    named = (
+        (person_forms(form, words), e.id)
+        for e in catalogue(language).values()
+        if e.type == "person"
+        for form in (e.name["ar"] or "", *e.aliases)
+    )
+    return {forms: key for forms, key in named if len(forms) > 1}
+
+
+def person_forms(name: str, words: NameWords) -> Forms:
+    """A name as folded words; عبد الله and عبدالله are one."""
+    forms: list[str] = []
+    for token in tokenize(fold(name)):
+        if token.form[:1].isalnum():
+            if forms and forms[-1] in words.sets["prefixed"]:
+                forms[-1] += token.form
+            else:
+                forms.append(token.form)
+    return tuple(forms)
+
+
 class Names:
     """The names of persons and organisations of one report, by their folded words."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
         self._words = name_words(document.language)
         self._lists = catalogue(document.language)
-        self._full: dict[str, dict[tuple[str, ...], str]] = {"person": {}, "organisation": {}}
+        self._persons = _listed_persons(document.language)
+        self._countries = _countries(document.language)
+        self._full: dict[str, dict[Forms, str]] = {"person": {}, "organisation": {}}
+        self._seen: list[tuple[int, str]] = []  # where full names stand, in order, and whose they are
 
-    def _forms(self, name: str) -> tuple[str, ...]:
-        forms: list[str] = []
-        for token in tokenize(fold(name)):
-            if not token.form[:1].isalnum():
-                continue
-            if forms and forms[-1] in self._words.sets["prefixed"]:  # عبد الله and عبدالله are one
-                forms[-1] += token.form
-            else:
-                forms.append(token.form)
-        if forms and forms[0] in self._words.sets["ministry"] and len(forms) > 1:
-            forms = forms[1:]
-        return tuple(forms)
+    def _forms(self, name: str, kind: str) -> Forms:
+        forms = person_forms(name, self._words)
+        if kind == "organisation":
+            if len(forms) > 1 and forms[0] in self._words.sets["ministry"]:
+                forms = forms[1:]
+            forms = tuple(self._countries.get(form, form) for form in forms)
+        return forms
 
-    def add(self, name: str, kind: str, entity: str | None) -> None:
-        """Take note of a name; `entity` where a list knows it (its other names then count too)."""
+    def add(self, name: str, kind: str, entity: str | None, offset: int = 0) -> None:
+        """Take note of a name at an offset; `entity` where a list knows it (its other names then count too)."""
         full = self._full[kind]
+        forms = self._forms(name, kind)
+        if not forms:
+            return
+        if entity is None and kind == "person":
+            entity = self._persons.get(forms)
         known = self._lists.get(entity) if entity else None
-        key = entity or slug(name)
-        forms = self._forms(name)
-        if forms and (entity or forms not in full):
+        key = entity or full.get(forms) or self._alike(forms, full) or slug(name)
+        if entity or forms not in full:
             full[forms] = key
+        if len(forms) > 1 or entity:
+            self._seen.append((offset, key))
         if known is not None and kind == "person":
             for other in (known.name["ar"] or "", *known.aliases):
-                full.setdefault(self._forms(other), key)
+                full.setdefault(self._forms(other, kind), key)
 
-    def find(self, name: str, kind: str) -> str | None:
-        """The id of the fullest name that this one is or belongs to, or None where it belongs to several or none."""
+    def _alike(self, forms: Forms, full: dict[Forms, str]) -> str | None:
+        """The id of a full name that is this one with one word in another spelling: فلاديمير بوتن, فلاديمير بوتين."""
+        if len(forms) < 2:
+            return None
+        for other, key in full.items():
+            if len(other) == len(forms):
+                different = [pair for pair in zip(forms, other, strict=True) if pair[0] != pair[1]]
+                if len(different) == 1 and self._words.alike(*different[0]):
+                    return key
+        return None
+
+    def find(self, name: str, kind: str, offset: int = 0) -> str | None:
+        """The id of the fullest name that this one is or belongs to, or None where there is none.
+
+        Where it may belong to several it is the one that was named last before `offset`, or else the first.
+        """
         if kind not in self._full:
             return None
-        forms, full = self._forms(name), self._full[kind]
-        fits = self._part_of_person if kind == "person" else _part_of_organisation
-        longer = sorted((f for f in full if len(f) > len(forms) and fits(forms, f)), key=len)
-        ids = {full[f] for f in longer if not any(len(g) > len(f) and fits(f, g) for g in longer)}
-        if len(ids) == 1:
-            return ids.pop()
+        forms, full = self._forms(name, kind), self._full[kind]
+        for fits in (self._part_of_person, self._first_of_person) if kind == "person" else (_part_of_organisation,):
+            longer = [f for f in full if len(f) > len(forms) and fits(forms, f)]
+            ids = [full[f] for f in longer if not any(len(g) > len(f) and fits(f, g) for g in longer)]
+            if ids:
+                return self._last_named(ids, offset)
         return full.get(forms)
 
-    def _part_of_person(self, part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    def _last_named(self, ids: list[str], offset: int) -> str:
+        before = [key for at, key in self._seen if at < offset and key in ids]
+        return before[-1] if before else ids[0]
+
+    def _part_of_person(self, part: Forms, whole: Forms) -> bool:
+        """Whether a name is a part of a full one: its family name, or its first name with others in their order.
+
+        A father's name is no part of his child's: سلمان بن عبد العزيز is not محمد بن سلمان بن عبد العزيز.
+        """
         if not part or not whole:
             return False
+        sons, joined = self._words.sets["of_father"], self._words.sets["joined"]
+        at = len(whole) - len(part)
         if len(part) == 1:
-            return part[0] == whole[-1] or part[0] == "ال" + whole[-1] or "ال" + part[0] == whole[-1]
-        rest = iter(whole)
-        return (part[0] == whole[0] and all(word in rest for word in part)) or part == whole[-len(part) :]
+            last = part[0] == whole[-1] or part[0] == "ال" + whole[-1] or "ال" + part[0] == whole[-1]
+            return (last or self._words.alike(part[0], whole[-1])) and whole[-2] not in joined
+        if part == whole[at:]:
+            return whole[at - 1] not in sons
+        if part[0] != whole[0]:
+            return False
+        if sons.isdisjoint(part) or sons.isdisjoint(whole):
+            return _in_order([w for w in part if w not in sons], whole)
+        return self._same_fathers(part, whole)
+
+    def _same_fathers(self, part: Forms, whole: Forms) -> bool:
+        """Whether the fathers that the shorter of two names gives are the first ones of the longer: محمد بن نايف."""
+        a, b = self._chain(part), self._chain(whole)
+        if len(a) > len(b) or any(x != y for x, y in zip(a[:-1], b, strict=False)):
+            return False
+        last, beside = a[-1], b[len(a) - 1]
+        return last[:1] == beside[:1] and _in_order(last[1:], (*beside[1:], *b[-1][1:]))
+
+    def _chain(self, forms: Forms) -> list[list[str]]:
+        """A name cut at the words for "son of"."""
+        chain: list[list[str]] = [[]]
+        for form in forms:
+            if form in self._words.sets["of_father"]:
+                chain.append([])
+            else:
+                chain[-1].append(form)
+        return chain
+
+    def _first_of_person(self, part: Forms, whole: Forms) -> bool:
+        """Whether one word is the first of a full name: الملك سلمان, الزعيم كيم."""
+        return len(part) == 1 and bool(whole) and part[0] == whole[0]
 
 
-def _part_of_organisation(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
+    rest = iter(whole)
+    return all(word in rest for word in part)
+
+
+def _part_of_organisation(part: Forms, whole: Forms) -> bool:
     return bool(part) and part == whole[: len(part)]

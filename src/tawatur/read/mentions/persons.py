@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.shape import TANWEEN, extend, fathered, foreign, kunya_of, nameable, plausible
+from tawatur.read.mentions.shape import TANWEEN, compound, extend, fathered, foreign, kunya_of, nameable, plausible
 from tawatur.read.mentions.titles import Ground, ground_of, titles
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD
@@ -51,8 +51,9 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
     kind, letters = words.spelt_given(token) or words.first(token.form)
     if kind in ("common", "unknown", "family", "weak") and fathered(document, i, ground):
         kind, letters = "given", letters if kind == "weak" else 0
-    if introduced and kind == "common" and not letters and foreign(document, i, ground):
-        kind = "given"
+    if introduced and kind in ("common", "unknown") and not letters:
+        named = compound(document, i, ground) is not None or (kind == "common" and foreign(document, i, ground))
+        kind = "given" if named else kind
     if not _begins(document, i, introduced, ground, kind, letters):
         return None
     last = extend(document, i, ground, kind)[0]
@@ -68,7 +69,7 @@ def _begins(document: Document, i: int, introduced: bool, ground: Ground, kind: 
     if i in ground.titles and (not introduced or letters == 0) and not fathered(document, i, ground):
         return False
     if introduced:
-        return i not in ground.verbs and not (form.startswith("ال") and kind == "unknown")
+        return (i not in ground.verbs or kind == "given") and not (form.startswith("ال") and kind == "unknown")
     return kind in ("given", "prefix", "weak")
 
 

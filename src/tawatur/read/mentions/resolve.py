@@ -14,30 +14,41 @@ _GAP = 4  # characters between a name and its second name in brackets or marks
 
 def resolve(document: Document, candidates: list[Candidate]) -> tuple[list[Mention], list[Entity]]:
     """Mentions in order of the text, and the entities they name in order of their first mention."""
-    keys = _keys(document, candidates)
+    written = _names_written(document, candidates)
+    keys = _keys(document, candidates, written)
     _link_brackets(document, candidates, keys)
     mentions: list[Mention] = []
     entities: dict[str, Entity] = {}
     lists = catalogue(document.language)
-    for candidate, key in zip(candidates, keys, strict=True):
+    for candidate, key, name_here in zip(candidates, keys, written, strict=True):
         text = document.text[candidate.start : candidate.end]
         known = lists.get(key)
         entity = entities.get(key)
         if entity is None:
             kind = known.type if known else candidate.type
-            name = dict(known.name) if known else {"ar": _written(document, candidate), "en": None}
-            entity = entities[key] = Entity(key, kind, name, list(known.aliases) if known else [])
+            name = dict(known.name) if known else {"ar": name_here, "en": None}
+            aliases, wikidata = (list(known.aliases), known.wikidata) if known else ([], None)
+            entity = entities[key] = Entity(key, kind, name, aliases, wikidata)
         if known is None:
-            _enrich(entity, _written(document, candidate))
+            _enrich(entity, name_here)
         mentions.append(Mention(candidate.start, candidate.end, text, candidate.type, key, (candidate.by,)))
     return mentions, list(entities.values())
 
 
-def _written(document: Document, candidate: Candidate) -> str:
-    """A name as it stands by itself: the alef that للتحالف leaves out is written again, line ends are spaces."""
-    text = " ".join(document.text[candidate.start : candidate.end].split())
-    before = document.text[candidate.start - 1 : candidate.start]
-    return "ا" + text if before == "ل" and text.startswith("ل") else text
+def _names_written(document: Document, candidates: list[Candidate]) -> list[str]:
+    """Each name as it stands by itself, line ends as spaces.
+
+    The alef that للتحالف leaves out is written again, unless the report has the name without it (للانزيني, لانزيني).
+    """
+    texts = [" ".join(document.text[c.start : c.end].split()) for c in candidates]
+    cut = [document.text[c.start - 1 : c.start] == "ل" and t[:1] == "ل" for c, t in zip(candidates, texts, strict=True)]
+    if not any(cut):
+        return texts
+    words = {word for text, after_lam in zip(texts, cut, strict=True) if not after_lam for word in text.split()}
+    return [
+        "ا" + text if after_lam and (text.split()[0] not in words or "ا" + text.split()[0] in words) else text
+        for text, after_lam in zip(texts, cut, strict=True)
+    ]
 
 
 def _enrich(entity: Entity, name: str) -> None:
@@ -52,16 +63,15 @@ def _enrich(entity: Entity, name: str) -> None:
         entity.aliases.append(name)
 
 
-def _keys(document: Document, candidates: list[Candidate]) -> list[str]:
+def _keys(document: Document, candidates: list[Candidate], written: list[str]) -> list[str]:
     """The id of each candidate's entity: of a list, or of the fullest name in the report that it is a part of."""
     names = Names(document)
-    for candidate in candidates:
+    for candidate, text in zip(candidates, written, strict=True):
         if candidate.type in ("person", "organisation"):
-            names.add(_written(document, candidate), candidate.type, candidate.entity)
+            names.add(text, candidate.type, candidate.entity, candidate.start)
     keys = []
-    for candidate in candidates:
-        text = _written(document, candidate)
-        key = candidate.entity or names.find(text, candidate.type) or slug(text)
+    for candidate, text in zip(candidates, written, strict=True):
+        key = candidate.entity or names.find(text, candidate.type, candidate.start) or slug(text)
         keys.append(_government(document, candidate, key))
     return keys
 

@@ -9,13 +9,14 @@ from tawatur.text.words import WORD, Token, analyses
 
 _LONGEST = 8  # words of a name
 TANWEEN = "\u064b"
+_NAMELIKE = 4.0  # shape of a word whose first letter is rather its own than a proclitic
 _FOREIGN = 5.0  # shape of a word that is hardly anything but a transliterated name
 _NAMED = ("given", "weak", "family")
 
 
 def extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, int]:
     """The last token of the name that begins at token i, and how many parts it has."""
-    last, parts, kunya = i, 1, False
+    last, parts, kunya, son = compound(document, i, ground) or i, 1, False, False
     if kind == "prefix":
         second = beside(document, i, ground)
         if second is None:
@@ -31,24 +32,40 @@ def extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, 
             beyond = beside(document, n, ground)
             if beyond is not None and ground.words.inside(document.tokens[beyond].form) in ("joint", "prefix"):
                 n, beyond = beyond, beside(document, beyond, ground)
-            if beyond is None or (
+            if beyond is None or (beyond in ground.titles and document.tokens[beyond].form.startswith("ال")):
+                break  # ابن الملك الحسن: a son of whom the title speaks
+            if (
                 under == "joint"
                 and _stops(document, beyond, ground, parts)
                 and (form not in ground.words.sets["son"] or beyond in ground.verbs)
             ):
                 break
-            last, parts, kunya = beyond, parts + 1, under == "prefix"
-        elif not _stops(document, n, ground, parts, kunya):
+            last, parts, kunya = compound(document, beyond, ground) or beyond, parts + 1, under == "prefix"
+            son = form in ground.words.sets["of_father"]
+        elif (second := compound(document, n, ground)) is not None and n not in ground.verbs:
+            last, parts = second, parts + 1
+        elif not _stops(document, n, ground, parts, kunya, son):
             last, parts = n, parts + 1
         else:
             break
     return last, parts
 
 
+def compound(document: Document, i: int, ground: Ground) -> int | None:
+    """The second word of a name in two words that begins at token i (عز الدين, رزق الله), or None."""
+    ends = ground.words.compounds.get(document.tokens[i].form)
+    second = beside(document, i, ground) if ends else None
+    return second if ends and second is not None and document.tokens[second].form in ends else None
+
+
 def beside(document: Document, i: int, ground: Ground) -> int | None:
     """The word that stands beside a token (a hyphen without spaces may join them), if it is no verb."""
     tokens, n = document.tokens, i + 1
-    if n < len(tokens) and tokens[n].form == "-" and tokens[n].start == tokens[i].end:
+    if n + 1 < len(tokens) and tokens[n].form == "#" and tokens[n + 1].start == tokens[n].end:  # دونالد #ترمب
+        i, n = (n, n + 1) if document.text[tokens[i].end : tokens[n].start].isspace() else (i, n)
+        if tokens[n].kind != WORD:
+            return None
+    elif n < len(tokens) and tokens[n].form == "-" and tokens[n].start == tokens[i].end:
         n += 1
         if n < len(tokens) and tokens[n].start != tokens[n - 1].end:
             return None
@@ -63,8 +80,8 @@ def beside(document: Document, i: int, ground: Ground) -> int | None:
     )
 
 
-def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool = False) -> bool:
-    """Whether a word cannot be a further part of a name that has `parts` parts."""
+def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool = False, son: bool = False) -> bool:
+    """Whether a word cannot be a further part of a name that has `parts` parts, the last a `kunya` or a father's."""
     token, words = document.tokens[n], ground.words
     form, kind = token.form, words.inside(token.form)
     if words.spelt_given(token) == ("given", 0):
@@ -80,6 +97,8 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
     nisba = form.startswith("ال") and form.endswith("ي") and len(form) > 5
     if kind == "common":
         return not (nisba and n in ground.demonyms and (parts == 1 or (parts == 2 and kunya)))
+    if son and n not in ground.verbs and _family(form, words):
+        return False
     if (
         n in ground.verbs
         or parts > 3
@@ -91,9 +110,16 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
         return True
     if parts > 1 and _no_third_part(token, nisba, words):
         return True
+    if parts == 1 and form.startswith(words.affixes["proclitic"]) and words.shape(form) > _NAMELIKE:  # نيد برايس
+        return False
     return not plausible(token, words) or any(
         a.letters and (a.article or words.plain(a.rest) != "unknown") for a in analyses(form)
     )
+
+
+def _family(form: str, words: NameWords) -> bool:
+    """Whether a definite word that no list has can be the family after a father's name: مساعد بن محمد العيبان."""
+    return form.startswith("ال") and len(form) > 4 and not form.endswith(words.affixes["described"])
 
 
 def _no_third_part(token: Token, nisba: bool, words: NameWords) -> bool:

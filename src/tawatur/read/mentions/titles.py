@@ -87,7 +87,9 @@ def _takes_article(features: dict[str, str]) -> bool:
 
 def _read(document: Document, hit: Hit, ground: Ground) -> Title:
     tokens, sentence = document.tokens, document.tokens[hit.first].sentence
-    last, i = hit.last, hit.last + 1
+    last = max(ground.names[i].last if i in ground.names else hit.last for i in range(hit.first, hit.last + 1))
+    last = max(last, hit.last)  # أمير منطقة عسير: a name may begin inside the title's words
+    i = last + 1
     while i < len(tokens) and tokens[i].sentence == sentence and i - hit.first <= _LONGEST:
         token = tokens[i]
         if token.kind == SIGN:
@@ -126,7 +128,7 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
     if form in words.sets["clause"] or (form in words.sets["place_of"] and not _placed(tokens, index, ground)):
         return False
     kind = words.plain(form)
-    if index in ground.demonyms:
+    if index in ground.demonyms or _of_theirs(form, words) or _of_people(index, tokens, ground):
         return True
     if kind in ("given", "prefix", "joint") or index in ground.persons or words.spelt_given(token):
         return False
@@ -153,8 +155,29 @@ def _placed(tokens: list[Token], index: int, ground: Ground) -> bool:
     if n >= len(tokens) or tokens[n].kind != WORD or n in ground.verbs:
         return False
     form, words = tokens[n].form, ground.words
-    known = n in ground.names or form.startswith("ال") or words.plain(form) == "common"
+    known = n in ground.names or form.startswith("ال") or words.plain(form) == "common" or _of_theirs(form, words)
     return known and not words.among(form, "occasion")
+
+
+def _of_theirs(form: str, words: NameWords) -> bool:
+    """Whether a word is a body with a possessive: (المسؤولة الثالثة في) وزارته."""
+    if not form.endswith(words.affixes["possessed"]):
+        return False
+    bodies = words.sets["seat"]
+    return any(form == stem + tail for tail in words.affixes["possessed"] for stem in bodies) or any(
+        form.removesuffix(tail) + "ه" in bodies for tail in words.affixes["possessed"] if form.endswith(tail)
+    )
+
+
+def _of_people(index: int, tokens: list[Token], ground: Ground) -> bool:
+    """Whether a word tells of a people or a faith (القيادي الكردي) and a name may still follow."""
+    n = index + 1
+    followed = n < len(tokens) and tokens[n].kind == WORD and tokens[n].sentence == tokens[index].sentence
+    return (
+        tokens[index].form in ground.words.sets["people"]
+        and followed
+        and (n not in ground.verbs or tokens[n].form.startswith("ال"))
+    )
 
 
 def _idafa(tokens: list[Token], index: int, ground: Ground) -> bool:

@@ -10,6 +10,7 @@ from tawatur.read.document import Document
 from tawatur.text.folding import fold
 from tawatur.text.words import SIGN, WORD, Token, analyses
 
+_SHORT = 4  # letters of a word that has no second spelling, and of one whose vowels count
 _UNSEEN = 0.3  # three letters that no listed word has are a little likelier in a name
 
 
@@ -24,6 +25,9 @@ class NameWords:
         self.parts: dict[str, Any] = language.data("names/parts")
         self.sets = {name: frozenset(fold(w) for w in words) for name, words in self.parts["contexts"].items()}
         self.affixes = {name: tuple(fold(a) for a in found) for name, found in self.parts["affixes"].items()}
+        self.compounds = {
+            fold(first): frozenset(fold(end) for end in ends) for first, ends in self.parts["compounds"].items()
+        }
         self._kinds: dict[str, str] = {}
         for kind, words in (
             ("common", language.lines("names/words")),
@@ -38,6 +42,9 @@ class NameWords:
             ),
         ):
             self._kinds.update(dict.fromkeys(words, kind))
+        spelling = language.data("spelling")
+        self._doubtful = str.maketrans(spelling["doubtful"])
+        self._vowels = str.maketrans(dict.fromkeys(spelling["vowels"], ""))
         self._read: dict[str, tuple[str, int]] = {}
         self.spelt = {fold(w): w for w in self.parts["spelt"]}
         self.spelt_endings = tuple(self.spelt)
@@ -92,6 +99,13 @@ class NameWords:
         """How much likelier a word's letters are in a name than in another word (natural logarithm)."""
         padded = f"^^{form}$"
         return sum(self._shape.get(padded[i : i + 3], _UNSEEN) for i in range(len(form) + 1))
+
+    def alike(self, a: str, b: str) -> bool:
+        """Whether two folded words are one in two spellings (بوتين, بوتن; أنطوني, أنتوني); حسن and حسين are not."""
+        if min(len(a), len(b)) < _SHORT or self.plain(a) == self.plain(b) == "given":
+            return False
+        a, b = a.translate(self._doubtful), b.translate(self._doubtful)
+        return a == b or (max(len(a), len(b)) > _SHORT and a.translate(self._vowels) == b.translate(self._vowels))
 
     def folded(self, word: str) -> str:
         """A word as the lists spell it."""
