@@ -12,6 +12,7 @@ UN, OFAC, FTM, TABLE = "un", "ofac", "ftm", "table"
 OFAC_COLUMNS = 12
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _NOISE = re.compile(r"<\?.*?\?>|<!--.*?-->|<!.*?>", re.DOTALL)
+_DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w.:-]+)", re.IGNORECASE)
 _KNOWN = "give the UN's XML, OFAC's sdn.csv, FollowTheMoney JSON lines, or a CSV with a column `name`"
 _BINARY = {b"PK": "a spreadsheet or zip file", b"%P": "a PDF", b"\xd0\xcf": "an old Excel or Word file"}
 # Lists in formats of their own, by the root of their XML.
@@ -35,10 +36,10 @@ def sniff(file: ListFile) -> str:
         return FTM
     if start.startswith("["):
         raise ListError(file.path, "is one JSON array; give FollowTheMoney JSON lines, one entity a line")
-    rows = list(csv.reader(start.splitlines()[:20]))
-    if _is_ofac(rows[0]):
+    first = next(csv.reader(start.splitlines()[:20]), None) or [""]
+    if _is_ofac(first):
         return OFAC
-    if len(rows[0]) in (5, 6) and rows[0][0].strip().isdigit() and rows[0][1].strip().isdigit():
+    if len(first) in (5, 6) and first[0].strip().isdigit() and first[1].strip().isdigit():
         raise ListError(file.path, "is OFAC's file of aliases or addresses alone; give the sdn.csv beside it")
     if "\x00" in start or sum(c < " " and c not in "\t\r\n" for c in start) > len(start) / 100:
         raise ListError(file.path, f"is a binary file, not a list; {_KNOWN}")
@@ -58,9 +59,12 @@ def _is_ofac(row: list[str]) -> bool:
 
 
 def _markup(file: ListFile, start: str) -> str:
+    doctype = _DOCTYPE.search(start)
+    if doctype and doctype.group(1).lower() != "html":
+        raise ListError(file.path, "has a DOCTYPE, which no list has and which can do harm; download it again")
     root = _ROOT.match(_NOISE.sub("", start).lstrip())
     name = root.group(1).rpartition(":")[2] if root else ""
-    if name.lower() in ("html", "head", "body", "script", "meta", "title") or "<html" in start[:2_000].lower():
+    if doctype or name.lower() in ("html", "head", "body", "script", "meta", "title") or "<html" in start.lower():
         raise ListError(file.path, "is a web page, not a list (a saved error page?); download the list again")
     if name == "CONSOLIDATED_LIST":
         return UN

@@ -12,11 +12,17 @@ from functools import cache
 from itertools import groupby
 
 from tawatur.record.watchlists import PERSON, ListedName
-from tawatur.screen.words import remarks
+from tawatur.screen.words import country, remarks
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _SEPARATORS = re.compile(r"\s*[;؛]\s*|\s+/\s+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{0,9}")
+_CROWDED = re.compile(r"[()\[\];؛/:،\"“”«»]|,.*,|[.,]$")
+_PLAIN = {
+    "Latn": re.compile(r"(?=.*[A-Za-z])[A-Za-z'’‘`.,&\d -]+"),
+    "Arab": re.compile(r"(?=.*[\u0621-\u064a])[\u0621-\u0652\u0670-\u06d3.\d -]+"),
+}
+_SHORT = 5  # letters
 _EDGES = ' \t\r\n"“”«»,،.;:()[]/'
 _SCRIPTS = {"LATIN": "Latn", "ARABIC": "Arab", "CYRILLIC": "Cyrl", "HEBREW": "Hebr", "GREEK": "Grek"}
 _OTHERS = {"CJK": "Hani", "HANGUL": "Hang", "ETHIOPIC": "Ethi", "GEORGIAN": "Geor", "ARMENIAN": "Armn"}
@@ -24,19 +30,21 @@ _OTHERS = {"CJK": "Hani", "HANGUL": "Hang", "ETHIOPIC": "Ethi", "GEORGIAN": "Geo
 
 def listed_names(raw: str | None, kind: str, weak: bool = False) -> list[ListedName]:
     """The names that stand in one field of a list, in order, each once."""
+    text = " ".join((raw or "").split())
+    remarked = remarks().search(text) is not None
+    if not remarked and not _CROWDED.search(text) and (own := _only_script(text)):
+        return [ListedName(text, own, weak)]
     found: dict[str, ListedName] = {}
-    for part in _SEPARATORS.split(_without_remarks(raw or "")):
+    for part in _SEPARATORS.split(remarks().sub("", text) if remarked else text):
         for text, acronym in _apart(part, kind):
             if any(c.isalnum() for c in text):
                 found.setdefault(text, ListedName(text, script(text), weak or acronym))
     return list(found.values())
 
 
-def _without_remarks(raw: str) -> str:
-    text = re.sub(r"[ \t\r\n\xa0]+", " ", raw)
-    for pattern in remarks():
-        text = pattern.sub("", text)
-    return text
+def _only_script(text: str) -> str | None:
+    """The script of a text that is all in one, told fast; None where it must be looked at letter by letter."""
+    return next((code for code, plain in _PLAIN.items() if plain.fullmatch(text)), None)
 
 
 def _apart(part: str, kind: str) -> list[tuple[str, bool]]:
@@ -46,7 +54,7 @@ def _apart(part: str, kind: str) -> list[tuple[str, bool]]:
     def bracket(match: re.Match[str]) -> str:
         inner = match.group(1).strip()
         outside = part[: match.start()]
-        if kind != PERSON and _ACRONYM.fullmatch(inner) and sum(c.isupper() for c in inner) > 1:
+        if kind != PERSON and _is_acronym(inner, outside):
             aside.append((inner, True))
             return " "
         if inner and outside.strip(_EDGES) and script(inner) != script(outside):
@@ -58,6 +66,14 @@ def _apart(part: str, kind: str) -> list[tuple[str, bool]]:
     pieces = [(text, False) for text in _by_script(rest)] + aside
     names = [(" ".join(text.split()).strip(_EDGES), acronym) for text, acronym in pieces]
     return [(name, acronym) for text, acronym in names for name in _by_comma(text, kind)]
+
+
+def _is_acronym(inner: str, outside: str) -> bool:
+    """Short and in capitals, or the initials of what stands before it; not the country of a branch."""
+    if not _ACRONYM.fullmatch(inner) or sum(c.isupper() for c in inner) < 2 or country(inner):
+        return False
+    initials = "".join(w[0] for w in re.findall(r"\w+", outside)).upper()
+    return len(inner) <= _SHORT or inner.upper() in initials
 
 
 def _by_script(text: str) -> list[str]:
@@ -87,6 +103,8 @@ def natural(name: ListedName, kind: str) -> str:
 
 def script(text: str) -> str:
     """The script most letters are in, as ISO 15924 names it; Zyyy where there are none, Zzzz for one not known here."""
+    if own := _only_script(text):
+        return own
     counts: dict[str, int] = {}
     for char in text:
         if char.isalpha():

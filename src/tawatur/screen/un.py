@@ -60,7 +60,9 @@ def _elements(file: ListFile) -> Iterator[etree._Element]:
             if root is None:
                 root = element
                 if element.getroottree().docinfo.doctype:
-                    raise ListError(file.path, "has a DOCTYPE, which the UN's list has not; download it from the UN")
+                    raise ListError(
+                        file.path, "has a DOCTYPE, which no list has and which can do harm; download it again"
+                    )
                 yield element
             elif event == "end" and element.tag in _KINDS:
                 yield element

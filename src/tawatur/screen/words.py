@@ -22,9 +22,9 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def remarks() -> tuple[re.Pattern[str], ...]:
+def remarks() -> re.Pattern[str]:
     """What is no part of a name though it stands in its field."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in _data()["remarks"])
+    return re.compile("|".join(_data()["remarks"]), re.IGNORECASE)
 
 
 @cache
