@@ -89,7 +89,7 @@ def test_fingerprints_do_not_depend_on_the_process() -> None:
 def test_a_formula_in_many_reports_pairs_neighbours_only() -> None:
     names = [f"r{i:03}" for i in range(100)]
     pairs = candidate_pairs({n: {1, 2} for n in names}, names)
-    assert len(pairs) < 100 * 11
+    assert len(pairs) < 100 * 15  # not 100 * 99 / 2
 
 
 def test_keys_join_clitics_and_inflections() -> None:

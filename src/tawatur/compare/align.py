@@ -10,27 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawatur.compare.fingerprints import ROW, Words
+from tawatur.compare.runs import WIDEST_GAP, Rows, Run, linked_runs, rows_of
 from tawatur.text.folding import source_offset
-from tawatur.text.words import Token, analyses
+from tawatur.text.words import analyses
 
 LEAST = 8  # words a passage has in common
 LEAST_WEIGHT = 6.5  # and so many where a word of a name counts half
 DENSITY = 0.5  # of the longer side's words that are in common
 SHORT, SHORT_DENSITY = 12, 0.6  # and of a passage with fewer in common: formulas have holes
-WIDEST_GAP = 8
 STRAY = 2  # words at a passage's edge that are the next sentence's
 EDGE = 0.5  # what a run must add beyond the cost of the gap before it
-REACH = 60  # words from a run of four within which shorter runs are looked at
-_COMMON = 12  # a pair of words that stands more often in one report starts no run
-
-
-@dataclass(slots=True, frozen=True)
-class Run:
-    """Equal words: `a` and `b` are where they start on each side."""
-
-    a: int
-    b: int
-    length: int
 
 
 @dataclass(slots=True, frozen=True)
@@ -42,50 +31,24 @@ class Passage:
     words: int
 
 
-def align(a: Words, b: Words) -> list[Passage]:
-    """The passages of at least eight words that two reports have in common, in order of the first."""
-    runs = _near_anchors(_runs(a, b))
+def align(a: Words, b: Words, rows: Rows | None = None) -> list[Passage]:
+    """The passages of at least eight words that two reports have in common, in order of the first.
+
+    `rows` says where the rows of `a` stand (`rows_of(a)`), for a caller that aligns it with many.
+    """
     found: list[Passage] = []
-    while any(r.length >= ROW for r in runs):
-        chain = _best_chain(runs, a, b)
-        first, last = chain[0], chain[-1]
-        if _is_passage(chain, a):
-            found.append(_passage(a, b, chain))
-        runs = [r for r in runs if not _meets(r, first, last)]
+    taken: list[tuple[Run, Run]] = []
+    for runs in linked_runs(a, b, rows_of(a) if rows is None else rows):
+        for first, last in taken:
+            runs = [r for r in runs if not _meets(r, first, last)]
+        while _words(runs) >= LEAST and any(r.length >= ROW for r in runs):
+            chain = _best_chain(runs, a, b)
+            first, last = chain[0], chain[-1]
+            if _is_passage(chain, a):
+                found.append(_passage(a, b, chain))
+            taken.append((first, last))
+            runs = [r for r in runs if not _meets(r, first, last)]
     return sorted(found, key=lambda p: p.a)
-
-
-def _runs(a: Words, b: Words) -> list[Run]:
-    """Maximal runs of two and more equal words, in order of the first side."""
-    runs = []
-    for two in a.pairs.keys() & b.pairs.keys():
-        starts = b.pairs[two]
-        if len(starts) <= _COMMON:
-            opening = ((i, j) for i in a.pairs[two] for j in starts if _opens(a, b, i, j))
-            runs += [Run(i, j, _length(a.keys, b.keys, i, j)) for i, j in opening]
-    return sorted(runs, key=lambda r: (r.a, r.b))
-
-
-def _opens(a: Words, b: Words, i: int, j: int) -> bool:
-    return not (i and j and a.keys[i - 1] == b.keys[j - 1])
-
-
-def _length(a: Sequence[str], b: Sequence[str], i: int, j: int) -> int:
-    length = 2
-    while i + length < len(a) and j + length < len(b) and a[i + length] == b[j + length]:
-        length += 1
-    return length
-
-
-def _near_anchors(runs: Sequence[Run]) -> list[Run]:
-    """The runs that a chain with a whole fingerprint in it can reach."""
-    anchors = [r for r in runs if r.length >= ROW]
-    return [r for r in runs if r.length >= ROW or any(_near(r, x) for x in anchors)]
-
-
-def _near(run: Run, anchor: Run) -> bool:
-    reach = REACH + anchor.length
-    return -reach <= run.a - anchor.a <= reach and -reach <= run.b - anchor.b <= reach
 
 
 def gap_cost(a: int, b: int) -> float:
@@ -186,18 +149,21 @@ def _meets(run: Run, first: Run, last: Run) -> bool:
 
 def _passage(a: Words, b: Words, chain: Sequence[Run]) -> Passage:
     first, last = chain[0], chain[-1]
-    start_a, start_b = _starts(a.tokens[first.a], b.tokens[first.b])
-    end_a = a.tokens[last.a + last.length - 1].end
-    end_b = b.tokens[last.b + last.length - 1].end
+    start_a, start_b = _starts(a, first.a, b, first.b)
+    end_a, end_b = a.ends[last.a + last.length - 1], b.ends[last.b + last.length - 1]
     return Passage((start_a, end_a), (start_b, end_b), _words(chain))
 
 
-def _starts(a: Token, b: Token) -> tuple[int, int]:
+def _starts(a: Words, i: int, b: Words, j: int) -> tuple[int, int]:
     """Where a passage starts in its first words: a clitic that only one side has is left out."""
-    if a.form == b.form:
-        return a.start, b.start
-    rests = {x.rest: x.letters for x in reversed(analyses(b.form)) if not x.article}
-    for x in analyses(a.form):
-        if not x.article and x.rest in rests and len(x.rest) > 2:
-            return a.start + source_offset(a.text, x.letters), b.start + source_offset(b.text, rests[x.rest])
-    return a.start, b.start
+    left, right = a.form(i), b.form(j)
+    if left != right:
+        rests = {x.rest: x.letters for x in reversed(analyses(right)) if not x.article}
+        for x in analyses(left):
+            if not x.article and x.rest in rests and len(x.rest) > 2:
+                return _after(a, i, x.letters), _after(b, j, rests[x.rest])
+    return a.starts[i], b.starts[j]
+
+
+def _after(words: Words, i: int, letters: int) -> int:
+    return words.starts[i] + source_offset(words.text[words.starts[i] : words.ends[i]], letters)

@@ -8,11 +8,9 @@ from typing import NamedTuple
 from tawatur.text.folding import MARKS, fold_word
 
 WORD, NUMBER, SIGN = "word", "number", "sign"
-_TOKEN = re.compile(
-    rf"(?P<word>[^\W\d_](?:[^\W\d_]|[{MARKS}])*)"
-    r"|(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    rf"|(?P<sign>[^\s\w{MARKS}]|_)"
-)
+WORD_LIKE = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"  # a word, as a regular expression
+NUMBER_LIKE = r"\d+(?:[.,٫٬]\d+)*"
+_TOKEN = re.compile(rf"(?P<word>{WORD_LIKE})|(?P<number>{NUMBER_LIKE})|(?P<sign>[^\s\w{MARKS}]|_)")
 
 
 class Token:
