@@ -120,3 +120,16 @@ def test_one_body_in_two_spellings_of_its_country() -> None:
 def test_identifiers_of_countries() -> None:
     [entity] = read("زار المغرب").reading.entities
     assert entity.wikidata == "Q1028"
+
+
+def test_one_ministry_under_its_long_and_its_short_name() -> None:
+    found = entities("قالت وزارة الصحة والسكان المصرية إن وزارة الصحة راضية، ونفت الصحة المصرية ذلك")
+    assert set(found) == {"egypt-health-ministry"}
+    assert set(entities("قالت وزارة خارجية مملكة البحرين إن وزارة الخارجية البحرينية راضية")) == {
+        "bahrain-foreign-ministry"
+    }
+
+
+def test_ministries_of_two_countries_are_two() -> None:
+    found = entities("قالت وزارة الصحة المصرية إنها راضية. وفي ليبيا قالت وزارة الصحة الليبية إن وزارة الصحة قلقة")
+    assert found == ["egypt-health-ministry", "libya", "libya-health-ministry", "libya-health-ministry"]

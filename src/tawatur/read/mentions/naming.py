@@ -8,6 +8,7 @@ from functools import lru_cache
 from tawatur.language.loader import Language
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue, catalogue_data
+from tawatur.read.mentions.ministries import ministries
 from tawatur.read.mentions.words import NameWords, name_words
 from tawatur.text.folding import fold
 from tawatur.text.words import tokenize
@@ -19,6 +20,7 @@ _LETTERS = (
 _LATIN = dict(zip(*[iter(_LETTERS.split())] * 2, strict=True))
 
 Forms = tuple[str, ...]
+_MINISTRY = "ministry"  # stands for the word, whatever a name begins with
 
 
 def slug(name: str) -> str:
@@ -38,6 +40,13 @@ def _countries(language: Language) -> dict[str, str]:
         if lists[entry.data["of"]].get("class") == "country":
             found.update((f"ال{form}", entry.data["of"]) for form, _ in language.paradigms.expand(entry.data))
     return found
+
+
+@lru_cache(maxsize=8)
+def _lands(language: Language) -> dict[str, str]:
+    """The countries of the lists by their folded names of one word."""
+    countries = (e for e in catalogue(language).values() if catalogue_data(language)[e.id].get("class") == "country")
+    return {fold(form): e.id for e in countries for form in (e.name["ar"] or "", *e.aliases) if " " not in form}
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +81,8 @@ class Names:
         self._words = name_words(document.language)
         self._lists = catalogue(document.language)
         self._persons = _listed_persons(document.language)
+        self._ministries = ministries(document.language)
+        self._lands = _lands(document.language)
         self._countries = _countries(document.language)
         self._full: dict[str, dict[Forms, str]] = {"person": {}, "organisation": {}}
         self._seen: list[tuple[int, str]] = []  # where full names stand, in order, and whose they are
@@ -79,10 +90,22 @@ class Names:
     def _forms(self, name: str, kind: str) -> Forms:
         forms = person_forms(name, self._words)
         if kind == "organisation":
-            if len(forms) > 1 and forms[0] in self._words.sets["ministry"]:
-                forms = forms[1:]
             forms = tuple(self._countries.get(form, form) for form in forms)
+            forms = self._ministry(forms) or forms
         return forms
+
+    def _ministry(self, forms: Forms) -> Forms | None:
+        """A ministry by its field and country alone, however it is named: وزارة الخارجية القطرية, الخارجية القطرية."""
+        headed = len(forms) > 1 and forms[0] in self._words.sets["ministry"]
+        field = self._ministries.read(forms, int(headed))
+        if field is None:
+            return forms[1:] if headed else None
+        rest = tuple(w for w in forms[field.end :] if w not in self._words.sets["state"])
+        country = self._lands.get(rest[0], rest[0]) if len(rest) == 1 else None
+        country = country if country in self._lists else field.country
+        if len(rest) > 1 or (rest and not country) or (not headed and not country):
+            return forms[1:] if headed else None
+        return (_MINISTRY, field.id, *([country] if country else []))
 
     def add(self, name: str, kind: str, entity: str | None, offset: int = 0) -> None:
         """Take note of a name at an offset; `entity` where a list knows it (its other names then count too)."""
@@ -93,6 +116,8 @@ class Names:
         if entity is None and kind == "person":
             entity = self._persons.get(forms)
         known = self._lists.get(entity) if entity else None
+        if entity is None and forms[0] == _MINISTRY and len(forms) > 2:
+            entity = self._ministries.id(*forms[1:])
         key = entity or full.get(forms) or self._alike(forms, full) or slug(name)
         if entity or forms not in full:
             full[forms] = key

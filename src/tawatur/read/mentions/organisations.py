@@ -8,6 +8,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.listed import one_of
+from tawatur.read.mentions.ministries import ministries
 from tawatur.read.mentions.titles import ground_of
 from tawatur.read.mentions.words import adjoining
 from tawatur.text.words import WORD, analyses
@@ -83,6 +84,9 @@ def _construct(reader: _Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     first = reader.beside(hit.last)
     if first is None or one_of(reader.tokens[first].form, hit.data.get("not", ())):
         return
+    if hit.data.get("ministry") and (end := _ministry(reader, first)) is not None:
+        yield _candidate(reader, hit, end)
+        return
     name = reader.ground.names.get(first)
     if name is not None and hit.data.get("class") and name.data["type"] in ("organisation", "work"):
         return
@@ -97,6 +101,23 @@ def _construct(reader: _Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     if hit.data.get("place"):
         last = _place(reader, last)
     yield _candidate(reader, hit, last)
+
+
+def _ministry(reader: _Reader, first: int) -> int | None:
+    """The last word of a ministry's fields and the country after them: (وزارة) الصحة والسكان المصرية."""
+    forms = [token.form if token.kind == WORD else "" for token in reader.tokens[first : first + _LONGEST]]
+    field = ministries(reader.document.language).read(forms, 0)
+    if field is None:
+        return None
+    last = first + field.end - 1
+    n = reader.beside(last)
+    if n is not None and n in reader.demonyms and reader.article(n) and not field.bare:
+        return reader.demonyms[n].last
+    if n is not None and field.bare:
+        n = reader.beside(n) if reader.tokens[n].form in reader.words.sets["state"] else n
+        name = reader.ground.names.get(n) if n is not None else None
+        return name.last if name is not None and not name.analysis.letters and name.data["type"] == "place" else None
+    return last
 
 
 def _complement(reader: _Reader, head: int, proper: bool) -> tuple[int, set[str]]:
