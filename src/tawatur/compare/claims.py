@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from tawatur.compare.corpus import Corpus, alike, stems
-from tawatur.compare.entities import Names
+from tawatur.compare.profiles import Names
 from tawatur.compare.sight import SAME_WORDS, Ref, Sight, ref
 from tawatur.language.loader import load
 from tawatur.record.schema import SCHEMA

@@ -14,17 +14,21 @@ from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
 from tawatur.compare.sight import sights
 from tawatur.compare.stories import find_stories
+from tawatur.record.decisions import Decision
 from tawatur.record.types import Comparison, Reading
 
 
-def compare(readings: Sequence[Reading]) -> Comparison:
-    """What stands between reports. The same for any order of the readings."""
+def compare(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) -> Comparison:
+    """What stands between reports. The same for any order of the readings.
+
+    `decisions`: those of people that stand, on which entities are one and which are two.
+    """
     corpus = Corpus(readings)
     copies = find_copies(corpus.readings)
     sizes = {name: len(r.report.text) - sum(j.end - j.start for j in r.report.junk) for name, r in corpus}
     copied = shares(copies, sizes)
     passages = Passages(copies)
-    entities, merged = merge_entities(corpus)
+    entities, merged, _ = merge_entities(corpus, decisions)
     stories = find_stories(corpus, merged, copied)
     seen = sights(corpus, merged, entities, {name: s.id for s in stories for name in s.reports})
     events = merge_events(corpus, seen, passages)

@@ -12,7 +12,7 @@ from tawatur.language.loader import load
 from tawatur.record.types import Reading, Report
 from tawatur.text.folding import fold
 from tawatur.text.stems import light_stem
-from tawatur.text.words import SIGN, analyses, tokenize
+from tawatur.text.words import SIGN, Token, analyses, tokenize
 
 _ENDINGS = (".txt", ".html", ".htm", ".json")
 _BOUND = "-"  # before a part of a name that stands after Abd or Abu
@@ -78,15 +78,21 @@ def stems(text: str) -> frozenset[str]:
     A country's name and the adjective of its nation are one: the embassy of the United States, the American embassy.
     """
     tokens = [t for t in tokenize(text) if t.kind != SIGN]
+    of = nations(tokens)
+    found = {of.get(i) or light_stem(t.form) for i, t in enumerate(tokens) if _says(t.form)}
+    return frozenset(found)
+
+
+def nations(tokens: Sequence[Token]) -> dict[int, str]:
+    """The country of every word among these that is a country's name or the adjective of its nation, by position."""
     for i, token in enumerate(tokens):
         token.index = i
-    nations: dict[int, str] = {}
+    found: dict[int, str] = {}
     for hit in load("arabic").lexicon.match(tokens):
         nation = hit.data.get("of") if hit.entry.kind == "demonym" else _country(hit)
         for i in range(hit.first, hit.last + 1) if nation else ():
-            nations[i] = str(nation)
-    found = {nations.get(i) or light_stem(t.form) for i, t in enumerate(tokens) if _says(t.form)}
-    return frozenset(found)
+            found[i] = str(nation)
+    return found
 
 
 def _country(hit: Hit) -> str | None:

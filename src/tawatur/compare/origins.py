@@ -8,9 +8,9 @@ from itertools import combinations, pairwise
 
 from tawatur.compare.claims import Claim
 from tawatur.compare.corpus import Corpus, name_words, stems
-from tawatur.compare.entities import Names
 from tawatur.compare.groups import Groups
 from tawatur.compare.passages import Passages
+from tawatur.compare.profiles import Names
 from tawatur.language.loader import load
 from tawatur.record.types import Origin, Place, Reading, Span
 

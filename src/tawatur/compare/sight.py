@@ -8,7 +8,7 @@ from datetime import date
 
 from tawatur.compare.corpus import Corpus, alike, name_words, person_words, stems
 from tawatur.compare.days import gap
-from tawatur.compare.entities import Names
+from tawatur.compare.profiles import Names
 from tawatur.record.types import Event, Interval, MergedEntity, Number, Reading, Span
 
 SAME_WORDS = 0.5  # share from which two wordings name one thing

@@ -11,8 +11,8 @@ from datetime import date
 from tawatur.compare.corpus import Corpus, stems
 from tawatur.compare.countries import country_of
 from tawatur.compare.days import gap
-from tawatur.compare.entities import Names
 from tawatur.compare.linkage import Link, link_all
+from tawatur.compare.profiles import Names
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Reading, Story
 

@@ -10,6 +10,7 @@ from typing import Any
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import (
     FORMAT,
+    Belonging,
     Comparison,
     Copy,
     Entity,
@@ -118,15 +119,21 @@ def dump_reading(reading: Reading) -> Json:
     """One report's reading as record.md's "One report"."""
     return {
         "format": FORMAT,
+        "program": reading.program,
+        "model": reading.model,
         "report": dump_report(reading.report),
         "times": [dump_span(t) | dump_interval(t.interval) | {"precision": t.precision} for t in reading.times],
         "quantities": [dump_span(q) | dump_number(q.number) | {"ordinal": q.ordinal} for q in reading.quantities],
-        "mentions": [dump_span(m) | {"type": m.type, "entity": m.entity, "by": list(m.by)} for m in reading.mentions],
+        "mentions": [_dump_mention(m) for m in reading.mentions],
         "entities": [_named(e) for e in reading.entities],
         "roles": [_named(r) for r in reading.roles],
         "statements": [_named(s) | {"cue": dump_span(s.cue) if s.cue else None} for s in reading.statements],
         "events": [_dump_event(e) for e in reading.events],
     }
+
+
+def _dump_mention(m: Mention) -> Json:
+    return dump_span(m) | {"type": m.type, "entity": m.entity, "by": list(m.by), "confidence": m.confidence}
 
 
 def _dump_event(event: Event) -> Json:
@@ -145,7 +152,11 @@ def load_reading(o: Json, text: str = "") -> Reading:
             Quantity(q["start"], q["end"], q["text"], load_number(q), bool(q.get("ordinal"))) for q in o["quantities"]
         ],
         mentions=[
-            Mention(m["start"], m["end"], m["text"], m["type"], m["entity"], tuple(m.get("by") or ()))
+            Mention(
+                *(m[key] for key in ("start", "end", "text", "type", "entity")),
+                tuple(m.get("by") or ()),
+                m.get("confidence", 1.0),
+            )
             for m in o["mentions"]
         ],
         entities=[
@@ -155,6 +166,8 @@ def load_reading(o: Json, text: str = "") -> Reading:
         roles=[Role(r["start"], r["end"], r["text"], r["person"], r["title"], r.get("of")) for r in o["roles"]],
         statements=[_load_statement(s) for s in o["statements"]],
         events=[_load_event(e) for e in o["events"]],
+        program=o.get("program"),
+        model=o.get("model"),
     )
 
 
@@ -192,7 +205,10 @@ def dump_comparison(comparison: Comparison) -> Json:
         "format": FORMAT,
         "copies": [{"id": c.id, "places": [_named(p) for p in c.places]} for c in comparison.copies],
         "stories": [_named(s) for s in comparison.stories],
-        "entities": [_named(e) | {"same": _pairs(e.same, "entity")} for e in comparison.entities],
+        "entities": [
+            _named(e) | {"same": _pairs(e.same, "entity"), "why": [_dump_belonging(b) for b in e.why]}
+            for e in comparison.entities
+        ],
         "events": [_named(e) | {"same": _pairs(e.same, "event")} for e in comparison.events],
         "facts": [_named(f) | {"values": [_dump_value(v) for v in f.values]} for f in comparison.facts],
     }
@@ -200,6 +216,17 @@ def dump_comparison(comparison: Comparison) -> Json:
 
 def _pairs(same: list[tuple[str, str]], key: str) -> list[Json]:
     return [{"report": report, key: ident} for report, ident in same]
+
+
+def _dump_belonging(b: Belonging) -> Json:
+    beside = {"report": b.beside[0], "entity": b.beside[1]}
+    member = {"report": b.member[0], "entity": b.member[1]}
+    return {**member, "beside": beside, "features": b.features, "confidence": b.confidence}
+
+
+def _load_belonging(o: Json) -> Belonging:
+    beside = (o["beside"]["report"], o["beside"]["entity"])
+    return Belonging((o["report"], o["entity"]), beside, o["features"], o["confidence"])
 
 
 def _dump_value(v: Value) -> Json:
@@ -219,7 +246,13 @@ def load_comparison(o: Json) -> Comparison:
         copies=[Copy(c["id"], [place(p) for p in c["places"]]) for c in o["copies"]],
         stories=[Story(s["id"], list(s["reports"]), s.get("why") or {}) for s in o["stories"]],
         entities=[
-            MergedEntity(e["id"], e["type"], e["name"], [(m["report"], m["entity"]) for m in e["same"]])
+            MergedEntity(
+                e["id"],
+                e["type"],
+                e["name"],
+                [(m["report"], m["entity"]) for m in e["same"]],
+                [_load_belonging(b) for b in e.get("why") or []],
+            )
             for e in o.get("entities") or []
         ],
         events=[

@@ -54,11 +54,12 @@ class Quantity(Span):
 
 @dataclass(slots=True)
 class Mention(Span):
-    """A name in the text. `by` lists which sources found it (list, pattern, later a model)."""
+    """A name in the text. `by` lists which sources found it (list, pattern, model); `confidence` from 0 to 1."""
 
     type: str
     entity: str
     by: tuple[str, ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -136,7 +137,8 @@ class Report:
 
 @dataclass(slots=True)
 class Reading:
-    """All that was read in one report."""
+    """All that was read in one report. `program` and `model` are the versions it was read with, the model's None where
+    it was read without."""
 
     report: Report
     times: list[Time] = field(default_factory=list)
@@ -146,6 +148,8 @@ class Reading:
     roles: list[Role] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    program: str | None = None
+    model: str | None = None
 
 
 @dataclass(slots=True)
@@ -173,13 +177,26 @@ class Story:
 
 
 @dataclass(slots=True)
+class Belonging:
+    """Why a member of a merged entity, (report, entity id there), belongs to it: it is one with the member `beside`.
+
+    `features`: what spoke for it and against it, by name and weight; `confidence` in [0, 1]."""
+
+    member: tuple[str, str]
+    beside: tuple[str, str]
+    features: dict[str, float]
+    confidence: float
+
+
+@dataclass(slots=True)
 class MergedEntity:
-    """One thing over all reports; `same` are (report, entity id there)."""
+    """One thing over all reports; `same` are (report, entity id there). `why` has a line for every member but one."""
 
     id: str
     type: str
     name: dict[str, str | None]
     same: list[tuple[str, str]]
+    why: list[Belonging] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,191 @@
+"""What speaks for two things being one, and what against: named features, weighted and added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+from math import log10
+
+from tawatur.compare.profiles import Name, Profile
+
+ENOUGH = 1.0
+NEAR = 7  # days
+FAR = 300
+AT_ONE_TIME = 730  # days: who holds another position elsewhere within them is another man
+_MANY_BEARERS = 0.05  # expected namesakes from which a name alone is not enough
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """What profiles joined so far say of one thing, as a whole."""
+
+    members: list[Profile]
+    names: set[Name] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    company: set[str] = field(default_factory=set)
+    setting: set[str] = field(default_factory=set)
+    seats: set[str] = field(default_factory=set)
+    ids: set[str] = field(default_factory=set)  # of lists
+    wikidata: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+    days: set[date] = field(default_factory=set)
+    unplaced: bool = False
+
+    @classmethod
+    def of(cls, profile: Profile) -> Thing:
+        """The thing that one profile is."""
+        ids = {profile.entity.id} if profile.listed else set()
+        wikidata = {profile.entity.wikidata} if profile.entity.wikidata else set()
+        return cls(
+            [profile], set(profile.names), set(profile.heads), set(profile.countries), set(profile.company),
+            set(profile.setting), {profile.seat} if profile.seat else set(), ids, wikidata, {profile.type},
+            {profile.day} if profile.day else set(), profile.unplaced,
+        )  # fmt: skip
+
+    def take(self, other: Thing) -> None:
+        """Become one with another thing."""
+        self.members += other.members
+        self.names |= other.names
+        for mine, more in (
+            (self.heads, other.heads), (self.countries, other.countries), (self.company, other.company),
+            (self.setting, other.setting), (self.seats, other.seats), (self.types, other.types),
+            (self.ids, other.ids), (self.wikidata, other.wikidata),
+        ):  # fmt: skip
+            mine |= more
+        self.days |= other.days
+        self.unplaced = self.unplaced and other.unplaced
+
+    @property
+    def first(self) -> Profile:
+        return self.members[0]
+
+
+def days_between(a: Thing, b: Thing) -> int | None:
+    """Days between the nearest two reports of two things; None where one has no date."""
+    if not a.days or not b.days:
+        return None
+    if not a.days.isdisjoint(b.days):
+        return 0
+    ordered = sorted([(day, True) for day in a.days] + [(day, False) for day in b.days])
+    return min((y - x).days for (x, mine), (y, other) in pairwise(ordered) if mine != other)
+
+
+def same_id(a: Thing, b: Thing) -> float:
+    """One entry of the lists, or of Wikidata."""
+    return float(bool(a.ids & b.ids or a.wikidata & b.wikidata))
+
+
+def another_id(a: Thing, b: Thing) -> float:
+    """Two entries of the lists."""
+    return float(bool(a.ids and b.ids) and not (a.ids & b.ids or a.wikidata & b.wikidata))
+
+
+def same_name(a: Thing, b: Thing) -> float:
+    """One name in folded spelling, of persons in full."""
+    person = a.types == b.types == {"person"}
+    return float(any(len(n) > 1 or not person for n in a.names & b.names))
+
+
+def same_position(a: Thing, b: Thing) -> float:
+    return float(bool(a.heads & b.heads))
+
+
+def in_company(a: Thing, b: Thing) -> float:
+    """The reports name somebody else in common, or a body that few reports name."""
+    return float(bool(a.company & b.company))
+
+
+def same_setting(a: Thing, b: Thing) -> float:
+    return float(bool(a.setting & b.setting))
+
+
+def near_in_time(a: Thing, b: Thing) -> float:
+    apart = days_between(a, b)
+    return float(apart is not None and apart <= NEAR)
+
+
+def far_in_time(a: Thing, b: Thing) -> float:
+    """Persons only: a body stays, and another man comes to a name."""
+    apart = days_between(a, b) if a.types == b.types == {"person"} else None
+    return float(apart is not None and apart > FAR)
+
+
+def same_country(a: Thing, b: Thing) -> float:
+    return float(bool(a.seats & b.seats))
+
+
+def another_country(a: Thing, b: Thing) -> float:
+    return float(bool(a.seats and b.seats) and not a.seats & b.seats)
+
+
+def of_no_known_country(a: Thing, b: Thing) -> float:
+    """An institution that every state has, without its country on one side or both."""
+    return float(a.unplaced or b.unplaced)
+
+
+def without_its_country(a: Thing, b: Thing) -> float:
+    """The one name has a country in it, the other none."""
+    return float(bool(a.seats) != bool(b.seats) and not (a.unplaced or b.unplaced))
+
+
+def another_position(a: Thing, b: Thing) -> float:
+    return float(bool(a.heads and b.heads) and not a.heads & b.heads)
+
+
+def another_position_elsewhere(a: Thing, b: Thing) -> float:
+    """Namesakes: other positions in other countries at one time."""
+    if not (a.heads and b.heads and a.countries and b.countries) or a.heads & b.heads or a.countries & b.countries:
+        return 0.0
+    apart = days_between(a, b)
+    return float(apart is None or apart <= AT_ONE_TIME)
+
+
+def another_type(a: Thing, b: Thing) -> float:
+    return float(not a.types & b.types)
+
+
+FEATURES: dict[Callable[[Thing, Thing], float], float] = {
+    same_id: 1.5,
+    another_id: -2.0,
+    same_name: 1.0,
+    same_position: 0.3,
+    in_company: 0.3,
+    same_setting: 0.15,
+    near_in_time: 0.1,
+    far_in_time: -0.2,
+    same_country: 0.2,
+    another_country: -2.0,
+    of_no_known_country: -0.5,
+    without_its_country: -0.2,
+    another_position: -0.2,
+    another_position_elsewhere: -1.5,
+    another_type: -0.6,
+}
+
+Why = dict[str, float]
+
+
+def enough(why: Why) -> bool:
+    """Whether the features make two things one."""
+    return sum(why.values()) > ENOUGH - 1e-9
+
+
+def likeness(a: Thing, b: Thing, bearers: Mapping[Name, float]) -> Why:
+    """The features that speak for and against, by name and weight; `bearers` as `profiles.namesakes` counts them."""
+    why = {f.__name__: weight * value for f, weight in FEATURES.items() if (value := f(a, b))}
+    if "same_name" in why and "same_id" not in why:
+        if common := _common_name(a, b, bearers):
+            why["common_name"] = common
+        else:  # a name that one man bears is his for all times and in all his positions
+            why.pop("far_in_time", None)
+            why.pop("another_position", None)
+    return why
+
+
+def _common_name(a: Thing, b: Thing, bearers: Mapping[Name, float]) -> float:
+    """What a name loses by being borne by many: -0.15 for every tenfold, at most -0.45."""
+    expected = min((bearers.get(n, 0.0) for n in a.names & b.names if len(n) > 1), default=0.0)
+    return 0.0 if expected <= _MANY_BEARERS else -min(0.45, 0.15 * log10(expected / _MANY_BEARERS) + 0.05)

@@ -1,0 +1,143 @@
+"""An entity as one report knows it: its names, the positions it holds, the company it is named in, when and where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from tawatur.compare.corpus import Corpus, name_words, person_words, stems
+from tawatur.compare.countries import country_of, place_classes
+from tawatur.compare.seats import home_of, institution_words, of_every_state, seat
+from tawatur.language.loader import load
+from tawatur.record.types import Entity, Reading
+
+Key = tuple[str, str]  # report, entity id there
+Name = tuple[str, ...]  # folded words
+Names = Mapping[Key, str]  # the merged id of every report's own
+COMMON = 0.02  # of the reports; what more of them name is no company that tells two persons apart
+COMMON_AT_LEAST = 12  # reports
+
+
+@dataclass(slots=True, eq=False)
+class Profile:
+    """An entity as one report knows it. `listed`: a word list knows it by its id; `seat`: the country an institution is
+    of; `unplaced`: one that every state has, of nobody knows which."""
+
+    key: Key
+    entity: Entity
+    listed: bool
+    names: frozenset[Name] = frozenset()
+    spelt: Mapping[Name, str] = field(default_factory=dict)  # persons' full names as they are written
+    heads: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    company: frozenset[str] = field(default=frozenset(), repr=False)
+    setting: frozenset[str] = field(default=frozenset(), repr=False)
+    seat: str | None = None
+    unplaced: bool = False
+    day: date | None = None
+
+    @property
+    def type(self) -> str:
+        return self.entity.type
+
+    @property
+    def written(self) -> list[str]:
+        """A person's full names as they are written."""
+        return list(self.spelt.values())
+
+    @property
+    def one_word(self) -> bool:
+        """A person of whom the report gives the family name, or a first name, alone."""
+        return self.type == "person" and all(len(n) == 1 for n in self.names)
+
+
+@cache
+def listed_ids() -> frozenset[str]:
+    """The ids of all things that the language's lists name."""
+    return frozenset(e.data["id"] for e in load("arabic").entries.get("name", ()) if "id" in e.data)
+
+
+def profiles(corpus: Corpus) -> dict[Key, Profile]:
+    """Every entity of every report."""
+    in_reports = Counter(e.id for _, reading in corpus for e in reading.entities)
+    most = max(COMMON_AT_LEAST, COMMON * len(corpus.readings))
+    found = {}
+    for name, reading in corpus:
+        home = home_of(reading)
+        setting = _setting(reading, home)
+        company = {e.id for e in reading.entities if _telling(e) and in_reports[e.id] <= most}
+        for entity in reading.entities:
+            profile = _profile(name, reading, entity, home)
+            profile.company, profile.setting = frozenset(company - {entity.id}), setting
+            found[profile.key] = profile
+    return found
+
+
+def _profile(name: str, reading: Reading, entity: Entity, home: str | None) -> Profile:
+    profile = Profile((name, entity.id), entity, entity.id in listed_ids(), day=reading.report.published)
+    texts = list(dict.fromkeys(n for n in (*entity.name.values(), *_more_names(entity)) if n))
+    if entity.type == "person":
+        parts = {t: person_words(t) for t in texts}
+        profile.names = frozenset(p for p in parts.values() if p)
+        profile.spelt = {p: t for t, p in reversed(parts.items()) if len(p) > 1}
+        profile.heads, profile.countries = _positions(reading, entity.id)
+    elif entity.type == "organisation":
+        placed = [institution_words(t) for t in texts]
+        profile.names = frozenset(words for words, _ in placed if words)
+        profile.seat = next((s for _, s in placed if s), None)
+        if profile.seat is None and not profile.listed and any(of_every_state(t) for t in texts):
+            profile.seat = seat(reading, entity, home)
+            profile.unplaced = profile.seat is None
+    else:
+        profile.names = frozenset(w for t in texts if (w := name_words(t)))
+    return profile
+
+
+def _more_names(entity: Entity) -> Sequence[str]:
+    """Other names of a person in full, with a part in common or in Latin letters."""
+    if entity.type != "person":
+        return ()
+    main = {w for n in entity.name.values() if n for w in person_words(n)}
+    return [a for a in entity.aliases if " " in a and (main & set(person_words(a)) or a.isascii())]
+
+
+def _positions(reading: Reading, ident: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The heads of a person's titles (minister, envoy) and the countries they are of."""
+    heads, countries = set(), set()
+    places = {e.id for e in reading.entities if e.type == "place"}
+    for role in reading.roles:
+        if role.person == ident:
+            heads.update(sorted(stems(role.title), key=role.title.find)[:1])
+            if role.of in places:
+                countries.add(country_of(role.of) or role.of)
+    return frozenset(heads), frozenset(countries)
+
+
+def _telling(entity: Entity) -> bool:
+    return entity.type in ("person", "organisation", "other") and " " in (entity.name.get("ar") or "")
+
+
+def _setting(reading: Reading, home: str | None) -> frozenset[str]:
+    """The country a report is about, and the towns it names."""
+    towns = {m.entity for m in reading.mentions if m.type == "place" and place_classes().get(m.entity) == "city"}
+    return frozenset(towns | ({home} if home else set()))
+
+
+def namesakes(all_profiles: Mapping[Key, Profile]) -> dict[Name, float]:
+    """How many other bearers of a person's full name are to be expected among the persons of the reports, by chance.
+
+    The number of distinct full names, times how often each part of the name stands in them: a common first name before
+    the name of a large tribe is borne by many, a rare one by one (Winkler's frequency-based weights, 1989).
+    """
+    full = {n for p in all_profiles.values() if p.type == "person" for n in p.names if len(n) > 1}
+    parts = Counter(w for n in full for w in set(n))
+    expected = {}
+    for name in full:
+        chance = 1.0
+        for word in name:
+            chance *= (parts[word] - 1) / len(full)
+        expected[name] = chance * len(full)
+    return expected

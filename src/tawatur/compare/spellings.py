@@ -1,0 +1,111 @@
+"""Persons whose names differ in spelling or script and are one man's: names are told by tawatur.names, men by what the
+reports say of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.compare.clusters import Clusters
+from tawatur.compare.likeness import Why, enough, likeness
+from tawatur.compare.profiles import Key, Name, Profile
+from tawatur.compare.shortened import another_father
+from tawatur.language.loader import load
+from tawatur.names import THRESHOLD, match
+
+FLOOR = 0.02  # names that the matcher finds less alike are not looked at
+_NEIGHBOURS = 25  # names of a block that one is compared with
+_HOLDERS = 8  # things of one name that are compared with those of another
+
+
+@dataclass(slots=True)
+class _Pair:
+    a: Key
+    b: Key
+    alike: float
+
+
+def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, bearers: Mapping[Name, float]) -> None:
+    """Join persons whose full names are spellings of one, the likest first, unless something speaks against it."""
+    holders: dict[Name, list[Key]] = defaultdict(list)
+    written: dict[Name, str] = {}
+    for key in sorted(profiles):
+        profile = profiles[key]
+        for name in profile.names if profile.type == "person" else ():
+            if len(name) > 1:
+                holders[name].append(key)
+                written.setdefault(name, profile.spelt[name])
+    pairs = []
+    for x, y in sorted(candidates(holders)):
+        score = match(written[x], written[y]).score
+        if score >= FLOOR:
+            left, right = (clusters.each(holders[n])[:_HOLDERS] for n in (x, y))
+            pairs += [_Pair(a, b, score) for a in left for b in right]
+    rated = [(sum(_why(p, clusters, bearers).values()), p) for p in pairs]
+    for _, pair in sorted(rated, key=lambda r: (-r[0], r[1].a, r[1].b)):
+        why = _why(pair, clusters, bearers)  # what was joined since speaks too
+        if enough(why) and _of_one(pair, clusters):
+            clusters.join(pair.a, pair.b, why)
+
+
+def _why(pair: _Pair, clusters: Clusters, bearers: Mapping[Name, float]) -> Why:
+    why = likeness(clusters.thing(pair.a), clusters.thing(pair.b), bearers)
+    why.pop("same_name", None)  # of another of their names: weighed when it was compared
+    return {"alike_name": name_weight(pair.alike), **why}
+
+
+def name_weight(score: float) -> float:
+    """What two names' likeness (names.match) weighs: 1 where they are certainly one name, 0.55 at the threshold; below
+    it, as much as a position and company can make good."""
+    return 0.1 + 0.9 * score if score >= THRESHOLD else 0.4 + 0.3 * score
+
+
+def _of_one(pair: _Pair, clusters: Clusters) -> bool:
+    """Whether the two things as wholes can be one: no two fathers, and no name of the one that is none of the other."""
+    a, b = clusters.thing(pair.a), clusters.thing(pair.b)
+    if any(another_father(x, y) for x in a.members[:_HOLDERS] for y in b.members[:_HOLDERS]):
+        return False
+    mine, other = ([t for p in thing.members[:_HOLDERS] for t in p.written] for thing in (a, b))
+    names = {(x, y) for x in mine for y in other if x != y}
+    return all(match(x, y).score >= FLOOR for x, y in sorted(names)[: 2 * _HOLDERS])
+
+
+def candidates(names: Iterable[Name]) -> set[tuple[Name, Name]]:
+    """Pairs of full names that sound alike but for one word, which differs in a sound at most.
+
+    Names meet by the sounds of all words but one; of a block each is compared with its neighbours in the order of the
+    remaining word, so that a family name which hundreds bear costs no more than its share.
+    """
+    blocks: dict[tuple[str, ...], list[tuple[str, Name]]] = defaultdict(list)
+    for name in sorted(names):
+        sounds = [skeleton(w) for w in name]
+        blocks["whole", "".join(sounds)].append(("", name))
+        for i, sound in enumerate(sounds):
+            blocks[str(i), *sounds[:i], "", *sounds[i + 1 :]].append((sound, name))
+    found = set()
+    for block in blocks.values():
+        block.sort()
+        for i, (sound, name) in enumerate(block):
+            for other_sound, other in block[i + 1 : i + 1 + _NEIGHBOURS]:
+                if name != other and _one_sound_apart(sound, other_sound):
+                    found.add((name, other) if name < other else (other, name))
+    return found
+
+
+def _one_sound_apart(a: str, b: str) -> bool:
+    """Whether one sound is added, lost or changed between two words, or none."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rests = {(a[start + 1 :], b[start + 1 :]), (a[start:], b[start + 1 :]), (a[start + 1 :], b[start:])}
+    return any(x == y for x, y in rests)
+
+
+@cache
+def skeleton(word: str) -> str:
+    """A word without vowel letters, its doubtful consonants made one."""
+    data = load("arabic").data("spelling")
+    sounds = word.translate(str.maketrans(data["doubtful"]))
+    return sounds.translate(str.maketrans("", "", "".join(data["vowels"]))) or sounds
