@@ -7,12 +7,13 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from tawatur.compare.comparison import compare
 from tawatur.intake.sources import SetAside, intake
 from tawatur.language.loader import load
 from tawatur.read.reading import read
+from tawatur.read.tagger import Tagger
 from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store.record import Record
 
@@ -22,26 +23,32 @@ _BATCH = 16  # reports a worker takes at a time
 
 
 def read_sources(
-    sources: Iterable[str], outlet: str | None = None, published: str | None = None, workers: int = 0
+    sources: Iterable[str],
+    outlet: str | None = None,
+    published: str | None = None,
+    workers: int = 0,
+    tagger: Tagger | None = None,
 ) -> Iterator[Outcome]:
     """Read every report of the sources, in their order, the same for any number of workers (0: one a core)."""
-    return read_reports(intake(sources, outlet=outlet, published=published), workers)
+    return read_reports(intake(sources, outlet=outlet, published=published), workers, tagger)
 
 
-def read_reports(reports: Iterable[Report | SetAside], workers: int = 0) -> Iterator[Outcome]:
-    """Read reports in their order; what intake or reading had to set aside comes in its place."""
+def read_reports(
+    reports: Iterable[Report | SetAside], workers: int = 0, tagger: Tagger | None = None
+) -> Iterator[Outcome]:
+    """Read reports in their order, with the learned model of names where one is given; what intake or reading had to
+    set aside comes in its place."""
     workers = workers or os.cpu_count() or 1
     reports = iter(reports)
     prepare()  # before workers are forked: they share what is loaded
     first = list(islice(reports, _BATCH))
     if workers == 1 or len(first) < _BATCH:
-        yield from map(_outcome, first)
-        yield from map(_outcome, reports)
+        yield from (_outcome(report, tagger) for report in chain(first, reports))
         return
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=_equip, initargs=(tagger,)) as pool:
         window = first + list(islice(reports, _BATCH * (4 * workers - 1)))
         while window:
-            yield from pool.map(_outcome, window, chunksize=_BATCH)
+            yield from pool.map(_worked, window, chunksize=_BATCH)
             window = list(islice(reports, _BATCH * 4 * workers))
 
 
@@ -55,11 +62,22 @@ def prepare() -> None:
     gc.set_threshold(100_000, 20, 50)
 
 
-def _outcome(report: Report | SetAside) -> Outcome:
+_equipment: list[Tagger | None] = []  # of a worker process
+
+
+def _equip(tagger: Tagger | None) -> None:
+    _equipment[:] = [tagger]
+
+
+def _worked(report: Report | SetAside) -> Outcome:
+    return _outcome(report, _equipment[0])
+
+
+def _outcome(report: Report | SetAside, tagger: Tagger | None) -> Outcome:
     if isinstance(report, SetAside):
         return report
     try:
-        return read(report)
+        return read(report, tagger=tagger)
     except Exception as error:  # one report that breaks a layer must not stop ten thousand others
         return SetAside(report.file, None, f"could not be read ({type(error).__name__}: {error}); please send it to us")
 
@@ -93,6 +111,7 @@ def take_in(
     published: str | None = None,
     workers: int = 0,
     notice: Notice = lambda _: None,
+    tagger: Tagger | None = None,
 ) -> Taken:
     """Take reports into a record, one transaction a report, and compare all that is there.
 
@@ -100,7 +119,7 @@ def take_in(
     """
     taken = Taken()
     new = (r for r in intake(sources, outlet=outlet, published=published) if _is_new(record, r, taken))
-    for outcome in read_reports(new, workers):
+    for outcome in read_reports(new, workers, tagger):
         if isinstance(outcome, SetAside):
             taken.aside.append(outcome)
         elif name := record.known(outcome.report):  # twice in one call
@@ -135,11 +154,11 @@ def comparison(record: Record) -> Comparison:
     return made
 
 
-def reread(record: Record, workers: int = 0, notice: Notice = lambda _: None) -> int:
+def reread(record: Record, workers: int = 0, notice: Notice = lambda _: None, tagger: Tagger | None = None) -> int:
     """Read every report of the record again with this program; gives how many. Decisions are left as they are."""
     reports = record.reports()
     count = 0
-    for name, outcome in zip(reports, read_reports(reports.values(), workers), strict=True):
+    for name, outcome in zip(reports, read_reports(reports.values(), workers, tagger), strict=True):
         if isinstance(outcome, Reading):
             record.reread(name, outcome)
             count += 1

@@ -18,7 +18,7 @@ SENTENCES = st.lists(st.lists(st.text(max_size=12), max_size=40), max_size=6)
 
 
 def test_a_name_of_two_words_is_one_span(folder: Path, tmp_path: Path) -> None:
-    plain = Model.load(write(tmp_path, transitions=False))
+    plain = Model.load(write(tmp_path, chain=False))
     [names] = plain.tag([["ناصر", "بوريطة"]])
     assert [(n.start, n.end, n.type) for n in names] == [(0, 2, "PERS")]
     assert 0.5 < names[0].confidence <= 1
@@ -41,15 +41,14 @@ def test_the_same_names_for_any_size_of_batch(model: Model, sentences: list[list
 @given(sentences=SENTENCES)
 @settings(max_examples=60, deadline=None)
 def test_names_lie_in_their_sentence_and_never_overlap(model: Model, sentences: list[list[str]]) -> None:
-    for words, (names, likely) in zip(sentences, model.read(sentences), strict=True):
-        assert len(likely) == len(words)
+    for words, (names, rows) in zip(sentences, model.read(sentences), strict=True):
+        assert len(rows) == len(words)
         at = 0
         for name in names:
             assert at <= name.start < name.end <= len(words)
             assert 0 <= name.confidence <= 1
             at = name.end
-        for one in likely:
-            assert 0 <= sum([*one.begins.values(), *one.inside.values()]) <= 1.001
+        assert all(len(row) == len(model.labels) and abs(sum(row) - 1) < 0.01 for row in rows)
 
 
 def test_a_sentence_longer_than_a_window_is_read_to_its_end(model: Model) -> None:
@@ -77,7 +76,7 @@ def test_a_model_goes_to_another_process(model: Model) -> None:
         assert pool.map(model.tag, [[["ناصر", "بوريطة"]]] * 4) == [expected] * 4
 
 
-@pytest.mark.parametrize("name", ["meta.json", "model.onnx", "pieces.tsv", "normalise.tsv"])
+@pytest.mark.parametrize("name", ["ner.json", "ner.onnx", "pieces.json.gz"])
 def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
     write(tmp_path)
     (tmp_path / name).unlink()
@@ -85,7 +84,7 @@ def test_a_missing_file_is_named(tmp_path: Path, name: str) -> None:
         Model.load(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "pieces.tsv", "normalise.tsv"])
+@pytest.mark.parametrize("name", ["ner.onnx", "pieces.json.gz"])
 def test_a_file_of_another_hash_is_named(tmp_path: Path, name: str) -> None:
     write(tmp_path)
     path = tmp_path / name
@@ -97,7 +96,7 @@ def test_a_file_of_another_hash_is_named(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("content", ["", "{}", "[]", '{"sha256": 1}'])
 def test_a_description_that_is_none_is_said(tmp_path: Path, content: str) -> None:
     write(tmp_path)
-    (tmp_path / "meta.json").write_text(content, encoding="utf-8")
+    (tmp_path / "ner.json").write_text(content, encoding="utf-8")
     with pytest.raises(ModelError, match="does not describe a model"):
         Model.load(tmp_path)
 

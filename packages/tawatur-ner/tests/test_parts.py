@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,15 +13,19 @@ from tiny import LABELS
 
 from tawatur_ner.decode import Decoder, constraints
 from tawatur_ner.tokenizer import UNKNOWN, Tokenizer
-from tawatur_ner.windows import windows
+from tawatur_ner.windows import Room, windows
 
-PIECES = [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0)]
+SPECIAL = ["<s>", "<pad>", "</s>", "<unk>"]
 KNOWN = [("▁ا", -2.0), ("▁", -4.0), ("ا", -3.0), ("ب", -3.5), ("اب", -5.0), ("با", -6.0), ("▁اب", -6.5), ("ابا", -8.0)]
 
 
+def made(**given: Any) -> Tokenizer:
+    return Tokenizer([*SPECIAL, *(p for p, _ in KNOWN)], [0.0] * 4 + [s for _, s in KNOWN], **given)
+
+
 def test_the_pieces_of_a_word_are_its_most_probable_split() -> None:
-    tokenizer, scores = Tokenizer(PIECES + KNOWN, {}), dict(KNOWN)
-    numbers = {piece: i for i, (piece, _) in enumerate(PIECES + KNOWN)}
+    tokenizer, scores = made(), dict(KNOWN)
+    numbers = {piece: i for i, (piece, _) in enumerate(KNOWN, 4)}
     for letters in itertools.product("اب", repeat=5):
         word = "▁" + "".join(letters)
         best = -np.inf
@@ -36,7 +41,7 @@ def test_the_pieces_of_a_word_are_its_most_probable_split() -> None:
 
 
 def test_letters_that_no_piece_has_are_one_unknown_piece() -> None:
-    tokenizer = Tokenizer(PIECES + KNOWN, {"x": "", "y": "ا"})
+    tokenizer = made(dropped="[x]", characters={"y": "ا"})
     assert tokenizer.word("???") == (5, UNKNOWN)
     assert tokenizer.word("x") == tokenizer.word("") == (UNKNOWN,)
     assert tokenizer.word("xy") == tokenizer.word("ا")
@@ -44,16 +49,17 @@ def test_letters_that_no_piece_has_are_one_unknown_piece() -> None:
 
 @given(st.text(max_size=300))
 def test_any_text_has_pieces(word: str) -> None:
-    assert Tokenizer(PIECES + KNOWN, {}).word(word)
+    assert made().word(word)
 
 
 @given(st.lists(st.integers(1, 30), max_size=120), st.integers(30, 80))
 def test_windows_keep_every_word_once_and_hold_no_more_than_there_is_room_for(lengths: list[int], room: int) -> None:
-    found = windows(lengths, room)
+    found = windows(lengths, Room(room, 20))
     assert [n for w in found for n in range(w.keep, w.until)] == list(range(len(lengths)))
     for w in found:
         assert w.first <= w.keep <= w.until <= w.last
         assert sum(lengths[w.first : w.last]) <= room
+        assert w.last - w.first <= 20
     assert sum(w.last - w.first for w in found) <= 4 * len(lengths)
 
 

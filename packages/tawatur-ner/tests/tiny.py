@@ -1,4 +1,4 @@
-"""A model small enough to make in a test: a table of label scores a piece, and a little of the sentence's mean.
+"""A model small enough to make in a test: a table of label scores a piece, summed a word.
 
 The ONNX file is written field by field (protocol buffers: a key, then a number or so many bytes), so that no test needs
 the packages that make real ones.
@@ -6,6 +6,7 @@ the packages that make real ones.
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -46,25 +47,31 @@ def _node(op: str, inputs: list[str], output: str) -> bytes:
 
 
 def onnx(table: np.ndarray) -> bytes:
-    """A network that gives each piece its row of the table, and a tenth of the mean over the sequence."""
-    graph = b"".join(
-        _field(1, node)
-        for node in (
-            _node("Gather", ["table", "ids"], "rows"),
-            _node("ReduceMean", ["rows", "axis"], "mean"),
-            _node("Mul", ["mean", "tenth"], "little"),
-            _node("Add", ["rows", "little"], "logits"),
-        )
+    """A network that gives each word the sum of its pieces' rows of the table, and a little of the mean over all."""
+    nodes = (
+        _node("Gather", ["table", "pieces"], "rows"),
+        _node("ReduceMax", ["words"], "most"),
+        _node("Add", ["most", "one"], "depth"),
+        _node("OneHot", ["words", "depth", "off_on"], "shares"),
+        _node("Transpose", ["shares"], "by_word"),
+        _node("MatMul", ["by_word", "rows"], "sums"),
+        _node("Slice", ["sums", "one", "minus_one", "zero"], "own"),
+        _node("ReduceMean", ["rows", "zero"], "mean"),
+        _node("Mul", ["mean", "tenth"], "little"),
+        _node("Add", ["own", "little"], "emissions"),
     )
-    graph += _field(2, "tiny") + _field(5, _array("table", table.astype(np.float32), _FLOAT))
-    graph += _field(5, _array("axis", np.array([1], np.int64), _INT64))
-    graph += _field(5, _array("tenth", np.array([0.1], np.float32), _FLOAT))
-    graph += _field(11, _value("ids", _INT64, "B", "T")) + _field(11, _value("mask", _INT64, "B", "T"))
-    graph += _field(12, _value("logits", _FLOAT, "B", "T", table.shape[1]))
+    graph = b"".join(_field(1, node) for node in nodes) + _field(2, "tiny")
+    graph += _field(5, _array("table", table.astype(np.float32), _FLOAT))
+    for name, values in (("zero", [0]), ("one", [1]), ("minus_one", [-1])):
+        graph += _field(5, _array(name, np.array(values, np.int64), _INT64))
+    for name, numbers in (("tenth", [0.1]), ("off_on", [0, 1])):
+        graph += _field(5, _array(name, np.array(numbers, np.float32), _FLOAT))
+    graph += _field(11, _value("pieces", _INT64, "P")) + _field(11, _value("words", _INT64, "P"))
+    graph += _field(12, _value("emissions", _FLOAT, "W", table.shape[1]))
     return _field(1, 8) + _field(8, _field(1, "") + _field(2, 18)) + _field(7, graph)
 
 
-def write(folder: Path, max_pieces: int = 24, transitions: bool = True) -> Path:
+def write(folder: Path, longest: int = 24, chain: bool = True) -> Path:
     """A model's folder. Its pieces are the letters of some scripts, alone and at a word's start, and two names."""
     rng = np.random.default_rng(7)
     letters = [chr(c) for c in (*range(0x621, 0x63B), *range(0x641, 0x64B), *range(97, 123), *range(48, 58))] + ["."]
@@ -72,23 +79,24 @@ def write(folder: Path, max_pieces: int = 24, transitions: bool = True) -> Path:
     scores = [0.0] * 4 + [-3.0, -5.0, -5.0, -5.5] + [float(-6 - i / 9) for i in range(2 * len(letters))]
     table = rng.normal(size=(len(pieces), len(LABELS)))
     table[5, 1] = table[6, 2] = 9.0
+    labels = len(LABELS)
+    vocabulary = {"pieces": pieces, "scores": scores, "characters": {"\ufefb": "لا", "\xa0": " "}}
     files = {
-        "model.onnx": onnx(table),
-        "pieces.tsv": "".join(f"{p}\t{s}\n" for p, s in zip(pieces, scores, strict=True)).encode(),
-        "normalise.tsv": "".join(f"{c:x}\t\n" for c in range(0x64B, 0x653)).encode()
-        + b"a0\t \nfefb\t\xd9\x84\xd8\xa7\n",
+        "ner.onnx": onnx(table),
+        "pieces.json.gz": gzip.compress(json.dumps(vocabulary).encode(), mtime=0),
     }
     meta = {
         "version": "tiny",
         "labels": LABELS,
-        "max_pieces": max_pieces,
-        "transitions": rng.normal(size=(len(LABELS), len(LABELS))).tolist() if transitions else None,
-        "start": rng.normal(size=len(LABELS)).tolist() if transitions else None,
-        "end": rng.normal(size=len(LABELS)).tolist() if transitions else None,
+        "longest": {"pieces": longest, "words": longest},
+        "dropped": "[\u064b-\u0652]",
+        "step": rng.normal(size=(labels, labels)).tolist() if chain else [[0.0] * labels] * labels,
+        "first": rng.normal(size=labels).tolist() if chain else [0.0] * labels,
+        "last": rng.normal(size=labels).tolist() if chain else [0.0] * labels,
         "sha256": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    (folder / "meta.json").write_text(json.dumps(meta), encoding="utf-8")
+    (folder / "ner.json").write_text(json.dumps(meta), encoding="utf-8")
     return folder

@@ -15,8 +15,9 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from tawatur import __version__, work
-from tawatur.errors import TawaturError
+from tawatur.errors import ModelError, TawaturError
 from tawatur.intake.sources import SetAside
+from tawatur.read.tagger import Tagger, load_tagger
 from tawatur.store.record import Record
 from tawatur.tell.page import Page
 from tawatur.tell.render import render
@@ -56,6 +57,10 @@ Outlet = Annotated[str | None, typer.Option(help="The outlet of reports whose so
 Published = Annotated[str | None, typer.Option(help="The day (2022-05-11) of reports whose source does not give it.")]
 Workers = Annotated[int, typer.Option(help="Worker processes; 0 for one a core.", min=0)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")]
+NoModel = Annotated[
+    bool,
+    typer.Option("--no-model", envvar="TAWATUR_NO_MODEL", help="Find names with lists and patterns only."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="The result as JSON.")]
 RecordFile = Annotated[Path, typer.Option("--record", metavar="FILE", help="The record, one file.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to the screen.")]
@@ -111,6 +116,16 @@ def progress(what: str, quiet: bool) -> Iterator[work.Notice]:
     with Progress(*columns, console=errors, transient=True) as shown:
         task = shown.add_task(what, total=None)
         yield lambda _: shown.advance(task)
+
+
+def names_model(leave_out: bool, quiet: bool) -> Tagger | None:
+    """The learned model of names; None, which is said once, where it cannot be used."""
+    try:
+        return None if leave_out else load_tagger()
+    except ModelError as error:
+        if not quiet:
+            errors.print(str(error), markup=False)
+        return None
 
 
 def close(aside: list[SetAside]) -> None:

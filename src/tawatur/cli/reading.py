@@ -8,7 +8,21 @@ from typing import Annotated
 import typer
 
 from tawatur import work
-from tawatur.cli.app import Outlet, Output, Published, Quiet, Sources, Workers, app, close, progress, to_json, writing
+from tawatur.cli.app import (
+    NoModel,
+    Outlet,
+    Output,
+    Published,
+    Quiet,
+    Sources,
+    Workers,
+    app,
+    close,
+    names_model,
+    progress,
+    to_json,
+    writing,
+)
 from tawatur.errors import TawaturError
 from tawatur.intake.sources import SetAside
 from tawatur.record.codec import dump_comparison, dump_reading
@@ -23,12 +37,14 @@ def read(
     outlet: Outlet = None,
     published: Published = None,
     workers: Workers = 0,
+    no_model: NoModel = False,
     quiet: Quiet = False,
 ) -> None:
     """Read reports and print their readings, one JSON object a line; keeps nothing."""
     aside = []
+    tagger = names_model(no_model, quiet)
     with writing(output) as out, progress("reading", quiet) as notice:
-        for outcome in work.read_sources(sources, outlet, published, workers):
+        for outcome in work.read_sources(sources, outlet, published, workers, tagger):
             notice(outcome)
             if isinstance(outcome, SetAside):
                 aside.append(outcome)
@@ -45,6 +61,7 @@ def compare(
     outlet: Outlet = None,
     published: Published = None,
     workers: Workers = 0,
+    no_model: NoModel = False,
     quiet: Quiet = False,
 ) -> None:
     """Print what stands between reports, as one JSON object: of the sources given, or of a record."""
@@ -54,8 +71,9 @@ def compare(
             made = work.comparison(opened)
     elif sources:
         readings: list[Reading] = []
+        tagger = names_model(no_model, quiet)
         with progress("reading", quiet) as notice:
-            for outcome in work.read_sources(sources, outlet, published, workers):
+            for outcome in work.read_sources(sources, outlet, published, workers, tagger):
                 notice(outcome)
                 if isinstance(outcome, SetAside):
                     aside.append(outcome)

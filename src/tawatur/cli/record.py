@@ -16,6 +16,7 @@ from tawatur.cli.app import (
     FormatOption,
     Lang,
     LangOption,
+    NoModel,
     Outlet,
     Output,
     Published,
@@ -26,6 +27,7 @@ from tawatur.cli.app import (
     Workers,
     app,
     close,
+    names_model,
     progress,
     show_page,
     to_json,
@@ -44,12 +46,14 @@ def add(
     outlet: Outlet = None,
     published: Published = None,
     workers: Workers = 0,
+    no_model: NoModel = False,
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
     """Take reports into a record, read them and compare them with what is there."""
+    tagger = names_model(no_model, quiet)
     with Record(record, create=True) as opened, progress("taking in", quiet) as notice:
-        taken = work.take_in(opened, sources, outlet, published, workers, notice)
+        taken = work.take_in(opened, sources, outlet, published, workers, notice, tagger)
     if as_json:
         typer.echo(
             to_json(
@@ -85,14 +89,22 @@ def export(
 
 
 @app.command()
-def reread(record: RecordFile, workers: Workers = 0, quiet: Quiet = False, as_json: AsJson = False) -> None:
+def reread(
+    record: RecordFile,
+    workers: Workers = 0,
+    no_model: NoModel = False,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
     """Read every report of a record again with this version; people's decisions stay."""
+    tagger = names_model(no_model, quiet)
     with Record(record) as opened, progress("reading again", quiet) as notice:
-        count = work.reread(opened, workers, notice)
+        count = work.reread(opened, workers, notice, tagger)
     if as_json:
-        typer.echo(to_json({"read_again": count}))
+        typer.echo(to_json({"read_again": count, "model": tagger.version if tagger else None}))
     elif not quiet:
-        typer.echo(f"{record}: {count} reports read again.")
+        names = f"with names model {tagger.version}" if tagger else "without a names model"
+        typer.echo(f"{record}: {count} reports read again {names}.")
 
 
 @app.command()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.language.lexicon import Hit
 from tawatur.language.loader import Language, load
+from tawatur.read.tagger import Tagger
 from tawatur.record.types import Reading, Report, Span
 from tawatur.text.sentences import paragraphs, sentences
 from tawatur.text.words import Token, tokenize
@@ -29,10 +30,11 @@ class Sentence:
 
 class Document:
     """What every reading layer takes. Layers read `tokens`, `sentences`, `hits` and what layers before them left in
-    `reading`, and fill one field of `reading`."""
+    `reading`, and fill one field of `reading`. `tagger` is the learned model of names, or None to read without."""
 
-    def __init__(self, report: Report, language: Language | None = None) -> None:
+    def __init__(self, report: Report, language: Language | None = None, tagger: Tagger | None = None) -> None:
         self.report = report
+        self.tagger = tagger
         self.text = report.text
         self.language = language or load("arabic")
         self.reading = Reading(report)

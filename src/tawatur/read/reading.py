@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from tawatur import __version__
 from tawatur.language.loader import Language
 from tawatur.read.document import Document
 from tawatur.read.events.events import read_events
@@ -12,6 +13,7 @@ from tawatur.read.mentions import read_mentions
 from tawatur.read.quantities import read_quantities
 from tawatur.read.roles import read_roles
 from tawatur.read.statements import read_statements
+from tawatur.read.tagger import Tagger
 from tawatur.read.times import read_times
 from tawatur.record.types import Reading, Report
 
@@ -28,9 +30,9 @@ LAYERS: dict[str, Layer] = {
 }
 
 
-def read(report: Report, language: Language | None = None) -> Reading:
-    """Read one report, all layers. Looks at nothing but the report."""
-    return read_layers(Document(report, language))
+def read(report: Report, language: Language | None = None, tagger: Tagger | None = None) -> Reading:
+    """Read one report, all layers; its names with the learned model where one is given. Looks at nothing else."""
+    return read_layers(Document(report, language, tagger))
 
 
 def read_layers(document: Document, leave: Collection[str] = ()) -> Reading:
@@ -38,4 +40,6 @@ def read_layers(document: Document, leave: Collection[str] = ()) -> Reading:
     for name, layer in LAYERS.items():
         if name not in leave:
             layer(document)
+    document.reading.program = __version__
+    document.reading.model = document.tagger.version if document.tagger else None
     return document.reading

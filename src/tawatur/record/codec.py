@@ -152,11 +152,7 @@ def load_reading(o: Json, text: str = "") -> Reading:
             Quantity(q["start"], q["end"], q["text"], load_number(q), bool(q.get("ordinal"))) for q in o["quantities"]
         ],
         mentions=[
-            Mention(
-                *(m[key] for key in ("start", "end", "text", "type", "entity")),
-                tuple(m.get("by") or ()),
-                m.get("confidence", 1.0),
-            )
+            Mention(m["start"], m["end"], m["text"], m["type"], m["entity"], tuple(m.get("by") or ()), _sure(m))
             for m in o["mentions"]
         ],
         entities=[
@@ -169,6 +165,10 @@ def load_reading(o: Json, text: str = "") -> Reading:
         program=o.get("program"),
         model=o.get("model"),
     )
+
+
+def _sure(m: Json) -> float:
+    return float(m.get("confidence", 1.0))
 
 
 def _load_statement(s: Json) -> Statement:

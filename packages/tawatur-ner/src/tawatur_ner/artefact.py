@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-FILES = ("model.onnx", "pieces.tsv", "normalise.tsv")
+META, NETWORK, PIECES = "ner.json", "ner.onnx", "pieces.json.gz"
 SHIPPED = Path(__file__).with_name("weights")
 
 
@@ -16,21 +16,19 @@ class ModelError(Exception):
 
 
 def described(folder: Path, pinned: str | None = None) -> dict[str, Any]:
-    """What meta.json of a folder says of its model.
+    """What ner.json of a folder says of its model.
 
-    Raises ModelError where a file is missing, where one's SHA-256 is another than meta.json says, or where that of
-    meta.json itself is another than `pinned`.
+    Raises ModelError where a file is missing, where one's SHA-256 is another than ner.json says, or where that of
+    ner.json itself is another than `pinned`.
     """
-    text = _content(folder / "meta.json")
+    text = _content(folder / META)
     if pinned is not None:
-        _compare(folder / "meta.json", text, pinned)
+        _compare(folder / META, text, pinned)
     try:
         meta: dict[str, Any] = json.loads(text)
-        sums = {name: str(meta["sha256"][name]) for name in FILES}
+        sums = {name: str(meta["sha256"][name]) for name in (NETWORK, PIECES)}
     except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(
-            f"{folder / 'meta.json'} does not describe a model ({type(error).__name__}: {error})"
-        ) from None
+        raise ModelError(f"{folder / META} does not describe a model ({type(error).__name__}: {error})") from None
     for name, expected in sums.items():
         _compare(folder / name, _content(folder / name), expected)
     return meta

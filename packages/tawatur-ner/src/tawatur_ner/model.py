@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tawatur_ner.artefact import SHIPPED, ModelError, described
+from tawatur_ner.artefact import NETWORK, PIECES, SHIPPED, ModelError, described
 from tawatur_ner.decode import Decoder, Scores, constraints
-from tawatur_ner.pin import META_SHA256
+from tawatur_ner.pin import NER_JSON_SHA256
 from tawatur_ner.session import Session
 from tawatur_ner.tokenizer import BEGIN, END, Tokenizer
-from tawatur_ner.windows import windows
+from tawatur_ner.windows import Room, windows
 
 _DIGITS = 4  # of a probability: what comes after them is noise
 
@@ -28,27 +29,17 @@ class Tagged(NamedTuple):
     confidence: float
 
 
-class Likely(NamedTuple):
-    """What a word may be: the probability that a name of each type begins there, or goes on there."""
-
-    begins: dict[str, float]
-    inside: dict[str, float]
-
-
 class Model:
     """A model that was loaded. Threads may share it; forked processes too, each runs a session of its own."""
 
     def __init__(self, tokenizer: Tokenizer, session: Session, meta: dict[str, Any]) -> None:
         self.version = str(meta["version"])
         self._tokenizer, self._session = tokenizer, session
-        self._labels: list[str] = list(meta["labels"])
-        self._room = int(meta["max_pieces"]) - 2  # beside <s> and </s>
-        allowed, starts = constraints(self._labels)
-        learned = meta.get("transitions")
+        self.labels: tuple[str, ...] = tuple(meta["labels"])
+        self._room = Room(**{name: int(most) - 2 for name, most in meta["longest"].items()})  # beside <s> and </s>
+        allowed, starts = constraints(self.labels)
         self._decoder = Decoder(
-            allowed + np.asarray(learned) if learned else allowed,
-            starts + np.asarray(meta["start"]) if meta.get("start") else starts,
-            np.asarray(meta["end"]) if meta.get("end") else np.zeros_like(starts),
+            allowed + np.asarray(meta["step"]), starts + np.asarray(meta["first"]), np.asarray(meta["last"])
         )
 
     @classmethod
@@ -58,9 +49,9 @@ class Model:
         Raises ModelError where a file is missing or is not the one that was made.
         """
         folder = SHIPPED if path is None else Path(path)
-        meta = described(folder, META_SHA256 if path is None else None)
+        meta = described(folder, NER_JSON_SHA256 if path is None else None)
         try:
-            return cls(Tokenizer.load(folder), Session(folder / "model.onnx"), meta)
+            return cls(Tokenizer.load(folder / PIECES, meta["dropped"]), Session(folder / NETWORK), meta)
         except (ValueError, KeyError, TypeError) as error:
             raise ModelError(f"{folder} does not hold a model ({type(error).__name__}: {error})") from None
 
@@ -68,8 +59,8 @@ class Model:
         """The names of each sentence, in order; the same however many sentences are given at once."""
         return [names for names, _ in self.read(sentences)]
 
-    def read(self, sentences: Sequence[Sequence[str]]) -> list[tuple[list[Tagged], list[Likely]]]:
-        """The names of each sentence, and for each of its words what it may be."""
+    def read(self, sentences: Sequence[Sequence[str]]) -> list[tuple[list[Tagged], list[list[float]]]]:
+        """The names of each sentence, and for each of its words the probability of every one of `labels`."""
         scores = [self._scores(words) for words in sentences if words]
         if not scores:
             return [([], []) for _ in sentences]
@@ -77,33 +68,27 @@ class Model:
         return [self._named(*next(found)) if words else ([], []) for words in sentences]
 
     def _scores(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Scores [words, labels]: those of each word's first piece. Every window is run by itself, unpadded: in a
-        batch, the quantised network's rounding would depend on the other sentences."""
-        pieces = [self._tokenizer.word(word)[: self._room] for word in words]
+        """Scores [words, labels]. Every window is run by itself, unpadded: in a batch, the quantised network's rounding
+        would depend on the other sentences."""
+        pieces = [self._tokenizer.word(word)[: self._room.pieces] for word in words]
         parts = []
         for window in windows([len(p) for p in pieces], self._room):
-            ids, firsts = [BEGIN], []
-            for number in range(window.first, window.last):
-                if window.keep <= number < window.until:
-                    firsts.append(len(ids))
-                ids.extend(pieces[number])
-            ids.append(END)
-            parts.append(self._session.run(ids)[firsts])
+            inside = pieces[window.first : window.last]
+            ids = [BEGIN, *chain.from_iterable(inside), END]
+            of = [0, *chain.from_iterable([n] * len(p) for n, p in enumerate(inside, 1)), len(inside) + 1]
+            scores = self._session.run(pieces=ids, words=of)
+            parts.append(scores[window.keep - window.first : window.until - window.first])
         return np.concatenate(parts)
 
-    def _named(self, path: list[int], marginals: Scores) -> tuple[list[Tagged], list[Likely]]:
+    def _named(self, path: list[int], marginals: Scores) -> tuple[list[Tagged], list[list[float]]]:
         rows = np.round(marginals, _DIGITS).tolist()
         names = [
             Tagged(
                 start, end, kind, min(row[label] for row, label in zip(rows[start:end], path[start:end], strict=True))
             )
-            for start, end, kind in _spans([self._labels[label] for label in path])
+            for start, end, kind in _spans([self.labels[label] for label in path])
         ]
-        return names, [self._likely(row) for row in rows]
-
-    def _likely(self, row: list[float]) -> Likely:
-        by = dict(zip(self._labels, row, strict=True))
-        return Likely(*({label[2:]: p for label, p in by.items() if label[:2] == part} for part in ("B-", "I-")))
+        return names, rows
 
 
 def _spans(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:

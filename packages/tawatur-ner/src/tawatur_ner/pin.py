@@ -1,3 +1,3 @@
-"""Which weights this release ships: the SHA-256 of their meta.json, which has that of every other file."""
+"""Which weights this release ships: the SHA-256 of their ner.json, which has those of the other files."""
 
-META_SHA256 = "0" * 64
+NER_JSON_SHA256 = "0000000000000000000000000000000000000000000000000000000000000000"

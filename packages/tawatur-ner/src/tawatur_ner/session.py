@@ -25,12 +25,12 @@ class Session:
     def __getstate__(self) -> dict[str, Any]:
         return {"_path": self._path, "_process": 0, "_made": None}
 
-    def run(self, ids: list[int]) -> NDArray[np.float32]:
-        """The network's first output for one sequence of ids: a row for each id."""
+    def run(self, **inputs: list[int]) -> NDArray[np.float32]:
+        """The network's first output for these rows of integers."""
         if self._process != os.getpid():
             self._made, self._process = _make(self._path), os.getpid()
-        row = np.asarray([ids], dtype=np.int64)
-        output: NDArray[np.float32] = self._made.run(None, {"ids": row, "mask": np.ones_like(row)})[0][0]
+        rows = {name: np.asarray(row, dtype=np.int64) for name, row in inputs.items()}
+        output: NDArray[np.float32] = self._made.run(None, rows)[0]
         return output
 
 

@@ -8,7 +8,10 @@ use it as it stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gzip
+import json
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,34 +23,36 @@ _CACHED = 200_000  # words
 
 
 class Tokenizer:
-    """A vocabulary: `pieces` with their log-probabilities in the order of their ids, and what letters become."""
+    """A vocabulary: pieces in the order of their ids with their log-probabilities, a pattern of marks that are dropped
+    first, and what single characters become then."""
 
-    def __init__(self, pieces: Iterable[tuple[str, float]], letters: dict[str, str]) -> None:
-        self._pieces = {piece: (number, score) for number, (piece, score) in enumerate(pieces) if number > UNKNOWN}
+    def __init__(
+        self,
+        pieces: Sequence[str],
+        scores: Sequence[float],
+        dropped: str = "",
+        characters: dict[str, str] | None = None,
+    ) -> None:
+        both = zip(pieces, scores, strict=True)
+        self._pieces = {piece: (number, score) for number, (piece, score) in enumerate(both) if number > UNKNOWN}
         self._longest = max((len(piece) for piece in self._pieces), default=1)
         self._unknown = min((score for _, score in self._pieces.values()), default=0.0) - _UNKNOWN_COST
-        self._letters = str.maketrans(letters)
+        self._dropped = re.compile(dropped)
+        self._characters = str.maketrans(characters or {})
         self._cache: dict[str, tuple[int, ...]] = {}
 
     @classmethod
-    def load(cls, folder: Path) -> Tokenizer:
-        """The vocabulary of a folder: pieces.tsv (a line a piece, with its score), normalise.tsv (code point, text)."""
-        pieces = []
-        for line in (folder / "pieces.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n"):
-            piece, _, score = line.rpartition("\t")
-            pieces.append((piece, float(score)))
-        letters = {}
-        for line in (folder / "normalise.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n"):
-            point, _, text = line.partition("\t")
-            letters[chr(int(point, 16))] = text
-        return cls(pieces, letters)
+    def load(cls, path: Path, dropped: str = "") -> Tokenizer:
+        """The vocabulary of a file (pieces.json.gz: pieces, scores, characters)."""
+        table = json.loads(gzip.decompress(path.read_bytes()))
+        return cls(table["pieces"], table["scores"], dropped, table["characters"])
 
     def word(self, word: str) -> tuple[int, ...]:
         """The ids of a word's pieces; one unknown piece where nothing of the word is left or known."""
         found = self._cache.get(word)
         if found is None:
-            plain = word[:_LETTERS].translate(self._letters).split()
-            ids = [number for part in plain for number in self._split(_START + part)]
+            plain = self._dropped.sub("", word[:_LETTERS]).translate(self._characters).replace(" ", "")
+            ids = self._split(_START + plain) if plain else []
             if len(self._cache) >= _CACHED:
                 self._cache.clear()
             found = self._cache[word] = tuple(ids) or (UNKNOWN,)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.acts import acts
 from tawatur.read.mentions.candidates import Candidate, combine
+from tawatur.read.mentions.judge import judged
 from tawatur.read.mentions.latin import latin
+from tawatur.read.mentions.learned import learned
 from tawatur.read.mentions.listed import listed
 from tawatur.read.mentions.organisations import organisations
 from tawatur.read.mentions.persons import persons
@@ -19,13 +22,12 @@ from tawatur.read.mentions.unlisted import unlisted
 
 Source = Callable[[Document], Iterable[Candidate]]
 
-# A learned model is one more of these.
-SOURCES: tuple[Source, ...] = (listed, organisations, persons, places, quoted, latin, acts)
+SOURCES: tuple[Source, ...] = (listed, organisations, persons, places, quoted, latin, acts, learned)
 
 
 def read_mentions(document: Document) -> None:
     """Fill `reading.mentions` and `reading.entities`."""
-    found = combine(candidate for source in SOURCES for candidate in source(document))
-    found = combine([*found, *unlisted(document, found)])
+    found = combine(judged(document, chain.from_iterable(source(document) for source in SOURCES)))
+    found = combine([*found, *judged(document, unlisted(document, found))])
     found = combine([*found, *short_names(document, found)])
     document.reading.mentions, document.reading.entities = resolve(document, found)

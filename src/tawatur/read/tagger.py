@@ -1,0 +1,53 @@
+"""The learned model of names, where it is installed: an extra of the program, which reads without it too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tawatur.errors import ModelError
+
+
+class Span(Protocol):
+    """Words [start, end) of a text that are a name, its type as the model calls it, how sure it is (0 to 1)."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+class Tagger(Protocol):
+    """What the program needs of a model: names in texts of words, and the probability of each label (B-PERS, I-PERS,
+    O) at each word. See packages/tawatur-ner."""
+
+    @property
+    def version(self) -> str: ...
+    @property
+    def labels(self) -> Sequence[str]: ...
+    def read(self, texts: Sequence[Sequence[str]]) -> Sequence[tuple[Sequence[Span], Sequence[Sequence[float]]]]: ...
+
+
+def load_tagger() -> Tagger:
+    """The installed model.
+
+    Raises ModelError where its package is not installed, or a file of it is missing or is not the one that was made.
+    """
+    try:
+        import tawatur_ner
+    except ImportError as error:
+        raise ModelError(
+            f"the model of names is not installed ({error}): names are read with lists and patterns only; "
+            "pip install 'tawatur[ner]' adds it, --no-model leaves it out silently."
+        ) from None
+    try:
+        return tawatur_ner.Model.load()
+    except tawatur_ner.ModelError as error:
+        raise ModelError(
+            f"the model of names is left out, {error}: names are read with lists and patterns only; "
+            "install tawatur-ner again, or say --no-model."
+        ) from None
