@@ -133,3 +133,11 @@ def test_one_ministry_under_its_long_and_its_short_name() -> None:
 def test_ministries_of_two_countries_are_two() -> None:
     found = entities("قالت وزارة الصحة المصرية إنها راضية. وفي ليبيا قالت وزارة الصحة الليبية إن وزارة الصحة قلقة")
     assert found == ["egypt-health-ministry", "libya", "libya-health-ministry", "libya-health-ministry"]
+
+
+def test_an_acronym_in_brackets_and_after() -> None:
+    found = entities("أعلن المركز الوطني لأبحاث المناخ (CNR) أن CNR قلق")
+    assert len(found) == 3
+    assert len(set(found)) == 1
+    assert set(entities("قالت منظمة الأغذية والزراعة للأمم المتحدة (الفاو) إن الفاو قلقة")) == {"fao"}
+    assert entities("قصفت مدينة الفاو") == ["al-faw"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue, catalogue_data
 from tawatur.read.mentions.candidates import Candidate
@@ -14,6 +16,7 @@ _GAP = 4  # characters between a name and its second name in brackets or marks
 
 def resolve(document: Document, candidates: list[Candidate]) -> tuple[list[Mention], list[Entity]]:
     """Mentions in order of the text, and the entities they name in order of their first mention."""
+    candidates = _second_names(document, candidates)
     written = _names_written(document, candidates)
     keys = _keys(document, candidates, written)
     _link_brackets(document, candidates, keys)
@@ -31,8 +34,43 @@ def resolve(document: Document, candidates: list[Candidate]) -> tuple[list[Menti
             entity = entities[key] = Entity(key, kind, name, aliases, wikidata)
         if known is None:
             _enrich(entity, name_here)
-        mentions.append(Mention(candidate.start, candidate.end, text, candidate.type, key, (candidate.by,)))
+        mentions.append(
+            Mention(
+                candidate.start,
+                candidate.end,
+                text,
+                candidate.type,
+                key,
+                tuple(candidate.by.split(",")),
+                candidate.confidence,
+            )
+        )
     return mentions, list(entities.values())
+
+
+def _second_names(document: Document, candidates: list[Candidate]) -> list[Candidate]:
+    """Another thing's name in brackets right after a thing that lists know by it too is that thing, there and
+    elsewhere in the report: منظمة الأغذية والزراعة (الفاو) is not the town."""
+    lists = catalogue(document.language)
+    names = name_words(document.language)
+    meant: dict[str, Candidate] = {}
+    for first, second in pairwise(candidates):
+        if first.entity and second.entity and first.type != second.type and _bracketed(document, first, second):
+            name = names.folded(document.text[second.start : second.end])
+            if name in {names.folded(alias) for alias in lists[first.entity].aliases}:
+                meant[name] = first
+    if not meant:
+        return candidates
+    folded = [names.folded(document.text[c.start : c.end]) for c in candidates]
+    return [
+        c._replace(type=meant[name].type, entity=meant[name].entity) if name in meant else c
+        for c, name in zip(candidates, folded, strict=True)
+    ]
+
+
+def _bracketed(document: Document, first: Candidate, second: Candidate) -> bool:
+    between = document.text[first.end : second.start]
+    return 0 < len(between) <= _GAP and ("(" in between or "[" in between)
 
 
 def _names_written(document: Document, candidates: list[Candidate]) -> list[str]:
@@ -109,10 +147,9 @@ def _link_brackets(document: Document, candidates: list[Candidate], keys: list[s
     listed = catalogue(document.language)
     for i in range(1, len(candidates)):
         a, b = candidates[i - 1], candidates[i]
-        between = document.text[a.end : b.start]
-        if a.type != b.type or not between or len(between) > _GAP or a.type not in ("organisation", "work", "person"):
+        if a.type != b.type or a.type not in ("organisation", "work", "person"):
             continue
-        if ("(" not in between and "[" not in between) or keys[i - 1] == keys[i]:
+        if not _bracketed(document, a, b) or keys[i - 1] == keys[i]:
             continue
         kept, left = (
             (keys[i], keys[i - 1]) if keys[i] in listed and keys[i - 1] not in listed else (keys[i - 1], keys[i])

@@ -1,4 +1,4 @@
-"""The short names by which a report goes on to speak of a person."""
+"""The short names by which a report goes on to speak of a person or a body."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tawatur.read.document import Document
+from tawatur.read.mentions.acronyms import acronyms
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.titles import Ground, ground_of
 from tawatur.text.folding import source_offset
@@ -16,7 +17,8 @@ _FOREIGN = 3.0  # shape of a first name that is hardly an Arabic one: كارتر
 
 
 def short_names(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
-    """Later mentions by a part of a person's full name (بلينكن, بن علي), anywhere in the report."""
+    """Later mentions by a part of a person's full name (بلينكن, بن علي) or by the acronym of a body, wherever."""
+    yield from acronyms(document, found)
     ground = ground_of(document)
     parts: dict[str, Where] = {}
     pairs: set[tuple[str, str]] = set()
