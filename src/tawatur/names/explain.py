@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tawatur.names import bodies
+from tawatur.names.bodies import Compared
 from tawatur.names.features import FEATURES, Evidence
 from tawatur.names.persons import Piece
+from tawatur.names.terms import DIGITS, FIELD, FIRM, GENERAL, HEAD, PLACE, PLAIN, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +128,49 @@ _WORDS: dict[str, Callable[[Evidence], tuple[str, ...]]] = {
     "number_for_name": _numbers,
     "other_generation": _generations,
     "generation_missing": _generations,
+}
+
+
+def body_parts(c: Compared) -> list[Part]:
+    """The terms of two organisations' names side by side; what stays alone after them."""
+    parts = [Part(x.text, y.text, round(alike, 3), how) for x, y, alike, how in c.pairs]
+    if c.acronym:
+        return [*parts, Part(_terms(c.left_a), _terms(c.left_b), 1.0, "acronym")]
+    parts += [Part(t.text, None, 0.0, "alone") for t in c.left_a]
+    return parts + [Part(None, t.text, 0.0, "alone") for t in c.left_b]
+
+
+def _terms(terms: Sequence[Term]) -> str | None:
+    return " ".join(t.text for t in terms) or None
+
+
+def body_reasons(c: Compared) -> list[Reason]:
+    """The features of two organisations' names that say something, with their weights."""
+    found = []
+    for feature, weight in bodies.FEATURES.items():
+        if value := feature(c):
+            sorts = _SORTS.get(feature.__name__, ())
+            if feature.__name__.endswith("agree"):
+                words = tuple(x.text for x, *_ in c.pairs if not sorts or x.sort in sorts)
+            else:
+                words = tuple(t.text for t in (*c.left_a, *c.left_b) if t.sort in sorts)
+            found.append(Reason(feature.__name__, round(weight * value, 2), words))
+    return found
+
+
+_SORTS: dict[str, tuple[str, ...]] = {
+    "distinguishing_words_agree": (PLAIN, PLACE, DIGITS),
+    "fields_agree": (FIELD,),
+    "general_words_agree": (HEAD, FIRM, GENERAL),
+    "other_name": (PLAIN, FIELD, PLACE, GENERAL),
+    "name_missing": (PLAIN, FIELD),
+    "other_place": (PLACE,),
+    "place_missing": (PLACE,),
+    "other_number": (DIGITS,),
+    "number_missing": (DIGITS,),
+    "other_kind_of_body": (HEAD, FIRM),
+    "only_kind_missing": (HEAD,),
+    "firm_kind_missing": (FIRM,),
+    "kind_of_body_missing": (HEAD,),
+    "general_word_missing": (GENERAL,),
 }

@@ -5,11 +5,14 @@ from __future__ import annotations
 import math
 from typing import Protocol
 
+from tawatur.names import bodies
 from tawatur.names.align import align
-from tawatur.names.explain import Part, Reason, person_parts, person_reasons, turned
+from tawatur.names.bodies import Compared, compare
+from tawatur.names.explain import Part, Reason, body_parts, body_reasons, person_parts, person_reasons, turned
 from tawatur.names.features import BASE, FEATURES, Evidence
 from tawatur.names.letters import LONGEST, clean
 from tawatur.names.persons import person
+from tawatur.names.terms import body
 
 THRESHOLD = 0.5  # the one the program ships with
 
@@ -91,6 +94,21 @@ class Persons:
         return person_reasons(self.evidence)
 
 
+class Bodies:
+    """Two organisations' names compared."""
+
+    def __init__(self, compared: Compared) -> None:
+        self.compared = compared
+
+    def parts(self) -> list[Part]:
+        """The terms side by side."""
+        return body_parts(self.compared)
+
+    def reasons(self) -> list[Reason]:
+        """The features that say something."""
+        return body_reasons(self.compared)
+
+
 def logistic(total: float) -> float:
     """A sum of weights as a score from 0 to 1."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
@@ -109,6 +127,18 @@ def match(a: str, b: str) -> Match:
     if not x.names or not y.names:
         return Match(0.0, "person", AsWritten(a, b, False, "no_letters"), is_turned)
     evidence = Evidence(x, y, align(x, y))
+    p, q = body(a), body(b)
+    if p.is_body or q.is_body or p.acronym or q.acronym:
+        compared = compare(p, q)
+        if p.is_body or q.is_body or compared.acronym:
+            found = evidence.found
+            if found.pairs and not found.left_a and not found.left_b:
+                compared.whole = min(pair.likeness for pair in found.pairs)
+            total = bodies.BASE
+            for mark, weight in bodies.FEATURES.items():
+                if value := mark(compared):
+                    total += weight * value
+            return Match(logistic(total), "organisation", Bodies(compared), is_turned)
     total = BASE
     for feature, weight in FEATURES.items():
         if value := feature(evidence):

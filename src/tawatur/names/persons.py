@@ -300,6 +300,11 @@ def compared(token: Token, head: str, before: str) -> Word:
             name = f"father+{letters[len(opening) :]}" if script == ARABIC else name
             readings.append((marked["father"], *signs.read(letters[len(opening) :], script)))
     readings += [signs.read(form, script) for form in forms]
+    for opening, full in signs.also.items() if script == LATIN else ():
+        if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
+            readings.append(signs.read(full + letters[len(opening) :], script))
+    if letters in lists_.short:
+        readings.append(signs.read(lists_.short[letters], script))
     if before:
         readings.append(signs.read(before + letters, script))
     return make_word(name, script, [r for r in readings if r])

@@ -32,6 +32,7 @@ class Alphabet:
         self._sounds: list[dict[str, float]] = []
         self._letters: list[str] = []
         self.expand = {LATIN: dict(raw[LATIN]["expand"])}
+        self.also: dict[str, str] = raw[LATIN]["also"]
         consonant = tuple(raw["skip"])
         for script in SCRIPTS:
             for kind in ("letters", "vowels"):
@@ -49,6 +50,9 @@ class Alphabet:
             self._add("", mark, {mark: 0.0}, (MARK_SKIPPED, MARK_SKIPPED), False)
         self._near = {frozenset(pair[:2]): float(pair[2]) for pair in raw["near"]}
         self.mask = self._masks()
+        frame = {sound: mark for mark, sounds in raw["frame"].items() for sound in sounds}
+        frame.update({mark: mark[0].upper() for mark in MARKS})
+        self.frame = [frame.get(min(s, key=lambda x: (s[x], x)), "") if s else "" for s in self._sounds]
         size = len(self.skip)
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
 
@@ -118,6 +122,15 @@ class Alphabet:
         if self._letters[last] != self._letters[code]:
             return False
         return self.script[code] != ARABIC or self.vowel[code]
+
+    def skeleton(self, sounds: Sounds) -> str:
+        """The frame of a word: the classes of its consonants, doubled ones once; its vowels' own if it has no others."""
+        found = ""
+        for s in sounds:
+            mark = self.frame[s]
+            if mark and not found.endswith(mark):
+                found += mark
+        return found
 
     def length(self, sounds: Sounds) -> float:
         """How long a word is to the ear."""

@@ -54,6 +54,12 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
 VOWELS_ONLY = 1.0  # the least length: words of vowels alone
 
 
+def skeletons(word: Word) -> frozenset[str]:
+    """The frames of a word in all its readings: words that may be one share one."""
+    read = alphabet().skeleton
+    return frozenset(read(shape[0]) for shape in word.shapes)
+
+
 @lru_cache(maxsize=1 << 17)
 def likeness(a: Word, b: Word) -> tuple[float, str]:
     """How like two words are, 0 to 1, and by what: "equal", "known", "sound", "none"."""

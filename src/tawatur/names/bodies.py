@@ -1,0 +1,255 @@
+"""What speaks for two organisations' names being one, and what against: named features with their weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tawatur.names.terms import (
+    DIGITS,
+    FIELD,
+    FIRM,
+    GENERAL,
+    HEAD,
+    MOST_WEIGHT,
+    PLACE,
+    PLAIN,
+    PLAIN_BITS,
+    Body,
+    Term,
+)
+from tawatur.names.words import Word, likeness, make_word
+
+ALIKE = 0.6  # likeness from which two words of bodies' names are one
+JOINED = 0.7  # and for several read as one
+SPELT = 0.8  # likeness of whole names from which words that stay alone say nothing
+SHORTEST_ACRONYM = 2
+
+
+@dataclass(slots=True)
+class Compared:
+    """Two bodies' names: pairs of terms with likeness and how it was found, and the terms that stay alone."""
+
+    a: Body
+    b: Body
+    pairs: list[tuple[Term, Term, float, str]] = field(default_factory=list)
+    left_a: list[Term] = field(default_factory=list)
+    left_b: list[Term] = field(default_factory=list)
+    acronym: bool = False
+    whole: float = 0.0  # likeness of the names as a whole, by sound
+
+    @property
+    def settled(self) -> bool:
+        """Whether the names are one or two as wholes, so that words that stay alone say nothing."""
+        return self.acronym or self.whole >= SPELT or known_as_one(self) > 0
+
+    def left(self, *sorts: str) -> tuple[float, float]:
+        """The weights of what stays alone on each side, of these sorts."""
+        return (
+            sum(t.weight for t in self.left_a if t.sort in sorts),
+            sum(t.weight for t in self.left_b if t.sort in sorts),
+        )
+
+
+def compare(a: Body, b: Body) -> Compared:
+    """Terms that mean one thing, then those that sound alike."""
+    found = Compared(a, b, left_a=list(a.terms), left_b=list(b.terms))
+    for by_sound in (False, True):
+        for x in tuple(found.left_a):
+            best: tuple[float, str, Term] | None = None
+            for y in found.left_b:
+                alike, how = _alike(x, y, by_sound)
+                if alike >= ALIKE and (best is None or alike > best[0]):
+                    best = (alike, how, y)
+            if best is not None:
+                found.pairs.append((x, best[2], best[0], best[1]))
+                found.left_a.remove(x)
+                found.left_b.remove(best[2])
+        if not by_sound and found.left_a and found.left_b:
+            found.left_a, found.left_b = _split(found.left_a), _split(found.left_b)
+    _join(found)
+    found.acronym = _is_acronym(a, b) or _is_acronym(b, a)
+    return found
+
+
+def _split(terms: list[Term]) -> list[Term]:
+    """Phrases that the other side does not have, word by word."""
+    return [word for t in terms for word in (t.split or (t,))]
+
+
+def _join(c: Compared) -> None:
+    """What stays alone on both sides, read as one word each: Ansarullah, أنصار الله; with the kind of body, or without."""
+    for kinds in ((HEAD, FIRM), ()):
+        mine = [t for t in c.left_a if t.sort not in (HEAD, FIRM) or t.sort in kinds]
+        theirs = [t for t in c.left_b if t.sort not in (HEAD, FIRM) or t.sort in kinds]
+        if not mine or not theirs or len(mine) + len(theirs) in (2, 9):
+            continue
+        x, y = _one_word(mine), _one_word(theirs)
+        if x is None or y is None:
+            continue
+        alike, _ = likeness(x, y)
+        if alike >= JOINED:
+            weight = min(MOST_WEIGHT, min(x.bits, y.bits) / PLAIN_BITS)
+            pair = [
+                Term(" ".join(t.text for t in side), frozenset(), PLAIN, weight, None, frozenset())
+                for side in (mine, theirs)
+            ]
+            c.pairs.append((pair[0], pair[1], alike, "joined"))
+            c.left_a = [t for t in c.left_a if t not in mine]
+            c.left_b = [t for t in c.left_b if t not in theirs]
+            return
+
+
+def _one_word(terms: list[Term]) -> Word | None:
+    words = [t.word for t in terms]
+    if any(w is None or not w.shapes for w in words) or len({w.script for w in words if w}) != 1:
+        return None
+    sure = [w for w in words if w is not None]
+    readings = [tuple(s for w in sure for s in w.shapes[0][0]), tuple(s for w in sure for s in w.shapes[-1][0])]
+    return make_word("".join(w.letters for w in sure), sure[0].script, readings)
+
+
+def _alike(x: Term, y: Term, by_sound: bool) -> tuple[float, str]:
+    if not by_sound:
+        if x.concepts & y.concepts:
+            return 1.0, "translated"
+        return 0.0, ""
+    if x.word is None or y.word is None:
+        return 0.0, ""
+    return likeness(x.word, y.word)
+
+
+def _is_acronym(short: Body, full: Body) -> bool:
+    letters = short.acronym
+    if len(letters) < SHORTEST_ACRONYM or len(full.terms) < 2:
+        return False
+    if full.spoken == letters:
+        return True
+    if len(letters) < 3 or len(full.terms) != len(letters):
+        return False
+    return _fits(letters, [t.initials for t in full.terms])
+
+
+def _fits(letters: str, options: list[frozenset[str]]) -> bool:
+    """Whether each letter is the initial of a term of its own, in any order: Arabic has another."""
+    if not letters:
+        return True
+    return any(
+        letters[0] in option and _fits(letters[1:], options[:i] + options[i + 1 :]) for i, option in enumerate(options)
+    )
+
+
+def distinguishing_words_agree(c: Compared) -> float:
+    """The weight of names and places that agree."""
+    return min(4.0, sum(x.weight * alike for x, _, alike, _ in c.pairs if x.sort in (PLAIN, PLACE, DIGITS)))
+
+
+def fields_agree(c: Compared) -> float:
+    return min(3.0, sum(x.weight * alike for x, _, alike, _ in c.pairs if x.sort == FIELD))
+
+
+def general_words_agree(c: Compared) -> float:
+    return min(1.5, sum(x.weight * alike for x, _, alike, _ in c.pairs if x.sort in (HEAD, FIRM, GENERAL)))
+
+
+def all_words_agree(c: Compared) -> float:
+    return float(bool(c.pairs) and not c.left_a and not c.left_b)
+
+
+def spelt_alike(c: Compared) -> float:
+    """The names as a whole sound alike: Hezbollah, حزب الله."""
+    return c.whole
+
+
+def acronym_fits(c: Compared) -> float:
+    return float(c.acronym) * (1.0 if len(c.a.acronym or c.b.acronym) > 2 else 0.6)
+
+
+def known_as_one(c: Compared) -> float:
+    """A list of organisations has both names for one body."""
+    return float(bool(c.a.known) and c.a.known == c.b.known)
+
+
+def known_as_two(c: Compared) -> float:
+    return float(bool(c.a.known and c.b.known) and c.a.known != c.b.known)
+
+
+def other_name(c: Compared) -> float:
+    """Names of their own stay alone on both sides."""
+    return min(2.0, min(c.left(PLAIN, FIELD, PLACE, GENERAL))) if not c.settled else 0.0
+
+
+def name_missing(c: Compared) -> float:
+    """A name of its own, or a field, that only one side has."""
+    a, b = c.left(PLAIN, FIELD)
+    return min(3.0, abs(a - b)) if not c.settled else 0.0
+
+
+def other_place(c: Compared) -> float:
+    return float(min(c.left(PLACE)) > 0) if not c.settled else 0.0
+
+
+def place_missing(c: Compared) -> float:
+    a, b = c.left(PLACE)
+    return float((a > 0) != (b > 0)) if not c.settled else 0.0
+
+
+def other_number(c: Compared) -> float:
+    return float(min(c.left(DIGITS)) > 0)
+
+
+def number_missing(c: Compared) -> float:
+    a, b = c.left(DIGITS)
+    return float((a > 0) != (b > 0))
+
+
+def only_kind_missing(c: Compared) -> float:
+    """All agrees but the kind of body, which one side leaves out: وكالة سانا, SANA."""
+    alone = not c.left_a or not c.left_b
+    heads = all(t.sort == HEAD for t in (*c.left_a, *c.left_b))
+    own = any(x.sort in (PLAIN, PLACE, FIELD) for x, *_ in c.pairs)
+    return float(alone and heads and own and bool(c.left_a or c.left_b))
+
+
+def other_kind_of_body(c: Compared) -> float:
+    return float(min(c.left(HEAD, FIRM)) > 0) if not c.settled else 0.0
+
+
+def kind_of_body_missing(c: Compared) -> float:
+    a, b = c.left(HEAD)
+    return float((a > 0) != (b > 0)) if not c.settled else 0.0
+
+
+def firm_kind_missing(c: Compared) -> float:
+    """Its brigades, its council: a body of its own."""
+    a, b = c.left(FIRM)
+    return float((a > 0) != (b > 0)) if not c.settled else 0.0
+
+
+def general_word_missing(c: Compared) -> float:
+    a, b = c.left(GENERAL)
+    return abs(a - b) if not c.settled else 0.0
+
+
+FEATURES: dict[Callable[[Compared], float], float] = {
+    distinguishing_words_agree: 2.0,
+    fields_agree: 1.5,
+    general_words_agree: 1.0,
+    all_words_agree: 3.0,
+    spelt_alike: 6.0,
+    acronym_fits: 6.0,
+    known_as_one: 8.0,
+    known_as_two: -12.0,
+    other_name: -4.0,
+    name_missing: -2.5,
+    other_place: -5.0,
+    place_missing: -1.5,
+    other_number: -6.0,
+    number_missing: -3.0,
+    only_kind_missing: 2.5,
+    other_kind_of_body: -2.0,
+    kind_of_body_missing: -0.5,
+    firm_kind_missing: -3.0,
+    general_word_missing: -1.0,
+}
+BASE = -3.0

@@ -1,0 +1,159 @@
+"""One name against many: a list of names that is asked which of them a name may be.
+
+Words are looked up, not names: every different word of the list stands once, under the frame of its consonants, with
+the places of the names that have it. A name asked for is taken apart, its words are compared with those under their
+frames, and the names that share the words that say most are compared in full.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from heapq import nlargest
+from itertools import combinations
+
+from tawatur.names.align import PAIRED
+from tawatur.names.letters import LONGEST
+from tawatur.names.matching import THRESHOLD, Match, match
+from tawatur.names.persons import joined, person
+from tawatur.names.terms import FIRM, GENERAL, HEAD, Body, body
+from tawatur.names.words import Word, likeness, skeletons
+
+MOST_COMPARED = 300  # names that are compared in full
+MOST_NAMES = 20_000  # places of a usual word that are gone through
+FULL_BITS = 8.0  # what a translated word says
+SELDOM = 12.0  # bits from which a word alone brings in a name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name of the index, its key, and how it answers to the name asked for."""
+
+    key: str
+    name: str
+    match: Match
+
+
+class Index:
+    """Names with their keys, to be searched by any spelling. Several names may share a key."""
+
+    def __init__(self, items: Iterable[tuple[str, str]]) -> None:
+        self._keys: list[str] = []
+        self._names: list[str] = []
+        self._words: dict[tuple[str, str], tuple[Word, array[int]]] = {}
+        self._frames: defaultdict[str, list[tuple[Word, array[int]]]] = defaultdict(list)
+        self._signs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        for key, name in items:
+            place = len(self._names)
+            self._keys.append(key)
+            self._names.append(name)
+            if len(name) > LONGEST:
+                continue
+            for word in _words(name):
+                self._add(word, place)
+            for sign in _signs(body(name)):
+                self._signs[sign].append(place)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def _add(self, word: Word, place: int) -> None:
+        entry = self._words.get((word.script, word.letters))
+        if entry is None:
+            entry = self._words[word.script, word.letters] = (word, array("I"))
+            for frame in skeletons(word):
+                self._frames[frame].append(entry)
+        if not entry[1] or entry[1][-1] != place:
+            entry[1].append(place)
+
+    def search(self, name: str, limit: int = 10, floor: float = THRESHOLD) -> list[Found]:
+        """The names that score at least `floor`, best first; of equal ones the earlier in the index."""
+        found = []
+        for place in self._candidates(name):
+            answer = match(name, self._names[place])
+            if answer.score >= floor:
+                found.append((answer.score, -place, answer))
+        best = nlargest(limit, found, key=lambda item: item[:2])
+        return [Found(self._keys[-minus], self._names[-minus], answer) for _, minus, answer in best]
+
+    def _candidates(self, name: str) -> list[int]:
+        """Places of the names that share most with a name; the words that fewest names have are gone through first."""
+        if len(name) > LONGEST:
+            return [place for place, other in enumerate(self._names) if len(other) > LONGEST]
+        sharing = [(sum(len(places) for _, places in alike), bits, alike) for bits, alike in self._alike(name) if alike]
+        sharing.sort(key=lambda item: (item[0], -item[1]))
+        scores: dict[int, float] = {}
+        for count, bits, alike in sharing:
+            known = len(scores) if count > MOST_NAMES else 0
+            for like, places in alike:
+                said = bits * like
+                if known:  # a usual word: only adds to what rarer ones brought in
+                    for place in scores.keys() & set(places):
+                        scores[place] += said
+                else:
+                    for place in places[:MOST_NAMES]:
+                        scores[place] = scores.get(place, 0.0) + said
+        return nlargest(MOST_COMPARED, scores, key=lambda place: (scores[place], -place))
+
+    def _alike(self, name: str) -> Iterator[tuple[float, list[tuple[float, array[int]]]]]:
+        """For each word of a name its bits and the words of the index like it, with the places of their names."""
+        seen: set[tuple[str, str]] = set()
+        for word in _words(name):
+            if (word.script, word.letters) in seen:
+                continue
+            seen.add((word.script, word.letters))
+            entries = {id(e): e for frame in skeletons(word) for e in self._frames.get(frame, ())}
+            alike = [
+                (like, places) for other, places in entries.values() if (like := likeness(word, other)[0]) >= PAIRED
+            ]
+            yield word.bits, alike
+        for sign in _signs(body(name)):
+            if sign in self._signs:
+                yield FULL_BITS, [(1.0, self._signs[sign])]
+
+
+def _words(name: str) -> Iterator[Word]:
+    """The words of a name, and neighbours read as one."""
+    pieces = person(name).pieces
+    for piece in pieces:
+        yield piece.word
+    if len(pieces) > 1:
+        for i in range(len(pieces) - 1):
+            if len(pieces[i].word.letters) + len(pieces[i + 1].word.letters) <= 12:
+                yield joined(pieces[i : i + 2])
+
+
+def _signs(named: Body) -> Iterator[str]:
+    """What a body's name means, in signs of no language: meanings of its words, its acronym, its entry in a list."""
+    if named.known:
+        yield f"known:{named.known}"
+    if named.acronym:
+        yield f"acronym:{''.join(sorted(named.acronym))}"
+    if named.is_body:
+        for term in named.terms:
+            if term.sort not in (HEAD, FIRM, GENERAL):
+                yield from sorted(term.concepts)
+        if 2 <= len(named.spoken) <= 7:
+            yield f"acronym:{''.join(sorted(named.spoken))}"
+
+
+def keys(name: str) -> frozenset[str]:
+    """Keys for bringing names together: two spellings of one name share at least one, nearly always.
+
+    A person's are the frames of every two parts, and of the last alone; a body's what its words mean.
+    """
+    found: set[str] = set()
+    taken = person(name) if len(name) <= LONGEST else person("")
+    frames = [sorted(skeletons(p.word)) for p in taken.pieces[: taken.names]]
+    for first, second in combinations(frames, 2):
+        found.update(" ".join(sorted((x, y))) for x in first for y in second)
+    if frames:
+        found.update(frames[-1])
+    if len(name) <= LONGEST:
+        found.update(_signs(body(name)))
+    return frozenset(found)
+
+
+__all__ = ["Found", "Index", "keys"]

@@ -1,0 +1,215 @@
+"""The words that organisations are named with: what each means, whatever its language, and how much it tells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tawatur.names.data import documents, lines, table
+from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens
+from tawatur.names.persons import compared, lists
+from tawatur.names.words import Word
+
+HEAD, FIRM, GENERAL, FIELD, PLACE, PLAIN, DIGITS = "head", "firm", "general", "field", "place", "plain", "number"
+WEIGHTS = {HEAD: 0.4, FIRM: 0.6, GENERAL: 0.5, FIELD: 1.0, PLACE: 1.6, DIGITS: 1.5}
+PLAIN_BITS = 6.0  # bits of a word that weighs 1
+MOST_WEIGHT = 2.2
+LONGEST_PHRASE = 5
+_PREFIXES = ("وال", "بال", "فال", "كال", "لل")
+_PARTICLES = "ولبف"
+
+
+@dataclass(slots=True, eq=False)
+class Term:
+    """A word or phrase of a body's name: what it may mean, of what sort it is, and its weight."""
+
+    text: str
+    concepts: frozenset[str]
+    sort: str
+    weight: float
+    word: Word | None  # None for phrases, which are not compared by letters
+    initials: frozenset[str]  # Latin letters it may have in an acronym
+    split: tuple[Term, ...] = ()  # the words of a phrase, each by itself
+
+
+@dataclass(slots=True, eq=False)
+class Body:
+    """An organisation's name: its terms, whether a list has it as a whole, and whether its words are those of a body."""
+
+    terms: tuple[Term, ...]
+    known: str
+    is_body: bool
+    acronym: str  # the letters, where the name is one word of Latin capitals
+    spoken: str  # first letters of all its Latin words, with and without small ones
+
+
+def stem(letters: str, script: str) -> str:
+    """A word without article, plural and feminine endings."""
+    if script == LATIN:
+        if len(letters) > 4 and letters.endswith("ies"):
+            return letters[:-3] + "y"
+        return letters[:-1] if len(letters) > 3 and letters.endswith("s") and not letters.endswith("ss") else letters
+    if script != ARABIC:
+        return letters
+    for prefix in _PREFIXES:
+        if letters.startswith(prefix) and len(letters) > len(prefix) + 2:
+            letters = letters[len(prefix) :]
+            break
+    else:
+        if letters.startswith("ال") and len(letters) > 3:
+            letters = letters[2:]
+    if letters.endswith("ات") and len(letters) > 4:
+        letters = letters[:-2]
+    elif letters.endswith(("ة", "ه")) and len(letters) > 3:
+        letters = letters[:-1]
+    return letters[:-1] + "ي" if letters.endswith("ى") else letters
+
+
+class Vocabulary:
+    """All phrases with a meaning, by the stems of their words."""
+
+    def __init__(self) -> None:
+        raw = table("bodies")
+        self.stop = frozenset(w for words in raw["stop"].values() for w in words)
+        self._concepts: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._sorts: dict[tuple[str, ...], str] = {}
+        self._latin: defaultdict[str, set[str]] = defaultdict(set)  # initials in Latin letters of a concept
+        for sort, section in ((HEAD, "heads"), (FIRM, "firm_heads"), (GENERAL, "general"), (FIELD, "fields")):
+            for concept, forms in raw[section].items():
+                for form in forms.replace("|", ",").split(","):
+                    self._add(form, f"{section}:{concept}", sort)
+        self._add_places(raw["demonyms"])
+        self.bodies = dict(self._named("organisations.tsv"))
+
+    def _add_places(self, demonyms: dict[str, str]) -> None:
+        for document in documents("arabic", "names", "countries.yml"):
+            for entry in document["entries"]:
+                country = entry.get("id") or entry.get("of")
+                forms = [*entry.get("forms", ()), *filter(None, (entry.get("en"), entry.get("adjective")))]
+                for form in forms:
+                    self._add(str(form), f"place:{country}", PLACE)
+        for country, forms in demonyms.items():
+            for form in forms.split(","):
+                self._add(form, f"place:{country}", PLACE)
+        for file in ("regions.tsv", "cities.tsv"):
+            for line in list(lines("arabic", "names", file))[1:]:
+                key, english, forms, *more = (cell.strip() for cell in line.split("|"))
+                if "only=" not in " ".join(more):
+                    for form in (english, *forms.split(",")):
+                        self._add(form, f"place:{key}", PLACE)
+
+    def _named(self, file: str) -> Iterator[tuple[tuple[str, ...], str]]:
+        for line in list(lines("arabic", "names", file))[1:]:
+            key, english, forms, *more = (cell.strip() for cell in line.split("|"))
+            if "only=" not in " ".join(more):
+                for form in (english, *forms.split(",")):
+                    if stems := self.stems(tokens(form)):
+                        yield stems, key
+
+    def _add(self, form: str, concept: str, sort: str) -> None:
+        words = tokens(form)
+        stems = self.stems(words)
+        if not stems or len(stems) > LONGEST_PHRASE:
+            return
+        self._concepts[stems].add(concept)
+        self._sorts.setdefault(stems, sort)
+        if words[0].script == LATIN:
+            self._latin[concept].add(stems[0][0])
+
+    def stems(self, words: Iterable[Token]) -> tuple[str, ...]:
+        """The stems of a name's words without the small ones."""
+        return tuple(stem(w.letters, w.script) for w in words if w.letters not in self.stop)
+
+    def find(self, stems: Sequence[str], at: int) -> tuple[int, frozenset[str], str]:
+        """The longest phrase that begins at a word: how many words, what it may mean, its sort; 0 where none."""
+        for size in range(min(LONGEST_PHRASE, len(stems) - at), 0, -1):
+            phrase = tuple(stems[at : at + size])
+            if phrase in self._concepts:
+                return size, frozenset(self._concepts[phrase]), self._sorts[phrase]
+        first = stems[at]
+        if first[:1] in _PARTICLES and len(first) > 3:  # ل and و before a word: حركة التحرر والتقدم, جبهة لتحرير
+            for cut in (first[1:], stem(first[1:], ARABIC)):
+                if (cut,) in self._concepts:
+                    return 1, frozenset(self._concepts[cut,]), self._sorts[cut,]
+        return 0, frozenset(), PLAIN
+
+    def initials(self, concepts: Iterable[str]) -> frozenset[str]:
+        """The letters that these meanings may have in an acronym."""
+        return frozenset(letter for c in concepts for letter in self._latin.get(c, ()))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, loaded once a process."""
+    return Vocabulary()
+
+
+@lru_cache(maxsize=1 << 15)
+def body(name: str) -> Body:
+    """Take an organisation's name apart."""
+    words = list(_gathered(tokens(name)))
+    known = vocabulary()
+    kept = [w for w in words if w.letters not in known.stop] or words
+    stems = [stem(w.letters, w.script) for w in kept]
+    terms: list[Term] = []
+    at = 0
+    while at < len(kept):
+        size, concepts, sort = known.find(stems, at)
+        terms.append(_term(kept[at : at + max(1, size)], concepts, sort))
+        at += max(1, size)
+    capitals = len(kept) == 1 and kept[0].script == LATIN and len(kept[0].letters) <= 7
+    named = known.bodies.get(tuple(stems), "")
+    sorts = {t.sort for t in terms}
+    headed = bool(sorts & {HEAD, FIRM}) or (PLACE in sorts and FIELD in sorts and PLAIN not in sorts)
+    titled = bool(words) and words[0].letters in lists().titles and terms[0].sort not in (HEAD, FIRM, PLACE)
+    return Body(
+        tuple(terms),
+        named,
+        bool(named) or (not titled and headed),
+        kept[0].letters if capitals else "",
+        "".join(w.letters[0] for w in kept if w.script == LATIN),
+    )
+
+
+def _gathered(words: Sequence[Token]) -> Iterator[Token]:
+    """Words with what belongs to them: Abd al-Aziz as one word, spelt-out letters (بي بي سي) as an acronym."""
+    lists_ = lists()
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end].letters in lists_.letter_names:
+            end += 1
+        if end - at > 1:
+            letters = "".join(lists_.letter_names[w.letters] for w in words[at:end])
+            yield Token(" ".join(w.text for w in words[at:end]), letters, LATIN)
+            at = end
+            continue
+        end = at + 1
+        if words[at].letters in lists_.servant:
+            while end < len(words) - 1 and words[end].letters in lists_.article:
+                end += 1
+            if end < len(words):
+                served = words[end]
+                root = lists_.servant_root[served.script] if served.script in lists_.servant_root else ""
+                core = served.letters if served.script == ARABIC else "el" + served.letters.removeprefix("al")
+                yield Token(" ".join(w.text for w in words[at : end + 1]), root + core, served.script)
+                at = end + 1
+                continue
+        yield words[at]
+        at += 1
+
+
+def _term(words: Sequence[Token], concepts: frozenset[str], sort: str) -> Term:
+    text = " ".join(w.text for w in words)
+    first = words[0]
+    if first.script == NUMBER:
+        return Term(text, frozenset((f"number:{first.letters}",)), DIGITS, WEIGHTS[DIGITS], None, frozenset())
+    word = compared(first, "", "") if len(words) == 1 else None
+    initials = vocabulary().initials(concepts) | ({first.letters[0]} if first.script == LATIN else frozenset())
+    if sort != PLAIN:
+        single = tuple(_term([w], frozenset(), PLAIN) for w in words) if len(words) > 1 else ()
+        return Term(text, concepts, sort, WEIGHTS[sort], word, initials, single)
+    assert word is not None  # a word without meaning is no phrase
+    return Term(text, frozenset(), PLAIN, min(MOST_WEIGHT, word.bits / PLAIN_BITS), word, initials)
