@@ -47,7 +47,7 @@ def figures(judged: Sequence[Judged]) -> dict[str, float]:
 
 
 def by_slice(judged: Sequence[Judged]) -> dict[str, dict[str, dict[str, int]]]:
-    """For every slice and value of it: how many true pairs, how many of them found; how many false, how many called same."""
+    """For every slice and its values: the true pairs, those found of them, the false pairs, those called the same."""
     counts: dict[str, dict[str, dict[str, int]]] = {}
     for name in SLICES:
         rows: dict[str, Counter[str]] = defaultdict(Counter)
@@ -64,13 +64,12 @@ def by_slice(judged: Sequence[Judged]) -> dict[str, dict[str, dict[str, int]]]:
 def best_threshold(scores: Sequence[tuple[bool, float]]) -> float:
     """The score from which calling pairs the same has the highest F1."""
     true = sum(same for same, _ in scores)
-    found = said = 0
+    found = 0
     best, threshold = 0.0, 1.0
     ordered = sorted(scores, key=lambda pair: -pair[1])
-    for at, (same, score) in enumerate(ordered):
-        said += 1
+    for said, (same, score) in enumerate(ordered, start=1):
         found += same
-        last = at + 1 == len(ordered) or ordered[at + 1][1] != score
+        last = said == len(ordered) or ordered[said][1] != score
         f1 = 2 * found / (said + true)
         if last and f1 > best:
             best, threshold = f1, score

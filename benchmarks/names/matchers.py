@@ -1,5 +1,7 @@
-"""The matchers that are compared, each behind one call: two names in, a score out. What a matcher needs is imported when
-it is asked for, since the rivals live in an environment of their own (rivals.sh)."""
+"""The matchers that are compared, each behind one call: two names in, a score out.
+
+What a matcher needs is imported when it is asked for: the rivals live in an environment of their own (rivals.sh).
+"""
 
 from __future__ import annotations
 
@@ -64,8 +66,9 @@ def folded(name: str) -> str:
 
 
 def romanizer() -> Matcher:
-    """arabic-name-romanizer writes an Arabic side in Latin letters, in its five likeliest ways; then the best likeness of
-    sorted words (rapidfuzz). It ships no threshold."""
+    """arabic-name-romanizer writes an Arabic side in Latin letters, in its five likeliest ways.
+
+    Then the best likeness of sorted words (rapidfuzz). It ships no threshold."""
     from arabic_name_romanizer import transliterate
     from rapidfuzz.fuzz import token_sort_ratio
 

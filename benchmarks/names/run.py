@@ -103,7 +103,8 @@ def main() -> None:
         write_table()
         return
     matcher = MATCHERS[given.matcher]()
-    matcher.score(scored("dev")[0])  # models and lists are loaded before the clock runs
+    for pair in {(p.kind, p.scripts): p for p in scored("dev")}.values():
+        matcher.score(pair)  # models and lists are loaded before the clock runs
     threshold, runs = judge(matcher, SPLITS if given.freeze else (given.split,))
     for split, (judged, speed) in runs.items():
         print(f"{given.matcher} {matcher.version}, {split}, threshold {threshold or 'its own'}")
