@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
+from tawatur.names import Found, Index
 from tawatur.record.types import Evidence, Reading
 from tawatur.record.watchlists import (
     ORGANISATION,
@@ -26,11 +26,9 @@ from tawatur.screen.identity import hit_id
 from tawatur.screen.spelling import natural
 from tawatur.text.sentences import enclosing
 
-if TYPE_CHECKING:
-    from tawatur.names import Found
-
 Key = tuple[int, int, int]  # list, entry in it, name of it
 _SCRIPTS = ("Arab", "Latn")  # that the matcher reads
+_SAYS = 0.2  # weight from which a matcher's reason is told
 _LIMIT = 60  # names looked at for one spelling: one entry may have thirty
 # What a subject of a kind is looked for among; a list that leaves the kind open may mean either.
 _AMONG = {PERSON: (PERSON, UNKNOWN), ORGANISATION: (ORGANISATION, UNKNOWN)}
@@ -40,23 +38,22 @@ class Screener:
     """Watchlists, ready to be asked. Persons and organisations never cross."""
 
     def __init__(self, watchlists: list[Watchlist]) -> None:
-        from tawatur.names import Index
-
         self.watchlists = watchlists
-        names: dict[str, list[tuple[Key, str]]] = {}
+        names: dict[str, list[str]] = {}
+        self._keys: dict[str, list[Key]] = {}
         for i, watchlist in enumerate(watchlists):
             for j, entry in enumerate(watchlist.entries):
                 for k, name in enumerate(entry.names):
                     if name.script in _SCRIPTS:
-                        names.setdefault(entry.kind, []).append(((i, j, k), natural(name, entry.kind)))
-        self._indexes = {kind: Index(items) for kind, items in names.items()}
+                        names.setdefault(entry.kind, []).append(natural(name, entry.kind))
+                        self._keys.setdefault(entry.kind, []).append((i, j, k))
+        self._indexes = {kind: Index((str(n), name) for n, name in enumerate(found)) for kind, found in names.items()}
 
     def hits(self, subject: Subject) -> list[Hit]:
         """The hits of one subject, the likeliest first."""
         pairs: dict[tuple[int, int], dict[int, NamePair]] = {}
         for spelled in subject.names:
-            for found in self._found(spelled, subject.kind):
-                i, j, k = found.key
+            for (i, j, k), found in self._found(spelled, subject.kind):
                 pair = _pair(spelled, self.watchlists[i].entries[j].names[k], found)
                 known = pairs.setdefault((i, j), {}).get(k)
                 if known is None or pair.score > known.score:
@@ -68,10 +65,11 @@ class Screener:
                 hit.speaks_against.append(Reason("several_entries", (str(on_list[i]),)))
         return sorted(hits, key=_order)
 
-    def _found(self, spelled: str, kind: str | None) -> Iterable[Found[Key]]:
+    def _found(self, spelled: str, kind: str | None) -> Iterable[tuple[Key, Found]]:
         for among, index in self._indexes.items():
             if kind is None or among in _AMONG.get(kind, (kind,)):
-                yield from (found for found in index.search(spelled, _LIMIT) if found.match.same)
+                keys = self._keys[among]
+                yield from ((keys[int(found.key)], found) for found in index.search(spelled, _LIMIT))
 
     def _hit(self, subject: Subject, i: int, entry: Entry, pairs: Mapping[int, NamePair]) -> Hit:
         watchlist = self.watchlists[i]
@@ -95,11 +93,12 @@ def screen(
     return screening
 
 
-def _pair(spelled: str, listed: ListedName, found: Found[Key]) -> NamePair:
+def _pair(spelled: str, listed: ListedName, found: Found) -> NamePair:
     match = found.match
     parts = [{"of": p.a, "listed": p.b, "likeness": p.likeness, "how": p.how} for p in match.parts]
     speaks_for, speaks_against = (
-        [Reason(r.code, r.words) for r in reasons] for reasons in (match.speaks_for, match.speaks_against)
+        [Reason(r.code, r.words) for r in reasons if abs(r.weight) >= _SAYS]
+        for reasons in (match.speaks_for, match.speaks_against)
     )
     return NamePair(spelled, listed, match.score, match.kind, parts, speaks_for, speaks_against)
 

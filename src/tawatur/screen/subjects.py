@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from tawatur.record.types import Comparison, Evidence, Mention, MergedEntity, Reading
+from tawatur.record.types import Comparison, Entity, Evidence, Mention, MergedEntity, Reading
 from tawatur.record.watchlists import ORGANISATION, PERSON, Subject
 from tawatur.screen.births import told_births
 from tawatur.text.folding import fold
@@ -32,10 +32,11 @@ def of_record(readings: Mapping[str, Reading], comparison: Comparison) -> list[S
                 if subject.kind == PERSON:
                     subject.births += [b for b in told_births(reading, mention) if b not in subject.births]
         _add_roles(report, reading, merged, subjects)
+    local = {(report, e.id): e for report, reading in readings.items() for e in reading.entities}
     for entity in entities:
         subject = subjects[entity.id]
         subject.standing = dict(named[entity.id])
-        subject.names = _spellings(entity, named[entity.id])
+        subject.names = _spellings(entity, named[entity.id], _known_names(entity, local))
     return [s for s in subjects.values() if s.names]
 
 
@@ -52,13 +53,18 @@ def _add_roles(
             subject.countries.append(merged[report, role.of])
 
 
-def _spellings(entity: MergedEntity, named: Mapping[str, list[Evidence]]) -> list[str]:
+def _known_names(entity: MergedEntity, local: Mapping[tuple[str, str], Entity]) -> list[str]:
+    """What a record's lists of names call an entity, though the reports may not: the Islamic State of داعش."""
+    aliases = [alias for pair in entity.same if pair in local for alias in local[pair].aliases]
+    return [n for n in (entity.name.get("ar"), entity.name.get("en"), *aliases) if n]
+
+
+def _spellings(entity: MergedEntity, named: Mapping[str, list[Evidence]], known: list[str]) -> list[str]:
     """Every spelling to screen by, the most used first. A part of a person's name stands for many people: it is
     screened only where the record knows no fuller one."""
     used = sorted(named, key=lambda text: (-len(named[text]), text))
-    names = [n for n in (entity.name.get("ar"), entity.name.get("en")) if n]
     once: dict[str, str] = {}
-    for text in [*used, *names]:
+    for text in [*used, *known]:
         once.setdefault(fold(text), text)
     spellings = list(once.values())
     if entity.type == PERSON and any(len(s.split()) > 1 for s in spellings):

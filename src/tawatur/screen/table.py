@@ -103,7 +103,7 @@ def _entry(row: Row) -> Entry:
                 for name in listed_names(part, kind, weak=meaning == "weak"):
                     names.setdefault(name.text, name)
     ident = row.get("id", [""])[0] or "row-" + blake2b(row["name"][0].encode(), digest_size=5).hexdigest()
-    reasons = " ".join(row.get("reason", ()))[:_LONGEST_REASON]
+    reasons = " ".join(" ".join(row.get("reason", ())).split())[:_LONGEST_REASON]
     return Entry(
         ident,
         kind,

@@ -75,8 +75,10 @@ def _hit(page: Page, hit: Hit, screening: Screening, lang: str) -> None:
     weak = [Piece(f"  {labels.label('weak_name_mark', lang)}", "strong")] if hit.weak else []
     title = [Piece(hit.entry.names[0].text, "name"), Piece(f"  {hit.score:.2f}"), *weak, Piece(f"  {hit.id}", "muted")]
     page.heading(title, 3)
-    for pair in hit.pairs[:_PAIRS]:
-        page.row(labels.label("names_match", lang), _names(pair, lang), _why(pair, lang))
+    best, *others = hit.pairs
+    page.row(labels.label("names_match", lang), _names(best, lang), _why(best, lang))
+    if others:
+        page.row(labels.label("names_also", lang), joined([_names(p, lang) for p in others[:_PAIRS]]))
     for key, reasons in (("speaks_for", hit.speaks_for), ("speaks_against", hit.speaks_against)):
         if reasons:
             page.row(labels.label(key, lang), joined([[Piece(reason_text(r, lang))] for r in reasons]))
@@ -103,15 +105,21 @@ def _names(pair: NamePair, lang: str) -> Line:
 
 def _why(pair: NamePair, lang: str) -> list[Line]:
     """The aligned words, and what the matcher says for and against."""
-    parts = [
-        [Piece(str(p["of"]) or "–", "name"), Piece(" ~ "), Piece(str(p["listed"]) or "–", "name")] for p in pair.parts
-    ]
+    parts = [[Piece(p["of"] or "–", "name"), Piece(" ~ "), Piece(p["listed"] or "–", "name")] for p in pair.parts]
     lines = [joined(parts)] if len(parts) > 1 else []
     for key, reasons in (("speaks_for", pair.speaks_for), ("speaks_against", pair.speaks_against)):
         if reasons:
-            said: list[Line] = [[Piece(r)] for r in reasons]
+            said = [_name_reason(r, lang) for r in reasons]
             lines.append([Piece(f"{labels.label(key, lang)}: ", "muted"), *joined(said)])
     return lines
+
+
+def _name_reason(reason: Reason, lang: str) -> Line:
+    word = labels.group("name_reasons").get(reason.code, {}).get(lang, reason.code.replace("_", " "))
+    if not reason.values:
+        return [Piece(word)]
+    values: list[Line] = [[Piece(v, "name")] for v in reason.values]
+    return [Piece(f"{word} ("), *joined(values, labels.label("comma", lang)), Piece(")")]
 
 
 def _source(watchlist: Watchlist, hit: Hit, screening: Screening, lang: str) -> Line:

@@ -71,9 +71,10 @@ def entry_line(entry: Entry, lang: str, longest: int) -> Line:
         about = {True: "~", False: ""}
         days = [about[b.about] + labels.interval(b.days, lang) for b in entry.births]
         told.append([Piece(f"{labels.label('born', lang)} {labels.label('comma', lang).join(days)}")])
-    for values in (entry.countries, entry.positions, entry.programmes):
+    for key, values in (("", entry.countries), ("", entry.positions), ("programme", entry.programmes)):
         if values:
-            told.append(joined([[Piece(v, "name")] for v in values], labels.label("comma", lang)))
+            what = [Piece(f"{labels.label(key, lang)} ", "muted")] if key else []
+            told.append([*what, *joined([[Piece(v, "name")] for v in values], labels.label("comma", lang))])
     for key, day in (("listed_on", entry.listed), ("amended_on", entry.amended)):
         if day:
             told.append([Piece(f"{labels.label(key, lang)} {labels.day(day, lang)}")])
