@@ -103,6 +103,7 @@ def _hit(hit: Hit, today: date) -> dict[str, Any]:
         "score": hit.score,
         "weak": hit.weak,
         "names": [_pair(p) for p in hit.pairs],
+        "spelled": hit.spelled,
         "speaks_for": [_reason(r) for r in hit.speaks_for],
         "speaks_against": [_reason(r) for r in hit.speaks_against],
         "sentences": [{"report": s.report, "start": s.start, "end": s.end, "text": s.text} for s in hit.sentences],

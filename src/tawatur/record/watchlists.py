@@ -115,13 +115,15 @@ class NamePair:
 @dataclass(slots=True)
 class Hit:
     """A question for a person: is this subject that entry? Pairs of names best first; `weak` where only names that
-    the list itself calls weak match; `decided` what a person said of it; `since` what changed after that."""
+    the list itself calls weak match; `spelled` every spelling of the subject that matches; `decided` what a person said
+    of it; `since` what changed after that."""
 
     id: str
     subject: Subject
     watchlist: Watchlist
     entry: Entry
     pairs: list[NamePair]
+    spelled: list[str] = field(default_factory=list)
     speaks_for: list[Reason] = field(default_factory=list)
     speaks_against: list[Reason] = field(default_factory=list)
     sentences: list[Evidence] = field(default_factory=list)

@@ -52,15 +52,18 @@ class Screener:
     def hits(self, subject: Subject) -> list[Hit]:
         """The hits of one subject, the likeliest first."""
         pairs: dict[tuple[int, int], dict[int, NamePair]] = {}
+        spellings: dict[tuple[int, int], dict[str, None]] = {}
         for spelled in subject.names:
             for (i, j, k), found in self._found(spelled, subject.kind):
                 pair = _pair(spelled, self.watchlists[i].entries[j].names[k], found)
                 known = pairs.setdefault((i, j), {}).get(k)
+                spellings.setdefault((i, j), {})[spelled] = None
                 if known is None or pair.score > known.score:
                     pairs[i, j][k] = pair
         hits = [self._hit(subject, i, self.watchlists[i].entries[j], found) for (i, j), found in pairs.items()]
         on_list = Counter(i for i, _ in pairs)
-        for hit, (i, _) in zip(hits, pairs, strict=True):
+        for hit, (i, j) in zip(hits, pairs, strict=True):
+            hit.spelled = list(spellings[i, j])
             if on_list[i] > 1:
                 hit.speaks_against.append(Reason("several_entries", (str(on_list[i]),)))
         return sorted(hits, key=_order)

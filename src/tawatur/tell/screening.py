@@ -13,6 +13,7 @@ from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.view import View
 from tawatur.tell.watchlist import entry_line, list_date
 
+_SENTENCES = 12  # of one subject; --json gives all
 _PAIRS = 6  # names shown of one hit
 _REASON = 300  # characters of a list's reason
 
@@ -75,6 +76,8 @@ def _hit(page: Page, hit: Hit, screening: Screening, lang: str) -> None:
     weak = [Piece(f"  {labels.label('weak_name_mark', lang)}", "strong")] if hit.weak else []
     title = [Piece(hit.entry.names[0].text, "name"), Piece(f"  {hit.score:.2f}"), *weak, Piece(f"  {hit.id}", "muted")]
     page.heading(title, 3)
+    if len(hit.spelled) > 1:
+        page.row(labels.label("spelled_so", lang), joined([[Piece(s, "name")] for s in hit.spelled]))
     best, *others = hit.pairs
     page.row(labels.label("names_match", lang), _names(best, lang), _why(best, lang))
     if others:
@@ -129,8 +132,11 @@ def _source(watchlist: Watchlist, hit: Hit, screening: Screening, lang: str) -> 
 
 
 def _sentences(page: Page, hit: Hit, view: View) -> None:
-    for place in hit.sentences:
+    for place in hit.sentences[:_SENTENCES]:
         page.row(view.label("evidence"), _quotation(place, view))
+    if len(hit.sentences) > _SENTENCES:
+        more = view.counted("sentences", len(hit.sentences) - _SENTENCES)
+        page.row("", [Piece(f"+ {more}", "muted")])
 
 
 def _quotation(place: Evidence, view: View) -> Line:
