@@ -14,6 +14,7 @@ from tawatur.intake.sources import SetAside, intake
 from tawatur.language.loader import load
 from tawatur.read.reading import read
 from tawatur.read.tagger import Tagger
+from tawatur.record.decisions import DIFFERENT, SAME
 from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store.record import Record
 
@@ -149,7 +150,7 @@ def comparison(record: Record) -> Comparison:
     """The record's comparison, made anew where readings changed since the last one."""
     made = record.comparison()
     if made is None:
-        made = compare(list(record.readings().values()))
+        made = compare(list(record.readings().values()), record.decisions.standing(SAME, DIFFERENT))
         record.put_comparison(made)
     return made
 

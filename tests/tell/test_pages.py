@@ -80,16 +80,12 @@ def test_quotations_are_isolated_in_a_terminal(make_view: Make) -> None:
     assert text.count("\u2068") == text.count("\u2069") > 0
 
 
-def test_the_dossier_is_found_by_any_spelling(make_view: Make) -> None:
-    by_name = render(pages.dossier(make_view("en"), "the union"), "text")
-    assert by_name == render(pages.dossier(make_view("en"), "الإتحاد"), "text")
-    assert "20 April 2022" in by_name
-    assert "Meetings" in by_name
-
-
-def test_a_name_nobody_mentions_is_an_error_with_advice(make_view: Make) -> None:
-    with pytest.raises(AskedError, match="search"):
-        pages.dossier(make_view("en"), "زحل")
+def test_a_dossier_tells_meetings_and_every_spelling_with_its_sentence(make_view: Make) -> None:
+    page = shown(render(pages.dossier(make_view("en"), "union"), "text"))
+    assert "20 April 2022" in page
+    assert "Meetings" in page
+    assert "named 2 times [0][1]" in page
+    assert "«يعقد الاتحاد اجتماعا" in page
 
 
 def test_a_fact_opens_to_sentences_and_reasons(make_view: Make) -> None:

@@ -1,9 +1,44 @@
-"""Commands on the persons, bodies and places of a record."""
+"""Commands on the persons, bodies and places of a record: what they are called, and who is one with whom."""
 
 from __future__ import annotations
 
-from tawatur.cli.app import Format, FormatOption, Lang, LangOption, Output, RecordFile, app, show_page, viewing
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tawatur import deciding, work
+from tawatur.cli.app import (
+    AsJson,
+    By,
+    Format,
+    FormatOption,
+    Lang,
+    LangOption,
+    Output,
+    Quiet,
+    RecordFile,
+    Why,
+    app,
+    show_page,
+    to_json,
+    viewing,
+    writing,
+)
+from tawatur.compare.asked import Finder
+from tawatur.errors import OptionError
+from tawatur.store.record import Record
 from tawatur.tell import pages
+from tawatur.tell.view import View
+
+
+class EntityType(StrEnum):
+    person = "person"
+    organisation = "organisation"
+    place = "place"
+    work = "work"
+    other = "other"
 
 
 @app.command()
@@ -13,7 +48,61 @@ def about(
     lang: LangOption = Lang.ar,
     format: FormatOption = Format.text,  # noqa: A002
     output: Output = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Print the dossier of a body, a person or a place, in any spelling."""
+    """Print the dossier of a body, a person or a place, in any spelling and script, with every spelling it has."""
+    with Record(record) as opened:
+        readings, comparison = opened.readings(), work.comparison(opened)
+    ident = Finder(comparison, readings).one(name).entity.id
+    view = View(readings, comparison, lang.value)
+    if as_json:
+        with writing(output) as out:
+            out.write(to_json(pages.entity_json(view, ident)) + "\n")
+    else:
+        show_page(pages.dossier(view, ident), format, output)
+
+
+@app.command()
+def entities(
+    record: RecordFile,
+    kind: Annotated[EntityType | None, typer.Option("--type", help="Only these.")] = None,
+    lang: LangOption = Lang.ar,
+    format: FormatOption = Format.text,  # noqa: A002
+    output: Output = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the names of a record: in how many reports, in which spellings, and which links between them are unsure."""
+    only = kind.value if kind else None
     with viewing(record, lang) as view:
-        show_page(pages.dossier(view, name), format, output)
+        if as_json:
+            with writing(output) as out:
+                out.write(to_json(pages.entities_json(view, only)) + "\n")
+        else:
+            show_page(pages.entities(view, only), format, output)
+
+
+@app.command()
+def same(
+    record: RecordFile,
+    a: Annotated[str, typer.Argument(metavar="A", help="A name in any spelling, an id, or NAME@REPORT.")],
+    b: Annotated[str, typer.Argument(metavar="B")],
+    different: Annotated[bool, typer.Option("--no", help="They are two, whatever speaks for one.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take back what was decided last on these two.")] = False,
+    why: Why = None,
+    by: By = None,
+    quiet: Quiet = False,
+    as_json: AsJson = False,
+) -> None:
+    """Decide that two names are one person, body or place (with --no: two); it holds until somebody takes it back."""
+    if undo and different:
+        raise OptionError("same: --undo takes back whatever was decided on the two; leave out --no.")
+    with Record(record) as opened:
+        made = deciding.undo(opened, a, b, by, why) if undo else deciding.decide(opened, a, b, different, by, why)
+    if as_json:
+        typer.echo(to_json({**asdict(made.decision), "overrules": [d.id for d in made.overrules]}))
+    elif not quiet:
+        row = made.decision
+        said = f"decision {row.undoes} is taken back" if row.undoes else f"decision {row.id}"
+        typer.echo(f"{record}: {said}: {row.subject} ({row.made_by}).")
+        for old in made.overrules:
+            typer.echo(f"It overrules decision {old.id}: {old.subject} ({old.made_by}, {old.made_at[:10]}).")

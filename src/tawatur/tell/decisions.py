@@ -28,8 +28,7 @@ def decisions(made: Sequence[Decision], lang: str) -> Page:
 
 def kind_word(kind: str, lang: str) -> str:
     """The label of a kind of decision; the kind itself where it has none."""
-    known: dict[str, dict[str, str]] = labels.group("decision_kinds")
-    return known.get(kind, {}).get(lang, kind)
+    return labels.word_of("decision_kinds", kind, lang)
 
 
 def _line(decision: Decision, lang: str) -> Line:

@@ -7,6 +7,7 @@ from datetime import date
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, Interval, MergedEvent, Span
 from tawatur.tell import labels
+from tawatur.tell.entities import spellings_and_reasons
 from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, quotation, told_by
 from tawatur.tell.page import Line, Page, Piece, Reference, joined
 from tawatur.tell.view import View
@@ -24,10 +25,9 @@ _SECTIONS = (
 )
 
 
-def dossier(view: View, asked: str) -> Page:
-    """The dossier of the entity a user means by `asked`, in any spelling (View.find_entity says what it raises)."""
+def dossier(view: View, ident: str) -> Page:
+    """The dossier of the entity of that id."""
     view.new_page()
-    ident = view.find_entity(asked)
     page = Page(view.lang, _title(view, ident))
     spellings = [s for s in view.spellings(ident) if s != page.title]
     if spellings:
@@ -48,6 +48,7 @@ def dossier(view: View, asked: str) -> Page:
                 _event(view, page, event)
     _statements(view, page, ident)
     _beside(view, page, ident, told)
+    spellings_and_reasons(view, page, ident)
     _references(view, page, ident)
     return page
 

@@ -36,6 +36,11 @@ def group(key: str) -> dict[str, dict[str, str]]:
     return found
 
 
+def word_of(key: str, value: str, lang: str) -> str:
+    """The label of one of the closed words of that key; the word itself where it has none."""
+    return group(key).get(value, {}).get(lang, value)
+
+
 def counted(key: str, count: int, lang: str) -> str:
     """So many of a thing, in the plural form that the language asks for: تقريران, 3 تقارير."""
     forms = _labels()["counts"][key][lang]

@@ -3,6 +3,7 @@
 from tawatur.tell.brief import brief
 from tawatur.tell.decisions import decisions
 from tawatur.tell.dossier import dossier
+from tawatur.tell.entities import entities, entities_json, entity_json
 from tawatur.tell.fact import fact, fact_json
 from tawatur.tell.report import report, sentences
 from tawatur.tell.screening import screening_page
@@ -14,6 +15,9 @@ __all__ = [
     "changes_page",
     "decisions",
     "dossier",
+    "entities",
+    "entities_json",
+    "entity_json",
     "fact",
     "fact_json",
     "report",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 
 from tawatur.errors import AskedError
@@ -12,6 +12,7 @@ from tawatur.record.types import (
     Evidence,
     Fact,
     Interval,
+    Mention,
     MergedEntity,
     MergedEvent,
     Number,
@@ -23,9 +24,7 @@ from tawatur.record.types import (
 )
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Piece
-from tawatur.text.folding import fold
 from tawatur.text.sentences import paragraphs, sentences
-from tawatur.text.words import SIGN, tokenize
 
 
 class View:
@@ -45,6 +44,7 @@ class View:
             self.facts_of[fact.subject].append(fact)
         self._events = {(name, e.id): e for name, r in readings.items() for e in r.events}
         self._shown: set[str] = set()
+        self._named: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
 
     def label(self, key: str) -> str:
         """A page word in the page's language."""
@@ -122,41 +122,29 @@ class View:
         """The merged id of what a report calls `ident`; words stay words."""
         return self.entity_of.get((report, ident), ident)
 
+    def local_name(self, report: str, ident: str) -> str:
+        """What a report calls an entity of its own."""
+        entity = next((e for e in self.readings[report].entities if e.id == ident), None)
+        return (entity.name.get("ar") or entity.name.get("en") or ident) if entity else ident
+
+    def named(self, ident: str) -> list[tuple[str, Mention]]:
+        """Every mention of an entity with its report, in order of publication."""
+        if not self._named:
+            for report in sorted(self.readings, key=lambda n: self.number[n]):
+                for mention in self.readings[report].mentions:
+                    self._named[self.local(report, mention.entity)].append((report, mention))
+        return self._named.get(ident, [])
+
     def spellings(self, ident: str) -> list[str]:
         """Every spelling of an entity in the reports, the most used first."""
-        counts: dict[str, int] = defaultdict(int)
-        members = set(self.entities[ident].same) if ident in self.entities else set()
-        for report, reading in self.readings.items():
-            for mention in reading.mentions:
-                if (report, mention.entity) in members:
-                    counts[_written_out(reading.report.text, mention)] += 1
+        counts = Counter(self.written(report, mention) for report, mention in self.named(ident))
         return sorted(counts, key=lambda text: (-counts[text], text))
 
-    def find_entity(self, asked: str) -> str:
-        """The entity a user means by a name in any spelling or language.
-
-        Raises AskedError where none fits, or several do equally.
-        """
-        if asked in self.entities:
-            return asked
-        wanted = _bag(asked)
-        exact, near = [], []
-        for entity in self.entities.values():
-            names = [n for n in entity.name.values() if n] + self.spellings(entity.id)
-            bags = [_bag(n) for n in names]
-            if any(b == wanted for b in bags):
-                exact.append(entity)
-            elif wanted and any(wanted <= b for b in bags):
-                near.append(entity)
-        found = exact or near
-        if len(found) > 1:
-            found.sort(key=lambda e: -sum(1 for _ in e.same))
-            if not exact and len(found[0].same) <= len(found[1].same):
-                choices = "; ".join(f"{self.title(e.id)} ({e.id})" for e in found[:8])
-                raise AskedError(f"{asked}: several names fit: {choices}; ask for one of them, by its id in brackets.")
-        if not found:
-            raise AskedError(f"{asked}: no report of this record names it; `tawatur search` finds words in sentences.")
-        return found[0].id
+    def written(self, report: str, mention: Span) -> str:
+        """A mention's name as it is written alone: after the preposition of للتحالف its article has no alef."""
+        text = self.readings[report].report.text
+        cut = mention.text.startswith("ل") and text[mention.start - 1 : mention.start] == "ل"
+        return " ".join(("ا" + mention.text if cut else mention.text).split())
 
     # Events and statements
 
@@ -222,15 +210,3 @@ class View:
                 if quantity.start < place.end and place.start < quantity.end and quantity.number == number:
                     return quantity.text
         return None
-
-
-def _written_out(text: str, mention: Span) -> str:
-    """A name as it is written alone: after the preposition of للتحالف its article has no alef."""
-    cut = mention.text.startswith("ل") and text[mention.start - 1 : mention.start] == "ل"
-    return "ا" + mention.text if cut else mention.text
-
-
-def _bag(name: str) -> frozenset[str]:
-    """A name's words, folded, without the article."""
-    forms = [t.form for t in tokenize(fold(name)) if t.kind != SIGN]
-    return frozenset(f[2:] if f.startswith("ال") and len(f) > 4 else f for f in forms)
