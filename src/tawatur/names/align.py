@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.names.persons import Person, Piece, joined
-from tawatur.names.words import Word, likeness
+from tawatur.names.words import likeness
 
 PAIRED = 0.45  # likeness from which two parts answer to each other
-JOINED = 0.8  # and from which two parts together answer to one
+JOINED = 0.7  # and from which two parts together answer to one
 INITIAL = 0.6  # an initial that fits
+LONGER = 0.3  # of the length of two parts together, by which the one may be longer or shorter
 MOST_PIECES = 12
 
 
@@ -59,9 +60,9 @@ def align(a: Person, b: Person) -> Alignment:
             left_b.remove(j)
             pairs.append(Pair((i,), (j,), -minus, how, min(mine[i].word.bits, theirs[j].word.bits)))
     if (left_a and left_b) or (len(mine) != len(theirs) and (left_a or left_b)):
+        _initials(mine, theirs, pairs, left_a, left_b)
         _join(mine, theirs, pairs, left_a, left_b, False)
         _join(theirs, mine, pairs, left_b, left_a, True)
-        _initials(mine, theirs, pairs, left_a, left_b)
         near = max((found for i, j, found in near_options if i in left_a and j in left_b), default=0.0)
     pairs.sort(key=lambda p: p.a)
     return Alignment(pairs, sorted(left_a), sorted(left_b), near)
@@ -74,13 +75,19 @@ def _join(
     for i in range(len(mine) - 1):
         if i not in left and i + 1 not in left:
             continue
-        whole = joined(mine[i : i + 2])
+        one, two = mine[i].word, mine[i + 1].word
         for j, y in enumerate(theirs):
             held = next((p for p in pairs if (p.a if turned else p.b) == (j,)), None)
             own = None if held is None else (held.b if turned else held.a)
             if (held is None and j not in other) or (own is not None and not set(own) <= {i, i + 1}):
                 continue
-            found = _like_joined(whole, y.word)
+            length = one.length + two.length
+            if mine[i].initial or mine[i + 1].initial:
+                continue
+            if abs(length - y.word.length) > LONGER * length:
+                continue
+            whole = joined(one, two)
+            found = likeness(whole, y.word)[0] if whole.shapes else 0.0
             if found < JOINED or (held is not None and found < held.likeness - 0.1):
                 continue
             if held is not None:
@@ -90,10 +97,6 @@ def _join(
             first, second = ((j,), (i, i + 1)) if turned else ((i, i + 1), (j,))
             pairs.append(Pair(first, second, found, "joined", min(whole.bits, y.word.bits)))
             break
-
-
-def _like_joined(whole: Word, word: Word) -> float:
-    return likeness(whole, word)[0] if whole.shapes else 0.0
 
 
 def _initials(

@@ -78,7 +78,7 @@ def _split(terms: list[Term]) -> list[Term]:
 
 
 def _join(c: Compared) -> None:
-    """What stays alone on both sides, read as one word each: Ansarullah, أنصار الله; with the kind of body, or without."""
+    """What stays alone on both sides, read as one word each (Ansarullah), with the kind of body or without."""
     for kinds in ((HEAD, FIRM), ()):
         mine = [t for t in c.left_a if t.sort not in (HEAD, FIRM) or t.sort in kinds]
         theirs = [t for t in c.left_b if t.sort not in (HEAD, FIRM) or t.sort in kinds]

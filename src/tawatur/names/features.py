@@ -14,7 +14,7 @@ from tawatur.names.persons import Person
 
 ENOUGH_BITS = 30.0  # more agreement says no more
 USUAL_BITS = 10.0  # a part that says less is a usual name
-NEAR_MISS = 0.45
+USUAL_FIRST, LEFT_OUT = 4.6, 0.35  # bits of a first name such as Mohammed; its share
 
 
 @dataclass(slots=True)
@@ -72,7 +72,24 @@ def nothing_agrees(e: Evidence) -> float:
 
 
 def given_name_missing(e: Evidence) -> float:
-    return float(any(e.first_left) and not all(e.first_left) and min(e.a.names, e.b.names) > 1)
+    """Only one side has the first name; of the most usual ones, that stand before others and are left out, less."""
+    if not any(e.first_left) or all(e.first_left) or min(e.a.names, e.b.names) == 1:
+        return 0.0
+    first = (e.a if e.first_left[0] else e.b).pieces[0]
+    return LEFT_OUT if first.word.bits < USUAL_FIRST else 1.0
+
+
+def father_for_son(e: Evidence) -> float:
+    """The first name that one side has not is followed by "son of": the other name is the father's."""
+    if not given_name_missing(e):
+        return 0.0
+    side = e.a if e.first_left[0] else e.b
+    return float(side.names > 1 and side.pieces[1].family)
+
+
+def same_number(e: Evidence) -> float:
+    """A ruler's number, with the name that it goes with, is a whole name."""
+    return float(bool(e.a.number) and e.a.number == e.b.number and not any(e.first_left))
 
 
 def family_name_missing(e: Evidence) -> float:
@@ -86,7 +103,7 @@ def middle_name_missing(e: Evidence) -> float:
 
 
 def one_part_only(e: Evidence) -> float:
-    return float(min(e.a.names, e.b.names) == 1 < max(e.a.names, e.b.names))
+    return 0.0 if same_number(e) else float(min(e.a.names, e.b.names) == 1 < max(e.a.names, e.b.names))
 
 
 def usual_part_only(e: Evidence) -> float:
@@ -146,6 +163,8 @@ FEATURES: dict[Callable[[Evidence], float], float] = {
     other_middle_name: -2.0,
     nothing_agrees: -4.0,
     given_name_missing: -2.0,
+    father_for_son: -4.0,
+    same_number: 5.0,
     family_name_missing: -1.5,
     middle_name_missing: -0.2,
     one_part_only: -1.5,

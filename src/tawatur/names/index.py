@@ -122,7 +122,7 @@ def _words(name: str) -> Iterator[Word]:
     if len(pieces) > 1:
         for i in range(len(pieces) - 1):
             if len(pieces[i].word.letters) + len(pieces[i + 1].word.letters) <= 12:
-                yield joined(pieces[i : i + 2])
+                yield joined(pieces[i].word, pieces[i + 1].word)
 
 
 def _signs(named: Body) -> Iterator[str]:

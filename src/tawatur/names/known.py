@@ -23,6 +23,7 @@ class Known:
             for pair in spelt[0].split() if spelt else ():
                 latin, _, times = pair.rpartition(":")
                 self._spellings[latin][name] = int(times)
+        self._latin: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self.total = sum(self._counts.values())
 
     def spelt(self, letters: str, script: str) -> tuple[dict[str, float], float]:
@@ -37,6 +38,18 @@ class Known:
         shares = {name: n / times for name, n in found.items()}
         bearers = sum(share * self._counts[name] for name, share in shares.items())
         return (shares if times >= LEAST else {}), (bearers + 0.5) / self.total
+
+    def latin(self, name: str) -> dict[str, float]:
+        """The Latin spellings of an Arabic name with their shares; none where it is rare."""
+        if self._counts.get(name, 0) < LEAST:
+            return {}
+        if not self._latin:
+            for latin, names in self._spellings.items():
+                for arabic, times in names.items():
+                    self._latin[arabic][latin] = times
+        spelt = self._latin.get(name, {})
+        times = sum(spelt.values())
+        return {latin: n / times for latin, n in spelt.items()}
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tawatur.names.data import table
@@ -16,6 +16,7 @@ _DROPPED = re.compile(
     "\u061c\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe00-\ufe0f'’‘ʼʻʿʾ`´ʹ′]+"
 )
 _HAMZA = str.maketrans("", "", "\u0654\u0655")
+_ALL_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 
@@ -53,32 +54,45 @@ def _lookalikes() -> dict[str, str]:
 
 def clean(name: str) -> str:
     """The name composed, presentation forms as letters, without harakat, tatweel, direction marks and apostrophes."""
-    return _DROPPED.sub("", unicodedata.normalize("NFKC", unicodedata.normalize("NFC", name).translate(_HAMZA)))
+    if not name.isascii():
+        name = unicodedata.normalize("NFKC", unicodedata.normalize("NFC", name).translate(_HAMZA))
+    return _DROPPED.sub("", name)
 
 
-def tokens(name: str) -> list[Token]:
+@lru_cache(maxsize=1 << 14)
+def tokens(name: str) -> tuple[Token, ...]:
     """The words of a name in the order in which it is said: what stands after a comma is first (Blinken, Antony)."""
     text = clean(name)
-    bare = _BRACKETS.sub(" ", text)
-    if _RUN.search(bare):
-        text = bare
-    before, comma, after = text.replace("،", ",").partition(",")
+    if "(" in text or "[" in text or "{" in text:
+        bare = _BRACKETS.sub(" ", text)
+        if _RUN.search(bare):
+            text = bare
+    before, comma, after = text.replace("\u060c", ",").partition(",")
     found = _words(before)
-    if not comma:
-        return found
-    first = _words(after.replace(",", " "))
-    return first + found if first and found else first or found
+    if comma:
+        first = _words(after.replace(",", " "))
+        found = first + found
+    return tuple(found)
 
 
 def _words(text: str) -> list[Token]:
     found: list[Token] = []
-    for match in _RUN.finditer(text):
-        run = match.group()
+    for run in _RUN.findall(text):
         if run[0].isdecimal():
-            found.append(Token(run, str(int(run)), NUMBER))
+            found.append(Token(run, run.lstrip("0") or "0" if run.isascii() else str(int(run)), NUMBER))
+        elif run.isascii():
+            found.append(Token(run, run.lower(), LATIN))
+        elif _ALL_ARABIC.fullmatch(run):
+            found.append(Token(run, run.translate(variants()), ARABIC))
         else:
             found.extend(_split(run))
     return found
+
+
+@cache
+def variants() -> dict[int, str]:
+    """Letters of Arabic script that stand for others, as `str.translate` takes them."""
+    return {ord(k): v for k, v in table("sounds")["arabic_variants"].items()}
 
 
 def _split(run: str) -> list[Token]:
@@ -89,9 +103,6 @@ def _split(run: str) -> list[Token]:
     if len(scripts) > 1 and LATIN in scripts:
         alike = _lookalikes()
         chars = [(alike[c], LATIN) if c in alike else pair for c, pair in zip(lower, chars, strict=True)]
-        scripts = {script for _, script in chars}
-    if len(scripts) == 1:
-        return [Token(run, "".join(c for c, _ in chars), scripts.pop())]
     found: list[Token] = []
     start = 0
     for i in range(1, len(chars) + 1):
@@ -99,4 +110,6 @@ def _split(run: str) -> list[Token]:
             letters = "".join(c for c, _ in chars[start:i])
             found.append(Token(lower[start:i], letters, chars[start][1]))
             start = i
+    if len(found) == 1:
+        return [Token(run, found[0].letters, found[0].script)]
     return found

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from tawatur.names.data import table
-from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens
-from tawatur.names.sounds import MARKS, alphabet
+from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens, variants
+from tawatur.names.sounds import MARKS, Sounds, alphabet
 from tawatur.names.words import Word, make_word
 
 _VOWELS = "aeiou"
@@ -51,7 +51,10 @@ class _Lists:
 
     def __init__(self, raw: dict[str, Any]) -> None:
         def both(entry: dict[str, Any]) -> frozenset[str]:
-            return frozenset(str(w) for script in (ARABIC, LATIN) for w in entry.get(script, ()))
+            return frozenset(form for script in (ARABIC, LATIN) for w in entry.get(script, ()) for form in _written(w))
+
+        def mapped(entry: dict[str, Any]) -> dict[str, Any]:
+            return {form: value for word, value in entry.items() for form in _written(word)}
 
         self.article = both(raw["article"])
         self.assimilated = {
@@ -72,15 +75,25 @@ class _Lists:
             ((g, tail["as"]) for tail in raw["tails"] for g in (*tail["glued"], *tail[ARABIC])),
             key=lambda pair: -len(pair[0]),
         )
+        self.all_tails = tuple(ending for ending, _ in self.glued_tails)
         self.titles = both(raw["titles"])
         self.weak = both(raw["weak_titles"])
-        self.ordinals: dict[str, int] = {**raw["ordinals"][ARABIC], **raw["ordinals"][LATIN]}
+        self.ordinals: dict[str, int] = mapped({**raw["ordinals"][ARABIC], **raw["ordinals"][LATIN]})
         self.tens: dict[str, int] = raw["ordinals"]["arabic_tens"]
         self.roman: dict[str, int] = raw["ordinals"]["roman"]
         self.generations: dict[str, str] = {**raw["generations"][ARABIC], **raw["generations"][LATIN]}
-        self.letter_names: dict[str, str] = raw["letter_names"]
-        self.read_as: dict[str, str] = {**raw["read_as"][ARABIC], **raw["read_as"][LATIN]}
+        self.letter_names: dict[str, str] = mapped(raw["letter_names"])
+        self.read_as: dict[str, str] = mapped({**raw["read_as"][ARABIC], **raw["read_as"][LATIN]})
+        self.silent: dict[str, str] = raw["silent"]
         self.short: dict[str, str] = {**raw["short"][ARABIC], **raw["short"][LATIN]}
+
+
+def _written(word: str) -> tuple[str, ...]:
+    """A word of the lists as names have it: final heh may be teh marbuta, final yeh alef maqsura."""
+    word = "".join(variants().get(ord(c), c) for c in word)
+    if word.endswith("ه"):
+        return word, word[:-1] + "ة"
+    return (word, word[:-1] + "ى") if word.endswith("ي") else (word,)
 
 
 @cache
@@ -123,10 +136,12 @@ def servant_of(letters: str, script: str) -> str:
         return ""
     rest = letters[len(root) :]
     if script == ARABIC:
-        return rest[2:] if rest.startswith(lists().glued_article[ARABIC]) else ""
+        return rest[2:] if rest.startswith(lists().glued_article[ARABIC]) else rest
     bare = rest.lstrip(_VOWELS)
     if len(rest) - len(bare) > 2:
         return ""
+    if bare in lists().allah:
+        return bare
     if bare != rest and bare.startswith("l") and len(bare) > 2:
         return bare[1:]
     for size in (2, 1):
@@ -263,6 +278,36 @@ def plain(token: Token) -> Piece:
     return Piece(token.text, compared(token, "", ""))
 
 
+ABDALLAH = "abd+allah"
+
+
+@cache
+def _marked() -> dict[str, int]:
+    return {mark: alphabet().number["", mark] for mark in MARKS}
+
+
+def _compound(letters: str, script: str) -> tuple[str, Sounds]:
+    """A compound in one word, named by its halves, and its reading; ("", ()) where it is none."""
+    lists_, signs, marked = lists(), alphabet(), _marked()
+    served = servant_of(letters, script)
+    if served in lists_.allah:
+        return ABDALLAH, (marked["servant"], marked["allah"])
+    if served and script == ARABIC and not letters[3:].startswith(lists_.glued_article[ARABIC]):
+        return letters, (marked["servant"], *signs.read(served, script))  # ربه of عبدربه; or a word of its own
+    if served:
+        return f"servant+{served}", (marked["servant"], *signs.read(served, script))
+    if letters.endswith(lists_.all_tails):
+        for ending, tail in lists_.glued_tails:
+            if letters.endswith(ending) and len(letters) >= len(ending) + (2 if script == ARABIC else _REST):
+                stem = without_article(letters[: -len(ending)], script)[0]
+                return f"{stem}+{tail}", (*signs.read(stem, script), marked[tail])
+    for opening in lists_.glued_father.get(script, ()):
+        rest = letters[len(opening) :]
+        if letters.startswith(opening) and len(rest) >= _REST:
+            return (f"father+{rest}" if script == ARABIC else letters), (marked["father"], *signs.read(rest, script))
+    return "", ()
+
+
 @lru_cache(maxsize=1 << 16)
 def compared(token: Token, head: str, before: str) -> Word:
     """The word that is compared: with the half of a compound before it, without article, in all its readings."""
@@ -272,34 +317,24 @@ def compared(token: Token, head: str, before: str) -> Word:
     letters = lists_.read_as.get(token.letters, token.letters)
     core, certain = without_article(letters, script)
     forms = [core, letters] if certain else [letters, core]
-    marked = {mark: signs.number["", mark] for mark in MARKS}
-    readings: list[tuple[int, ...]] = []
+    marked = _marked()
+    readings: list[Sounds] = []
     name = forms[0]
     if head:
         if head == "servant" and (core in lists_.allah or letters in lists_.tails):
-            return make_word("abd+allah", script, [(marked["servant"], marked["allah"])])
+            return make_word(ABDALLAH, script, [(marked["servant"], marked["allah"])])
         readings += [(marked[head], *signs.read(form, script)) for form in (core, letters)]
         name = f"{head}+{core}"
         if before:
             readings.append(signs.read(before + core, script))
         return make_word(name, script, readings)
-    served = servant_of(letters, script)
-    if served in lists_.allah:
-        return make_word("abd+allah", script, [(marked["servant"], marked["allah"])])
-    if served:
-        name = f"servant+{served}"
-        readings.append((marked["servant"], *signs.read(served, script)))
-    for ending, tail in lists_.glued_tails:
-        if letters.endswith(ending) and len(letters) >= len(ending) + (2 if script == ARABIC else _REST):
-            stem = without_article(letters[: -len(ending)], script)[0]
-            name = f"{stem}+{tail}"
-            readings.append((*signs.read(stem, script), marked[tail]))
-            break
-    for opening in lists_.glued_father.get(script, ()):
-        if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
-            name = f"father+{letters[len(opening) :]}" if script == ARABIC else name
-            readings.append((marked["father"], *signs.read(letters[len(opening) :], script)))
-    readings += [signs.read(form, script) for form in forms]
+    compound, reading = _compound(letters, script)
+    if compound:
+        name = compound
+        readings.append(reading)
+    if name == ABDALLAH:
+        return make_word(name, script, readings)
+    readings += [signs.read(lists_.silent.get(form, form), script) for form in forms]
     for opening, full in signs.also.items() if script == LATIN else ():
         if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
             readings.append(signs.read(full + letters[len(opening) :], script))
@@ -310,8 +345,8 @@ def compared(token: Token, head: str, before: str) -> Word:
     return make_word(name, script, [r for r in readings if r])
 
 
-def joined(pieces: Iterable[Piece]) -> Word:
-    """Neighbouring pieces read as one word: Jong Un, Jongun."""
-    parts = [p.word for p in pieces]
-    readings = [tuple(s for word in parts for s in word.shapes[0][0])] if all(w.shapes for w in parts) else []
-    return make_word("".join(w.letters for w in parts), parts[0].script, readings)
+@lru_cache(maxsize=1 << 15)
+def joined(first: Word, second: Word) -> Word:
+    """Neighbouring parts read as one word: Jong Un, Jongun."""
+    readings = [one[0] + two[0] for one, two in zip(first.shapes[:1], second.shapes[:1], strict=False)]
+    return make_word(first.letters + second.letters, first.script, readings)

@@ -6,6 +6,7 @@ asked for. The distance is that of Needleman and Wunsch (1970), given up as soon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -18,7 +19,23 @@ SCRIPTS = (ARABIC, LATIN, CYRILLIC)
 MARKS = ("servant", "father", "din", "allah")  # halves of compounds that are read as one sound
 MARK_DIFFERS, MARK_SKIPPED = 1.6, 1.0
 VOWEL_LENGTH = 0.3  # what a vowel adds to a word's length, a consonant being 1
-_LONGEST_GROUP = 4
+
+
+class _Reader:
+    """How a script's words are cut into letters: the longest groups first, some only at a word's beginning or end."""
+
+    def __init__(self, script: str, number: Mapping[tuple[str, str], int]) -> None:
+        own = [letters for at, letters in number if at == script]
+        self.inner = {g: number[script, g] for g in own if g.strip("^$") == g}
+        self.initial = {g[1:]: number[script, g] for g in own if g[0] == "^"}
+        self.final = {g[:-1]: number[script, g] for g in own if g[-1] == "$"}
+        patterns = [
+            ("" if g.strip("^$") in self.inner else "\\A" if g[0] == "^" else "")
+            + g.strip("^$")
+            + ("" if g.strip("^$") in self.inner else "\\Z" if g[-1] == "$" else "")
+            for g in sorted(own, key=lambda g: -len(g.strip("^$")))
+        ]
+        self.groups = re.compile("|".join(dict.fromkeys(patterns)))
 
 
 class Alphabet:
@@ -54,6 +71,9 @@ class Alphabet:
         frame.update({mark: mark[0].upper() for mark in MARKS})
         self.frame = [frame.get(min(s, key=lambda x: (s[x], x)), "") if s else "" for s in self._sounds]
         size = len(self.skip)
+        self._readers = {script: _Reader(script, self.number) for script in SCRIPTS}
+        self.solid = [not vowel for vowel in self.vowel]
+        self.alone = [min(self.skip[i][0], self.skip[i][1], 1.0) for i in range(len(self.skip))]
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
 
     def _add(self, script: str, letters: str, sounds: dict[str, float], skip: Sequence[float], vowel: bool) -> None:
@@ -97,34 +117,33 @@ class Alphabet:
 
     def read(self, letters: str, script: str) -> Sounds:
         """A word of plain letters as the numbers of its letters; letters of no table are left out."""
+        reader = self._readers.get(script)
+        if reader is None:
+            return ()
         for short, full in self.expand.get(script, {}).items():
-            letters = letters[:1] + letters[1:].replace(short, full)
-        number = self.number
-        found: list[int] = []
-        at, end = 0, len(letters)
-        while at < end:
-            for size in range(min(_LONGEST_GROUP, end - at), 0, -1):
-                group = letters[at : at + size]
-                code = number.get((script, "^" + group)) if at == 0 else None
-                if code is None and at + size == end:
-                    code = number.get((script, group + "$"))
-                if code is None:
-                    code = number.get((script, group))
-                if code is not None:
-                    break
-            if code is not None and not (found and self._repeats(found[-1], code)):
-                found.append(code)
-            at += size
-        return tuple(found)
+            if short in letters:
+                letters = letters[:1] + letters[1:].replace(short, full)
+        groups = reader.groups.findall(letters)
+        if not groups:
+            return ()
+        inner = reader.inner
+        found = [inner.get(group, -1) for group in groups]
+        found[-1] = reader.final.get(groups[-1], found[-1])
+        found[0] = reader.initial.get(groups[0], found[0])
+        last = -1
+        kept: list[int] = []
+        for code in found:
+            if code >= 0 and not (last >= 0 and self._letters[last] == self._letters[code] and self._repeats(code)):
+                kept.append(code)
+                last = code
+        return tuple(kept)
 
-    def _repeats(self, last: int, code: int) -> bool:
+    def _repeats(self, code: int) -> bool:
         """Doubled letters are one sound; in Arabic only the long vowels are written double for one."""
-        if self._letters[last] != self._letters[code]:
-            return False
         return self.script[code] != ARABIC or self.vowel[code]
 
     def skeleton(self, sounds: Sounds) -> str:
-        """The frame of a word: the classes of its consonants, doubled ones once; its vowels' own if it has no others."""
+        """The frame of a word: the classes of its consonants, those that come twice in a row once."""
         found = ""
         for s in sounds:
             mark = self.frame[s]
@@ -153,21 +172,29 @@ def alphabet() -> Alphabet:
 def distance(a: Sounds, b: Sounds, same_script: bool, limit: float) -> float:
     """The least cost of making one word the other; `limit` where it is that much or more."""
     letters = alphabet()
+    cost = letters.cost
+    start, end_a, end_b = 0, len(a), len(b)
+    solid = letters.solid  # consonants that agree at both ends cost nothing; a vowel may go with another of a run
+    while start < end_a and start < end_b and solid[a[start]] and not cost[a[start]][b[start]]:
+        start += 1
+    while end_a > start and end_b > start and solid[a[end_a - 1]] and not cost[a[end_a - 1]][b[end_b - 1]]:
+        end_a -= 1
+        end_b -= 1
+    a, b = a[start:end_a], b[start:end_b]
     which = 1 if same_script else 0
     skip = letters.skip
     skips = [skip[s][which] for s in b]
-    row = [0.0]
     total = 0.0
-    for s in skips:
-        total += s
+    row = [0.0]
+    for one in skips:
+        total += one
         row.append(total)
     for s in a:
-        costs = letters.cost[s]
+        costs = cost[s]
         alone = skip[s][which]
-        left = row[0] + alone
-        new = [left]
-        least = left
         above = row[0]
+        left = least = above + alone
+        new = [left]
         for j, t in enumerate(b):
             best = above + costs[t]
             above = row[j + 1]

@@ -36,7 +36,7 @@ class Term:
 
 @dataclass(slots=True, eq=False)
 class Body:
-    """An organisation's name: its terms, whether a list has it as a whole, and whether its words are those of a body."""
+    """An organisation's name: its terms, the list's name for it as a whole, and whether its words are a body's."""
 
     terms: tuple[Term, ...]
     known: str
@@ -87,26 +87,19 @@ class Vocabulary:
         for document in documents("arabic", "names", "countries.yml"):
             for entry in document["entries"]:
                 country = entry.get("id") or entry.get("of")
-                forms = [*entry.get("forms", ()), *filter(None, (entry.get("en"), entry.get("adjective")))]
-                for form in forms:
-                    self._add(str(form), f"place:{country}", PLACE)
-        for country, forms in demonyms.items():
-            for form in forms.split(","):
+                for form in (*entry.get("forms", ()), entry.get("en"), entry.get("adjective")):
+                    self._add(form or "", f"place:{country}", PLACE)
+        for country, said in demonyms.items():
+            for form in said.split(","):
                 self._add(form, f"place:{country}", PLACE)
         for file in ("regions.tsv", "cities.tsv"):
-            for line in list(lines("arabic", "names", file))[1:]:
-                key, english, forms, *more = (cell.strip() for cell in line.split("|"))
-                if "only=" not in " ".join(more):
-                    for form in (english, *forms.split(",")):
-                        self._add(form, f"place:{key}", PLACE)
+            for key, form in _rows(file):
+                self._add(form, f"place:{key}", PLACE)
 
     def _named(self, file: str) -> Iterator[tuple[tuple[str, ...], str]]:
-        for line in list(lines("arabic", "names", file))[1:]:
-            key, english, forms, *more = (cell.strip() for cell in line.split("|"))
-            if "only=" not in " ".join(more):
-                for form in (english, *forms.split(",")):
-                    if stems := self.stems(tokens(form)):
-                        yield stems, key
+        for key, form in _rows(file):
+            if stems := self.stems(tokens(form)):
+                yield stems, key
 
     def _add(self, form: str, concept: str, sort: str) -> None:
         words = tokens(form)
@@ -138,6 +131,15 @@ class Vocabulary:
     def initials(self, concepts: Iterable[str]) -> frozenset[str]:
         """The letters that these meanings may have in an acronym."""
         return frozenset(letter for c in concepts for letter in self._latin.get(c, ()))
+
+
+def _rows(file: str) -> Iterator[tuple[str, str]]:
+    """Id and form of a table of names; forms that are names in some contexts only are left out."""
+    for line in list(lines("arabic", "names", file))[1:]:
+        key, english, forms, *more = (cell.strip() for cell in line.split("|"))
+        if "only=" not in " ".join(more):
+            for form in (english, *forms.split(",")):
+                yield key, form
 
 
 @cache
@@ -192,7 +194,7 @@ def _gathered(words: Sequence[Token]) -> Iterator[Token]:
                 end += 1
             if end < len(words):
                 served = words[end]
-                root = lists_.servant_root[served.script] if served.script in lists_.servant_root else ""
+                root = lists_.servant_root.get(served.script, "")
                 core = served.letters if served.script == ARABIC else "el" + served.letters.removeprefix("al")
                 yield Token(" ".join(w.text for w in words[at : end + 1]), root + core, served.script)
                 at = end + 1

@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tawatur.names.known import known
-from tawatur.names.letters import OTHER
+from tawatur.names.letters import ARABIC, OTHER
 from tawatur.names.sounds import Sounds, alphabet, distance
 
 HALF, STEEP = 0.17, 22.0  # the share of a word's length that may differ at even odds, and how fast odds fall
-NOTHING = 0.36  # from this share on, two words have nothing to do with each other
+NOTHING = 0.27  # from this share on, two words have nothing to do with each other
 MOST_BITS = 16.0  # how much a name that nobody else bears says
 BITS_A_SOUND = 2.6  # a word says no more than its sounds: short words are met by chance
 SHARED, STRANGE = 0.2, 0.02  # known spellings: from here one name, below here two
+MOST_LONGER = 0.6  # how much of its length one word may have more than the other
 ONE_NAME, TWO_NAMES = 0.97, 0.16  # likeness at least; share of the length added
 
-Shape = tuple[Sounds, int, tuple[int, ...]]  # sounds; all masks in one; the masks of consonants
+Shape = tuple[Sounds, int, tuple[tuple[int, float], ...], float]  # sounds; all masks; consonants: mask, cost; length
 
 
 @dataclass(slots=True, eq=False)
@@ -38,17 +39,17 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     signs = alphabet()
     shapes: list[Shape] = []
     for sounds in dict.fromkeys(readings):
-        masks = tuple(signs.mask[s] for s in sounds if not signs.vowel[s])
+        masks = tuple((signs.mask[s], signs.alone[s]) for s in sounds if not signs.vowel[s])
         whole = 0
         for s in sounds:
             whole |= signs.mask[s]
-        shapes.append((sounds, whole, masks))
-    length = signs.length(shapes[0][0]) if shapes else 0.0
+        shapes.append((sounds, whole, masks, max(VOWELS_ONLY, signs.length(sounds))))
+    length = shapes[0][3] if shapes else VOWELS_ONLY
     names, share = known().spelt(letters, script)
     bits = min(MOST_BITS, 1.0 + BITS_A_SOUND * length)
     if share:
         bits = min(bits, -math.log2(share))
-    return Word(letters, script, tuple(shapes), max(length, VOWELS_ONLY), bits, names)
+    return Word(letters, script, tuple(shapes), length, bits, names)
 
 
 VOWELS_ONLY = 1.0  # the least length: words of vowels alone
@@ -69,12 +70,22 @@ def likeness(a: Word, b: Word) -> tuple[float, str]:
         return 0.0, "none"
     share = _apart(a, b)
     if a.names and b.names:
-        common = sum(min(share_a, b.names.get(name, 0.0)) for name, share_a in a.names.items())
+        common = _common(a, b)
         if common >= SHARED:
             return max(ONE_NAME, _curve(share)), "known"
         if common < STRANGE:
             share += TWO_NAMES
     return (_curve(share), "sound") if share < NOTHING else (0.0, "none")
+
+
+def _common(a: Word, b: Word) -> float:
+    """How far two words are known to spell the same names; two Arabic ones, how far they are spelt the same."""
+    mine, theirs = a.names, b.names
+    if a.script == b.script == ARABIC:
+        mine, theirs = known().latin(a.letters), known().latin(b.letters)
+        if not mine or not theirs:
+            return STRANGE
+    return sum(min(share, theirs.get(name, 0.0)) for name, share in mine.items())
 
 
 def _curve(share: float) -> float:
@@ -85,21 +96,21 @@ def _apart(a: Word, b: Word) -> float:
     """The share of the words' length that differs, by the best of their readings."""
     best = NOTHING
     same_script = a.script == b.script
-    for x, x_whole, x_masks in a.shapes:
-        for y, y_whole, y_masks in b.shapes:
-            length = max(a.length, b.length)
+    for x, x_whole, x_masks, x_length in a.shapes:
+        for y, y_whole, y_masks, y_length in b.shapes:
+            length = max(x_length, y_length)
             limit = best * length
-            missing = 0
-            for mask in x_masks:
+            missing = 0.0  # what has nothing like it on the other side costs at least this
+            for mask, alone in x_masks:
                 if not mask & y_whole:
-                    missing += 1
-            if missing * 0.5 >= limit:
+                    missing += alone
+            if missing >= limit:
                 continue
-            missing = 0
-            for mask in y_masks:
+            missing = 0.0
+            for mask, alone in y_masks:
                 if not mask & x_whole:
-                    missing += 1
-            if missing * 0.5 >= limit:
+                    missing += alone
+            if missing >= limit:
                 continue
             found = distance(x, y, same_script, limit) / length
             if found < best:
