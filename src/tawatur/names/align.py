@@ -59,11 +59,14 @@ def align(a: Person, b: Person) -> Alignment:
             left_a.remove(i)
             left_b.remove(j)
             pairs.append(Pair((i,), (j,), -minus, how, min(mine[i].word.bits, theirs[j].word.bits)))
-    if (left_a and left_b) or (len(mine) != len(theirs) and (left_a or left_b)):
-        _initials(mine, theirs, pairs, left_a, left_b)
-        _join(mine, theirs, pairs, left_a, left_b, False)
-        _join(theirs, mine, pairs, left_b, left_a, True)
-        near = max((found for i, j, found in near_options if i in left_a and j in left_b), default=0.0)
+    if left_a or left_b:
+        if left_a and left_b:
+            _initials(mine, theirs, pairs, left_a, left_b)
+            near = max((found for i, j, found in near_options if i in left_a and j in left_b), default=0.0)
+        if len(mine) > 1 and left_a:
+            _join(mine, theirs, pairs, left_a, left_b, False)
+        if len(theirs) > 1 and left_b:
+            _join(theirs, mine, pairs, left_b, left_a, True)
     pairs.sort(key=lambda p: p.a)
     return Alignment(pairs, sorted(left_a), sorted(left_b), near)
 
@@ -73,18 +76,16 @@ def _join(
 ) -> None:
     """Two neighbours of one side that are one word on the other: Jin Ping, Jinping."""
     for i in range(len(mine) - 1):
-        if i not in left and i + 1 not in left:
+        if (i not in left and i + 1 not in left) or mine[i].initial or mine[i + 1].initial:
             continue
         one, two = mine[i].word, mine[i + 1].word
+        length = one.length + two.length
         for j, y in enumerate(theirs):
+            if abs(length - y.word.length) > LONGER * length:
+                continue
             held = next((p for p in pairs if (p.a if turned else p.b) == (j,)), None)
             own = None if held is None else (held.b if turned else held.a)
             if (held is None and j not in other) or (own is not None and not set(own) <= {i, i + 1}):
-                continue
-            length = one.length + two.length
-            if mine[i].initial or mine[i + 1].initial:
-                continue
-            if abs(length - y.word.length) > LONGER * length:
                 continue
             whole = joined(one, two)
             found = likeness(whole, y.word)[0] if whole.shapes else 0.0
@@ -118,4 +119,4 @@ def _begins_alike(a: Piece, b: Piece) -> bool:
         return a.initial == b.initial
     if b.initial:
         a, b = b, a
-    return a.initial_fits(b)
+    return len(a.word.letters) == 1 and a.initial_fits(b)  # the name of a letter may be a name

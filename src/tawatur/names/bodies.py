@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tawatur.names.terms import (
     DIGITS,
@@ -68,7 +69,7 @@ def compare(a: Body, b: Body) -> Compared:
         if not by_sound and found.left_a and found.left_b:
             found.left_a, found.left_b = _split(found.left_a), _split(found.left_b)
     _join(found)
-    found.acronym = _is_acronym(a, b) or _is_acronym(b, a)
+    found.acronym = is_acronym(a, b) or is_acronym(b, a)
     return found
 
 
@@ -101,12 +102,17 @@ def _join(c: Compared) -> None:
 
 
 def _one_word(terms: list[Term]) -> Word | None:
-    words = [t.word for t in terms]
-    if any(w is None or not w.shapes for w in words) or len({w.script for w in words if w}) != 1:
+    """Terms read as one word; None where a phrase or a number is among them, or words of two scripts."""
+    words = tuple(t.word for t in terms if t.word is not None and t.word.shapes)
+    if len(words) < len(terms) or any(w.script != words[0].script for w in words):
         return None
-    sure = [w for w in words if w is not None]
-    readings = [tuple(s for w in sure for s in w.shapes[0][0]), tuple(s for w in sure for s in w.shapes[-1][0])]
-    return make_word("".join(w.letters for w in sure), sure[0].script, readings)
+    return _glued(words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _glued(words: tuple[Word, ...]) -> Word:
+    readings = [tuple(s for w in words for s in w.shapes[0][0]), tuple(s for w in words for s in w.shapes[-1][0])]
+    return make_word("".join(w.letters for w in words), words[0].script, readings)
 
 
 def _alike(x: Term, y: Term, by_sound: bool) -> tuple[float, str]:
@@ -119,13 +125,14 @@ def _alike(x: Term, y: Term, by_sound: bool) -> tuple[float, str]:
     return likeness(x.word, y.word)
 
 
-def _is_acronym(short: Body, full: Body) -> bool:
+def is_acronym(short: Body, full: Body) -> bool:
+    """Whether the one name may be made of the first letters of the other's words, or of their translations."""
     letters = short.acronym
-    if len(letters) < SHORTEST_ACRONYM or len(full.terms) < 2:
+    if len(letters) < SHORTEST_ACRONYM or len(full) < 2:
         return False
     if full.spoken == letters:
         return True
-    if len(letters) < 3 or len(full.terms) != len(letters):
+    if len(letters) < 3 or len(full) != len(letters):
         return False
     return _fits(letters, [t.initials for t in full.terms])
 
@@ -253,3 +260,8 @@ FEATURES: dict[Callable[[Compared], float], float] = {
     general_word_missing: -1.0,
 }
 BASE = -3.0
+
+
+def total(c: Compared) -> float:
+    """The sum of all that speaks for and against."""
+    return BASE + sum(weight * feature(c) for feature, weight in FEATURES.items())

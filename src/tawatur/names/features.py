@@ -67,6 +67,13 @@ def other_middle_name(e: Evidence) -> float:
     return float(max(0, both - all(e.first_left) - all(e.last_left)))
 
 
+def other_father(e: Evidence) -> float:
+    """Both say whose son it is, and of another."""
+    mine = [i for i in e.found.left_a if i and e.a.pieces[i].family]
+    theirs = [j for j in e.found.left_b if j and e.b.pieces[j].family]
+    return float(bool(mine and theirs) and 1 in mine and 1 in theirs)
+
+
 def nothing_agrees(e: Evidence) -> float:
     return float(not e.found.pairs)
 
@@ -153,29 +160,51 @@ def generation_missing(e: Evidence) -> float:
     return float(bool(e.a.generation) != bool(e.b.generation))
 
 
-FEATURES: dict[Callable[[Evidence], float], float] = {
+Features = dict[Callable[[Evidence], float], float]
+
+AGREEING: Features = {
     agreeing_parts: 1.5,
     rare_part: 1.0,
     all_parts_agree: 3.0,
     spelling_differs: -3.0,
+    order_differs: -0.5,
+    initials_fit: 0.8,
+}
+ALONE: Features = {  # looked at where a part stays alone
     other_given_name: -7.0,
     other_family_name: -6.0,
     other_middle_name: -2.0,
+    other_father: -4.0,
     nothing_agrees: -4.0,
     given_name_missing: -2.0,
     father_for_son: -4.0,
-    same_number: 5.0,
     family_name_missing: -1.5,
     middle_name_missing: -0.2,
     one_part_only: -1.5,
     usual_part_only: -6.0,
     given_part_only: -4.0,
-    order_differs: -0.5,
-    initials_fit: 0.8,
+}
+NUMBERED: Features = {  # looked at where a ruler's number is said, or which of father and son
+    same_number: 5.0,
     other_number: -9.0,
     number_missing: -1.0,
     number_for_name: -5.0,
     other_generation: -6.0,
     generation_missing: -0.5,
 }
+FEATURES: Features = {**AGREEING, **ALONE, **NUMBERED}
 BASE = -1.5
+
+
+def total(e: Evidence) -> float:
+    """The sum of all that speaks for and against."""
+    found = BASE
+    for feature, weight in AGREEING.items():
+        found += weight * feature(e)
+    if e.found.left_a or e.found.left_b:
+        for feature, weight in ALONE.items():
+            found += weight * feature(e)
+    if e.a.number or e.b.number or e.a.generation or e.b.generation:
+        for feature, weight in NUMBERED.items():
+            found += weight * feature(e)
+    return found

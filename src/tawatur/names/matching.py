@@ -7,9 +7,9 @@ from typing import Protocol
 
 from tawatur.names import bodies
 from tawatur.names.align import align
-from tawatur.names.bodies import Compared, compare
+from tawatur.names.bodies import Compared, compare, is_acronym
 from tawatur.names.explain import Part, Reason, body_parts, body_reasons, person_parts, person_reasons, turned
-from tawatur.names.features import BASE, FEATURES, Evidence
+from tawatur.names.features import Evidence, total
 from tawatur.names.letters import LONGEST, clean
 from tawatur.names.persons import person
 from tawatur.names.terms import body
@@ -122,25 +122,24 @@ def match(a: str, b: str) -> Match:
     if a == b or len(a) > LONGEST or len(b) > LONGEST:
         plain = clean(a).casefold()
         alike = (a == b or plain == clean(b).casefold()) and any(c.isalnum() for c in plain)
-        return Match(float(alike), "person", AsWritten(a, b, alike, "as_written"), is_turned)
+        kind = "organisation" if len(a) <= LONGEST and body(a).is_body else "person"
+        return Match(float(alike), kind, AsWritten(a, b, alike, "as_written"), is_turned)
+    p, q = body(a), body(b)
+    if p.is_body or q.is_body or is_acronym(p, q) or is_acronym(q, p):
+        return _match_bodies(a, b, is_turned)
     x, y = person(a), person(b)
     if not x.names or not y.names:
         return Match(0.0, "person", AsWritten(a, b, False, "no_letters"), is_turned)
     evidence = Evidence(x, y, align(x, y))
-    p, q = body(a), body(b)
-    if p.is_body or q.is_body or p.acronym or q.acronym:
-        compared = compare(p, q)
-        if p.is_body or q.is_body or compared.acronym:
-            found = evidence.found
-            if found.pairs and not found.left_a and not found.left_b:
-                compared.whole = min(pair.likeness for pair in found.pairs)
-            total = bodies.BASE
-            for mark, weight in bodies.FEATURES.items():
-                if value := mark(compared):
-                    total += weight * value
-            return Match(logistic(total), "organisation", Bodies(compared), is_turned)
-    total = BASE
-    for feature, weight in FEATURES.items():
-        if value := feature(evidence):
-            total += weight * value
-    return Match(logistic(total), "person", Persons(evidence), is_turned)
+    score = logistic(total(evidence)) if evidence.found.pairs else 0.0
+    return Match(score, "person", Persons(evidence), is_turned)
+
+
+def _match_bodies(a: str, b: str, is_turned: bool) -> Match:
+    compared = compare(body(a), body(b))
+    if compared.left_a and compared.left_b:
+        whole = align(person(a), person(b))
+        if whole.pairs and not whole.left_a and not whole.left_b:
+            compared.whole = min(pair.likeness for pair in whole.pairs)
+    score = logistic(bodies.total(compared)) if compared.pairs or compared.settled else 0.0
+    return Match(score, "organisation", Bodies(compared), is_turned)

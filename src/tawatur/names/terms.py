@@ -16,7 +16,8 @@ HEAD, FIRM, GENERAL, FIELD, PLACE, PLAIN, DIGITS = "head", "firm", "general", "f
 WEIGHTS = {HEAD: 0.4, FIRM: 0.6, GENERAL: 0.5, FIELD: 1.0, PLACE: 1.6, DIGITS: 1.5}
 PLAIN_BITS = 6.0  # bits of a word that weighs 1
 MOST_WEIGHT = 2.2
-LONGEST_PHRASE = 5
+LONGEST_PHRASE, LONGEST_ACRONYM = 5, 7
+MOST_TERMS = 24
 _PREFIXES = ("وال", "بال", "فال", "كال", "لل")
 _PARTICLES = "ولبف"
 
@@ -34,17 +35,34 @@ class Term:
     split: tuple[Term, ...] = ()  # the words of a phrase, each by itself
 
 
-@dataclass(slots=True, eq=False)
+Phrase = tuple[Sequence[Token], frozenset[str], str]  # words, what they may mean, sort
+
+
 class Body:
-    """An organisation's name: its terms, the list's name for it as a whole, and whether its words are a body's."""
+    """An organisation's name: whether its words are a body's, and its terms, made when asked for."""
 
-    terms: tuple[Term, ...]
-    known: str
-    is_body: bool
-    acronym: str  # the letters, where the name is one word of Latin capitals
-    spoken: str  # first letters of all its Latin words, with and without small ones
+    __slots__ = ("_phrases", "_terms", "acronym", "is_body", "known", "spoken")
+
+    def __init__(self, phrases: Sequence[Phrase], known: str, is_body: bool, acronym: str, spoken: str) -> None:
+        self._phrases = phrases
+        self._terms: tuple[Term, ...] | None = None
+        self.known = known  # the id of the name as a whole in the list of organisations
+        self.is_body = is_body
+        self.acronym = acronym  # the letters, where the name is one short Latin word
+        self.spoken = spoken  # the first letters of its Latin words
+
+    def __len__(self) -> int:
+        return len(self._phrases)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The words and phrases of the name in order."""
+        if self._terms is None:
+            self._terms = tuple(_term(*phrase) for phrase in self._phrases)
+        return self._terms
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(letters: str, script: str) -> str:
     """A word without article, plural and feminine endings."""
     if script == LATIN:
@@ -75,6 +93,7 @@ class Vocabulary:
         self.stop = frozenset(w for words in raw["stop"].values() for w in words)
         self._concepts: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
         self._sorts: dict[tuple[str, ...], str] = {}
+        self._longest: dict[str, int] = {}  # words of the longest phrase that begins with a stem
         self._latin: defaultdict[str, set[str]] = defaultdict(set)  # initials in Latin letters of a concept
         for sort, section in ((HEAD, "heads"), (FIRM, "firm_heads"), (GENERAL, "general"), (FIELD, "fields")):
             for concept, forms in raw[section].items():
@@ -108,6 +127,7 @@ class Vocabulary:
             return
         self._concepts[stems].add(concept)
         self._sorts.setdefault(stems, sort)
+        self._longest[stems[0]] = max(len(stems), self._longest.get(stems[0], 0))
         if words[0].script == LATIN:
             self._latin[concept].add(stems[0][0])
 
@@ -117,7 +137,7 @@ class Vocabulary:
 
     def find(self, stems: Sequence[str], at: int) -> tuple[int, frozenset[str], str]:
         """The longest phrase that begins at a word: how many words, what it may mean, its sort; 0 where none."""
-        for size in range(min(LONGEST_PHRASE, len(stems) - at), 0, -1):
+        for size in range(min(self._longest.get(stems[at], 0), len(stems) - at), 0, -1):
             phrase = tuple(stems[at : at + size])
             if phrase in self._concepts:
                 return size, frozenset(self._concepts[phrase]), self._sorts[phrase]
@@ -155,22 +175,22 @@ def body(name: str) -> Body:
     known = vocabulary()
     kept = [w for w in words if w.letters not in known.stop] or words
     stems = [stem(w.letters, w.script) for w in kept]
-    terms: list[Term] = []
+    phrases: list[Phrase] = []
     at = 0
-    while at < len(kept):
+    while at < len(kept) and len(phrases) < MOST_TERMS:
         size, concepts, sort = known.find(stems, at)
-        terms.append(_term(kept[at : at + max(1, size)], concepts, sort))
+        phrases.append((kept[at : at + max(1, size)], concepts, sort))
         at += max(1, size)
-    capitals = len(kept) == 1 and kept[0].script == LATIN and len(kept[0].letters) <= 7
     named = known.bodies.get(tuple(stems), "")
-    sorts = {t.sort for t in terms}
-    headed = bool(sorts & {HEAD, FIRM}) or (PLACE in sorts and FIELD in sorts and PLAIN not in sorts)
-    titled = bool(words) and words[0].letters in lists().titles and terms[0].sort not in (HEAD, FIRM, PLACE)
+    sorts = {sort for _, _, sort in phrases}
+    headed = HEAD in sorts or FIRM in sorts or (PLACE in sorts and FIELD in sorts and PLAIN not in sorts)
+    titled = headed and words[0].letters in lists().titles and phrases[0][2] not in (HEAD, FIRM, PLACE)
+    short = len(kept) == 1 and kept[0].script == LATIN and len(kept[0].letters) <= LONGEST_ACRONYM
     return Body(
-        tuple(terms),
+        phrases,
         named,
-        bool(named) or (not titled and headed),
-        kept[0].letters if capitals else "",
+        bool(named) or (headed and not titled),
+        kept[0].letters if short else "",
         "".join(w.letters[0] for w in kept if w.script == LATIN),
     )
 
