@@ -7,17 +7,20 @@ what the lists know. Thresholds were set on annotated reports and on some hundre
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.learned import learned
 from tawatur.read.mentions.tags import Tags, tags_of
 from tawatur.read.mentions.titles import Ground, ground_of
 
 MODEL = "model"
-_ALONE = {"person": 0.6, "place": 0.75, "organisation": 0.6}  # how sure the model must be where nothing else speaks
-_KNOWN_OTHERWISE = 0.85  # ... and the words are in a list as something else
-_NEVER = 2.0
+_ALONE = 0.75  # how sure the model must be where nothing else speaks
+_LONGER = {"person": 0.8}  # ... where it makes a known name longer; else
+_MUCH_LONGER = 0.9
+_COMMON = 0.97  # ... and the one word is a common one
 _NEEDED = {  # how much of a name the model must see in what these sources guess
     "shape": 0.3,
     "row": 0.3,
@@ -29,7 +32,6 @@ _NEEDED = {  # how much of a name the model must see in what these sources guess
 }
 _BASE = {"list": 0.97, "pattern": 0.9, "title": 0.9, "facility": 0.9}  # how often a source is right by itself
 _GUESS = 0.7
-_LONGER = {"person": 0.8, "place": 0.9, "organisation": 0.9}  # ... where it makes a known name longer
 _OTHER = 0.8  # ... to say that a guess is of another type
 _NONE = 0.1  # a word is in no name
 
@@ -43,9 +45,15 @@ def judged(document: Document, candidates: Iterable[Candidate]) -> list[Candidat
     if document.tagger is None:
         return found
     judge = _Judge(document)
-    own = [c for c in found if c.by == MODEL]
-    others = [kept for c in found if c.by != MODEL and (kept := judge.other(c, own)) is not None]
-    return [*others, *(c for c in own if judge.own(c, others))]
+    names = _names(document)
+    others = [kept for c in found if c.by != MODEL and (kept := judge.other(c, names)) is not None]
+    own = judge.named_in_full([c for c in found if c.by == MODEL], found)
+    return [*others, *(kept for c in own if (kept := judge.own(c, others)) is not None)]
+
+
+@lru_cache(maxsize=2)
+def _names(document: Document) -> tuple[Candidate, ...]:
+    return tuple(learned(document))
 
 
 class _Judge:
@@ -54,7 +62,16 @@ class _Judge:
         self.tags: Tags = tags_of(document)
         self.ground: Ground = ground_of(document)
 
-    def other(self, candidate: Candidate, own: list[Candidate]) -> Candidate | None:
+    def named_in_full(self, own: list[Candidate], found: list[Candidate]) -> list[Candidate]:
+        """Names of the model, persons where they are the last word of a person's full name: كولفن after ماري كولفن."""
+        full = [self._words(c) for c in found if c.type == "person"]
+        last = {words[-1] for words in full if len(words) > 1}
+        return [c._replace(type="person") if len(w := self._words(c)) == 1 and w[0] in last else c for c in own]
+
+    def _words(self, candidate: Candidate) -> list[str]:
+        return self.ground.words.folded(self.document.text[candidate.start : candidate.end]).split()
+
+    def other(self, candidate: Candidate, own: Sequence[Candidate]) -> Candidate | None:
         """What is left of a candidate of lists and patterns."""
         first, last = self._tokens(candidate)
         seen = self.tags.named(first, last)
@@ -65,32 +82,42 @@ class _Judge:
         candidate = candidate._replace(confidence=base)
         if candidate.type == "person" and candidate.entity is None:
             return self._retyped(self._cut(candidate, own), own)
-        if candidate.type == "organisation" and candidate.entity is None:
-            return self._without_tail(candidate, own)
         return candidate
 
-    def own(self, candidate: Candidate, others: list[Candidate]) -> bool:
-        """Whether a name of the model counts: it is sure, and contradicts nothing that is known better."""
+    def own(self, candidate: Candidate, others: list[Candidate]) -> Candidate | None:
+        """A name of the model that counts: it is sure of it, and contradicts nothing that is known better."""
         met = [c for c in others if c.meets(candidate)]
         if any(c.holds(candidate) for c in met):
-            return True
+            return candidate
         if not met:
-            return candidate.confidence >= self._alone(candidate)
-        if any(c.start < candidate.start or c.end > candidate.end for c in met):
-            return False
-        return candidate.confidence >= _LONGER.get(candidate.type, _NEVER)
+            return self._alone(candidate)
+        beyond = any(not candidate.holds(c) or (candidate.type == "person" != c.type and c.by == "list") for c in met)
+        complete = any(c.end == candidate.end and c.type == candidate.type == "organisation" for c in met)
+        several = sum(c.type == "organisation" for c in met) > 1
+        if beyond or complete or several:
+            return None
+        return candidate if candidate.confidence >= _LONGER.get(candidate.type, _MUCH_LONGER) else None
 
-    def _alone(self, candidate: Candidate) -> float:
-        """How sure the model must be of a name that nothing else proposes: surer where a list knows the words as
-        something else, or left them out where they stand."""
+    def _alone(self, candidate: Candidate) -> Candidate | None:
+        """A name that nothing else proposes. The model must be surer of a word that lists know as a common one; what
+        the lists left out where it stands is no name there, but for organisations (clubs that are called as things)."""
         first, last = self._tokens(candidate)
-        left_out = [h for h in self.document.hits("name") if h.first == first and h.last == last]
-        if any(h.data.get("class") == "country" for h in left_out):
-            return _NEVER
+        listed = next((h for h in self.document.hits("name") if h.first == first and h.last == last), None)
+        if listed is not None:
+            if not candidate.type == listed.data["type"] in ("organisation", "work"):
+                return None
+            candidate = candidate._replace(entity=str(listed.data["id"]))
         token = self.document.tokens[first]
-        common = first == last and (self.ground.words.plain(token.form) == "common" or first in self.ground.verbs)
-        least = _ALONE.get(candidate.type, _NEVER)
-        return max(least, _KNOWN_OTHERWISE) if common or left_out or token.text.isascii() else least
+        doubtful = first == last and listed is None and (token.text.isascii() or self._common(first))
+        return candidate if candidate.confidence >= (_COMMON if doubtful else _ALONE) else None
+
+    def _common(self, i: int) -> bool:
+        """Whether the lists know a word as another one, or it has the article and the ending of adjectives."""
+        form, words = self.document.tokens[i].form, self.ground.words
+        if words.plain(form) in ("given", "family"):
+            return False
+        adjective = form.startswith(words.affixes["with_article"]) and form.endswith(words.affixes["relation"])
+        return words.plain(form) == "common" or i in self.ground.verbs or adjective
 
     def _tokens(self, candidate: Candidate) -> tuple[int, int]:
         return self.document.token_at(candidate.start), self.document.token_at(candidate.end - 1)
@@ -98,7 +125,7 @@ class _Judge:
     def _known(self, i: int) -> bool:
         return self.ground.words.first(self.document.tokens[i].form)[0] == "given"
 
-    def _cut(self, candidate: Candidate, own: list[Candidate]) -> Candidate:
+    def _cut(self, candidate: Candidate, own: Sequence[Candidate]) -> Candidate:
         """A person whose pattern ran on, or began too early, where the model sees a person inside and nothing there."""
         inside = [c for c in own if candidate.holds(c) and c.type == "person"]
         if len(inside) != 1:
@@ -111,20 +138,10 @@ class _Judge:
         start = max(candidate.start, self.document.tokens[first].start)
         return candidate._replace(start=start, end=self.document.tokens[last].end)
 
-    def _without_tail(self, candidate: Candidate, own: list[Candidate]) -> Candidate:
-        """A body whose pattern ran on, where the model is sure of one that ends before, and sees nothing there."""
-        inside = [c for c in own if candidate.holds(c) and c.type == "organisation"]
-        first, last = self._tokens(candidate)
-        if len(inside) != 1 or inside[0].confidence < _OTHER:
-            return candidate
-        while last > first and self.document.tokens[last].start >= inside[0].end and self._nothing(last):
-            last -= 1
-        return candidate._replace(end=min(candidate.end, self.document.tokens[last].end))
-
     def _nothing(self, i: int) -> bool:
         return self.tags.named(i, i) < _NONE and not self._known(i)
 
-    def _retyped(self, candidate: Candidate, own: list[Candidate]) -> Candidate:
+    def _retyped(self, candidate: Candidate, own: Sequence[Candidate]) -> Candidate:
         """A guessed person that the model is sure is something else."""
         for c in own:
             if (c.start, c.end) == (candidate.start, candidate.end) and c.type != candidate.type:

@@ -1,0 +1,86 @@
+"""What of a name that the learned model found belongs to it: the model takes whole words, and what stands before.
+
+Proclitics, titles and words for a kind of thing (مدينة مراكش) are no part of a mention; adjectives of nationality are
+none.
+"""
+
+from __future__ import annotations
+
+from tawatur.read.document import Document
+from tawatur.read.mentions.shape import TANWEEN
+from tawatur.read.mentions.tags import Name
+from tawatur.read.mentions.titles import Ground
+from tawatur.text.folding import source_offset
+from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses
+
+_KINDS = {"place": ("settlement",), "organisation": ("group_word", "medium")}  # words before a name, no part of it
+NAMED = frozenset(("given", "family", "weak", "prefix"))
+_SHORT, _RARER = 4, 2.0  # letters of a word too short to be cut; how much likelier (logarithm) a rest must be
+
+
+def trimmed(document: Document, name: Name, ground: Ground) -> tuple[int, int] | None:
+    """Start offset and last token of what the record takes of a name of the model; None where nothing is left."""
+    first, last, tokens = name.first, name.last, document.tokens
+    while last > first and tokens[last].kind == SIGN:
+        last -= 1
+    while first < last and (tokens[first].kind == SIGN or _before_name(document, first, name, ground)):
+        first += 1
+    token = tokens[first]
+    if (
+        token.kind != WORD
+        or (first == last and TANWEEN in token.text)
+        or _adjective(document, first, last, ground)
+        or _counted(document, first, last, ground)
+    ):
+        return None
+    return token.start + source_offset(token.text, proclitics(document, token, ground)), last
+
+
+def _before_name(document: Document, i: int, name: Name, ground: Ground) -> bool:
+    """Whether a word is a title before a person's name, or says what a name names."""
+    if name.type == "person":
+        return i in ground.titles and ground.words.first(document.tokens[i].form)[0] != "given"
+    form = document.tokens[i].form
+    return any(ground.words.among(form, kind) for kind in _KINDS.get(name.type, ()))
+
+
+def _adjective(document: Document, first: int, last: int, ground: Ground) -> bool:
+    """Whether words are an adjective of nationality and no country's name, or one without article describes them."""
+    if first in ground.names:
+        return False
+    ends = [hit for hit in document.hits("demonym") if hit.last == last]
+    return any(hit.first == first or not hit.analysis.article for hit in ends)
+
+
+def _counted(document: Document, first: int, last: int, ground: Ground) -> bool:
+    """Whether a word is an adjective that a number counts: 43 ماليزيا, ثلاثة عشر روسيا."""
+    if first != last or not first or not document.tokens[first].form.endswith(ground.words.affixes["accusative"]):
+        return False
+    return document.tokens[first - 1].kind == NUMBER
+
+
+def proclitics(document: Document, token: Token, ground: Ground) -> int:
+    """How many letters of a name's first word stand before the name.
+
+    A list, or the article, tells for most. Of the others a و, more rarely a ب or ل, is one where the rest looks like a
+    word of a name at least as much as the whole.
+    """
+    form, words = token.form, ground.words
+    spelt = words.spelt_given(token)
+    if spelt is not None or words.plain(form) in NAMED:
+        return spelt[1] if spelt is not None else 0
+    hits = [h for h in document.hits("name", "org-head") if h.first == token.index]
+    if hits:
+        return min(hits, key=lambda h: (-h.last, h.analysis.letters)).analysis.letters
+    bare = [a for a in analyses(form) if a.letters and not a.article]
+    for a in bare:
+        if words.plain(a.rest) in NAMED:
+            return a.letters
+    for a in analyses(form):
+        if a.letters and a.article and len(a.rest) > 2:
+            return a.letters
+    if words.plain(form) == "unknown" and len(form) > _SHORT:
+        for letter, margin in ((words.affixes["and"], 0.0), (words.affixes["for"], _RARER)):
+            if form.startswith(letter) and words.shape(form[1:]) >= words.shape(form) + margin:
+                return 1
+    return 0
