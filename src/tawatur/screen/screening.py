@@ -39,14 +39,14 @@ class Screener:
 
     def __init__(self, watchlists: list[Watchlist]) -> None:
         self.watchlists = watchlists
-        names: dict[str, list[str]] = {}
-        self._keys: dict[str, list[Key]] = {}
+        names: dict[str, dict[str, list[Key]]] = {}  # a name of several entries is compared once
         for i, watchlist in enumerate(watchlists):
             for j, entry in enumerate(watchlist.entries):
                 for k, name in enumerate(entry.names):
                     if name.script in _SCRIPTS:
-                        names.setdefault(entry.kind, []).append(natural(name, entry.kind))
-                        self._keys.setdefault(entry.kind, []).append((i, j, k))
+                        said = natural(name, entry.kind)
+                        names.setdefault(entry.kind, {}).setdefault(said, []).append((i, j, k))
+        self._keys = {kind: list(found.values()) for kind, found in names.items()}
         self._indexes = {kind: Index((str(n), name) for n, name in enumerate(found)) for kind, found in names.items()}
 
     def hits(self, subject: Subject) -> list[Hit]:
@@ -71,8 +71,8 @@ class Screener:
     def _found(self, spelled: str, kind: str | None) -> Iterable[tuple[Key, Found]]:
         for among, index in self._indexes.items():
             if kind is None or among in _AMONG.get(kind, (kind,)):
-                keys = self._keys[among]
-                yield from ((keys[int(found.key)], found) for found in index.search(spelled, _LIMIT))
+                for found in index.search(spelled, _LIMIT):
+                    yield from ((key, found) for key in self._keys[among][int(found.key)])
 
     def _hit(self, subject: Subject, i: int, entry: Entry, pairs: Mapping[int, NamePair]) -> Hit:
         watchlist = self.watchlists[i]
