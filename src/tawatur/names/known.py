@@ -24,6 +24,7 @@ class Known:
                 latin, _, times = pair.rpartition(":")
                 self._spellings[latin][name] = int(times)
         self._latin: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._shares: dict[str, dict[str, float]] = {}  # filled as names are asked for
         self.total = sum(self._counts.values())
 
     def spelt(self, letters: str, script: str) -> tuple[dict[str, float], float]:
@@ -41,8 +42,12 @@ class Known:
 
     def latin(self, name: str) -> dict[str, float]:
         """The Latin spellings of an Arabic name with their shares; none where it is rare."""
-        if self._counts.get(name, 0) < LEAST:
-            return {}
+        found = self._shares.get(name)
+        if found is None:
+            found = self._shares[name] = self._spelt(name) if self._counts.get(name, 0) >= LEAST else {}
+        return found
+
+    def _spelt(self, name: str) -> dict[str, float]:
         if not self._latin:
             for latin, names in self._spellings.items():
                 for arabic, times in names.items():

@@ -72,8 +72,11 @@ class Alphabet:
         self.frame = [frame.get(min(s, key=lambda x: (s[x], x)), "") if s else "" for s in self._sounds]
         size = len(self.skip)
         self._readers = {script: _Reader(script, self.number) for script in SCRIPTS}
+        self.weighed = [  # of each letter: what it may be, the least cost of its standing alone, its length
+            (self.mask[i], min(*self.skip[i], 1.0), VOWEL_LENGTH if vowel else 1.0)
+            for i, vowel in enumerate(self.vowel)
+        ]
         self.solid = [not vowel for vowel in self.vowel]
-        self.alone = [min(self.skip[i][0], self.skip[i][1], 1.0) for i in range(len(self.skip))]
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
 
     def _add(self, script: str, letters: str, sounds: dict[str, float], skip: Sequence[float], vowel: bool) -> None:
@@ -150,10 +153,6 @@ class Alphabet:
             if mark and not found.endswith(mark):
                 found += mark
         return found
-
-    def length(self, sounds: Sounds) -> float:
-        """How long a word is to the ear."""
-        return sum(VOWEL_LENGTH if self.vowel[s] else 1.0 for s in sounds)
 
 
 def _union(masks: Any) -> int:

@@ -16,10 +16,10 @@ NOTHING = 0.27  # from this share on, two words have nothing to do with each oth
 MOST_BITS = 16.0  # how much a name that nobody else bears says
 BITS_A_SOUND = 2.6  # a word says no more than its sounds: short words are met by chance
 SHARED, STRANGE = 0.2, 0.02  # known spellings: from here one name, below here two
-MOST_LONGER = 0.6  # how much of its length one word may have more than the other
+
 ONE_NAME, TWO_NAMES = 0.97, 0.16  # likeness at least; share of the length added
 
-Shape = tuple[Sounds, int, tuple[tuple[int, float], ...], float]  # sounds; all masks; consonants: mask, cost; length
+Shape = tuple[Sounds, int, tuple[tuple[int, float], ...], float]  # see `make_word`
 
 
 @dataclass(slots=True, eq=False)
@@ -35,15 +35,23 @@ class Word:
 
 
 def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
-    """A word with its ways of being read, the usual one first."""
+    """A word with its ways of being read, the usual one first.
+
+    Of each reading: its sounds, what they may be as bits, for each consonant its bits and the cost of its standing
+    alone, and its length.
+    """
     signs = alphabet()
     shapes: list[Shape] = []
     for sounds in dict.fromkeys(readings):
-        masks = tuple((signs.mask[s], signs.alone[s]) for s in sounds if not signs.vowel[s])
         whole = 0
-        for s in sounds:
-            whole |= signs.mask[s]
-        shapes.append((sounds, whole, masks, max(VOWELS_ONLY, signs.length(sounds))))
+        length = 0.0
+        masks: list[tuple[int, float]] = []
+        for mask, alone, long in [signs.weighed[s] for s in sounds]:
+            whole |= mask
+            length += long
+            if long == 1.0:
+                masks.append((mask, alone))
+        shapes.append((sounds, whole, tuple(masks), max(VOWELS_ONLY, length)))
     length = shapes[0][3] if shapes else VOWELS_ONLY
     names, share = known().spelt(letters, script)
     bits = min(MOST_BITS, 1.0 + BITS_A_SOUND * length)
@@ -69,7 +77,7 @@ def likeness(a: Word, b: Word) -> tuple[float, str]:
     if a.script == OTHER or b.script == OTHER or not a.shapes or not b.shapes:
         return 0.0, "none"
     share = _apart(a, b)
-    if a.names and b.names:
+    if a.names and b.names and (share < NOTHING or a.script != b.script):
         common = _common(a, b)
         if common >= SHARED:
             return max(ONE_NAME, _curve(share)), "known"
