@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Any
 from uuid import uuid4
@@ -35,7 +35,11 @@ def tawatur() -> Matcher:
         score=lambda pair: float(match(pair.a, pair.b).score),
         threshold=None,
         same=lambda pair: bool(match(pair.a, pair.b).same),
-        why=lambda a, b: str(match(a, b)),
+        why=lambda a, b: "; ".join(
+            f"{reason.code} {reason.weight:+.2f}"
+            for found in [match(a, b)]
+            for reason in found.speaks_for + found.speaks_against
+        ),
     )
 
 
@@ -57,6 +61,11 @@ def nomenklatura() -> Matcher:
         return float(LogicV2.compare(first, second, config).score)
 
     return Matcher(version("nomenklatura"), score, threshold=0.7)
+
+
+def nomenklatura_best() -> Matcher:
+    """The same at the threshold that is best on dev: what its scores could do for these names."""
+    return replace(nomenklatura(), threshold=None)
 
 
 def folded(name: str) -> str:
@@ -99,6 +108,7 @@ def arabnamer() -> Matcher:
 MATCHERS: dict[str, Callable[[], Matcher]] = {
     "tawatur": tawatur,
     "nomenklatura": nomenklatura,
+    "nomenklatura-best": nomenklatura_best,
     "romanizer": romanizer,
     "arabnamer": arabnamer,
 }

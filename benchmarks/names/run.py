@@ -67,7 +67,7 @@ def freeze(name: str, version: str, threshold: float | None, runs: Runs) -> None
 def table(results: dict[str, Any]) -> str:
     """The frozen figures as rows of Markdown."""
     head = (
-        "| matcher | half | precision | recall | F1 | precision at 92:78:240 | recall ar-la | ar-ar | la-la "
+        "| matcher, threshold | half | precision | recall | F1 | precision at 92:78:240 | recall ar-la | ar-ar | la-la "
         "| namesakes called same | others called same | pairs a CPU second |"
     )
     rows = [head, "|" + "---|" * (head.count("|") - 1)]
@@ -75,7 +75,7 @@ def table(results: dict[str, Any]) -> str:
         for split in SPLITS:
             f = result[split]
             scripts = [f["by"]["scripts"][s] for s in ("ar-la", "ar-ar", "la-la")]
-            cells = [f"{name} {result['version']}", split]
+            cells = [f"{name} {result['version']}, {result['threshold']}", split]
             cells += [f"{f[key]:.3f}" for key in ("precision", "recall", "F1", "precision at 92:78:240")]
             cells += [f"{c['found'] / c['true']:.3f}" for c in scripts]
             cells += [f"{f['namesakes called same']:.3f}", f"{f['others called same']:.3f}"]
