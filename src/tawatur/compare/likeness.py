@@ -93,6 +93,11 @@ def same_position(a: Thing, b: Thing) -> float:
     return float(bool(a.heads & b.heads))
 
 
+def same_office(a: Thing, b: Thing) -> float:
+    """One position of one country."""
+    return float(bool(a.heads & b.heads and a.countries & b.countries))
+
+
 def in_company(a: Thing, b: Thing) -> float:
     """The reports name somebody else in common, or a body that few reports name."""
     return float(bool(a.company & b.company))
@@ -152,6 +157,7 @@ FEATURES: dict[Callable[[Thing, Thing], float], float] = {
     another_id: -2.0,
     same_name: 1.0,
     same_position: 0.3,
+    same_office: 0.15,
     in_company: 0.3,
     same_setting: 0.15,
     near_in_time: 0.1,

@@ -10,7 +10,7 @@ from functools import cache
 
 from tawatur.compare.corpus import Corpus, name_words, person_words, stems
 from tawatur.compare.countries import country_of, place_classes
-from tawatur.compare.seats import home_of, institution_words, of_every_state, seat
+from tawatur.compare.seats import homes, institution_words, of_every_state, seat
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Reading
 
@@ -65,18 +65,19 @@ def profiles(corpus: Corpus) -> dict[Key, Profile]:
     in_reports = Counter(e.id for _, reading in corpus for e in reading.entities)
     most = max(COMMON_AT_LEAST, COMMON * len(corpus.readings))
     found = {}
+    at_home, papers = homes(corpus)
     for name, reading in corpus:
-        home = home_of(reading)
+        home = at_home.get(name)
         setting = _setting(reading, home)
         company = {e.id for e in reading.entities if _telling(e) and in_reports[e.id] <= most}
         for entity in reading.entities:
-            profile = _profile(name, reading, entity, home)
+            profile = _profile(name, reading, entity, home, papers.get(reading.report.outlet or ""))
             profile.company, profile.setting = frozenset(company - {entity.id}), setting
             found[profile.key] = profile
     return found
 
 
-def _profile(name: str, reading: Reading, entity: Entity, home: str | None) -> Profile:
+def _profile(name: str, reading: Reading, entity: Entity, home: str | None, paper: str | None) -> Profile:
     profile = Profile((name, entity.id), entity, entity.id in listed_ids(), day=reading.report.published)
     texts = list(dict.fromkeys(n for n in (*entity.name.values(), *_more_names(entity)) if n))
     if entity.type == "person":
@@ -89,7 +90,7 @@ def _profile(name: str, reading: Reading, entity: Entity, home: str | None) -> P
         profile.names = frozenset(words for words, _ in placed if words)
         profile.seat = next((s for _, s in placed if s), None)
         if profile.seat is None and not profile.listed and any(of_every_state(t) for t in texts):
-            profile.seat = seat(reading, entity, home)
+            profile.seat = seat(reading, entity, home, paper)
             profile.unplaced = profile.seat is None
     else:
         profile.names = frozenset(w for t in texts if (w := name_words(t)))

@@ -6,10 +6,10 @@ the report says whose (Toponym and organisation namesakes; the rule is ours).
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
-from tawatur.compare.corpus import name_words, nations, stems
+from tawatur.compare.corpus import Corpus, name_words, nations, stems
 from tawatur.compare.countries import country_of
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Mention, Reading
@@ -19,6 +19,7 @@ from tawatur.text.words import SIGN, tokenize
 
 _MOST = 2 / 3  # of a report's places that lie in one country: it is the report's country
 _SHORT = 2  # words
+_FEW_REPORTS = 12  # of a paper, below which it has no country
 _FEW = 3  # places named, below which a report has no country
 
 
@@ -30,7 +31,7 @@ def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
     """
     tokens = [t for t in tokenize(name) if t.kind != SIGN and t.form]
     found = nations(tokens)
-    words = name_words(name)
+    words = tuple(_synonyms().get(w, w) for w in name_words(name))
     if len(words) != len(tokens) or len(set(found.values())) > 1:
         return tuple(found.get(i, w) for i, w in enumerate(words)), None
     rest = [w for i, w in enumerate(words) if i not in found]
@@ -54,18 +55,23 @@ def of_every_state(name: str) -> bool:
 
 
 @cache
+def _synonyms() -> dict[str, str]:
+    listed = load("arabic").data("names/institutions")["synonyms"]
+    return {fold(str(word)): fold(str(other)) for word, other in listed.items()}
+
+
+@cache
 def _kind(kind: str) -> frozenset[str]:
     return frozenset(fold(str(w)) for w in load("arabic").data("names/institutions")[kind])
 
 
-def seat(reading: Reading, entity: Entity, home: str | None) -> str | None:
+def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None = None) -> str | None:
     """The country of an institution that its name does not place, where the report says so, or None.
 
     By a position in it (the Tunisian minister of the interior), by the one country of the sentences that name it, or by
-    `home`, the country that the report is about.
+    `home`, the country that the report is about. A `paper` of another country may as well mean its own.
     """
-    wanted = stems(entity.name.get("ar") or "")
-    held = {r.of for r in reading.roles if r.of and country_of(r.of) == r.of and len(wanted & stems(r.title)) > 1}
+    held = _held(reading, entity)
     if len(held) == 1:
         return held.pop()
     said = Counter[str]()
@@ -75,8 +81,28 @@ def seat(reading: Reading, entity: Entity, home: str | None) -> str | None:
             said.update(around if len(around) == 1 else ())
     if said:
         (best, count), *others = said.most_common(2)
-        return best if not others or others[0][1] < count else None
+        alone = (not others or others[0][1] < count) and (paper in (None, best) or home == best)
+        return best if alone else None
     return home
+
+
+def _held(reading: Reading, entity: Entity) -> set[str]:
+    """The countries of those who hold positions in the institution: the deputy head of the council of ministers."""
+    wanted = stems(entity.name.get("ar") or "")
+    inside = [m for m in reading.mentions if m.entity == entity.id]
+    found: set[str] = set()
+    for role in reading.roles:
+        if len(wanted & stems(role.title)) > 1 or any(role.start <= m.start and m.end <= role.end for m in inside):
+            of = role.of if role.of and country_of(role.of) == role.of else _countries_of_all().get(role.person)
+            found.update({of} if of else ())
+    return found
+
+
+@cache
+def _countries_of_all() -> dict[str, str]:
+    """The country of every person and body that the lists give one, by id."""
+    entries = (e.data for e in load("arabic").entries.get("name", ()) if e.data.get("of"))
+    return {d["id"]: d["of"] for d in entries if country_of(d["of"]) == d["of"]}
 
 
 def _around(reading: Reading, mention: Mention) -> set[str]:
@@ -88,14 +114,44 @@ def _around(reading: Reading, mention: Mention) -> set[str]:
         if first <= mention.start < last:
             found = nations([t for t in tokenize(text[first:last]) if t.kind != SIGN and t.form])
             inside = (m for m in reading.mentions if m.type == "place" and first <= m.start and m.end <= last)
-            return set(found.values()) | {c for m in inside if (c := country_of(m.entity))}
+            around = set(found.values()) | {c for m in inside if (c := country_of(m.entity))}
+            return {c for c in around if country_of(c) == c}
     return set()
 
 
-def home_of(reading: Reading) -> str | None:
-    """The country that most places of a report lie in, or None where there is none such."""
-    found = Counter(c for m in reading.mentions if m.type == "place" and (c := country_of(m.entity)))
-    if sum(found.values()) < _FEW:
+def countries_named(reading: Reading) -> Counter[str]:
+    """How often each country is named in a report: itself, a place in it, a person or body that the lists give it."""
+    of = _countries_of_all()
+    named = (country_of(m.entity) if m.type == "place" else of.get(m.entity) for m in reading.mentions)
+    return Counter(c for c in named if c)
+
+
+def home_of(named: Counter[str]) -> str | None:
+    """The country that a report is about: most of what it names is of it. None where there is none such."""
+    if sum(named.values()) < _FEW:
         return None
-    ((best, count),) = found.most_common(1)
-    return best if count >= _MOST * sum(found.values()) else None
+    ((best, count),) = named.most_common(1)
+    return best if count >= _MOST * sum(named.values()) else None
+
+
+def homes(corpus: Corpus) -> tuple[dict[str, str], dict[str, str]]:
+    """The country of each report (what it is about, else its paper's, if it names no other), and of each paper.
+
+    A paper most of whose reports are about one country is of it, and calls that country's ministries by their names
+    alone, as all papers do at home.
+    """
+    named = {name: countries_named(reading) for name, reading in corpus}
+    found = {name: home for name in named if (home := home_of(named[name]))}
+    about: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, home in found.items():
+        about[corpus.readings[name].report.outlet or ""][home] += 1
+    papers = {}
+    for outlet, countries in about.items():
+        ((best, count),) = countries.most_common(1)
+        if outlet and sum(countries.values()) >= _FEW_REPORTS and count >= _MOST * sum(countries.values()):
+            papers[outlet] = best
+    for name, reading in corpus:
+        paper = papers.get(reading.report.outlet or "")
+        if paper and name not in found and not set(named[name]) - {paper}:
+            found[name] = paper
+    return found, papers

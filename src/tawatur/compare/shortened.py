@@ -14,29 +14,31 @@ from tawatur.compare.profiles import Key, Name, Profile
 from tawatur.language.loader import load
 from tawatur.text.folding import fold
 
-SHORTENED = 0.75  # needs a sign beside it: a position, company, the same days and place
-ONE_WORD = 0.6  # needs company and the same days, or a position besides
+# What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
+WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6}
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
 
 def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters) -> None:
-    """Join persons whose name is another's shortened, its first and last parts kept: if only one can be meant."""
-    blocks: dict[tuple[str, str], dict[Name, list[Key]]] = defaultdict(lambda: defaultdict(list))
+    """Join persons whose name is another's shortened: if only one can be meant."""
+    blocks: dict[tuple[str, ...], dict[Name, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(profiles):
         for name in profiles[key].names if profiles[key].type == "person" else ():
             if len(name) > 1:
-                blocks[name[0], name[-1]][name].append(key)
-    for block in (blocks[ends] for ends in sorted(blocks) if len(blocks[ends]) > 1):
+                blocks["ends", name[0], name[-1]][name].append(key)
+                blocks["begins", name[0], name[1]][name].append(key)
+    for ends in sorted(blocks):
+        block = blocks[ends]
+        feature, fits = ("name_shortened", is_shortened) if ends[0] == "ends" else ("name_begun", is_begun)
         for short in sorted(block, key=lambda n: (-len(n), n)):  # the longest first: they say which of two is meant
-            fuller = [n for n in sorted(block) if is_shortened(short, n)][:_AT_MOST]
+            fuller = [n for n in sorted(block) if fits(short, n)][:_AT_MOST]
             for key in clusters.each(block[short]) if fuller else ():
-                _join_fuller(
-                    profiles[key], [(n, k) for n in fuller for k in clusters.each(block[n])], profiles, clusters
-                )
+                others = [(n, k) for n in fuller for k in clusters.each(block[n])]
+                _join_fuller(profiles[key], others, {feature: WEIGHTS[feature]}, profiles, clusters)
 
 
 def _join_fuller(
-    short: Profile, fuller: Iterable[tuple[Name, Key]], profiles: Mapping[Key, Profile], clusters: Clusters
+    short: Profile, fuller: Iterable[tuple[Name, Key]], found: Why, profiles: Mapping[Key, Profile], clusters: Clusters
 ) -> None:
     fits: dict[Key, Why] = {}
     names: set[Name] = set()
@@ -44,7 +46,7 @@ def _join_fuller(
     for name, key in fuller:
         if any(f and name[1] != f for f in fathers):
             continue  # Khalid bin Abdulaziz is not Khalid Al Faisal bin Abdulaziz
-        why = _rated(short.key, key, {"name_shortened": SHORTENED}, clusters)
+        why = _rated(short.key, key, found, clusters)
         if enough(why) and not another_father(short, profiles[key]) and clusters.may_join(short.key, key):
             fits[key] = why
             names.add(name)
@@ -67,10 +69,15 @@ def is_shortened(short: Name, full: Name) -> bool:
     return all(part in rest for part in short)
 
 
+def is_begun(short: Name, full: Name) -> bool:
+    """Whether a name goes on where another ends: Carlos Eduardo, Carlos Eduardo Oliveira."""
+    return 1 < len(short) < len(full) and full[: len(short)] == short
+
+
 def _one_line(names: set[Name]) -> bool:
     """Whether of any two names one is the other shortened: then they can all be one man's."""
     ordered = sorted(names, key=len)
-    return all(is_shortened(a, b) for a, b in pairwise(ordered))
+    return all(is_shortened(a, b) or is_begun(a, b) for a, b in pairwise(ordered))
 
 
 def another_father(a: Profile, b: Profile) -> bool:
@@ -112,21 +119,25 @@ def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> No
     alone: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(profiles):
         profile = profiles[key]
-        if not profile.one_word or any(n[0] in first_names for n in profile.names):
+        if not profile.one_word:
             continue
+        first = any(n[0] in first_names for n in profile.names)
         whole = [k for name in profile.names for k in full.get(name[0], ())]
-        if not _join_only(key, whole, clusters):
+        if not _join_only(key, whole, clusters, "same_position" if first else None) and not first:
             for name in profile.names:
                 _join_only(key, alone[name[0]], clusters)
                 alone[name[0]].append(key)
 
 
-def _join_only(key: Key, others: Sequence[Key], clusters: Clusters) -> bool:
-    """Join a person with the one thing among others that the reports speak for; not where two fit."""
+def _join_only(key: Key, others: Sequence[Key], clusters: Clusters, needed: str | None = None) -> bool:
+    """Join a person with the one thing among others that the reports speak for; not where two fit.
+
+    `needed`: a feature without which a word that is a first name too is nobody's family name.
+    """
     fits: dict[Key, Why] = {}
     for other in clusters.each(others)[-_AT_MOST:]:
-        why = _rated(key, other, {"family_name": ONE_WORD}, clusters)
-        if enough(why) and clusters.may_join(key, other):
+        why = _rated(key, other, {"family_name": WEIGHTS["family_name"]}, clusters)
+        if enough(why) and clusters.may_join(key, other) and (needed is None or needed in why):
             fits[other] = why
     if len(fits) != 1:
         return False
