@@ -153,3 +153,34 @@ def test_any_text_keeps_its_offsets(text: str) -> None:
         assert text[mention.start : mention.end] == mention.text
     ids = {entity.id for entity in document.reading.entities}
     assert all(mention.entity in ids for mention in document.reading.mentions)
+
+
+NAMED_ACTS = [
+    ("انطلق مؤتمر بروكسل لدعم السلام اليوم", ["مؤتمر بروكسل لدعم السلام"]),
+    ("نص اتفاق جدة على وقف القتال", ["اتفاق جدة"]),
+    ("بعد إعلان واشنطن انسحابها", ["واشنطن"]),
+    ("ينفذ اتفاق موسكو وأنقرة", ["موسكو", "أنقرة"]),
+    ("برنامج كوريا الشمالية للأسلحة", ["كوريا الشمالية"]),
+    ("قالت وكالة الأنباء الرسمية إن", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED_ACTS)
+def test_acts_by_place(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+FULL_NAMES = [
+    ("مثلته المسؤولة الثالثة في وزارته فيكتوريا نولاند", ["فيكتوريا نولاند"]),
+    ("قال القيادي الكردي ماجد الخوري إنه", ["ماجد الخوري"]),
+    ("دعا الدكتور ياسر عطية المزروعي إلى", ["ياسر عطية المزروعي"]),
+    ("وأضاف إبراهيم بن محمد الجارالله أن", ["إبراهيم بن محمد الجارالله"]),
+    ("قال المتحدث باسم الوزارة نيد برايس إن", ["نيد برايس"]),
+    ("دعا الوزير ماجد عز الدين إلى", ["ماجد عز الدين"]),
+    ("قال دونالد #ترمب إنه", ["دونالد #ترمب"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FULL_NAMES)
+def test_whole_names_of_persons(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

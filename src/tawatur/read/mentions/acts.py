@@ -1,23 +1,25 @@
-"""Resolutions, laws and orders by their number (قرار مجلس الأمن رقم 2254) or by what they fight."""
+"""Acts by number (قرار مجلس الأمن رقم 2254), by what they fight or by place (مؤتمر بروكسل)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.titles import ground_of
-from tawatur.text.words import NUMBER
+from tawatur.read.mentions.words import adjoining
+from tawatur.text.words import NUMBER, analyses
 
 _REACH = 6  # tokens between the word for an act and its number
 _CLOSE = ")]"
+_AND, _FOR = "و", "ل"
 
 
 def acts(document: Document) -> Iterator[Candidate]:
     """Every act that is named."""
     for hit in document.hits("act"):
-        end = _numbered(document, hit) if hit.data["by"] == "number" else _fighting(document, hit)
+        end = _BY[hit.data["by"]](document, hit)
         if end is not None:
             yield Candidate(hit.start, end, "other", "pattern", 2)
 
@@ -62,3 +64,48 @@ def _fighting(document: Document, hit: Hit) -> int | None:
             return tokens[i + 1].end if joined and i + 1 not in ground.verbs else tokens[i].end
         i += 1
     return None
+
+
+def _placed(document: Document, hit: Hit) -> int | None:
+    """مؤتمر بروكسل لدعم مستقبل سوريا: where a conference or agreement named by its town ends, with its purpose."""
+    ground, tokens = ground_of(document), document.tokens
+    place = ground.names.get(hit.last + 1)
+    if place is None or place.analysis.letters or place.data.get("class") != "city":
+        return None
+    if not adjoining(document, hit.last, place.first) or (hit.data.get("made") and place.data.get("government")):
+        return None
+    n = place.last + 1
+    if n < len(tokens) and tokens[n].form.startswith(_AND) and n in ground.names:  # اتفاق موسكو وأنقرة
+        return None
+    return tokens[_purpose(document, n)].end if _aims(document, n) else tokens[place.last].end
+
+
+def _aims(document: Document, n: int) -> bool:
+    """Whether a word begins a purpose: لدعم, للسلام."""
+    ground, tokens = ground_of(document), document.tokens
+    if n >= len(tokens) or n in ground.verbs or n in ground.names or not adjoining(document, n - 1, n):
+        return False
+    return any(a.preposition == _FOR and ground.words.plain(a.rest) == "common" for a in analyses(tokens[n].form))
+
+
+def _purpose(document: Document, n: int) -> int:
+    """The last word of a purpose: the nouns that go on to a name or to a word with the article."""
+    ground, tokens = ground_of(document), document.tokens
+    last = n
+    while last - n < _REACH and not any(a.article for a in analyses(tokens[last].form)):
+        following = last + 1
+        if following >= len(tokens) or following in ground.verbs or not adjoining(document, last, following):
+            return last
+        if following in ground.names:
+            return ground.names[following].last
+        if ground.words.plain(tokens[following].form) not in ("common", "unknown"):
+            return last
+        last = following
+    return last
+
+
+_BY: dict[str, Callable[[Document, Hit], int | None]] = {
+    "number": _numbered,
+    "fight": _fighting,
+    "place": _placed,
+}

@@ -14,6 +14,7 @@ from tawatur.read.mentions.words import adjoining
 from tawatur.text.words import WORD, analyses
 
 _LONGEST = 12  # words of a name
+_AND = "و"
 _MARKS = frozenset("\"'“”„«»‹›")
 
 
@@ -49,7 +50,7 @@ class _Reader:
         if form in self.words.sets["year"] and i + 1 < len(self.tokens):
             return self.tokens[i + 1].form in self.words.sets["org_end"]
         return (
-            form in self.words.sets["org_end"]
+            form.removeprefix(_AND) in self.words.sets["org_end"]
             or form in self.words.sets["function"]
             or (i in self.ground.verbs and not form.startswith("ال"))
         )
@@ -88,6 +89,8 @@ def _construct(reader: _Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
         yield _candidate(reader, hit, end)
         return
     name = reader.ground.names.get(first)
+    if hit.data.get("of") and (name is None or name.data["type"] != hit.data["of"]):
+        return
     if name is not None and hit.data.get("class") and name.data["type"] in ("organisation", "work"):
         return
     last, seen = _complement(reader, hit.last, mode == "proper")
