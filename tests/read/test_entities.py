@@ -141,3 +141,8 @@ def test_an_acronym_in_brackets_and_after() -> None:
     assert len(set(found)) == 1
     assert set(entities("قالت منظمة الأغذية والزراعة للأمم المتحدة (الفاو) إن الفاو قلقة")) == {"fao"}
     assert entities("قصفت مدينة الفاو") == ["al-faw"]
+
+
+def test_a_name_of_many_is_the_one_that_the_report_names_in_full() -> None:
+    assert len(set(entities("قال الهلال الأحمر اليمني إنه جاهز. وأضاف الهلال الأحمر"))) == 1
+    assert entities("قال الهلال الأحمر إنه جاهز") == ["red-crescent"]

@@ -184,3 +184,8 @@ FULL_NAMES = [
 @pytest.mark.parametrize(("text", "expected"), FULL_NAMES)
 def test_whole_names_of_persons(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_a_noun_before_a_foreign_name_is_none_of_it() -> None:
+    assert names("أكد المحامي سيرغي سكريبال ذلك من أجل سلامة سيرغي") == ["سيرغي سكريبال"]
+    assert names("تصنفها منظمة “إرهابية” اليوم") == []

@@ -83,9 +83,10 @@ def _placed(document: Document, hit: Hit) -> int | None:
 def _aims(document: Document, n: int) -> bool:
     """Whether a word begins a purpose: لدعم, للسلام."""
     ground, tokens = ground_of(document), document.tokens
-    if n >= len(tokens) or n in ground.verbs or n in ground.names or not adjoining(document, n - 1, n):
+    if n >= len(tokens) or n in ground.names or not adjoining(document, n - 1, n):
         return False
-    return any(a.preposition == _FOR and ground.words.plain(a.rest) == "common" for a in analyses(tokens[n].form))
+    readings = (a.rest for a in analyses(tokens[n].form) if a.preposition == _FOR)
+    return any(ground.words.plain(rest) in ("common", "unknown") for rest in readings)
 
 
 def _purpose(document: Document, n: int) -> int:

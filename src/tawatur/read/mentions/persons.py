@@ -11,6 +11,7 @@ from tawatur.read.mentions.titles import Ground, ground_of, titles
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD
 
+_FOREIGN = 3.0  # shape of a word that is hardly an Arabic name
 _FIRST = frozenset(("given", "prefix", "weak"))
 
 
@@ -95,6 +96,9 @@ def _alone(document: Document, i: int, last: int, ground: Ground, kind: str) -> 
     if last == i:
         return False
     doubtful = kind == "weak" or ground.words.spelt_given(document.tokens[i]) is not None
-    if doubtful and ground.words.inside(document.tokens[i + 1].form) not in ("given", "family"):
+    following = document.tokens[i + 1].form
+    if doubtful and ground.words.inside(following) not in ("given", "family"):
         return False
+    if document.tokens[i].form in ground.words.sets["of_somebody"] and ground.words.shape(following) > _FOREIGN:
+        return False  # سلامة سيرغي: his safety
     return kind != "prefix" or kunya_of(document, i, ground)

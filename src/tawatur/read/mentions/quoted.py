@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.words import name_words
+from tawatur.read.mentions.words import NameWords, name_words
 from tawatur.text.words import WORD, analyses
 
 _OPEN = frozenset("\"“«‹„”'‘")
@@ -34,8 +34,15 @@ def quoted(document: Document) -> Iterator[Candidate]:
             if kind is None and head > sentence.first and tokens[head].form.startswith("ال"):
                 head -= 1
                 kind = _head(tokens[head].form, heads)
-            if kind is not None:
+            if kind is not None and not _adjective(document, i + 1, close, words):
                 yield Candidate(tokens[i + 1].start, tokens[close - 1].end, kind, "quoted", 2)
+
+
+def _adjective(document: Document, first: int, close: int, words: NameWords) -> bool:
+    """Whether a single word without article in the marks only describes: منظمة "إرهابية"."""
+    form = document.tokens[first].form
+    described = form.endswith(words.affixes["relation"]) and not form.startswith("ال")
+    return close == first + 1 and described and words.plain(form) == "common"
 
 
 def _head(form: str, heads: dict[str, str]) -> str | None:

@@ -107,9 +107,15 @@ def _keys(document: Document, candidates: list[Candidate], written: list[str]) -
     for candidate, text in zip(candidates, written, strict=True):
         if candidate.type in ("person", "organisation"):
             names.add(text, candidate.type, candidate.entity, candidate.start)
+    lists = catalogue_data(document.language)
     keys = []
     for candidate, text in zip(candidates, written, strict=True):
-        key = candidate.entity or names.find(text, candidate.type, candidate.start) or slug(text)
+        known = candidate.entity
+        if known is None or lists[known].get(
+            "generic"
+        ):  # الهلال الأحمر of a report on الهلال الأحمر اليمني is that one
+            known = names.find(text, candidate.type, candidate.start)
+        key = known or slug(text)
         keys.append(_government(document, candidate, key))
     return keys
 

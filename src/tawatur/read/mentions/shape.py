@@ -108,7 +108,7 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
         return True
     if token.text.endswith(words.affixes["his"]) and words.shape(form) < _FOREIGN:
         return True
-    if parts > 1 and _no_third_part(token, nisba, words):
+    if parts > 1 and (_no_third_part(token, nisba, words) or (son and form.endswith(words.affixes["past"]))):
         return True
     if parts == 1 and form.startswith(words.affixes["proclitic"]) and words.shape(form) > _NAMELIKE:  # نيد برايس
         return False
