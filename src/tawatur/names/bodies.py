@@ -22,7 +22,7 @@ from tawatur.names.terms import (
 from tawatur.names.words import Word, likeness, make_word
 
 ALIKE = 0.6  # likeness from which two words of bodies' names are one
-JOINED = 0.7  # and for several read as one
+JOINED, SURELY_JOINED = 0.7, 0.85  # and for several read as one
 SPELT = 0.8  # likeness of whole names from which words that stay alone say nothing
 SHORTEST_ACRONYM = 2
 
@@ -68,7 +68,8 @@ def compare(a: Body, b: Body) -> Compared:
                 found.left_b.remove(best[2])
         if not by_sound and found.left_a and found.left_b:
             found.left_a, found.left_b = _split(found.left_a), _split(found.left_b)
-    _join(found)
+            _join(found, SURELY_JOINED)
+    _join(found, JOINED)
     found.acronym = is_acronym(a, b) or is_acronym(b, a)
     return found
 
@@ -78,7 +79,7 @@ def _split(terms: list[Term]) -> list[Term]:
     return [word for t in terms for word in (t.split or (t,))]
 
 
-def _join(c: Compared) -> None:
+def _join(c: Compared, least: float) -> None:
     """What stays alone on both sides, read as one word each (Ansarullah), with the kind of body or without."""
     for kinds in ((HEAD, FIRM), ()):
         mine = [t for t in c.left_a if t.sort not in (HEAD, FIRM) or t.sort in kinds]
@@ -89,7 +90,7 @@ def _join(c: Compared) -> None:
         if x is None or y is None:
             continue
         alike, _ = likeness(x, y)
-        if alike >= JOINED:
+        if alike >= least:
             weight = min(MOST_WEIGHT, min(x.bits, y.bits) / PLAIN_BITS)
             pair = [
                 Term(" ".join(t.text for t in side), frozenset(), PLAIN, weight, None, frozenset())
@@ -174,11 +175,16 @@ def acronym_fits(c: Compared) -> float:
 
 def known_as_one(c: Compared) -> float:
     """A list of organisations has both names for one body."""
-    return float(bool(c.a.known) and c.a.known == c.b.known)
+    return float(bool(c.a.known & c.b.known))
+
+
+def _word_for_word(c: Compared) -> bool:
+    """Whether the names are one in translation: two parties of two countries may have it."""
+    return not c.left_a and not c.left_b and all(how in ("translated", "equal") for *_, how in c.pairs)
 
 
 def known_as_two(c: Compared) -> float:
-    return float(bool(c.a.known and c.b.known) and c.a.known != c.b.known)
+    return float(bool(c.a.known and c.b.known) and not c.a.known & c.b.known and not _word_for_word(c))
 
 
 def other_name(c: Compared) -> float:

@@ -74,6 +74,14 @@ def other_father(e: Evidence) -> float:
     return float(bool(mine and theirs) and 1 in mine and 1 in theirs)
 
 
+def father_is_son(e: Evidence) -> float:
+    """One's given name is the name of the other's father, and the other way round: Hamdan bin Mohammed."""
+    places = {(p.a, p.b) for p in e.found.pairs}
+    if ((0,), (1,)) not in places or ((1,), (0,)) not in places:
+        return 0.0
+    return float(e.a.pieces[1].family and e.b.pieces[1].family)
+
+
 def nothing_agrees(e: Evidence) -> float:
     return float(not e.found.pairs)
 
@@ -164,19 +172,20 @@ Features = dict[Callable[[Evidence], float], float]
 
 AGREEING: Features = {
     agreeing_parts: 1.5,
-    rare_part: 1.0,
+    rare_part: 0.6,
     all_parts_agree: 3.0,
     spelling_differs: -3.0,
     order_differs: -0.5,
+    father_is_son: -9.0,
     initials_fit: 0.8,
 }
 ALONE: Features = {  # looked at where a part stays alone
     other_given_name: -7.0,
     other_family_name: -6.0,
-    other_middle_name: -2.0,
+    other_middle_name: -1.3,
     other_father: -4.0,
     nothing_agrees: -4.0,
-    given_name_missing: -2.0,
+    given_name_missing: -3.4,
     father_for_son: -4.0,
     family_name_missing: -1.5,
     middle_name_missing: -0.2,
@@ -193,7 +202,7 @@ NUMBERED: Features = {  # looked at where a ruler's number is said, or which of 
     generation_missing: -0.5,
 }
 FEATURES: Features = {**AGREEING, **ALONE, **NUMBERED}
-BASE = -1.5
+BASE = -1.0
 
 
 def total(e: Evidence) -> float:

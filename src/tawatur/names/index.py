@@ -127,8 +127,8 @@ def _words(name: str) -> Iterator[Word]:
 
 def _signs(named: Body) -> Iterator[str]:
     """What a body's name means, in signs of no language: meanings of its words, its acronym, its entry in a list."""
-    if named.known:
-        yield f"known:{named.known}"
+    for known in sorted(named.known):
+        yield f"known:{known}"
     if named.acronym:
         yield f"acronym:{''.join(sorted(named.acronym))}"
     if named.is_body:

@@ -65,6 +65,7 @@ class _Lists:
         self.glued_article = {s: tuple(raw["article"]["glued"][s]) for s in (ARABIC, LATIN)}
         self.filiation = both(raw["filiation"])
         self.particles = both(raw["particles"])
+        self.heard: dict[str, str] = raw["particles_heard"]
         self.servant = both(raw["servant"])
         self.allah = frozenset(raw["servant"]["god"])
         self.servant_root: dict[str, str] = raw["servant"]["root"]
@@ -209,6 +210,8 @@ class Parser:
 
     def _title(self, token: Token, lists_: _Lists) -> bool:
         rest = len(self.words) - self.at - 1
+        if rest and self.words[self.at + 1].letters in lists_.filiation:  # a man's name: Sultan bin Abdulaziz
+            return False
         if token.letters in lists_.titles and not self.pieces and rest:
             return True
         if token.letters in lists_.weak and rest and not self.pieces:
@@ -335,13 +338,15 @@ def compared(token: Token, head: str, before: str) -> Word:
     if name == ABDALLAH:
         return make_word(name, script, readings)
     readings += [signs.read(lists_.silent.get(form, form), script) for form in forms]
-    for opening, full in signs.also.items() if script == LATIN else ():
+    for opening, full in signs.also.get(script, {}).items():
         if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
             readings.append(signs.read(full + letters[len(opening) :], script))
     if letters in lists_.short:
         readings.append(signs.read(lists_.short[letters], script))
     if before:
         readings.append(signs.read(before + letters, script))
+    if before in lists_.heard:
+        readings.append(signs.read(lists_.heard[before] + letters, script))
     return make_word(name, script, [r for r in readings if r])
 
 

@@ -49,7 +49,7 @@ class Alphabet:
         self._sounds: list[dict[str, float]] = []
         self._letters: list[str] = []
         self.expand = {LATIN: dict(raw[LATIN]["expand"])}
-        self.also: dict[str, str] = raw[LATIN]["also"]
+        self.also: dict[str, dict[str, str]] = {s: raw[s].get("also", {}) for s in SCRIPTS}
         consonant = tuple(raw["skip"])
         for script in SCRIPTS:
             for kind in ("letters", "vowels"):

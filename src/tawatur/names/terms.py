@@ -43,10 +43,12 @@ class Body:
 
     __slots__ = ("_phrases", "_terms", "acronym", "is_body", "known", "spoken")
 
-    def __init__(self, phrases: Sequence[Phrase], known: str, is_body: bool, acronym: str, spoken: str) -> None:
+    def __init__(
+        self, phrases: Sequence[Phrase], known: frozenset[str], is_body: bool, acronym: str, spoken: str
+    ) -> None:
         self._phrases = phrases
         self._terms: tuple[Term, ...] | None = None
-        self.known = known  # the id of the name as a whole in the list of organisations
+        self.known = known  # ids of the name as a whole in the list of organisations
         self.is_body = is_body
         self.acronym = acronym  # the letters, where the name is one short Latin word
         self.spoken = spoken  # the first letters of its Latin words
@@ -100,7 +102,10 @@ class Vocabulary:
                 for form in forms.replace("|", ",").split(","):
                     self._add(form, f"{section}:{concept}", sort)
         self._add_places(raw["demonyms"])
-        self.bodies = dict(self._named("organisations.tsv"))
+        self.bodies: defaultdict[tuple[str, ...], frozenset[str]] = defaultdict(frozenset)
+        told = ((self.stems(tokens(form)), key) for key, forms in raw["bodies"].items() for form in forms.split(","))
+        for stems, key in (*self._named("organisations.tsv"), *told):
+            self.bodies[stems] |= {key}  # two parties of two countries may have one name
 
     def _add_places(self, demonyms: dict[str, str]) -> None:
         for document in documents("arabic", "names", "countries.yml"):
@@ -181,7 +186,7 @@ def body(name: str) -> Body:
         size, concepts, sort = known.find(stems, at)
         phrases.append((kept[at : at + max(1, size)], concepts, sort))
         at += max(1, size)
-    named = known.bodies.get(tuple(stems), "")
+    named = known.bodies.get(tuple(stems), frozenset())
     sorts = {sort for _, _, sort in phrases}
     headed = HEAD in sorts or FIRM in sorts or (PLACE in sorts and FIELD in sorts and PLAIN not in sorts)
     titled = headed and words[0].letters in lists().titles and phrases[0][2] not in (HEAD, FIRM, PLACE)

@@ -11,13 +11,15 @@ from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, OTHER
 from tawatur.names.sounds import Sounds, alphabet, distance
 
-HALF, STEEP = 0.17, 22.0  # the share of a word's length that may differ at even odds, and how fast odds fall
+HALF, LONGER_HALF, STEEP = 0.13, 0.012, 22.0  # the share of a word's length that may differ at even odds, what each
+# sound of it adds, and how fast odds fall
 NOTHING = 0.27  # from this share on, two words have nothing to do with each other
 MOST_BITS = 16.0  # how much a name that nobody else bears says
 BITS_A_SOUND = 2.6  # a word says no more than its sounds: short words are met by chance
+SELDOM, USUAL = 15.0, 3.0  # bits of a name that is too seldom to be told from others so, and below which it is sure
 SHARED, STRANGE = 0.2, 0.02  # known spellings: from here one name, below here two
 
-ONE_NAME, TWO_NAMES = 0.97, 0.16  # likeness at least; share of the length added
+ONE_NAME, TWO_NAMES = 0.97, 0.2  # likeness at least; share of the length added
 
 Shape = tuple[Sounds, int, tuple[tuple[int, float], ...], float]  # see `make_word`
 
@@ -80,10 +82,10 @@ def likeness(a: Word, b: Word) -> tuple[float, str]:
     if a.names and b.names and (share < NOTHING or a.script != b.script):
         common = _common(a, b)
         if common >= SHARED:
-            return max(ONE_NAME, _curve(share)), "known"
+            return max(ONE_NAME, _curve(share, a.length)), "known"
         if common < STRANGE:
-            share += TWO_NAMES
-    return (_curve(share), "sound") if share < NOTHING else (0.0, "none")
+            share += TWO_NAMES * min(1.0, max(0.0, (SELDOM - max(a.bits, b.bits)) / USUAL))
+    return (_curve(share, max(a.length, b.length)), "sound") if share < NOTHING else (0.0, "none")
 
 
 def _common(a: Word, b: Word) -> float:
@@ -96,8 +98,9 @@ def _common(a: Word, b: Word) -> float:
     return sum(min(share, theirs.get(name, 0.0)) for name, share in mine.items())
 
 
-def _curve(share: float) -> float:
-    return (1.0 + math.exp(-STEEP * HALF)) / (1.0 + math.exp(STEEP * (share - HALF)))
+def _curve(share: float, length: float) -> float:
+    half = HALF + LONGER_HALF * length
+    return (1.0 + math.exp(-STEEP * half)) / (1.0 + math.exp(STEEP * (share - half)))
 
 
 def _apart(a: Word, b: Word) -> float:
