@@ -171,3 +171,39 @@ def test_a_missing_source_is_set_aside(run: Run) -> None:
     ran = run("read", "no-such-folder")
     assert ran.code == 1
     assert "does not exist" in ran.err
+
+
+def test_who_is_one_and_who_is_two_is_decided_and_holds(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.tawatur"
+    run("add", "--record", path, EXAMPLES, "--no-model")
+    listed = json.loads(run("entities", "--record", path, "--type", "person", "--json").out)
+    before = {e["id"] for e in listed}
+    assert {e["type"] for e in listed} == {"person"}
+    made = json.loads(
+        run("same", "--record", path, "بلينكن", "Victoria Nuland", "--by", "سلمى", "--why", "x", "--json").out
+    )
+    assert (made["kind"], made["made_by"], made["overrules"]) == ("same", "سلمى", [])
+    assert (
+        run("about", "--record", path, "Nuland", "--json").out
+        == run("about", "--record", path, "Blinken", "--json").out
+    )
+    assert "12 reports read again" in run("reread", "--record", path, "--no-model").out
+    after = json.loads(run("entities", "--record", path, "--type", "person", "--json").out)
+    assert len(after) == len(before) - 1
+    parted = run("same", "--record", path, "بلينكن", "نولاند", "--no").out
+    assert "It overrules decision 1" in parted
+    assert {e["id"] for e in json.loads(run("entities", "--record", path, "--type", "person", "--json").out)} == before
+    assert "decision 2 is taken back" in run("same", "--record", path, "بلينكن", "نولاند", "--undo").out
+    assert "decision 1" in run("same", "--record", path, "بلينكن", "نولاند", "--undo").out
+    assert "nobody decided" in run("same", "--record", path, "بلينكن", "نولاند", "--undo").err
+    told = json.loads(run("decisions", "--record", path, "--json").out)
+    assert [d["undoes"] for d in told] == [None, None, 2, 1]
+    assert '"kind": "same"' in run("export", "--record", path).out
+
+
+def test_a_name_is_found_in_either_script_and_every_place_is_given(run: Run, record: Path) -> None:
+    found = json.loads(run("about", "--record", record, "Anthony J. Blinken", "--json").out)
+    assert found["name"]["ar"] == "أنتوني بلينكن"
+    spelt = {s["text"]: s["places"] for s in found["spellings"]}
+    assert "بلينكن" in spelt
+    assert all("بلينكن" in place["sentence"] for place in spelt["بلينكن"])

@@ -4,7 +4,7 @@ from compare_making import reading, role
 
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
-from tawatur.record.types import Entity, MergedEntity, Reading
+from tawatur.record.types import Entity, Mention, MergedEntity, Reading
 
 
 def one(name: str, ident: str, arabic: str, kind: str = "person", published: str = "2021-05-02") -> Reading:
@@ -116,3 +116,61 @@ def test_a_letter_more_in_the_name_of_one_minister() -> None:
     b = called("b", "y", "جيرار كولومب", "وزير الداخلية", "france")
     assert len(merged_persons(a, b)) == 1
     assert len(merged_persons(a, called("b", "y", "جيرار كولومب", "مدرب", "mali"))) == 2
+
+
+def body(report: str, name: str, text: str, published: str = "2021-05-02") -> Reading:
+    """A report that names a body in a text of one sentence, and the countries given in it."""
+    found = reading(report, f"{name} {text}", published, entities=())
+    found.entities.append(Entity(f"{report}-body", "organisation", {"ar": name, "en": None}))
+    found.mentions.append(Mention(0, len(name), name, "organisation", f"{report}-body"))
+    return found
+
+
+def bodies(*readings: Reading) -> list[int]:
+    return sorted((len(e.same) for e in merge_entities(Corpus(readings))[0] if e.type == "organisation"), reverse=True)
+
+
+def test_a_ministry_without_a_country_is_of_the_country_that_the_sentence_says() -> None:
+    tunis = body("a", "وزارة الداخلية", "في تونس أعلنت ذلك.")
+    assert bodies(tunis, body("b", "وزارة الداخلية التونسية", "أعلنت ذلك.")) == [2]
+    assert bodies(tunis, body("b", "وزارة الداخلية", "في فرنسا أعلنت ذلك.")) == [1, 1]
+    assert bodies(tunis, body("b", "وزارة الداخلية", "أعلنت ذلك.")) == [1, 1]
+
+
+def test_two_parliaments_that_nobody_places_are_not_one() -> None:
+    assert bodies(body("a", "مجلس النواب", "أقر القانون."), body("b", "مجلس النواب", "رفض القانون.")) == [1, 1]
+
+
+def test_an_army_is_one_however_its_nation_is_spelt() -> None:
+    assert bodies(body("a", "الجيش الأمريكي", "قصف."), body("b", "الجيش الأميركي", "قصف.")) == [2]
+    assert bodies(body("a", "الجيش السوري", "قصف."), body("b", "الجيش التركي", "قصف.")) == [1, 1]
+
+
+def test_an_institute_that_is_alone_in_the_world_needs_no_country() -> None:
+    name = "المعهد الدولي للدراسات الاستراتيجية"
+    assert bodies(body("a", name, "قال ذلك."), body("b", name, "أعلن ذلك.")) == [2]
+
+
+def test_a_son_is_not_his_uncle_who_has_his_name() -> None:
+    nephew, uncle = one("a", "x", "سلطان بن سلمان بن عبد العزيز"), one("b", "y", "سلطان بن عبد العزيز")
+    assert same(nephew, uncle) == [1, 1]
+
+
+def test_a_name_in_latin_letters_is_the_name_in_arabic_ones() -> None:
+    assert same(one("a", "x", "سليم الحداد"), one("b", "y", "Salim Haddad")) == [2]
+    assert same(one("a", "x", "سليم الحداد"), one("b", "y", "Karim Haddad")) == [1, 1]
+
+
+def test_a_name_that_many_bear_needs_more_than_the_name() -> None:
+    crowd = [
+        one(f"c{i}{j}", f"c{i}{j}", f"{first} {last}", published=f"2021-0{1 + i}-11")
+        for i, first in enumerate(("محمد", "أحمد", "علي", "سعد", "فهد", "بدر"))
+        for j, last in enumerate(("الحربي", "العتيبي", "القحطاني", "الغامدي", "الزهراني", "الشهري"))
+    ]
+    for report in crowd:
+        report.entities.pop(0)  # no company
+    again = one("z", "z", "محمد الحربي", published="2022-03-01")
+    again.entities.pop(0)
+    assert max(same(*crowd, again)) == 1
+    rare = [one(n, n, "غسقان الدملوجي", published=d) for n, d in (("y1", "2021-01-01"), ("y2", "2022-03-01"))]
+    assert max(same(*crowd, *rare)) == 2

@@ -13,7 +13,7 @@ from tawatur.compare.likeness import Why, enough, likeness
 from tawatur.compare.profiles import Key, Name, Profile
 from tawatur.compare.shortened import another_father
 from tawatur.language.loader import load
-from tawatur.names import THRESHOLD, match
+from tawatur.names import THRESHOLD, keys, match
 
 FLOOR = 0.02  # names that the matcher finds less alike are not looked at
 _NEIGHBOURS = 25  # names of a block that one is compared with
@@ -38,7 +38,7 @@ def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, bearers:
                 holders[name].append(key)
                 written.setdefault(name, profile.spelt[name])
     pairs = []
-    for x, y in sorted(candidates(holders)):
+    for x, y in sorted(candidates(holders) | across_scripts(written)):
         score = match(written[x], written[y]).score
         if score >= FLOOR:
             left, right = (clusters.each(holders[n])[:_HOLDERS] for n in (x, y))
@@ -92,6 +92,23 @@ def candidates(names: Iterable[Name]) -> set[tuple[Name, Name]]:
                 if name != other and _one_sound_apart(sound, other_sound):
                     found.add((name, other) if name < other else (other, name))
     return found
+
+
+def across_scripts(written: Mapping[Name, str]) -> set[tuple[Name, Name]]:
+    """Pairs of a name in Latin letters and one in Arabic ones that may be one, by the matcher's keys."""
+    latin = {name for name, text in written.items() if text.isascii()}
+    if not latin:
+        return set()
+    blocks: dict[str, list[Name]] = defaultdict(list)
+    for name, text in sorted(written.items()):
+        for key in keys(text):
+            if " " in key:  # two parts in common
+                blocks[key].append(name)
+    found: set[tuple[Name, ...]] = set()
+    for block in blocks.values():
+        for name in latin.intersection(block):
+            found.update(tuple(sorted((name, other))) for other in block[: 2 * _NEIGHBOURS] if other not in latin)
+    return {(x, y) for x, y in found}
 
 
 def _one_sound_apart(a: str, b: str) -> bool:
