@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.record.types import Interval
-from tawatur.record.watchlists import PERSON, UNKNOWN, Birth, Hit, Reason
+from tawatur.record.watchlists import PERSON, UNKNOWN, Birth, Hit, NamePair, Reason
 from tawatur.screen.words import country, same_position
 
 Feature = Callable[[Hit], tuple[list[Reason], list[Reason]]]  # what speaks for, what speaks against
@@ -55,11 +55,16 @@ def weak_name(hit: Hit) -> tuple[list[Reason], list[Reason]]:
 
 
 def one_word(hit: Hit) -> tuple[list[Reason], list[Reason]]:
-    """A person named by one word only, on either side."""
-    pair = hit.pairs[0]
+    """A person named by one part only, on either side: a given name, a kunya, a family name."""
     person = PERSON in (hit.subject.kind, hit.entry.kind)
-    short = person and all(min(len(p.spelled.split()), len(p.listed.text.split())) == 1 for p in hit.pairs)
-    return [], [Reason("one_word", (pair.listed.text,))] if short else []
+    short = person and all(_answering(p) == 1 for p in hit.pairs)
+    return [], [Reason("one_word", (hit.pairs[0].listed.text,))] if short else []
+
+
+def _answering(pair: NamePair) -> int:
+    """How many parts of two names answer to each other; of names alike letter for letter, how many words they have."""
+    parts = sum(1 for p in pair.parts if p["of"] and p["listed"])
+    return len(pair.spelled.split()) if pair.spelled == pair.listed.text else parts
 
 
 def open_kind(hit: Hit) -> tuple[list[Reason], list[Reason]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -29,6 +28,7 @@ from tawatur.text.sentences import enclosing
 Key = tuple[int, int, int]  # list, entry in it, name of it
 _SCRIPTS = ("Arab", "Latn")  # that the matcher reads
 _SAYS = 0.2  # weight from which a matcher's reason is told
+_RIVALS = 0.05  # of score: an entry that answers nearly as well may be meant as well
 _LIMIT = 60  # names looked at for one spelling: one entry may have thirty
 # What a subject of a kind is looked for among; a list that leaves the kind open may mean either.
 _AMONG = {PERSON: (PERSON, UNKNOWN), ORGANISATION: (ORGANISATION, UNKNOWN)}
@@ -61,11 +61,11 @@ class Screener:
                 if known is None or pair.score > known.score:
                     pairs[i, j][k] = pair
         hits = [self._hit(subject, i, self.watchlists[i].entries[j], found) for (i, j), found in pairs.items()]
-        on_list = Counter(i for i, _ in pairs)
-        for hit, (i, j) in zip(hits, pairs, strict=True):
-            hit.spelled = list(spellings[i, j])
-            if on_list[i] > 1:
-                hit.speaks_against.append(Reason("several_entries", (str(on_list[i]),)))
+        for hit, place in zip(hits, pairs, strict=True):
+            hit.spelled = list(spellings[place])
+            rivals = sum(1 for h in hits if h.watchlist is hit.watchlist and h.score >= hit.score - _RIVALS)
+            if rivals > 1:
+                hit.speaks_against.append(Reason("several_entries", (str(rivals),)))
         return sorted(hits, key=_order)
 
     def _found(self, spelled: str, kind: str | None) -> Iterable[tuple[Key, Found]]:
@@ -88,11 +88,17 @@ def screen(
     """Screen subjects against lists; of a record, hits have the sentences in which the names stand."""
     screener = Screener(watchlists)
     screening = Screening(watchlists, today)
+    groups: list[list[Hit]] = []
     for subject in subjects:
         screening.screened += 1
-        for hit in screener.hits(subject):
-            hit.sentences = _sentences(subject, readings)
-            screening.hits.append(hit)
+        if hits := screener.hits(subject):
+            sentences = _sentences(subject, readings)
+            for hit in hits:
+                hit.sentences = sentences
+            groups.append(hits)
+    if readings:  # typed names stay in the order they were typed in
+        groups.sort(key=lambda hits: _order(hits[0]))
+    screening.hits = [hit for hits in groups for hit in hits]
     return screening
 
 
