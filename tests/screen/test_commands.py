@@ -125,6 +125,7 @@ def test_a_rejected_hit_is_hidden_shown_with_all_and_taken_back(run: Run, record
         (("screen", "--list", UN), "give names, or a record"),
         (("screen", "--list", UN, "a", "--record", "r"), "one of the two"),
         (("screen", "--list", UN, "a", "--accept", "hit-1"), "decisions of a record"),
+        (("screen", "--list", UN, "--record", "r", "--kind", "person"), "what typed names are"),
         (("screen", "--list", UN, "--record", "none.tawatur"), "there is no record here"),
         (("screen", "--list", UN, "a", "--list-date", "1.2.2026"), "is no day"),
         (("watchlist", UN, "--since", LISTS / "ftm.jsonl"), "two lists"),

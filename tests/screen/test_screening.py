@@ -115,3 +115,18 @@ def test_an_id_of_a_hit_is_the_same_in_every_version_of_the_list(un: Screener) -
 @pytest.mark.parametrize("name", ["", " ", "a", "ا", "١٢٣", "😀", "\u200f\u202e", "س" * 10_000, "x y " * 2_000])
 def test_odd_names_find_nothing_and_break_nothing(un: Screener, name: str) -> None:
     assert [hit for s in typed([name]) for hit in un.hits(s)] == []
+
+
+def test_a_hit_on_one_part_of_a_name_says_so(un: Screener) -> None:
+    (kunya,) = ask(un, "أبا تراب", "person")
+    (full,) = ask(un, "سالم الغمراوي", "person")
+    assert "one_word" in codes(kunya)[1]
+    assert "one_word" not in codes(full)[1]
+
+
+def test_two_entries_that_answer_alike_are_told(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name,id\nSalim al-Ghamrawi,1\nSalem el-Ghamraoui,2\nRashid al-Tuwaili,3\n", encoding="utf-8")
+    screener = Screener([load_list(own)])
+    assert [("several_entries" in codes(h)[1]) for h in ask(screener, "سالم الغمراوي")] == [True, True]
+    assert "several_entries" not in codes(ask(screener, "راشد الطويلي")[0])[1]

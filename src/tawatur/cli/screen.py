@@ -67,6 +67,8 @@ def screen(
 ) -> None:
     """Hold names, or all names of a record, against watchlists; every hit is a question for a person."""
     _check(names, record, accept, reject)
+    if kind and record is not None:
+        raise OptionError("screen: --kind says what typed names are; a record knows it of its own.")
     loaded, refused = _load(lists, list_date)
     told = [str(error) for error in refused]
     view = None

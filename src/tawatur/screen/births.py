@@ -13,7 +13,7 @@ from tawatur.text.folding import fold
 _NEAR = 30  # characters between a name and what tells its bearer's age
 _AGES = range(10, 111)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
-_BARE = re.compile(r"[\s(،,\[–-]*")
+_BARE = re.compile(r"\s*[(،,\[–-]\s*")  # an age in brackets or behind a comma; bare, it is a sentence served
 
 
 def told_births(reading: Reading, mention: Mention) -> list[Birth]:

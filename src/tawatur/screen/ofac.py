@@ -23,7 +23,7 @@ _KINDS = {"individual": PERSON, "vessel": VESSEL, "aircraft": AIRCRAFT}
 _ALIAS_COLUMNS, _ADDRESS_COLUMNS = 5, 6
 _END = "\x1a"  # the end of a DOS file, which OFAC still writes
 _MAIN = re.compile(r"sdn|cons_prim|prim", re.IGNORECASE)
-_WEAK = re.compile(r"\b[afn]\.k\.a\.\s+'((?:[^';]|'(?![;.,]|$))+)'")
+_WEAK = re.compile(r"\b[afn]\.k\.a\.\s+'((?:[^';]|'(?![;.,]|$)){1,120})'")
 _BORN = re.compile(r"\b(?:alt\. )?DOB ([^;]+)")
 _NATION = re.compile(r"\b(?:nationality|citizen) ([^;.]+)", re.IGNORECASE)
 

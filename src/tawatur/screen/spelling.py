@@ -22,6 +22,7 @@ _PLAIN = {
     "Latn": re.compile(r"(?=.*[A-Za-z])[A-Za-z'’‘`.,&\d -]+"),
     "Arab": re.compile(r"(?=.*[\u0621-\u064a])[\u0621-\u0652\u0670-\u06d3.\d -]+"),
 }
+_LONGEST = 1_000  # characters
 _SHORT = 5  # letters
 _EDGES = ' \t\r\n"“”«»,،.;:()[]/'
 _SCRIPTS = {"LATIN": "Latn", "ARABIC": "Arab", "CYRILLIC": "Cyrl", "HEBREW": "Hebr", "GREEK": "Grek"}
@@ -31,6 +32,8 @@ _OTHERS = {"CJK": "Hani", "HANGUL": "Hang", "ETHIOPIC": "Ethi", "GEORGIAN": "Geo
 def listed_names(raw: str | None, kind: str, weak: bool = False) -> list[ListedName]:
     """The names that stand in one field of a list, in order, each once."""
     text = " ".join((raw or "").split())
+    if len(text) > _LONGEST:  # no name: it is kept as it stands, and nothing is looked for in it
+        return [ListedName(text[:_LONGEST], script(text[:_LONGEST]), weak)]
     remarked = remarks().search(text) is not None
     if not remarked and not _CROWDED.search(text) and (own := _only_script(text)):
         return [ListedName(text, own, weak)]
