@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tawatur.read.holders import Holders
 from tawatur.record.types import Mention
 from tawatur.text.words import WORD, Token, definite, undefined
 
 if TYPE_CHECKING:
     from tawatur.read.events.context import Context
+
+_ARTICLE = "ال"
+_LONGEST = 4  # words of a description
 
 
 class References:
@@ -17,6 +21,8 @@ class References:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._named: dict[str, list[tuple[int, str]]] = {}
+        self._offices: set[str] = set()
+        self._holders = Holders(context.document)
         self._note_names()
         self._note_roles()
 
@@ -38,7 +44,19 @@ class References:
         for role in self._context.roles:
             title = document.tokens_in(role.start, role.start + len(role.title))
             if title and title[0].kind == WORD:
-                self._add(undefined(title[0].form[role.start - title[0].start :]), role.start, role.person)
+                office = undefined(title[0].form[role.start - title[0].start :])
+                self._offices.add(office)
+                self._add(office, role.start, role.person)
+
+    def _description(self, token: int) -> list[str]:
+        """A definite noun and the words with article that go on with it: الوزير الأميركي."""
+        tokens = self._context.document.tokens
+        words = [undefined(tokens[token].form)]
+        for following in tokens[token + 1 : token + _LONGEST]:
+            if following.kind != WORD or not following.form.startswith(_ARTICLE):
+                break
+            words.append(following.form)
+        return words
 
     def _note(self, head: str, mention: Mention) -> None:
         self._add(head, mention.start, mention.entity)
@@ -55,6 +73,9 @@ class References:
             return None
         named = self._named.get(undefined(form), [])
         start = self._context.document.tokens[token].start
+        person = self._holders.holder(self._description(token), start) if undefined(form) in self._offices else None
+        if person is not None:
+            return person
         before = [entity for where, entity in named if where < start]
         return before[-1] if before else named[0][1] if named else None
 

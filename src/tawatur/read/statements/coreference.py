@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.holders import Holders
 from tawatur.read.statements.history import History, Turn, carried
 from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
-from tawatur.text.affixes import relational
 from tawatur.text.folding import fold
 
 _GENERIC = 6  # tokens: the longest phrase that only points back (المسؤول الدبلوماسي المغربي)
@@ -29,6 +29,7 @@ class Coreference:
     def __init__(self, scene: Scene, history: History) -> None:
         self.scene = scene
         self.history = history
+        self.holders = Holders(scene.document)
 
     def resolve(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """Whom a description without a name points back at."""
@@ -84,20 +85,9 @@ class Coreference:
     def _by_title(self, phrase: Phrase) -> str | None:
         """The person whose title the phrase repeats: وزير الخارجية after وزير الشؤون الخارجية ناصر بوريطة."""
         scene = self.scene
-        words = [bare(t.form) for t in scene.tokens[phrase.first : phrase.end] if t.kind == "word"]
+        words = [t.form for t in scene.tokens[phrase.first : phrase.end] if t.kind == "word"]
         words[0] = words[0][1:] if scene.conjunction(phrase.first) else words[0]
-        head, best = bare(words[0]), (0, -1, "")
-        for role, _ in scene.roles.values():
-            title = [bare(w) for w in fold(role.title).split()]
-            if role.start >= scene.tokens[phrase.first].start or head not in title[:2]:
-                continue
-            shared = sum(1 for w in words if w in title)
-            strange = len(words) - shared
-            office = len(words) > 1 and not relational(words[1])
-            if strange > shared or (office and shared < 2):
-                continue  # وزير التعليم is not the minister of something else
-            best = max(best, (3 * shared - 2 * strange, role.start, role.person))
-        return best[2] or None
+        return self.holders.holder(words, scene.tokens[phrase.first].start)
 
     def _institution(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """ "الوزارة", "الحركة" alone: the body of that sort named last."""
