@@ -94,11 +94,15 @@ def romanizer() -> Matcher:
 
 
 def arabnamer() -> Matcher:
-    """arabnamer writes a Latin side in Arabic letters; then its own similarity at its own threshold of 85."""
-    from arabnamer import similarity, translit
+    """arabnamer writes a Latin side in Arabic letters; then its own similarity at its own threshold of 85.
+
+    By its dictionary and rules: its default model takes 0.3 CPU seconds a name, an hour for these pairs."""
+    from arabnamer import Transliterator, similarity
+
+    writer = Transliterator(engine="rules")
 
     def arabic(name: str) -> str:
-        return name if any("\u0600" <= c <= "\u06ff" for c in name) else str(translit(name).arabic)
+        return name if any("\u0600" <= c <= "\u06ff" for c in name) else str(writer.translit(name).arabic)
 
     return Matcher(
         version("arabnamer"), lambda pair: similarity(arabic(pair.a), arabic(pair.b))[1] / 100, threshold=0.85
