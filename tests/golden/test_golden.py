@@ -1,4 +1,5 @@
-"""The examples are read and compared as the golden set says, layer by layer, no worse than floors.yml allows."""
+"""The examples are read and compared as the golden set says, layer by layer, no worse than floors.yml allows: with the
+learned model of names, and without it."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from scoring_reports import Sides, score_report
 from tawatur.compare.comparison import compare
 from tawatur.intake.sources import SetAside, intake
 from tawatur.read.reading import read
+from tawatur.read.tagger import load_tagger
 from tawatur.record.codec import dump_comparison, dump_reading
 from tawatur.record.types import Reading
 
@@ -28,8 +30,9 @@ def stem(file: str) -> str:
     return file.removesuffix(".txt").removesuffix(".html")
 
 
-def read_examples() -> list[Reading]:
-    return [read(report) for report in intake([EXAMPLES]) if not isinstance(report, SetAside)]
+def read_examples(with_model: bool) -> list[Reading]:
+    tagger = load_tagger() if with_model else None
+    return [read(report, tagger=tagger) for report in intake([EXAMPLES]) if not isinstance(report, SetAside)]
 
 
 def golden(name: str) -> Json:
@@ -37,9 +40,11 @@ def golden(name: str) -> Json:
     return loaded
 
 
-@pytest.fixture(scope="module")
-def readings() -> list[Reading]:
-    return read_examples()
+@pytest.fixture(scope="module", params=[True, False], ids=["with the model", "without"])
+def readings(request: pytest.FixtureRequest) -> list[Reading]:
+    if request.param:
+        pytest.importorskip("tawatur_ner", reason="the core alone: names by lists and patterns")
+    return read_examples(request.param)
 
 
 def score(sides: list[Sides], between: Json) -> dict[str, Score]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Protocol
 
 from tawatur.errors import ModelError
@@ -32,8 +33,9 @@ class Tagger(Protocol):
     def read(self, texts: Sequence[Sequence[str]]) -> Sequence[tuple[Sequence[Span], Sequence[Sequence[float]]]]: ...
 
 
+@cache
 def load_tagger() -> Tagger:
-    """The installed model.
+    """The installed model, loaded once a process.
 
     Raises ModelError where its package is not installed, or a file of it is missing or is not the one that was made.
     """

@@ -91,12 +91,22 @@ class _Judge:
             return candidate
         if not met:
             return self._alone(candidate)
-        beyond = any(not candidate.holds(c) or (candidate.type == "person" != c.type and c.by == "list") for c in met)
-        complete = any(c.end == candidate.end and c.type == candidate.type == "organisation" for c in met)
-        several = sum(c.type == "organisation" for c in met) > 1
-        if beyond or complete or several:
+        if any(self._better(c, candidate) for c in met) or sum(c.type == "organisation" for c in met) > 1:
             return None
         return candidate if candidate.confidence >= _LONGER.get(candidate.type, _MUCH_LONGER) else None
+
+    def _better(self, other: Candidate, name: Candidate) -> bool:
+        """Whether another candidate that meets a longer name of the model is better: it reaches beyond; a list knows
+        it as another thing than a person, as a place to which words were added (جدة السعودية), as a body whose class
+        word came before it (منظمة هيومان رايتس ووتش)."""
+        if not name.holds(other):
+            return True
+        if other.by != "list":
+            return False
+        if name.type == "person":
+            return other.type != "person"
+        edge = other.start == name.start if name.type == "place" else other.end == name.end
+        return edge and other.type == name.type
 
     def _alone(self, candidate: Candidate) -> Candidate | None:
         """A name that nothing else proposes. The model must be surer of a word that lists know as a common one; what
