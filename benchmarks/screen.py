@@ -10,6 +10,7 @@ one's own made of so many rows, megabytes a second and peak memory. NOT MEASURED
 from __future__ import annotations
 
 import argparse
+import csv
 import resource
 import statistics
 import sys
@@ -39,10 +40,16 @@ def timed(deed: Callable[[], T]) -> tuple[float, T]:
 
 
 def subjects(count: int) -> list[Subject]:
-    """So many subjects out of the benchmark's names of public persons and bodies."""
-    rows = [line.split("\t") for line in NAMES.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
-    names = list(dict.fromkeys(cell for row in rows for cell in row if any("\u0621" <= c <= "\u064a" for c in cell)))
-    return typed((names * (count // len(names) + 1))[:count]) if len(names) >= count else typed(names)
+    """So many subjects of known kind, as a record's are, out of the benchmark's names of public persons and bodies."""
+    with NAMES.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    asked = {
+        name: row["kind"]
+        for row in rows
+        for name in (row["a"], row["b"])
+        if any("\u0621" <= c <= "\u064a" for c in name)
+    }
+    return [subject for name, kind in list(asked.items())[:count] for subject in typed([name], kind)]
 
 
 def official(folder: Path, count: int) -> None:

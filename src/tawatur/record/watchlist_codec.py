@@ -38,7 +38,7 @@ def dump_watchlist(watchlist: Watchlist, today: date) -> dict[str, Any]:
         "age_days": watchlist.age(today),
         "old": watchlist.is_old(today),
         "entries": len(watchlist.entries),
-        "notes": watchlist.notes,
+        "notes": [_reason(n) for n in watchlist.notes],
     }
 
 

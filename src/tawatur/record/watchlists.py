@@ -48,11 +48,19 @@ class Entry:
     amended: date | None = None
 
 
+@dataclass(slots=True, frozen=True)
+class Reason:
+    """Something to be told, by a code that labels.yml has words for, with what fills them: why a hit is none, say."""
+
+    code: str
+    values: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Watchlist:
     """A list as it was read. `id` is the same for every version of one list; `dated_by`: "list", "file" (its time of
     change, where the list says nothing) or "user"; `sha256` of the content, unpacked; `notes`: what a user must know
-    of this copy, in sentences."""
+    of this copy."""
 
     id: str
     name: str
@@ -62,7 +70,7 @@ class Watchlist:
     day: date
     dated_by: str
     entries: list[Entry] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Reason] = field(default_factory=list)
 
     def age(self, today: date) -> int:
         """Days since the list's date."""
@@ -88,14 +96,6 @@ class Subject:
     countries: list[str] = field(default_factory=list)
     positions: list[str] = field(default_factory=list)
     standing: dict[str, list[Evidence]] = field(default_factory=dict)
-
-
-@dataclass(slots=True, frozen=True)
-class Reason:
-    """Something that speaks for or against a hit, by a code that labels.yml words, with what fills the words."""
-
-    code: str
-    values: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -10,7 +10,17 @@ from datetime import date
 from typing import Any
 
 from tawatur.errors import ListError
-from tawatur.record.watchlists import AIRCRAFT, ORGANISATION, PERSON, UNKNOWN, VESSEL, Entry, ListedName, Watchlist
+from tawatur.record.watchlists import (
+    AIRCRAFT,
+    ORGANISATION,
+    PERSON,
+    UNKNOWN,
+    VESSEL,
+    Entry,
+    ListedName,
+    Reason,
+    Watchlist,
+)
 from tawatur.screen.days import birth, day
 from tawatur.screen.identity import plain_stem
 from tawatur.screen.opening import ListFile
@@ -62,7 +72,7 @@ def _watchlist(
 ) -> Watchlist:
     shared = [name for name, count in sorted(datasets.items()) if count == len(entries)]
     name = shared[0] if shared else plain_stem(file.path)
-    notes = [f"{file.path}: {left} entities that are only linked to listed ones are left out."] if left else []
+    notes = [Reason("only_linked", (str(left),))] if left else []
     return Watchlist(
         f"ftm-{name}",
         name,

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tawatur.errors import ListError
-from tawatur.record.watchlists import AIRCRAFT, ORGANISATION, PERSON, VESSEL, Birth, Entry, Watchlist
+from tawatur.record.watchlists import AIRCRAFT, ORGANISATION, PERSON, VESSEL, Birth, Entry, Reason, Watchlist
 from tawatur.screen.days import birth
 from tawatur.screen.opening import ListFile, open_list
 from tawatur.screen.sniffing import OFAC_COLUMNS
@@ -30,9 +30,9 @@ _NATION = re.compile(r"\b(?:nationality|citizen) ([^;.]+)", re.IGNORECASE)
 
 def read_ofac(file: ListFile) -> Watchlist:
     """The list with its aliases. Raises ListError for a row of another length, an unclosed quotation mark."""
-    notes: list[str] = []
-    aliases = _companion(file, "alt", _ALIAS_COLUMNS, notes, "aliases")
-    addresses = _companion(file, "add", _ADDRESS_COLUMNS, notes, "addresses")
+    notes: list[Reason] = []
+    aliases = _companion(file, "alt", _ALIAS_COLUMNS, notes)
+    addresses = _companion(file, "add", _ADDRESS_COLUMNS, notes)
     entries = [_entry(row, aliases, addresses) for row in _rows(file, OFAC_COLUMNS)]
     sdn = "prim" not in file.path.name.lower()
     return Watchlist(
@@ -70,12 +70,12 @@ def _rows(file: ListFile, columns: int) -> Iterator[list[str | None]]:
             ) from error
 
 
-def _companion(file: ListFile, name: str, columns: int, notes: list[str], what: str) -> dict[str, list[list[str]]]:
+def _companion(file: ListFile, name: str, columns: int, notes: list[Reason]) -> dict[str, list[list[str]]]:
     """What a file beside the list says, by the number of its entry; without the file, a note of what is missing."""
     found: dict[str, list[list[str]]] = defaultdict(list)
     path = _beside(file.path, name)
     if path is None:
-        notes.append(f"{file.path}: there is no {name}.csv beside it, so its {what} are not known.")
+        notes.append(Reason("no_companion", (f"{name}.csv",)))
         return found
     for row in _rows(open_list(path), columns):
         found[str(row[0])].append([cell or "" for cell in row])

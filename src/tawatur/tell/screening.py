@@ -11,7 +11,7 @@ from tawatur.tell import labels
 from tawatur.tell.decisions import kind_word, signed
 from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.view import View
-from tawatur.tell.watchlist import entry_line, list_date
+from tawatur.tell.watchlist import entry_line, list_date, list_notes
 
 _SENTENCES = 12  # of one subject; --json gives all
 _PAIRS = 6  # names shown of one hit
@@ -52,9 +52,7 @@ def _lists(page: Page, screening: Screening, lang: str, refused: list[str]) -> N
             Piece(f"  {count}  ", "muted"),
             *list_date(watchlist, screening.today, lang),
         ]
-        page.row(
-            "", [*line, Piece(f"  sha256 {watchlist.sha256[:12]}", "muted")], [[Piece(n)] for n in watchlist.notes]
-        )
+        page.row("", [*line, Piece(f"  sha256 {watchlist.sha256[:12]}", "muted")], list_notes(watchlist, lang))
     for sentence in refused:
         page.row(labels.label("refused", lang), [Piece(sentence)])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from babel import Locale
+
 from tawatur.record.watchlists import Amended, Entry, ListChanges, Watchlist
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Page, Piece, joined
@@ -20,7 +22,7 @@ def watchlist_page(watchlist: Watchlist, today: date, lang: str) -> Page:
     scripts = _counts([n.script for e in watchlist.entries for n in e.names], "scripts", lang)
     page.row(labels.label("by_script", lang), scripts)
     page.row(labels.label("list_hash", lang), [Piece(watchlist.sha256)])
-    for note in watchlist.notes:
+    for note in list_notes(watchlist, lang):
         page.paragraph(note)
     return page
 
@@ -64,6 +66,17 @@ def list_date(watchlist: Watchlist, today: date, lang: str) -> Line:
     return line
 
 
+def list_notes(watchlist: Watchlist, lang: str) -> list[Line]:
+    """What must be known of this copy of a list."""
+    words = labels.group("list_notes")
+    return [[Piece(words[note.code][lang].format(*note.values))] for note in watchlist.notes]
+
+
+def _country(name: str, lang: str) -> str:
+    """A country as the list names it; of a code (ISO 3166) its name."""
+    return str(Locale.parse(lang).territories.get(name.upper(), name)) if len(name) == 2 else name
+
+
 def entry_line(entry: Entry, lang: str, longest: int) -> Line:
     """What a list says of an entry, its reason cut to so many characters."""
     told: list[Line] = [[Piece(labels.group("listed_kinds")[entry.kind][lang])]]
@@ -71,7 +84,8 @@ def entry_line(entry: Entry, lang: str, longest: int) -> Line:
         about = {True: "~", False: ""}
         days = [about[b.about] + labels.interval(b.days, lang) for b in entry.births]
         told.append([Piece(f"{labels.label('born', lang)} {labels.label('comma', lang).join(days)}")])
-    for key, values in (("", entry.countries), ("", entry.positions), ("programme", entry.programmes)):
+    countries = [_country(c, lang) for c in entry.countries]
+    for key, values in (("", countries), ("", entry.positions), ("programme", entry.programmes)):
         if values:
             what = [Piece(f"{labels.label(key, lang)} ", "muted")] if key else []
             told.append([*what, *joined([[Piece(v, "name")] for v in values], labels.label("comma", lang))])
