@@ -20,6 +20,8 @@ from tawatur.text.words import SIGN, tokenize
 _MOST = 2 / 3  # of a report's places that lie in one country: it is the report's country
 _SHORT = 2  # words
 _FEW_REPORTS = 12  # of a paper, below which it has no country
+_MUCH = 0.4  # of a paper's reports that are about one country, and
+_AHEAD = 2.0  # times as many as about the next: it is the paper's country
 _FEW = 3  # places named, below which a report has no country
 
 
@@ -83,7 +85,7 @@ def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None =
         (best, count), *others = said.most_common(2)
         alone = (not others or others[0][1] < count) and (paper in (None, best) or home == best)
         return best if alone else None
-    return home
+    return home if paper in (None, home) else None
 
 
 def _held(reading: Reading, entity: Entity) -> set[str]:
@@ -135,9 +137,9 @@ def home_of(named: Counter[str]) -> str | None:
 
 
 def homes(corpus: Corpus) -> tuple[dict[str, str], dict[str, str]]:
-    """The country of each report (what it is about, else its paper's, if it names no other), and of each paper.
+    """The country of each report (what it is about, else its paper's), and of each paper.
 
-    A paper most of whose reports are about one country is of it, and calls that country's ministries by their names
+    A paper that is about one country far more than about any other is of it, and calls its ministries by their names
     alone, as all papers do at home.
     """
     named = {name: countries_named(reading) for name, reading in corpus}
@@ -147,11 +149,12 @@ def homes(corpus: Corpus) -> tuple[dict[str, str], dict[str, str]]:
         about[corpus.readings[name].report.outlet or ""][home] += 1
     papers = {}
     for outlet, countries in about.items():
-        ((best, count),) = countries.most_common(1)
-        if outlet and sum(countries.values()) >= _FEW_REPORTS and count >= _MOST * sum(countries.values()):
+        (best, count), *others = countries.most_common(2)
+        first = not others or count >= _AHEAD * others[0][1]
+        if outlet and sum(countries.values()) >= _FEW_REPORTS and first and count >= _MUCH * sum(countries.values()):
             papers[outlet] = best
     for name, reading in corpus:
         paper = papers.get(reading.report.outlet or "")
-        if paper and name not in found and not set(named[name]) - {paper}:
+        if paper and name not in found:
             found[name] = paper
     return found, papers
