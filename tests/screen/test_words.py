@@ -7,6 +7,7 @@ from pathlib import Path
 
 import tawatur
 from tawatur.names import bodies, features
+from tawatur.screen.changes import FIELDS
 from tawatur.tell import labels
 
 SOURCE = Path(tawatur.__file__).parent / "screen"
@@ -27,6 +28,4 @@ def test_every_reason_of_a_hit_and_note_of_a_list_has_its_words() -> None:
 
 
 def test_every_field_that_can_change_has_its_words() -> None:
-    from tawatur.screen.changes import _FIELDS
-
-    assert set(_FIELDS) == set(labels.group("entry_fields"))
+    assert set(FIELDS) == set(labels.group("entry_fields"))

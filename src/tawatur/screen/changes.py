@@ -10,7 +10,7 @@ from tawatur.record.types import Interval
 from tawatur.record.watchlists import Amended, Birth, Entry, FieldChange, ListChanges, Watchlist
 
 # The fields that are compared, in the order they are told.
-_FIELDS: dict[str, Callable[[Entry], list[str]]] = {
+FIELDS: dict[str, Callable[[Entry], list[str]]] = {
     "kind": lambda e: [e.kind],
     "names": lambda e: [n.text for n in e.names if not n.weak],
     "weak_names": lambda e: [n.text for n in e.names if n.weak],
@@ -47,7 +47,7 @@ def changes(older: Watchlist, newer: Watchlist) -> ListChanges:
 
 def _differences(before: Entry, after: Entry) -> list[FieldChange]:
     found = []
-    for name, values in _FIELDS.items():
+    for name, values in FIELDS.items():
         old, new = (dict.fromkeys(" ".join(v.split()) for v in values(e)) for e in (before, after))
         removed, added = tuple(v for v in old if v not in new), tuple(v for v in new if v not in old)
         if name == "reason" and removed and added:
