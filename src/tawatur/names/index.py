@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tawatur.names.align import PAIRED
 from tawatur.names.letters import LONGEST
@@ -21,10 +21,11 @@ from tawatur.names.persons import joined, person
 from tawatur.names.terms import FIRM, GENERAL, HEAD, Body, body
 from tawatur.names.words import Word, likeness, skeletons
 
-MOST_COMPARED = 300  # names that are compared in full
-MOST_NAMES = 20_000  # places of a usual word that are gone through
+MOST_COMPARED = 80  # names that are compared in full
+MOST_NAMES = 30_000  # places that are gone through before usual words only add to them
+ALONE_BITS = 1.5  # what a part more in a name takes from what it shares
 FULL_BITS = 8.0  # what a translated word says
-SELDOM = 12.0  # bits from which a word alone brings in a name
+LONGEST_JOINED = 12  # letters of neighbours that may be written as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Index:
     def __init__(self, items: Iterable[tuple[str, str]]) -> None:
         self._keys: list[str] = []
         self._names: list[str] = []
+        self._sizes = array("B")  # how many parts each name has
         self._words: dict[tuple[str, str], tuple[Word, array[int]]] = {}
         self._frames: defaultdict[str, list[tuple[Word, array[int]]]] = defaultdict(list)
         self._signs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
@@ -50,9 +52,11 @@ class Index:
             self._keys.append(key)
             self._names.append(name)
             if len(name) > LONGEST:
+                self._sizes.append(255)
                 continue
             for word in _words(name):
                 self._add(word, place)
+            self._sizes.append(min(255, len(person(name).pieces)))
             for sign in _signs(body(name)):
                 self._signs[sign].append(place)
 
@@ -82,25 +86,26 @@ class Index:
         """Places of the names that share most with a name; the words that fewest names have are gone through first."""
         if len(name) > LONGEST:
             return [place for place, other in enumerate(self._names) if len(other) > LONGEST]
-        sharing = [(sum(len(places) for _, places in alike), bits, alike) for bits, alike in self._alike(name) if alike]
+        sharing = [(sum(len(places) for _, places in alike), bits, alike) for bits, alike in self._alike(name)]
         sharing.sort(key=lambda item: (item[0], -item[1]))
         scores: dict[int, float] = {}
         for count, bits, alike in sharing:
-            known = len(scores) if count > MOST_NAMES else 0
+            usual = bool(scores) and len(scores) + count > MOST_NAMES
             for like, places in alike:
                 said = bits * like
-                if known:  # a usual word: only adds to what rarer ones brought in
+                if usual:  # a usual word only adds to what rarer ones brought in
                     for place in scores.keys() & set(places):
                         scores[place] += said
                 else:
-                    for place in places[:MOST_NAMES]:
+                    for place in places:
                         scores[place] = scores.get(place, 0.0) + said
-        return nlargest(MOST_COMPARED, scores, key=lambda place: (scores[place], -place))
+        sizes = self._sizes
+        return nlargest(MOST_COMPARED, scores, key=lambda place: (scores[place] - ALONE_BITS * sizes[place], -place))
 
     def _alike(self, name: str) -> Iterator[tuple[float, list[tuple[float, array[int]]]]]:
         """For each word of a name its bits and the words of the index like it, with the places of their names."""
         seen: set[tuple[str, str]] = set()
-        for word in _words(name):
+        for word in _words(name, neighbours=True):
             if (word.script, word.letters) in seen:
                 continue
             seen.add((word.script, word.letters))
@@ -108,21 +113,21 @@ class Index:
             alike = [
                 (like, places) for other, places in entries.values() if (like := likeness(word, other)[0]) >= PAIRED
             ]
-            yield word.bits, alike
+            if alike:
+                yield word.bits, alike
         for sign in _signs(body(name)):
             if sign in self._signs:
                 yield FULL_BITS, [(1.0, self._signs[sign])]
 
 
-def _words(name: str) -> Iterator[Word]:
-    """The words of a name, and neighbours read as one."""
+def _words(name: str, neighbours: bool = False) -> Iterator[Word]:
+    """The words of a name; and its neighbours read as one, for those who write them together."""
     pieces = person(name).pieces
     for piece in pieces:
         yield piece.word
-    if len(pieces) > 1:
-        for i in range(len(pieces) - 1):
-            if len(pieces[i].word.letters) + len(pieces[i + 1].word.letters) <= 12:
-                yield joined(pieces[i].word, pieces[i + 1].word)
+    for one, two in pairwise(pieces) if neighbours else ():
+        if len(one.word.letters) + len(two.word.letters) <= LONGEST_JOINED:
+            yield joined(one.word, two.word)
 
 
 def _signs(named: Body) -> Iterator[str]:

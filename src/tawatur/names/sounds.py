@@ -18,6 +18,7 @@ Sounds = tuple[int, ...]
 SCRIPTS = (ARABIC, LATIN, CYRILLIC)
 MARKS = ("servant", "father", "din", "allah")  # halves of compounds that are read as one sound
 MARK_DIFFERS, MARK_SKIPPED = 1.6, 1.0
+FRAMED, MOST_FRAMES = 0.3, 4  # the cost up to which a reading counts for a frame; frames of one word at most
 VOWEL_LENGTH = 0.3  # what a vowel adds to a word's length, a consonant being 1
 
 
@@ -69,7 +70,10 @@ class Alphabet:
         self.mask = self._masks()
         frame = {sound: mark for mark, sounds in raw["frame"].items() for sound in sounds}
         frame.update({mark: mark[0].upper() for mark in MARKS})
-        self.frame = [frame.get(min(s, key=lambda x: (s[x], x)), "") if s else "" for s in self._sounds]
+        self.frame = [
+            tuple(dict.fromkeys(frame.get(sound, "") for sound, cost in sounds.items() if cost <= FRAMED))
+            for sounds in self._sounds
+        ]
         size = len(self.skip)
         self._readers = {script: _Reader(script, self.number) for script in SCRIPTS}
         self.weighed = [  # of each letter: what it may be, the least cost of its standing alone, its length
@@ -145,13 +149,14 @@ class Alphabet:
         """Doubled letters are one sound; in Arabic only the long vowels are written double for one."""
         return self.script[code] != ARABIC or self.vowel[code]
 
-    def skeleton(self, sounds: Sounds) -> str:
-        """The frame of a word: the classes of its consonants, those that come twice in a row once."""
-        found = ""
+    def skeletons(self, sounds: Sounds) -> list[str]:
+        """The frames of a word: the classes of its consonants, those that come twice in a row once."""
+        found = [""]
         for s in sounds:
-            mark = self.frame[s]
-            if mark and not found.endswith(mark):
-                found += mark
+            marks = self.frame[s]
+            if len(marks) > 1 and len(found) * len(marks) > MOST_FRAMES:
+                marks = marks[:1]
+            found = [frame + mark if mark and frame[-1:] != mark else frame for frame in found for mark in marks]
         return found
 
 

@@ -13,6 +13,7 @@ from tawatur.names.sounds import Sounds, alphabet, distance
 
 HALF, LONGER_HALF, STEEP = 0.13, 0.012, 22.0  # the share of a word's length that may differ at even odds, what each
 # sound of it adds, and how fast odds fall
+LONGEST_HALF = 8.0  # sounds, from where on more add nothing
 NOTHING = 0.27  # from this share on, two words have nothing to do with each other
 MOST_BITS = 16.0  # how much a name that nobody else bears says
 BITS_A_SOUND = 2.6  # a word says no more than its sounds: short words are met by chance
@@ -67,8 +68,8 @@ VOWELS_ONLY = 1.0  # the least length: words of vowels alone
 
 def skeletons(word: Word) -> frozenset[str]:
     """The frames of a word in all its readings: words that may be one share one."""
-    read = alphabet().skeleton
-    return frozenset(read(shape[0]) for shape in word.shapes)
+    read = alphabet().skeletons
+    return frozenset(frame for shape in word.shapes for frame in read(shape[0]))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -99,7 +100,7 @@ def _common(a: Word, b: Word) -> float:
 
 
 def _curve(share: float, length: float) -> float:
-    half = HALF + LONGER_HALF * length
+    half = HALF + LONGER_HALF * min(length, LONGEST_HALF)
     return (1.0 + math.exp(-STEEP * half)) / (1.0 + math.exp(STEEP * (share - half)))
 
 
@@ -123,7 +124,7 @@ def _apart(a: Word, b: Word) -> float:
                     missing += alone
             if missing >= limit:
                 continue
-            found = distance(x, y, same_script, limit) / length
-            if found < best:
-                best = found
+            cost = distance(x, y, same_script, limit)
+            if cost < limit:
+                best = cost / length
     return best
