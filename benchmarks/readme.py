@@ -58,16 +58,18 @@ def figures() -> str:
 def speed() -> str:
     """Speed, memory and size in two sentences."""
     fast = json.loads(run(sys.executable, HERE / "speed.py"))
-    size = run(sys.executable, HERE / "size.py").strip().rsplit(" ", 2)
+    with_model, core = (line.split()[-2] for line in run(sys.executable, HERE / "size.py").strip().splitlines()[-2:])
     first = (
         f"Speed (`make bench`, {fast['set']}): {fast['reports a CPU second']:.0f} reports of "
-        f"{fast['letters a report']} letters a second on one core,"
+        f"{fast['letters a report']} letters a second on one core\n"
+        f"with the model of names, {fast['reports a CPU second without the model']:.0f} without; "
+        f"the model by itself reads {fast['words a CPU second of the model']:,} words a second;"
     )
     second = (
-        f"all layers, in {fast['peak memory MB']} MB; the second half of {fast['reports']} reports takes "
+        f"all layers, in {fast['peak memory MB']} MB ({fast['peak memory MB without the model']} without); the second half of {fast['reports']} reports takes "
         f"{fast['second half against first']} of the time of the first."
     )
-    return f"{first}\n{second}\nThe core with all it needs is {size[-2]} MB installed (`make bench-size`).\n"
+    return f"{first}\n{second}\nThe core with all it needs is {core} MB installed, {with_model} MB with the model and its runtime (`make bench-size`).\n"
 
 
 def main() -> int:

@@ -1,4 +1,5 @@
-"""How large the installed core is: a new environment with the program and nothing for its development.
+"""How large the installed program is, with the learned model of names and without: in a new environment, with nothing
+for its development.
 
 python benchmarks/size.py
 """
@@ -10,15 +11,24 @@ import sys
 import tempfile
 from pathlib import Path
 
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+def install(folder: Path, what: Path) -> int:
+    """Install a package there, and give the megabytes of all that is installed."""
+    pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", what]
+    subprocess.run([*map(str, pip)], check=True)
+    return round(sum(p.stat().st_size for p in folder.rglob("*") if p.is_file() and not p.is_symlink()) / 1e6)
+
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        project = Path(__file__).resolve().parents[1]
-        pip = [Path(folder) / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*map(str, pip), str(project)], check=True)
-        size = sum(p.stat().st_size for p in Path(folder).rglob("*") if p.is_file() and not p.is_symlink())
-    print(f"the core with all it needs, installed: {size / 1e6:.0f} MB")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        subprocess.run([sys.executable, "-m", "venv", name], check=True)
+        core = install(folder, PROJECT)
+        with_model = install(folder, PROJECT / "packages" / "tawatur-ner")
+    print(f"with the model of names and ONNX Runtime, installed: {with_model} MB")
+    print(f"the core with all it needs, installed: {core} MB")
 
 
 if __name__ == "__main__":

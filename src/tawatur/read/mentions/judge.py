@@ -15,6 +15,7 @@ from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.learned import learned
 from tawatur.read.mentions.tags import Tags, tags_of
 from tawatur.read.mentions.titles import Ground, ground_of
+from tawatur.text.words import analyses
 
 MODEL = "model"
 _ALONE = 0.75  # how sure the model must be where nothing else speaks
@@ -122,10 +123,16 @@ class _Judge:
         return candidate if candidate.confidence >= (_COMMON if doubtful else _ALONE) else None
 
     def _common(self, i: int) -> bool:
-        """Whether the lists know a word as another one, or it has the article and the ending of adjectives."""
+        """Whether the lists know a word as another one, as it stands or in the accusative (بلاغا), or it is an
+        adjective with the article."""
         form, words = self.document.tokens[i].form, self.ground.words
         if words.plain(form) in ("given", "family"):
             return False
+        bare = (a.rest for a in analyses(form) if not a.article and a.letters)
+        if form.endswith(words.affixes["tanween"]) and words.plain(form[:-1]) == "common":
+            return True
+        if words.plain(form) == "unknown" and any(words.plain(rest) == "common" for rest in bare):
+            return True
         adjective = form.startswith(words.affixes["with_article"]) and form.endswith(words.affixes["relation"])
         return words.plain(form) == "common" or i in self.ground.verbs or adjective
 

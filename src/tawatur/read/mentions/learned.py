@@ -18,6 +18,7 @@ from tawatur.text.folding import fold
 from tawatur.text.words import WORD
 
 _INSIDE = frozenset("-.")
+_HALF = 0.25  # how much of a name the model must see in a word beside one
 
 
 def learned(document: Document) -> Iterator[Candidate]:
@@ -87,8 +88,9 @@ def joined(document: Document, names: list[Name], ground: Ground) -> list[Name]:
         if held is not None and held.type == name.type and _one(document, held, name, ground):
             found[-1] = Name(held.first, name.last, held.type, min(held.confidence, name.confidence))
         else:
-            found.append(_with_first(document, name, ground))
-    return [_with_tail(document, name) for name in found]
+            found.append(name)
+    taken = {i for n in found for i in range(n.first, n.last + 1)}
+    return [_with_neighbours(document, _with_tail(document, name), taken, ground) for name in found]
 
 
 def _one(document: Document, a: Name, b: Name, ground: Ground) -> bool:
@@ -116,10 +118,21 @@ def _with_tail(document: Document, name: Name) -> Name:
     return name._replace(last=last)
 
 
-def _with_first(document: Document, name: Name, ground: Ground) -> Name:
-    """A person's name with the first name that the model left before it."""
-    i = name.first - 1
-    if name.type != "person" or i < 0 or beside(document, i, ground) != name.first or i in ground.verbs:
+def _with_neighbours(document: Document, name: Name, taken: set[int], ground: Ground) -> Name:
+    """A person's name with the word before or after it that the model half saw, or that is a first name."""
+    if name.type != "person":
         return name
-    first = ground.words.plain(document.tokens[i].form) == "given" and i not in ground.titles
-    return name._replace(first=i) if first and not proclitics(document, document.tokens[name.first], ground) else name
+    tags = tags_of(document)
+
+    def half(i: int) -> bool:
+        explained = i in taken or i in ground.verbs or i in ground.titles | ground.demonyms or i in ground.names
+        return not explained and tags.typed(i, i, "person") >= _HALF
+
+    i, n = name.first - 1, beside(document, name.last, ground)
+    given = i >= 0 and ground.words.plain(document.tokens[i].form) == "given" and i not in ground.titles | taken
+    before_it = i >= 0 and beside(document, i, ground) == name.first and i not in ground.verbs
+    if before_it and (given or half(i)) and not proclitics(document, document.tokens[name.first], ground):
+        name = name._replace(first=i)
+    if n is not None and half(n) and not proclitics(document, document.tokens[n], ground):
+        name = name._replace(last=n)
+    return name

@@ -37,9 +37,9 @@ def trimmed(document: Document, name: Name, ground: Ground) -> tuple[int, int] |
 
 
 def _before_name(document: Document, i: int, name: Name, ground: Ground) -> bool:
-    """Whether a word is a title before a person's name, or says what a name names."""
+    """Whether a word is a title or a nationality before a person's name, or says what a name names."""
     if name.type == "person":
-        return i in ground.titles and ground.words.first(document.tokens[i].form)[0] != "given"
+        return i in ground.titles | ground.demonyms and ground.words.first(document.tokens[i].form)[0] != "given"
     form = document.tokens[i].form
     return any(ground.words.among(form, kind) for kind in _KINDS.get(name.type, ()))
 
