@@ -39,22 +39,25 @@ def turned(part: Part) -> Part:
     return Part(part.b, part.a, part.likeness, part.how)
 
 
-def person_parts(e: Evidence) -> list[Part]:
-    """The parts of two persons' names, in the order of the first; what stays alone, then titles and numbers."""
-    placed: list[tuple[int, Part]] = []
-    for pair in e.found.pairs:
-        words = _said(e.a.pieces, pair.a), _said(e.b.pieces, pair.b)
-        placed.append((pair.a[0], Part(*words, round(pair.likeness, 3), pair.how)))
-    placed += [(i, Part(e.a.pieces[i].text, None, 0.0, "alone")) for i in e.found.left_a]
-    parts = [part for _, part in sorted(placed, key=lambda item: item[0])]
-    parts += [Part(None, e.b.pieces[j].text, 0.0, "alone") for j in e.found.left_b]
+def person_parts(e: Evidence, from_b: bool) -> list[Part]:
+    """The parts of two persons' names, in the order of the first, or of the second; titles and numbers last."""
+    placed = [
+        (
+            p.b[0] if from_b else p.a[0],
+            Part(_said(e.a.pieces, p.a), _said(e.b.pieces, p.b), round(p.likeness, 3), p.how),
+        )
+        for p in e.found.pairs
+    ]
+    of_a = [(i, Part(e.a.pieces[i].text, None, 0.0, "alone")) for i in e.found.left_a]
+    of_b = [(j, Part(None, e.b.pieces[j].text, 0.0, "alone")) for j in e.found.left_b]
+    own, other = (of_b, of_a) if from_b else (of_a, of_b)
+    parts = [part for _, part in sorted((*placed, *own), key=lambda item: item[0])] + [part for _, part in other]
     for a, b in ((e.a.number_text, e.b.number_text), (e.a.generation_text, e.b.generation_text)):
         if a or b:
             alike = float(bool(a and b) and e.a.number == e.b.number and e.a.generation == e.b.generation)
             parts.append(Part(a or None, b or None, alike, "number"))
     parts += [Part(p.text, None, 0.0, "title") for p in e.a.pieces[e.a.names :]]
-    parts += [Part(None, p.text, 0.0, "title") for p in e.b.pieces[e.b.names :]]
-    return parts
+    return parts + [Part(None, p.text, 0.0, "title") for p in e.b.pieces[e.b.names :]]
 
 
 def _said(pieces: Sequence[Piece], places: Sequence[int]) -> str:

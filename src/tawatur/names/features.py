@@ -74,6 +74,14 @@ def other_father(e: Evidence) -> float:
     return float(bool(mine and theirs) and 1 in mine and 1 in theirs)
 
 
+def father_agrees(e: Evidence) -> float:
+    """Both say whose son it is, and of the same father: a whole name, whatever house follows."""
+    if e.found.left_a and e.found.left_b:
+        return 0.0
+    sons = [p for p in e.found.pairs if p.a == (1,) and p.b == (1,)]
+    return float(bool(sons) and e.a.pieces[1].family and e.b.pieces[1].family and not any(e.first_left))
+
+
 def father_is_son(e: Evidence) -> float:
     """One's given name is the name of the other's father, and the other way round: Hamdan bin Mohammed."""
     places = {(p.a, p.b) for p in e.found.pairs}
@@ -187,6 +195,7 @@ ALONE: Features = {  # looked at where a part stays alone
     nothing_agrees: -4.0,
     given_name_missing: -3.4,
     father_for_son: -4.0,
+    father_agrees: 1.5,
     family_name_missing: -1.5,
     middle_name_missing: -0.2,
     one_part_only: -1.5,

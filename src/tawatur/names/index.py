@@ -12,19 +12,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
+from math import prod
 
-from tawatur.names.align import PAIRED
+from tawatur.names.align import MOST_PIECES, PAIRED
 from tawatur.names.letters import LONGEST
 from tawatur.names.matching import THRESHOLD, Match, match
 from tawatur.names.persons import joined, person
-from tawatur.names.terms import FIRM, GENERAL, HEAD, Body, body
+from tawatur.names.terms import FIRM, GENERAL, HEAD, LONGEST_ACRONYM, Body, body
 from tawatur.names.words import Word, likeness, skeletons
 
 MOST_COMPARED = 80  # names that are compared in full
 MOST_NAMES = 30_000  # places that are gone through before usual words only add to them
 ALONE_BITS = 1.5  # what a part more in a name takes from what it shares
 FULL_BITS = 8.0  # what a translated word says
+MOST_ACRONYMS = 32  # of one name
 LONGEST_JOINED = 12  # letters of neighbours that may be written as one
 
 
@@ -137,11 +139,19 @@ def _signs(named: Body) -> Iterator[str]:
     if named.acronym:
         yield f"acronym:{''.join(sorted(named.acronym))}"
     if named.is_body:
+        yield from _acronyms(named)
         for term in named.terms:
             if term.sort not in (HEAD, FIRM, GENERAL):
                 yield from sorted(term.concepts)
         if 2 <= len(named.spoken) <= 7:
             yield f"acronym:{''.join(sorted(named.spoken))}"
+
+
+def _acronyms(named: Body) -> Iterator[str]:
+    """The acronyms that a body's name may have in translation, their letters in order of the alphabet."""
+    options = [sorted(term.initials) for term in named.terms]
+    if 3 <= len(options) <= LONGEST_ACRONYM and 0 < prod(len(letters) for letters in options) <= MOST_ACRONYMS:
+        yield from sorted({f"acronym:{''.join(sorted(letters))}" for letters in product(*options)})
 
 
 def keys(name: str) -> frozenset[str]:
@@ -151,8 +161,12 @@ def keys(name: str) -> frozenset[str]:
     """
     found: set[str] = set()
     taken = person(name) if len(name) <= LONGEST else person("")
-    frames = [sorted(skeletons(p.word)) for p in taken.pieces[: taken.names]]
-    for first, second in combinations(frames, 2):
+    words = [p.word for p in taken.pieces[: min(taken.names, MOST_PIECES)]]
+    frames = [sorted(skeletons(word)) for word in words]
+    together = [(i, sorted(skeletons(joined(*pair)))) for i, pair in enumerate(pairwise(words)) if len(words) > 2]
+    pairs = [*combinations(frames, 2)]
+    pairs += [(both, other) for i, both in together for j, other in enumerate(frames) if j not in (i, i + 1)]
+    for first, second in pairs:
         found.update(" ".join(sorted((x, y))) for x in first for y in second)
     if frames:
         found.update(frames[-1])

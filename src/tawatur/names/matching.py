@@ -20,7 +20,7 @@ THRESHOLD = 0.5  # the one the program ships with
 class Case(Protocol):
     """Two names compared: what a match shows of them when asked."""
 
-    def parts(self) -> list[Part]: ...
+    def parts(self, from_b: bool) -> list[Part]: ...
 
     def reasons(self) -> list[Reason]: ...
 
@@ -45,7 +45,7 @@ class Match:
     @property
     def parts(self) -> tuple[Part, ...]:
         """The words of both names side by side."""
-        found = self._case.parts()
+        found = self._case.parts(self._turned)
         return tuple(turned(p) for p in found) if self._turned else tuple(found)
 
     @property
@@ -70,7 +70,7 @@ class AsWritten:
     def __init__(self, a: str, b: str, alike: bool, code: str) -> None:
         self.a, self.b, self.alike, self.code = a, b, alike, code
 
-    def parts(self) -> list[Part]:
+    def parts(self, from_b: bool) -> list[Part]:
         """Both names whole."""
         return [Part(self.a or None, self.b or None, float(self.alike), "equal" if self.alike else "none")]
 
@@ -85,9 +85,9 @@ class Persons:
     def __init__(self, evidence: Evidence) -> None:
         self.evidence = evidence
 
-    def parts(self) -> list[Part]:
+    def parts(self, from_b: bool) -> list[Part]:
         """The parts side by side."""
-        return person_parts(self.evidence)
+        return person_parts(self.evidence, from_b)
 
     def reasons(self) -> list[Reason]:
         """The features that say something."""
@@ -100,7 +100,7 @@ class Bodies:
     def __init__(self, compared: Compared) -> None:
         self.compared = compared
 
-    def parts(self) -> list[Part]:
+    def parts(self, from_b: bool) -> list[Part]:
         """The terms side by side."""
         return body_parts(self.compared)
 
@@ -121,11 +121,11 @@ def match(a: str, b: str) -> Match:
         a, b = b, a
     if a == b or len(a) > LONGEST or len(b) > LONGEST:
         plain = clean(a).casefold()
-        alike = (a == b or plain == clean(b).casefold()) and any(c.isalnum() for c in plain)
+        alike = (a == b or plain == clean(b).casefold()) and any(c.isalnum() for c in a)
         kind = "organisation" if len(a) <= LONGEST and body(a).is_body else "person"
         return Match(float(alike), kind, AsWritten(a, b, alike, "as_written"), is_turned)
     p, q = body(a), body(b)
-    if p.is_body or q.is_body or is_acronym(p, q) or is_acronym(q, p):
+    if p.is_body or q.is_body or is_acronym(p, q) or is_acronym(q, p) or p.acronym == q.acronym != "":
         return _match_bodies(a, b, is_turned)
     x, y = person(a), person(b)
     if not x.names or not y.names:

@@ -18,8 +18,6 @@ PLAIN_BITS = 6.0  # bits of a word that weighs 1
 MOST_WEIGHT = 2.2
 LONGEST_PHRASE, LONGEST_ACRONYM = 5, 7
 MOST_TERMS = 24
-_PREFIXES = ("وال", "بال", "فال", "كال", "لل")
-_PARTICLES = "ولبف"
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +62,12 @@ class Body:
         return self._terms
 
 
+@cache
+def _proclitics() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = table("bodies")["proclitics"]
+    return found
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(letters: str, script: str) -> str:
     """A word without article, plural and feminine endings."""
@@ -73,7 +77,7 @@ def stem(letters: str, script: str) -> str:
         return letters[:-1] if len(letters) > 3 and letters.endswith("s") and not letters.endswith("ss") else letters
     if script != ARABIC:
         return letters
-    for prefix in _PREFIXES:
+    for prefix in _proclitics()["with_article"]:
         if letters.startswith(prefix) and len(letters) > len(prefix) + 2:
             letters = letters[len(prefix) :]
             break
@@ -147,7 +151,9 @@ class Vocabulary:
             if phrase in self._concepts:
                 return size, frozenset(self._concepts[phrase]), self._sorts[phrase]
         first = stems[at]
-        if first[:1] in _PARTICLES and len(first) > 3:  # ل and و before a word: حركة التحرر والتقدم, جبهة لتحرير
+        if (
+            first[:1] in _proclitics()["particles"] and len(first) > 3
+        ):  # ل and و before a word: حركة التحرر والتقدم, جبهة لتحرير
             for cut in (first[1:], stem(first[1:], ARABIC)):
                 if (cut,) in self._concepts:
                     return 1, frozenset(self._concepts[cut,]), self._sorts[cut,]
