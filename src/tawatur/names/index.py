@@ -16,10 +16,10 @@ from itertools import combinations, pairwise, product
 from math import prod
 
 from tawatur.names.align import MOST_PIECES, PAIRED
-from tawatur.names.letters import LONGEST
+from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
-from tawatur.names.persons import joined, person
-from tawatur.names.terms import FIRM, GENERAL, HEAD, LONGEST_ACRONYM, Body, body
+from tawatur.names.persons import Parser, joined, person
+from tawatur.names.terms import FIRM, GENERAL, HEAD, LONGEST_ACRONYM, Body, body, vocabulary
 from tawatur.names.words import Word, likeness, skeletons
 
 MOST_COMPARED = 80  # names that are compared in full
@@ -56,11 +56,14 @@ class Index:
             if len(name) > LONGEST:
                 self._sizes.append(255)
                 continue
-            for word in _words(name):
-                self._add(word, place)
-            self._sizes.append(min(255, len(person(name).pieces)))
-            for sign in _signs(body(name)):
-                self._signs[sign].append(place)
+            words = tokens(name)
+            pieces = Parser(words).person().pieces
+            for piece in pieces:
+                self._add(piece.word, place)
+            self._sizes.append(min(255, len(pieces)))
+            if len(words) == 1 or vocabulary().may_name_body(words):
+                for sign in _signs(body(name)):
+                    self._signs[sign].append(place)
 
     def __len__(self) -> int:
         return len(self._names)

@@ -111,6 +111,9 @@ class Vocabulary:
         for stems, key in (*self._named("organisations.tsv"), *told):
             self.bodies[stems] |= {key}  # two parties of two countries may have one name
 
+        lists_ = lists()
+        self._begin = frozenset((*self._longest, *(s[0] for s in self.bodies))) | frozenset(lists_.letter_names)
+
     def _add_places(self, demonyms: dict[str, str]) -> None:
         for document in documents("arabic", "names", "countries.yml"):
             for entry in document["entries"]:
@@ -158,6 +161,10 @@ class Vocabulary:
                 if (cut,) in self._concepts:
                     return 1, frozenset(self._concepts[cut,]), self._sorts[cut,]
         return 0, frozenset(), PLAIN
+
+    def may_name_body(self, words: Iterable[Token]) -> bool:
+        """Whether a word of a name begins anything that this vocabulary has: the cheapest question, asked first."""
+        return any(stem(w.letters, w.script) in self._begin for w in words)
 
     def initials(self, concepts: Iterable[str]) -> frozenset[str]:
         """The letters that these meanings may have in an acronym."""
