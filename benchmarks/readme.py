@@ -66,10 +66,12 @@ def speed() -> str:
         f"the model by itself reads {fast['words a CPU second of the model']:,} words a second;"
     )
     second = (
-        f"all layers, in {fast['peak memory MB']} MB ({fast['peak memory MB without the model']} without); the second half of {fast['reports']} reports takes "
+        f"all layers, in {fast['peak memory MB']} MB ({fast['peak memory MB without the model']} without);\n"
+        f"the second half of {fast['reports']} reports takes "
         f"{fast['second half against first']} of the time of the first."
     )
-    return f"{first}\n{second}\nThe core with all it needs is {core} MB installed, {with_model} MB with the model and its runtime (`make bench-size`).\n"
+    third = f"The core with all it needs is {core} MB installed, {with_model} MB with the model (`make bench-size`)."
+    return f"{first}\n{second}\n{third}\n"
 
 
 def main() -> int:

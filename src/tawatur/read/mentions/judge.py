@@ -105,7 +105,7 @@ class _Judge:
         if other.by != "list":
             return False
         if name.type == "person":
-            return other.type != "person"
+            return other.type != "person" or self._common(self._tokens(name)[0])
         edge = other.start == name.start if name.type == "place" else other.end == name.end
         return edge and other.type == name.type
 
@@ -118,8 +118,12 @@ class _Judge:
             if not candidate.type == listed.data["type"] in ("organisation", "work"):
                 return None
             candidate = candidate._replace(entity=str(listed.data["id"]))
-        token = self.document.tokens[first]
-        doubtful = first == last and listed is None and (token.text.isascii() or self._common(first))
+        if first - 1 in self.ground.honoured:  # مركز الملك سلمان
+            return None
+        latin = first == last and self.document.tokens[first].text.isascii()
+        common = all(self._common(i) for i in range(first, last + 1))
+        body = last > first and candidate.type == "organisation"
+        doubtful = listed is None and (latin or (common and not body))
         return candidate if candidate.confidence >= (_COMMON if doubtful else _ALONE) else None
 
     def _common(self, i: int) -> bool:

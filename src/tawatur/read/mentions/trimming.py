@@ -28,7 +28,7 @@ def trimmed(document: Document, name: Name, ground: Ground) -> tuple[int, int] |
     token = tokens[first]
     if (
         token.kind != WORD
-        or (first == last and TANWEEN in token.text)
+        or any(TANWEEN in t.text for t in tokens[first : last + 1])
         or _adjective(document, first, last, ground)
         or _counted(document, first, last, ground)
     ):
@@ -81,6 +81,7 @@ def proclitics(document: Document, token: Token, ground: Ground) -> int:
             return a.letters
     if words.plain(form) == "unknown" and len(form) > _SHORT:
         for letter, margin in ((words.affixes["and"], 0.0), (words.affixes["for"], _RARER)):
-            if form.startswith(letter) and words.shape(form[1:]) >= words.shape(form) + margin:
+            article = form[1:].startswith(words.affixes["article"])  # too little is left for one: والتر
+            if form.startswith(letter) and not article and words.shape(form[1:]) >= words.shape(form) + margin:
                 return 1
     return 0
