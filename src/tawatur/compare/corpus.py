@@ -153,3 +153,11 @@ def _person_particles() -> tuple[frozenset[str], frozenset[str]]:
     words = load("arabic").data("names/parts")["words"]
     joint, prefix = (frozenset(fold(str(w)) for w in words.get(kind, ())) for kind in ("joint", "prefix"))
     return joint, prefix
+
+
+@cache
+def skeleton(word: str) -> str:
+    """A word without vowel letters, its doubtful consonants made one."""
+    data = load("arabic").data("spelling")
+    sounds = word.translate(str.maketrans(data["doubtful"]))
+    return sounds.translate(str.maketrans("", "", "".join(data["vowels"]))) or sounds

@@ -192,6 +192,9 @@ def likeness(a: Thing, b: Thing, bearers: Mapping[Name, float]) -> Why:
 
 
 def _common_name(a: Thing, b: Thing, bearers: Mapping[Name, float]) -> float:
-    """What a name loses by being borne by many: -0.15 for every tenfold, at most -0.45."""
-    expected = min((bearers.get(n, 0.0) for n in a.names & b.names if len(n) > 1), default=0.0)
+    return common_name(min((bearers.get(n, 0.0) for n in a.names & b.names if len(n) > 1), default=0.0))
+
+
+def common_name(expected: float) -> float:
+    """What a name loses by being borne by so many others: -0.15 for every tenfold, at most -0.45."""
     return 0.0 if expected <= _MANY_BEARERS else -min(0.45, 0.15 * log10(expected / _MANY_BEARERS) + 0.05)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from tawatur.compare.corpus import Corpus, name_words, person_words, stems
+from tawatur.compare.corpus import Corpus, name_words, person_words, skeleton, stems
 from tawatur.compare.countries import country_of, place_classes
 from tawatur.compare.seats import homes, institution_words, of_every_state, seat
 from tawatur.language.loader import load
@@ -17,6 +17,7 @@ from tawatur.record.types import Entity, Reading
 Key = tuple[str, str]  # report, entity id there
 Name = tuple[str, ...]  # folded words
 Names = Mapping[Key, str]  # the merged id of every report's own
+_LONG = 5  # consonants of a name that is compared by them
 COMMON = 0.02  # of the reports; what more of them name is no company that tells two persons apart
 COMMON_AT_LEAST = 12  # reports
 
@@ -87,14 +88,24 @@ def _profile(name: str, reading: Reading, entity: Entity, home: str | None, pape
         profile.heads, profile.countries = _positions(reading, entity.id)
     elif entity.type == "organisation":
         placed = [institution_words(t) for t in texts]
-        profile.names = frozenset(words for words, _ in placed if words)
+        profile.names = frozenset(n for words, _ in placed if words for n in (words, sounding(words)))
         profile.seat = next((s for _, s in placed if s), None)
         if profile.seat is None and not profile.listed and any(of_every_state(t) for t in texts):
             profile.seat = seat(reading, entity, home, paper)
             profile.unplaced = profile.seat is None
     else:
-        profile.names = frozenset(w for t in texts if (w := name_words(t)))
+        words = [w for t in texts if (w := name_words(t))]
+        profile.names = frozenset(n for w in words for n in ((w, sounding(w)) if entity.type == "work" else (w,)))
     return profile
+
+
+def sounding(words: Name) -> Name:
+    """A name of several words by its consonants: وزارة الشؤون and وزارة الشئون, بزنس إنسايدر and بيزنس إنسايدر.
+
+    Names of one word, and short ones, stay as they are: too much sounds like them.
+    """
+    sounds = tuple(skeleton(w) for w in words)
+    return ("~", *sounds) if len(words) > 1 and len("".join(sounds)) >= _LONG else words
 
 
 def _more_names(entity: Entity) -> Sequence[str]:

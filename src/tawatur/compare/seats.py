@@ -17,11 +17,11 @@ from tawatur.text.folding import fold
 from tawatur.text.sentences import sentences
 from tawatur.text.words import SIGN, tokenize
 
-_MOST = 2 / 3  # of a report's places that lie in one country: it is the report's country
+_HALF = 0.5  # of what a report names that is of one country, and
+_AHEAD = 2.0  # times as much as of the next: it is the report's country
 _SHORT = 2  # words
 _FEW_REPORTS = 12  # of a paper, below which it has no country
-_MUCH = 0.4  # of a paper's reports that are about one country, and
-_AHEAD = 2.0  # times as many as about the next: it is the paper's country
+_MUCH = 0.4  # of a paper's reports that are about one country, and as far ahead: it is the paper's country
 _FEW = 3  # places named, below which a report has no country
 
 
@@ -37,7 +37,7 @@ def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
     if len(words) != len(tokens) or len(set(found.values())) > 1:
         return tuple(found.get(i, w) for i, w in enumerate(words)), None
     rest = [w for i, w in enumerate(words) if i not in found]
-    if len(rest) > 1 and rest[0] in _kind("ministry"):
+    if len(rest) > 1 and rest[0] in _kind("left_out"):
         rest = rest[1:]
     return tuple(rest) or words, next(iter(found.values()), None)
 
@@ -117,6 +117,9 @@ def _around(reading: Reading, mention: Mention) -> set[str]:
             found = nations([t for t in tokenize(text[first:last]) if t.kind != SIGN and t.form])
             inside = (m for m in reading.mentions if m.type == "place" and first <= m.start and m.end <= last)
             around = set(found.values()) | {c for m in inside if (c := country_of(m.entity))}
+            if not around:  # who is named beside it: a senator whom McCain answers
+                of = _countries_of_all()
+                around = {of[m.entity] for m in reading.mentions if first <= m.start < last and m.entity in of}
             return {c for c in around if country_of(c) == c}
     return set()
 
@@ -132,8 +135,9 @@ def home_of(named: Counter[str]) -> str | None:
     """The country that a report is about: most of what it names is of it. None where there is none such."""
     if sum(named.values()) < _FEW:
         return None
-    ((best, count),) = named.most_common(1)
-    return best if count >= _MOST * sum(named.values()) else None
+    (best, count), *others = named.most_common(2)
+    ahead = not others or count >= _AHEAD * others[0][1]
+    return best if ahead and count >= _HALF * sum(named.values()) else None
 
 
 def homes(corpus: Corpus) -> tuple[dict[str, str], dict[str, str]]:

@@ -15,7 +15,7 @@ from tawatur.language.loader import load
 from tawatur.text.folding import fold
 
 # What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
-WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6}
+WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "only_bearer": 0.1}
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
 
@@ -108,35 +108,40 @@ def _filiation() -> frozenset[str]:
 
 def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> None:
     """A report that gives a person's family name only means the one whom reports of the matter name in full; where none
-    does, reports of one matter that give it mean one person."""
+    does, reports of one matter that give it mean one person. A first name (الشيخ تميم) needs the position beside it."""
     full: dict[str, list[Key]] = defaultdict(list)
-    first_names = set()
+    given: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(profiles):
         for name in profiles[key].names if profiles[key].type == "person" else ():
             if len(name) > 1:
                 full[name[-1]].append(key)
-                first_names.add(name[0])
+                given[name[0]].append(key)
     alone: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(profiles):
         profile = profiles[key]
         if not profile.one_word:
             continue
-        first = any(n[0] in first_names for n in profile.names)
-        whole = [k for name in profile.names for k in full.get(name[0], ())]
-        if not _join_only(key, whole, clusters, "same_position" if first else None) and not first:
-            for name in profile.names:
-                _join_only(key, alone[name[0]], clusters)
-                alone[name[0]].append(key)
+        words = [name[0] for name in profile.names]
+        needed = "same_position" if any(w in given for w in words) else None
+        for others in (full, alone, given):
+            known = [k for w in words for k in others.get(w, ())]
+            found = {"family_name": WEIGHTS["family_name"]}
+            if others is full and needed is None and len(clusters.each(known)) == 1:
+                found["only_bearer"] = WEIGHTS["only_bearer"]
+            if _join_only(key, known, found, clusters, "same_position" if others is given else needed):
+                break
+        for word in words:
+            alone[word].append(key)
 
 
-def _join_only(key: Key, others: Sequence[Key], clusters: Clusters, needed: str | None = None) -> bool:
+def _join_only(key: Key, others: Sequence[Key], found: Why, clusters: Clusters, needed: str | None) -> bool:
     """Join a person with the one thing among others that the reports speak for; not where two fit.
 
     `needed`: a feature without which a word that is a first name too is nobody's family name.
     """
     fits: dict[Key, Why] = {}
     for other in clusters.each(others)[-_AT_MOST:]:
-        why = _rated(key, other, {"family_name": WEIGHTS["family_name"]}, clusters)
+        why = _rated(key, other, found, clusters)
         if enough(why) and clusters.may_join(key, other) and (needed is None or needed in why):
             fits[other] = why
     if len(fits) != 1:

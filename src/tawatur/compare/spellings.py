@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from tawatur.compare.clusters import Clusters
-from tawatur.compare.likeness import Why, enough, likeness
+from tawatur.compare.corpus import skeleton
+from tawatur.compare.likeness import Why, common_name, enough, likeness
 from tawatur.compare.profiles import Key, Name, Profile
 from tawatur.compare.shortened import another_father
-from tawatur.language.loader import load
 from tawatur.names import THRESHOLD, keys, match
 
+CERTAIN = 0.97
 FLOOR = 0.02  # names that the matcher finds less alike are not looked at
 _NEIGHBOURS = 25  # names of a block that one is compared with
 _HOLDERS = 8  # things of one name that are compared with those of another
@@ -25,6 +25,7 @@ class _Pair:
     a: Key
     b: Key
     alike: float
+    common: float  # what the likeness loses where many bear such names
 
 
 def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, bearers: Mapping[Name, float]) -> None:
@@ -33,16 +34,16 @@ def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, bearers:
     written: dict[Name, str] = {}
     for key in sorted(profiles):
         profile = profiles[key]
-        for name in profile.names if profile.type == "person" else ():
-            if len(name) > 1:
-                holders[name].append(key)
-                written.setdefault(name, profile.spelt[name])
+        for name, text in profile.spelt.items():
+            holders[name].append(key)
+            written.setdefault(name, text)
     pairs = []
     for x, y in sorted(candidates(holders) | across_scripts(written)):
         score = match(written[x], written[y]).score
         if score >= FLOOR:
             left, right = (clusters.each(holders[n])[:_HOLDERS] for n in (x, y))
-            pairs += [_Pair(a, b, score) for a in left for b in right]
+            common = common_name(min(bearers.get(x, 0.0), bearers.get(y, 0.0)))
+            pairs += [_Pair(a, b, score, common) for a in left for b in right]
     rated = [(sum(_why(p, clusters, bearers).values()), p) for p in pairs]
     for _, pair in sorted(rated, key=lambda r: (-r[0], r[1].a, r[1].b)):
         why = _why(pair, clusters, bearers)  # what was joined since speaks too
@@ -52,13 +53,21 @@ def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, bearers:
 
 def _why(pair: _Pair, clusters: Clusters, bearers: Mapping[Name, float]) -> Why:
     why = likeness(clusters.thing(pair.a), clusters.thing(pair.b), bearers)
-    why.pop("same_name", None)  # of another of their names: weighed when it was compared
+    for feature in ("same_name", "common_name"):  # of another of their names: weighed when it was compared
+        why.pop(feature, None)
+    if pair.common:
+        why["common_name"] = pair.common
+    elif pair.alike >= CERTAIN:  # as good as one name, which one man bears at all times and in all his positions
+        for feature in ("far_in_time", "another_position"):
+            why.pop(feature, None)
     return {"alike_name": name_weight(pair.alike), **why}
 
 
 def name_weight(score: float) -> float:
     """What two names' likeness (names.match) weighs: 1 where they are certainly one name, 0.55 at the threshold; below
     it, as much as a position and company can make good."""
+    if score >= CERTAIN:
+        return 1.0
     return 0.1 + 0.9 * score if score >= THRESHOLD else 0.4 + 0.3 * score
 
 
@@ -89,7 +98,7 @@ def candidates(names: Iterable[Name]) -> set[tuple[Name, Name]]:
         block.sort()
         for i, (sound, name) in enumerate(block):
             for other_sound, other in block[i + 1 : i + 1 + _NEIGHBOURS]:
-                if name != other and _one_sound_apart(sound, other_sound):
+                if name != other and (_one_sound_apart(sound, other_sound) or other_sound.startswith(sound)):
                     found.add((name, other) if name < other else (other, name))
     return found
 
@@ -118,11 +127,3 @@ def _one_sound_apart(a: str, b: str) -> bool:
     start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     rests = {(a[start + 1 :], b[start + 1 :]), (a[start:], b[start + 1 :]), (a[start + 1 :], b[start:])}
     return any(x == y for x, y in rests)
-
-
-@cache
-def skeleton(word: str) -> str:
-    """A word without vowel letters, its doubtful consonants made one."""
-    data = load("arabic").data("spelling")
-    sounds = word.translate(str.maketrans(data["doubtful"]))
-    return sounds.translate(str.maketrans("", "", "".join(data["vowels"]))) or sounds
