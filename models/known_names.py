@@ -21,6 +21,8 @@ HEAD = """\
 # Names that many bear, made by models/known_names.py from Wikidata and the Algerian Name Transcription Corpus (both
 # CC0) by way of arabic-name-romanizer: the name in plain Arabic letters without article, how often it is met, and its
 # Latin spellings with how often each is met. The halves of compounds are named: servant+, father+, +din, +allah.
+# Source: Wikidata and the Algerian Name Transcription Corpus, by way of arabic-name-romanizer 0.2
+# Licence: CC0-1.0
 """
 LEAST_NAME, LEAST_SPELLING, ALIKE, MOST_SPELLINGS = 2, 2, 0.7, 40
 

@@ -15,6 +15,7 @@ import argparse
 import math
 import re
 from collections import Counter
+from itertools import takewhile
 from pathlib import Path
 
 import wordfreq
@@ -26,12 +27,12 @@ FOLDER = Path("src/tawatur/language/arabic/names")
 WORD = re.compile("[ء-ي\u064b-\u0652\u0640]+")
 LIKE_NAME, UNLIKE_NAME = 2.5, -4.0
 LEAST, LEAST_INFLECTED = 600, 150  # of a thousand million words
-HEADS = {
-    "shape": "# Three letters of a word (^ start, $ end) and how much likelier they are in a name than in\n"
-    "# another word (natural log), made by models/name_shape.py from given.txt, surnames.txt and common.txt.\n",
-    "words": "# Words that are no part of names, folded, beside those of common.txt: made by\n"
-    "# models/name_shape.py from the inflections that wordfreq (Speer 2022, data CC BY-SA 4.0) knows of them.\n",
-}
+
+
+def head(file: str) -> str:
+    """The comment that the list begins with, which names its sources and licences."""
+    lines = (FOLDER / f"{file}.txt").read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(takewhile(lambda line: line.startswith("#"), lines))
 
 
 def listed(name: str) -> list[str]:
@@ -90,7 +91,7 @@ def main() -> None:
     table = [f"{gram} {weight:.1f}" for gram, weight in sorted(shape.items())]
     found = words(counts, {w for some in lists.values() for w in some}, shape)
     for name, lines in (("shape", table), ("words", sorted(found))):
-        (given.out / f"{name}.txt").write_text(HEADS[name] + "\n".join(lines) + "\n", encoding="utf-8")
+        (given.out / f"{name}.txt").write_text(head(name) + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """Make the word lists of persons' names: given.txt, surnames.txt and common.txt of language/arabic/names.
 
     python models/person_words.py --wikidata names.sqlite3 --dictionary dict_FINAL.json --faker DIR
-        --ner FILE... --out DIR
+        --ner anercorp-train.txt.gz wikifane-gold.txt.gz --out DIR
 
 Sources: the name index of the PyPI package arabic-name-romanizer (people of the Arab world in Wikidata, CC0), the
 English-Arabic dictionary of arabnamer (CC BY 4.0, Latin given names looked up in it are those of faker, MIT), and the
-tagged tokens of ANERcorp (Benajiba et al. 2007; Obeid et al. 2020) and WikiFANE Gold (Alotaibi and Lee 2014) for what
+tagged tokens of ANERcorp (training split only: Benajiba et al. 2007; Obeid et al. 2020) and of WikiFANE Gold (Alotaibi
+and Lee 2014) for what
 is *not* a name: a word that stands outside of names three times and more, and nearly always.
 """
 
@@ -19,29 +20,23 @@ import sqlite3
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 from tawatur.text.folding import fold
 from tawatur.text.words import analyses
 
-HEADS = {
-    "given": (
-        "# First names, folded, made by models/person_words.py from Wikidata (CC0) by way of arabic-name-romanizer,\n"
-        "# and from the dictionary of arabnamer (CC BY 4.0, selected).\n"
-    ),
-    "surnames": (
-        "# Family names and other parts of names, folded, made by models/person_words.py from Wikidata (CC0) by way\n"
-        "# of arabic-name-romanizer, and from the dictionary of arabnamer (CC BY 4.0, selected).\n"
-    ),
-    "common": (
-        "# Words that stand outside names, folded, made by models/person_words.py from the tags of ANERcorp\n"
-        "# (Benajiba et al. 2007; Obeid et al. 2020) and WikiFANE Gold (Alotaibi and Lee 2014).\n"
-    ),
-}
+FOLDER = Path("src/tawatur/language/arabic/names")
 PERSON = re.compile(
     r"[BI]-(PERS|.*_PER|Politician|Artist|Scientist|Athlete|Businessperson|Police|Lawyer|Engineer|Group)"
 )
 ARABIC = re.compile(r"[ء-ي]+( [ء-ي]+)*\Z")
+
+
+def head(file: str) -> str:
+    """The comment that the list begins with, which names its sources and licences."""
+    lines = (FOLDER / f"{file}.txt").read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(takewhile(lambda line: line.startswith("#"), lines))
 
 
 def tagged(path: Path) -> Iterator[tuple[str, str]]:
@@ -103,7 +98,7 @@ def main() -> None:
     glued = {w for w in names | family if w[0] in "وبلف" and (w[1:] in parts or w[1:3] == "ال") and w not in ours}
     names, family = names - glued, family - glued
     for file, words in (("given", names), ("surnames", family), ("common", common)):
-        (given.out / f"{file}.txt").write_text(HEADS[file] + "\n".join(sorted(words)) + "\n", encoding="utf-8")
+        (given.out / f"{file}.txt").write_text(head(file) + "\n".join(sorted(words)) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 """Documentation is under test: every command and every key of the record stands in it."""
 
+import importlib.util
 from pathlib import Path
+from types import ModuleType
 
+import pytest
 from typer.main import get_command
 
 from tawatur.cli import app
@@ -23,3 +26,26 @@ def test_the_format_shows_every_kind_and_slot() -> None:
         assert all(slot in row for slot in kind.slots), kind.name
     for verdict in SCHEMA.words["verdicts"]:
         assert f"| {verdict} |" in page
+
+
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, PROJECT / "models" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+KNOWLEDGE = _script("knowledge_page")
+
+
+@pytest.mark.parametrize("path", KNOWLEDGE.data_files(), ids=lambda path: path.name)
+def test_every_file_of_names_says_whence_it_comes(path: Path) -> None:
+    assert KNOWLEDGE.head(path, "Source")
+    assert KNOWLEDGE.head(path, "Licence")
+
+
+def test_the_page_of_what_is_known_is_current() -> None:
+    page = (PROJECT / "docs" / "knowledge.md").read_text(encoding="utf-8")
+    assert page == KNOWLEDGE.page(), "run models/knowledge_page.py"
