@@ -174,6 +174,7 @@ NAMESAKES = [
     ("الحسن الثاني", "Hassan Nasrallah"),
     ("صدام حسين", "Qusay Hussein"),
     ("قصي صدام حسين", "Uday Saddam Hussein"),
+    ("صدام حسين التكريتي", "Qusay Saddam Hussein al-Tikriti"),
     ("بشار الأسد", "Maher al-Assad"),
     ("بشار الأسد", "حافظ الأسد"),
     ("رفعت الأسد", "Rifaat al-Hariri"),

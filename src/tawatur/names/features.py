@@ -193,7 +193,7 @@ ALONE: Features = {  # looked at where a part stays alone
     other_middle_name: -1.3,
     other_father: -4.0,
     nothing_agrees: -4.0,
-    given_name_missing: -3.4,
+    given_name_missing: -5.0,
     father_for_son: -4.0,
     father_agrees: 1.5,
     family_name_missing: -1.5,
