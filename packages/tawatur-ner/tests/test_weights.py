@@ -1,4 +1,4 @@
-"""The weights that ship: the pinned ones, small enough, and the same names for every sentence whatever is read beside."""
+"""The weights that ship: the pinned ones, small enough, the same names for a sentence whatever is read beside it."""
 
 from __future__ import annotations
 
