@@ -14,6 +14,7 @@ import argparse
 import gzip
 import random
 import sqlite3
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,7 +76,9 @@ def of_un(path: Path, chance: random.Random) -> Pairs:
 
 
 def _un_names(path: Path) -> Iterator[list[str]]:
-    for entry in etree.fromstring(gzip.open(path).read()).iter("INDIVIDUAL"):
+    with gzip.open(path) as file:
+        tree = etree.parse(file)
+    for entry in tree.iter("INDIVIDUAL"):
         parts = [entry.findtext(f"{n}_NAME") or "" for n in ("FIRST", "SECOND", "THIRD", "FOURTH")]
         names = [" ".join(" ".join(parts).split()), (entry.findtext("NAME_ORIGINAL_SCRIPT") or "").strip()]
         for alias in entry.iter("INDIVIDUAL_ALIAS"):
@@ -120,14 +123,14 @@ def main() -> None:
         pairs += of_un(path, chance)
     rows, labels = rows_of(pairs)
     weights, base = learn(rows, labels)
-    for name, old, new in [("all", list(FEATURES.values()), weights)]:
-        print(name, f"base {base:.2f}", f"pairs {len(labels)}, {labels.mean():.2f} same")
-        for feature, a, b in zip(FEATURES, old, new, strict=True):
-            print(f"  {feature.__name__}: {a} -> {b:.2f}")
-    for weights_, base_ in ((np.array(list(FEATURES.values())), BASE), (weights, base)):
-        said = rows @ weights_ + base_ >= 0
+    report = [f"base {base:.2f}, {len(labels)} pairs, {labels.mean():.2f} of them one name"]
+    for feature, old, new in zip(FEATURES, FEATURES.values(), weights, strict=True):
+        report.append(f"  {feature.__name__}: {old} -> {new:.2f}")
+    for chosen, start in ((np.array(list(FEATURES.values())), BASE), (weights, base)):
+        said = rows @ chosen + start >= 0
         right = (said & (labels > 0)).sum()
-        print(f"precision {right / said.sum():.3f} recall {right / labels.sum():.3f}")
+        report.append(f"precision {right / said.sum():.3f} recall {right / labels.sum():.3f}")
+    sys.stdout.write("\n".join(report) + "\n")
 
 
 if __name__ == "__main__":
