@@ -58,9 +58,10 @@ def _sorted_pair(a: str, b: str) -> tuple[str, str]:
     return (a, b) if a < b else (b, a)
 
 
-def find_copies(readings: Mapping[str, Reading]) -> list[Copy]:
-    """Every passage that stands in two or more reports; `readings` by report name, in order of time."""
-    words = {name: words_of(reading) for name, reading in readings.items()}
+def find_copies(readings: Mapping[str, Reading], words: Mapping[str, Words] | None = None) -> list[Copy]:
+    """Every passage that stands in two or more reports; `readings` by report name, in order of time, with their words
+    where the caller has them."""
+    words = words or {name: words_of(reading) for name, reading in readings.items()}
     pairs = candidate_pairs({name: fingerprints(w) for name, w in words.items()}, list(readings))
     sides: list[tuple[str, str, Passage]] = []
     for name, group in groupby(pairs, key=lambda pair: pair[0]):
