@@ -55,6 +55,13 @@ def test_what_stands_before_a_name_is_no_part_of_it(text: str, tagged: str, name
     assert name in [m.text for m in read(text, **{tagged: kind}).reading.mentions]
 
 
+def test_what_stood_inside_a_full_name_is_whole_elsewhere() -> None:
+    text = "وصل هارفي واينستين أمس. وتحدث واينستين إلى الصحافة، ثم رد محاميه على لواينستين."
+    document = read(text, هارفي_واينستين="PERS", واينستين="PERS")
+    assert [m.text for m in document.reading.mentions][:2] == ["هارفي واينستين", "واينستين"]
+    assert len({m.entity for m in document.reading.mentions}) == 1
+
+
 def test_an_adjective_of_nationality_is_no_name_whatever_the_model_says() -> None:
     assert found(read("حضرت سيدة فلبينية ورجلان هولنديان.", فلبينية="LOC")) == []
 

@@ -6,9 +6,11 @@ none.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tawatur.read.document import Document
 from tawatur.read.mentions.shape import TANWEEN
-from tawatur.read.mentions.tags import Name
+from tawatur.read.mentions.tags import Name, tags_of
 from tawatur.read.mentions.titles import Ground
 from tawatur.text.folding import source_offset
 from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses
@@ -39,7 +41,11 @@ def trimmed(document: Document, name: Name, ground: Ground) -> tuple[int, int] |
 def _before_name(document: Document, i: int, name: Name, ground: Ground) -> bool:
     """Whether a word is a title or a nationality before a person's name, or says what a name names."""
     if name.type == "person":
-        return i in ground.titles | ground.demonyms and ground.words.first(document.tokens[i].form)[0] != "given"
+        words, form, following = ground.words, document.tokens[i].form, document.tokens[i + 1].form
+        described = form.startswith(words.affixes["article"]) and words.inside(form) not in NAMED
+        if described and words.plain(following) == "given":  # المنشد إبراهيم
+            return True
+        return i in ground.titles | ground.demonyms and words.first(form)[0] != "given"
     form = document.tokens[i].form
     return any(ground.words.among(form, kind) for kind in _KINDS.get(name.type, ()))
 
@@ -59,6 +65,12 @@ def _counted(document: Document, first: int, last: int, ground: Ground) -> bool:
     return document.tokens[first - 1].kind == NUMBER
 
 
+@lru_cache(maxsize=2)
+def _whole(document: Document) -> frozenset[str]:
+    """The last words of full names of the report, where no proclitic can be: واينستين after هارفي."""
+    return frozenset(document.tokens[n.last].form for n in tags_of(document).names if n.last > n.first)
+
+
 def proclitics(document: Document, token: Token, ground: Ground) -> int:
     """How many letters of a name's first word stand before the name.
 
@@ -66,6 +78,8 @@ def proclitics(document: Document, token: Token, ground: Ground) -> int:
     word of a name at least as much as the whole.
     """
     form, words = token.form, ground.words
+    if form in _whole(document):
+        return 0
     spelt = words.spelt_given(token)
     if spelt is not None or words.plain(form) in NAMED:
         return spelt[1] if spelt is not None else 0
