@@ -40,6 +40,10 @@ class Known:
         bearers = sum(share * self._counts[name] for name, share in shares.items())
         return (shares if times >= LEAST else {}), (bearers + 0.5) / self.total
 
+    def count(self, name: str) -> int:
+        """How often an Arabic name in plain letters is met; 0 where it is not known."""
+        return self._counts.get(name, 0)
+
     def latin(self, name: str) -> dict[str, float]:
         """The Latin spellings of an Arabic name with their shares; none where it is rare."""
         found = self._shares.get(name)

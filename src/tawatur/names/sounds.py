@@ -66,6 +66,7 @@ class Alphabet:
                     self._add(script, letters, raw[script][kind][plain], tuple(skip), kind == "vowels")
         for mark in MARKS:
             self._add("", mark, {mark: 0.0}, (MARK_SKIPPED, MARK_SKIPPED), False)
+        self.respelt: dict[str, float] = {script: float(cost) for script, cost in raw["respelt"].items()}
         self._near = {frozenset(pair[:2]): float(pair[2]) for pair in raw["near"]}
         self.mask = self._masks()
         frame = {sound: mark for mark, sounds in raw["frame"].items() for sound in sounds}
@@ -119,7 +120,7 @@ class Alphabet:
                 if between is not None:
                     best = min(best, x + y + between)
         if self.script[i] == self.script[j]:
-            best = min(worst, best + raw["respelt"][self.script[i]])
+            best = min(worst, best + self.respelt[self.script[i]])
         return best
 
     def read(self, letters: str, script: str) -> Sounds:

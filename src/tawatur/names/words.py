@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tawatur.names.foreign import foreign_distance
 from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, OTHER
 from tawatur.names.sounds import Sounds, alphabet, distance
@@ -80,6 +81,10 @@ def likeness(a: Word, b: Word) -> tuple[float, str]:
     if a.script == OTHER or b.script == OTHER or not a.shapes or not b.shapes:
         return 0.0, "none"
     share = _apart(a, b)
+    if a.script == b.script == ARABIC:
+        length = max(a.length, b.length)
+        x, y = a.shapes[0][0], b.shapes[0][0]
+        share = min(share, foreign_distance(a.letters, b.letters, x, y, share * length) / length)
     if a.names and b.names and (share < NOTHING or a.script != b.script):
         common = _common(a, b)
         if common >= SHARED:
