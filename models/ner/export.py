@@ -1,6 +1,6 @@
 """Write what ships: ner.onnx (int8), pieces.json.gz and ner.json.
 
-cd models && python -m ner.export --e5 FILE --weights FOLDER --out FOLDER --version V [--exact]
+cd models && python -m ner.export --e5 FILE --corpora FOLDER --weights FOLDER --out FOLDER --version V [--exact]
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ import numpy as np
 import onnx
 import torch
 
-from ner.data import LABELS
+from ner.calibrate import factors, largest
+from ner.data import LABELS, blocks, held_out
 from ner.e5 import Floats, load
 from ner.graph import Graph, rounded
-from ner.network import EPSILON, HEADS, PIECES_AT_MOST, WIDTH, WORDS_AT_MOST
-from ner.pieces import DROPPED, Pieces, prune, write
+from ner.network import EPSILON, HEADS, PIECES_AT_MOST, WIDTH, WORDS_AT_MOST, Shape, Tagger, Trunk
+from ner.pieces import DROPPED, Cutter, Pieces, prune, write
 
 CONTEXT = 96  # pieces: most that the runtime reads together
 Weights = dict[str, Floats]
@@ -57,26 +58,43 @@ def pool(graph: Graph) -> str:
     return str(graph.node("Unsqueeze", share, graph.constant(np.array([0]))))
 
 
-def layer(graph: Graph, x: str, weights: Weights, name: str, exact: bool) -> str:
+def layer(graph: Graph, x: str, weights: Weights, name: str, top: Weights | None) -> str:
+    """One layer of the trunk; in int8 with channels made alike by `top` (calibrate.py), in float32 without."""
+
     def get(part: str) -> tuple[Floats, Floats]:
         return weights[f"{name}.{part}.weight"], weights[f"{name}.{part}.bias"]
 
-    qkv = graph.linear(x, *get("qkv"), exact)
-    q, k, v = graph.node("Split", qkv, graph.constant(np.array([WIDTH] * 3)), outputs=3, axis=-1)
+    def alike(y: str, part: str) -> str:
+        weight, bias = get(part)
+        if top is None:
+            return graph.linear(y, weight, bias, exact=True)
+        by = factors(f"{name}.{part}", weight, top)
+        return graph.linear(graph.node("Mul", y, graph.constant(1 / by)), weight * by, bias)
+
+    qkv, qkv_bias = get("qkv")
+    out, out_bias = get("out")
+    if top is not None:  # what attention mixes is linear in v: its channels are divided there, at no cost
+        by = factors(f"{name}.out", out, top)
+        rows = np.concatenate([np.ones(2 * WIDTH, np.float32), by])
+        qkv, qkv_bias, out = qkv / rows[:, None], qkv_bias / rows, out * by
+    exact = top is None
+    q, k, v = graph.node(
+        "Split", graph.linear(x, qkv, qkv_bias, exact), graph.constant(np.array([WIDTH] * 3)), outputs=3, axis=-1
+    )
     mixed = graph.node("MultiHeadAttention", q, k, v, domain="com.microsoft", num_heads=HEADS)
-    x = graph.added_norm(graph.linear(mixed, *get("out"), exact), x, *get("norm_attention"), EPSILON)
-    up = graph.node("Gelu", graph.linear(x, *get("up"), exact), domain="com.microsoft")
-    return graph.added_norm(graph.linear(up, *get("down"), exact), x, *get("norm_out"), EPSILON)
+    x = graph.added_norm(graph.linear(mixed, out, out_bias, exact), x, *get("norm_attention"), EPSILON)
+    up = graph.node("Gelu", alike(x, "up"), domain="com.microsoft")
+    return graph.added_norm(alike(up, "down"), x, *get("norm_out"), EPSILON)
 
 
-def build(weights: Weights, layers: int, pooled_after: int, exact: bool = False) -> onnx.ModelProto:
+def build(weights: Weights, layers: int, pooled_after: int, top: Weights | None) -> onnx.ModelProto:
     """The network for one text: piece ids and the word of each piece (0 is <s>, the last </s>) to emissions."""
     graph = Graph()
-    x = embed(graph, weights, exact)
+    x = embed(graph, weights, exact=top is None)
     for i in range(layers):
         if i == pooled_after:
             x = graph.node("MatMul", pool(graph), x)
-        x = layer(graph, x, weights, f"trunk.layers.{i}", exact)
+        x = layer(graph, x, weights, f"trunk.layers.{i}", top)
     x = graph.node("Squeeze", x, graph.constant(np.array([0])))
     x = graph.node("Slice", x, graph.constant(np.array([1])), graph.constant(np.array([-1])))
     x = graph.linear(x, weights["heads.news.weight"], weights["heads.news.bias"], exact=True)
@@ -102,10 +120,19 @@ def described(weights: Weights, out: Path, version: str, dev: str) -> dict[str, 
     }
 
 
+def sizes(state: dict[str, torch.Tensor], shape: Shape, cutter: Cutter, corpora: Path) -> Weights:
+    """The sizes of channels on the training part of ANERcorp."""
+    heads = {name: len(state[f"heads.{name}.bias"]) for name in ("news", "wiki")}
+    tagger = Tagger(Trunk(shape, len(state["trunk.pieces.weight"])), heads)
+    tagger.load_state_dict(state)
+    return largest(tagger, held_out(blocks(corpora / "anercorp-train.txt.gz"))[0], cutter)
+
+
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--e5", type=Path, required=True)
     args.add_argument("--weights", type=Path, required=True, help="folder of weights.pt and shape.json")
+    args.add_argument("--corpora", type=Path, required=True, help="folder of anercorp-train.txt.gz")
     args.add_argument("--out", type=Path, required=True)
     args.add_argument("--version", required=True)
     args.add_argument("--dev", default="", help="the figure on the development part, to be written down")
@@ -117,7 +144,8 @@ def main() -> None:
     shape = json.loads((given.weights / "shape.json").read_text())
     table: Pieces = prune(load(given.e5))[0]
     write(table, given.out / "pieces.json.gz")
-    model = build(weights, len(shape["layers"]), shape["pooled_after"], given.exact)
+    top = None if given.exact else sizes(state, Shape(**shape), Cutter(table), given.corpora)
+    model = build(weights, len(shape["layers"]), shape["pooled_after"], top)
     onnx.save(model, given.out / "ner.onnx")
     text = json.dumps(described(weights, given.out, given.version, given.dev), ensure_ascii=False, indent=1)
     (given.out / "ner.json").write_text(text + "\n", encoding="utf-8")
