@@ -25,3 +25,15 @@ def _countries() -> dict[str, str]:
 def country_of(place: str) -> str | None:
     """The country a place lies in, a country itself; None where the lists do not say."""
     return place if place_classes().get(place) == "country" else _countries().get(place)
+
+
+@cache
+def homonym(place: str) -> frozenset[str]:
+    """The countries that have a place of this name of the lists; empty where one alone has it."""
+    listed = load("arabic").data("names/homonyms")["countries"]
+    return frozenset(listed.get(place, ()))
+
+
+def surely_in(place: str) -> str | None:
+    """The country a place lies in whoever names it; None for a name that places of several countries bear."""
+    return None if homonym(place) else country_of(place)

@@ -46,9 +46,16 @@ def _join_listed(found: Mapping[Key, Profile], clusters: Clusters) -> None:
     first: dict[str, Key] = {}
     for key in sorted(found):
         profile = found[key]
-        for ident in (profile.entity.id if profile.listed else None, profile.entity.wikidata):
-            if ident and not clusters.join(first.setdefault(ident, key), key, {"same_id": FEATURES[same_id]}):
+        for ident in _ids(profile):
+            if not clusters.join(first.setdefault(ident, key), key, {"same_id": FEATURES[same_id]}):
                 first[ident] = key  # people parted them: what comes later goes with the later
+
+
+def _ids(profile: Profile) -> list[str]:
+    """The ids by which lists or Wikidata know a thing; one that places of several countries bear, with its country."""
+    if profile.type == "place" and (profile.seat or profile.unplaced):
+        return [] if profile.unplaced else [f"{profile.entity.id} {profile.seat}"]
+    return [i for i in (profile.entity.id if profile.listed else None, profile.entity.wikidata) if i]
 
 
 def _blocks(found: Mapping[Key, Profile], clusters: Clusters) -> Iterable[list[Key]]:
@@ -56,8 +63,10 @@ def _blocks(found: Mapping[Key, Profile], clusters: Clusters) -> Iterable[list[K
     blocks: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(found):
         profile = found[key]
-        if not profile.one_word and not (profile.listed and profile.type == "place"):
-            for name in profile.names:
+        if profile.one_word:
+            continue
+        for name in profile.names:  # listed places meet others by their sounds alone: other things bear their names
+            if not (profile.listed and profile.type == "place" and name[0] != "~"):
                 blocks[" ".join(name)].append(key)
     return (block for name in sorted(blocks) if len(block := clusters.each(blocks[name])) > 1)
 

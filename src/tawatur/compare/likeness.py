@@ -98,6 +98,11 @@ def same_office(a: Thing, b: Thing) -> float:
     return float(bool(a.heads & b.heads and a.countries & b.countries))
 
 
+def same_service(a: Thing, b: Thing) -> float:
+    """Two positions of one country, as its envoy is called by two titles."""
+    return float(bool(a.countries & b.countries) and not a.heads & b.heads)
+
+
 def in_company(a: Thing, b: Thing) -> float:
     """The reports name somebody else in common, or a body that few reports name."""
     return float(bool(a.company & b.company))
@@ -158,6 +163,7 @@ FEATURES: dict[Callable[[Thing, Thing], float], float] = {
     same_name: 1.0,
     same_position: 0.3,
     same_office: 0.15,
+    same_service: 0.15,
     in_company: 0.3,
     same_setting: 0.15,
     near_in_time: 0.1,

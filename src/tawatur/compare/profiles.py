@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 
 from tawatur.compare.corpus import Corpus, name_words, person_words, skeleton, stems
-from tawatur.compare.countries import country_of, place_classes
-from tawatur.compare.seats import homes, institution_words, of_every_state, seat
+from tawatur.compare.countries import country_of, homonym, place_classes
+from tawatur.compare.seats import homes, homonym_seat, institution_words, of_every_state, place_words, seat
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Reading
 
@@ -25,7 +25,7 @@ COMMON_AT_LEAST = 12  # reports
 @dataclass(slots=True, eq=False)
 class Profile:
     """An entity as one report knows it. `listed`: a word list knows it by its id; `seat`: the country an institution is
-    of; `unplaced`: one that every state has, of nobody knows which."""
+    of, or a place whose name several countries have; `unplaced`: such a one, of nobody knows which."""
 
     key: Key
     entity: Entity
@@ -80,7 +80,7 @@ def profiles(corpus: Corpus) -> dict[Key, Profile]:
 
 def _profile(name: str, reading: Reading, entity: Entity, home: str | None, paper: str | None) -> Profile:
     profile = Profile((name, entity.id), entity, entity.id in listed_ids(), day=reading.report.published)
-    texts = list(dict.fromkeys(n for n in (*entity.name.values(), *_more_names(entity)) if n))
+    texts = list(dict.fromkeys(t for n in (*entity.name.values(), *_more_names(entity)) if n for t in _scripts(n)))
     if entity.type == "person":
         parts = {t: person_words(t) for t in texts}
         profile.names = frozenset(p for p in parts.values() if p)
@@ -94,8 +94,12 @@ def _profile(name: str, reading: Reading, entity: Entity, home: str | None, pape
             profile.seat = seat(reading, entity, home, paper)
             profile.unplaced = profile.seat is None
     else:
-        words = [w for t in texts if (w := name_words(t))]
-        profile.names = frozenset(n for w in words for n in ((w, sounding(w)) if entity.type == "work" else (w,)))
+        words = [w for t in texts if (w := place_words(t) if entity.type == "place" else name_words(t))]
+        sounds = sounding if entity.type == "work" else together if entity.type == "place" else tuple
+        profile.names = frozenset(n for w in words for n in (w, sounds(w)))
+        if entity.type == "place" and homonym(entity.id):
+            profile.seat = homonym_seat(reading, entity, home, paper)
+            profile.unplaced = profile.seat is None
     return profile
 
 
@@ -106,6 +110,20 @@ def sounding(words: Name) -> Name:
     """
     sounds = tuple(skeleton(w) for w in words)
     return ("~", *sounds) if len(words) > 1 and len("".join(sounds)) >= _LONG else words
+
+
+def together(words: Name) -> Name:
+    """A place's name by its consonants, however its words are parted: كفر بطنا and كفربطنا; a short one as it is."""
+    sounds = "".join(skeleton(w) for w in words)
+    return ("~", sounds) if len(sounds) > _LONG else words
+
+
+def _scripts(name: str) -> list[str]:
+    """A name, and its halves where it is given in two scripts: واشنطن بوست Washington Post."""
+    latin = [w for w in name.split() if w.isascii()]
+    other = [w for w in name.split() if not w.isascii()]
+    halves = [" ".join(half) for half in (other, latin)]
+    return [name, *halves] if latin and other and all(" " in half for half in halves) else [name]
 
 
 def _more_names(entity: Entity) -> Sequence[str]:

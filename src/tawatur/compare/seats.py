@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from tawatur.compare.corpus import Corpus, name_words, nations, stems
-from tawatur.compare.countries import country_of
+from tawatur.compare.countries import country_of, homonym, surely_in
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Mention, Reading
 from tawatur.text.folding import fold
@@ -23,6 +23,7 @@ _SHORT = 2  # words
 _FEW_REPORTS = 12  # of a paper, below which it has no country
 _MUCH = 0.4  # of a paper's reports that are about one country, and as far ahead: it is the paper's country
 _FEW = 3  # places named, below which a report has no country
+_BESIDE = 16  # characters between an institution and the place that it is in
 
 
 @cache
@@ -40,6 +41,13 @@ def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
     if len(rest) > 1 and rest[0] in _kind("left_out"):
         rest = rest[1:]
     return tuple(rest) or words, next(iter(found.values()), None)
+
+
+@cache
+def place_words(name: str) -> tuple[str, ...]:
+    """A place's folded words without what it is as often named without: the camp of Yarmouk."""
+    words = name_words(name)
+    return words[1:] if len(words) > 1 and words[0] in _kind("place_left_out") else words
 
 
 @cache
@@ -76,16 +84,53 @@ def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None =
     held = _held(reading, entity)
     if len(held) == 1:
         return held.pop()
+    mine = [m for m in reading.mentions if m.entity == entity.id]
+    beside = {c for m in mine if (c := _beside(reading, m))}
+    if len(beside) == 1:
+        return beside.pop()
     said = Counter[str]()
-    for mention in reading.mentions:
-        if mention.entity == entity.id:
-            around = _around(reading, mention)
-            said.update(around if len(around) == 1 else ())
+    for mention in mine:
+        around = _around(reading, mention)
+        said.update(around if len(around) == 1 else ())
     if said:
         (best, count), *others = said.most_common(2)
         alone = (not others or others[0][1] < count) and (paper in (None, best) or home == best)
         return best if alone else None
+    home = home or home_of(countries_named(reading) + _nations_named(reading))
     return home if paper in (None, home) else None
+
+
+def homonym_seat(reading: Reading, entity: Entity, home: str | None, paper: str | None = None) -> str | None:
+    """The country of a place whose name places of several countries bear: the one that its sentences name, or that the
+    report names most, or that it or its paper is of. None where nothing says which."""
+    theirs = homonym(entity.id)
+    said = Counter[str]()
+    for mention in reading.mentions:
+        if mention.entity == entity.id:
+            said.update(_around(reading, mention) & theirs)
+    named = countries_named(reading) + _nations_named(reading)
+    for counts in (said, Counter({c: n for c, n in named.items() if c in theirs})):
+        if counts:
+            (best, count), *others = counts.most_common(2)
+            if not others or others[0][1] < count:
+                return best
+            return None
+    return next((c for c in (home, paper) if c in theirs), None)
+
+
+def _beside(reading: Reading, mention: Mention) -> str | None:
+    """The country of a place that stands right after a mention with a preposition: the ministry of health in Gaza."""
+    after = next((m for m in reading.mentions if m.start >= mention.end), None)
+    if after is None or after.type != "place" or after.start - mention.end > _BESIDE:
+        return None
+    words = [fold(w) for w in reading.report.text[mention.end : after.start].split()]
+    return surely_in(after.entity) if words and all(w in _kind("inside") for w in words) else None
+
+
+def _nations_named(reading: Reading) -> Counter[str]:
+    """How often each country is named in a report, by its name or the adjective of its nation."""
+    tokens = [t for t in tokenize(reading.report.text) if t.kind != SIGN and t.form]
+    return Counter(c for c in nations(tokens).values() if country_of(c) == c)
 
 
 def _held(reading: Reading, entity: Entity) -> set[str]:
@@ -116,7 +161,7 @@ def _around(reading: Reading, mention: Mention) -> set[str]:
         if first <= mention.start < last:
             found = nations([t for t in tokenize(text[first:last]) if t.kind != SIGN and t.form])
             inside = (m for m in reading.mentions if m.type == "place" and first <= m.start and m.end <= last)
-            around = set(found.values()) | {c for m in inside if (c := country_of(m.entity))}
+            around = set(found.values()) | {c for m in inside if (c := surely_in(m.entity))}
             if not around:  # who is named beside it: a senator whom McCain answers
                 of = _countries_of_all()
                 around = {of[m.entity] for m in reading.mentions if first <= m.start < last and m.entity in of}
@@ -127,7 +172,7 @@ def _around(reading: Reading, mention: Mention) -> set[str]:
 def countries_named(reading: Reading) -> Counter[str]:
     """How often each country is named in a report: itself, a place in it, a person or body that the lists give it."""
     of = _countries_of_all()
-    named = (country_of(m.entity) if m.type == "place" else of.get(m.entity) for m in reading.mentions)
+    named = (surely_in(m.entity) if m.type == "place" else of.get(m.entity) for m in reading.mentions)
     return Counter(c for c in named if c)
 
 

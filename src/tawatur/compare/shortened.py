@@ -16,6 +16,7 @@ from tawatur.text.folding import fold
 
 # What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
 WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "only_bearer": 0.1}
+_ONE_MATTER = {"in_company", "same_setting", "near_in_time"}  # reports of one matter
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
 
@@ -128,21 +129,25 @@ def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> No
             found = {"family_name": WEIGHTS["family_name"]}
             if others is full and needed is None and len(clusters.each(known)) == 1:
                 found["only_bearer"] = WEIGHTS["only_bearer"]
-            if _join_only(key, known, found, clusters, "same_position" if others is given else needed):
+            if _join_only(key, known, found, clusters, "same_position" if others is given else needed, others is full):
                 break
         for word in words:
             alone[word].append(key)
 
 
-def _join_only(key: Key, others: Sequence[Key], found: Why, clusters: Clusters, needed: str | None) -> bool:
+def _join_only(
+    key: Key, others: Sequence[Key], found: Why, clusters: Clusters, needed: str | None, family: bool
+) -> bool:
     """Join a person with the one thing among others that the reports speak for; not where two fit.
 
-    `needed`: a feature without which a word that is a first name too is nobody's family name.
+    `needed`: a feature without which a word that is a first name too is nobody's family name; of a `family` name all of
+    `_ONE_MATTER` do as well.
     """
     fits: dict[Key, Why] = {}
     for other in clusters.each(others)[-_AT_MOST:]:
         why = _rated(key, other, found, clusters)
-        if enough(why) and clusters.may_join(key, other) and (needed is None or needed in why):
+        clear = needed is None or needed in why or (family and why.keys() >= _ONE_MATTER)
+        if enough(why) and clusters.may_join(key, other) and clear:
             fits[other] = why
     if len(fits) != 1:
         return False

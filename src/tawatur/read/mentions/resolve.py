@@ -121,9 +121,17 @@ def _keys(document: Document, candidates: list[Candidate], written: list[str]) -
 
 
 def _government(document: Document, candidate: Candidate, key: str) -> str:
-    """The country that a capital stands for, unless its context is that of a city."""
+    """The country that a capital stands for, unless its context is that of a city, or of sport (its clubs)."""
     country = catalogue_data(document.language).get(key, {}).get("government")
-    return str(country) if country and not _as_city(document, candidate) else key
+    if not country or _as_city(document, candidate) or _of_sport(document, candidate):
+        return key
+    return str(country)
+
+
+def _of_sport(document: Document, candidate: Candidate) -> bool:
+    """Whether words of sport stand in the sentence."""
+    sentence = document.tokens[document.token_at(candidate.start)].sentence
+    return any(document.tokens[hit.first].sentence == sentence for hit in document.hits("sport-word"))
 
 
 def _as_city(document: Document, candidate: Candidate) -> bool:
