@@ -21,7 +21,8 @@ MODEL = "model"
 _ALONE = 0.75  # how sure the model must be where nothing else speaks
 _LONGER = {"person": 0.8}  # ... where it makes a known name longer; else
 _MUCH_LONGER = 0.9
-_COMMON = 0.97  # ... and the one word is a common one
+_ONE_WORD = 0.9  # ... and the person has one word
+_COMMON = 0.98  # ... and the words are common ones
 _NEEDED = {  # how much of a name the model must see in what these sources guess
     "shape": 0.3,
     "row": 0.3,
@@ -33,6 +34,7 @@ _NEEDED = {  # how much of a name the model must see in what these sources guess
 }
 _BASE = {"list": 0.97, "pattern": 0.9, "title": 0.9, "facility": 0.9}  # how often a source is right by itself
 _GUESS = 0.7
+_NAMED = frozenset(("given", "family"))
 _OTHER = 0.8  # ... to say that a guess is of another type
 _NONE = 0.1  # a word is in no name
 
@@ -77,7 +79,7 @@ class _Judge:
         first, last = self._tokens(candidate)
         seen = self.tags.named(first, last)
         needed = _NEEDED.get(candidate.by, _NEEDED.get(f"{candidate.by} {candidate.type}", 0.0))
-        if seen < needed and not (candidate.by == "title" and self._known(first)):
+        if seen < needed and not (candidate.by == "title" and self._known(first)) and not self._all_known(first, last):
             return None
         base = _BASE.get(candidate.by, _GUESS)
         candidate = candidate._replace(confidence=base)
@@ -123,8 +125,10 @@ class _Judge:
         latin = first == last and self.document.tokens[first].text.isascii()
         common = all(self._common(i) for i in range(first, last + 1))
         body = last > first and candidate.type == "organisation"
-        doubtful = listed is None and (latin or (common and not body))
-        return candidate if candidate.confidence >= (_COMMON if doubtful else _ALONE) else None
+        least = _ONE_WORD if first == last and candidate.type == "person" else _ALONE
+        if listed is None and (latin or (common and not body)):
+            least = _COMMON
+        return candidate if candidate.confidence >= least else None
 
     def _common(self, i: int) -> bool:
         """Whether the lists know a word as another one, as it stands or in the accusative (بلاغا), or it is an
@@ -134,6 +138,8 @@ class _Judge:
             return False
         bare = (a.rest for a in analyses(form) if not a.article and a.letters)
         if form.endswith(words.affixes["tanween"]) and words.plain(form[:-1]) == "common":
+            return True
+        if form.endswith(words.affixes["nationals"]):
             return True
         if words.plain(form) == "unknown" and any(words.plain(rest) == "common" for rest in bare):
             return True
@@ -145,6 +151,12 @@ class _Judge:
 
     def _known(self, i: int) -> bool:
         return self.ground.words.first(self.document.tokens[i].form)[0] == "given"
+
+    def _all_known(self, first: int, last: int) -> bool:
+        """Whether every word is in a list of first names or family names."""
+        words = self.ground.words
+        kinds = [words.inside(token.form) for token in self.document.tokens[first : last + 1]]
+        return last > first and words.first(self.document.tokens[first].form)[0] == "given" and {*kinds[1:]} <= _NAMED
 
     def _cut(self, candidate: Candidate, own: Sequence[Candidate]) -> Candidate:
         """A person whose pattern ran on, or began too early, where the model sees a person inside and nothing there."""

@@ -50,14 +50,19 @@ def _elsewhere(document: Document, start: int, last: int) -> bool:
 
 
 def _agreed(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
-    """One type for one name: the one of which the model is surest in the whole report."""
+    """One type for one name, the one of which the model is surest in the whole report, and the confidence of the place
+    where it shows best."""
     sums: dict[str, dict[str, float]] = {}
+    surest: dict[str, float] = {}
     for c in found:
-        types = sums.setdefault(fold(document.text[c.start : c.end]), {})
+        name = fold(document.text[c.start : c.end])
+        types = sums.setdefault(name, {})
         types[c.type] = types.get(c.type, 0.0) + c.confidence
+        surest[name] = max(surest.get(name, 0.0), c.confidence)
     for c in found:
-        types = sums[fold(document.text[c.start : c.end])]
-        yield c._replace(type=max(types, key=lambda kind: (types[kind], kind)))
+        name = fold(document.text[c.start : c.end])
+        types = sums[name]
+        yield c._replace(type=max(types, key=lambda kind: (types[kind], kind)), confidence=surest[name])
 
 
 def _parts(document: Document, name: Name, ground: Ground) -> Iterator[Name]:
