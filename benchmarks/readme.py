@@ -55,23 +55,34 @@ def figures() -> str:
     return "\n".join(rows) + "\n"
 
 
+def names() -> str:
+    """Matchers on the pairs of names, as frozen by benchmarks/names/run.py."""
+    frozen = json.loads((HERE / "names" / "results.json").read_text(encoding="utf-8"))
+    rows = ["| names, half kept for testing | precision | recall | namesakes called same |", "|---|---|---|---|"]
+    for matcher, found in frozen.items():
+        test = found["test"]
+        rows.append(
+            f"| {matcher} {found['version']} | {test['precision']:.3f} | {test['recall']:.3f} "
+            f"| {test['namesakes called same']:.3f} |"
+        )
+    pairs = next(iter(frozen.values()))["test"]["pairs"]
+    note = f"{pairs:,} labelled pairs: `benchmarks/names/run.py`, with the rule of labelling in its README."
+    return "\n".join(rows) + f"\n\n{note}\n"
+
+
 def speed() -> str:
-    """Speed, memory and size in two sentences."""
+    """Speed, memory and size in a few sentences."""
     fast = json.loads(run(sys.executable, HERE / "speed.py"))
-    with_model, core = (line.split()[-2] for line in run(sys.executable, HERE / "size.py").strip().splitlines()[-2:])
-    first = (
+    with_model, core = re.findall(r"(\d+) MB", run(sys.executable, HERE / "size.py"))
+    lines = (
         f"Speed (`make bench`, {fast['set']}): {fast['reports a CPU second']:.0f} reports of "
-        f"{fast['letters a report']} letters a second on one core\n"
-        f"with the model of names, {fast['reports a CPU second without the model']:.0f} without; "
-        f"the model by itself reads {fast['words a CPU second of the model']:,} words a second;"
+        f"{fast['letters a report']} letters a second on one core with the network, "
+        f"{fast['reports a CPU second without the model']:.0f} without,",
+        f"in {fast['peak memory MB']} and {fast['peak memory MB without the model']} MB; the second half of "
+        f"{fast['reports']} reports takes {fast['second half against first']} of the time of the first.",
+        f"Installed, the core with all it needs is {core} MB, with the network {with_model} MB (`make bench-size`).",
     )
-    second = (
-        f"all layers, in {fast['peak memory MB']} MB ({fast['peak memory MB without the model']} without);\n"
-        f"the second half of {fast['reports']} reports takes "
-        f"{fast['second half against first']} of the time of the first."
-    )
-    third = f"The core with all it needs is {core} MB installed, {with_model} MB with the model (`make bench-size`)."
-    return f"{first}\n{second}\n{third}\n"
+    return "\n".join(lines) + "\n"
 
 
 def main() -> int:
@@ -80,10 +91,10 @@ def main() -> int:
     args.add_argument("--check", action="store_true")
     given = args.parse_args()
     before = README.read_text(encoding="utf-8")
-    text = put("demo", demo(), before)
+    text = put("names", names(), put("demo", demo(), before))
     if given.check:
         if text != before:
-            print("README.md does not show what make demo prints: python benchmarks/readme.py --demo")
+            print("README.md shows another demo, or other figures of names: python benchmarks/readme.py --demo")
         return int(text != before)
     if not given.demo:
         text = put("speed", speed(), put("figures", figures(), text))
