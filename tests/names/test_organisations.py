@@ -116,7 +116,18 @@ def test_the_country_speaks_against() -> None:
 
 def test_an_acronym_is_made_of_the_words_or_their_translations() -> None:
     assert match("FLN", "Front de libération nationale").same
-    assert match("قوات سوريا الديمقراطية", "SDF").parts[-1].how == "acronym"
+    assert match("الوكالة الدولية للطاقة الذرية", "IAEA").parts[-1].how == "acronym"
+
+
+def test_three_letters_and_short_words_are_met_by_chance() -> None:
+    assert not match("CIA", "Africada Insurance Company").same
+    assert not match("هيئة تحرير الشام", "ASL").same
+    assert not match("تنظيم القاعدة", "GAD S.A").same
+    assert not match("وزارة الخزانة", "Elehssan").same
+    assert not match("إيرباص", "Erpac").same
+
+
+def test_letters_spelt_out_are_an_acronym() -> None:
     assert match("بي بي سي", "BBC").same
 
 

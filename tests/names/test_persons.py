@@ -176,6 +176,11 @@ MORE = [  # titles, comma order, glued compounds, kings
     ("عبد الإله بن كيران", "Abdelilah Benkirane"),
 ]
 NAMESAKES = [
+    ("محمد علي", "Ali Mohammed"),
+    ("فلاديمير بوتين", "Vladimir P. Kononov"),
+    ("أحمد أبو الغيط", "Ahmed, A"),
+    ("عبد الله الثاني", "Abdallah"),
+    ("محمد كبارة", "Mohammad Jaber"),
     ("محمد كريمي", "محمد كرامي"),
     ("سالم الحسناوي", "سالم الحسني"),
     ("علي العبيدي", "علي العبادي"),

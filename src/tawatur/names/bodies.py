@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.terms import (
     DIGITS,
     FIELD,
@@ -24,7 +25,10 @@ from tawatur.names.words import Word, likeness, make_word
 ALIKE = 0.6  # likeness from which two words of bodies' names are one
 JOINED, SURELY_JOINED = 0.7, 0.85  # and for several read as one
 SPELT = 0.8  # likeness of whole names from which words that stay alone say nothing
-SHORTEST_ACRONYM = 2
+SHORTEST_ACRONYM = 4  # letters from which initials say which body it is; of shorter ones a list must know it
+SHORT, MIDDLING = 4.0, 5.5  # lengths of a word below which it is met by chance: alone it must sound the same
+SHORT_ALIKE, MIDDLING_ALIKE = 0.97, 0.9
+FEW_LETTERS = 4  # of a Latin word that may be an acronym: no other letters mean the same body
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ def compare(a: Body, b: Body) -> Compared:
             found.left_a, found.left_b = _split(found.left_a), _split(found.left_b)
             _join(found, SURELY_JOINED)
     _join(found, JOINED)
+    _part_chance(found)
     found.acronym = is_acronym(a, b) or is_acronym(b, a)
     return found
 
@@ -86,11 +91,13 @@ def _join(c: Compared, least: float) -> None:
         theirs = [t for t in c.left_b if t.sort not in (HEAD, FIRM) or t.sort in kinds]
         if not mine or not theirs or len(mine) + len(theirs) in (2, 9):
             continue
+        if all(t.sort != PLAIN for t in (*mine, *theirs)):  # words whose meaning is known, and differs
+            continue
         x, y = _one_word(mine), _one_word(theirs)
         if x is None or y is None:
             continue
         alike, _ = likeness(x, y)
-        if alike >= least:
+        if alike >= least and surely_alike(x, y, alike):
             weight = min(MOST_WEIGHT, min(x.bits, y.bits) / PLAIN_BITS)
             pair = [
                 Term(" ".join(t.text for t in side), frozenset(), PLAIN, weight, None, frozenset())
@@ -100,6 +107,26 @@ def _join(c: Compared, least: float) -> None:
             c.left_a = [t for t in c.left_a if t not in mine]
             c.left_b = [t for t in c.left_b if t not in theirs]
             return
+
+
+def _part_chance(c: Compared) -> None:
+    """One short word that is all two bodies share is met by chance, unless it sounds the same: القاعدة is no GAD."""
+    if len(c.pairs) == 1:
+        x, y, alike, how = c.pairs[0]
+        if how == "sound" and x.word is not None and y.word is not None and not surely_alike(x.word, y.word, alike):
+            c.pairs.clear()
+            c.left_a.append(x)
+            c.left_b.append(y)
+
+
+def surely_alike(x: Word, y: Word, alike: float) -> bool:
+    """Whether two words that stand alone for their bodies are so like each other that it is no chance."""
+    length = min(x.length, y.length)
+    if x.script == y.script == LATIN and min(len(x.letters), len(y.letters)) <= FEW_LETTERS:
+        return x.letters == y.letters
+    if x.script == y.script == ARABIC:
+        return alike >= ALIKE
+    return alike >= (SHORT_ALIKE if length < SHORT else MIDDLING_ALIKE if length < MIDDLING else ALIKE)
 
 
 def _one_word(terms: list[Term]) -> Word | None:
@@ -123,19 +150,20 @@ def _alike(x: Term, y: Term, by_sound: bool) -> tuple[float, str]:
         return 0.0, ""
     if x.word is None or y.word is None:
         return 0.0, ""
-    return likeness(x.word, y.word)
+    alike, how = likeness(x.word, y.word)
+    if {x.sort, y.sort} & {HEAD, FIRM, GENERAL} and x.sort != y.sort and not surely_alike(x.word, y.word, alike):
+        return 0.0, ""  # a bank is no Panacea
+    return alike, how
 
 
 def is_acronym(short: Body, full: Body) -> bool:
-    """Whether the one name may be made of the first letters of the other's words, or of their translations."""
+    """Whether one name is made of the first letters of the other's words, or, in capitals, of their translations."""
     letters = short.acronym
     if len(letters) < SHORTEST_ACRONYM or len(full) < 2:
         return False
-    if full.spoken == letters:
-        return True
-    if len(letters) < 3 or len(full) != len(letters):
-        return False
-    return _fits(letters, [t.initials for t in full.terms])
+    if full.spoken:  # in Latin letters, the order holds
+        return full.spoken == letters
+    return short.capitals and len(full) == len(letters) and _fits(letters, [t.initials for t in full.terms])
 
 
 def _fits(letters: str, options: list[frozenset[str]]) -> bool:
@@ -170,7 +198,7 @@ def spelt_alike(c: Compared) -> float:
 
 
 def acronym_fits(c: Compared) -> float:
-    return float(c.acronym) * (1.0 if len(c.a.acronym or c.b.acronym) > 2 else 0.6)
+    return float(c.acronym)
 
 
 def known_as_one(c: Compared) -> float:

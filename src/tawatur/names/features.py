@@ -16,6 +16,13 @@ ENOUGH_BITS = 30.0  # more agreement says no more
 USUAL_BITS = 10.0  # a part that says less is a usual name
 USUAL_FIRST, LEFT_OUT = 4.6, 0.35  # bits of a first name such as Mohammed; its share
 
+SWAPPED_BITS = 14.0  # two names that together say less are given names both
+VERY_USUAL_BITS = 7.0  # and one that says less, a very usual one
+RATHER_USUAL_BITS = 12.0
+FAR, NEITHER = 0.65, 0.75  # likeness below which the other part has little in common; and where neither part is sure
+DISTANT, DISTANT_STEP = 0.9, 0.06  # likeness below which a sound is only near, and how fast that speaks against
+SHORT, SHORT_ALIKE = 4.0, 0.93  # the length of a word that is met by chance; the likeness that it needs alone
+
 
 @dataclass(slots=True)
 class Evidence:
@@ -153,6 +160,51 @@ def initials_fit(e: Evidence) -> float:
     return float(sum(p.how == "initial" for p in e.found.pairs))
 
 
+def initials_only(e: Evidence) -> float:
+    """Nothing but initials agree."""
+    return float(all(p.how == "initial" for p in e.found.pairs))
+
+
+def initial_for_family_name(e: Evidence) -> float:
+    """An initial stands for a given name; for a family name it says little: Vladimir P. Kononov is not Putin."""
+    if min(e.a.names, e.b.names) < 2 and max(e.a.names, e.b.names) > 1:
+        return 0.0
+    ends = (e.a.names - 1, e.b.names - 1)
+    return float(any(p.how == "initial" and (p.a[-1] == ends[0] or p.b[-1] == ends[1]) for p in e.found.pairs))
+
+
+def usual_names_swapped(e: Evidence) -> float:
+    """Two given names that many bear, the other way round: Muhammad the son of Ali is not Ali the son of Muhammad."""
+    if e.a.names != 2 or e.b.names != 2 or [p.b for p in e.found.pairs] != [(1,), (0,)]:
+        return 0.0
+    return float(sum(p.bits for p in e.found.pairs) < SWAPPED_BITS)
+
+
+def usual_beside_unlike(e: Evidence) -> float:
+    """Of two parts one is usual, and the other only near in sound: how far it is from sounding the same."""
+    if len(e.found.pairs) != 2 or e.a.names != 2 or e.b.names != 2:
+        return 0.0
+    usual, other = sorted(e.found.pairs, key=lambda p: p.likeness, reverse=True)
+    far = other.likeness < FAR or usual.likeness < NEITHER
+    if usual.bits >= (RATHER_USUAL_BITS if far else VERY_USUAL_BITS) or other.how != "sound":
+        return 0.0
+    return min(1.0, max(0.0, (DISTANT - other.likeness) / DISTANT_STEP))
+
+
+def short_and_unlike(e: Evidence) -> float:
+    """A short word for each whole name is met by chance, unless it sounds the same."""
+    if e.a.names != 1 or e.b.names != 1 or not e.found.pairs:
+        return 0.0
+    length = min(e.a.pieces[0].word.length, e.b.pieces[0].word.length)
+    return float(length < SHORT and e.found.pairs[0].likeness < SHORT_ALIKE)
+
+
+def number_for_bare_name(e: Evidence) -> float:
+    """A ruler with his number, and nothing but a name that many bear."""
+    side = e.b if e.a.number and not e.b.number else e.a if e.b.number and not e.a.number else None
+    return float(side is not None and side.names == 1)
+
+
 def other_number(e: Evidence) -> float:
     """Rulers of one name: the sixth is not the fifth."""
     return float(e.a.number != e.b.number and bool(e.a.number and e.b.number))
@@ -186,6 +238,11 @@ AGREEING: Features = {
     order_differs: -0.5,
     father_is_son: -9.0,
     initials_fit: 0.8,
+    initials_only: -6.0,
+    initial_for_family_name: -5.0,
+    usual_names_swapped: -5.0,
+    usual_beside_unlike: -5.0,
+    short_and_unlike: -5.0,
 }
 ALONE: Features = {  # looked at where a part stays alone
     other_given_name: -7.0,
@@ -207,6 +264,7 @@ NUMBERED: Features = {  # looked at where a ruler's number is said, or which of 
     other_number: -9.0,
     number_missing: -1.0,
     number_for_name: -5.0,
+    number_for_bare_name: -3.0,
     other_generation: -6.0,
     generation_missing: -0.5,
 }

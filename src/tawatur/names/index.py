@@ -16,6 +16,7 @@ from itertools import combinations, pairwise, product
 from math import prod
 
 from tawatur.names.align import MOST_PIECES, PAIRED
+from tawatur.names.bodies import SHORTEST_ACRONYM
 from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
 from tawatur.names.persons import Parser, joined, person
@@ -146,14 +147,18 @@ def _signs(named: Body) -> Iterator[str]:
         for term in named.terms:
             if term.sort not in (HEAD, FIRM, GENERAL):
                 yield from sorted(term.concepts)
-        if 2 <= len(named.spoken) <= 7:
+        if SHORTEST_ACRONYM <= len(named.spoken) <= LONGEST_ACRONYM:
             yield f"acronym:{''.join(sorted(named.spoken))}"
 
 
 def _acronyms(named: Body) -> Iterator[str]:
     """The acronyms that a body's name may have in translation, their letters in order of the alphabet."""
     options = [sorted(term.initials) for term in named.terms]
-    if 3 <= len(options) <= LONGEST_ACRONYM and 0 < prod(len(letters) for letters in options) <= MOST_ACRONYMS:
+    if (
+        not named.spoken
+        and SHORTEST_ACRONYM <= len(options) <= LONGEST_ACRONYM
+        and 0 < prod(len(letters) for letters in options) <= MOST_ACRONYMS
+    ):
         yield from sorted({f"acronym:{''.join(sorted(letters))}" for letters in product(*options)})
 
 

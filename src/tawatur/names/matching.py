@@ -7,7 +7,7 @@ from typing import Protocol
 
 from tawatur.names import bodies
 from tawatur.names.align import align
-from tawatur.names.bodies import Compared, compare, is_acronym
+from tawatur.names.bodies import Compared, compare, is_acronym, surely_alike
 from tawatur.names.explain import Part, Reason, body_parts, body_reasons, person_parts, person_reasons, turned
 from tawatur.names.features import Evidence, total
 from tawatur.names.letters import LONGEST, clean
@@ -138,8 +138,11 @@ def match(a: str, b: str) -> Match:
 def _match_bodies(a: str, b: str, is_turned: bool) -> Match:
     compared = compare(body(a), body(b))
     if compared.left_a and compared.left_b:
-        whole = align(person(a), person(b))
+        x, y = person(a), person(b)
+        whole = align(x, y)
         if whole.pairs and not whole.left_a and not whole.left_b:
-            compared.whole = min(pair.likeness for pair in whole.pairs)
+            pairs = [(x.pieces[p.a[0]].word, y.pieces[p.b[0]].word, p.likeness) for p in whole.pairs]
+            if len(pairs) > 1 or surely_alike(*pairs[0]):
+                compared.whole = min(alike for *_, alike in pairs)
     score = logistic(bodies.total(compared)) if compared.pairs or compared.settled else 0.0
     return Match(score, "organisation", Bodies(compared), is_turned)

@@ -39,16 +39,23 @@ Phrase = tuple[Sequence[Token], frozenset[str], str]  # words, what they may mea
 class Body:
     """An organisation's name: whether its words are a body's, and its terms, made when asked for."""
 
-    __slots__ = ("_phrases", "_terms", "acronym", "is_body", "known", "spoken")
+    __slots__ = ("_phrases", "_terms", "acronym", "capitals", "is_body", "known", "spoken")
 
     def __init__(
-        self, phrases: Sequence[Phrase], known: frozenset[str], is_body: bool, acronym: str, spoken: str
+        self,
+        phrases: Sequence[Phrase],
+        known: frozenset[str],
+        is_body: bool,
+        acronym: str,
+        spoken: str,
+        capitals: bool,
     ) -> None:
         self._phrases = phrases
         self._terms: tuple[Term, ...] | None = None
         self.known = known  # ids of the name as a whole in the list of organisations
         self.is_body = is_body
         self.acronym = acronym  # the letters, where the name is one short Latin word
+        self.capitals = capitals  # whether that word is written in capitals
         self.spoken = spoken  # the first letters of its Latin words
 
     def __len__(self) -> int:
@@ -210,6 +217,7 @@ def body(name: str) -> Body:
         bool(named) or (headed and not titled),
         kept[0].letters if short else "",
         "".join(w.letters[0] for w in kept if w.script == LATIN),
+        short and kept[0].text.isupper(),
     )
 
 
