@@ -11,6 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from tawatur.errors import AskedError
+from tawatur.record.types import MergedEntity
 from tawatur.tell import pages
 from tawatur.tell.export import COLUMNS, export_csv, export_jsonl
 from tawatur.tell.render import render
@@ -115,3 +116,25 @@ def test_export_is_lossless_and_safe_for_spreadsheets(make_view: Make) -> None:
     assert tuple(rows[0]) == COLUMNS
     assert len(rows) == 1 + 5
     assert rows[1][-1] == "'=HYPERLINK()"
+
+
+def test_a_long_list_of_names_has_those_of_two_reports_and_tells_how_many_more(make_view: Make) -> None:
+    view = make_view("en")
+    report = next(iter(view.readings))
+    view.comparison.entities += [
+        MergedEntity(f"man-{n}", "person", {"ar": f"رجل {n}", "en": None}, [(report, f"man-{n}")]) for n in range(70)
+    ]
+    short, whole = render(pages.entities(view), "text"), render(pages.entities(view, whole=True), "text")
+    assert "man-7" not in short
+    assert "more names, each in one report only (--all shows them)" in short
+    assert "man-7" in whole
+    assert "more names" not in whole
+
+
+def test_a_place_that_a_report_names_only_through_its_adjective_is_told_so(make_view: Make) -> None:
+    view = make_view("en")
+    first, second = sorted(view.readings)
+    view.comparison.entities.append(
+        MergedEntity("atlantis", "place", {"ar": "أطلانطس", "en": "Atlantis"}, [(first, "x"), (second, "x")])
+    )
+    assert "2 reports, in 2 reports only through an adjective or officials" in render(pages.entities(view), "text")

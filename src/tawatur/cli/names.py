@@ -66,6 +66,9 @@ def about(
 def entities(
     record: RecordFile,
     kind: Annotated[EntityType | None, typer.Option("--type", help="Only these.")] = None,
+    whole: Annotated[
+        bool, typer.Option("--all", help="Also those of one report, which a list of more than 60 leaves out.")
+    ] = False,
     lang: LangOption = Lang.ar,
     format: FormatOption = Format.text,  # noqa: A002
     output: Output = None,
@@ -78,7 +81,7 @@ def entities(
             with writing(output) as out:
                 out.write(to_json(pages.entities_json(view, only)) + "\n")
         else:
-            show_page(pages.entities(view, only), format, output)
+            show_page(pages.entities(view, only, whole), format, output)
 
 
 @app.command()

@@ -15,18 +15,32 @@ UNSURE = 0.95  # a joining of less confidence is told as unsure
 _SENTENCES = 3  # shown under a spelling
 _SPELLINGS = 6  # shown in the list
 _REASONS = 12
+_MANY = 60  # names of a list that is still read whole
 
 Places = list[tuple[str, Mention]]
 
 
-def entities(view: View, kind: str | None = None) -> Page:
-    """The page of all entities (of one type), those of most reports first."""
+def entities(view: View, kind: str | None = None, whole: bool = False) -> Page:
+    """The page of the entities (of one type), those of most reports first.
+
+    Where there are more than 60, those of two reports and more, and how many others there are; `whole` shows all.
+    """
     view.new_page()
     page = Page(view.lang, view.label("entities"))
-    for key, found in _by_type(view, kind).items():
-        page.heading([Piece(labels.word_of("entity_types", key, view.lang)), Piece(f"  {len(found)}", "muted")])
-        for entity in found:
+    by_type = _by_type(view, kind)
+    least = 1 if whole or sum(map(len, by_type.values())) <= _MANY else 2
+    if not any(_reports(e) >= least for found in by_type.values() for e in found):
+        least = 1  # a record of one long report
+    left = 0
+    for key, found in by_type.items():
+        told = [e for e in found if _reports(e) >= least]
+        left += len(found) - len(told)
+        if told:
+            page.heading([Piece(labels.word_of("entity_types", key, view.lang)), Piece(f"  {len(found)}", "muted")])
+        for entity in told:
             page.row(entity.id, _entity_line(view, entity))
+    if left:
+        page.paragraph([Piece(view.counted("more_entities", left), "muted")])
     if not page.blocks:
         page.paragraph(view.label("nothing"))
     return page
@@ -58,7 +72,13 @@ def _entity_line(view: View, entity: MergedEntity) -> Line:
     line = list(view.name(entity.id))
     if entity.name.get("en") and view.lang == "ar":
         line.append(Piece(f"  {entity.name['en']}", "muted"))
-    counts = [view.counted("reports", _reports(entity)), view.counted("mentions", len(view.named(entity.id)))]
+    named = view.named(entity.id)
+    counts = [view.counted("reports", _reports(entity))]
+    if named:
+        counts.append(view.counted("mentions", len(named)))
+    unnamed = _reports(entity) - len({report for report, _ in named})
+    if unnamed:
+        counts.append(view.counted("adjective_only" if entity.type == "place" else "unnamed_only", unnamed))
     line.append(Piece(f"  {view.label('comma').join(counts)}", "muted"))
     others = [s for s in view.spellings(entity.id) if s != view.title(entity.id)]
     if others:

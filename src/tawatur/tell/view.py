@@ -25,6 +25,7 @@ from tawatur.record.types import (
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Piece
 from tawatur.text.sentences import paragraphs, sentences
+from tawatur.text.shown import shown
 
 
 class View:
@@ -144,7 +145,7 @@ class View:
         """A mention's name as it is written alone: after the preposition of للتحالف its article has no alef."""
         text = self.readings[report].report.text
         cut = mention.text.startswith("ل") and text[mention.start - 1 : mention.start] == "ل"
-        return " ".join(("ا" + mention.text if cut else mention.text).split())
+        return shown("ا" + mention.text if cut else mention.text)
 
     # Events and statements
 

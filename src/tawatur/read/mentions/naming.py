@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import sha256
 
 from tawatur.language.loader import Language
 from tawatur.read.document import Document
@@ -20,15 +21,24 @@ _LETTERS = (
 _LATIN = dict(zip(*[iter(_LETTERS.split())] * 2, strict=True))
 
 Forms = tuple[str, ...]
+_ID, _DIGEST = 40, 8  # letters of an id, and of what tells apart two that were cut
 _MINISTRY = "ministry"  # stands for the word, whatever a name begins with
 
 
 def slug(name: str) -> str:
-    """A stable id for a name: its folded words letter by letter in Latin, joined with hyphens."""
+    """A stable id for a name: its folded words letter by letter in Latin, joined with hyphens.
+
+    One of more than 40 letters is cut at a word and ends with a digest of the whole, so that it stays the name's own.
+    """
     words = (
         "".join(_LATIN.get(c, c if c.isascii() and c.isalnum() else "") for c in t.form) for t in tokenize(fold(name))
     )
-    return "-".join(word for word in words if word) or "entity"
+    whole = "-".join(word for word in words if word) or "entity"
+    if len(whole) <= _ID:
+        return whole
+    digest = sha256(whole.encode()).hexdigest()[:_DIGEST]
+    begun = whole[: _ID - _DIGEST]
+    return f"{begun.rpartition('-')[0] or begun[:-1]}-{digest}"
 
 
 @lru_cache(maxsize=8)
@@ -128,10 +138,13 @@ class Names:
                 full.setdefault(self._forms(other, kind), key)
 
     def _alike(self, forms: Forms, full: dict[Forms, str]) -> str | None:
-        """The id of a full name that is this one with one word in another spelling: فلاديمير بوتن, فلاديمير بوتين."""
+        """The id of a full name that is this one with one word in another spelling (فلاديمير بوتن, فلاديمير بوتين), or
+        with its words parted elsewhere."""
         if len(forms) < 2:
             return None
         for other, key in full.items():
+            if len(other) != len(forms) and other[0] == forms[0] and "".join(other) == "".join(forms):
+                return key
             if len(other) == len(forms):
                 different = [pair for pair in zip(forms, other, strict=True) if pair[0] != pair[1]]
                 if len(different) == 1 and self._words.alike(*different[0]):
@@ -206,4 +219,7 @@ def _in_order(part: Sequence[str], whole: Sequence[str]) -> bool:
 
 
 def _part_of_organisation(part: Forms, whole: Forms) -> bool:
-    return bool(part) and part == whole[: len(part)]
+    """Whether a body's name begins another's, the last word with the article where more followed it: مجلس المحافظة of a
+    report on مجلس محافظة الأنبار."""
+    n = len(part)
+    return bool(part) and (part == whole[:n] or (n > 1 and (*part[:-1], part[-1].removeprefix("ال")) == whole[:n]))

@@ -10,7 +10,9 @@ from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.naming import Names, slug
 from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Entity, Mention
+from tawatur.text.shown import shown
 
+_SPORT = 0.4  # of the sentences of a report of sport have words of it
 _GAP = 4  # characters between a name and its second name in brackets or marks
 
 
@@ -78,7 +80,7 @@ def _names_written(document: Document, candidates: list[Candidate]) -> list[str]
 
     The alef that للتحالف leaves out is written again, unless the report has the name without it (للانزيني, لانزيني).
     """
-    texts = [" ".join(document.text[c.start : c.end].split()) for c in candidates]
+    texts = [shown(document.text[c.start : c.end]) for c in candidates]
     cut = [document.text[c.start - 1 : c.start] == "ل" and t[:1] == "ل" for c, t in zip(candidates, texts, strict=True)]
     if not any(cut):
         return texts
@@ -129,9 +131,12 @@ def _government(document: Document, candidate: Candidate, key: str) -> str:
 
 
 def _of_sport(document: Document, candidate: Candidate) -> bool:
-    """Whether words of sport stand in the sentence."""
-    sentence = document.tokens[document.token_at(candidate.start)].sentence
-    return any(document.tokens[hit.first].sentence == sentence for hit in document.hits("sport-word"))
+    """Whether words of sport stand in the sentence, or in so many that the report is one of sport."""
+    sport = {document.tokens[hit.first].sentence for hit in document.hits("sport-word")}
+    if not sport:
+        return False
+    here = document.tokens[document.token_at(candidate.start)].sentence
+    return here in sport or len(sport) >= _SPORT * sum(1 for _ in document.live_sentences())
 
 
 def _as_city(document: Document, candidate: Candidate) -> bool:

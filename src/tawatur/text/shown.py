@@ -1,0 +1,13 @@
+"""A name as it is shown by itself, without what the text around it left inside."""
+
+from __future__ import annotations
+
+_LEFT = dict.fromkeys(map(ord, "#()[]{}﴾﴿"), " ") | {ord("_"): " "}
+
+
+def shown(name: str) -> str:
+    """A name on one line, without signs of hashtags and brackets: دونالد #ترمب and دونالد) ترمب are دونالد ترمب.
+
+    A name of nothing else stays as it is.
+    """
+    return " ".join(name.translate(_LEFT).split()) or " ".join(name.split())
