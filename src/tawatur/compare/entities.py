@@ -35,7 +35,7 @@ def merge_entities(
     for block in _blocks(found, clusters):
         _join_block(block, clusters, bearers)
     join_spellings(found, clusters, bearers)
-    join_shortened(found, clusters)
+    join_shortened(found, clusters, bearers)
     join_family_names(found, clusters)
     merged = _merged(clusters.all())
     return merged, {key: m.id for m in merged for key in m.same}, overruled

@@ -8,9 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from tawatur.compare.corpus import Corpus, name_words, person_words, skeleton, stems
+from tawatur.compare.corpus import Corpus, person_words, skeleton, stems
 from tawatur.compare.countries import country_of, homonym, place_classes
-from tawatur.compare.seats import homes, homonym_seat, institution_words, of_every_state, place_words, seat
+from tawatur.compare.seats import (
+    homes,
+    homonym_seat,
+    institution_words,
+    numbered_words,
+    of_every_state,
+    place_words,
+    seat,
+)
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Reading
 
@@ -94,7 +102,7 @@ def _profile(name: str, reading: Reading, entity: Entity, home: str | None, pape
             profile.seat = seat(reading, entity, home, paper)
             profile.unplaced = profile.seat is None
     else:
-        words = [w for t in texts if (w := place_words(t) if entity.type == "place" else name_words(t))]
+        words = [w for t in texts if (w := place_words(t) if entity.type == "place" else numbered_words(t))]
         sounds = sounding if entity.type == "work" else together if entity.type == "place" else tuple
         profile.names = frozenset(n for w in words for n in (w, sounds(w)))
         if entity.type == "place" and homonym(entity.id):
@@ -120,6 +128,8 @@ def together(words: Name) -> Name:
 
 def _scripts(name: str) -> list[str]:
     """A name, and its halves where it is given in two scripts: واشنطن بوست Washington Post."""
+    if " " not in name or name.isascii():
+        return [name]
     latin = [w for w in name.split() if w.isascii()]
     other = [w for w in name.split() if not w.isascii()]
     halves = [" ".join(half) for half in (other, latin)]

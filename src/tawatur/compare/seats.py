@@ -7,7 +7,7 @@ the report says whose (Toponym and organisation namesakes; the rule is ours).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.compare.corpus import Corpus, name_words, nations, stems
 from tawatur.compare.countries import country_of, homonym, surely_in
@@ -23,6 +23,8 @@ _SHORT = 2  # words
 _FEW_REPORTS = 12  # of a paper, below which it has no country
 _MUCH = 0.4  # of a paper's reports that are about one country, and as far ahead: it is the paper's country
 _FEW = 3  # places named, below which a report has no country
+_CLEARLY, _MOST = 6, 0.75  # places named, and of all of them, that settle which country a report is about
+_HEAD = 1500  # characters at whose end a report has said whose affairs it tells
 _BESIDE = 16  # characters between an institution and the place that it is in
 
 
@@ -41,6 +43,17 @@ def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
     if len(rest) > 1 and rest[0] in _kind("left_out"):
         rest = rest[1:]
     return tuple(rest) or words, next(iter(found.values()), None)
+
+
+@cache
+def numbered_words(name: str) -> tuple[str, ...]:
+    """The folded words of a work or other thing; of what its number alone tells, that word and the number: a
+    resolution of the Security Council."""
+    words = name_words(name)
+    numbers = [w for w in words if w.isdecimal() and len(w) > _SHORT]
+    if len(numbers) == 1 and words[0] in _kind("numbered"):
+        return words[0], f"{int(numbers[0])}"
+    return words
 
 
 @cache
@@ -96,7 +109,9 @@ def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None =
         (best, count), *others = said.most_common(2)
         alone = (not others or others[0][1] < count) and (paper in (None, best) or home == best)
         return best if alone else None
-    home = home or home_of(countries_named(reading) + _nations_named(reading))
+    named = countries_named(reading)
+    if named[home or ""] < max(_CLEARLY, _MOST * sum(named.values())):  # what the lists place does not settle it
+        home = home_of(named + _nations_named(reading.report.text[:_HEAD])) or paper
     return home if paper in (None, home) else None
 
 
@@ -108,13 +123,12 @@ def homonym_seat(reading: Reading, entity: Entity, home: str | None, paper: str 
     for mention in reading.mentions:
         if mention.entity == entity.id:
             said.update(_around(reading, mention) & theirs)
-    named = countries_named(reading) + _nations_named(reading)
-    for counts in (said, Counter({c: n for c, n in named.items() if c in theirs})):
-        if counts:
-            (best, count), *others = counts.most_common(2)
-            if not others or others[0][1] < count:
-                return best
-            return None
+    if not said:
+        named = countries_named(reading) + _nations_named(reading.report.text[:_HEAD])
+        said.update({c: n for c, n in named.items() if c in theirs})
+    if said:
+        (best, count), *others = said.most_common(2)
+        return best if not others or others[0][1] < count else None
     return next((c for c in (home, paper) if c in theirs), None)
 
 
@@ -127,9 +141,10 @@ def _beside(reading: Reading, mention: Mention) -> str | None:
     return surely_in(after.entity) if words and all(w in _kind("inside") for w in words) else None
 
 
-def _nations_named(reading: Reading) -> Counter[str]:
-    """How often each country is named in a report, by its name or the adjective of its nation."""
-    tokens = [t for t in tokenize(reading.report.text) if t.kind != SIGN and t.form]
+@lru_cache(maxsize=4)
+def _nations_named(text: str) -> Counter[str]:
+    """How often each country is named in a text, by its name or the adjective of its nation."""
+    tokens = [t for t in tokenize(text) if t.kind != SIGN and t.form]
     return Counter(c for c in nations(tokens).values() if country_of(c) == c)
 
 
@@ -159,12 +174,16 @@ def _around(reading: Reading, mention: Mention) -> set[str]:
     end = text.find("\n", mention.end)
     for first, last in sentences(text, start, len(text) if end < 0 else end):
         if first <= mention.start < last:
-            found = nations([t for t in tokenize(text[first:last]) if t.kind != SIGN and t.form])
+            tokens = [t for t in tokenize(text[first:last]) if t.kind != SIGN and t.form]
+            found = nations(tokens)
             inside = (m for m in reading.mentions if m.type == "place" and first <= m.start and m.end <= last)
             around = set(found.values()) | {c for m in inside if (c := surely_in(m.entity))}
             if not around:  # who is named beside it: a senator whom McCain answers
                 of = _countries_of_all()
                 around = {of[m.entity] for m in reading.mentions if first <= m.start < last and m.entity in of}
+            if len(around) > 1:  # who speaks of it before: Russian agencies, of the ministry of defence
+                before = {c for i, c in found.items() if first + tokens[i].end <= mention.start}
+                around = before if len(before) == 1 else around
             return {c for c in around if country_of(c) == c}
     return set()
 

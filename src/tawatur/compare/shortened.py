@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tawatur.compare.clusters import Clusters
 from tawatur.compare.corpus import name_words, person_words
-from tawatur.compare.likeness import Why, enough, likeness
+from tawatur.compare.likeness import Why, common_name, enough, likeness
 from tawatur.compare.profiles import Key, Name, Profile
 from tawatur.language.loader import load
 from tawatur.text.folding import fold
@@ -20,7 +20,7 @@ _ONE_MATTER = {"in_company", "same_setting", "near_in_time"}  # reports of one m
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
 
-def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters) -> None:
+def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, bearers: Mapping[Name, float]) -> None:
     """Join persons whose name is another's shortened: if only one can be meant."""
     blocks: dict[tuple[str, ...], dict[Name, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(profiles):
@@ -33,9 +33,12 @@ def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters) -> None:
         feature, fits = ("name_shortened", is_shortened) if ends[0] == "ends" else ("name_begun", is_begun)
         for short in sorted(block, key=lambda n: (-len(n), n)):  # the longest first: they say which of two is meant
             fuller = [n for n in sorted(block) if fits(short, n)][:_AT_MOST]
+            found = {feature: WEIGHTS[feature]}
+            if feature == "name_begun" and (common := common_name(bearers.get(short, 0.0))):
+                found["common_name"] = common
             for key in clusters.each(block[short]) if fuller else ():
                 others = [(n, k) for n in fuller for k in clusters.each(block[n])]
-                _join_fuller(profiles[key], others, {feature: WEIGHTS[feature]}, profiles, clusters)
+                _join_fuller(profiles[key], others, found, profiles, clusters)
 
 
 def _join_fuller(
@@ -47,6 +50,8 @@ def _join_fuller(
     for name, key in fuller:
         if any(f and name[1] != f for f in fathers):
             continue  # Khalid bin Abdulaziz is not Khalid Al Faisal bin Abdulaziz
+        if any(fathers) and "name_begun" in found and not any(father(t) for t in profiles[key].written):
+            continue  # nor is Abdullah bin Abdulaziz Abdullah Abdulaziz Kulaib
         why = _rated(short.key, key, found, clusters)
         if enough(why) and not another_father(short, profiles[key]) and clusters.may_join(short.key, key):
             fits[key] = why
