@@ -24,6 +24,7 @@ from tawatur.names.words import Word, likeness, make_word
 
 ALIKE = 0.6  # likeness from which two words of bodies' names are one
 JOINED, SURELY_JOINED = 0.7, 0.85  # and for several read as one
+LONGER = 0.3  # of the length of words read as one, by which the others may be longer or shorter
 SPELT = 0.8  # likeness of whole names from which words that stay alone say nothing
 SHORTEST_ACRONYM = 4  # letters from which initials say which body it is; of shorter ones a list must know it
 SHORT, MIDDLING = 4.0, 5.5  # lengths of a word below which it is met by chance: alone it must sound the same
@@ -94,7 +95,7 @@ def _join(c: Compared, least: float) -> None:
         if all(t.sort != PLAIN for t in (*mine, *theirs)):  # words whose meaning is known, and differs
             continue
         x, y = _one_word(mine), _one_word(theirs)
-        if x is None or y is None:
+        if x is None or y is None or abs(x.length - y.length) > LONGER * max(x.length, y.length):
             continue
         alike, _ = likeness(x, y)
         if alike >= least and surely_alike(x, y, alike):

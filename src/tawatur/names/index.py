@@ -24,6 +24,7 @@ from tawatur.names.terms import FIRM, GENERAL, HEAD, LONGEST_ACRONYM, Body, body
 from tawatur.names.words import Word, likeness, skeletons
 
 MOST_COMPARED = 80  # names that are compared in full
+LEAST_BITS, LEAST_SHARE = 7.9, 0.4  # what a name must share to be compared: so much, or so much of the best's
 MOST_NAMES = 30_000  # places that are gone through before usual words only add to them
 ALONE_BITS = 1.5  # what a part more in a name takes from what it shares
 FULL_BITS = 8.0  # what a translated word says
@@ -81,15 +82,17 @@ class Index:
     def search(self, name: str, limit: int = 10, floor: float = THRESHOLD) -> list[Found]:
         """The names that score at least `floor`, best first; of equal ones the earlier in the index."""
         found = []
-        for place in self._candidates(name):
+        for place in self._candidates(name, floor < THRESHOLD):
             answer = match(name, self._names[place])
             if answer.score >= floor:
                 found.append((answer.score, -place, answer))
         best = nlargest(limit, found, key=lambda item: item[:2])
         return [Found(self._keys[-minus], self._names[-minus], answer) for _, minus, answer in best]
 
-    def _candidates(self, name: str) -> list[int]:
-        """Places of the names that share most with a name; the words that fewest names have are gone through first."""
+    def _candidates(self, name: str, near: bool) -> list[int]:
+        """Places of the names that share most with a name; the words that fewest names have are gone through first.
+
+        Those that share little are left out, unless near names are asked for too."""
         if len(name) > LONGEST:
             return [place for place, other in enumerate(self._names) if len(other) > LONGEST]
         sharing = [(sum(len(places) for _, places in alike), bits, alike) for bits, alike in self._alike(name)]
@@ -106,6 +109,8 @@ class Index:
                     for place in places:
                         scores[place] = scores.get(place, 0.0) + said
         sizes = self._sizes
+        least = 0.0 if near else min(LEAST_BITS, LEAST_SHARE * max(scores.values(), default=0.0))
+        scores = {place: said for place, said in scores.items() if said >= least}
         return nlargest(MOST_COMPARED, scores, key=lambda place: (scores[place] - ALONE_BITS * sizes[place], -place))
 
     def _alike(self, name: str) -> Iterator[tuple[float, list[tuple[float, array[int]]]]]:

@@ -1,7 +1,8 @@
 """Letters of every script as sounds, and how far two words differ in them: a weighted edit distance.
 
 The costs are data (language/names/sounds.yml); they are made into one table of all letters against all when first
-asked for. The distance is that of Needleman and Wunsch (1970), given up as soon as it passes a limit.
+asked for. The distance is that of Needleman and Wunsch (1970), given up as soon as it passes a limit; cells beyond
+it are left out (Ukkonen 1985).
 """
 
 from __future__ import annotations
@@ -189,29 +190,43 @@ def distance(a: Sounds, b: Sounds, same_script: bool, limit: float) -> float:
     which = 1 if same_script else 0
     skip = letters.skip
     skips = [skip[s][which] for s in b]
-    total = 0.0
-    row = [0.0]
+    last = len(b)
+    row = [limit] * (last + 1)  # cells that reach the limit are not gone into again (Ukkonen 1985)
+    row[0] = 0.0
+    low, high = 0, 0
     for one in skips:
-        total += one
-        row.append(total)
+        total = row[high] + one
+        if total >= limit:
+            break
+        high += 1
+        row[high] = total
     for s in a:
         costs = cost[s]
         alone = skip[s][which]
-        above = row[0]
-        left = least = above + alone
-        new = [left]
-        for j, t in enumerate(b):
-            best = above + costs[t]
+        above = row[low]
+        left = above + alone
+        if left > limit:
+            left = limit
+        row[low] = left
+        reached = low
+        for j in range(low, last):
+            best = above + costs[b[j]]
             above = row[j + 1]
             if (other := above + alone) < best:
                 best = other
             if (other := left + skips[j]) < best:
                 best = other
-            new.append(best)
-            left = best
-            if best < least:
-                least = best
-        if least >= limit:
+            if best < limit:
+                reached = j + 1
+            else:
+                best = limit
+                if j >= high:
+                    row[j + 1] = limit
+                    break
+            row[j + 1] = left = best
+        high = reached
+        while low < high and row[low] >= limit:
+            low += 1
+        if row[low] >= limit:
             return limit
-        row = new
-    return min(row[-1], limit)
+    return row[last]

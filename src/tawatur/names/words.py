@@ -16,6 +16,7 @@ HALF, LONGER_HALF, STEEP = 0.13, 0.012, 22.0  # the share of a word's length tha
 # sound of it adds, and how fast odds fall
 LONGEST_HALF = 8.0  # sounds, from where on more add nothing
 NOTHING = 0.27  # from this share on, two words have nothing to do with each other
+SURE = 0.02  # and below which no other reading need be tried
 MOST_BITS = 16.0  # how much a name that nobody else bears says
 BITS_A_SOUND = 2.6  # a word says no more than its sounds: short words are met by chance
 SELDOM, USUAL = 15.0, 3.0  # bits of a name that is too seldom to be told from others so, and below which it is sure
@@ -132,4 +133,6 @@ def _apart(a: Word, b: Word) -> float:
             cost = distance(x, y, same_script, limit)
             if cost < limit:
                 best = cost / length
+                if best < SURE:
+                    return best
     return best
