@@ -1,6 +1,8 @@
 """One entity for every spelling; namesakes apart."""
 
-from compare_making import reading, role
+from dataclasses import astuple, replace
+
+from compare_making import reading, role, span
 
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
@@ -174,3 +176,45 @@ def test_a_name_that_many_bear_needs_more_than_the_name() -> None:
     assert max(same(*crowd, again)) == 1
     rare = [one(n, n, "غسقان الدملوجي", published=d) for n, d in (("y1", "2021-01-01"), ("y2", "2022-03-01"))]
     assert max(same(*crowd, *rare)) == 2
+
+
+def test_a_place_whose_name_several_countries_have_is_of_the_country_that_is_spoken_of() -> None:
+    told = ("في اليمن شهدت معارك.", "في السعودية شهدت مهرجانا.", "اليمنية هادئة.", "هادئة.")
+    reports = [body(f"r{i}", "الجوف", text) for i, text in enumerate(told)]
+    for report in reports:
+        report.entities[0].id, report.entities[0].type = "al-jawf", "place"
+        report.mentions[0] = replace(report.mentions[0], type="place", entity="al-jawf")
+    merged = merge_entities(Corpus(reports))[0]
+    assert sorted([name for name, _ in e.same] for e in merged) == [["r0", "r2"], ["r1"], ["r3"]]
+
+
+def test_a_place_is_one_however_its_words_are_parted() -> None:
+    assert same(one("a", "x", "كفر باطنا", "place"), one("b", "y", "كفربطنا", "place")) == [2]
+    assert same(one("a", "x", "مخيم الوارفة", "place"), one("b", "y", "الوارفة", "place")) == [2]
+    assert same(one("a", "x", "دير علا", "place"), one("b", "y", "دير عالي", "place")) == [1, 1]
+
+
+def test_a_name_given_in_two_scripts_is_either() -> None:
+    assert same(one("a", "x", "ديلي نيوز Daily News", "work"), one("b", "y", "ديلي نيوز", "work")) == [2]
+
+
+def test_a_resolution_is_told_by_its_number() -> None:
+    assert same(one("a", "x", "القرار 2401", "other"), one("b", "y", "قرار مجلس الأمن رقم ٢٤٠١", "other")) == [2]
+    assert same(one("a", "x", "القرار 2401", "other"), one("b", "y", "القرار 2254", "other")) == [1, 1]
+
+
+def test_a_body_is_of_the_country_of_the_place_beside_it_or_of_those_who_speak_of_it_before() -> None:
+    beside = body("a", "وزارة الصحة", "في فلسطين ذكرت أن إسرائيل ردت.")
+    where = span(beside.report.text, "فلسطين")
+    beside.mentions.append(Mention(where.start, where.end, where.text, "place", "palestine"))
+    assert bodies(beside, body("b", "وزارة الصحة الفلسطينية", "أعلنت ذلك.")) == [2]
+    before = body("c", "وزارة الدفاع", "")
+    text = "نقلت وكالات روسية عن وزارة الدفاع أن آلافا عادوا إلى سوريا."
+    where = span(text, "وزارة الدفاع")
+    before.report.text, before.mentions[0] = text, Mention(*astuple(where), "organisation", "c-body")
+    assert bodies(before, body("d", "وزارة الدفاع الروسية", "أعلنت ذلك.")) == [2]
+
+
+def test_a_son_whose_father_is_named_is_no_one_whose_name_goes_on() -> None:
+    prince, singer = one("a", "x", "غسقان بن دملوج"), one("b", "y", "غسقان دملوج كليب")
+    assert same(prince, singer) == [1, 1]

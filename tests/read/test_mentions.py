@@ -189,3 +189,23 @@ def test_whole_names_of_persons(text: str, expected: list[str]) -> None:
 def test_a_noun_before_a_foreign_name_is_none_of_it() -> None:
     assert names("أكد المحامي سيرغي سكريبال ذلك من أجل سلامة سيرغي") == ["سيرغي سكريبال"]
     assert names("تصنفها منظمة “إرهابية” اليوم") == []
+
+
+def test_a_capital_is_its_government_but_not_in_sport() -> None:
+    def entity(text: str) -> str:
+        document = Document(Report("r", "r", text, ""))
+        read_mentions(document)
+        return document.reading.mentions[0].entity
+
+    assert entity("أعلنت روما رفضها العقوبات") == "italy"
+    assert entity("أعلنت روما ضم المهاجم بعد مباراة الأحد") == "rome"
+
+
+def test_the_masses_are_not_libya() -> None:
+    assert names("زادت شعبيتهم الجماهيرية") == []
+
+
+def test_a_council_with_the_article_is_the_council_named_before() -> None:
+    document = Document(Report("r", "r", "دعا مجلس محافظة الأنبار إلى الهدوء. وأكد مجلس المحافظة ذلك.", ""))
+    read_mentions(document)
+    assert len({m.entity for m in document.reading.mentions if m.type == "organisation"}) == 1
