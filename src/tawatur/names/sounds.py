@@ -82,6 +82,7 @@ class Alphabet:
             (self.mask[i], min(*self.skip[i], 1.0), VOWEL_LENGTH if vowel else 1.0)
             for i, vowel in enumerate(self.vowel)
         ]
+        self.alone = tuple([costs[same] for costs in self.skip] for same in (0, 1))  # by whether it is one script
         self.solid = [not vowel for vowel in self.vowel]
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
 
@@ -186,12 +187,17 @@ def distance(a: Sounds, b: Sounds, same_script: bool, limit: float) -> float:
     while end_a > start and end_b > start and solid[a[end_a - 1]] and not cost[a[end_a - 1]][b[end_b - 1]]:
         end_a -= 1
         end_b -= 1
-    a, b = a[start:end_a], b[start:end_b]
-    which = 1 if same_script else 0
-    skip = letters.skip
-    skips = [skip[s][which] for s in b]
+    skips = letters.alone[same_script]
+    return _aligned(a[start:end_a], b[start:end_b], cost, skips, limit)
+
+
+def _aligned(
+    a: Sounds, b: Sounds, cost: Sequence[Sequence[float]], alone_costs: Sequence[float], limit: float
+) -> float:
+    """The distance by rows; cells that reach the limit are not gone into again (Ukkonen 1985)."""
+    skips = [alone_costs[s] for s in b]
     last = len(b)
-    row = [limit] * (last + 1)  # cells that reach the limit are not gone into again (Ukkonen 1985)
+    row = [limit] * (last + 1)
     row[0] = 0.0
     low, high = 0, 0
     for one in skips:
@@ -202,7 +208,7 @@ def distance(a: Sounds, b: Sounds, same_script: bool, limit: float) -> float:
         row[high] = total
     for s in a:
         costs = cost[s]
-        alone = skip[s][which]
+        alone = alone_costs[s]
         above = row[low]
         left = above + alone
         if left > limit:
