@@ -193,12 +193,23 @@ def test_who_is_one_and_who_is_two_is_decided_and_holds(run: Run, tmp_path: Path
     parted = run("same", "--record", path, "بلينكن", "نولاند", "--no").out
     assert "It overrules decision 1" in parted
     assert {e["id"] for e in json.loads(run("entities", "--record", path, "--type", "person", "--json").out)} == before
-    assert "decision 2 is taken back" in run("same", "--record", path, "بلينكن", "نولاند", "--undo").out
+    back = run("same", "--record", path, "بلينكن", "نولاند", "--undo").out
+    assert "decision 2 is taken back and holds no more" in back
+    assert "Decision 1 stands again: بلينكن = Victoria Nuland (سلمى" in back
     assert "decision 1" in run("same", "--record", path, "بلينكن", "نولاند", "--undo").out
     assert "nobody decided" in run("same", "--record", path, "بلينكن", "نولاند", "--undo").err
     told = json.loads(run("decisions", "--record", path, "--json").out)
     assert [d["undoes"] for d in told] == [None, None, 2, 1]
     assert '"kind": "same"' in run("export", "--record", path).out
+
+
+def test_a_name_is_not_decided_to_be_itself_nor_to_be_nothing(run: Run, record: Path) -> None:
+    ran = run("same", "--record", record, "بلينكن", "بلينكن")
+    assert (ran.code, ran.err.count("nothing to decide"), ran.err.count("\n")) == (2, 1, 1)
+    for words in (("about", ""), ("same", "", "بلينكن"), ("same", "بلينكن", " ", "--undo")):
+        ran = run(words[0], "--record", record, *words[1:])
+        assert (ran.code, "The name is empty" in ran.err) == (2, True)
+    assert run("decisions", "--record", record, "--json").out.strip() == "[]"
 
 
 def test_a_name_is_found_in_either_script_and_every_place_is_given(run: Run, record: Path) -> None:

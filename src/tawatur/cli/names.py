@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Annotated
@@ -28,6 +29,7 @@ from tawatur.cli.app import (
 )
 from tawatur.compare.asked import Finder
 from tawatur.errors import OptionError
+from tawatur.record.decisions import Decision
 from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.view import View
@@ -102,10 +104,18 @@ def same(
     with Record(record) as opened:
         made = deciding.undo(opened, a, b, by, why) if undo else deciding.decide(opened, a, b, different, by, why)
     if as_json:
-        typer.echo(to_json({**asdict(made.decision), "overrules": [d.id for d in made.overrules]}))
+        told = {name: [d.id for d in getattr(made, name)] for name in ("overrules", "stand_again")}
+        typer.echo(to_json({**asdict(made.decision), **told}))
     elif not quiet:
         row = made.decision
-        said = f"decision {row.undoes} is taken back" if row.undoes else f"decision {row.id}"
+        said = f"decision {row.undoes} is taken back and holds no more" if row.undoes else f"decision {row.id}"
         typer.echo(f"{record}: {said}: {row.subject} ({row.made_by}).")
         for old in made.overrules:
             typer.echo(f"It overrules decision {old.id}: {old.subject} ({old.made_by}, {old.made_at[:10]}).")
+        for line in stand_again(made.stand_again):
+            typer.echo(line)
+
+
+def stand_again(decisions: Sequence[Decision]) -> list[str]:
+    """What to say of decisions that nothing overrules any more, one line each."""
+    return [f"Decision {d.id} stands again: {d.subject} ({d.made_by}, {d.made_at[:10]})." for d in decisions]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tawatur import work
+from tawatur import deciding, work
 from tawatur.cli.app import (
     AsJson,
     By,
@@ -33,6 +33,7 @@ from tawatur.cli.app import (
     to_json,
     writing,
 )
+from tawatur.cli.names import stand_again
 from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.export import export_csv, export_jsonl
@@ -139,8 +140,8 @@ def decisions(
     """Print what people decided: who, when, why, and what was taken back."""
     with Record(record) as opened:
         if undo is not None:
-            opened.decisions.undo(undo, by, why)
-            work.comparison(opened)
+            for line in stand_again(deciding.take_back(opened, undo, by, why).stand_again):
+                typer.echo(line, err=True)
         made = opened.decisions.all()
     if as_json:
         typer.echo(to_json([asdict(d) for d in made]))

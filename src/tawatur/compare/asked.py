@@ -3,27 +3,57 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tawatur.compare.corpus import name_words
 from tawatur.errors import AskedError
 from tawatur.names import match
-from tawatur.record.types import Comparison, Mention, MergedEntity, Reading
+from tawatur.record.types import Comparison, Entity, Mention, MergedEntity, Reading
 
 AT = "@"  # NAME@REPORT: as that report has it
 _SHOWN = 8
+_LONGEST = 60  # letters of what a user gave, in a message
 _MATCHED = ("person", "organisation")  # what is compared across spellings and scripts
+
+
+Member = tuple[str, str]  # report, entity there
+_Words = frozenset[str]
 
 
 @dataclass(slots=True)
 class Asked:
-    """What was asked for: the entity, and its members (report, entity there) that are meant: all, or the one that
-    NAME@REPORT names."""
+    """What was asked for: the entity, and those of its members that may be meant: all, or the one of NAME@REPORT."""
 
     words: str
     entity: MergedEntity
-    members: list[tuple[str, str]]
+    members: list[Member]
+
+
+@dataclass(slots=True)
+class _Bearer:
+    """What an entity, or one member of it, is called: its names in full, and how texts write it."""
+
+    type: str
+    names: set[str]
+    texts: set[str]
+
+    def named(self, words: _Words) -> bool:
+        return words in _in_words(self.names)
+
+    def spelt(self, words: _Words) -> bool:
+        return words in _in_words(self.texts)
+
+    def abbreviated(self, letters: str) -> bool:
+        """Whether these capitals stand in a name, or are its initials."""
+        return any(letters in name.split() or letters == _initials(name) for name in self.names)
+
+    def has_parts(self, words: _Words) -> bool:
+        return any(words <= name for name in _in_words(self.names | self.texts))
+
+    def sounds(self, words: str) -> bool:
+        full = self.names | {t for t in self.texts if " " in t}
+        return self.type in _MATCHED and any(match(words, n).same for n in full)
 
 
 @dataclass(slots=True)
@@ -32,59 +62,93 @@ class Finder:
 
     comparison: Comparison
     readings: Mapping[str, Reading]
-    _mentions: dict[tuple[str, str], list[Mention]] = field(default_factory=lambda: defaultdict(list))
-    _written: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _mentions: dict[Member, list[Mention]] = field(default_factory=lambda: defaultdict(list))
+    _members: dict[Member, _Bearer] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        merged = {pair: e.id for e in self.comparison.entities for pair in e.same}
         for report, reading in self.readings.items():
             for mention in reading.mentions:
                 self._mentions[report, mention.entity].append(mention)
-                if (ident := merged.get((report, mention.entity))) is not None:
-                    self._written[ident].add(mention.text)
+            for entity in reading.entities:
+                member = (report, entity.id)
+                texts = {m.text for m in self._mentions.get(member, ())}
+                self._members[member] = _Bearer(entity.type, {n for n in entity.name.values() if n}, texts)
 
     def one(self, words: str) -> Asked:
         """The one entity that is meant. Raises AskedError where none fits, or several do: then it lists them."""
+        found = self.every(words)
+        if len(found) > 1:
+            fits = [a.entity for a in found[:_SHOWN]]
+            choices = "; ".join(f"{_title(e)}, {e.type}, {_reports(e)} ({e.id})" for e in fits)
+            raise AskedError(
+                f"{shown(words)}: {len(found)} names fit: {choices}; ask for one of them, by its id in brackets."
+            )
+        return found[0]
+
+    def every(self, words: str) -> list[Asked]:
+        """All that may be meant, at least one. Raises AskedError where nothing fits."""
         name, _, report = words.rpartition(AT)
+        if not words.strip() or (AT in words and not name.strip()):
+            raise AskedError("The name is empty; give a name in any spelling, an id, or NAME@REPORT.")
         if name:
-            return self._within(words, name, report)
+            return [self._within(words, name, report)]
         found = self.all(words)
         if not found:
-            raise AskedError(f"{words}: no report of this record names it; `tawatur search` finds words in sentences.")
-        if len(found) > 1:
-            choices = "; ".join(f"{_title(e)}, {e.type}, {_reports(e)} ({e.id})" for e in found[:_SHOWN])
-            raise AskedError(f"{words}: {len(found)} names fit: {choices}; ask for one of them, by its id in brackets.")
-        return Asked(words, found[0], list(found[0].same))
+            raise AskedError(
+                f"{shown(words)}: no report of this record names it; `tawatur search` finds words in sentences."
+            )
+        return [Asked(words, e, list(e.same)) for e in found]
 
     def all(self, words: str) -> list[MergedEntity]:
         """Every entity that a name fits, those of most reports first.
 
-        By id; else by the name in full, by a spelling in a report, by parts of a name, by sound in any script: the
-        first of these that fits anything.
+        By id; else by the name in full (then also those of its type that a report spells so), by a spelling in a
+        report, by capitals as an abbreviation, by parts of a name, by sound in any script: the first of these that fits
+        anything.
         """
         for entity in self.comparison.entities:
             if entity.id == words:
                 return [entity]
         wanted = frozenset(name_words(words))
-        names = {e.id: {frozenset(name_words(n)) for n in e.name.values() if n} for e in self.comparison.entities}
-        spelt = {e.id: {frozenset(name_words(t)) for t in self._written[e.id]} for e in self.comparison.entities}
-        tiers: tuple[Callable[[MergedEntity], bool], ...] = (
-            lambda e: wanted in names[e.id],
-            lambda e: wanted in spelt[e.id],
-            lambda e: any(wanted <= n for n in names[e.id] | spelt[e.id]),
-            lambda e: e.type in _MATCHED and any(match(words, n).same for n in self._all_names(e)),
-        )
-        for fits in tiers if wanted else ():
-            if found := [e for e in self.comparison.entities if fits(e)]:
+        called = [(e, self._bearer(e)) for e in self.comparison.entities]
+        types = {e.type for e, bearer in called if bearer.named(wanted)}
+        for fits in _ways(words, wanted, lambda b: b.named(wanted) or (b.type in types and b.spelt(wanted))):
+            if found := [e for e, bearer in called if fits(bearer)]:
                 return sorted(found, key=lambda e: (-len(e.same), e.id))
         return []
 
-    def _all_names(self, entity: MergedEntity) -> set[str]:
-        return {n for n in entity.name.values() if n} | {t for t in self._written[entity.id] if " " in t}
+    def meant(self, asked: Asked) -> list[Member]:
+        """Those members that the words mean: that are called so in their own report, not only through what the
+        comparison, or a person, joined them with. All where the words are no member's own."""
+        if own := [m for m in asked.members if m[1] == asked.words]:
+            return own
+        wanted = frozenset(name_words(asked.words))
+        for fits in _ways(asked.words, wanted, lambda b: b.named(wanted) or b.spelt(wanted)):
+            if found := [m for m in asked.members if fits(self._members[m])]:
+                return found
+        return asked.members
+
+    def mention(self, member: Member, words: str) -> Mention | None:
+        """The first mention of a report's entity, by these words where it has one; None of one that is only meant (a
+        country by its adjective)."""
+        wanted = name_words(words)
+        order = sorted(self._mentions.get(member, ()), key=lambda m: (name_words(m.text) != wanted, m.start))
+        return order[0] if order else None
+
+    def name(self, member: Member) -> str:
+        """What its own report calls an entity."""
+        report, ident = member
+        return next(_title(e) for e in self.readings[report].entities if e.id == ident)
+
+    def _bearer(self, entity: MergedEntity) -> _Bearer:
+        texts = {m.text for member in entity.same for m in self._mentions.get(member, ())}
+        return _Bearer(entity.type, {n for n in entity.name.values() if n}, texts)
 
     def _within(self, words: str, name: str, report: str) -> Asked:
         if report not in self.readings:
-            raise AskedError(f"{words}: there is no report {report} in the record; `tawatur sources` lists them.")
+            raise AskedError(
+                f"{shown(words)}: there is no report {shown(report)} in the record; `tawatur sources` lists them."
+            )
         wanted = name_words(name)
         here = {m.entity for m in self.readings[report].mentions if name_words(m.text) == wanted}
         here |= {
@@ -92,44 +156,59 @@ class Finder:
         }
         if len(here) != 1:
             count = "no name" if not here else f"{len(here)} things called"
-            raise AskedError(f"{words}: {report} has {count} {name}; `tawatur show` prints it with its names marked.")
+            raise AskedError(
+                f"{shown(words)}: {report} has {count} {shown(name)}; `tawatur show` prints it with its names marked."
+            )
         pair = (report, here.pop())
         merged = next(e for e in self.comparison.entities if pair in e.same)  # it has every entity of every report
         return Asked(words, merged, [pair])
 
-    def spelt(self, asked: Asked) -> list[tuple[str, str]]:
-        """Those members that have the name as it was asked for."""
-        wanted = name_words(asked.words)
-        return [m for m in asked.members if any(name_words(x.text) == wanted for x in self._mentions[m])]
 
-    def first_mention(self, member: tuple[str, str]) -> Mention | None:
-        """The first mention of a report's entity; None of one that is only meant (a country by its adjective)."""
-        return min(self._mentions.get(member, ()), key=lambda m: m.start, default=None)
-
-
-def parted(finder: Finder, a: Asked, b: Asked) -> tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]:
-    """The members on both sides of "these are two": where both are one entity now, those that have each spelling.
+def sides(finder: Finder, a: Asked, b: Asked, different: bool) -> tuple[list[Member], list[Member]]:
+    """The members on both sides of "these are one" or "these are two"; none is on both.
 
     Raises AskedError where nothing tells the two sides apart.
     """
-    left, right = a.members, b.members
-    if a.entity.id == b.entity.id:
-        left, right = (finder.spelt(x) if len(x.members) > 1 else x.members for x in (a, b))
-        left, right = left or a.members, right or b.members
-        both = set(left) & set(right)
-        if len(left) > len(right):
-            left = [m for m in left if m not in both]
-        else:
-            right = [m for m in right if m not in both]
-        if not left or not right:
-            raise AskedError(
-                f"{a.words}, {b.words}: both are {_title(a.entity)} ({a.entity.id}), in the same reports; say which is "
-                f"which by NAME{AT}REPORT."
-            )
-    return left, right
+    left, right = finder.meant(a), finder.meant(b)
+    both = set(left) & set(right)
+    if len(left) > len(right):
+        left = [m for m in left if m not in both]
+    else:
+        right = [m for m in right if m not in both]
+    if left and right:
+        return left, right
+    said = f"{shown(a.words)}, {shown(b.words)}: both are {_title(a.entity)} ({a.entity.id})"
+    if different:
+        raise AskedError(f"{said}, in the same reports; say which is which by NAME{AT}REPORT.")
+    raise AskedError(f"{said} already; nothing to decide.")
 
 
-def _title(entity: MergedEntity) -> str:
+def shown(words: str) -> str:
+    """Words that a user gave, for a message: on one line, cut after 60 letters."""
+    line = " ".join(words[: 2 * _LONGEST].split())
+    return line if len(line) <= _LONGEST and len(words) <= 2 * _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _ways(words: str, wanted: _Words, called: Callable[[_Bearer], bool]) -> list[Callable[[_Bearer], bool]]:
+    """The ways in which a name can fit, the surest first; none where it has no word."""
+    if not wanted:
+        return []
+    letters = words.strip()
+    ways = [called, lambda b: b.spelt(wanted)]
+    if letters.isascii() and letters.isalpha() and letters.isupper() and len(letters) > 1:
+        ways.append(lambda b: b.abbreviated(letters))
+    return [*ways, lambda b: b.has_parts(wanted), lambda b: b.sounds(words)]
+
+
+def _in_words(names: Iterable[str]) -> set[_Words]:
+    return {frozenset(name_words(n)) for n in names}
+
+
+def _initials(name: str) -> str:
+    return "".join(w[0] for w in name.split() if w[0].isascii() and w[0].isupper())
+
+
+def _title(entity: Entity | MergedEntity) -> str:
     return entity.name.get("ar") or entity.name.get("en") or entity.id
 
 

@@ -55,7 +55,7 @@ def find_side(side: Mapping[str, Any], corpus: Corpus, profiles: Mapping[Key, Pr
         found = {
             k: None
             for k, p in profiles.items()
-            if p.type == side["type"] and words == name_words(p.entity.name.get("ar") or p.entity.name.get("en") or "")
+            if p.type == side["type"] and any(words == name_words(n) for n in p.entity.name.values() if n)
         }
     return list(found)
 
