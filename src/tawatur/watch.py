@@ -14,7 +14,7 @@ from tawatur.screen.changes import changes
 from tawatur.screen.decided import apply_decisions, detail_of
 from tawatur.screen.lists import load_list
 from tawatur.screen.screening import screen
-from tawatur.screen.subjects import of_record, typed
+from tawatur.screen.subjects import not_compared, of_record, typed
 from tawatur.store.record import Record
 
 
@@ -40,8 +40,12 @@ def list_changes(older: Path, newer: Watchlist) -> ListChanges:
 
 
 def screen_names(lists: list[Watchlist], names: Iterable[str], kind: str | None, today: date) -> Screening:
-    """Names that a user typed against watchlists; `kind` "person" or "organisation" where it is known."""
-    return screen(lists, typed(names, kind), {}, today)
+    """Names that a user typed against watchlists; `kind` "person" or "organisation" where it is known. Names that
+    cannot be compared are told, not screened."""
+    given = list(names)
+    screening = screen(lists, typed(given, kind), {}, today)
+    screening.not_compared = not_compared(given)
+    return screening
 
 
 def screen_record(record: Record, lists: list[Watchlist], today: date, every: bool = False) -> Screening:

@@ -74,6 +74,17 @@ def test_names_come_from_standard_input(run: Run) -> None:
     assert all(h["question"] for h in told["hits"])
 
 
+def test_names_that_cannot_be_compared_are_told_and_the_others_go_on(run: Run) -> None:
+    ran = run("screen", "--list", UN, "", "😀", "سالم الغمراوي", "--json")
+    told = json.loads(ran.out)
+    assert (ran.code, told["screened"], len(told["hits"])) == (1, 1, 1)
+    assert [n["code"] for n in told["not_compared"]] == ["name_empty", "name_without_letters"]
+    assert "a name is empty; it was not compared" in ran.err
+    alone = run("screen", "--list", UN, "😀")
+    assert (alone.code, alone.out) == (2, "")
+    assert "has no letters" in alone.err
+
+
 def test_an_old_list_says_so_on_every_hit(run: Run, tmp_path: Path) -> None:
     old = tmp_path / "un.xml"
     old.write_text(UN.read_text(encoding="utf-8").replace("2026-11-02T", "2020-11-24T"), encoding="utf-8")

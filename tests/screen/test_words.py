@@ -21,7 +21,11 @@ def test_every_reason_of_the_matcher_has_its_words() -> None:
 
 def test_every_reason_of_a_hit_and_note_of_a_list_has_its_words() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.glob("*.py"))
-    words = {**labels.group("hit_reasons"), **labels.group("list_notes")}
+    words = {
+        key: said
+        for group in ("hit_reasons", "list_notes", "not_compared_for")
+        for key, said in labels.group(group).items()
+    }
     codes = set(re.findall(r'Reason\(\s*"(\w+)"', text))
     assert len(codes) >= 12
     assert [code for code in sorted(codes) if set(words.get(code, {})) != {"ar", "en"}] == []

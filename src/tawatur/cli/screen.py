@@ -31,6 +31,7 @@ from tawatur.record.watchlist_codec import FORMAT, dump_changes, dump_screening,
 from tawatur.record.watchlists import Screening, Watchlist
 from tawatur.store.record import Record
 from tawatur.tell import pages
+from tawatur.tell.screening import not_compared
 from tawatur.tell.view import View
 
 
@@ -71,9 +72,14 @@ def screen(
         raise OptionError("screen: --kind says what typed names are; a record knows it of its own.")
     loaded, refused = _load(lists, list_date)
     told = [str(error) for error in refused]
-    view = None
+    _tell(told)
+    view, unread = None, list[str]()
     if record is None:
         screening = watch.screen_names(loaded, _typed(names or []), kind.value if kind else None, date.today())
+        unread = [f"screen: {sentence}; it was not compared." for sentence in not_compared(screening, "en")]
+        if unread and not screening.screened:
+            raise OptionError("\n".join(unread))
+        _tell(unread)
     else:
         with Record(record) as opened:
             if accept or reject:
@@ -83,7 +89,7 @@ def screen(
             screening = watch.screen_record(opened, loaded, date.today(), every)
             view = View(opened.readings(), work.comparison(opened), lang.value)
     _show(screening, view, told, lang, format, as_json, output)
-    _close(told)
+    _close([*told, *unread])
 
 
 @app.command()
@@ -130,7 +136,8 @@ def _typed(names: list[str]) -> list[str]:
         raise OptionError(
             f"standard input: is not UTF-8 (byte {error.start}); save the names again as UTF-8."
         ) from error
-    return [name for given in names for name in (lines if given == "-" else [given])]
+    filled = [line for line in lines if line.strip()]
+    return [name for given in names for name in (filled if given == "-" else [given])]
 
 
 def _load(paths: list[Path], list_date: str | None) -> tuple[list[Watchlist], list[ListError]]:
@@ -180,9 +187,12 @@ def _show(
         show_page(pages.screening_page(screening, lang.value, view, refused), how, output)
 
 
-def _close(refused: list[str]) -> None:
-    """Tell what lists were refused; exit code 1 where any was."""
-    for sentence in refused:
+def _tell(sentences: list[str]) -> None:
+    for sentence in sentences:
         errors.print(sentence, markup=False)
-    if refused:
+
+
+def _close(left_out: list[str]) -> None:
+    """Exit code 1 where a list was refused or a name not compared."""
+    if left_out:
         raise typer.Exit(1)

@@ -85,8 +85,8 @@ class Watchlist:
 class Subject:
     """Who or what is screened: a name typed, or an entity of a record with all that the record knows of it.
 
-    `names` are its spellings; `countries` the ids of the countries it holds positions of; `standing` every place where
-    it is named, by spelling.
+    `names` are its spellings; `short` those of one word beside fuller ones; `countries` the ids of the countries it
+    holds positions of; `standing` every place where it is named, by spelling.
     """
 
     id: str
@@ -96,12 +96,14 @@ class Subject:
     countries: list[str] = field(default_factory=list)
     positions: list[str] = field(default_factory=list)
     standing: dict[str, list[Evidence]] = field(default_factory=dict)
+    short: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class NamePair:
     """A spelling of the subject and a name of the entry that are one name, with the matcher's reasons: `parts` are the
-    aligned words: `of` the subject, `listed`, `likeness` in [0, 1] and `how` it was found."""
+    aligned words: `of` the subject, `listed`, `likeness` in [0, 1] and `how` it was found; `rests_on` what little it is
+    found by: "acronym" or "short_spelling", None where by a whole name."""
 
     spelled: str
     listed: ListedName
@@ -110,12 +112,18 @@ class NamePair:
     parts: list[dict[str, Any]]
     speaks_for: list[Reason]
     speaks_against: list[Reason]
+    rests_on: str | None = None
+
+    @property
+    def weak(self) -> bool:
+        """Whether the list calls the name weak, or it is found by an acronym or a part of a name only."""
+        return self.listed.weak or self.rests_on is not None
 
 
 @dataclass(slots=True)
 class Hit:
-    """A question for a person: is this subject that entry? Pairs of names best first; `weak` where only names that
-    the list itself calls weak match; `spelled` every spelling of the subject that matches; `decided` what a person said
+    """A question for a person: is this subject that entry? Pairs of names best first; `weak` where only weak ones
+    match; `spelled` every spelling of the subject that matches; `decided` what a person said
     of it; `since` what changed after that."""
 
     id: str
@@ -133,7 +141,7 @@ class Hit:
     @property
     def weak(self) -> bool:
         """Whether only weak names match."""
-        return all(pair.listed.weak for pair in self.pairs)
+        return all(pair.weak for pair in self.pairs)
 
     @property
     def score(self) -> float:
@@ -143,14 +151,15 @@ class Hit:
 
 @dataclass(slots=True)
 class Screening:
-    """What screening gave: the lists, how many were screened, the hits to look at, and how many rejected ones are
-    not shown again."""
+    """What screening gave: the lists, how many names were screened, the hits to look at, how many rejected ones are
+    not shown again, and which names could not be compared."""
 
     watchlists: list[Watchlist]
     today: date
     screened: int = 0
     hits: list[Hit] = field(default_factory=list)
     rejected: int = 0
+    not_compared: list[Reason] = field(default_factory=list)
 
 
 @dataclass(slots=True, frozen=True)

@@ -29,15 +29,18 @@ def born(hit: Hit) -> tuple[list[Reason], list[Reason]]:
 
 
 def countries(hit: Hit) -> tuple[list[Reason], list[Reason]]:
-    """The countries of positions and the list's nationalities: another country is a hint, no more."""
-    listed = {country(c): c for c in hit.entry.countries if country(c)}
+    """The countries of positions and the list's nationalities: another country is a hint, no more.
+
+    The values are ids of countries; a page says them in its language.
+    """
+    listed = [ident for c in hit.entry.countries if (ident := country(c))]
     if not listed or not hit.subject.countries or hit.subject.kind != PERSON:
         return [], []
-    both = [listed[c] for c in hit.subject.countries if c in listed]
+    both = [c for c in hit.subject.countries if c in listed]
     if both:
         return [Reason("country_agrees", (_row(both),))], []
     known = [c for c in hit.subject.countries if country(c.replace("-", " "))]
-    return [], [Reason("country_differs", (_row(known), _row(list(listed.values()))))] if known else []
+    return [], [Reason("country_differs", (_row(known), _row(listed)))] if known else []
 
 
 def positions(hit: Hit) -> tuple[list[Reason], list[Reason]]:
@@ -51,13 +54,27 @@ def positions(hit: Hit) -> tuple[list[Reason], list[Reason]]:
 
 def weak_name(hit: Hit) -> tuple[list[Reason], list[Reason]]:
     """Only names that the list itself calls weak match."""
-    return [], [Reason("weak_name", (hit.pairs[0].listed.text,))] if hit.weak else []
+    named = [p.listed.text for p in hit.pairs if p.listed.weak] if hit.weak else []
+    return [], [Reason("weak_name", (named[0],))] if named else []
+
+
+def acronym_only(hit: Hit) -> tuple[list[Reason], list[Reason]]:
+    """Only initials match."""
+    found = [p for p in hit.pairs if p.rests_on == "acronym"] if hit.weak else []
+    return [], [Reason("acronym_only", (found[0].spelled, found[0].listed.text))] if found else []
+
+
+def short_spelling(hit: Hit) -> tuple[list[Reason], list[Reason]]:
+    """Only a short spelling matches, though the reports give a fuller name."""
+    found = [p for p in hit.pairs if p.rests_on == "short_spelling"] if hit.weak else []
+    return [], [Reason("short_spelling", (found[0].spelled, hit.subject.names[0]))] if found else []
 
 
 def one_word(hit: Hit) -> tuple[list[Reason], list[Reason]]:
     """A person named by one part only, on either side: a given name, a kunya, a family name."""
     person = PERSON in (hit.subject.kind, hit.entry.kind)
-    short = person and all(_answering(p) == 1 for p in hit.pairs)
+    told = all(p.rests_on == "short_spelling" for p in hit.pairs)
+    short = person and not told and all(_answering(p) == 1 for p in hit.pairs)
     return [], [Reason("one_word", (hit.pairs[0].listed.text,))] if short else []
 
 
@@ -72,7 +89,16 @@ def open_kind(hit: Hit) -> tuple[list[Reason], list[Reason]]:
     return [], [Reason("open_kind")] if hit.entry.kind == UNKNOWN and hit.subject.kind else []
 
 
-FEATURES: tuple[Feature, ...] = (born, countries, positions, weak_name, one_word, open_kind)
+FEATURES: tuple[Feature, ...] = (
+    born,
+    countries,
+    positions,
+    weak_name,
+    acronym_only,
+    short_spelling,
+    one_word,
+    open_kind,
+)
 
 
 def weigh(hit: Hit) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from tawatur.names import Found, Index
+from tawatur.names import Reason as Said
+from tawatur.names.persons import person
 from tawatur.record.types import Evidence, Reading
 from tawatur.record.watchlists import (
     ORGANISATION,
@@ -53,12 +56,17 @@ class Screener:
         """The hits of one subject, the likeliest first."""
         pairs: dict[tuple[int, int], dict[int, NamePair]] = {}
         spellings: dict[tuple[int, int], dict[str, None]] = {}
-        for spelled in subject.names:
+        for spelled in (*subject.names, *subject.short):
             for (i, j, k), found in self._found(spelled, subject.kind):
-                pair = _pair(spelled, self.watchlists[i].entries[j].names[k], found)
+                entry = self.watchlists[i].entries[j]
+                pair = _pair(spelled, entry.names[k], found)
+                if spelled in subject.short:
+                    if not _short(entry):
+                        continue  # both sides know a fuller name, and these are held against each other
+                    pair.rests_on = "short_spelling"
                 known = pairs.setdefault((i, j), {}).get(k)
                 spellings.setdefault((i, j), {})[spelled] = None
-                if known is None or pair.score > known.score:
+                if known is None or (pair.rests_on is None, pair.score) > (known.rests_on is None, known.score):
                     pairs[i, j][k] = pair
         hits = [self._hit(subject, i, self.watchlists[i].entries[j], found) for (i, j), found in pairs.items()]
         for hit, place in zip(hits, pairs, strict=True):
@@ -76,7 +84,7 @@ class Screener:
 
     def _hit(self, subject: Subject, i: int, entry: Entry, pairs: Mapping[int, NamePair]) -> Hit:
         watchlist = self.watchlists[i]
-        ordered = sorted(pairs.values(), key=lambda p: (p.listed.weak, -p.score, p.listed.text))
+        ordered = sorted(pairs.values(), key=lambda p: (p.weak, -p.score, p.listed.text))
         hit = Hit(hit_id(watchlist, entry, subject.id), subject, watchlist, entry, ordered)
         weigh(hit)
         return hit
@@ -109,7 +117,19 @@ def _pair(spelled: str, listed: ListedName, found: Found) -> NamePair:
         [Reason(r.code, r.words) for r in reasons if abs(r.weight) >= _SAYS]
         for reasons in (match.speaks_for, match.speaks_against)
     )
-    return NamePair(spelled, listed, match.score, match.kind, parts, speaks_for, speaks_against)
+    rests_on = "acronym" if _by_acronym(parts, match.speaks_for) else None
+    return NamePair(spelled, listed, match.score, match.kind, parts, speaks_for, speaks_against, rests_on)
+
+
+def _by_acronym(parts: list[dict[str, Any]], speaks_for: Iterable[Said]) -> bool:
+    """Whether nothing but initials makes two names one: many bodies share them."""
+    how = {p["how"] for p in parts if p["of"] and p["listed"]}
+    return how == {"acronym"} and all(said.code != "known_as_one" for said in speaks_for)
+
+
+def _short(entry: Entry) -> bool:
+    """Whether a list knows no name of more than one part for an entry."""
+    return all(person(natural(n, entry.kind)).names <= 1 for n in entry.names if n.script in _SCRIPTS)
 
 
 def _order(hit: Hit) -> tuple[bool, int, float, str]:

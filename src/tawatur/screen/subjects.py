@@ -5,16 +5,40 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from tawatur.names.letters import LONGEST
 from tawatur.record.types import Comparison, Entity, Evidence, Mention, MergedEntity, Reading
-from tawatur.record.watchlists import ORGANISATION, PERSON, Subject
+from tawatur.record.watchlists import ORGANISATION, PERSON, Reason, Subject
 from tawatur.screen.births import told_births
+from tawatur.screen.spelling import script
 from tawatur.text.folding import fold
+
+READ = {"Arab", "Latn", "Cyrl"}  # scripts of names that are compared
+_SHOWN = 60  # characters of a name in a sentence
 
 
 def typed(names: Iterable[str], kind: str | None = None) -> list[Subject]:
-    """Names as subjects, each once; white space around them and empty ones do not count."""
+    """Names that can be compared as subjects, each once; white space around them does not count."""
     cleaned = (" ".join(name.split()) for name in names)
-    return [Subject(name, kind, [name]) for name in dict.fromkeys(cleaned) if name]
+    return [Subject(name, kind, [name]) for name in dict.fromkeys(cleaned) if _obstacle(name) is None]
+
+
+def not_compared(names: Iterable[str]) -> list[Reason]:
+    """Why each of the names that cannot be compared cannot, each once."""
+    found = (_obstacle(" ".join(name.split())) for name in names)
+    return list(dict.fromkeys(reason for reason in found if reason is not None))
+
+
+def _obstacle(name: str) -> Reason | None:
+    """What keeps a name from being compared: it is empty, longer than a name, or has no letter that is read."""
+    if not name:
+        return Reason("name_empty")
+    shown = name if len(name) <= _SHOWN else name[:_SHOWN] + " …"
+    if len(name) > LONGEST:
+        return Reason("name_too_long", (shown, str(LONGEST)))
+    scripts = {script(letter) for letter in name if letter.isalpha()}
+    if not scripts:
+        return Reason("name_without_letters", (shown,))
+    return None if scripts & READ else Reason("name_in_other_script", (shown,))
 
 
 def of_record(readings: Mapping[str, Reading], comparison: Comparison) -> list[Subject]:
@@ -36,7 +60,7 @@ def of_record(readings: Mapping[str, Reading], comparison: Comparison) -> list[S
     for entity in entities:
         subject = subjects[entity.id]
         subject.standing = dict(named[entity.id])
-        subject.names = _spellings(entity, named[entity.id], _known_names(entity, local))
+        subject.names, subject.short = _spellings(entity, named[entity.id], _known_names(entity, local))
     return [s for s in subjects.values() if s.names]
 
 
@@ -59,17 +83,19 @@ def _known_names(entity: MergedEntity, local: Mapping[tuple[str, str], Entity]) 
     return [n for n in (entity.name.get("ar"), entity.name.get("en"), *aliases) if n]
 
 
-def _spellings(entity: MergedEntity, named: Mapping[str, list[Evidence]], known: list[str]) -> list[str]:
-    """Every spelling to screen by, the most used first. A part of a person's name stands for many people: it is
-    screened only where the record knows no fuller one."""
+def _spellings(
+    entity: MergedEntity, named: Mapping[str, list[Evidence]], known: list[str]
+) -> tuple[list[str], list[str]]:
+    """Every spelling to screen by, the most used first; and apart from them the parts of a person's name, which stand
+    for many people, where the record knows a fuller one."""
     used = sorted(named, key=lambda text: (-len(named[text]), text))
     once: dict[str, str] = {}
     for text in [*used, *known]:
         once.setdefault(fold(text), text)
     spellings = list(once.values())
     if entity.type == PERSON and any(len(s.split()) > 1 for s in spellings):
-        return [s for s in spellings if len(s.split()) > 1]
-    return spellings
+        return [s for s in spellings if len(s.split()) > 1], [s for s in spellings if len(s.split()) == 1]
+    return spellings, []
 
 
 def _written_out(text: str, mention: Mention) -> str:

@@ -8,12 +8,15 @@ from itertools import groupby
 from tawatur.record.types import Evidence
 from tawatur.record.watchlists import Hit, NamePair, Reason, Screening, Subject, Watchlist
 from tawatur.tell import labels
+from tawatur.tell.countries import country_name
 from tawatur.tell.decisions import kind_word, signed
 from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.view import View
 from tawatur.tell.watchlist import entry_line, list_date, list_notes
 
-_SENTENCES = 12  # of one subject; --json gives all
+_SENTENCES = 3  # of one subject, and
+_POSITIONS = 6  # so many of its positions; --json gives all
+_OF_COUNTRIES = ("country_agrees", "country_differs")  # reasons whose values are ids of countries
 _PAIRS = 6  # names shown of one hit
 _REASON = 300  # characters of a list's reason
 
@@ -27,9 +30,15 @@ def screening_page(screening: Screening, lang: str, view: View | None = None, re
     title = (
         f"{labels.label('screening', lang)}: {names} · {lists} · {labels.counted('hits', len(screening.hits), lang)}"
     )
+    if refused:
+        title += f" · {labels.counted('refused_lists', len(refused), lang)}"
     page = Page(lang, title)
+    for sentence in refused or []:
+        page.row(labels.label("refused", lang), [Piece(sentence, "strong")])
+    for sentence in not_compared(screening, lang):
+        page.row(labels.label("not_compared", lang), [Piece(sentence, "strong")])
     page.paragraph([Piece(labels.label("question" if screening.hits else "no_hits", lang), "strong")])
-    _lists(page, screening, lang, refused or [])
+    _lists(page, screening, lang)
     for _, hits in groupby(screening.hits, key=lambda h: h.subject.id):
         found = list(hits)
         _subject(page, found[0].subject, view, lang)
@@ -43,7 +52,13 @@ def screening_page(screening: Screening, lang: str, view: View | None = None, re
     return page
 
 
-def _lists(page: Page, screening: Screening, lang: str, refused: list[str]) -> None:
+def not_compared(screening: Screening, lang: str) -> list[str]:
+    """A sentence on each name that could not be compared."""
+    words = labels.group("not_compared_for")
+    return [words[reason.code][lang].format(*reason.values) for reason in screening.not_compared]
+
+
+def _lists(page: Page, screening: Screening, lang: str) -> None:
     page.heading(labels.label("watchlists", lang))
     for watchlist in screening.watchlists:
         count = labels.counted("entries", len(watchlist.entries), lang)
@@ -53,8 +68,6 @@ def _lists(page: Page, screening: Screening, lang: str, refused: list[str]) -> N
             *list_date(watchlist, screening.today, lang),
         ]
         page.row("", [*line, Piece(f"  sha256 {watchlist.sha256[:12]}", "muted")], list_notes(watchlist, lang))
-    for sentence in refused:
-        page.row(labels.label("refused", lang), [Piece(sentence)])
 
 
 def _subject(page: Page, subject: Subject, view: View | None, lang: str) -> None:
@@ -62,7 +75,9 @@ def _subject(page: Page, subject: Subject, view: View | None, lang: str) -> None
     if view is not None:
         names = joined([[Piece(n, "name")] for n in subject.names[:_PAIRS]], labels.label("comma", lang))
     page.heading(names)
-    known: list[Line] = [[Piece(p, "quote")] for p in subject.positions]
+    known: list[Line] = [[Piece(p, "quote")] for p in subject.positions[:_POSITIONS]]
+    if len(subject.positions) > _POSITIONS:
+        known.append([Piece(f"+{len(subject.positions) - _POSITIONS}", "muted")])
     if subject.births:
         born = ", ".join(dict.fromkeys(labels.interval(b.days, lang) for b in subject.births))
         known.append([Piece(f"{labels.label('born', lang)} {born}")])
@@ -71,7 +86,7 @@ def _subject(page: Page, subject: Subject, view: View | None, lang: str) -> None
 
 
 def _hit(page: Page, hit: Hit, screening: Screening, lang: str) -> None:
-    weak = [Piece(f"  {labels.label('weak_name_mark', lang)}", "strong")] if hit.weak else []
+    weak = [Piece(f"  {_weakness(hit.pairs, lang)}", "strong")] if hit.weak else []
     title = [Piece(hit.entry.names[0].text, "name"), Piece(f"  {hit.score:.2f}"), *weak, Piece(f"  {hit.id}", "muted")]
     page.heading(title, 3)
     if len(hit.spelled) > 1:
@@ -94,7 +109,7 @@ def _hit(page: Page, hit: Hit, screening: Screening, lang: str) -> None:
 
 
 def _names(pair: NamePair, lang: str) -> Line:
-    weak = [Piece(f"  {labels.label('weak_name_mark', lang)}", "muted")] if pair.listed.weak else []
+    weak = [Piece(f"  {_weakness([pair], lang)}", "muted")] if pair.weak else []
     return [
         Piece(pair.spelled, "name"),
         Piece(" = "),
@@ -102,6 +117,12 @@ def _names(pair: NamePair, lang: str) -> Line:
         Piece(f"  {pair.score:.2f}"),
         *weak,
     ]
+
+
+def _weakness(pairs: list[NamePair], lang: str) -> str:
+    """Why names that match are weak, in a few words."""
+    kinds = dict.fromkeys(p.rests_on or "weak_name" for p in pairs)
+    return labels.label("comma", lang).join(labels.group("weak_marks")[kind][lang] for kind in kinds)
 
 
 def _why(pair: NamePair, lang: str) -> list[Line]:
@@ -134,7 +155,7 @@ def _sentences(page: Page, hit: Hit, view: View) -> None:
         page.row(view.label("evidence"), _quotation(place, view))
     if len(hit.sentences) > _SENTENCES:
         more = view.counted("sentences", len(hit.sentences) - _SENTENCES)
-        page.row("", [Piece(f"+ {more}", "muted")])
+        page.row("", [Piece(labels.label("more_in_json", view.lang).format(more=more), "muted")])
 
 
 def _quotation(place: Evidence, view: View) -> Line:
@@ -144,4 +165,15 @@ def _quotation(place: Evidence, view: View) -> Line:
 
 def reason_text(reason: Reason, lang: str) -> str:
     """A reason in words."""
-    return labels.group("hit_reasons")[reason.code][lang].format(*reason.values)
+    values = reason.values
+    if reason.code in _OF_COUNTRIES:
+        values = tuple(_countries(value, lang) for value in values)
+    return labels.group("hit_reasons")[reason.code][lang].format(*values)
+
+
+def _countries(row: str, lang: str) -> str:
+    """A row of ids of countries, in words."""
+    *idents, last = row.split(", ")
+    last, more, _ = last.partition(" …")
+    said = [country_name(ident, lang) for ident in (*idents, last)]
+    return labels.label("comma", lang).join(said) + more

@@ -100,4 +100,5 @@ def entry_line(entry: Entry, lang: str, longest: int) -> Line:
 
 def _counts(values: list[str], group: str, lang: str) -> Line:
     words = labels.group(group)
-    return joined([[Piece(f"{words.get(v, {}).get(lang, v)} {n}")] for v, n in Counter(values).most_common()])
+    said = Counter((words.get(value) or words["other"])[lang] for value in values)
+    return joined([[Piece(f"{word} {n}")] for word, n in said.most_common()])
