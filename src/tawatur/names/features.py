@@ -162,7 +162,7 @@ def initials_fit(e: Evidence) -> float:
 
 def initials_only(e: Evidence) -> float:
     """Nothing but initials agree."""
-    return float(all(p.how == "initial" for p in e.found.pairs))
+    return float(bool(e.found.pairs) and all(p.how == "initial" for p in e.found.pairs))
 
 
 def initial_for_family_name(e: Evidence) -> float:
@@ -237,9 +237,13 @@ AGREEING: Features = {
     spelling_differs: -3.0,
     order_differs: -0.5,
     father_is_son: -9.0,
+}
+INITIALS: Features = {  # looked at where an initial answers to a part
     initials_fit: 0.8,
     initials_only: -6.0,
     initial_for_family_name: -5.0,
+}
+SHORT_NAMES: Features = {  # looked at where both names are of one or two parts
     usual_names_swapped: -5.0,
     usual_beside_unlike: -5.0,
     short_and_unlike: -5.0,
@@ -268,7 +272,7 @@ NUMBERED: Features = {  # looked at where a ruler's number is said, or which of 
     other_generation: -6.0,
     generation_missing: -0.5,
 }
-FEATURES: Features = {**AGREEING, **ALONE, **NUMBERED}
+FEATURES: Features = {**AGREEING, **INITIALS, **SHORT_NAMES, **ALONE, **NUMBERED}
 BASE = -1.0
 
 
@@ -277,6 +281,12 @@ def total(e: Evidence) -> float:
     found = BASE
     for feature, weight in AGREEING.items():
         found += weight * feature(e)
+    if any(p.how == "initial" for p in e.found.pairs):
+        for feature, weight in INITIALS.items():
+            found += weight * feature(e)
+    if e.a.names == e.b.names < 3:
+        for feature, weight in SHORT_NAMES.items():
+            found += weight * feature(e)
     if e.found.left_a or e.found.left_b:
         for feature, weight in ALONE.items():
             found += weight * feature(e)

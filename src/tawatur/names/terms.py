@@ -175,7 +175,8 @@ class Vocabulary:
 
     def initials(self, concepts: Iterable[str]) -> frozenset[str]:
         """The letters that these meanings may have in an acronym."""
-        return frozenset(letter for c in concepts for letter in self._latin.get(c, ()))
+        found = [self._latin[c] for c in concepts if c in self._latin]
+        return frozenset().union(*found) if found else frozenset()
 
 
 def _rows(file: str) -> Iterator[tuple[str, str]]:
