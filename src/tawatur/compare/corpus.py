@@ -83,6 +83,14 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def head(title: str) -> tuple[str, ...]:
+    """The stem of the first word of a title that is no country (minister, envoy), alone; nothing where it has none."""
+    tokens = [t for t in tokenize(title) if t.kind != SIGN]
+    of = nations(tokens)
+    return tuple(light_stem(t.form) for i, t in enumerate(tokens) if i not in of and _says(t.form))[:1]
+
+
 def nations(tokens: Sequence[Token]) -> dict[int, str]:
     """The country of every word among these that is a country's name or the adjective of its nation, by position."""
     for i, token in enumerate(tokens):

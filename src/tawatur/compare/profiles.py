@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from tawatur.compare.corpus import Corpus, person_words, skeleton, stems
+from tawatur.compare.corpus import Corpus, head, person_words, skeleton
 from tawatur.compare.countries import country_of, homonym, place_classes
 from tawatur.compare.seats import (
     homes,
@@ -146,11 +146,12 @@ def _more_names(entity: Entity) -> Sequence[str]:
 
 def _positions(reading: Reading, ident: str) -> tuple[frozenset[str], frozenset[str]]:
     """The heads of a person's titles (minister, envoy) and the countries they are of."""
-    heads, countries = set(), set()
+    heads: set[str] = set()
+    countries: set[str] = set()
     places = {e.id for e in reading.entities if e.type == "place"}
     for role in reading.roles:
         if role.person == ident:
-            heads.update(sorted(stems(role.title), key=role.title.find)[:1])
+            heads.update(head(role.title))
             if role.of in places:
                 countries.add(country_of(role.of) or role.of)
     return frozenset(heads), frozenset(countries)

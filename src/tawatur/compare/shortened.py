@@ -16,6 +16,7 @@ from tawatur.text.folding import fold
 
 # What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
 WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "only_bearer": 0.1}
+_RARE = 0.01  # expected namesakes below which the one fuller name that fits is its only bearer's
 _ONE_MATTER = {"in_company", "same_setting", "near_in_time"}  # reports of one matter
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
@@ -36,6 +37,8 @@ def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, bearers:
             found = {feature: WEIGHTS[feature]}
             if feature == "name_begun" and (common := common_name(bearers.get(short, 0.0))):
                 found["common_name"] = common
+            elif feature == "name_shortened" and len(fuller) == 1 and bearers.get(short, 1.0) < _RARE:
+                found["only_bearer"] = WEIGHTS["only_bearer"]
             for key in clusters.each(block[short]) if fuller else ():
                 others = [(n, k) for n in fuller for k in clusters.each(block[n])]
                 _join_fuller(profiles[key], others, found, profiles, clusters)
@@ -151,7 +154,8 @@ def _join_only(
     fits: dict[Key, Why] = {}
     for other in clusters.each(others)[-_AT_MOST:]:
         why = _rated(key, other, found, clusters)
-        clear = needed is None or needed in why or (family and why.keys() >= _ONE_MATTER)
+        near = family or not _ONE_MATTER.isdisjoint(why.keys() - {"same_setting"})
+        clear = needed is None or (needed in why and near) or (family and why.keys() >= _ONE_MATTER)
         if enough(why) and clusters.may_join(key, other) and clear:
             fits[other] = why
     if len(fits) != 1:
