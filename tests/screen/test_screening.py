@@ -130,3 +130,11 @@ def test_two_entries_that_answer_alike_are_told(tmp_path: Path) -> None:
     screener = Screener([load_list(own)])
     assert [("several_entries" in codes(h)[1]) for h in ask(screener, "سالم الغمراوي")] == [True, True]
     assert "several_entries" not in codes(ask(screener, "راشد الطويلي")[0])[1]
+
+
+def test_a_name_that_the_list_has_in_cyrillic_only_is_found(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name,kind\nРамзан Кадыров,person\n", encoding="utf-8")
+    screener = Screener([load_list(own)])
+    for name in ("Ramzan Kadyrov", "رمضان قديروف", "Рамзан Кадыров"):
+        assert [h.entry.names[0].text for h in ask(screener, name)] == ["Рамзан Кадыров"]

@@ -25,11 +25,10 @@ from tawatur.record.watchlists import (
 )
 from tawatur.screen.evidence import weigh
 from tawatur.screen.identity import hit_id
-from tawatur.screen.spelling import natural
+from tawatur.screen.spelling import READ, natural
 from tawatur.text.sentences import enclosing
 
 Key = tuple[int, int, int]  # list, entry in it, name of it
-_SCRIPTS = ("Arab", "Latn")  # that the matcher reads
 _SAYS = 0.2  # weight from which a matcher's reason is told
 _RIVALS = 0.05  # of score: an entry that answers nearly as well may be meant as well
 _LIMIT = 60  # names looked at for one spelling: one entry may have thirty
@@ -46,7 +45,7 @@ class Screener:
         for i, watchlist in enumerate(watchlists):
             for j, entry in enumerate(watchlist.entries):
                 for k, name in enumerate(entry.names):
-                    if name.script in _SCRIPTS:
+                    if name.script in READ:
                         said = natural(name, entry.kind)
                         names.setdefault(entry.kind, {}).setdefault(said, []).append((i, j, k))
         self._keys = {kind: list(found.values()) for kind, found in names.items()}
@@ -129,7 +128,7 @@ def _by_acronym(parts: list[dict[str, Any]], speaks_for: Iterable[Said]) -> bool
 
 def _short(entry: Entry) -> bool:
     """Whether a list knows no name of more than one part for an entry."""
-    return all(person(natural(n, entry.kind)).names <= 1 for n in entry.names if n.script in _SCRIPTS)
+    return all(person(natural(n, entry.kind)).names <= 1 for n in entry.names if n.script in READ)
 
 
 def _order(hit: Hit) -> tuple[bool, int, float, str]:

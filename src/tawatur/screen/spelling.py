@@ -14,6 +14,7 @@ from itertools import groupby
 from tawatur.record.watchlists import PERSON, ListedName
 from tawatur.screen.words import country, remarks
 
+READ = frozenset({"Arab", "Latn", "Cyrl"})  # scripts of names that are compared
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _SEPARATORS = re.compile(r"\s*[;؛]\s*|\s+/\s+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{0,9}")

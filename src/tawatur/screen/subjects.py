@@ -9,10 +9,9 @@ from tawatur.names.letters import LONGEST
 from tawatur.record.types import Comparison, Entity, Evidence, Mention, MergedEntity, Reading
 from tawatur.record.watchlists import ORGANISATION, PERSON, Reason, Subject
 from tawatur.screen.births import told_births
-from tawatur.screen.spelling import script
+from tawatur.screen.spelling import READ, script
 from tawatur.text.folding import fold
 
-READ = {"Arab", "Latn", "Cyrl"}  # scripts of names that are compared
 _SHOWN = 60  # characters of a name in a sentence
 
 
