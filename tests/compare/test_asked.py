@@ -76,12 +76,14 @@ def test_a_spelling_that_two_bear_asks_though_it_is_the_whole_name_of_one() -> N
 
 
 def test_capitals_are_the_initials_of_a_body_before_they_are_a_part_of_a_name() -> None:
-    found = report("a", "كيم جونغ أون", "الأمم المتحدة")
-    for entity, english in zip(found.entities, ("Kim Jong Un", "United Nations"), strict=True):
+    names = {"كيم جونغ أون": "Kim Jong Un", "الأمم المتحدة": "United Nations", "البحرية الأميركية": "US Navy"}
+    found = report("a", *names, "مجلس الأمن")
+    for entity, english in zip(found.entities, [*names.values(), "UN Security Council"], strict=True):
         entity.name["en"] = english
-    found.entities[1].type = found.mentions[1].type = "organisation"
     assert finder(found).one("UN").entity.id == "a1"
-    assert finder(found).one("Un").entity.id == "a0"
+    assert [e.id for e in finder(found).all("Un")] == ["a0", "a3"]
+    assert finder(found).one("USN").entity.id == "a2"
+    assert finder(found).one("KIM").entity.id == "a0"
 
 
 def test_nobody_is_found_by_nothing() -> None:

@@ -45,8 +45,10 @@ class _Bearer:
         return words in _in_words(self.texts)
 
     def abbreviated(self, letters: str) -> bool:
-        """Whether these capitals stand in a name, or are its initials."""
-        return any(letters in name.split() or letters == _initials(name) for name in self.names)
+        return any(letters == _initials(name) for name in self.names)
+
+    def has_abbreviation(self, letters: str) -> bool:
+        return any(letters in name.split() for name in self.names)
 
     def has_parts(self, words: _Words) -> bool:
         return any(words <= name for name in _in_words(self.names | self.texts))
@@ -196,7 +198,7 @@ def _ways(words: str, wanted: _Words, called: Callable[[_Bearer], bool]) -> list
     letters = words.strip()
     ways = [called, lambda b: b.spelt(wanted)]
     if letters.isascii() and letters.isalpha() and letters.isupper() and len(letters) > 1:
-        ways.append(lambda b: b.abbreviated(letters))
+        ways += [lambda b: b.abbreviated(letters), lambda b: b.has_abbreviation(letters)]
     return [*ways, lambda b: b.has_parts(wanted), lambda b: b.sounds(words)]
 
 
@@ -205,7 +207,9 @@ def _in_words(names: Iterable[str]) -> set[_Words]:
 
 
 def _initials(name: str) -> str:
-    return "".join(w[0] for w in name.split() if w[0].isascii() and w[0].isupper())
+    """The capitals that a name is abbreviated by; what is an abbreviation itself stays: United Nations, US Navy."""
+    words = (w for w in name.split() if w.isascii() and w[0].isupper())
+    return "".join(w if w.isupper() else w[0] for w in words)
 
 
 def _title(entity: Entity | MergedEntity) -> str:
