@@ -3,6 +3,7 @@
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue, known, mention_at, mentions_in
 from tawatur.read.mentions import read_mentions
+from tawatur.read.mentions.naming import slug
 from tawatur.record.types import Report
 
 
@@ -146,3 +147,27 @@ def test_an_acronym_in_brackets_and_after() -> None:
 def test_a_name_of_many_is_the_one_that_the_report_names_in_full() -> None:
     assert len(set(entities("قال الهلال الأحمر اليمني إنه جاهز. وأضاف الهلال الأحمر"))) == 1
     assert entities("قال الهلال الأحمر إنه جاهز") == ["red-crescent"]
+
+
+def test_armed_forces_and_intelligence_are_no_ministry() -> None:
+    found = entities("أعلنت القوات المسلحة الإماراتية ذلك، ونفت الاستخبارات الروسية، وقالت وزارة الدفاع الإماراتية")
+    assert "united-arab-emirates-defence-ministry" in found
+    assert len(set(found)) == 3
+    assert "russia-intelligence-ministry" not in found
+
+
+def test_a_son_of_the_same_name_is_another_man() -> None:
+    first, son, again, father = entities("قال دونالد ترامب إن دونالد ترامب الابن وصل. وأكد ترامب الابن ذلك ونفاه ترامب")
+    assert (first, son) == (father, again)
+    assert first != son
+
+
+def test_a_leader_s_family_name_is_the_group_after_words_of_fighting() -> None:
+    assert entities("اعترضت صواريخ الحوثي فوق المدينة") == entities("هاجم الحوثيون المدينة")
+
+
+def test_a_long_name_has_a_short_id_of_its_own() -> None:
+    one, two = (slug("شركة صناعات الأغذية والمشروبات الغازية والعصائر " + end) for end in ("الأولى", "الأخيرة"))
+    assert one != two
+    assert len(one) <= 40
+    assert one.startswith("shrkh-snaaat")

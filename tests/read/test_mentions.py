@@ -209,3 +209,35 @@ def test_a_council_with_the_article_is_the_council_named_before() -> None:
     document = Document(Report("r", "r", "دعا مجلس محافظة الأنبار إلى الهدوء. وأكد مجلس المحافظة ذلك.", ""))
     read_mentions(document)
     assert len({m.entity for m in document.reading.mentions if m.type == "organisation"}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ترأس جلسة برئاسة وزير الخارجية المغربي",
+        "عقد اجتماع برئاسة ولي العهد السعودي",
+        "قضت محكمة بأحكام مشددة",
+        "تفرق تجمع آلاف المتظاهرين في المدينة",
+        "قمة تجمع الزعيم الكوري الشمالي والرئيس الأميركي",
+        "تديرها شركة متخصصة بإدارة الأصول المالية",
+        "استحوذت عليها شركة ألمانية كبيرة",
+        "وصفها بأنها منظمة إرهابية خطيرة",
+        "تشمل الخطة فئات من السكان",
+    ],
+)
+def test_a_class_word_with_what_is_no_name_is_no_body(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت هيئة تنمية الصادرات إنها", "هيئة تنمية الصادرات"),
+        ("تخرج في جامعة الملك سعود", "جامعة الملك سعود"),
+        ("نشر مركز بحوث الصحراء دراسة", "مركز بحوث الصحراء"),
+        ("دعا مجلس الشورى لاتخاذ القرارات المناسبة", "مجلس الشورى"),
+        ("باعت شركة فيات سيارات", "فيات"),
+    ],
+)
+def test_a_class_word_with_its_name_is_a_body(text: str, name: str) -> None:
+    assert names(text) == [name]

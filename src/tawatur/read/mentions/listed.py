@@ -63,10 +63,21 @@ def allowed(document: Document, hit: Hit, words: NameWords) -> bool:
         following = after(document, hit.last)
         if following is not None and one_of(following.form, data["not_before"]):
             return False
+    if any(letter in document.text[hit.start : hit.end] for letter in data.get("not_written", "")):
+        return False  # another word that folding makes the same (فئات, فيات)
+    if data["type"] == "person" and _another(document, hit, words):
+        return False
     only = data.get("only")
     if only is None:
         return True
     return any(_holds(document, hit, words, test, data) for test in _split(only))
+
+
+def _another(document: Document, hit: Hit, words: NameWords) -> bool:
+    """Whether the word after a person's name makes it his son's: ترامب الابن."""
+    n = hit.last + 1
+    tokens = document.tokens
+    return n < len(tokens) and tokens[n].form in words.sets["younger"] and adjoining(document, hit.last, n)
 
 
 def _holds(document: Document, hit: Hit, words: NameWords, test: str, data: dict[str, object]) -> bool:

@@ -15,12 +15,14 @@ _AND, _ARTICLE = "و", "ال"
 
 class Fields(NamedTuple):
     """A row of fields: the index after its last word, the id of the first field, whose ministry it is if they say so,
-    and whether they have no article (وزارة خارجية قطر), so that a country's name follows."""
+    whether they have no article (وزارة خارجية قطر), so that a country's name follows, and whether they count only
+    after the word for one."""
 
     end: int
     id: str
     country: str | None
     bare: bool
+    headed: bool
 
 
 class Ministries:
@@ -29,18 +31,19 @@ class Ministries:
     def __init__(self, language: Language) -> None:
         data = language.data("names/ministries")
         self._named: dict[str, str] = data["named"]
-        self._fields: dict[str, list[tuple[tuple[str, ...], str, str | None, bool]]] = {}
+        self._fields: dict[str, list[tuple[tuple[str, ...], Fields]]] = {}
         for entry in data["fields"]:
             for form in entry["forms"]:
                 words = tuple(token.form for token in tokenize(fold(form)))
-                self._add(words, entry["id"], entry.get("country"), False)
+                field = Fields(0, entry["id"], entry.get("country"), False, entry.get("headed", False))
+                self._add(words, field)
                 if len(words) == 1 and words[0].startswith(_ARTICLE):
-                    self._add((words[0].removeprefix(_ARTICLE),), entry["id"], entry.get("country"), True)
+                    self._add((words[0].removeprefix(_ARTICLE),), field._replace(bare=True))
         for fields in self._fields.values():
             fields.sort(key=lambda field: -len(field[0]))
 
-    def _add(self, words: tuple[str, ...], key: str, country: str | None, bare: bool) -> None:
-        self._fields.setdefault(words[0], []).append((words, key, country, bare))
+    def _add(self, words: tuple[str, ...], field: Fields) -> None:
+        self._fields.setdefault(words[0], []).append((words, field))
 
     def read(self, forms: Sequence[str], i: int) -> Fields | None:
         """The fields that begin at folded word i, joined by و, or None where the word begins none."""
@@ -50,13 +53,13 @@ class Ministries:
             if found is not None and word == forms[i]:
                 break
             rest = (word, *forms[i + 1 : i + 6])
-            field = next((f for f in self._fields.get(word, ()) if rest[: len(f[0])] == f[0]), None)
-            if field is None or (found is not None and field[3]):
+            fits = next((f for f in self._fields.get(word, ()) if rest[: len(f[0])] == f[0]), None)
+            if fits is None or (found is not None and fits[1].bare):
                 break
-            words, key, country, bare = field
+            words, field = fits
             i += len(words)
-            found = Fields(i, *(found[1:] if found else (key, country, bare)))
-            found = found._replace(country=found.country or country)
+            found = (found or field)._replace(end=i)
+            found = found._replace(country=found.country or field.country)
         return found
 
     def id(self, field: str, country: str) -> str:

@@ -108,7 +108,7 @@ class Names:
         """A ministry by its field and country alone, however it is named: وزارة الخارجية القطرية, الخارجية القطرية."""
         headed = len(forms) > 1 and forms[0] in self._words.sets["ministry"]
         field = self._ministries.read(forms, int(headed))
-        if field is None:
+        if field is None or (field.headed and not headed):
             return forms[1:] if headed else None
         rest = tuple(w for w in forms[field.end :] if w not in self._words.sets["state"])
         country = self._lands.get(rest[0], rest[0]) if len(rest) == 1 else None
@@ -177,7 +177,9 @@ class Names:
         """
         if not part or not whole:
             return False
-        sons, joined = self._words.sets["of_father"], self._words.sets["joined"]
+        sons, joined, younger = (self._words.sets[name] for name in ("of_father", "joined", "younger"))
+        if younger.isdisjoint(part) != younger.isdisjoint(whole):
+            return False
         at = len(whole) - len(part)
         if len(part) == 1:
             last = part[0] == whole[-1] or part[0] == "ال" + whole[-1] or "ال" + part[0] == whole[-1]

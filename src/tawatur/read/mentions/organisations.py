@@ -10,7 +10,7 @@ from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.listed import one_of
 from tawatur.read.mentions.ministries import ministries
 from tawatur.read.mentions.titles import ground_of
-from tawatur.read.mentions.words import adjoining
+from tawatur.read.mentions.words import NameWords, adjoining
 from tawatur.text.words import WORD, analyses
 
 _LONGEST = 12  # words of a name
@@ -52,6 +52,7 @@ class _Reader:
         return (
             form.removeprefix(_AND) in self.words.sets["org_end"]
             or form in self.words.sets["function"]
+            or form in self.words.sets["aim"]
             or (i in self.ground.verbs and not form.startswith("ال"))
         )
 
@@ -88,6 +89,8 @@ def _construct(reader: _Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     if hit.data.get("ministry") and (end := _ministry(reader, first)) is not None:
         yield _candidate(reader, hit, end)
         return
+    if _describes(reader, first) or (hit.data.get("persons") is False and first in reader.titles):
+        return
     name = reader.ground.names.get(first)
     if hit.data.get("of") and (name is None or name.data["type"] != hit.data["of"]):
         return
@@ -104,6 +107,41 @@ def _construct(reader: _Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     if hit.data.get("place"):
         last = _place(reader, last)
     yield _candidate(reader, hit, last)
+
+
+def _describes(reader: _Reader, i: int) -> bool:
+    """Whether a word after a class word tells of what kind, where or what for it is, so that no name follows: منظمة
+    إرهابية, شركة ألمانية, مستشفى بمدينة بالتيمور, شركة متخصصة بإدارة الأصول."""
+    form, words = reader.tokens[i].form, reader.words
+    if i in reader.ground.names or words.plain(form) in ("given", "prefix", "joint"):
+        return False
+    if i in reader.demonyms and not reader.demonyms[i].analysis.article:
+        return True  # ألمانية begins with the letters of the article
+    if _prepositional(form, words):
+        return True
+    if not form.startswith("ال") and form.endswith(words.affixes["relation"]):
+        stem = form.removesuffix("ه")  # an adjective has the article too (الإرهابي); a verbal noun has no such (تنمية)
+        if len(stem) > 3 and words.plain("ال" + stem) == "common":
+            return True
+    following = reader.beside(i)
+    return (
+        words.plain(form) == "common"
+        and not form.startswith("ال")
+        and following is not None
+        and form.endswith(words.affixes["feminine"])
+        and _prepositional(reader.tokens[following].form, words, "ب")
+    )
+
+
+def _prepositional(form: str, words: NameWords, of: str = "بل") -> bool:
+    """Whether a word is a preposition with its noun (بأحكام); one that takes the article itself is none (بحوث)."""
+    if words.plain("ال" + form) == "common":
+        return False
+    return any(
+        a.article or (len(a.rest) > 3 and words.plain(a.rest) == words.plain("ال" + a.rest) == "common")
+        for a in analyses(form)
+        if a.preposition and a.preposition in of
+    )
 
 
 def _ministry(reader: _Reader, first: int) -> int | None:

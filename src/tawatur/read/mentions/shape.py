@@ -48,6 +48,9 @@ def extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, 
             last, parts = n, parts + 1
         else:
             break
+    younger = beside(document, last, ground)
+    if younger is not None and document.tokens[younger].form in ground.words.sets["younger"]:
+        return younger, parts + 1
     return last, parts
 
 

@@ -58,6 +58,9 @@ def _start(
         letters = _pair(document, before, token, pairs, ground)
         if letters is not None:
             return before.start + source_offset(before.text, letters)
+    following = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else None
+    if following is not None and following.form in ground.words.sets["younger"]:
+        return None  # ترامب الابن is another man
     found = _short(token.form, parts)
     if found is None or not _placed(token, parts[found[0]], ground):
         return None
@@ -98,7 +101,7 @@ def _parts(forms: list[str], ground: Ground) -> dict[str, Where]:
     if forms[0] in words.sets["family_first"] and len(forms[0]) > 2:
         return {forms[0]: "anywhere" if words.plain(forms[0]) != "common" else "said"}
     last = forms[-1]
-    if words.plain(forms[-2]) in ("prefix", "joint") or len(last) < 3:
+    if words.plain(forms[-2]) in ("prefix", "joint") or len(last) < 3 or last in words.sets["younger"]:
         return {}
     if words.plain(last) == "common":
         return {last: "said"} if len(forms) == 2 else {}

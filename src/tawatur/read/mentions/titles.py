@@ -12,6 +12,7 @@ from tawatur.text.words import SIGN, WORD, Token, analyses
 
 _LONGEST = 16  # words of a title with its complement
 _COMMAS = frozenset("،,")
+_ADDRESSING = frozenset("بك")  # before a title they belong to a verb: أشاد زعيم كوريا الشمالية بالرئيس
 _MARKS = frozenset("\"'“”„«»‹›")
 
 
@@ -43,6 +44,7 @@ class Ground:
             h.first: h.last for h in document.hits("name") if h.data["type"] == "person" and "only" not in h.data
         }
         self.honoured = {h.first for h in document.hits("title") if self._honours(document, h)}
+        self.addressed = {h.first for h in document.hits("title") if h.analysis.preposition in _ADDRESSING}
         self.joined = {h.first for h in document.hits("title") if h.analysis.conjunction}
         self.standing = {h.first for h in document.hits("title") if not h.data.get("position", True)}
         for hit in document.hits("name"):
@@ -126,6 +128,8 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
     if index in ground.verbs and not form.startswith("ال"):
         return False
     if form in words.sets["clause"] or (form in words.sets["place_of"] and not _placed(tokens, index, ground)):
+        return False
+    if index in ground.addressed or (form in words.sets["unled"] and index - 1 not in ground.titles):
         return False
     kind = words.plain(form)
     if index in ground.demonyms or _of_theirs(form, words) or _of_people(index, tokens, ground):
