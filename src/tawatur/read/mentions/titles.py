@@ -129,7 +129,7 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
         return False
     if form in words.sets["clause"] or (form in words.sets["place_of"] and not _placed(tokens, index, ground)):
         return False
-    if index in ground.addressed or (form in words.sets["unled"] and index - 1 not in ground.titles):
+    if index in ground.addressed or (form in words.sets["unled"] and not _led(tokens, index, ground)):
         return False
     kind = words.plain(form)
     if index in ground.demonyms or _of_theirs(form, words) or _of_people(index, tokens, ground):
@@ -151,6 +151,15 @@ def _complement(token: Token, index: int, tokens: list[Token], ground: Ground) -
     if not tokens[index - 1].form.startswith("ال") and form.endswith(("ي", "يه")) and kind in ("common", "unknown"):
         return index - 1 in ground.titles or not form.startswith("ال")
     return kind == "common" and _idafa(tokens, index, ground)
+
+
+def _led(tokens: list[Token], index: int, ground: Ground) -> bool:
+    """Whether a preposition belongs to a title: right after its head, or "for" before a party: النائب ... عن حزب."""
+    n, words = index + 1, ground.words
+    if index - 1 in ground.titles:
+        return True
+    party = n < len(tokens) and (n in ground.names or words.among(tokens[n].form, "group"))
+    return tokens[index].form in words.sets["standing_for"] and party
 
 
 def _placed(tokens: list[Token], index: int, ground: Ground) -> bool:
