@@ -72,10 +72,11 @@ def names() -> str:
 
 def speed() -> str:
     """Speed, memory and size in a few sentences."""
-    fast = json.loads(run(sys.executable, HERE / "speed.py"))
+    fast = json.loads(run(sys.executable, HERE / "speed.py", "--reports", 300))
     with_model, core = re.findall(r"(\d+) MB", run(sys.executable, HERE / "size.py"))
     lines = (
-        f"Speed (`make bench`, {fast['set']}): {fast['reports a CPU second']:.0f} reports of "
+        f"Speed (`make bench`; here of {fast['reports']} reports of {fast['set']}): "
+        f"{fast['reports a CPU second']:.0f} reports of "
         f"{fast['letters a report']} letters a second on one core with the network, "
         f"{fast['reports a CPU second without the model']:.0f} without,",
         f"in {fast['peak memory MB']} and {fast['peak memory MB without the model']} MB; the second half of "
