@@ -9,6 +9,8 @@ import pytest
 from figures import Judged, best_threshold, by_slice, figures
 from pairs import LABELS, SPLITS, UNSCORED, Pair, halves, read, scored
 
+from tawatur.names import match
+
 PAIRS = [pair for split in SPLITS for pair in read(split)]
 ARABIC = re.compile("[\u0600-\u06ff]")
 
@@ -66,3 +68,11 @@ def test_figures_of_a_case_counted_by_hand() -> None:
 def test_the_best_threshold_divides_what_can_be_divided() -> None:
     assert best_threshold([(True, 0.9), (True, 0.7), (False, 0.6), (False, 0.1)]) == 0.7
     assert best_threshold([(False, 0.9), (True, 0.9), (True, 0.5)]) == 0.5
+
+
+def test_the_matcher_holds_its_floors() -> None:
+    """Pinned where it stood, rounded down; never lowered quietly. A namesake called the same costs most."""
+    judged = [(pair.label, match(pair.a, pair.b).same) for pair in scored("dev")]
+    found = sum(same for label, same in judged if label == "same")
+    assert found / sum(same for _, same in judged) >= 0.99
+    assert found / sum(label == "same" for label, _ in judged) >= 0.98
