@@ -6,7 +6,7 @@ import codecs
 import re
 
 from tawatur.errors import SourceError
-from tawatur.language.detect import article_prefixes, function_words
+from tawatur.language.detect import known_share
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -95,9 +95,7 @@ def plausible_arabic(text: str) -> float:
     arabic = sum("\u0621" <= c <= "\u064a" for w in words for c in w)
     if not letters or arabic < 0.6 * letters:
         return 0.0
-    common, article = function_words("ar"), article_prefixes("ar")
-    known = sum(w in common or (len(w) > 4 and w.startswith(article)) for w in words)
-    return known / len(words)
+    return known_share(words)
 
 
 def _binary(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -95,3 +96,10 @@ def function_words(code: str) -> frozenset[str]:
 def article_prefixes(code: str) -> tuple[str, ...]:
     """What a word of a language begins with that carries the article."""
     return next(p.article for p in _data()[1] if p.code == code)
+
+
+def known_share(words: Sequence[str]) -> float:
+    """The share of words that are Arabic function words or carry the article; 0 where there are none."""
+    common, article = function_words("ar"), article_prefixes("ar")
+    known = sum(w in common or (len(w) > 4 and w.startswith(article)) for w in words)
+    return known / len(words) if words else 0.0

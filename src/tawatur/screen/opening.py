@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from tawatur.errors import ListError
-from tawatur.language.detect import article_prefixes, function_words
+from tawatur.language.detect import known_share
 
 MOST_BYTES = 4_000_000_000  # unpacked: a small .gz must not fill the disk or the day
 _BLOCK = 1 << 20
@@ -136,7 +136,4 @@ def _open(path: Path) -> IO[bytes]:
 def arabic_share(text: str) -> float:
     """The share of a text's Arabic words that carry the article or are function words: in names read through the right
     encoding one in five, in another alphabet read through an Arabic one hardly any."""
-    words: list[str] = _ARABIC.findall(text)
-    common, article = function_words("ar"), article_prefixes("ar")
-    known = sum(w in common or (len(w) > 4 and w.startswith(article)) for w in words)
-    return known / len(words) if words else 0.0
+    return known_share(_ARABIC.findall(text))
