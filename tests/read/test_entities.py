@@ -1,7 +1,7 @@
 """One thing, one entity; and the entities that word lists know."""
 
 from tawatur.read.document import Document
-from tawatur.read.entities import catalogue, known, mention_at, mentions_in
+from tawatur.read.entities import catalogue, known, mentions_in
 from tawatur.read.mentions import read_mentions
 from tawatur.read.mentions.naming import slug
 from tawatur.record.types import Report
@@ -66,10 +66,6 @@ def test_amman_and_oman() -> None:
 
 def test_mentions_by_offset() -> None:
     document = read("زار المغرب ثم تونس")
-    mention = mention_at(document, 6)
-    assert mention is not None
-    assert mention.entity == "morocco"
-    assert mention_at(document, 0) is None
     assert [m.entity for m in mentions_in(document, 0, 18)] == ["morocco", "tunisia"]
     assert [m.entity for m in mentions_in(document, 10, 18)] == ["tunisia"]
 

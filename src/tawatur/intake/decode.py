@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from tawatur.errors import SourceError
 from tawatur.language.detect import known_share
+from tawatur.text.encodings import ONE_BYTE, PLAUSIBLE, marked
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with that of UTF-16 LE
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_ONE_BYTE = ("cp1256", "iso8859-6")
 _SAMPLE = 20_000
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _WORD = re.compile(r"[^\W\d_]+")
-# In running Arabic one word in three is a function word or carries the article; in another alphabet read through
-# Windows-1256 hardly any is.
-_PLAUSIBLE = 0.12
 
 
 def decode(data: bytes) -> str:
@@ -31,9 +20,9 @@ def decode(data: bytes) -> str:
     """
     if not data.strip(b"\x00 \t\r\n"):
         raise SourceError("is empty; give a file with a report's text")
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _checked(_strict(data[len(mark) :], encoding))
+    if mark := marked(data):
+        encoding, length = mark
+        return _checked(_strict(data[length:], encoding))
     sixteen = _without_mark(data)
     if sixteen:
         return _checked(_strict(data, sixteen))
@@ -71,7 +60,7 @@ def _strict(data: bytes, encoding: str) -> str:
 
 def _one_byte(data: bytes, broken: int) -> str:
     best, score = "", 0.0
-    for encoding in _ONE_BYTE:
+    for encoding in ONE_BYTE:
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -79,7 +68,7 @@ def _one_byte(data: bytes, broken: int) -> str:
         found = plausible_arabic(text[:_SAMPLE])
         if found > score:
             best, score = text, found
-    if score < _PLAUSIBLE or _binary(best):
+    if score < PLAUSIBLE or _binary(best):
         if data.count(b"\x00") or _binary(data[:_SAMPLE].decode("latin-1")):
             raise SourceError("is a binary file, not a text; give the report as .txt, .html or .jsonl")
         raise SourceError(

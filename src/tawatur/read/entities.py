@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
 from typing import Any
 
@@ -52,13 +52,6 @@ def known(document: Document, entity_id: str) -> str:
         if entity is not None:
             entities.append(Entity(entity.id, entity.type, dict(entity.name), list(entity.aliases), entity.wikidata))
     return entity_id
-
-
-def mention_at(document: Document, offset: int) -> Mention | None:
-    """The mention that covers an offset of the text, or None. Mentions stand in order and never overlap."""
-    mentions = document.reading.mentions
-    i = bisect_right(mentions, offset, key=lambda m: m.start) - 1
-    return mentions[i] if i >= 0 and offset < mentions[i].end else None
 
 
 def mentions_in(document: Document, start: int, end: int) -> list[Mention]:

@@ -17,20 +17,20 @@ from typing import IO, cast
 
 from tawatur.errors import ListError
 from tawatur.language.detect import known_share
+from tawatur.text.encodings import ONE_BYTE, PLAUSIBLE, marked
 
 MOST_BYTES = 4_000_000_000  # unpacked: a small .gz must not fill the disk or the day
 _BLOCK = 1 << 20
 _HEAD = 1 << 16
 _SAMPLE = 200_000  # bytes of lines that are not ASCII, by which a one-byte encoding is told
-_PLAUSIBLE = 0.12  # of the Arabic words of a list: those with the article or that stand inside names
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with that of UTF-16 LE
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_ONE_BYTE = ("cp1256", "iso8859-6")
+# Under these names a decoder takes the mark itself away.
+_WITH_MARK = {
+    "utf-8": "utf-8-sig",
+    "utf-32-le": "utf-32",
+    "utf-32-be": "utf-32",
+    "utf-16-le": "utf-16",
+    "utf-16-be": "utf-16",
+}
 _ARABIC = re.compile(r"[\u0621-\u064a]{2,}")
 
 
@@ -66,13 +66,12 @@ class ListFile:
                 ) from error
 
     def _encoding(self) -> str:
-        for mark, encoding in _MARKS:
-            if self.head.startswith(mark):
-                return encoding
+        if mark := marked(self.head):
+            return _WITH_MARK[mark[0]]
         if self.broken is None:
             return "utf-8"
-        best = max(_ONE_BYTE, key=lambda e: arabic_share(self.sample.decode(e, "replace")))
-        if arabic_share(self.sample.decode(best, "replace")) < _PLAUSIBLE:
+        best = max(ONE_BYTE, key=lambda e: arabic_share(self.sample.decode(e, "replace")))
+        if arabic_share(self.sample.decode(best, "replace")) < PLAUSIBLE:
             raise ListError(
                 self.path,
                 f"is neither UTF-8 (broken at byte {self.broken}) nor Arabic in Windows-1256; save it again as UTF-8",
