@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tawatur import deciding
 from tawatur.errors import AskedError
 from tawatur.record.types import Entity, Mention, Reading, Report
 from tawatur.store.record import Record
-from tawatur.work import comparison
+from tawatur.work import comparison, deciding
 
 A, B, C, D = "سليم الحداد", "كمال النجار", "نورة القاضي", "يوسف الخياط"
 

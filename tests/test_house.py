@@ -21,8 +21,6 @@ FLOORS = {
     "compare": 4,
     "screen": 4,
     "work": 5,
-    "deciding": 6,
-    "watch": 6,
     "cli": 7,
 }
 ALLOWED = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tawatur import watch, work
+from tawatur import work
 from tawatur.record.watchlists import Screening, Subject, Watchlist
 from tawatur.screen.lists import load_list
 from tawatur.screen.screening import screen
@@ -16,6 +16,7 @@ from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.render import render
 from tawatur.tell.view import View
+from tawatur.work import watchlists
 
 TODAY = date(2026, 11, 22)
 FIRST = "قال وزير الخارجية المغربي ناصر بوريطة إن الاجتماع سيعقد في الرباط. {}\n"
@@ -40,7 +41,7 @@ def record(folder: Path, more: str) -> Record:
 
 def test_a_hit_by_an_acronym_only_is_weak_and_says_so(tmp_path: Path) -> None:
     lists = own(tmp_path, "name,kind\nEHRF,organisation\nEastern Harvest Relief Foundation,organisation\n")
-    screening = watch.screen_names(lists, ["Eastern Harvest Relief Foundation"], "organisation", TODAY)
+    screening = watchlists.screen_names(lists, ["Eastern Harvest Relief Foundation"], "organisation", TODAY)
     assert [(h.entry.names[0].text, h.weak) for h in screening.hits] == [
         ("Eastern Harvest Relief Foundation", False),
         ("EHRF", True),
@@ -52,7 +53,7 @@ def test_a_hit_by_an_acronym_only_is_weak_and_says_so(tmp_path: Path) -> None:
 
 def test_a_short_spelling_of_the_reports_makes_a_weak_hit_that_names_the_fuller_one(tmp_path: Path) -> None:
     opened = record(tmp_path, "وأضاف بوريطة أن الاجتماع مهم.")
-    screening = watch.screen_record(opened, own(tmp_path, "name,kind\nBourita,person\n"), TODAY)
+    screening = watchlists.screen_record(opened, own(tmp_path, "name,kind\nBourita,person\n"), TODAY)
     (hit,) = screening.hits
     assert (hit.weak, hit.spelled) == (True, ["بوريطة"])
     assert "ضعيف: جزء من الاسم فقط" in shown(screening)
@@ -64,14 +65,14 @@ def test_a_short_spelling_of_the_reports_makes_a_weak_hit_that_names_the_fuller_
 def test_a_short_spelling_is_no_hit_where_the_list_knows_a_fuller_name(tmp_path: Path) -> None:
     opened = record(tmp_path, "وأضاف بوريطة أن الاجتماع مهم.")
     listed = own(tmp_path, "name,alias,kind\nAhmed Bourita,Bourita,person\n")
-    assert watch.screen_record(opened, listed, TODAY).hits == []
+    assert watchlists.screen_record(opened, listed, TODAY).hits == []
 
 
 def test_three_sentences_of_a_name_are_shown_once_and_the_rest_counted(tmp_path: Path) -> None:
     told = " ".join(f"وأكد ناصر بوريطة ذلك للمرة {word}." for word in ("الأولى", "الثانية", "الثالثة", "الرابعة"))
     opened = record(tmp_path, told)
     lists = own(tmp_path, "name,kind,id\nNasser Bourita,person,1\nNasir Bourita,person,2\n")
-    screening = watch.screen_record(opened, lists, TODAY)
+    screening = watchlists.screen_record(opened, lists, TODAY)
     view = View(opened.readings(), work.comparison(opened), "ar")
     text = shown(screening, view=view)
     assert [len(h.sentences) for h in screening.hits] == [5, 5]
@@ -107,7 +108,7 @@ def test_scripts_without_a_name_of_their_own_are_other_scripts(tmp_path: Path) -
 )
 def test_a_name_that_cannot_be_compared_is_said_at_the_top(tmp_path: Path, name: str, says: str) -> None:
     lists = own(tmp_path, "name\nSalim al-Ghamrawi\n")
-    text = shown(watch.screen_names(lists, [name, "سالم الغمراوي"], None, TODAY))
+    text = shown(watchlists.screen_names(lists, [name, "سالم الغمراوي"], None, TODAY))
     assert "اسم واحد · قائمة واحدة · تطابق واحد" in text
     assert text.index(says) < text.index("كل تطابق سؤال")
     assert len(max(text.splitlines(), key=len)) < 300
@@ -115,7 +116,7 @@ def test_a_name_that_cannot_be_compared_is_said_at_the_top(tmp_path: Path, name:
 
 def test_a_refused_list_stands_in_the_headline_and_at_the_top(tmp_path: Path) -> None:
     lists = own(tmp_path, "name\nSalim al-Ghamrawi\n")
-    screening = watch.screen_names(lists, ["محمد السادس"], None, TODAY)
+    screening = watchlists.screen_names(lists, ["محمد السادس"], None, TODAY)
     text = shown(screening, refused=["un.xml: is cut off."])
     assert "بلا تطابق · قائمة واحدة لم تستعمل" in text.splitlines()[0]
     assert text.index("un.xml: is cut off.") < text.index("لا تطابق في هذه القوائم")

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tawatur import watch, work
+from tawatur import work
 from tawatur.errors import AskedError
 from tawatur.record.watchlists import Hit, Screening
 from tawatur.store.record import Record
+from tawatur.work import watchlists
 
 LISTS = Path(__file__).parent / "lists"
 TODAY = date(2026, 11, 22)
@@ -30,7 +31,7 @@ def record(tmp_path: Path) -> Record:
 
 
 def screened(record: Record, name: str = "un.xml", every: bool = False) -> Screening:
-    return watch.screen_record(record, [watch.watchlist(LISTS / name)], TODAY, every)
+    return watchlists.screen_record(record, [watchlists.watchlist(LISTS / name)], TODAY, every)
 
 
 def man(screening: Screening) -> Hit:
@@ -55,7 +56,9 @@ def test_what_the_reports_know_speaks_with_the_names(record: Record) -> None:
 
 def test_a_rejected_hit_is_asked_no_more_and_shown_on_demand(record: Record) -> None:
     hit = man(screened(record))
-    decision = watch.decide_hit(record, [watch.watchlist(LISTS / "un.xml")], hit.id, False, "another man", "Amal")
+    decision = watchlists.decide_hit(
+        record, [watchlists.watchlist(LISTS / "un.xml")], hit.id, False, "another man", "Amal"
+    )
     after = screened(record)
     assert after.rejected == 1
     assert all(h.id != hit.id for h in after.hits)
@@ -67,14 +70,14 @@ def test_a_rejected_hit_is_asked_no_more_and_shown_on_demand(record: Record) -> 
 
 def test_an_accepted_hit_stays_and_says_who_accepted_it(record: Record) -> None:
     hit = man(screened(record))
-    watch.decide_hit(record, [watch.watchlist(LISTS / "un.xml")], hit.id, True, None, "Amal")
+    watchlists.decide_hit(record, [watchlists.watchlist(LISTS / "un.xml")], hit.id, True, None, "Amal")
     assert man(screened(record)).decided is not None
     assert screened(record).rejected == 0
 
 
 def test_a_decision_holds_through_re_reading_and_is_taken_back_by_another(record: Record) -> None:
     hit = man(screened(record))
-    decision = watch.decide_hit(record, [watch.watchlist(LISTS / "un.xml")], hit.id, False, None, "Amal")
+    decision = watchlists.decide_hit(record, [watchlists.watchlist(LISTS / "un.xml")], hit.id, False, None, "Amal")
     work.reread(record, workers=1)
     assert screened(record).rejected == 1
     record.decisions.undo(decision.id, "Amal")
@@ -83,7 +86,7 @@ def test_a_decision_holds_through_re_reading_and_is_taken_back_by_another(record
 
 def test_a_rejected_hit_comes_back_where_the_entry_changed(record: Record) -> None:
     old = screened(record, "un-older.xml")
-    watch.decide_hit(record, [watch.watchlist(LISTS / "un-older.xml")], man(old).id, False, None, "Amal")
+    watchlists.decide_hit(record, [watchlists.watchlist(LISTS / "un-older.xml")], man(old).id, False, None, "Amal")
     assert screened(record, "un-older.xml").rejected == 1
     again = man(screened(record))
     assert [r.code for r in again.since] == ["entry_changed"]
@@ -92,7 +95,7 @@ def test_a_rejected_hit_comes_back_where_the_entry_changed(record: Record) -> No
 
 def test_a_rejected_hit_comes_back_where_reports_spell_the_name_anew(record: Record, tmp_path: Path) -> None:
     hit = man(screened(record))
-    watch.decide_hit(record, [watch.watchlist(LISTS / "un.xml")], hit.id, False, None, "Amal")
+    watchlists.decide_hit(record, [watchlists.watchlist(LISTS / "un.xml")], hit.id, False, None, "Amal")
     (tmp_path / "c.txt").write_text(
         SECOND.replace("سالم ناصر الغمراوي", "سالم ناصر الغمراوى ثم عاد القائد العسكري سالم بن ناصر الغمراوي"),
         encoding="utf-8",
@@ -104,7 +107,7 @@ def test_a_rejected_hit_comes_back_where_reports_spell_the_name_anew(record: Rec
 
 def test_a_hit_that_is_not_there_is_told(record: Record) -> None:
     with pytest.raises(AskedError, match="no such hit"):
-        watch.decide_hit(record, [watch.watchlist(LISTS / "un.xml")], "hit-0000000000", True, None)
+        watchlists.decide_hit(record, [watchlists.watchlist(LISTS / "un.xml")], "hit-0000000000", True, None)
 
 
 def test_an_organisation_is_found_with_its_sentence(record: Record) -> None:

@@ -1,4 +1,4 @@
-"""The commands, thin, a module a group: each calls one deed of work.py or one page of tell/."""
+"""The commands, thin, a module a group: each calls one deed of work/ or one page of tell/."""
 
 from __future__ import annotations
 

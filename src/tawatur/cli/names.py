@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from tawatur import deciding, work
+from tawatur import work
 from tawatur.cli.app import (
     AsJson,
     By,
@@ -33,6 +33,7 @@ from tawatur.record.decisions import Decision
 from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.view import View
+from tawatur.work import deciding
 
 
 class EntityType(StrEnum):

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tawatur import deciding, work
+from tawatur import work
 from tawatur.cli.app import (
     AsJson,
     By,
@@ -38,6 +38,7 @@ from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.export import export_csv, export_jsonl
 from tawatur.tell.view import View
+from tawatur.work import deciding
 
 
 @app.command()

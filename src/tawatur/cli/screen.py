@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tawatur import watch, work
+from tawatur import work
 from tawatur.cli.app import (
     AsJson,
     By,
@@ -33,6 +33,7 @@ from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.screening import not_compared
 from tawatur.tell.view import View
+from tawatur.work import watchlists
 
 
 class Kind(StrEnum):
@@ -75,7 +76,7 @@ def screen(
     _tell(told)
     view, unread = None, list[str]()
     if record is None:
-        screening = watch.screen_names(loaded, _typed(names or []), kind.value if kind else None, date.today())
+        screening = watchlists.screen_names(loaded, _typed(names or []), kind.value if kind else None, date.today())
         unread = [f"screen: {sentence}; it was not compared." for sentence in not_compared(screening, "en")]
         if unread and not screening.screened:
             raise OptionError("\n".join(unread))
@@ -86,7 +87,7 @@ def screen(
                 _decide(opened, loaded, accept, reject, why, by, as_json)
                 _close(told)
                 return
-            screening = watch.screen_record(opened, loaded, date.today(), every)
+            screening = watchlists.screen_record(opened, loaded, date.today(), every)
             view = View(opened.readings(), work.comparison(opened), lang.value)
     _show(screening, view, told, lang, format, as_json, output)
     _close([*told, *unread])
@@ -104,11 +105,11 @@ def watchlist(
 ) -> None:
     """Print what a watchlist is; with --since, what changed from an older version of it."""
     today = date.today()
-    newer = watch.watchlist(file, _day(list_date))
+    newer = watchlists.watchlist(file, _day(list_date))
     if since is None:
         page, data = pages.watchlist_page(newer, today, lang.value), {"format": FORMAT, **dump_watchlist(newer, today)}
     else:
-        found = watch.list_changes(since, newer)
+        found = watchlists.list_changes(since, newer)
         page, data = pages.changes_page(found, today, lang.value), dump_changes(found, today)
     if as_json:
         with writing(output) as out:
@@ -141,7 +142,7 @@ def _typed(names: list[str]) -> list[str]:
 
 
 def _load(paths: list[Path], list_date: str | None) -> tuple[list[Watchlist], list[ListError]]:
-    loaded, refused = watch.watchlists(paths, _day(list_date))
+    loaded, refused = watchlists.watchlists(paths, _day(list_date))
     if not loaded:
         raise refused[0] if len(refused) == 1 else OptionError("\n".join(map(str, refused)))
     return loaded, refused
@@ -163,7 +164,7 @@ def _decide(
     by: str | None,
     as_json: bool,
 ) -> None:
-    decision = watch.decide_hit(record, lists, accept or reject or "", bool(accept), why, by)
+    decision = watchlists.decide_hit(record, lists, accept or reject or "", bool(accept), why, by)
     if as_json:
         typer.echo(to_json({"decision": decision.id, "kind": decision.kind, "hit": decision.detail["hit"]}))
     else:

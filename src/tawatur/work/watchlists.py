@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from tawatur import work
 from tawatur.errors import AskedError, ListError
 from tawatur.record.decisions import HIT_ACCEPTED, HIT_REJECTED, Decision
 from tawatur.record.watchlists import ListChanges, Screening, Watchlist
@@ -16,6 +15,7 @@ from tawatur.screen.lists import load_list
 from tawatur.screen.screening import screen
 from tawatur.screen.subjects import not_compared, of_record, typed
 from tawatur.store.record import Record
+from tawatur.work.comparing import comparison
 
 
 def watchlist(path: Path, dated: date | None = None) -> Watchlist:
@@ -50,7 +50,7 @@ def screen_names(lists: list[Watchlist], names: Iterable[str], kind: str | None,
 
 def screen_record(record: Record, lists: list[Watchlist], today: date, every: bool = False) -> Screening:
     """All persons and organisations of a record against watchlists; what was rejected is left out unless `every`."""
-    compared, readings = work.comparison(record), record.readings()
+    compared, readings = comparison(record), record.readings()
     screening = screen(lists, of_record(readings, compared), readings, today)
     apply_decisions(screening, record.decisions.all(), {e.id for e in compared.entities}, every)
     return screening

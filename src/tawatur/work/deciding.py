@@ -15,7 +15,7 @@ from tawatur.errors import AskedError
 from tawatur.record.decisions import DIFFERENT, SAME, Decision
 from tawatur.record.types import Reading
 from tawatur.store.record import Record
-from tawatur.work import comparison
+from tawatur.work.comparing import comparison
 
 _SIGN = {SAME: "=", DIFFERENT: "≠"}
 

@@ -1,0 +1,77 @@
+"""Taking reports into a record, and reading them again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tawatur.intake.sources import SetAside, intake
+from tawatur.read.tagger import Tagger
+from tawatur.record.types import Reading, Report
+from tawatur.store.record import Record
+from tawatur.work.comparing import comparison
+from tawatur.work.reading import Notice, read_reports
+
+
+@dataclass(slots=True)
+class Taken:
+    """What became of the reports given to `take_in`: names by outcome, and what was set aside."""
+
+    added: list[str] = field(default_factory=list)
+    versions: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    aside: list[SetAside] = field(default_factory=list)
+
+
+def take_in(
+    record: Record,
+    sources: Iterable[str],
+    outlet: str | None = None,
+    published: str | None = None,
+    workers: int = 0,
+    notice: Notice = lambda _: None,
+    tagger: Tagger | None = None,
+) -> Taken:
+    """Take reports into a record, one transaction a report, and compare all that is there.
+
+    A text that is known is left as it is; one that a person removed is set aside, as their decision stands.
+    """
+    taken = Taken()
+    new = (r for r in intake(sources, outlet=outlet, published=published) if _is_new(record, r, taken))
+    for outcome in read_reports(new, workers, tagger):
+        if isinstance(outcome, SetAside):
+            taken.aside.append(outcome)
+        elif name := record.known(outcome.report):  # twice in one call
+            taken.known.append(name)
+        else:
+            seen = record.has_identity(outcome.report)
+            (taken.versions if seen else taken.added).append(record.add(outcome))
+        notice(outcome)
+    if taken.added or taken.versions:
+        comparison(record)
+    return taken
+
+
+def _is_new(record: Record, report: Report | SetAside, taken: Taken) -> bool:
+    if isinstance(report, SetAside):
+        return True
+    if removed := record.removed(report):
+        taken.aside.append(SetAside(report.file, None, f"was removed on {removed}; that decision stands"))
+        return False
+    if name := record.known(report):
+        taken.known.append(name)
+        return False
+    return True
+
+
+def reread(record: Record, workers: int = 0, notice: Notice = lambda _: None, tagger: Tagger | None = None) -> int:
+    """Read every report of the record again with this program; gives how many. Decisions are left as they are."""
+    reports = record.reports()
+    count = 0
+    for name, outcome in zip(reports, read_reports(reports.values(), workers, tagger), strict=True):
+        if isinstance(outcome, Reading):
+            record.reread(name, outcome)
+            count += 1
+        notice(outcome)
+    comparison(record)
+    return count
