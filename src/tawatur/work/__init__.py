@@ -1,0 +1,21 @@
+"""The daily work, one function a deed: read, take in, compare, read again.
+
+What people decide is in `deciding`, the work with watchlists in `watchlists`.
+"""
+
+from tawatur.work.comparing import compare_readings, comparison
+from tawatur.work.reading import Notice, Outcome, prepare, read_reports, read_sources
+from tawatur.work.taking import Taken, reread, take_in
+
+__all__ = [
+    "Notice",
+    "Outcome",
+    "Taken",
+    "compare_readings",
+    "comparison",
+    "prepare",
+    "read_reports",
+    "read_sources",
+    "reread",
+    "take_in",
+]
