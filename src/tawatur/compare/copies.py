@@ -1,4 +1,10 @@
-"""Copied passages between reports: pairs brought together by common fingerprints, aligned, and gathered."""
+"""Copied passages between reports: pairs brought together by common fingerprints, aligned, and gathered.
+
+The parts for callers that do not hold all reports at once:
+per report `prints(words_of(reading))`, an array of numbers of 64 bits; two reports that share `COMMON_ROWS` are a pair;
+per pair `align(words, words)`, the passages of two reports;
+per component `gather(sides, readings)`, the objects of the record, where a side is (report, report, passage).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +14,7 @@ from hashlib import blake2b
 from itertools import combinations, groupby
 
 from tawatur.compare.align import Passage, align
-from tawatur.compare.fingerprints import Words, fingerprints, words_of
+from tawatur.compare.fingerprints import Words, prints, words_of
 from tawatur.compare.groups import Groups
 from tawatur.compare.runs import rows_of
 from tawatur.record.types import Copy, Place, Reading
@@ -17,18 +23,19 @@ COMMON_ROWS = 2  # fingerprints two reports share before they are aligned
 LONG = 40  # a fingerprint in more reports than this pairs each report with the NEAREST before it only
 NEAREST = 10
 _TWICE = 2
+Side = tuple[str, str, Passage]  # two reports, and a passage that they share
 SAME = 0.85  # overlap from which two spans of a report are one place of a passage
 
 
-def candidate_pairs(prints: Mapping[str, set[int]], order: Sequence[str]) -> list[tuple[str, str]]:
+def candidate_pairs(marks: Mapping[str, Sequence[int]], order: Sequence[str]) -> list[tuple[str, str]]:
     """Pairs of reports that share fingerprints; `order` is by time, so that long lists pair neighbours."""
-    seen = _seen(prints.values())
+    seen = _seen(marks.values())
     mask = len(seen) - 1
     postings: dict[int, list[int]] = {}
     pairs = []
     for number, name in enumerate(order):
         shared: dict[int, int] = defaultdict(int)
-        for mark in prints[name]:
+        for mark in marks[name]:
             if seen[mark & mask] < _TWICE:
                 continue
             before = postings.setdefault(mark, [])
@@ -39,15 +46,15 @@ def candidate_pairs(prints: Mapping[str, set[int]], order: Sequence[str]) -> lis
     return sorted(pairs)
 
 
-def _seen(prints: Iterable[set[int]]) -> bytearray:
+def _seen(prints: Iterable[Sequence[int]]) -> bytearray:
     """How often (never, once, more) fingerprints with these last bits were met: nine in ten stand in one report only.
 
     A counting filter (Fan et al. 2000) with some eight places a fingerprint, so that the postings hold few of the nine.
     """
-    marks = list(prints)
-    seen = bytearray(1 << max(10, (8 * sum(map(len, marks))).bit_length()))
+    every = list(prints)
+    seen = bytearray(1 << max(10, (8 * sum(map(len, every))).bit_length()))
     mask = len(seen) - 1
-    for one in marks:
+    for one in every:
         for mark in one:
             if seen[mark & mask] < _TWICE:
                 seen[mark & mask] += 1
@@ -62,16 +69,18 @@ def find_copies(readings: Mapping[str, Reading], words: Mapping[str, Words] | No
     """Every passage that stands in two or more reports; `readings` by report name, in order of time, with their words
     where the caller has them."""
     words = words or {name: words_of(reading) for name, reading in readings.items()}
-    pairs = candidate_pairs({name: fingerprints(w) for name, w in words.items()}, list(readings))
-    sides: list[tuple[str, str, Passage]] = []
+    pairs = candidate_pairs({name: prints(w) for name, w in words.items()}, list(readings))
+    sides: list[Side] = []
     for name, group in groupby(pairs, key=lambda pair: pair[0]):
         rows = rows_of(words[name])
         sides += ((name, other, p) for _, other in group for p in align(words[name], words[other], rows))
-    return _gather(sides, readings)
+    return gather(sides, readings)
 
 
-def _gather(sides: Sequence[tuple[str, str, Passage]], readings: Mapping[str, Reading]) -> list[Copy]:
-    """One object for a passage in all its places: sides that are nearly the same stretch of one report are one."""
+def gather(sides: Sequence[Side], readings: Mapping[str, Reading]) -> list[Copy]:
+    """One object for a passage in all its places: sides that are nearly the same stretch of one report are one.
+
+    `readings` has the reports of the sides. The sides of one component, or all, in any order."""
     places = sorted({side for a, b, p in sides for side in ((a, *p.a), (b, *p.b))})
     groups: Groups[tuple[str, int, int]] = Groups(places)
     for left, right in _alike(places):
@@ -117,4 +126,15 @@ def shares(copies: Sequence[Copy], words: Mapping[str, int]) -> dict[tuple[str, 
     return {pair: min(1.0, n / max(1, min(words[pair[0]], words[pair[1]]))) for pair, n in sorted(common.items())}
 
 
-__all__ = ["Words", "candidate_pairs", "find_copies", "shares"]
+__all__ = [
+    "Passage",
+    "Side",
+    "Words",
+    "align",
+    "candidate_pairs",
+    "find_copies",
+    "gather",
+    "prints",
+    "shares",
+    "words_of",
+]

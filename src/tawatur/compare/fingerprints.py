@@ -134,6 +134,7 @@ def _number(key: str) -> int:
     return number
 
 
-def fingerprints(words: Words) -> set[int]:
-    """A number of 64 bits for every row of four words that are not all names: the same in every process."""
-    return {row for row in words.rows if row != NO_ROW}
+def prints(words: Words) -> array[int]:
+    """The fingerprints of a report: a number of 64 bits for every row of four words that are not all names, each once,
+    in rising order. The same in every process."""
+    return array("Q", sorted(set(words.rows) - {NO_ROW}))
