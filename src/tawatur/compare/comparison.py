@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
+from functools import cached_property
 
 from tawatur.compare.claims import claims
 from tawatur.compare.copies import find_copies, shares
@@ -10,31 +12,103 @@ from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
 from tawatur.compare.events import merge_events
 from tawatur.compare.facts import find_facts
-from tawatur.compare.fingerprints import words_of
+from tawatur.compare.fingerprints import Words, words_of
 from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
-from tawatur.compare.sight import sights
+from tawatur.compare.profiles import Key
+from tawatur.compare.sight import Sight, sights
 from tawatur.compare.stories import find_stories
 from tawatur.record.decisions import Decision
-from tawatur.record.types import Comparison, Reading
+from tawatur.record.types import Comparison, Copy, Fact, MergedEntity, MergedEvent, Reading, Story
 
 
-def compare(readings: Sequence[Reading], decisions: Sequence[Decision] = ()) -> Comparison:
-    """What stands between reports. The same for any order of the readings.
+class Part(StrEnum):
+    """A part of comparing that can be asked for alone."""
 
-    `decisions`: those of people that stand, on which entities are one and which are two.
+    copies = "copies"
+    stories = "stories"
+    events = "events"
+    facts = "facts"
+
+
+class Stages:
+    """Everything that comparing finds, each stage made when it is first asked for, with those that it needs.
+
+    `decisions`: those of people that stand, on which entities are one and which are two. The same for any order of the
+    readings.
     """
-    corpus = Corpus(readings)
-    words = {name: words_of(reading) for name, reading in corpus}
-    copies = find_copies(corpus.readings, words)
-    sizes = {name: len(r.report.text) - sum(j.end - j.start for j in r.report.junk) for name, r in corpus}
-    copied = shares(copies, sizes)
-    passages = Passages(copies)
-    entities, merged, _ = merge_entities(corpus, decisions)
-    stories = find_stories(corpus, merged, copied, words)
-    seen = sights(corpus, merged, entities, {name: s.id for s in stories for name in s.reports})
-    events = merge_events(corpus, seen, passages)
-    names = {e.id: e.name.get("ar") or e.name.get("en") or e.id for e in entities}
-    told = claims(corpus, seen, events, merged, names)
-    facts = find_facts(told, Lineage(corpus, passages, copied, merged), corpus)
-    return Comparison(copies, stories, entities, events, facts)
+
+    def __init__(self, readings: Sequence[Reading], decisions: Sequence[Decision] = ()) -> None:
+        self.corpus = Corpus(readings)
+        self._decisions = decisions
+
+    @cached_property
+    def words(self) -> dict[str, Words]:
+        """The words of every report."""
+        return {name: words_of(reading) for name, reading in self.corpus}
+
+    @cached_property
+    def copies(self) -> list[Copy]:
+        """Passages that stand in several reports."""
+        return find_copies(self.corpus.readings, self.words)
+
+    @cached_property
+    def copied(self) -> dict[tuple[str, str], float]:
+        """How much of the shorter of two reports is copied between them."""
+        return shares(self.copies, sizes(self.corpus))
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The copies, to be looked up by span."""
+        return Passages(self.copies)
+
+    @cached_property
+    def _merged(self) -> tuple[list[MergedEntity], dict[Key, str]]:
+        entities, merged, _ = merge_entities(self.corpus, self._decisions)
+        return entities, merged
+
+    @property
+    def entities(self) -> list[MergedEntity]:
+        """Every entity once."""
+        return self._merged[0]
+
+    @property
+    def merged(self) -> dict[Key, str]:
+        """The id over all reports of every report's own entities."""
+        return self._merged[1]
+
+    @cached_property
+    def stories(self) -> list[Story]:
+        """Every report in one story."""
+        return find_stories(self.corpus, self.merged, self.copied, self.words)
+
+    @cached_property
+    def seen(self) -> dict[str, Sight]:
+        """Every event of every report, ready to be compared."""
+        homes = {name: s.id for s in self.stories for name in s.reports}
+        return sights(self.corpus, self.merged, self.entities, homes)
+
+    @cached_property
+    def events(self) -> list[MergedEvent]:
+        """Every event once."""
+        return merge_events(self.corpus, self.seen, self.passages)
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """Every fact with its origins and its verdict."""
+        names = {e.id: e.name.get("ar") or e.name.get("en") or e.id for e in self.entities}
+        told = claims(self.corpus, self.seen, self.events, self.merged, names)
+        return find_facts(told, Lineage(self.corpus, self.passages, self.copied, self.merged), self.corpus)
+
+
+def sizes(corpus: Corpus) -> dict[str, int]:
+    """The characters of each report outside its junk."""
+    return {name: len(r.report.text) - sum(j.end - j.start for j in r.report.junk) for name, r in corpus}
+
+
+def compare(readings: Sequence[Reading], decisions: Sequence[Decision] = (), only: Part | None = None) -> Comparison:
+    """What stands between reports; with `only`, that part alone."""
+    stages = Stages(readings, decisions)
+    if only is not None:
+        return Comparison(**{only.value: getattr(stages, only.value)})
+    return Comparison(stages.copies, stages.stories, stages.entities, stages.events, stages.facts)
