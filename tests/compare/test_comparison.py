@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.compare.comparison import compare
-from tawatur.compare.corpus import published_at, report_name
+from tawatur.compare.corpus import published_at
 from tawatur.record.codec import dump_comparison, load_comparison
+from tawatur.record.naming import report_name
 from tawatur.record.types import Interval, Reading, Report
 
 

@@ -95,7 +95,7 @@ def test_a_decision_on_names_asks_for_a_new_comparison_and_one_on_a_hit_does_not
 
 def test_a_failure_within_a_write_keeps_nothing(record: Record) -> None:
     def write() -> None:
-        with record._write() as db:
+        with record.writing() as db:
             record.decisions.add(SAME, "x", {})
             db.execute("INSERT INTO reading (report, program, body) VALUES (99, '', '')")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from tawatur.errors import RecordError
 from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store import database
+from tawatur.store.between import STORY
 from tawatur.store.record import Record
 
 
@@ -118,15 +120,40 @@ def test_a_record_of_a_newer_version_is_left_alone(path: Path) -> None:
 def test_an_older_record_is_migrated_after_a_copy_is_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Record(path, create=True) as opened:
         opened.add(reading("نص"))
-    monkeypatch.setattr(database, "VERSION", database.VERSION + 1)
+    version = database.VERSION
+    monkeypatch.setattr(database, "VERSION", version + 1)
     step = "CREATE TABLE added (id INTEGER);\nINSERT INTO added VALUES (7);\n"
-    monkeypatch.setattr(database, "MIGRATIONS", {1: step})
+    monkeypatch.setattr(database, "MIGRATIONS", {version: step})
     with Record(path) as opened:
         assert set(opened.reports()) == {"a"}
     with sqlite3.connect(path) as db:
         assert db.execute("SELECT id FROM added").fetchone() == (7,)
-    with sqlite3.connect(path.with_name(path.name + ".version-1")) as db:
-        assert db.execute("PRAGMA user_version").fetchone() == (1,)
+    with sqlite3.connect(path.with_name(f"{path.name}.version-{version}")) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (version,)
+
+
+def as_version_1(path: Path, comparison: str) -> None:
+    """Turn a record into one of the first version, whose comparison was one JSON text."""
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA foreign_keys = OFF")
+        tables = "standing pending found found_report thing member belonging print side meeting tally"
+        for table in tables.split():
+            db.execute(f"DROP TABLE {table}")
+        db.execute("CREATE TABLE comparison (id INTEGER PRIMARY KEY CHECK (id = 1), program TEXT, body TEXT)")
+        db.execute("INSERT INTO comparison VALUES (1, '0.2.0', ?)", (comparison,))
+        db.execute("PRAGMA user_version = 1")
+
+
+def test_a_record_of_version_1_opens_with_its_reports_and_the_ids_of_its_stories(path: Path) -> None:
+    with Record(path, create=True) as opened:
+        opened.add(reading("نص"))
+    story = {"id": "story-2022-05-11-a", "reports": ["a"], "why": {}}
+    as_version_1(path, json.dumps({"format": 1, "copies": [], "stories": [story], "events": [], "facts": []}))
+    with Record(path) as opened:
+        assert set(opened.readings()) == {"a"}
+        assert opened.comparison() is None
+        assert [s.ident for s in opened.between.all(STORY)] == ["story-2022-05-11-a"]
+    assert path.with_name("a.tawatur.version-1").exists()
 
 
 def test_a_file_that_is_no_record_is_refused(path: Path) -> None:
@@ -173,7 +200,7 @@ from store.test_record import reading
 from tawatur.store.record import Record
 record = Record(Path({path!r}), create=True)
 record.add(reading("نص محفوظ"))
-with record._write() as db:
+with record.writing() as db:
     db.execute(
         "INSERT INTO report (name, identity, version, text_sha256, head, text, taken_in) "
         "VALUES ('x', 'x', 1, '', '', '', '')"

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from email.utils import parsedate_to_datetime
 from functools import cache
 
 from tawatur.language.lexicon import Hit
 from tawatur.language.loader import load
+from tawatur.record.naming import report_name
 from tawatur.record.types import Reading, Report
 from tawatur.text.folding import fold
 from tawatur.text.stems import light_stem
 from tawatur.text.words import SIGN, Token, analyses, tokenize
 
-_ENDINGS = (".txt", ".html", ".htm", ".json")
 _BOUND = "-"  # before a part of a name that stands after Abd or Abu
 _LONG = 3  # letters of a word that carries meaning; shorter ones are particles
-
-
-def report_name(file: str) -> str:
-    """How a report is named between reports: its file without folder and ending."""
-    name = file.replace("\\", "/").rsplit("/", 1)[-1]
-    for ending in _ENDINGS:
-        if name.endswith(ending):
-            return name[: -len(ending)] or name
-    return name
 
 
 def published_at(report: Report) -> datetime:
@@ -41,15 +33,30 @@ def published_at(report: Report) -> datetime:
     return datetime.min.replace(tzinfo=UTC)
 
 
+def by_name(readings: Iterable[Reading]) -> dict[str, Reading]:
+    """Readings by the names of their reports; reports of one name are told apart by a number, in order of their files
+    and texts."""
+    first: dict[str, Reading] = {}
+    more: list[tuple[str, Reading]] = []
+    for reading in sorted(readings, key=lambda r: (r.report.file, r.report.text_sha256)):
+        name = report_name(reading.report.file)
+        if first.setdefault(name, reading) is not reading:
+            more.append((name, reading))
+    used: Counter[str] = Counter()
+    for name, reading in more:
+        number = max(2, used[name] + 1)
+        while f"{name}-{number}" in first:
+            number += 1
+        first[f"{name}-{number}"] = reading
+        used[name] = number
+    return first
+
+
 class Corpus:
     """Readings by report name, first published first (reports of one moment in order of their names)."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        named: dict[str, Reading] = {}
-        for reading in sorted(readings, key=lambda r: (r.report.file, r.report.text_sha256)):
-            name = report_name(reading.report.file)
-            name = reading.report.file if name in named else name
-            named.setdefault(name, reading)
+        named = by_name(readings)
         self.at = {name: published_at(r.report) for name, r in named.items()}
         self.readings = {name: named[name] for name in sorted(named, key=lambda n: (self.at[n], n))}
         self.rank = {name: i for i, name in enumerate(self.readings)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -203,28 +202,52 @@ def dump_comparison(comparison: Comparison) -> Json:
     """What stands between reports, as record.md's "Between reports"."""
     return {
         "format": FORMAT,
-        "copies": [{"id": c.id, "places": [_named(p) for p in c.places]} for c in comparison.copies],
-        "stories": [_named(s) for s in comparison.stories],
-        "entities": [
-            _named(e) | {"same": _pairs(e.same, "entity"), "why": [_dump_belonging(b) for b in e.why]}
-            for e in comparison.entities
-        ],
-        "events": [_named(e) | {"same": _pairs(e.same, "event")} for e in comparison.events],
-        "facts": [_named(f) | {"values": [_dump_value(v) for v in f.values]} for f in comparison.facts],
+        "copies": [dump_copy(c) for c in comparison.copies],
+        "stories": [dump_story(s) for s in comparison.stories],
+        "entities": [dump_entity(e) for e in comparison.entities],
+        "events": [dump_merged_event(e) for e in comparison.events],
+        "facts": [dump_fact(f) for f in comparison.facts],
     }
+
+
+def dump_copy(copy: Copy) -> Json:
+    """A copied passage."""
+    return {"id": copy.id, "places": [_named(p) for p in copy.places]}
+
+
+def dump_story(story: Story) -> Json:
+    """A story."""
+    return _named(story)
+
+
+def dump_entity(entity: MergedEntity) -> Json:
+    """An entity over all reports, with why each member belongs to it."""
+    return _named(entity) | {"same": _pairs(entity.same, "entity"), "why": [dump_belonging(b) for b in entity.why]}
+
+
+def dump_merged_event(event: MergedEvent) -> Json:
+    """An event over all reports."""
+    return _named(event) | {"same": _pairs(event.same, "event")}
+
+
+def dump_fact(fact: Fact) -> Json:
+    """A fact with its values."""
+    return _named(fact) | {"values": [_dump_value(v) for v in fact.values]}
 
 
 def _pairs(same: list[tuple[str, str]], key: str) -> list[Json]:
     return [{"report": report, key: ident} for report, ident in same]
 
 
-def _dump_belonging(b: Belonging) -> Json:
+def dump_belonging(b: Belonging) -> Json:
+    """Why a member belongs to an entity."""
     beside = {"report": b.beside[0], "entity": b.beside[1]}
     member = {"report": b.member[0], "entity": b.member[1]}
     return {**member, "beside": beside, "features": b.features, "confidence": b.confidence}
 
 
-def _load_belonging(o: Json) -> Belonging:
+def load_belonging(o: Json) -> Belonging:
+    """Why a member belongs to an entity, from its JSON object."""
     beside = (o["beside"]["report"], o["beside"]["entity"])
     return Belonging((o["report"], o["entity"]), beside, o["features"], o["confidence"])
 
@@ -241,45 +264,53 @@ def _dump_value(v: Value) -> Json:
 
 def load_comparison(o: Json) -> Comparison:
     """A comparison from its JSON object."""
-    place: Callable[[Json], Place] = lambda p: Place(p["start"], p["end"], p["text"], p["report"])  # noqa: E731
     return Comparison(
-        copies=[Copy(c["id"], [place(p) for p in c["places"]]) for c in o["copies"]],
-        stories=[Story(s["id"], list(s["reports"]), s.get("why") or {}) for s in o["stories"]],
-        entities=[
-            MergedEntity(
-                e["id"],
-                e["type"],
-                e["name"],
-                [(m["report"], m["entity"]) for m in e["same"]],
-                [_load_belonging(b) for b in e.get("why") or []],
-            )
-            for e in o.get("entities") or []
-        ],
-        events=[
-            MergedEvent(e["id"], e["kind"], [(m["report"], m["event"]) for m in e["same"]], e.get("why") or [])
-            for e in o["events"]
-        ],
-        facts=[
-            Fact(
-                f["id"],
-                f["subject"],
-                f["property"],
-                f.get("qualifier"),
-                f["verdict"],
-                [_load_value(v, place) for v in f["values"]],
-            )
-            for f in o["facts"]
-        ],
+        copies=[load_copy(c) for c in o["copies"]],
+        stories=[load_story(s) for s in o["stories"]],
+        entities=[load_entity(e) for e in o.get("entities") or []],
+        events=[load_merged_event(e) for e in o["events"]],
+        facts=[load_fact(f) for f in o["facts"]],
     )
 
 
-def _load_value(v: Json, place: Callable[[Json], Place]) -> Value:
+def load_copy(o: Json) -> Copy:
+    """A copied passage from its JSON object."""
+    return Copy(o["id"], [_load_place(p) for p in o["places"]])
+
+
+def load_story(o: Json) -> Story:
+    """A story from its JSON object."""
+    return Story(o["id"], list(o["reports"]), o.get("why") or {})
+
+
+def load_entity(o: Json) -> MergedEntity:
+    """An entity over all reports from its JSON object."""
+    same = [(m["report"], m["entity"]) for m in o["same"]]
+    return MergedEntity(o["id"], o["type"], o["name"], same, [load_belonging(b) for b in o.get("why") or []])
+
+
+def load_merged_event(o: Json) -> MergedEvent:
+    """An event over all reports from its JSON object."""
+    return MergedEvent(o["id"], o["kind"], [(m["report"], m["event"]) for m in o["same"]], o.get("why") or [])
+
+
+def load_fact(o: Json) -> Fact:
+    """A fact from its JSON object."""
+    values = [_load_value(v) for v in o["values"]]
+    return Fact(o["id"], o["subject"], o["property"], o.get("qualifier"), o["verdict"], values)
+
+
+def _load_place(p: Json) -> Place:
+    return Place(p["start"], p["end"], p["text"], p["report"])
+
+
+def _load_value(v: Json) -> Value:
     raw = v["value"]
     value = (load_interval(raw) if "from" in raw else load_number(raw)) if isinstance(raw, dict) else str(raw)
     return Value(
         value,
         load_interval(v["as_of"]) if v.get("as_of") else None,
         list(v["reports"]),
-        [Origin(o["reports"], o["why"], [place(p) for p in o.get("evidence") or []]) for o in v["origins"]],
+        [Origin(o["reports"], o["why"], [_load_place(p) for p in o.get("evidence") or []]) for o in v["origins"]],
         [Evidence(e["start"], e["end"], e["text"], e["report"], e.get("event")) for e in v.get("evidence") or []],
     )

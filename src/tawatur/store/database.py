@@ -11,12 +11,24 @@ from pathlib import Path
 
 from tawatur.errors import RecordError
 
-VERSION = 1
+VERSION = 2
 APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
 WAIT_SECONDS = 5.0
 
+# In version 1 the comparison was one JSON text. Its stories stay, so that their ids can be carried on.
+_FROM_ONE_TEXT = """
+INSERT INTO found (layer, ident, body) SELECT 'story', json_extract(s.value, '$.id'), s.value
+    FROM comparison, json_each(comparison.body, '$.stories') AS s;
+DROP TABLE comparison;
+"""
+
+
+def _sql(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+
+
 # MIGRATIONS[n] is the SQL that makes version n + 1 of version n.
-MIGRATIONS: dict[int, str] = {}
+MIGRATIONS: dict[int, str] = {1: _sql("between.sql") + _FROM_ONE_TEXT}
 
 
 def open_database(path: Path, create: bool) -> sqlite3.Connection:
@@ -48,6 +60,10 @@ def said(path: Path, error: sqlite3.OperationalError) -> str:
     """What a database error means to a user."""
     if "locked" in str(error) or "busy" in str(error):
         return f"{path}: another process holds this record; wait until it has finished and try again."
+    if "full" in str(error) or "disk I/O" in str(error):
+        return (
+            f"{path}: the disk is full or fails ({error}); nothing that was confirmed is lost: make room and try again."
+        )
     return f"{path}: the record cannot be used ({error}); check that the file and its folder can be written."
 
 
@@ -57,7 +73,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if empty:
         with transaction(connection):
-            for statement in _statements(files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")):
+            for statement in _statements(_sql("schema.sql") + _sql("between.sql")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.execute(f"PRAGMA application_id = {APPLICATION}")

@@ -86,6 +86,6 @@ class Decisions:
                 (made_at, by, kind, subject, body, why, undoes),
             )
             if (of or kind) in _COMPARED:
-                db.execute("DELETE FROM comparison")
+                db.execute("DELETE FROM standing")
         assert cursor.lastrowid is not None  # an INSERT gives one
         return Decision(cursor.lastrowid, made_at, by, kind, subject, detail, why, undoes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,18 +12,15 @@ from typing import Any, Self
 
 from tawatur import __version__
 from tawatur.errors import RecordError
-from tawatur.record.codec import (
-    dump_comparison,
-    dump_reading,
-    dump_report,
-    load_comparison,
-    load_reading,
-    load_report,
-)
+from tawatur.record.codec import dump_reading, dump_report, load_reading, load_report
 from tawatur.record.decisions import REMOVED
+from tawatur.record.naming import report_name
 from tawatur.record.types import Comparison, Reading, Report
+from tawatur.store.between import Between
 from tawatur.store.database import open_database, said, transaction
 from tawatur.store.decisions import Decisions
+from tawatur.store.meetings import Meetings
+from tawatur.store.objects import put_whole, whole
 from tawatur.store.search import index_sentences, query
 
 
@@ -38,7 +35,9 @@ class Record:
     def __init__(self, path: Path, create: bool = False) -> None:
         self.path = path
         self._db = open_database(path, create)
-        self.decisions = Decisions(self._db, self._write)
+        self.decisions = Decisions(self._db, self.writing)
+        self.between = Between(self._db, self.writing)
+        self.meetings = Meetings(self._db, self.writing)
 
     def __enter__(self) -> Self:
         return self
@@ -51,7 +50,8 @@ class Record:
         self._db.close()
 
     @contextmanager
-    def _write(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction over all that is written inside. Raises RecordError where the file cannot be written."""
         try:
             with transaction(self._db):
                 yield self._db
@@ -88,7 +88,7 @@ class Record:
     def add(self, reading: Reading) -> str:
         """Take a report in with its reading, in one transaction; gives the name the record knows it by."""
         report = reading.report
-        with self._write() as db:
+        with self.writing() as db:
             version = db.execute(
                 "SELECT coalesce(max(version), 0) + 1 FROM report WHERE identity = ?", (identity(report),)
             ).fetchone()[0]
@@ -108,6 +108,13 @@ class Record:
                 ),
             )
             assert cursor.lastrowid is not None  # an INSERT gives one
+            for (older,) in db.execute(
+                "SELECT id FROM report WHERE identity = ? AND version < ? AND text IS NOT NULL "
+                "ORDER BY version DESC LIMIT 1",
+                (identity(report), version),
+            ).fetchall():
+                self.between.wait(older, gone=True)
+            self.between.wait(cursor.lastrowid)
             self._put_reading(cursor.lastrowid, reading)
         return name
 
@@ -124,13 +131,13 @@ class Record:
             (row, __version__, _json(dump_reading(reading))),
         )
         index_sentences(self._db, row, reading.report)
-        self._db.execute("DELETE FROM comparison")  # it is of other readings now
 
     def reread(self, name: str, reading: Reading) -> None:
         """Replace a report's reading by a new one."""
-        with self._write() as db:
+        with self.writing() as db:
             row = db.execute("SELECT id FROM report WHERE name = ?", (name,)).fetchone()
             self._put_reading(row[0], reading)
+            self.between.forget()
 
     def reports(self) -> dict[str, Report]:
         """Every report that is there (the newest text of each), by name, in the order they were taken in."""
@@ -147,16 +154,31 @@ class Record:
             "AND version = (SELECT max(version) FROM report n WHERE n.identity = r.identity AND n.text IS NOT NULL) "
             "ORDER BY r.id"
         )
-        found = {}
-        for name, body, text in rows:
-            reading = load_reading(json.loads(body), text)
-            reading.report.file = name
-            found[name] = reading
-        return found
+        return {name: _reading(name, body, text) for name, body, text in rows}
+
+    def readings_of(self, names: Iterable[str]) -> dict[str, Reading]:
+        """The readings of these reports, also of older versions; those that were removed are left out."""
+        query = (
+            "SELECT r.name, g.body, r.text FROM report r JOIN reading g ON g.report = r.id "
+            "WHERE r.name = ? AND r.text IS NOT NULL"
+        )
+        found = (self._db.execute(query, (name,)).fetchone() for name in sorted(set(names)))
+        return {row[0]: _reading(*row) for row in found if row}
+
+    def texts(self, names: Iterable[str]) -> dict[str, str]:
+        """The texts of these reports, by name."""
+        query = "SELECT name, text FROM report WHERE name = ? AND text IS NOT NULL"
+        found = (self._db.execute(query, (name,)).fetchone() for name in sorted(set(names)))
+        return dict(row for row in found if row)
+
+    def count(self) -> int:
+        """How many reports are there (the newest text of each)."""
+        query = "SELECT count(DISTINCT identity) FROM report WHERE text IS NOT NULL"
+        return int(self._db.execute(query).fetchone()[0])
 
     def remove(self, name: str, who: str | None = None, why: str | None = None) -> None:
         """Take a report's text and reading away for good; the decision and its date stay."""
-        with self._write() as db:
+        with self.writing() as db:
             row = db.execute("SELECT id FROM report WHERE name = ? AND text IS NOT NULL", (name,)).fetchone()
             if row is None:
                 raise RecordError(
@@ -164,24 +186,35 @@ class Record:
                 )
             index_sentences(db, row[0], None)
             db.execute("DELETE FROM reading WHERE report = ?", row)
-            db.execute("DELETE FROM comparison")
+            self._revive(row[0])
             db.execute("UPDATE report SET text = NULL, original = NULL, head = '{}' WHERE id = ?", row)
             self.decisions.add(REMOVED, name, {}, who, why)
+
+    def _revive(self, row: int) -> None:
+        """A report goes; where it is the newest text of one, the text before it stands for it again."""
+        identity, version = self._db.execute("SELECT identity, version FROM report WHERE id = ?", (row,)).fetchone()
+        there = self._db.execute(
+            "SELECT id, version FROM report WHERE identity = ? AND id != ? AND text IS NOT NULL "
+            "ORDER BY version DESC LIMIT 1",
+            (identity, row),
+        ).fetchone()
+        if there is None or there[1] < version:
+            self.between.wait(row, gone=True)
+        if there is not None and there[1] < version:
+            self.between.wait(there[0])
 
     # Comparison
 
     def comparison(self) -> Comparison | None:
-        """The comparison of the readings as they are now, or None where none was made since they changed."""
-        row = self._db.execute("SELECT body FROM comparison").fetchone()
-        return load_comparison(json.loads(row[0])) if row else None
+        """The comparison of the readings as they are now, or None where some are not compared."""
+        if self.between.standing() is None or self.between.pending():
+            return None
+        return whole(self.between, self.texts)
 
     def put_comparison(self, comparison: Comparison) -> None:
         """Keep a comparison of the readings as they are now."""
-        with self._write() as db:
-            db.execute(
-                "INSERT OR REPLACE INTO comparison (id, program, body) VALUES (1, ?, ?)",
-                (__version__, _json(dump_comparison(comparison))),
-            )
+        with self.writing():
+            put_whole(self.between, comparison, self.count())
 
     # Search
 
@@ -208,12 +241,10 @@ def _one_report(known: str, came: str) -> bool:
     return outlets[0] == outlets[1] and files[0] == files[1]
 
 
-def report_name(file: str) -> str:
-    """How comparisons name a report: its file's name without folder and ending."""
-    base = file.replace("\\", "/").rsplit("/", 1)[-1]
-    for ending in (".txt", ".html", ".htm", ".json"):
-        base = base.removesuffix(ending)
-    return base or "report"
+def _reading(name: str, body: str, text: str) -> Reading:
+    reading = load_reading(json.loads(body), text)
+    reading.report.file = name
+    return reading
 
 
 def _json(value: Any) -> str:

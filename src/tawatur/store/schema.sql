@@ -1,4 +1,4 @@
--- The record, version 1. Reports and decisions are the ledger; the rest is derived and can be rebuilt.
+-- The record, version 2. Reports and decisions are the ledger; the rest, and all of between.sql, is derived and can be rebuilt.
 CREATE TABLE report (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,          -- how the record and its comparison name it
@@ -35,8 +35,3 @@ CREATE TABLE sentence (
 );
 CREATE INDEX sentence_report ON sentence (report);
 CREATE VIRTUAL TABLE sentence_words USING fts5 (stems, variants, tokenize = 'unicode61 remove_diacritics 0');  -- rowid = sentence.id
-CREATE TABLE comparison (               -- at most one row; none where readings changed since
-    id INTEGER PRIMARY KEY CHECK (id = 1),
-    program TEXT NOT NULL,
-    body TEXT NOT NULL                  -- record.md "Between reports", as JSON
-);

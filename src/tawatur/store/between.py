@@ -1,0 +1,282 @@
+"""The comparison of a record in tables: an object a row, so that one more report changes few of them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from tawatur import __version__
+
+COPY, STORY, EVENT, FACT = "copy", "story", "event", "fact"
+_MANY = 500  # values of one query
+Key = tuple[str, str]  # report, entity id there
+
+
+@dataclass(slots=True)
+class Found:
+    """A copy, a story, an event or a fact as the record keeps it: its JSON, the reports it is of, a fact's subject."""
+
+    ident: str
+    body: dict[str, Any]
+    reports: Sequence[str]
+    subject: str | None = None
+
+
+@dataclass(slots=True)
+class Standing:
+    """What the tables are of: `compared` reports together, and `since` that came or went one by one."""
+
+    program: str
+    compared: int
+    since: int
+
+
+class Between:
+    """The tables of what stands between reports. `write` opens a transaction, or joins the one that is open."""
+
+    def __init__(self, db: sqlite3.Connection, write: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
+        self._db = db
+        self._write = write
+
+    # What the tables are of
+
+    def standing(self) -> Standing | None:
+        """What the tables are of; None where all must be compared anew."""
+        row = self._db.execute("SELECT program, compared, since FROM standing").fetchone()
+        return Standing(*row) if row and row[0] == __version__ else None
+
+    def pending(self) -> list[tuple[str, bool]]:
+        """Reports that are not compared yet, in the order they came, and whether they went."""
+        rows = self._db.execute("SELECT r.name, p.gone FROM pending p JOIN report r ON r.id = p.report ORDER BY r.id")
+        return [(name, bool(gone)) for name, gone in rows]
+
+    def wait(self, row: int, gone: bool = False) -> None:
+        """Keep that the report in row `row` of the ledger came, or went, and is to be compared."""
+        self._db.execute("INSERT OR REPLACE INTO pending (report, gone) VALUES (?, ?)", (row, gone))
+
+    def done(self, names: Iterable[str]) -> None:
+        """Keep that these reports are compared."""
+        with self._write() as db:
+            rows = [(row,) for row in self.rows(names).values()]
+            db.executemany("DELETE FROM pending WHERE report = ?", rows)
+            db.execute("UPDATE standing SET since = since + ?", (len(rows),))
+
+    def forget(self) -> None:
+        """Keep that all must be compared anew."""
+        with self._write() as db:
+            db.execute("DELETE FROM standing")
+
+    def clear(self, compared: int) -> None:
+        """Empty all tables and keep that they are of `compared` reports; what belongs in them follows."""
+        with self._write() as db:
+            for table in ("standing", "pending", "found", "found_report", "thing", "member", "belonging"):
+                db.execute(f"DELETE FROM {table}")
+            db.execute("INSERT INTO standing VALUES (1, ?, ?, 0)", (__version__, compared))
+
+    # Reports by row
+
+    def rows(self, names: Iterable[str]) -> dict[str, int]:
+        """The rows of reports in the ledger, by name."""
+        found: dict[str, int] = {}
+        for some in _parts(sorted(set(names))):
+            query = f"SELECT name, id FROM report WHERE name IN ({_marks(some)})"
+            found.update(self._db.execute(query, some))
+        return found
+
+    def names(self, rows: Iterable[int]) -> dict[int, str]:
+        """The names of reports, by row."""
+        found: dict[int, str] = {}
+        for some in _parts(sorted(set(rows))):
+            found.update(self._db.execute(f"SELECT id, name FROM report WHERE id IN ({_marks(some)})", some))
+        return found
+
+    # Copies, stories, events, facts
+
+    def all(self, layer: str) -> list[Found]:
+        """Every object of a layer; facts of one subject in their order."""
+        rows = self._db.execute("SELECT ident, body, subject FROM found WHERE layer = ? ORDER BY subject, id", (layer,))
+        return [Found(ident, json.loads(body), (), subject) for ident, body, subject in rows]
+
+    def of_reports(self, layer: str, names: Iterable[str]) -> list[Found]:
+        """The objects of a layer that are of any of these reports."""
+        rows: dict[int, Found] = {}
+        for some in _parts(sorted(self.rows(names).values())):
+            query = (
+                "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE f.layer = ? AND f.id IN "
+                f"(SELECT found FROM found_report WHERE report IN ({_marks(some)}))"
+            )
+            for row, ident, body, subject in self._db.execute(query, (layer, *some)):
+                rows[row] = Found(ident, json.loads(body), (), subject)
+        return [rows[row] for row in sorted(rows)]
+
+    def named(self, layer: str, idents: Iterable[str]) -> list[Found]:
+        """The objects of a layer that have these ids."""
+        return self._with(layer, "ident", idents)
+
+    def facts_on(self, subjects: Iterable[str]) -> list[Found]:
+        """The facts of these subjects, those of one in their order."""
+        return self._with(FACT, "subject", subjects)
+
+    def _with(self, layer: str, column: str, values: Iterable[str]) -> list[Found]:
+        found = []
+        for some in _parts(sorted(set(values))):
+            wanted = f"layer = ? AND {column} IN ({_marks(some)})"
+            rows = self._db.execute(
+                f"SELECT ident, body, subject FROM found WHERE {wanted} ORDER BY id", (layer, *some)
+            )
+            found += [Found(i, json.loads(b), (), s) for i, b, s in rows]
+        return found
+
+    def replace(self, layer: str, gone: Iterable[str], come: Sequence[Found]) -> None:
+        """Take objects away by their ids, and put others in."""
+        with self._write() as db:
+            ids = [(layer, ident) for ident in {*gone, *(one.ident for one in come)}]
+            db.executemany(
+                "DELETE FROM found_report WHERE found = (SELECT id FROM found WHERE layer = ? AND ident = ?)", ids
+            )
+            db.executemany("DELETE FROM found WHERE layer = ? AND ident = ?", ids)
+            rows = self.rows(name for one in come for name in one.reports)
+            for one in come:
+                cursor = db.execute(
+                    "INSERT INTO found (layer, ident, subject, body) VALUES (?, ?, ?, ?)",
+                    (layer, one.ident, one.subject, _json(one.body)),
+                )
+                reports = sorted({rows[name] for name in one.reports})
+                db.executemany("INSERT INTO found_report VALUES (?, ?)", [(r, cursor.lastrowid) for r in reports])
+
+    # Entities
+
+    def things(self) -> dict[str, dict[str, Any]]:
+        """Every entity over all reports, without its members."""
+        rows = self._db.execute("SELECT ident, body FROM thing ORDER BY ident")
+        return {ident: json.loads(body) for ident, body in rows}
+
+    def things_named(self, idents: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """The entities of these ids, without their members."""
+        found = {}
+        for some in _parts(sorted(set(idents))):
+            rows = self._db.execute(f"SELECT ident, body FROM thing WHERE ident IN ({_marks(some)})", some)
+            found.update({ident: json.loads(body) for ident, body in rows})
+        return found
+
+    def members(self) -> Iterable[tuple[str, str, str]]:
+        """Every member of every entity: the entity's id, report, entity id there."""
+        return self._db.execute(
+            "SELECT t.ident, r.name, m.local FROM member m JOIN thing t ON t.id = m.thing "
+            "JOIN report r ON r.id = m.report"
+        )
+
+    def belongings(self) -> Iterable[tuple[str, str, str, dict[str, Any]]]:
+        """Why members belong to their entities: the entity's id, report, entity id there, and the reason."""
+        rows = self._db.execute(
+            "SELECT t.ident, r.name, b.local, b.body FROM belonging b JOIN thing t ON t.id = b.thing "
+            "JOIN report r ON r.id = b.report ORDER BY b.rowid"
+        )
+        return ((ident, name, local, json.loads(body)) for ident, name, local, body in rows)
+
+    def merged(self, names: Iterable[str]) -> dict[Key, str]:
+        """The merged id of every entity of these reports."""
+        by_row = {row: name for name, row in self.rows(names).items()}
+        found: dict[Key, str] = {}
+        for some in _parts(sorted(by_row)):
+            query = (
+                "SELECT m.report, m.local, t.ident FROM member m JOIN thing t ON t.id = m.thing "
+                f"WHERE m.report IN ({_marks(some)})"
+            )
+            found.update({(by_row[row], local): ident for row, local, ident in self._db.execute(query, some)})
+        return found
+
+    def locals_of(self, ident: str) -> dict[str, int]:
+        """How many reports give an entity each of the ids that it has in reports."""
+        return dict(
+            self._db.execute(
+                "SELECT m.local, count(*) FROM member m JOIN thing t ON t.id = m.thing WHERE t.ident = ? "
+                "GROUP BY m.local",
+                (ident,),
+            )
+        )
+
+    def reports_of(self, ident: str, most: int) -> list[str]:
+        """The reports that name an entity, at most so many."""
+        rows = self._db.execute(
+            "SELECT DISTINCT r.name FROM member m JOIN thing t ON t.id = m.thing JOIN report r ON r.id = m.report "
+            "WHERE t.ident = ? LIMIT ?",
+            (ident, most),
+        )
+        return [name for (name,) in rows]
+
+    def put_thing(self, ident: str, body: Mapping[str, Any]) -> None:
+        """Keep an entity, or what it is called now."""
+        with self._write() as db:
+            db.execute(
+                "INSERT INTO thing (ident, body) VALUES (?, ?) ON CONFLICT (ident) DO UPDATE SET body = excluded.body",
+                (ident, _json(body)),
+            )
+
+    def put_members(self, members: Iterable[tuple[Key, str]]) -> None:
+        """Keep to which entity (by its id) what reports call so belongs; it belongs to no other any more."""
+        given = list(members)
+        with self._write() as db:
+            rows = self.rows(report for (report, _), _ in given)
+            things = self._thing_rows(ident for _, ident in given)
+            db.executemany(
+                "INSERT OR REPLACE INTO member (report, local, thing) VALUES (?, ?, ?)",
+                sorted((rows[report], local, things[ident]) for (report, local), ident in given),
+            )
+
+    def put_belongings(self, reasons: Iterable[tuple[str, Key, Mapping[str, Any]]]) -> None:
+        """Keep why members belong to entities: the entity's id, the member, the reason."""
+        given = list(reasons)
+        with self._write() as db:
+            rows = self.rows(report for _, (report, _), _ in given)
+            things = self._thing_rows(ident for ident, _, _ in given)
+            db.executemany(
+                "INSERT INTO belonging (thing, report, local, body) VALUES (?, ?, ?, ?)",
+                [(things[ident], rows[report], local, _json(body)) for ident, (report, local), body in given],
+            )
+
+    def rename(self, old: str, new: str) -> None:
+        """Make one entity of two, under the id of the second; or give one another id."""
+        with self._write() as db:
+            rows = self._thing_rows((old, new))
+            if new not in rows:
+                db.execute("UPDATE thing SET ident = ? WHERE ident = ?", (new, old))
+                return
+            for table in ("member", "belonging"):
+                db.execute(f"UPDATE {table} SET thing = ? WHERE thing = ?", (rows[new], rows[old]))
+            db.execute("DELETE FROM thing WHERE id = ?", (rows[old],))
+
+    def drop_members(self, name: str) -> list[str]:
+        """Take a report's entities away; gives the ids of those that no report names any more, which are gone too."""
+        with self._write() as db:
+            (row,) = self.rows([name]).values()
+            things = db.execute("SELECT DISTINCT thing FROM member WHERE report = ?", (row,)).fetchall()
+            db.execute("DELETE FROM member WHERE report = ?", (row,))
+            db.execute("DELETE FROM belonging WHERE report = ?", (row,))
+            gone = []
+            for (thing,) in things:
+                if db.execute("SELECT 1 FROM member WHERE thing = ?", (thing,)).fetchone() is None:
+                    gone += [i for (i,) in db.execute("DELETE FROM thing WHERE id = ? RETURNING ident", (thing,))]
+        return gone
+
+    def _thing_rows(self, idents: Iterable[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for some in _parts(sorted(set(idents))):
+            found.update(self._db.execute(f"SELECT ident, id FROM thing WHERE ident IN ({_marks(some)})", some))
+        return found
+
+
+def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    return (values[i : i + _MANY] for i in range(0, len(values), _MANY))
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
