@@ -6,25 +6,36 @@ from collections.abc import Iterable, Mapping
 from math import exp
 
 from tawatur.compare.groups import Groups
-from tawatur.compare.likeness import ENOUGH, Thing, Why
+from tawatur.compare.likeness import ENOUGH, Why
 from tawatur.compare.profiles import Key, Profile
+from tawatur.compare.things import Thing
 from tawatur.record.types import Belonging
-
-Side = tuple[int, int]  # a decision that two things are two, and on which side of it a thing stands
 
 
 class Clusters:
-    """Things that grow by joining; two things that people parted are never joined, directly or by a chain."""
+    """Things that grow by joining; two things that people parted are never joined, directly or by a chain.
 
-    def __init__(self, profiles: Mapping[Key, Profile]) -> None:
+    `settled`: things that were compared with each other before, by faces that are among the profiles: two of them are
+    joined only where something new is one with both.
+    """
+
+    def __init__(self, profiles: Mapping[Key, Profile], settled: Iterable[Thing] = ()) -> None:
+        self._profiles = profiles
         self._groups: Groups[Key] = Groups(profiles)
-        self._things = {key: Thing.of(profile) for key, profile in profiles.items()}
-        self._sides: dict[Key, set[Side]] = {}
+        self._grown: dict[Key, Thing] = {}  # by the heads of their groups; what is alone is its profile
+        self._settled: set[Key] = set()
         self._why: dict[Key, list[Belonging]] = {}
+        for thing in settled:
+            for face in thing.faces[1:]:
+                self._groups.join(thing.faces[0].key, face.key)
+            head = self._groups.find(thing.faces[0].key)
+            self._grown[head] = thing
+            self._settled.add(head)
 
     def thing(self, key: Key) -> Thing:
         """The thing that a profile is part of."""
-        return self._things[self._groups.find(key)]
+        head = self._groups.find(key)
+        return self._grown.get(head) or Thing.of(self._profiles[head])
 
     def one(self, a: Key, b: Key) -> bool:
         """Whether two profiles are one thing by now."""
@@ -32,12 +43,22 @@ class Clusters:
 
     def each(self, keys: Iterable[Key]) -> list[Key]:
         """One profile of every thing among these, the first of each."""
-        return list({self._groups.find(k): k for k in reversed(list(keys))}.values())[::-1]
+        found: dict[Key, Key] = {}
+        for key in keys:
+            found.setdefault(self._groups.find(key), key)
+        return list(found.values())
 
     def may_join(self, a: Key, b: Key) -> bool:
-        """Whether no standing decision parts the two things."""
-        left, right = (self._sides.get(self._groups.find(k), set()) for k in (a, b))
-        return not any((decision, 1 - side) in right for decision, side in left)
+        """Whether no standing decision parts the two things, and one of them is new."""
+        one, other = self._groups.find(a), self._groups.find(b)
+        if one in self._settled and other in self._settled:
+            return False
+        mine, theirs = (self._sides(head) for head in (one, other))
+        return not mine or not theirs or not any((decision, 1 - side) in theirs for decision, side in mine)
+
+    def _sides(self, head: Key) -> set[tuple[int, int]] | None:
+        thing = self._grown.get(head)
+        return thing.sides if thing else None
 
     def part(self, decision: int, sides: tuple[Iterable[Key], Iterable[Key]]) -> bool:
         """Keep what stands on the one side from ever joining what stands on the other; False where they are one."""
@@ -46,26 +67,26 @@ class Clusters:
             return False
         for side, found in enumerate(heads):
             for head in found:
-                self._sides.setdefault(head, set()).add((decision, side))
+                self._grown.setdefault(head, self.thing(head)).sides.add((decision, side))
         return True
 
     def join(self, a: Key, b: Key, why: Why, confidence: float | None = None) -> bool:
         """Make one thing of two; False where people parted them. Every joining is kept with its reason."""
-        if self.one(a, b):
+        left, right = self._groups.find(a), self._groups.find(b)
+        if left == right:
             return True
         if not self.may_join(a, b):
             return False
-        left, right = self._groups.find(a), self._groups.find(b)
-        if len(self._things[left].members) < len(self._things[right].members):
-            left, right, a, b = right, left, b, a
+        mine, other = self.thing(left), self.thing(right)
+        if mine.size < other.size:
+            left, right, a, b, mine, other = right, left, b, a, other, mine
         self._groups.join(left, right)
         head = self._groups.find(left)
-        thing = self._things.pop(left)
-        thing.take(self._things.pop(right))
-        self._things[head] = thing
-        sides = self._sides.pop(left, set()) | self._sides.pop(right, set())
-        if sides:
-            self._sides[head] = sides
+        for old in (left, right):
+            self._grown.pop(old, None)
+            self._settled.discard(old)
+        mine.take(other)
+        self._grown[head] = mine
         sure = confidence if confidence is not None else confidence_of(why)
         edge = Belonging(b, a, {k: round(v, 3) for k, v in why.items()}, round(sure, 3))
         reasons = self._why.pop(left, [])
@@ -74,9 +95,12 @@ class Clusters:
         self._why[head] = reasons
         return True
 
-    def all(self) -> list[tuple[Thing, list[Belonging]]]:
-        """Every thing with the reasons of its joinings, in order of its smallest member."""
-        return [(self._things[h], self._why.get(h, [])) for h in sorted(self._things)]
+    def all(self) -> list[tuple[list[Profile], list[Belonging]]]:
+        """The profiles of every thing, with the reasons of its joinings, in order of its smallest member."""
+        members: dict[Key, list[Profile]] = {}
+        for key in sorted(self._profiles):
+            members.setdefault(self._groups.find(key), []).append(self._profiles[key])
+        return [(found, self._why.get(head, [])) for head, found in members.items()]
 
 
 def confidence_of(why: Why) -> float:

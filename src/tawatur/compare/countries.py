@@ -34,6 +34,7 @@ def homonym(place: str) -> frozenset[str]:
     return frozenset(listed.get(place, ()))
 
 
+@cache
 def surely_in(place: str) -> str | None:
     """The country a place lies in whoever names it; None for a name that places of several countries bear."""
     return None if homonym(place) else country_of(place)

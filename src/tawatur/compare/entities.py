@@ -6,20 +6,23 @@ one name, spellings of one name, names shortened, family names. Every joining is
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
 
 from tawatur.compare.clusters import Clusters
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.judgements import apply_decisions
-from tawatur.compare.likeness import FEATURES, Thing, enough, likeness, same_id
-from tawatur.compare.profiles import Key, Name, Profile, namesakes, profiles
+from tawatur.compare.likeness import FEATURES, Namesakes, enough, likeness, same_id
+from tawatur.compare.naming import SOUNDS
+from tawatur.compare.profiles import Key, Profile, ids_of, profiles
 from tawatur.compare.shortened import join_family_names, join_shortened
 from tawatur.compare.spellings import join_spellings
+from tawatur.compare.statistics import Statistics
+from tawatur.compare.tallies import Tally, merged_entities
 from tawatur.record.decisions import Decision
-from tawatur.record.types import Belonging, MergedEntity
+from tawatur.record.types import MergedEntity
 
+SEATED = "@"  # before the country in a name of a block: before every letter in order
 _AT_MOST = 30  # things of one name that a profile is compared with
 
 
@@ -27,86 +30,61 @@ def merge_entities(
     corpus: Corpus, decisions: Sequence[Decision] = ()
 ) -> tuple[list[MergedEntity], dict[Key, str], list[int]]:
     """Every entity of all reports once, the merged id of each report's own, and the decisions that were overruled."""
-    found = profiles(corpus)
+    statistics = Statistics(reading for _, reading in corpus)
+    found = profiles(corpus, statistics)
     clusters = Clusters(found)
     overruled = apply_decisions(decisions, corpus, found, clusters)
-    bearers = namesakes(found)
+    join_all(found, clusters, statistics)
+    merged = merged_entities((Tally(members), why) for members, why in clusters.all())
+    return merged, {key: m.id for m in merged for key in m.same}, overruled
+
+
+def join_all(found: Mapping[Key, Profile], clusters: Clusters, statistics: Statistics) -> None:
+    """Join the profiles that are one thing, step by step."""
     _join_listed(found, clusters)
     for block in _blocks(found, clusters):
-        _join_block(block, clusters, bearers)
-    join_spellings(found, clusters, bearers)
-    join_shortened(found, clusters, bearers)
+        _join_block(block, clusters, statistics.namesakes)
+    join_spellings(found, clusters, statistics.namesakes)
+    join_shortened(found, clusters, statistics.namesakes)
     join_family_names(found, clusters)
-    merged = _merged(clusters.all())
-    return merged, {key: m.id for m in merged for key in m.same}, overruled
 
 
 def _join_listed(found: Mapping[Key, Profile], clusters: Clusters) -> None:
     """What the lists or Wikidata know by one id is one."""
     first: dict[str, Key] = {}
     for key in sorted(found):
-        profile = found[key]
-        for ident in _ids(profile):
+        for ident in ids_of(found[key]):
             if not clusters.join(first.setdefault(ident, key), key, {"same_id": FEATURES[same_id]}):
                 first[ident] = key  # people parted them: what comes later goes with the later
 
 
-def _ids(profile: Profile) -> list[str]:
-    """The ids by which lists or Wikidata know a thing; one that places of several countries bear, with its country."""
-    if profile.type == "place" and (profile.seat or profile.unplaced):
-        return [] if profile.unplaced else [f"{profile.entity.id} {profile.seat}"]
-    return [i for i in (profile.entity.id if profile.listed else None, profile.entity.wikidata) if i]
+def block_names(profile: Profile) -> list[str]:
+    """The names under which a profile meets others of one name: not a person of one word, and a listed place by its
+    sounds alone, since other things bear its name. What has a seat meets those of its country first."""
+    if profile.one_word:
+        return []
+    by_sound = profile.listed and profile.type == "place"
+    names = [" ".join(name) for name in profile.names if not by_sound or name[0] == SOUNDS]
+    return [*names, *(f"{SEATED}{profile.seat} {name}" for name in names)] if profile.seat else names
 
 
 def _blocks(found: Mapping[Key, Profile], clusters: Clusters) -> Iterable[list[Key]]:
     """Things of one name, each by one of its profiles that bears it."""
     blocks: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(found):
-        profile = found[key]
-        if profile.one_word:
-            continue
-        for name in profile.names:  # listed places meet others by their sounds alone: other things bear their names
-            if not (profile.listed and profile.type == "place" and name[0] != "~"):
-                blocks[" ".join(name)].append(key)
+        for name in block_names(found[key]):
+            blocks[name].append(key)
     return (block for name in sorted(blocks) if len(block := clusters.each(blocks[name])) > 1)
 
 
-def _join_block(block: Sequence[Key], clusters: Clusters, bearers: Mapping[Name, float]) -> None:
+def _join_block(block: Sequence[Key], clusters: Clusters, namesakes: Namesakes) -> None:
     """Join each thing with the thing of the block that it is most like, if it is like enough."""
     heads: list[Key] = []
     for key in block:
-        heads = clusters.each(heads)
-        if any(clusters.one(key, head) for head in heads):
-            continue
         thing = clusters.thing(key)
-        rated = [(likeness(clusters.thing(h), thing, bearers), h) for h in heads[-_AT_MOST:]]
+        rated = [(likeness(clusters.thing(h), thing, namesakes), h) for h in heads[-_AT_MOST:]]
         for why, head in sorted(rated, key=lambda r: (-sum(r[0].values()), r[1])):
             if enough(why) and clusters.join(head, key, why):
                 break
         else:
             heads.append(key)
-
-
-def _merged(things: Sequence[tuple[Thing, list[Belonging]]]) -> list[MergedEntity]:
-    """Things under ids: the id most reports give; of two things that want one id, the larger has it."""
-    taken: dict[str, MergedEntity] = {}
-    for thing, why in sorted(things, key=lambda t: (-len(t[0].members), min(p.key for p in t[0].members))):
-        ids = Counter(p.entity.id for p in thing.members)
-        best = min(ids, key=lambda i: (-ids[i], i))
-        if best in taken:
-            mark = " ".join(min(p.key for p in thing.members))
-            best = f"{best}-{blake2b(mark.encode(), digest_size=3).hexdigest()}"
-        types = Counter(p.type for p in thing.members)
-        same = sorted(p.key for p in thing.members)
-        main = min(types, key=lambda t: (-types[t], t))
-        taken[best] = MergedEntity(best, main, _name(thing.members), same, sorted(why, key=lambda b: b.member))
-    return [taken[i] for i in sorted(taken)]
-
-
-def _name(members: Sequence[Profile]) -> dict[str, str | None]:
-    """The usual name in each language, the fuller of two as usual."""
-    name: dict[str, str | None] = {}
-    for language in ("ar", "en"):
-        found = Counter(n for p in members if (n := p.entity.name.get(language)))
-        name[language] = min(found, key=lambda n: (-found[n], -len(n), n)) if found else None
-    return name

@@ -2,65 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable
 from itertools import pairwise
 from math import log10
 
-from tawatur.compare.profiles import Name, Profile
+from tawatur.compare.naming import Name
+from tawatur.compare.things import Thing
 
 ENOUGH = 1.0
 NEAR = 7  # days
 FAR = 300
 AT_ONE_TIME = 730  # days: who holds another position elsewhere within them is another man
 _MANY_BEARERS = 0.05  # expected namesakes from which a name alone is not enough
-
-
-@dataclass(slots=True, eq=False)
-class Thing:
-    """What profiles joined so far say of one thing, as a whole."""
-
-    members: list[Profile]
-    names: set[Name] = field(default_factory=set)
-    heads: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    company: set[str] = field(default_factory=set)
-    setting: set[str] = field(default_factory=set)
-    seats: set[str] = field(default_factory=set)
-    ids: set[str] = field(default_factory=set)  # of lists
-    wikidata: set[str] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-    days: set[date] = field(default_factory=set)
-    unplaced: bool = False
-
-    @classmethod
-    def of(cls, profile: Profile) -> Thing:
-        """The thing that one profile is."""
-        ids = {profile.entity.id} if profile.listed else set()
-        wikidata = {profile.entity.wikidata} if profile.entity.wikidata else set()
-        return cls(
-            [profile], set(profile.names), set(profile.heads), set(profile.countries), set(profile.company),
-            set(profile.setting), {profile.seat} if profile.seat else set(), ids, wikidata, {profile.type},
-            {profile.day} if profile.day else set(), profile.unplaced,
-        )  # fmt: skip
-
-    def take(self, other: Thing) -> None:
-        """Become one with another thing."""
-        self.members += other.members
-        self.names |= other.names
-        for mine, more in (
-            (self.heads, other.heads), (self.countries, other.countries), (self.company, other.company),
-            (self.setting, other.setting), (self.seats, other.seats), (self.types, other.types),
-            (self.ids, other.ids), (self.wikidata, other.wikidata),
-        ):  # fmt: skip
-            mine |= more
-        self.days |= other.days
-        self.unplaced = self.unplaced and other.unplaced
-
-    @property
-    def first(self) -> Profile:
-        return self.members[0]
 
 
 def days_between(a: Thing, b: Thing) -> int | None:
@@ -90,7 +43,7 @@ def same_name(a: Thing, b: Thing) -> float:
 
 
 def same_position(a: Thing, b: Thing) -> float:
-    return float(bool(a.heads & b.heads))
+    return float(not a.heads.isdisjoint(b.heads))
 
 
 def same_office(a: Thing, b: Thing) -> float:
@@ -105,11 +58,11 @@ def same_service(a: Thing, b: Thing) -> float:
 
 def in_company(a: Thing, b: Thing) -> float:
     """The reports name somebody else in common, or a body that few reports name."""
-    return float(bool(a.company & b.company))
+    return float(not a.company.isdisjoint(b.company))
 
 
 def same_setting(a: Thing, b: Thing) -> float:
-    return float(bool(a.setting & b.setting))
+    return float(not a.setting.isdisjoint(b.setting))
 
 
 def near_in_time(a: Thing, b: Thing) -> float:
@@ -124,7 +77,7 @@ def far_in_time(a: Thing, b: Thing) -> float:
 
 
 def same_country(a: Thing, b: Thing) -> float:
-    return float(bool(a.seats & b.seats))
+    return float(not a.seats.isdisjoint(b.seats))
 
 
 def another_country(a: Thing, b: Thing) -> float:
@@ -157,27 +110,28 @@ def another_type(a: Thing, b: Thing) -> float:
     return float(not a.types & b.types)
 
 
-FEATURES: dict[Callable[[Thing, Thing], float], float] = {
-    same_id: 1.5,
-    another_id: -2.0,
-    same_name: 1.0,
+Features = dict[Callable[[Thing, Thing], float], float]
+
+KNOWN: Features = {same_id: 1.5, another_id: -2.0}  # looked at where a list knows one of them
+NAMED: Features = {same_name: 1.0, another_type: -0.6}
+HELD: Features = {  # looked at where both hold a position, or are of a country
     same_position: 0.3,
     same_office: 0.15,
     same_service: 0.15,
-    in_company: 0.3,
-    same_setting: 0.15,
-    near_in_time: 0.1,
-    far_in_time: -0.2,
+    another_position: -0.2,
+    another_position_elsewhere: -1.5,
+}
+AROUND: Features = {in_company: 0.3, same_setting: 0.15, near_in_time: 0.1, far_in_time: -0.2}
+SEATED: Features = {  # looked at where one of them has a seat, or should have
     same_country: 0.2,
     another_country: -2.0,
     of_no_known_country: -0.5,
     without_its_country: -0.2,
-    another_position: -0.2,
-    another_position_elsewhere: -1.5,
-    another_type: -0.6,
 }
+FEATURES: Features = {**KNOWN, **NAMED, **HELD, **AROUND, **SEATED}
 
 Why = dict[str, float]
+Namesakes = Callable[[Name], float]  # how many other bearers of a name are to be expected: `Statistics.namesakes`
 
 
 def enough(why: Why) -> bool:
@@ -185,11 +139,19 @@ def enough(why: Why) -> bool:
     return sum(why.values()) > ENOUGH - 1e-9
 
 
-def likeness(a: Thing, b: Thing, bearers: Mapping[Name, float]) -> Why:
-    """The features that speak for and against, by name and weight; `bearers` as `profiles.namesakes` counts them."""
-    why = {f.__name__: weight * value for f, weight in FEATURES.items() if (value := f(a, b))}
+def likeness(a: Thing, b: Thing, namesakes: Namesakes) -> Why:
+    """The features that speak for and against, by name and weight."""
+    why: Why = {}
+    if a.ids or b.ids or a.wikidata or b.wikidata:
+        _rate(KNOWN, a, b, why)
+    _rate(NAMED, a, b, why)
+    if (a.heads or a.countries) and (b.heads or b.countries):
+        _rate(HELD, a, b, why)
+    _rate(AROUND, a, b, why)
+    if a.seats or b.seats or a.unplaced or b.unplaced:
+        _rate(SEATED, a, b, why)
     if "same_name" in why and "same_id" not in why:
-        if common := _common_name(a, b, bearers):
+        if common := _common_name(a, b, namesakes):
             why["common_name"] = common
         else:  # a name that one man bears is his for all times and in all his positions
             why.pop("far_in_time", None)
@@ -197,8 +159,14 @@ def likeness(a: Thing, b: Thing, bearers: Mapping[Name, float]) -> Why:
     return why
 
 
-def _common_name(a: Thing, b: Thing, bearers: Mapping[Name, float]) -> float:
-    return common_name(min((bearers.get(n, 0.0) for n in a.names & b.names if len(n) > 1), default=0.0))
+def _rate(features: Features, a: Thing, b: Thing, why: Why) -> None:
+    for feature, weight in features.items():
+        if value := feature(a, b):
+            why[feature.__name__] = weight * value
+
+
+def _common_name(a: Thing, b: Thing, namesakes: Namesakes) -> float:
+    return common_name(min((namesakes(n) for n in a.names & b.names if len(n) > 1), default=0.0))
 
 
 def common_name(expected: float) -> float:

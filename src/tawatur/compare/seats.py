@@ -6,10 +6,10 @@ the report says whose (Toponym and organisation namesakes; the rule is ours).
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cache, lru_cache
 
-from tawatur.compare.corpus import Corpus, name_words, nations, stems
+from tawatur.compare.corpus import name_words, nations, stems
 from tawatur.compare.countries import country_of, homonym, surely_in
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Mention, Reading
@@ -204,25 +204,9 @@ def home_of(named: Counter[str]) -> str | None:
     return best if ahead and count >= _HALF * sum(named.values()) else None
 
 
-def homes(corpus: Corpus) -> tuple[dict[str, str], dict[str, str]]:
-    """The country of each report (what it is about, else its paper's), and of each paper.
-
-    A paper that is about one country far more than about any other is of it, and calls its ministries by their names
-    alone, as all papers do at home.
-    """
-    named = {name: countries_named(reading) for name, reading in corpus}
-    found = {name: home for name in named if (home := home_of(named[name]))}
-    about: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, home in found.items():
-        about[corpus.readings[name].report.outlet or ""][home] += 1
-    papers = {}
-    for outlet, countries in about.items():
-        (best, count), *others = countries.most_common(2)
-        first = not others or count >= _AHEAD * others[0][1]
-        if outlet and sum(countries.values()) >= _FEW_REPORTS and first and count >= _MUCH * sum(countries.values()):
-            papers[outlet] = best
-    for name, reading in corpus:
-        paper = papers.get(reading.report.outlet or "")
-        if paper and name not in found:
-            found[name] = paper
-    return found, papers
+def paper_of(about: Counter[str]) -> str | None:
+    """The country of a paper, by how many of its reports are about each: about one far more than about any other."""
+    (best, count), *others = about.most_common(2)
+    first = not others or count >= _AHEAD * others[0][1]
+    total = sum(about.values())
+    return best if total >= _FEW_REPORTS and first and count >= _MUCH * total else None

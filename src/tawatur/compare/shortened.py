@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from tawatur.compare.clusters import Clusters
-from tawatur.compare.corpus import name_words, person_words
-from tawatur.compare.likeness import Why, common_name, enough, likeness
-from tawatur.compare.profiles import Key, Name, Profile
-from tawatur.language.loader import load
-from tawatur.text.folding import fold
+from tawatur.compare.likeness import Namesakes, Why, common_name, enough, likeness
+from tawatur.compare.naming import Name
+from tawatur.compare.profiles import Key, Profile
 
 # What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
 WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "only_bearer": 0.1}
@@ -21,7 +19,7 @@ _ONE_MATTER = {"in_company", "same_setting", "near_in_time"}  # reports of one m
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
 
-def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, bearers: Mapping[Name, float]) -> None:
+def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, namesakes: Namesakes) -> None:
     """Join persons whose name is another's shortened: if only one can be meant."""
     blocks: dict[tuple[str, ...], dict[Name, list[Key]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(profiles):
@@ -35,9 +33,9 @@ def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, bearers:
         for short in sorted(block, key=lambda n: (-len(n), n)):  # the longest first: they say which of two is meant
             fuller = [n for n in sorted(block) if fits(short, n)][:_AT_MOST]
             found = {feature: WEIGHTS[feature]}
-            if feature == "name_begun" and (common := common_name(bearers.get(short, 0.0))):
+            if feature == "name_begun" and (common := common_name(namesakes(short))):
                 found["common_name"] = common
-            elif feature == "name_shortened" and len(fuller) == 1 and bearers.get(short, 1.0) < _RARE:
+            elif feature == "name_shortened" and len(fuller) == 1 and namesakes(short) < _RARE:
                 found["only_bearer"] = WEIGHTS["only_bearer"]
             for key in clusters.each(block[short]) if fuller else ():
                 others = [(n, k) for n in fuller for k in clusters.each(block[n])]
@@ -49,14 +47,14 @@ def _join_fuller(
 ) -> None:
     fits: dict[Key, Why] = {}
     names: set[Name] = set()
-    fathers = [father(text) for text in short.written]
     for name, key in fuller:
-        if any(f and name[1] != f for f in fathers):
+        if any(name[1] != f for f in short.fathers):
             continue  # Khalid bin Abdulaziz is not Khalid Al Faisal bin Abdulaziz
-        if any(fathers) and "name_begun" in found and not any(father(t) for t in profiles[key].written):
+        if short.fathers and "name_begun" in found and not profiles[key].fathers:
             continue  # nor is Abdullah bin Abdulaziz Abdullah Abdulaziz Kulaib
         why = _rated(short.key, key, found, clusters)
-        if enough(why) and not another_father(short, profiles[key]) and clusters.may_join(short.key, key):
+        one_father = not another_father(short.fathers, profiles[key].fathers)
+        if enough(why) and one_father and clusters.may_join(short.key, key):
             fits[key] = why
             names.add(name)
     if fits and _one_line(names):
@@ -65,9 +63,13 @@ def _join_fuller(
 
 
 def _rated(a: Key, b: Key, found: Why, clusters: Clusters) -> Why:
-    why = likeness(clusters.thing(a), clusters.thing(b), {})
+    why = likeness(clusters.thing(a), clusters.thing(b), _nobody_else)
     why.pop("same_name", None)
     return {**found, **why}
+
+
+def _nobody_else(name: Name) -> float:
+    return 0.0
 
 
 def is_shortened(short: Name, full: Name) -> bool:
@@ -89,30 +91,10 @@ def _one_line(names: set[Name]) -> bool:
     return all(is_shortened(a, b) or is_begun(a, b) for a, b in pairwise(ordered))
 
 
-def another_father(a: Profile, b: Profile) -> bool:
+def another_father(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
     """Whether both are called somebody's son and the fathers are two: Sultan bin Salman bin Abdulaziz is the nephew of
     Sultan bin Abdulaziz."""
-    fathers = [{f for t in p.written if (f := father(t))} for p in (a, b)]
-    return bool(fathers[0] and fathers[1]) and not fathers[0] & fathers[1]
-
-
-@cache
-def father(name: str) -> str | None:
-    """What stands after the first word for "son of" in a person's name, folded; None where the name has none.
-
-    The name of a house (آل, or a word with the article) is no father's.
-    """
-    words = [fold(w) for w in name.split()]
-    for i, word in enumerate(words[:-1]):
-        if word in _filiation() and i > 0:
-            parts = person_words(" ".join(name.split()[i + 1 :]))
-            return parts[0] if parts and name_words(words[i + 1])[:1] == (words[i + 1],) else None
-    return None
-
-
-@cache
-def _filiation() -> frozenset[str]:
-    return frozenset(fold(str(w)) for w in load("arabic").data("spelling")["filiation"])
+    return bool(a and b) and a.isdisjoint(b)
 
 
 def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> None:

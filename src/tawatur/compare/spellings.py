@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from tawatur.compare.clusters import Clusters
 from tawatur.compare.corpus import skeleton
-from tawatur.compare.likeness import Why, common_name, enough, likeness
-from tawatur.compare.profiles import Key, Name, Profile
+from tawatur.compare.likeness import Namesakes, Why, common_name, enough, likeness
+from tawatur.compare.naming import Name
+from tawatur.compare.profiles import Key, Profile
 from tawatur.compare.shortened import another_father
 from tawatur.names import THRESHOLD, keys, match
 
@@ -28,7 +29,7 @@ class _Pair:
     common: float  # what the likeness loses where many bear such names
 
 
-def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, bearers: Mapping[Name, float]) -> None:
+def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, namesakes: Namesakes) -> None:
     """Join persons whose full names are spellings of one, the likest first, unless something speaks against it."""
     holders: dict[Name, list[Key]] = defaultdict(list)
     written: dict[Name, str] = {}
@@ -42,17 +43,17 @@ def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, bearers:
         score = match(written[x], written[y]).score
         if score >= FLOOR:
             left, right = (clusters.each(holders[n])[:_HOLDERS] for n in (x, y))
-            common = common_name(min(bearers.get(x, 0.0), bearers.get(y, 0.0)))
+            common = common_name(min(namesakes(x), namesakes(y)))
             pairs += [_Pair(a, b, score, common) for a in left for b in right]
-    rated = [(sum(_why(p, clusters, bearers).values()), p) for p in pairs]
+    rated = [(sum(_why(p, clusters, namesakes).values()), p) for p in pairs]
     for _, pair in sorted(rated, key=lambda r: (-r[0], r[1].a, r[1].b)):
-        why = _why(pair, clusters, bearers)  # what was joined since speaks too
+        why = _why(pair, clusters, namesakes)  # what was joined since speaks too
         if enough(why) and _of_one(pair, clusters):
             clusters.join(pair.a, pair.b, why)
 
 
-def _why(pair: _Pair, clusters: Clusters, bearers: Mapping[Name, float]) -> Why:
-    why = likeness(clusters.thing(pair.a), clusters.thing(pair.b), bearers)
+def _why(pair: _Pair, clusters: Clusters, namesakes: Namesakes) -> Why:
+    why = likeness(clusters.thing(pair.a), clusters.thing(pair.b), namesakes)
     for feature in ("same_name", "common_name"):  # of another of their names: weighed when it was compared
         why.pop(feature, None)
     if pair.common:
@@ -74,10 +75,9 @@ def name_weight(score: float) -> float:
 def _of_one(pair: _Pair, clusters: Clusters) -> bool:
     """Whether the two things as wholes can be one: no two fathers, and no name of the one that is none of the other."""
     a, b = clusters.thing(pair.a), clusters.thing(pair.b)
-    if any(another_father(x, y) for x in a.members[:_HOLDERS] for y in b.members[:_HOLDERS]):
+    if another_father(a.fathers, b.fathers):
         return False
-    mine, other = ([t for p in thing.members[:_HOLDERS] for t in p.written] for thing in (a, b))
-    names = {(x, y) for x in mine for y in other if x != y}
+    names = {(x, y) for x in a.written[:_HOLDERS] for y in b.written[:_HOLDERS] if x != y}
     return all(match(x, y).score >= FLOOR for x, y in sorted(names)[: 2 * _HOLDERS])
 
 
