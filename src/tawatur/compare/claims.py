@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +10,7 @@ from functools import cache
 
 from tawatur.compare.corpus import Corpus, alike, stems
 from tawatur.compare.profiles import Names
-from tawatur.compare.sight import SAME_WORDS, Ref, Sight, ref
+from tawatur.compare.sight import SAME_WORDS, Ref, Sight, key_of, ref
 from tawatur.language.loader import load
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Reading, Role, Span
@@ -49,55 +49,51 @@ class Claim:
 def claims(
     corpus: Corpus, seen: Mapping[str, Sight], events: Sequence[MergedEvent], merged: Names, names: Mapping[str, str]
 ) -> list[Claim]:
-    """Every claim of every report, first published first; `names` are the merged entities' names."""
-    subjects = _Bodies()
+    """Every claim of every report; `names` are the merged entities' names."""
     found: list[Claim] = []
     for event in events:
-        members = [seen[f"{report} {ident}"] for report, ident in event.same]
-        dated = any(m.when and m.firm for m in members)
-        for sight in members:
-            for subject, qualifier in _subjects(event, members, sight, subjects):
-                told = _event_claims(subject, qualifier, sight)
-                found += (c for c in told if sight.firm or not dated or not c.of.endswith(".date"))
+        found += claims_of_event(event, [seen[key_of(report, ident)] for report, ident in event.same])
     wordings = {i: stems(n) for i, n in names.items()}
     for name, reading in corpus:
-        found += _role_claims(name, reading, merged, wordings, corpus.day(name))
-    return sorted(found, key=lambda c: (corpus.rank[c.report], c.where.start, c.event or "", c.of))
+        found += claims_of_roles(name, reading, merged, wordings)
+    return found
 
 
-class _Bodies:
-    """Bodies that are words and no named entity: one wording for those that say the same."""
+def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]:
+    """What the tellings of one event claim; `members` are the tellings in order of `event.same`.
 
-    def __init__(self) -> None:
-        self._known: dict[frozenset[str], str] = {}
+    Where one of them gives the day firmly, a day that stands doubtfully with another is no claim.
+    """
+    dated = any(m.when and m.firm for m in members)
+    return [
+        claim
+        for sight in members
+        for subject, qualifier in _subjects(event, members, sight)
+        for claim in _event_claims(subject, qualifier, sight)
+        if sight.firm or not dated or not claim.of.endswith(".date")
+    ]
 
-    def subject(self, refs: Sequence[Ref]) -> str | None:
-        named = sorted(r.id for r in refs if r.id)
-        if named:
-            return named[0]
-        if not refs:
-            return None
-        return self._known.setdefault(refs[0].stems, refs[0].text)
 
-
-def _subjects(
-    event: MergedEvent, members: Sequence[Sight], sight: Sight, bodies: _Bodies
-) -> Iterator[tuple[str, Ref | str | None]]:
+def _subjects(event: MergedEvent, members: Sequence[Sight], sight: Sight) -> Iterator[tuple[str, Ref | str | None]]:
     """Of whom an event's facts are told: the merged event, its bodies, or the place of a statistic."""
     kind = SCHEMA.kinds[event.kind]
     if kind.subject == "event":
         yield event.id, None
     elif kind.subject == "body":
         for one in sight.refs.get("body", ()):
-            same = [one, *(r for m in members for r in m.refs.get("body", ()) if r.same(one))]
-            subject = bodies.subject(same)
-            if subject:
-                yield subject, None
+            yield _body([one, *(r for m in members for r in m.refs.get("body", ()) if r.same(one))]), None
     else:
         measure = sight.event.slots.get("measure")
         text = measure[0].text if isinstance(measure, list) and measure and isinstance(measure[0], Span) else None
         for one in sight.refs.get("place", ())[:1]:
             yield one.id or one.text, Ref(None, text, stems(text)) if text else None
+
+
+def _body(same: Sequence[Ref]) -> str:
+    """What a body is called that several tellings name: its id, else, of its wordings, the usual one."""
+    named = sorted(r.id for r in same if r.id)
+    texts = Counter(r.text for r in same)
+    return named[0] if named else min(texts, key=lambda t: (-texts[t], t))
 
 
 def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> Iterator[Claim]:
@@ -149,9 +145,11 @@ def _evidence(report: str, event: Event, slot: str, value: RawValue) -> list[Evi
     return [Evidence(s.start, s.end, s.text, report, event.id) for s in (spans or [event])]
 
 
-def _role_claims(
-    name: str, reading: Reading, merged: Names, wordings: Mapping[str, frozenset[str]], day: date | None
+def claims_of_roles(
+    name: str, reading: Reading, merged: Names, wordings: Mapping[str, frozenset[str]]
 ) -> Iterator[Claim]:
+    """The positions that one report gives; `wordings` has the stems of the names of entities."""
+    day = reading.report.published
     for role in reading.roles:
         person = merged.get((name, role.person))
         if person is None or _points(role.title):

@@ -17,6 +17,7 @@ from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
 from tawatur.compare.profiles import Key
 from tawatur.compare.sight import Sight, sights
+from tawatur.compare.sources import sources
 from tawatur.compare.stories import find_stories
 from tawatur.record.decisions import Decision
 from tawatur.record.types import Comparison, Copy, Fact, MergedEntity, MergedEvent, Reading, Story
@@ -98,7 +99,7 @@ class Stages:
         """Every fact with its origins and its verdict."""
         names = {e.id: e.name.get("ar") or e.name.get("en") or e.id for e in self.entities}
         told = claims(self.corpus, self.seen, self.events, self.merged, names)
-        return find_facts(told, Lineage(self.corpus, self.passages, self.copied, self.merged), self.corpus)
+        return find_facts(told, Lineage(sources(self.corpus, self.merged), self.passages, self.copied))
 
 
 def sizes(corpus: Corpus) -> dict[str, int]:

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import combinations
 
 from tawatur.compare.claims import ATTENDANCE, TITLE, Claim, sorted_into
-from tawatur.compare.corpus import Corpus, alike
+from tawatur.compare.corpus import alike
 from tawatur.compare.families import persons
 from tawatur.compare.origins import Lineage, origins
 from tawatur.compare.sight import SAME_WORDS, Ref
@@ -20,15 +20,29 @@ from tawatur.record.types import Fact, Interval, Number, Value
 _COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "incident.killed")
 
 
-def find_facts(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Fact]:
-    """Every fact; `claims` are in order of time. Facts come in order of subject and property, the first told first."""
-    gathered: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+def find_facts(claims: Iterable[Claim], lineage: Lineage) -> list[Fact]:
+    """Every fact of these claims, in order of their subjects."""
+    subjects: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        gathered[claim.subject, claim.of].append(claim)
+        subjects[claim.subject].append(claim)
+    return [fact for subject in sorted(subjects) for fact in facts_of(subjects[subject], lineage)]
+
+
+def facts_of(claims: Iterable[Claim], lineage: Lineage) -> list[Fact]:
+    """The facts of one subject: all that is claimed of it, in any order.
+
+    They depend on nothing else than these claims, the sources of their reports and the passages that those share: who
+    adds a report to a record makes the facts of the subjects that it tells of anew. Facts come in order of property,
+    the first told first.
+    """
+    ordered = sorted(claims, key=lambda c: (lineage.source(c.report).rank, c.where.start, c.event or "", c.of))
+    gathered: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        gathered[claim.of].append(claim)
     facts = []
-    for key in sorted(gathered):
-        for qualifier, group in _split(gathered[key]):
-            facts += _fact(qualifier, group, lineage, corpus)
+    for of in sorted(gathered):
+        for qualifier, group in _split(gathered[of]):
+            facts += _fact(qualifier, group, lineage)
     return _unique(facts)
 
 
@@ -118,20 +132,20 @@ def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
     return a.voice == b.voice and x.unit != y.unit and x.value != y.value and None not in (x.unit, y.unit)
 
 
-def _fact(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Fact]:
+def _fact(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage) -> list[Fact]:
     """One fact of the claims that hold; none where all deny."""
     told = [c for c in claims if c.status != "denied"]
     if not told:
         return []
     values = _values(told)
-    every = origins(told, lineage, corpus)
+    every = origins(told, lineage)
 
     def at(claim: Claim) -> datetime:
-        return corpus.at[claim.report]
+        return lineage.at(claim.report)
 
     denials = [c for c in claims if c.status == "denied"]
     judged = verdict(values, denials, len(every), at)
-    made = [_value(v, lineage, corpus) for v in values]
+    made = [_value(v, lineage) for v in values]
     return [Fact("", told[0].subject, told[0].of, qualifier, judged, made)]
 
 
@@ -168,11 +182,12 @@ def _same_title(a: Ref, b: Ref) -> bool:
     return len(small & large) * 2 >= len(small)
 
 
-def _value(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> Value:
+def _value(claims: Sequence[Claim], lineage: Lineage) -> Value:
     evidence = {(e.report, e.start, e.end, e.event): e for c in claims for e in c.evidence}
-    reports = corpus.in_order({c.report for c in claims})
-    ordered = sorted(evidence.values(), key=lambda e: (corpus.rank[e.report], e.start, e.end, e.event or ""))
-    return Value(_plain(claims), _as_of(claims), reports, origins(claims, lineage, corpus), ordered)
+    reports = lineage.in_order(c.report for c in claims)
+    rank = {report: i for i, report in enumerate(reports)}
+    ordered = sorted(evidence.values(), key=lambda e: (rank[e.report], e.start, e.end, e.event or ""))
+    return Value(_plain(claims), _as_of(claims), reports, origins(claims, lineage), ordered)
 
 
 def _plain(claims: Sequence[Claim]) -> str | Interval | Number:

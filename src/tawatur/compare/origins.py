@@ -1,91 +1,162 @@
-"""Independent origins: which tellings of a value go back to one text, one agency or one speaker, and why."""
+"""Independent origins: which tellings of a value go back to one text, one agency or one speaker, and why.
+
+Tellings are joined (union-find), never compared all with all: those of one report; those that stand in one stretch of a
+copied passage; those of reports that are largely one text; those of one agency, speaker or outlet, each with the one
+before it in time. The cost grows with the tellings and with the pairs of reports that share text.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import datetime
 
 from tawatur.compare.claims import Claim
-from tawatur.compare.corpus import Corpus, name_words, stems
+from tawatur.compare.corpus import stems
 from tawatur.compare.groups import Groups
 from tawatur.compare.passages import Passages
-from tawatur.compare.profiles import Names
-from tawatur.language.loader import load
-from tawatur.record.types import Origin, Place, Reading, Span
+from tawatur.compare.sources import Source, is_correspondent
+from tawatur.record.types import Origin, Place, Span
 
 OCCASION = 2  # days within which one speaker's words are one occasion's
 MOSTLY = 0.4  # share of the shorter report from which it is the other's text, whoever it quotes
 PARTLY = 0.15  # share from which what both tell in their own voice is one text's
-_EDGE = 120  # characters at a report's beginning and end where an agency is credited
+MEETS = 0.3  # of the shorter of two spans in one passage that must lie in the other
 _CLAUSE = 30  # characters of evidence that tell more than a name
-_REASONS = ("copy", "agency", "speaker", "document")
+_REASONS = ("copy", "agency", "document", "speaker")
+_FIRM = 2  # words of a description from which it is one speaker's: `sources` alone may be anybody
 
 
 class Lineage:
-    """What is known of where reports have their words from."""
+    """What is known of where reports have their words from. Of a fact's reports it needs no more than their sources,
+    the passages that they share, and how much."""
 
     def __init__(
-        self, corpus: Corpus, passages: Passages, copied: Mapping[tuple[str, str], float], merged: Names
+        self, sources: Mapping[str, Source], passages: Passages, copied: Mapping[tuple[str, str], float]
     ) -> None:
-        self._corpus = corpus
-        self._passages = passages
-        self._copied = copied
-        self._partners: dict[str, set[str]] = defaultdict(set)
-        for a, b in copied:
-            self._partners[a].add(b)
-            self._partners[b].add(a)
-        agencies = _agencies()
-        self._credits = {name: _credits(name, r, merged, agencies) for name, r in corpus}
-        self._via = {(name, e.id): _via(name, r, e.statement, merged, agencies) for name, r in corpus for e in r.events}
+        self._sources = sources
+        self.passages = passages
+        self._partners: dict[str, dict[str, float]] = defaultdict(dict)
+        for (a, b), share in copied.items():
+            self._partners[a][b] = self._partners[b][a] = share
 
-    def link(self, a: Claim, b: Claim) -> str | None:
-        """Why two tellings are of one origin, or None."""
-        if a.report == b.report:
-            return None if _two_speakers(a, b) else "none"
-        if self._one_text(a, b):
-            return "copy"
-        apart = self._corpus.days_apart(a.report, b.report)
-        if apart is None or apart > OCCASION:
-            return None
-        if self._carriers(a) & self._carriers(b):
-            return "agency"
-        return "speaker" if a.voice is not None and _one_speaker(a.voice, b.voice) else None
+    def source(self, report: str) -> Source:
+        return self._sources[report]
 
-    def pairs(self, claims: Sequence[Claim]) -> list[tuple[int, int]]:
-        """Which tellings may be of one origin, the earlier first: of one report, of reports that share a passage, and
-        of one voice or agency one after the other in time. Never all with all."""
-        reports: dict[str, list[int]] = defaultdict(list)
-        chains: dict[str, list[int]] = defaultdict(list)
-        for i, claim in enumerate(claims):
-            reports[claim.report].append(i)
-            for source in {claim.voice or "", *self._carriers(claim)} - {""}:
-                chains[source].append(i)
-        found = {(i, j) for of_one in reports.values() for i, j in combinations(of_one, 2)}
-        for name, own in reports.items():
-            for partner in self._partners[name] & reports.keys():
-                found.update((i, j) for i in own for j in reports[partner] if i < j)
-        found.update(pair for chain in chains.values() for pair in pairwise(chain))
-        return sorted(found)
+    def at(self, report: str) -> datetime:
+        """When a report came out."""
+        return self._sources[report].at
 
-    def mostly_one(self, a: Claim, b: Claim) -> bool:
-        """Much of one report is the other's: what it tells is that text's, though it may quote somebody for it."""
-        return self._share(a, b) >= MOSTLY
+    def in_order(self, reports: Iterable[str]) -> list[str]:
+        """Report names, first published first, each once."""
+        return sorted(set(reports), key=lambda r: self._sources[r].rank)
 
-    def _share(self, a: Claim, b: Claim) -> float:
-        return self._copied.get((min(a.report, b.report), max(a.report, b.report)), 0.0)
+    def partners(self, report: str, among: Mapping[str, object]) -> list[tuple[str, float]]:
+        """Which of some reports share text with one, and how much of the shorter that is."""
+        mine = self._partners.get(report, {})
+        few, many = (mine, among) if len(mine) < len(among) else (among, mine)
+        return sorted((other, mine[other]) for other in few if other in many)
 
-    def _one_text(self, a: Claim, b: Claim) -> bool:
-        if a.voice is None and b.voice is None and self._share(a, b) >= PARTLY:
-            return True
-        return any(
-            self._passages.correspond((a.report, x), (b.report, y)) for x in _sentences(a) for y in _sentences(b)
-        )
+    def own(self, claim: Claim) -> bool:
+        """Whether the outlet tells it itself, or through its correspondent."""
+        return claim.voice is None or is_correspondent(claim.voice)
 
-    def _carriers(self, claim: Claim) -> set[str]:
+    def carriers(self, claim: Claim) -> frozenset[str]:
         """The agencies that a telling names, or the report credits for what it tells in its own voice."""
-        named = self._via.get((claim.report, claim.event or ""), set())
-        return named if claim.voice is not None else named | self._credits[claim.report]
+        source = self._sources[claim.report]
+        named = source.via.get(claim.event or "", frozenset())
+        return named | source.credits if claim.voice is None else named
+
+    def speaker(self, claim: Claim) -> str | None:
+        """Who tells it, where that is one entity or one description of two words and more."""
+        if claim.voice is None or is_correspondent(claim.voice):
+            return None
+        return claim.voice if claim.voice.isascii() or len(stems(claim.voice)) >= _FIRM else None
+
+    def written(self, claim: Claim) -> bool:
+        return claim.event in self._sources[claim.report].papers
+
+    def apart(self, a: Claim, b: Claim) -> bool:
+        """Whether two tellings are of two occasions, as far as days can tell."""
+        left, right = self._sources[a.report].day, self._sources[b.report].day
+        return left is None or right is None or abs((left - right).days) > OCCASION
+
+
+def origins(claims: Sequence[Claim], lineage: Lineage) -> list[Origin]:
+    """The independent origins of a value's tellings (in order of time), the one that is told first in front."""
+    web = _Web(claims, lineage)
+    for find in (_reports, _stretches, _texts, _agencies, _speakers, _outlets, _wholes):
+        find(web)
+    return [web.origin(group) for group in web.groups.all()]
+
+
+class _Web:
+    """Tellings, joined by what they have in common, with the reasons."""
+
+    def __init__(self, claims: Sequence[Claim], lineage: Lineage) -> None:
+        self.claims = claims
+        self.lineage = lineage
+        self.groups: Groups[int] = Groups(range(len(claims)))
+        self.reasons: dict[int, list[str]] = defaultdict(list)
+        self.tellings: dict[str, list[int]] = defaultdict(list)
+        for i, claim in enumerate(claims):
+            self.tellings[claim.report].append(i)
+
+    def join(self, a: int, b: int, why: str | None = None) -> None:
+        self.groups.join(a, b)
+        if why is not None:
+            self.reasons[max(a, b)].append(why)
+
+    def chain(self, key: Callable[[Claim], Iterable[Hashable]], why: Callable[[Claim, Claim], str | None]) -> None:
+        """Join each telling with the one before it that has a key in common, where `why` gives a reason."""
+        last: dict[Hashable, int] = {}
+        for i, claim in enumerate(self.claims):
+            for one in key(claim):
+                before = last.get(one)
+                reason = why(self.claims[before], claim) if before is not None else None
+                if before is not None and reason is not None:
+                    self.join(before, i, reason)
+                last[one] = i
+
+    def origin(self, group: Sequence[int]) -> Origin:
+        claims = [self.claims[i] for i in group]
+        counts = Counter(why for i in group for why in self.reasons[i])
+        why = min(counts, key=lambda r: (-counts[r], _REASONS.index(r))) if counts else "none"
+        reports = self.lineage.in_order(c.report for c in claims)
+        spans = {
+            (e.report, e.start, e.end): Place(e.start, e.end, e.text, e.report) for c in claims for e in c.evidence
+        }
+        places = sorted(spans.values(), key=lambda p: (self.lineage.source(p.report).rank, p.start, p.end))
+        return Origin(reports, why if len(reports) > 1 else "none", places)
+
+
+def _reports(web: _Web) -> None:
+    """Two speakers that one report names are two; what it says itself it has from one of them or adds nothing to."""
+    for told in web.tellings.values():
+        own = next((i for i in told if web.claims[i].voice is None), None)
+        voices: dict[str | None, int] = {}
+        for i in told:
+            first = own if own is not None else voices.setdefault(web.claims[i].voice, i)
+            web.groups.join(first, i)
+
+
+def _stretches(web: _Web) -> None:
+    """Tellings in one stretch of a copied passage."""
+    stretches: dict[int, dict[tuple[int, int], int]] = defaultdict(dict)
+    for i, claim in enumerate(web.claims):
+        for span in _sentences(claim):
+            for passage, (start, end) in web.lineage.passages.stretches(claim.report, span).items():
+                known = stretches[passage].setdefault((start, end), i)
+                if web.claims[known].report != claim.report:
+                    web.join(known, i, "copy")
+    for found in stretches.values():
+        spans = sorted(found)
+        for n, left in enumerate(spans):
+            for right in spans[n + 1 :]:
+                if right[0] >= left[1]:
+                    break
+                if min(left[1], right[1]) - right[0] > MEETS * min(left[1] - left[0], right[1] - right[0]):
+                    web.join(found[left], found[right], "copy")
 
 
 def _sentences(claim: Claim) -> list[Span]:
@@ -93,82 +164,54 @@ def _sentences(claim: Claim) -> list[Span]:
     return [claim.where, *(e for e in claim.evidence if e.end - e.start >= _CLAUSE)]
 
 
-def _two_speakers(a: Claim, b: Claim) -> bool:
-    """Two speakers that one report names are two; what it says itself it has from one of them or adds nothing to."""
-    return a.voice is not None and b.voice is not None and a.voice != b.voice
+def _texts(web: _Web) -> None:
+    """What two reports that share much text tell in their own voice."""
+    own = {r: next((i for i in told if web.claims[i].voice is None), None) for r, told in web.tellings.items()}
+    speaking = {report: i for report, i in own.items() if i is not None}
+    for report, i in speaking.items():
+        for other, share in web.lineage.partners(report, speaking):
+            if share >= PARTLY and report < other:
+                web.join(i, speaking[other], "copy")
 
 
-def _one_speaker(a: str, b: str | None) -> bool:
-    """One entity, or one description of two words and more: `sources` alone may be anybody."""
-    if b is None or a == b:
-        return b is not None and (a.isascii() or len(stems(a)) > 1)
-    return False
+def _agencies(web: _Web) -> None:
+    web.chain(lambda c: sorted(web.lineage.carriers(c)), lambda a, b: None if web.lineage.apart(a, b) else "agency")
 
 
-def _agencies() -> frozenset[tuple[str, ...]]:
-    return frozenset(name_words(str(name)) for name in load("arabic").data("outlets")["agencies"])
+def _speakers(web: _Web) -> None:
+    def why(a: Claim, b: Claim) -> str | None:
+        if web.lineage.apart(a, b):
+            return None
+        return "document" if web.lineage.written(a) and web.lineage.written(b) else "speaker"
+
+    web.chain(lambda c: [s] if (s := web.lineage.speaker(c)) else [], why)
 
 
-def _credits(name: str, reading: Reading, merged: Names, agencies: frozenset[tuple[str, ...]]) -> set[str]:
-    """Agencies named where reports name whose text they carry: at the very beginning and end, and as authors."""
-    end = len(reading.report.text.rstrip()) - _EDGE // 2
-    edge = {m.entity for m in reading.mentions if m.type == "work" and (m.end <= _EDGE or m.start >= end)}
-    authors = {" ".join(w) for a in reading.report.authors if (w := name_words(a)) in agencies}
-    return _known(name, reading, edge, merged, agencies) | authors
+def _outlets(web: _Web) -> None:
+    """An outlet's own word is one origin however often it gives it, unless its reports name agencies that differ."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(web.claims):
+        outlet = web.lineage.source(claim.report).outlet
+        if outlet is not None and web.lineage.own(claim):
+            told[outlet].append(i)
+    for tellings in told.values():
+        of: dict[str, int] = {}
+        bare: list[int] = []
+        for i in tellings:
+            named = sorted(web.lineage.source(web.claims[i].report).named)
+            for agency in named:
+                web.groups.join(of.setdefault(agency, i), i)
+            if not named:
+                bare.append(i)
+        for i in bare:
+            web.groups.join(min([bare[0], *of.values()]), i)
 
 
-def _via(
-    name: str, reading: Reading, index: int | None, merged: Names, agencies: frozenset[tuple[str, ...]]
-) -> set[str]:
-    if index is None or not 0 <= index < len(reading.statements):
-        return set()
-    statement = reading.statements[index]
-    return _known(name, reading, {*statement.via, statement.speaker or ""}, merged, agencies)
-
-
-def _known(
-    name: str, reading: Reading, entities: set[str], merged: Names, agencies: frozenset[tuple[str, ...]]
-) -> set[str]:
-    found = set()
-    for entity in reading.entities:
-        names = [n for n in (*entity.name.values(), *entity.aliases) if n]
-        if entity.id in entities and any(name_words(n) in agencies for n in names):
-            found.add(merged.get((name, entity.id), entity.id))
-    return found
-
-
-def origins(claims: Sequence[Claim], lineage: Lineage, corpus: Corpus) -> list[Origin]:
-    """The independent origins of a value's tellings (in order of time), the one that is told first in front."""
-    groups: Groups[int] = Groups(range(len(claims)))
-    reasons: dict[int, list[str]] = defaultdict(list)
-    pairs = lineage.pairs(claims)
-    for i, j in pairs:
-        why = lineage.link(claims[i], claims[j])
-        if why is not None:
-            groups.join(i, j)
-            reasons[j].append(why)
-    _join_copies(claims, [p for p in pairs if lineage.mostly_one(claims[p[0]], claims[p[1]])], groups, reasons)
-    return [_origin([claims[i] for i in g], [w for i in g for w in reasons[i]], corpus) for g in groups.all()]
-
-
-def _join_copies(
-    claims: Sequence[Claim], pairs: Sequence[tuple[int, int]], groups: Groups[int], reasons: dict[int, list[str]]
-) -> None:
+def _wholes(web: _Web) -> None:
     """A report that is mostly another's text goes back to it, where the two have no origin in common yet."""
-    tellings: dict[str, list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        tellings[claim.report].append(i)
-    for i, j in pairs:
-        left, right = ({groups.find(k) for k in tellings[claims[x].report]} for x in (i, j))
-        if not left & right:
-            groups.join(i, j)
-            reasons[j].append("copy")
-
-
-def _origin(claims: Sequence[Claim], reasons: Sequence[str], corpus: Corpus) -> Origin:
-    counts = Counter(r for r in reasons if r != "none")
-    why = min(counts, key=lambda r: (-counts[r], _REASONS.index(r))) if counts else "none"
-    places = {(e.report, e.start, e.end): Place(e.start, e.end, e.text, e.report) for c in claims for e in c.evidence}
-    reports = corpus.in_order({c.report for c in claims})
-    ordered = sorted(places.values(), key=lambda p: (corpus.rank[p.report], p.start, p.end))
-    return Origin(reports, why if len(reports) > 1 else "none", ordered)
+    for report in web.lineage.in_order(web.tellings):
+        for other, share in web.lineage.partners(report, web.tellings):
+            if share >= MOSTLY and report < other:
+                left, right = ({web.groups.find(i) for i in web.tellings[r]} for r in (report, other))
+                if not left & right:
+                    web.join(web.tellings[report][0], web.tellings[other][0], "copy")

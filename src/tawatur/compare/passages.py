@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tawatur.record.types import Copy, Place, Span
 
 COVERED = 0.5  # of a span that must lie in a passage
+GRAIN = 4  # characters: places of one passage differ by a letter here and there
 
 
 class Passages:
@@ -16,6 +17,7 @@ class Passages:
     def __init__(self, copies: Sequence[Copy]) -> None:
         self._places: dict[str, list[tuple[Place, int]]] = defaultdict(list)
         self._found: dict[tuple[str, int, int], dict[int, Place]] = {}
+        self._lengths = [max(1, copy.places[0].end - copy.places[0].start) for copy in copies]
         for i, copy in enumerate(copies):
             for place in copy.places:
                 self._places[place.report].append((place, i))
@@ -33,6 +35,17 @@ class Passages:
             common = min(place.end, span.end) - max(place.start, span.start)
             if common > 0 and common >= COVERED * min(span.end - span.start, place.end - place.start):
                 found[i] = place
+        return found
+
+    def stretches(self, report: str, span: Span) -> dict[int, tuple[int, int]]:
+        """The passages (by number) of a span, with where in the passage it stands: start and end in characters of the
+        passage's first place, rounded, so that spans of many places are compared without taking them in pairs."""
+        found = {}
+        for i, place in self.of(report, span).items():
+            scale = self._lengths[i] / max(1, place.end - place.start)
+            start, end = ((x - place.start) * scale for x in (span.start, span.end))
+            low = round(start / GRAIN) * GRAIN
+            found[i] = (low, max(low + GRAIN, round(end / GRAIN) * GRAIN))
         return found
 
     def correspond(self, a: tuple[str, Span], b: tuple[str, Span]) -> bool | None:

@@ -1,0 +1,102 @@
+"""On whose word a value rests: outlets, their correspondents, agencies, communiques, copies by the thousand."""
+
+from time import process_time
+
+from compare_making import day, event, persons, reading
+
+from tawatur.compare.comparison import compare
+from tawatur.record.types import Copy, Entity, Origin, Place, Reading
+
+SLOTS = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "killed": persons(3)}
+WORDINGS = (
+    "مقتل 3 أشخاص في هجوم على سوق سلوان",
+    "هجوم سلوان يودي بحياة 3 أشخاص صباح اليوم",
+    "سقط 3 قتلى حين أطلق مجهول النار داخل سوق في سلوان",
+)
+
+
+def told(
+    name: str, outlet: str | None, number: int, voice: str | None = None, more: str = "", **how: object
+) -> Reading:
+    found = reading(name, f"{WORDINGS[number]}. {more}", outlet=outlet)
+    via = how.pop("via", ())
+    for key, value in how.items():
+        setattr(found.report, key, value)
+    return event(found, "incident", WORDINGS[number], "done", voice, via, **SLOTS)  # type: ignore[arg-type]
+
+
+def origins(*readings: Reading) -> list[Origin]:
+    (fact,) = [f for f in compare(readings).facts if f.property == "incident.killed"]
+    (value,) = fact.values
+    return value.origins
+
+
+def test_one_outlet_that_says_it_twice_is_one_origin() -> None:
+    (one,) = origins(told("a", "النهر", 0), told("b", "النهر", 1), told("c", "النهر", 2))
+    assert (one.reports, one.why) == (["a", "b", "c"], "none")
+    assert len(origins(told("a", "النهر", 0), told("b", "الجبل", 1))) == 2
+
+
+def test_reports_without_an_outlet_are_nobodys_own() -> None:
+    assert len(origins(told("a", None, 0), told("b", None, 1))) == 2
+
+
+def test_an_outlet_that_names_two_agencies_in_turn_has_two_origins() -> None:
+    def by(name: str, number: int, agency: str) -> Reading:
+        found = told(name, "النهر", number, more=f"وأوردت ذلك وكالة {agency}.")
+        found.entities.append(Entity("agency", "work", {"ar": agency, "en": None}))
+        return event(found, "visit", f"وأوردت ذلك وكالة {agency}", "done", "agency", visitor=["salim"])
+
+    assert len(origins(by("a", 0, "رويترز"), by("b", 1, "فرانس برس"))) == 2
+    assert len(origins(by("a", 0, "رويترز"), by("b", 1, "رويترز"))) == 1
+    assert len(origins(by("a", 0, "رويترز"), by("b", 1, "فرانس برس"), told("c", "النهر", 2))) == 2
+
+
+def test_an_outlets_correspondent_is_the_outlet() -> None:
+    own, sent = told("a", "النهر", 0), told("b", "النهر", 1, voice="مراسلنا في سلوان")
+    assert len(origins(own, sent)) == 1
+    assert len(origins(told("a", "الجبل", 0, voice="مراسلنا في سلوان"), sent)) == 2
+
+
+def test_one_communique_in_two_reports_is_a_document() -> None:
+    a, b = (told(n, n, i, voice="salim", via=["بيان"]) for i, n in enumerate("ab"))
+    assert [o.why for o in origins(a, b)] == ["document"]
+
+
+def test_one_speaker_of_last_week_spoke_again() -> None:
+    a, b = (told(n, n, i, voice="salim") for i, n in enumerate("ab"))
+    b.report.published = day("2021-05-08").first
+    assert len(origins(a, b)) == 2
+
+
+def test_thousands_of_copies_are_one_origin_and_take_time_as_their_number() -> None:
+    from tawatur.compare.claims import Claim
+    from tawatur.compare.origins import Lineage
+    from tawatur.compare.origins import origins as origins_of
+    from tawatur.compare.passages import Passages
+    from tawatur.compare.sources import source_of
+    from tawatur.record.types import Evidence, Span
+
+    def time(many: int) -> float:
+        one = told("a", None, 0)
+        text, where = one.report.text, one.events[0]
+        names = [f"r{i:05}" for i in range(many)]
+        known = source_of("a", one, {})
+        lineage = Lineage(
+            {n: type(known)(n, *(getattr(known, s) for s in known.__slots__[1:])) for n in names},
+            Passages([Copy("copy-1", [Place(0, len(text), text, n) for n in names])]),
+            {},
+        )
+        span = Span(where.start, where.end, where.text)
+        claims = [
+            Claim("x", "incident.killed", None, persons(3), n, "e1", "done", None, one.report.published,
+                  [Evidence(span.start, span.end, span.text, n, "e1")], span)
+            for n in names
+        ]  # fmt: skip
+        began = process_time()
+        (origin,) = origins_of(claims, lineage)
+        assert (origin.why, len(origin.reports)) == ("copy", many)
+        return process_time() - began
+
+    small = time(500)
+    assert time(5_000) < 25 * small + 0.05
