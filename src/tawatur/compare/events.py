@@ -1,56 +1,97 @@
-"""One event over all reports: events brought together by what they name, scored by named features, linked."""
+"""One event over all reports: events brought together by what they name, scored by named features, linked.
+
+In parts, for callers that hold few reports: `finding.keys_of` and `order_of` say what a telling is found by,
+`same_event` scores two, `group` makes events of what is linked, `merged_event` names one and says why.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from itertools import combinations
 
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.features import FEATURES, Pair, apart, exclude, said_of
+from tawatur.compare.days import Days
+from tawatur.compare.features import apart, features_of
+from tawatur.compare.finding import Neighbours, order_of
+from tawatur.compare.groups import Groups
 from tawatur.compare.linkage import Link, link_all
+from tawatur.compare.pair import Pair
 from tawatur.compare.passages import Passages
 from tawatur.compare.places import towns
 from tawatur.compare.sight import Sight
+from tawatur.compare.timing import exclude
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Interval, MergedEvent
+from tawatur.record.types import MergedEvent
 
 ENOUGH = 1.5
 ON_AVERAGE = 1.2
 TWO_EVENTS = 0.9  # below which two events of one report are two, whatever others say
-WINDOW = 40  # events of a block that each one is compared with, nearest in time
 
 
 def same_event(a: Sight, b: Sight, passages: Passages) -> Link:
     """The score of two events of one kind, with the features that make it."""
     pair = Pair(a, b, passages.correspond((a.report, a.event), (b.report, b.event)))
-    why = {name: round(value, 2) for name, feature in FEATURES.items() if (value := feature(pair))}
+    why = features_of(pair)
     score = sum(why.values())
     return Link(a.key, b.key, score, apart(pair) or (a.report == b.report and score < TWO_EVENTS), why)
 
 
 def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) -> list[MergedEvent]:
     """Every event of all reports once, those that one report tells too."""
-    links = [same_event(seen[a], seen[b], passages) for a, b in _pairs(seen, corpus)]
-    strong = {(x.a, x.b): x for x in links}
-    clusters = link_all(list(seen), links, ENOUGH, ON_AVERAGE, Wholes(seen))
-    merged = [_merged([seen[k] for k in keys], strong, corpus) for keys in clusters]
+    links = find_links(seen.values(), passages)
+    inside: dict[str, list[Link]] = defaultdict(list)
+    clusters = group(seen, links)
+    home = {key: keys[0] for keys in clusters for key in keys}
+    for link in links:
+        if home[link.a] == home[link.b]:
+            inside[home[link.a]].append(link)
+    merged = [merged_event([seen[k] for k in keys], inside[keys[0]], corpus.rank, passages) for keys in clusters]
     return sorted(merged, key=lambda e: e.id)
+
+
+def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
+    """The links that can matter for events, without their features: those of `ENOUGH`, and what speaks against them.
+
+    Links of less between events that no chain of links of `ENOUGH` holds together are left out: they decide nothing.
+    """
+    near = Neighbours()
+    strong: list[Link] = []
+    weak: list[Link] = []
+    groups: Groups[str] = Groups()
+    for sight in sorted(seen, key=order_of):
+        for other in near.before(sight):
+            link = same_event(min(sight, other, key=_key), max(sight, other, key=_key), passages)
+            link.why = {}
+            if link.score >= ENOUGH:
+                strong.append(link)
+                groups.join(link.a, link.b)
+            else:
+                weak.append(link)
+        near.add(sight)
+    return strong + [x for x in weak if groups.find(x.a) == groups.find(x.b)]
+
+
+def _key(sight: Sight) -> str:
+    return sight.key
+
+
+def group(seen: Mapping[str, Sight], links: Sequence[Link]) -> list[list[str]]:
+    """The events' keys in groups that are one event each; all of one component's links give what those of all give."""
+    return link_all(sorted(seen), links, ENOUGH, ON_AVERAGE, Wholes(seen))
 
 
 class Wholes:
     """What clusters of events speak of: in one event no two days exclude each other, no two cities, no two victims."""
 
     def __init__(self, seen: Mapping[str, Sight]) -> None:
-        self._kinds = {key: sight.event.kind for key, sight in seen.items()}
-        self._days: dict[str, set[Interval]] = {}
-        self._towns: dict[str, set[str]] = {}
-        self._victims = {key: set(sight.victims) for key, sight in seen.items()}
+        self._kinds = {key: sight.kind for key, sight in seen.items()}
+        self._days: dict[str, frozenset[Days]] = {}
+        self._towns: dict[str, frozenset[str]] = {}
+        self._victims = {key: sight.victims for key, sight in seen.items()}
         for key, sight in seen.items():
-            day = said_of(sight)
-            self._days[key] = {day} if day and sight.firm else set()
-            self._towns[key] = towns(sight.refs.get("place", ())) if sight.event.kind == "incident" else set()
+            self._days[key] = frozenset({sight.said} if sight.said and sight.firm else ())
+            self._towns[key] = frozenset(towns(sight.refs.get("place", ())) if sight.kind == "incident" else ())
 
     def between(self, a: str, b: str) -> bool:
         """Whether a day or a town of the one cluster excludes a day or a town of the other."""
@@ -66,52 +107,35 @@ class Wholes:
         self._towns[into] = self._towns[a] | self._towns[b]
 
 
-def _pairs(seen: Mapping[str, Sight], corpus: Corpus) -> list[tuple[str, str]]:
-    """Events of one kind that name one thing, or stand in one story or report; in large blocks the nearest in time."""
-    blocks: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key, sight in seen.items():
-        for block in sorted(_keys(sight)):
-            blocks[block].append(key)
-    pairs: set[tuple[str, str]] = set()
-    for keys in blocks.values():
-        ordered = sorted(keys, key=lambda k: (_day(seen[k]), corpus.rank[seen[k].report], k))
-        for i, right in enumerate(ordered):
-            pairs.update((min(left, right), max(left, right)) for left in ordered[max(0, i - WINDOW) : i])
-    return sorted(pairs)
-
-
-def _day(sight: Sight) -> int:
-    """The day blocks are ordered by: the event's own where it has one, else its report's."""
-    if sight.when and sight.when.first:
-        return sight.when.first.toordinal()
-    return sight.day.toordinal() if sight.day else 0
-
-
-def _keys(sight: Sight) -> set[tuple[str, ...]]:
-    kind = sight.event.kind
-    keys: set[tuple[str, ...]] = {(kind, "story", sight.story)} if sight.story else {(kind, "report", sight.report)}
-    for refs in sight.refs.values():
-        for ref in refs:
-            keys.add((kind, "entity", ref.id) if ref.id else (kind, "words", " ".join(sorted(ref.stems))))
-    return keys
-
-
-def _merged(members: Sequence[Sight], links: Mapping[tuple[str, str], Link], corpus: Corpus) -> MergedEvent:
-    ordered = sorted(members, key=lambda s: (corpus.rank[s.report], s.event.start, s.event.id))
+def merged_event(
+    members: Sequence[Sight], links: Sequence[Link], rank: Mapping[str, int], passages: Passages
+) -> MergedEvent:
+    """One event of its tellings, first told first (`rank` orders reports), with the links that hold it together."""
+    ordered = sorted(members, key=lambda s: (rank[s.report], s.event.start, s.event.id))
+    by_key = {s.key: s for s in members}
     why = []
-    for a, b in combinations(sorted(s.key for s in members), 2):
-        link = links.get((a, b))
-        if link is not None:
-            why.append({"a": a, "b": b, "score": round(link.score, 2), "features": link.why})
+    for held in _tree(links):
+        link = same_event(by_key[held.a], by_key[held.b], passages)
+        why.append({"a": link.a, "b": link.b, "score": round(link.score, 2), "features": link.why})
     same = [(s.report, s.event.id) for s in ordered]
-    return MergedEvent(_ident(ordered[0]), ordered[0].event.kind, same, why)
+    return MergedEvent(_ident(ordered[0]), ordered[0].kind, same, why)
+
+
+def _tree(links: Iterable[Link]) -> list[Link]:
+    """The strongest links that hold all together, one fewer than it has tellings (Kruskal 1956)."""
+    groups: Groups[str] = Groups()
+    held = []
+    for link in sorted(links, key=lambda x: (-x.score, x.a, x.b)):
+        if link.score >= ENOUGH and groups.find(link.a) != groups.find(link.b):
+            groups.join(link.a, link.b)
+            held.append(link)
+    return held
 
 
 def _ident(first: Sight) -> str:
     """A readable id that later tellings do not change: the kind, what it is first said of, its day, and where."""
-    kind = first.event.kind
-    slots = [s.name for s in SCHEMA.kinds[kind].slots.values() if s.type == "entities"]
+    slots = [s.name for s in SCHEMA.kinds[first.kind].slots.values() if s.type == "entities"]
     named = [r.id for s in slots for r in first.refs.get(s, ()) if r.id]
     day = first.when.first.isoformat() if first.when and first.when.first else None
     mark = blake2b(first.key.encode(), digest_size=4).hexdigest()
-    return "-".join([kind, *named[:1], *([day] if day else []), mark])
+    return "-".join([first.kind, *named[:1], *([day] if day else []), mark])
