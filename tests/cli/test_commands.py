@@ -69,6 +69,34 @@ def test_compare_needs_no_record_and_gives_what_a_record_gives(run: Run, record:
     assert {f["verdict"] for f in loose["facts"]} >= {"single", "agreed", "changed"}
 
 
+def test_compare_only_copies_names_reports_by_their_file_and_keeps_two_texts_of_one_file(
+    run: Run, tmp_path: Path
+) -> None:
+    lines = [
+        {"file": "a", "text": ARABIC},
+        {"file": "a", "text": ARABIC + "وتأجل الاجتماع."},
+        {"file": "b", "text": ARABIC},
+    ]
+    (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    found = json.loads(run("compare", tmp_path / "r.jsonl", "--only", "copies").out)
+    assert {p["report"] for c in found["copies"] for p in c["places"]} == {"a", "a-2", "b"}
+    assert found["stories"] == found["events"] == found["facts"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--record", "r.tawatur", "--only", "copies"), "leave out --only"),
+        (("a.txt", "--anew"), "--anew is of a record"),
+        ((), "nothing to compare"),
+    ],
+)
+def test_compare_says_what_does_not_go_together(run: Run, words: tuple[str, ...], said: str) -> None:
+    ran = run("compare", *words)
+    assert ran.code == 2
+    assert said in " ".join(ran.err.split())
+
+
 def test_adding_again_adds_nothing_and_a_changed_text_is_a_version(run: Run, tmp_path: Path) -> None:
     report, path = tmp_path / "a.txt", tmp_path / "r.tawatur"
     report.write_text(ARABIC, encoding="utf-8")

@@ -7,8 +7,8 @@ from compare_making import day, event, persons, reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawatur.compare.comparison import compare
-from tawatur.compare.corpus import published_at
+from tawatur.compare.comparison import Part, compare
+from tawatur.compare.corpus import by_name, published_at
 from tawatur.record.codec import dump_comparison, load_comparison
 from tawatur.record.naming import report_name
 from tawatur.record.types import Interval, Reading, Report
@@ -98,3 +98,23 @@ def test_no_text_breaks_it_and_every_place_is_a_slice(texts: list[tuple[str, str
     for copy in compared.copies:
         assert all(p.text == texts[int(p.report)][0].__mul__(3)[p.start : p.end] for p in copy.places)
     assert json.dumps(dump_comparison(compared))
+
+
+def test_a_part_is_what_it_is_in_the_whole() -> None:
+    readings = [told("a", "2021-05-01"), told("b", "2021-05-02"), told("c", "2021-05-02", "nahrin")]
+    whole = compare(readings)
+    for part in Part:
+        alone = compare(readings, only=part)
+        assert getattr(alone, part) == getattr(whole, part) != []
+        assert sum(bool(getattr(alone, other)) for other in ("copies", "stories", "entities", "events", "facts")) == 1
+
+
+def test_reports_of_one_file_stay_as_many_as_they_are() -> None:
+    found = compare([told("a", "2021-05-01"), told("a", "2021-05-02"), told("a", "2021-05-02", "nahrin")])
+    assert sorted(r for s in found.stories for r in s.reports) == ["a", "a-2", "a-3"]
+
+
+def test_a_report_keeps_its_name_though_another_would_be_numbered_so() -> None:
+    files = ["x/a.txt", "y/a.txt", "a-2.txt"]
+    named = by_name(Reading(Report(f, f, f, f)) for f in files)
+    assert {name: r.report.file for name, r in named.items()} == {"a": "x/a.txt", "a-2": "a-2.txt", "a-3": "y/a.txt"}

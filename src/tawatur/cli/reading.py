@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -23,7 +24,8 @@ from tawatur.cli.app import (
     to_json,
     writing,
 )
-from tawatur.errors import TawaturError
+from tawatur.compare.comparison import Part
+from tawatur.errors import OptionError, TawaturError
 from tawatur.intake.sources import SetAside
 from tawatur.record.codec import dump_comparison, dump_reading
 from tawatur.record.types import Reading
@@ -41,15 +43,10 @@ def read(
     quiet: Quiet = False,
 ) -> None:
     """Read reports and print their readings, one JSON object a line; keeps nothing."""
-    aside = []
-    tagger = names_model(no_model, quiet)
-    with writing(output) as out, progress("reading", quiet) as notice:
-        for outcome in work.read_sources(sources, outlet, published, workers, tagger):
-            notice(outcome)
-            if isinstance(outcome, SetAside):
-                aside.append(outcome)
-            else:
-                out.write(to_json(dump_reading(outcome)) + "\n")
+    aside: list[SetAside] = []
+    with writing(output) as out:
+        for reading in _readings(sources, outlet, published, workers, no_model, quiet, aside):
+            out.write(to_json(dump_reading(reading)) + "\n")
     close(aside)
 
 
@@ -57,6 +54,10 @@ def read(
 def compare(
     sources: Annotated[list[str] | None, typer.Argument(metavar="[SOURCE...]")] = None,
     record: Annotated[Path | None, typer.Option("--record", metavar="FILE")] = None,
+    only: Annotated[Part | None, typer.Option(help="Only this part, and what it needs.")] = None,
+    anew: Annotated[bool, typer.Option("--anew", help="Compare all reports of the record with each other again.")] = (
+        False
+    ),
     output: Output = None,
     outlet: Outlet = None,
     published: Published = None,
@@ -67,21 +68,39 @@ def compare(
     """Print what stands between reports, as one JSON object: of the sources given, or of a record."""
     aside: list[SetAside] = []
     if record is not None:
+        if only or sources:
+            raise OptionError(
+                "compare: a record is compared whole; leave out --only and SOURCE, or leave out --record."
+            )
         with Record(record) as opened:
-            made = work.comparison(opened)
+            made = work.compare_anew(opened, workers) if anew else work.comparison(opened)
+    elif anew:
+        raise OptionError("compare: --anew is of a record; name it with --record FILE.")
     elif sources:
-        readings: list[Reading] = []
-        tagger = names_model(no_model, quiet)
-        with progress("reading", quiet) as notice:
-            for outcome in work.read_sources(sources, outlet, published, workers, tagger):
-                notice(outcome)
-                if isinstance(outcome, SetAside):
-                    aside.append(outcome)
-                else:
-                    readings.append(outcome)
-        made = work.compare_readings(readings)
+        readings = list(_readings(sources, outlet, published, workers, no_model, quiet, aside))
+        made = work.compare_readings(readings, only, workers)
     else:
         raise TawaturError("compare: there is nothing to compare; give SOURCE... or --record FILE.")
     with writing(output) as out:
         out.write(to_json(dump_comparison(made)) + "\n")
     close(aside)
+
+
+def _readings(
+    sources: list[str],
+    outlet: str | None,
+    published: str | None,
+    workers: int,
+    no_model: bool,
+    quiet: bool,
+    aside: list[SetAside],
+) -> Iterator[Reading]:
+    """Every report of the sources, read; what could not be is added to `aside`."""
+    tagger = names_model(no_model, quiet)
+    with progress("reading", quiet) as notice:
+        for outcome in work.read_sources(sources, outlet, published, workers, tagger):
+            notice(outcome)
+            if isinstance(outcome, SetAside):
+                aside.append(outcome)
+            else:
+                yield outcome

@@ -35,13 +35,14 @@ class Part(StrEnum):
 class Stages:
     """Everything that comparing finds, each stage made when it is first asked for, with those that it needs.
 
-    `decisions`: those of people that stand, on which entities are one and which are two. The same for any order of the
-    readings.
+    `decisions`: those of people that stand, on which entities are one and which are two; `workers`: processes that
+    look for copies (0: one a core). The same for any order of the readings and any number of workers.
     """
 
-    def __init__(self, readings: Sequence[Reading], decisions: Sequence[Decision] = ()) -> None:
+    def __init__(self, readings: Sequence[Reading], decisions: Sequence[Decision] = (), workers: int = 1) -> None:
         self.corpus = Corpus(readings)
         self._decisions = decisions
+        self._workers = workers
 
     @cached_property
     def words(self) -> dict[str, Words]:
@@ -101,15 +102,19 @@ class Stages:
         told = claims(self.corpus, self.seen, self.events, self.merged, names)
         return find_facts(told, Lineage(sources(self.corpus, self.merged), self.passages, self.copied))
 
+    def all(self) -> Comparison:
+        """All that is found."""
+        return Comparison(self.copies, self.stories, self.entities, self.events, self.facts)
+
 
 def sizes(corpus: Corpus) -> dict[str, int]:
     """The characters of each report outside its junk."""
     return {name: len(r.report.text) - sum(j.end - j.start for j in r.report.junk) for name, r in corpus}
 
 
-def compare(readings: Sequence[Reading], decisions: Sequence[Decision] = (), only: Part | None = None) -> Comparison:
+def compare(
+    readings: Sequence[Reading], decisions: Sequence[Decision] = (), only: Part | None = None, workers: int = 1
+) -> Comparison:
     """What stands between reports; with `only`, that part alone."""
-    stages = Stages(readings, decisions)
-    if only is not None:
-        return Comparison(**{only.value: getattr(stages, only.value)})
-    return Comparison(stages.copies, stages.stories, stages.entities, stages.events, stages.facts)
+    stages = Stages(readings, decisions, workers)
+    return stages.all() if only is None else Comparison(**{only.value: getattr(stages, only.value)})

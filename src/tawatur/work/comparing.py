@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawatur.compare.comparison import compare
+from tawatur.compare.comparison import Part, Stages, compare
 from tawatur.record.decisions import DIFFERENT, SAME
 from tawatur.record.types import Comparison, Reading
 from tawatur.store.record import Record
 
 
-def compare_readings(readings: Iterable[Reading]) -> Comparison:
-    """Compare readings that are in no record; reports of one file name are told apart by a number."""
-    named: dict[str, Reading] = {}
-    for reading in readings:
-        name, number = reading.report.file, 2
-        while name in named:
-            name, number = f"{reading.report.file}-{number}", number + 1
-        reading.report.file = name
-        named[name] = reading
-    return compare(list(named.values()))
+def compare_readings(readings: Iterable[Reading], only: Part | None = None, workers: int = 0) -> Comparison:
+    """Compare readings that are in no record; reports of one file name are told apart by a number. With `only`, that
+    part alone; copies are looked for in so many worker processes (0: one a core)."""
+    return compare(list(readings), (), only, workers)
 
 
 def comparison(record: Record) -> Comparison:
-    """The record's comparison, made anew where readings changed since the last one."""
+    """The record's comparison, brought up to date where reports came or went since the last one."""
     made = record.comparison()
-    if made is None:
-        made = compare(list(record.readings().values()), record.decisions.standing(SAME, DIFFERENT))
-        record.put_comparison(made)
+    return compare_anew(record) if made is None else made
+
+
+def compare_anew(record: Record, workers: int = 1) -> Comparison:
+    """Compare all reports of a record with each other, whatever was found before."""
+    stages = Stages(list(record.readings().values()), record.decisions.standing(SAME, DIFFERENT), workers)
+    made = stages.all()
+    record.put_comparison(made)
     return made
