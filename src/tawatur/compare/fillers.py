@@ -14,6 +14,7 @@ from tawatur.record.types import Number
 
 FAR_OFF = 4  # times one toll of which another is hardly of the same event
 SMALL_PARTY = 2  # of whom each counts
+ACTS = frozenset({"designation", "funding", "incident"})  # that countries do to each other again and again
 
 
 def entities(pair: Pair) -> float:
@@ -21,7 +22,7 @@ def entities(pair: Pair) -> float:
     left, right = pair.a.refs, pair.b.refs
     total = 0.0
     for slot, (gain, loss) in SLOTS[pair.kind].items():
-        if slot in left and slot in right:
+        if left.get(slot) and right.get(slot):
             total += _slot(pair, slot, gain, loss)
     return total
 
@@ -32,13 +33,25 @@ def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
         return _places(left, right, gain, loss)
     if slot == "attended":
         return _company(left, right, gain)
-    words = pair.kind == "incident" and not _named(left, right)
-    if words:
-        left, right = _telling(left), _telling(right)
-        if not left or not right:
-            return 0.0
-        gain, loss = gain / 2, loss / 2
-    return gain if common(left, right) else loss
+    if pair.kind == "incident":
+        if slot == "actor" and "denied" in (pair.a.event.status, pair.b.event.status):
+            loss = 0.0  # a denial names who did not do it
+        if not _named(left, right):
+            left, right = _telling(left), _telling(right)
+            if not left or not right:
+                return 0.0
+            gain, loss = gain / 2, loss / 2
+    if not common(left, right):
+        return loss
+    if pair.kind in ACTS and spread(left, right) < 1:
+        return 0.0 if slot == "target" and _is_place(pair, left, right) else gain / 2
+    return gain
+
+
+def _is_place(pair: Pair, left: Sequence[Ref], right: Sequence[Ref]) -> bool:
+    """Whether what was struck is the country or region where it was, and says nothing more."""
+    places = {r.id for s in (pair.a, pair.b) for r in s.refs.get("place", ())}
+    return all(r.id in places for refs in (left, right) for r in refs)
 
 
 def _telling(refs: Sequence[Ref]) -> list[Ref]:
@@ -78,9 +91,12 @@ def one_company(pair: Pair) -> bool:
 
 
 def victims(pair: Pair) -> float:
-    """One person's death by name is not that of many, nor of another."""
+    """A man is attacked or arrested once in a while; one person's death by name is not that of many, nor of another."""
     left, right = pair.a.victims, pair.b.victims
-    if not (left or right) or left & right:
+    if left & right:
+        types = pair.a.event.slots.get("type"), pair.b.event.slots.get("type")
+        return 0.6 if types[0] == types[1] or one_family(*types) else 0.0
+    if not (left or right):
         return 0.0
     killed = number((pair.b if left else pair.a).event, "killed")
     return -1.2 if (left and right) or (killed and killed.value > 1) else 0.0

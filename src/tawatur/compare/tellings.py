@@ -9,6 +9,7 @@ from tawatur.compare.sight import DATED, number
 from tawatur.compare.timing import long_past
 from tawatur.record.schema import SCHEMA
 
+FEW_WORDS = 4  # of a telling, below which it says little that another has them too
 MANY_WORDS = 5  # in common, from which another wording of the target does not count
 AGAIN = 0.5  # share of the shorter telling's words that the other repeats
 BESIDE = 120  # characters between two counts of one event
@@ -19,8 +20,9 @@ _HEADS = {"designation": "authority", "funding": "donor", "incident": "actor"}  
 
 
 def wording(pair: Pair) -> float:
-    """Words in common."""
-    return 0.8 * alike(pair.a.words, pair.b.words)
+    """Words in common; a word or two are soon in common."""
+    a, b = pair.a.words, pair.b.words
+    return 0.8 * alike(a, b) * min(1.0, min(len(a), len(b)) / FEW_WORDS)
 
 
 def names_near(pair: Pair) -> float:
@@ -32,15 +34,25 @@ def names_near(pair: Pair) -> float:
 
 
 def copied(pair: Pair) -> float:
-    """One stretch of a copied passage, or two."""
-    return 0.0 if pair.copied is None else 1.5 if pair.copied else -1.5
+    """One stretch of a copied passage, or two; a sentence that was used again for another count is no copy."""
+    if pair.copied is None:
+        return 0.0
+    return -1.5 if not pair.copied else 0.5 if _other_count(pair) else 1.5
+
+
+def _other_count(pair: Pair) -> bool:
+    left, right = number(pair.a.event, "count"), number(pair.b.event, "count")
+    return bool(left and right and left.unit == right.unit and left.value != right.value)
 
 
 def story(pair: Pair) -> float:
-    """What happens is told in its story; reports of other stories speak of states, and of what is long past."""
+    """What happens is told in its story; reports of others speak of states, of what is long past, and in their later
+    parts of what stands behind their news."""
     if pair.a.story and pair.a.story == pair.b.story:
         return 0.3
-    return -0.5 if pair.kind in DATED and not long_past(pair) else -0.3
+    if pair.kind not in DATED or long_past(pair):
+        return -0.3
+    return -0.5 if pair.a.news and pair.b.news else -0.3
 
 
 def one_report(pair: Pair) -> float:
@@ -104,4 +116,4 @@ def nothing_holds(pair: Pair) -> float:
     """Meetings and incidents of a day are many: a date and a participant alone do not make two one."""
     if pair.copied or any(shared(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
         return 0.0
-    return -0.6 if pair.kind == "meeting" else -0.2
+    return -0.2 if pair.kind == "visit" or (pair.kind == "incident" and pair.a.days and pair.b.days) else -0.6

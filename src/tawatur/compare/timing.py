@@ -18,7 +18,7 @@ def date(pair: Pair) -> float:
     if a == b:
         return 1.0 if not MONTH < length(a) < float("inf") else 0.8
     if not meet(a, b):
-        return -0.5 if pair.a.firm and pair.b.firm else -0.8
+        return -0.8 if not (pair.a.firm and pair.b.firm) else -0.2 if beside(pair.kind, a, b) else -0.5
     return 0.7 if max(length(a), length(b)) <= MONTH else 0.4 if pair.kind == "founding" else -1.2
 
 
@@ -37,7 +37,8 @@ def told_apart(pair: Pair) -> float:
         return 0.0
     left, right = a.days or a.published, b.days or b.published
     apart = between(left, right) if left and right else 0
-    return 0.0 if apart < 2 else -0.4 if apart < 4 else -0.8
+    loss = 0.0 if apart < 2 else -0.4 if apart < 4 else -0.8
+    return loss if all(s.days or s.news for s in (a, b)) else loss / 2  # what stands behind the news may be older
 
 
 def long_past(pair: Pair) -> bool:
@@ -49,4 +50,9 @@ def exclude(kind: str, a: Days, b: Days) -> bool:
     """Whether two days cannot be of one event, or of one state: it is one within twelve months."""
     if kind in ("membership", "group"):
         return between(a, b) > YEAR
-    return not meet(a, b) and not (kind in ("meeting", "incident", "visit") and between(a, b) <= 1)
+    return not meet(a, b) and not beside(kind, a, b)
+
+
+def beside(kind: str, a: Days, b: Days) -> bool:
+    """Whether two days are neighbours, and may be of one night, or of one visit."""
+    return kind in ("meeting", "incident", "visit") and between(a, b) <= 1
