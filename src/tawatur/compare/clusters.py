@@ -48,10 +48,16 @@ class Clusters:
             found.setdefault(self._groups.find(key), key)
         return list(found.values())
 
+    def is_settled(self, key: Key) -> bool:
+        """Whether a profile is of a thing that nothing new was joined with."""
+        return self._groups.find(key) in self._settled
+
     def may_join(self, a: Key, b: Key) -> bool:
-        """Whether no standing decision parts the two things, and one of them is new."""
+        """Whether they are one thing, or two that no standing decision parts, and one of them is new."""
         one, other = self._groups.find(a), self._groups.find(b)
-        if one in self._settled and other in self._settled:
+        if one == other:
+            return True
+        if self.is_settled(one) and self.is_settled(other):
             return False
         mine, theirs = (self._sides(head) for head in (one, other))
         return not mine or not theirs or not any((decision, 1 - side) in theirs for decision, side in mine)

@@ -13,16 +13,15 @@ from tawatur.compare.clusters import Clusters
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.judgements import apply_decisions
 from tawatur.compare.likeness import FEATURES, Namesakes, enough, likeness, same_id
-from tawatur.compare.naming import SOUNDS
+from tawatur.compare.meeting import block_names
 from tawatur.compare.profiles import Key, Profile, ids_of, profiles
 from tawatur.compare.shortened import join_family_names, join_shortened
 from tawatur.compare.spellings import join_spellings
 from tawatur.compare.statistics import Statistics
-from tawatur.compare.tallies import Tally, merged_entities
+from tawatur.compare.tallies import merged_entities
 from tawatur.record.decisions import Decision
 from tawatur.record.types import MergedEntity
 
-SEATED = "@"  # before the country in a name of a block: before every letter in order
 _AT_MOST = 30  # things of one name that a profile is compared with
 
 
@@ -35,7 +34,7 @@ def merge_entities(
     clusters = Clusters(found)
     overruled = apply_decisions(decisions, corpus, found, clusters)
     join_all(found, clusters, statistics)
-    merged = merged_entities((Tally(members), why) for members, why in clusters.all())
+    merged = merged_entities(clusters.all())
     return merged, {key: m.id for m in merged for key in m.same}, overruled
 
 
@@ -58,23 +57,14 @@ def _join_listed(found: Mapping[Key, Profile], clusters: Clusters) -> None:
                 first[ident] = key  # people parted them: what comes later goes with the later
 
 
-def block_names(profile: Profile) -> list[str]:
-    """The names under which a profile meets others of one name: not a person of one word, and a listed place by its
-    sounds alone, since other things bear its name. What has a seat meets those of its country first."""
-    if profile.one_word:
-        return []
-    by_sound = profile.listed and profile.type == "place"
-    names = [" ".join(name) for name in profile.names if not by_sound or name[0] == SOUNDS]
-    return [*names, *(f"{SEATED}{profile.seat} {name}" for name in names)] if profile.seat else names
-
-
 def _blocks(found: Mapping[Key, Profile], clusters: Clusters) -> Iterable[list[Key]]:
-    """Things of one name, each by one of its profiles that bears it."""
+    """Things of one name, each by one of its profiles that bears it; what is new first."""
     blocks: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(found):
         for name in block_names(found[key]):
             blocks[name].append(key)
-    return (block for name in sorted(blocks) if len(block := clusters.each(blocks[name])) > 1)
+    found = (clusters.each(blocks[name]) for name in sorted(blocks))
+    return (sorted(block, key=clusters.is_settled) for block in found if len(block) > 1)
 
 
 def _join_block(block: Sequence[Key], clusters: Clusters, namesakes: Namesakes) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tawatur.compare.clusters import Clusters
 from tawatur.compare.likeness import Namesakes, Why, common_name, enough, likeness
+from tawatur.compare.meeting import end_blocks
 from tawatur.compare.naming import Name
 from tawatur.compare.profiles import Key, Profile
 
@@ -25,8 +26,8 @@ def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, namesake
     for key in sorted(profiles):
         for name in profiles[key].names if profiles[key].type == "person" else ():
             if len(name) > 1:
-                blocks["ends", name[0], name[-1]][name].append(key)
-                blocks["begins", name[0], name[1]][name].append(key)
+                for block in end_blocks(name):
+                    blocks[block][name].append(key)
     for ends in sorted(blocks):
         block = blocks[ends]
         feature, fits = ("name_shortened", is_shortened) if ends[0] == "ends" else ("name_begun", is_begun)
@@ -52,9 +53,9 @@ def _join_fuller(
             continue  # Khalid bin Abdulaziz is not Khalid Al Faisal bin Abdulaziz
         if short.fathers and "name_begun" in found and not profiles[key].fathers:
             continue  # nor is Abdullah bin Abdulaziz Abdullah Abdulaziz Kulaib
-        why = _rated(short.key, key, found, clusters)
-        one_father = not another_father(short.fathers, profiles[key].fathers)
-        if enough(why) and one_father and clusters.may_join(short.key, key):
+        if another_father(short.fathers, profiles[key].fathers) or not clusters.may_join(short.key, key):
+            continue
+        if enough(why := _rated(short.key, key, found, clusters)):
             fits[key] = why
             names.add(name)
     if fits and _one_line(names):
@@ -135,10 +136,12 @@ def _join_only(
     """
     fits: dict[Key, Why] = {}
     for other in clusters.each(others)[-_AT_MOST:]:
+        if not clusters.may_join(key, other):
+            continue
         why = _rated(key, other, found, clusters)
         near = family or not _ONE_MATTER.isdisjoint(why.keys() - {"same_setting"})
         clear = needed is None or (needed in why and near) or (family and why.keys() >= _ONE_MATTER)
-        if enough(why) and clusters.may_join(key, other) and clear:
+        if enough(why) and clear:
             fits[other] = why
     if len(fits) != 1:
         return False

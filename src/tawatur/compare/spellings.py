@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tawatur.compare.clusters import Clusters
-from tawatur.compare.corpus import skeleton
 from tawatur.compare.likeness import Namesakes, Why, common_name, enough, likeness
+from tawatur.compare.meeting import spelling_blocks
 from tawatur.compare.naming import Name
 from tawatur.compare.profiles import Key, Profile
 from tawatur.compare.shortened import another_father
-from tawatur.names import THRESHOLD, keys, match
+from tawatur.names import THRESHOLD, match, pair_keys
 
 CERTAIN = 0.97
 FLOOR = 0.02  # names that the matcher finds less alike are not looked at
@@ -40,11 +40,12 @@ def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, namesake
             written.setdefault(name, text)
     pairs = []
     for x, y in sorted(candidates(holders) | across_scripts(written)):
-        score = match(written[x], written[y]).score
+        left, right = (clusters.each(holders[n])[:_HOLDERS] for n in (x, y))
+        two = [(a, b) for a in left for b in right if not clusters.one(a, b) and clusters.may_join(a, b)]
+        score = match(written[x], written[y]).score if two else 0.0
         if score >= FLOOR:
-            left, right = (clusters.each(holders[n])[:_HOLDERS] for n in (x, y))
             common = common_name(min(namesakes(x), namesakes(y)))
-            pairs += [_Pair(a, b, score, common) for a in left for b in right]
+            pairs += [_Pair(a, b, score, common) for a, b in two]
     rated = [(sum(_why(p, clusters, namesakes).values()), p) for p in pairs]
     for _, pair in sorted(rated, key=lambda r: (-r[0], r[1].a, r[1].b)):
         why = _why(pair, clusters, namesakes)  # what was joined since speaks too
@@ -82,24 +83,15 @@ def _of_one(pair: _Pair, clusters: Clusters) -> bool:
 
 
 def candidates(names: Iterable[Name]) -> set[tuple[Name, Name]]:
-    """Pairs of full names that sound alike but for one word, which differs in a sound at most.
-
-    Names meet by the sounds of all words but one; of a block each is compared with its neighbours in the order of the
-    remaining word, so that a family name which hundreds bear costs no more than its share.
-    """
-    blocks: dict[tuple[str, ...], list[tuple[str, Name]]] = defaultdict(list)
+    """Pairs of full names that sound alike but for one word, which differs in a sound at most."""
+    blocks: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in sorted(names):
-        sounds = [skeleton(w) for w in name]
-        blocks["whole", "".join(sounds)].append(("", name))
-        for i, sound in enumerate(sounds):
-            blocks[str(i), *sounds[:i], "", *sounds[i + 1 :]].append((sound, name))
+        for key in spelling_blocks(name):
+            blocks[key].append(name)
     found = set()
     for block in blocks.values():
-        block.sort()
-        for i, (sound, name) in enumerate(block):
-            for other_sound, other in block[i + 1 : i + 1 + _NEIGHBOURS]:
-                if name != other and (_one_sound_apart(sound, other_sound) or other_sound.startswith(sound)):
-                    found.add((name, other) if name < other else (other, name))
+        for i, name in enumerate(block):
+            found.update((name, other) for other in block[i + 1 : i + 1 + _NEIGHBOURS])
     return found
 
 
@@ -110,20 +102,10 @@ def across_scripts(written: Mapping[Name, str]) -> set[tuple[Name, Name]]:
         return set()
     blocks: dict[str, list[Name]] = defaultdict(list)
     for name, text in sorted(written.items()):
-        for key in keys(text):
-            if " " in key:  # two parts in common
-                blocks[key].append(name)
+        for key in pair_keys(text):
+            blocks[key].append(name)
     found: set[tuple[Name, ...]] = set()
     for block in blocks.values():
         for name in latin.intersection(block):
             found.update(tuple(sorted((name, other))) for other in block[: 2 * _NEIGHBOURS] if other not in latin)
     return {(x, y) for x, y in found}
-
-
-def _one_sound_apart(a: str, b: str) -> bool:
-    """Whether one sound is added, lost or changed between two words, or none."""
-    if abs(len(a) - len(b)) > 1:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    rests = {(a[start + 1 :], b[start + 1 :]), (a[start:], b[start + 1 :]), (a[start + 1 :], b[start:])}
-    return any(x == y for x, y in rests)

@@ -96,7 +96,9 @@ class Statistics:
             "reports": self.reports,
             "named_in": {i: n for i, n in sorted(self._named_in.items()) if n},
             "bearers": {" ".join(name): n for name, n in sorted(self._bearers.items())},
-            "about": {o: dict(sorted(c.items())) for o, c in sorted(self._about.items())},
+            "about": {
+                o: kept for o, c in sorted(self._about.items()) if (kept := {k: n for k, n in sorted(c.items()) if n})
+            },
         }
 
     @classmethod

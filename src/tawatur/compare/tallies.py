@@ -14,17 +14,17 @@ LANGUAGES = ("ar", "en")
 
 
 class Tally:
-    """The members of a thing, and how many of them have each id, type and name."""
+    """How many members a thing has, which is the first, and how many of them have each id, type and name."""
 
-    __slots__ = ("ids", "members", "names", "types")
+    __slots__ = ("first", "ids", "names", "size", "types")
 
-    def __init__(self, members: Iterable[Profile] = ()) -> None:
-        self.members: list[Key] = []
+    def __init__(self, members: Sequence[Profile]) -> None:
+        self.size = len(members)
+        self.first: Key = min((p.key for p in members), default=("", ""))
         self.ids: Counter[str] = Counter()
         self.types: Counter[str] = Counter()
         self.names: dict[str, Counter[str]] = {language: Counter() for language in LANGUAGES}
         for profile in members:
-            self.members.append(profile.key)
             self.ids[profile.entity.id] += 1
             self.types[profile.type] += 1
             for language, names in self.names.items():
@@ -33,7 +33,8 @@ class Tally:
 
     def take(self, other: Tally) -> None:
         """Count the members of another thing with these."""
-        self.members += other.members
+        self.size += other.size
+        self.first = min(self.first, other.first)
         self.ids.update(other.ids)
         self.types.update(other.types)
         for language, names in self.names.items():
@@ -60,32 +61,47 @@ class Tally:
     @property
     def mark(self) -> str:
         """What tells a thing from another that wants the same id: a hash of its first member's place."""
-        return blake2b(" ".join(min(self.members)).encode(), digest_size=3).hexdigest()
+        return blake2b(" ".join(self.first).encode(), digest_size=3).hexdigest()
 
     def dump(self) -> dict[str, Any]:
         """The tally as JSON has it."""
-        return {"members": self.members, "ids": self.ids, "types": self.types, "names": self.names}
+        return {"size": self.size, "first": self.first, "ids": self.ids, "types": self.types, "names": self.names}
 
     @classmethod
     def load(cls, raw: dict[str, Any]) -> Tally:
         """The tally that `dump` gave."""
-        found = cls()
-        found.members = [(report, ident) for report, ident in raw["members"]]
+        found = cls(())
+        found.size = raw["size"]
+        found.first = (raw["first"][0], raw["first"][1])
         found.ids, found.types = Counter(raw["ids"]), Counter(raw["types"])
         found.names = {language: Counter(raw["names"][language]) for language in LANGUAGES}
         return found
 
 
-def merged_entities(things: Iterable[tuple[Tally, Sequence[Belonging]]]) -> list[MergedEntity]:
-    """Things under ids: the id most reports give; of two things that want one id, the larger has it."""
-    taken: dict[str, MergedEntity] = {}
-    for tally, why in sorted(things, key=lambda t: (-len(t[0].members), min(t[0].members))):
+def ids_of_things(tallies: Iterable[Tally]) -> list[str]:
+    """The id of each thing: the one most of its reports give; of two things that want one id, the larger has it, the
+    other with a mark. Ids stay the same where only things that want one id are asked for together."""
+    taken: set[str] = set()
+    found: dict[Key, str] = {}
+    listed = list(tallies)
+    for tally in sorted(listed, key=lambda t: (-t.size, t.first)):
         best = tally.id
         if best in taken:
             best = f"{best}-{tally.mark}"
-        reasons = sorted(why, key=lambda b: b.member)
-        taken[best] = MergedEntity(best, tally.type, tally.name, sorted(tally.members), reasons)
-    return [taken[i] for i in sorted(taken)]
+        taken.add(best)
+        found[tally.first] = best
+    return [found[tally.first] for tally in listed]
+
+
+def merged_entities(things: Iterable[tuple[Sequence[Profile], Sequence[Belonging]]]) -> list[MergedEntity]:
+    """Things of these members under their ids, in order of these."""
+    tallied = [(Tally(members), members, why) for members, why in things]
+    named = zip(ids_of_things(t for t, _, _ in tallied), tallied, strict=True)
+    merged = [
+        MergedEntity(ident, t.type, t.name, sorted(p.key for p in members), sorted(why, key=lambda b: b.member))
+        for ident, (t, members, why) in named
+    ]
+    return sorted(merged, key=lambda m: m.id)
 
 
 def _most(counts: Counter[str]) -> str:

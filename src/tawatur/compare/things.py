@@ -98,7 +98,7 @@ def dump_thing(thing: Thing) -> dict[str, Any]:
         **sets,
         "days": [day.isoformat() for day in sorted(thing.days)],
         "unplaced": thing.unplaced,
-        "sides": sorted(thing.sides),
+        "sides": [list(side) for side in sorted(thing.sides)],
     }
 
 

@@ -167,25 +167,27 @@ def _acronyms(named: Body) -> Iterator[str]:
         yield from sorted({f"acronym:{''.join(sorted(letters))}" for letters in product(*options)})
 
 
-def keys(name: str) -> frozenset[str]:
-    """Keys for bringing names together: two spellings of one name share at least one, nearly always.
-
-    A person's are the frames of every two parts, and of the last alone; a body's what its words mean.
-    """
-    found: set[str] = set()
+def pair_keys(name: str) -> frozenset[str]:
+    """Keys for bringing persons' names together by two of their parts: the frames of every two."""
     taken = person(name) if len(name) <= LONGEST else person("")
     words = [p.word for p in taken.pieces[: min(taken.names, MOST_PIECES)]]
     frames = [sorted(skeletons(word)) for word in words]
     together = [(i, sorted(skeletons(joined(*pair)))) for i, pair in enumerate(pairwise(words)) if len(words) > 2]
     pairs = [*combinations(frames, 2)]
     pairs += [(both, other) for i, both in together for j, other in enumerate(frames) if j not in (i, i + 1)]
-    for first, second in pairs:
-        found.update(" ".join(sorted((x, y))) for x in first for y in second)
-    if frames:
-        found.update(frames[-1])
-    if len(name) <= LONGEST:
-        found.update(_signs(body(name)))
-    return frozenset(found)
+    return frozenset(" ".join(sorted((x, y))) for first, second in pairs for x in first for y in second)
 
 
-__all__ = ["Found", "Index", "keys"]
+def keys(name: str) -> frozenset[str]:
+    """Keys for bringing names together: two spellings of one name share at least one, nearly always.
+
+    A person's are the frames of every two parts, and of the last alone; a body's what its words mean.
+    """
+    if len(name) > LONGEST:
+        return frozenset()
+    taken = person(name)
+    last = skeletons(taken.pieces[min(taken.names, MOST_PIECES) - 1].word) if taken.names else frozenset()
+    return pair_keys(name) | last | frozenset(_signs(body(name)))
+
+
+__all__ = ["Found", "Index", "keys", "pair_keys"]
