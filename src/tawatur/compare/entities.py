@@ -63,8 +63,8 @@ def _blocks(found: Mapping[Key, Profile], clusters: Clusters) -> Iterable[list[K
     for key in sorted(found):
         for name in block_names(found[key]):
             blocks[name].append(key)
-    found = (clusters.each(blocks[name]) for name in sorted(blocks))
-    return (sorted(block, key=clusters.is_settled) for block in found if len(block) > 1)
+    things = (clusters.each(blocks[name]) for name in sorted(blocks))
+    return (sorted(block, key=clusters.is_settled) for block in things if len(block) > 1)
 
 
 def _join_block(block: Sequence[Key], clusters: Clusters, namesakes: Namesakes) -> None:

@@ -55,9 +55,9 @@ def asks_of(profile: Profile) -> frozenset[str]:
 def _shared(profile: Profile) -> Iterator[str]:
     for ident in ids_of(profile):
         yield f"id {ident}"
-    for name in block_names(profile):
-        if name[0] != SEATED:
-            yield f"name {name}"
+    for words in block_names(profile):
+        if words[0] != SEATED:
+            yield f"name {words}"
     for name in profile.spelt:
         for block in spelling_blocks(name):
             yield f"sound {' '.join(block)}"

@@ -26,8 +26,8 @@ def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, namesake
     for key in sorted(profiles):
         for name in profiles[key].names if profiles[key].type == "person" else ():
             if len(name) > 1:
-                for block in end_blocks(name):
-                    blocks[block][name].append(key)
+                for end in end_blocks(name):
+                    blocks[end][name].append(key)
     for ends in sorted(blocks):
         block = blocks[ends]
         feature, fits = ("name_shortened", is_shortened) if ends[0] == "ends" else ("name_begun", is_begun)

@@ -88,7 +88,7 @@ def candidates(names: Iterable[Name]) -> set[tuple[Name, Name]]:
     for name in sorted(names):
         for key in spelling_blocks(name):
             blocks[key].append(name)
-    found = set()
+    found: set[tuple[Name, Name]] = set()
     for block in blocks.values():
         for i, name in enumerate(block):
             found.update((name, other) for other in block[i + 1 : i + 1 + _NEIGHBOURS])
