@@ -10,6 +10,7 @@ from functools import cache
 
 from tawatur.compare.corpus import Corpus, alike, stems
 from tawatur.compare.profiles import Names
+from tawatur.compare.scopes import Scope
 from tawatur.compare.sight import SAME_WORDS, Ref, Sight, key_of, ref
 from tawatur.language.loader import load
 from tawatur.record.schema import SCHEMA
@@ -39,6 +40,9 @@ class Claim:
     evidence: list[Evidence]
     where: Span  # the event's own span: where the whole is told
     group: frozenset[str] = field(default_factory=frozenset)  # fillers named together with this one
+    scope: Scope | None = None  # what a number counts
+    when: Interval | None = None  # the days of which the event tells
+    former: bool = False  # of a title: held once
 
     @property
     def state(self) -> bool:
@@ -114,6 +118,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> It
             if rule.facts == "attendance" and isinstance(one, Ref):
                 claim.of, claim.qualifier = ATTENDANCE, one
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
+            claim.scope, claim.when = sight.scopes.get(slot), sight.when
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim
@@ -121,9 +126,11 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> It
 
 def _touches(event: Event, slot: str) -> bool:
     """Who denies an incident denies that it was, or who did it: neither its day and place nor its dead."""
-    if event.status != "denied" or event.kind != "incident":
+    kind = SCHEMA.kinds[event.kind]
+    if event.status != "denied" or not kind.denied:
         return True
-    return slot == ("actor" if event.slots.get("actor") else "type")
+    denied = next((s for s in kind.denied if event.slots.get(s)), None)
+    return slot == denied
 
 
 def _values(sight: Sight, slot: str, value: object) -> Sequence[RawValue]:
@@ -158,12 +165,19 @@ def claims_of_roles(
         evidence = Evidence(role.start, role.end, role.text, name, None)
         voice = _role_voice(name, reading, role, merged)
         title = Ref(of.id or of.text if of else None, role.title, stems(role.title))
-        yield Claim(person, TITLE, None, title, name, None, "done", voice, day, [evidence], role)
+        held = bool(title.stems & former_words())
+        yield Claim(person, TITLE, None, title, name, None, "done", voice, day, [evidence], role, former=held)
 
 
 def _points(title: str) -> bool:
     """Whether a title only points at somebody: his counterpart, the attacker."""
     return fold(title.split()[0]) in _pointing() if title.split() else False
+
+
+@cache
+def former_words() -> frozenset[str]:
+    """Stems of the words that say of a title that it was held once."""
+    return frozenset().union(*(stems(word) for word in load("arabic").data("pointing")["former"]))
 
 
 @cache

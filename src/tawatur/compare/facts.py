@@ -8,12 +8,14 @@ from datetime import datetime
 from hashlib import blake2b
 from itertools import combinations
 
-from tawatur.compare.claims import ATTENDANCE, TITLE, Claim, sorted_into
-from tawatur.compare.corpus import alike
+from tawatur.compare.claims import ATTENDANCE, TITLE, Claim, former_words, sorted_into
+from tawatur.compare.corpus import alike, head
 from tawatur.compare.families import persons
+from tawatur.compare.groups import Groups
+from tawatur.compare.numbers import counts_of_other_things
 from tawatur.compare.origins import Lineage, origins
 from tawatur.compare.sight import SAME_WORDS, Ref
-from tawatur.compare.verdicts import counts_of_other_things, verdict
+from tawatur.compare.verdicts import relation, verdict
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, Interval, Number, Value
 
@@ -42,7 +44,7 @@ def facts_of(claims: Iterable[Claim], lineage: Lineage) -> list[Fact]:
     facts = []
     for of in sorted(gathered):
         for qualifier, group in _split(gathered[of]):
-            facts += _fact(qualifier, group, lineage)
+            facts += _facts(qualifier, group, lineage)
     return _unique(facts)
 
 
@@ -63,39 +65,27 @@ def _split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
 
 def _by_ref(claims: Sequence[Claim], refs: Sequence[object], named: bool) -> Iterable[tuple[str | None, list[Claim]]]:
     given = [r if isinstance(r, Ref) else Ref(None, "", frozenset()) for r in refs]
-    for head, members in sorted_into(given).items():
-        yield (given[head].id or given[head].text or None) if named else None, [claims[i] for i in members]
+    for first, members in sorted_into(given).items():
+        yield (given[first].id or given[first].text or None) if named else None, [claims[i] for i in members]
 
 
 def _by_office(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Positions by their first word and whom they serve: minister and minister, not minister and ambassador."""
-    offices: list[tuple[str, set[str], list[Claim]]] = []
+    """Positions by their first word and whom they serve, and by their wording: minister and minister of water, not
+    minister and ambassador, nor the minister of water and that of finance."""
+    offices: list[tuple[Ref, set[str], list[Claim]]] = []
     for claim in claims:
         title = claim.value
         if not isinstance(title, Ref):
             continue
-        head = min(title.stems, key=title.text.find, default="")
-        head = _first_stem(title) or head
         of = {title.id} if title.id else set()
         for known, served, group in offices:
-            if known == head and (not of or not served or of & served):
+            if head(known.text) == head(title.text) and (not of or not served or of & served) and _same(known, title):
                 group.append(claim)
                 served |= of
                 break
         else:
-            offices.append((head, of, [claim]))
+            offices.append((title, of, [claim]))
     return [group for _, _, group in offices]
-
-
-def _first_stem(title: Ref) -> str:
-    words = title.text.split()
-    return next((s for w in words for s in sorted(title.stems & _stems_of(w))), "")
-
-
-def _stems_of(word: str) -> frozenset[str]:
-    from tawatur.compare.corpus import stems
-
-    return stems(word)
 
 
 def _by_unit(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
@@ -132,21 +122,39 @@ def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
     return a.voice == b.voice and x.unit != y.unit and x.value != y.value and None not in (x.unit, y.unit)
 
 
-def _fact(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage) -> list[Fact]:
-    """One fact of the claims that hold; none where all deny."""
+def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage) -> list[Fact]:
+    """One fact for all values that agree or cannot both hold, others for those that stand beside them; none where all
+    deny. A denial is one of the value it gives, else of the value that is told first."""
     told = [c for c in claims if c.status != "denied"]
-    if not told:
-        return []
     values = _values(told)
-    every = origins(told, lineage)
+    denials: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims if values else ():
+        if claim.status == "denied":
+            denials[next((i for i, v in enumerate(values) if _same_value(v[0], claim)), 0)].append(claim)
 
     def at(claim: Claim) -> datetime:
         return lineage.at(claim.report)
 
-    denials = [c for c in claims if c.status == "denied"]
-    judged = verdict(values, denials, len(every), at)
-    made = [_value(v, lineage) for v in values]
-    return [Fact("", told[0].subject, told[0].of, qualifier, judged, made)]
+    groups: Groups[int] = Groups(range(len(values)))
+    for i, j in combinations(range(len(values)), 2):
+        if groups.find(i) != groups.find(j) and relation(values[i], values[j], at) != "beside":
+            groups.join(i, j)
+    facts = []
+    for group in groups.all():
+        of = [values[i] for i in group]
+        every = origins(_in_order([c for v in of for c in v], told), lineage) if len(of) > 1 else None
+        made = [_value(v, lineage) for v in of]
+        count = len(every if every is not None else made[0].origins)
+        against = [d for i in group for d in denials[i]]
+        judged = verdict(of, against, count, at)
+        denied = [e for d in against for e in d.evidence]
+        facts.append(Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied))
+    return facts
+
+
+def _in_order(claims: Sequence[Claim], order: Sequence[Claim]) -> list[Claim]:
+    wanted = {id(c) for c in claims}
+    return [c for c in order if id(c) in wanted]
 
 
 def _values(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -166,7 +174,7 @@ def _same_value(a: Claim, b: Claim) -> bool:
     x, y = a.value, b.value
     if isinstance(x, Ref) and isinstance(y, Ref):
         if a.of == TITLE:
-            return _same_title(x, y)
+            return a.former == b.former
         if x.id is not None or y.id is not None:
             return x.id == y.id
         return alike(x.stems, y.stems) >= SAME_WORDS
@@ -176,10 +184,10 @@ def _same_value(a: Claim, b: Claim) -> bool:
     return x == y
 
 
-def _same_title(a: Ref, b: Ref) -> bool:
-    """One office by other words: what the shorter title says beside its first word is half in the other."""
-    small, large = sorted((a.stems, b.stems), key=len)
-    return len(small & large) * 2 >= len(small)
+def _same(a: Ref, b: Ref) -> bool:
+    """One office by other words: of what the shorter title says beside its first word, half is in the other."""
+    left, right = (t.stems - former_words() - set(head(t.text)) for t in (a, b))
+    return len(left & right) * 2 >= min(len(left), len(right))
 
 
 def _value(claims: Sequence[Claim], lineage: Lineage) -> Value:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tawatur.compare.corpus import Corpus, alike, name_words, person_words, stems
 from tawatur.compare.days import Days, days_of
 from tawatur.compare.profiles import Names
+from tawatur.compare.scopes import Scope, scopes
 from tawatur.record.types import Event, Interval, MergedEntity, Number, Reading, Span
 
 SAME_WORDS = 0.5  # share from which two wordings name one thing
@@ -61,6 +62,7 @@ class Sight:
     published: Days | None = None
     past: float = 0  # days from its end to publication
     firm: bool = True  # whether its day can be held against others
+    scopes: Mapping[str, Scope] = field(default_factory=dict)  # what the event's numbers count, by slot
 
     def __post_init__(self) -> None:
         """What a report opens with is seldom of last month: a far day found there is mostly that of a clause beside."""
@@ -150,6 +152,7 @@ def _sight(
         [stems(a.text) for a in aims if isinstance(a, Span)] if isinstance(aims, list) else [],
         frozenset(r.id for r in targets if r.id and known.types.get(r.id) == "person"),
         event.start <= HEAD * len(reading.report.text),
+        scopes=scopes(reading, event),
     )
 
 

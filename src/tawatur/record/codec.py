@@ -252,6 +252,11 @@ def load_belonging(o: Json) -> Belonging:
     return Belonging((o["report"], o["entity"]), beside, o["features"], o["confidence"])
 
 
+def _dump_fact(f: Fact) -> Json:
+    denials = {"denials": [_named(e) for e in f.denials]} if f.denials else {}
+    return _named(f, leave=("denials",)) | {"values": [_dump_value(v) for v in f.values]} | denials
+
+
 def _dump_value(v: Value) -> Json:
     return {
         "value": dump_slot(v.value),
@@ -312,5 +317,9 @@ def _load_value(v: Json) -> Value:
         load_interval(v["as_of"]) if v.get("as_of") else None,
         list(v["reports"]),
         [Origin(o["reports"], o["why"], [_load_place(p) for p in o.get("evidence") or []]) for o in v["origins"]],
-        [Evidence(e["start"], e["end"], e["text"], e["report"], e.get("event")) for e in v.get("evidence") or []],
+        [_load_evidence(e) for e in v.get("evidence") or []],
     )
+
+
+def _load_evidence(e: Json) -> Evidence:
+    return Evidence(e["start"], e["end"], e["text"], e["report"], e.get("event"))

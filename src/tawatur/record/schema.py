@@ -13,23 +13,27 @@ Labels = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot: `type` is entities, interval, number, spans or word; `facts` says what facts it yields (schema.yml)."""
+    """A slot: `type` is entities, interval, number, spans or word; `facts` says what facts it yields and `differ` what
+    two values of one fact mean that cannot both hold (schema.yml)."""
 
     name: str
     type: str
     facts: str
     labels: Labels
+    differ: str = "beside"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """An event kind: whose facts its slots are (`subject`: event, body or place), and whether it is a state."""
+    """An event kind: whose facts its slots are (`subject`: event, body or place), whether it is a state, and which of
+    its slots a denial denies: the first one that is filled."""
 
     name: str
     labels: Labels
     subject: str
     state: bool
     slots: dict[str, Slot]
+    denied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,19 @@ class Schema:
             return "each"
         return self.kinds[kind].slots[slot].facts if slot in self.kinds[kind].slots else slot
 
+    def differ(self, name: str) -> str:
+        """What values of a property, `kind.slot`, mean that cannot both hold; `beside` where it has no such values."""
+        kind, _, slot = name.partition(".")
+        found = self.kinds[kind].slots.get(slot) if kind in self.kinds else None
+        return found.differ if found else "beside"
+
 
 def _kind(name: str, raw: dict[str, Any]) -> Kind:
     slots = {
-        slot: Slot(slot, o["type"], o["facts"], {"ar": o["ar"], "en": o["en"]}) for slot, o in raw["slots"].items()
+        slot: Slot(slot, o["type"], o["facts"], {"ar": o["ar"], "en": o["en"]}, o.get("differ", "beside"))
+        for slot, o in raw["slots"].items()
     }
-    return Kind(name, raw["label"], raw["subject"], bool(raw.get("state")), slots)
+    return Kind(name, raw["label"], raw["subject"], bool(raw.get("state")), slots, tuple(raw.get("denied", ())))
 
 
 def _load() -> Schema:

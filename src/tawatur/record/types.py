@@ -238,7 +238,8 @@ class Value:
 
 @dataclass(slots=True)
 class Fact:
-    """What is claimed of one thing: subject, property (`kind.slot`), and every value with its evidence."""
+    """What is claimed of one thing: subject, property (`kind.slot`), and every value with its evidence; `denials` are
+    where reports say that it is not so."""
 
     id: str
     subject: str
@@ -246,6 +247,7 @@ class Fact:
     qualifier: str | None
     verdict: str
     values: list[Value]
+    denials: list[Evidence] = field(default_factory=list)
 
 
 @dataclass(slots=True)

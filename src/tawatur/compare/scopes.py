@@ -1,0 +1,122 @@
+"""What a number of an event counts, and over how much, by the words around it: the dead or the wounded, all or some of
+them, of one day or of many, a level or a change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tawatur.language.loader import load
+from tawatur.record.types import Event, Number, Quantity, Reading, Span
+from tawatur.text.folding import fold
+from tawatur.text.sentences import enclosing
+from tawatur.text.stems import light_stem
+from tawatur.text.words import SIGN, Token, analyses, tokenize
+
+NEAR, BEFORE, AFTER = 3, 6, 2  # words to both sides of a number in which what it counts is looked for
+
+
+@dataclass(slots=True, frozen=True)
+class Scope:
+    """`kind` and `fighters` as language data names them, None where no word tells; `heads` are the stems of the noun
+    that is counted; `part` of another number, `since` many days, a `change` rather than a level, or `compared` with."""
+
+    kind: str | None = None
+    fighters: bool = False
+    heads: frozenset[str] = frozenset()
+    part: bool = False
+    since: bool = False
+    change: bool = False
+    compared: bool = False
+
+
+def scopes(reading: Reading, event: Event) -> dict[str, Scope]:
+    """The scope of every number among an event's slots whose place in the text is known, by slot."""
+    found = {}
+    for slot, value in event.slots.items():
+        place = _place(reading, event, slot, value) if isinstance(value, Number) else None
+        if place is not None:
+            found[slot] = _scope(reading.report.text, place)
+    return found
+
+
+def _place(reading: Reading, event: Event, slot: str, number: Number) -> Quantity | None:
+    spans: Sequence[Span] = event.evidence.get(slot) or [event]
+    for span in (*spans, event):
+        for quantity in reading.quantities:
+            if quantity.number == number and quantity.start < span.end and span.start < quantity.end:
+                return quantity
+    return None
+
+
+def _scope(text: str, place: Quantity) -> Scope:
+    start, end = enclosing(text, place.start, place.end)
+    before = _words(text[start : place.start])
+    after = _words(text[place.end : end])
+    head = [w for w in _words(place.text) if not w.isdecimal()]
+    words = _lists()
+    near, clause = before[-2:], _clause(text[place.end : end])
+    return Scope(
+        _kind([*head, *reversed(before[-NEAR:]), *clause[:AFTER], *reversed(before[-BEFORE:-NEAR])]),
+        any(w in words["fighters"] or light_stem(w) in words["fighters"] for w in (*head, *after[:1])),
+        frozenset(light_stem(w) for w in head),
+        any(w in words["part"] for w in near) or any(w in words["some"] for w in after[:1]),
+        _sums_up([*before, *after]),
+        any(w in words["change"] for w in near),
+        any(w in words["compared"] for w in before[-1:]),
+    )
+
+
+def _clause(text: str) -> list[str]:
+    """The words before the next clause: a word that is looked for after "and" opens one."""
+    tokens = [t for t in tokenize(text) if t.kind != SIGN]
+    opens = (i for i, t in enumerate(tokens) if _bare(t) != t.form and analyses(t.form)[-1].conjunction)
+    return [_bare(t) for t in tokens[: next(opens, len(tokens))]]
+
+
+def _kind(words: Sequence[str]) -> str | None:
+    known = _kinds()
+    return next((kind for w in words if (kind := known.get(w) or known.get(light_stem(w)))), None)
+
+
+def _sums_up(words: Sequence[str]) -> bool:
+    lists = _lists()
+    if any(w in lists["since"] for w in words):
+        return True
+    within = [i for i, w in enumerate(words) if w in lists["within"]]
+    return any(w in lists["spans"] for i in within for w in words[i + 1 : i + 4])
+
+
+def _words(text: str) -> list[str]:
+    return [_bare(t) for t in tokenize(text) if t.kind != SIGN]
+
+
+def _bare(token: Token) -> str:
+    """A word without the proclitics before a word that is looked for."""
+    known = _looked_for()
+    if token.form in known:
+        return token.form
+    return next((a.rest for a in analyses(token.form) if a.rest in known), token.form)
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    data = load("arabic").data("counted")
+    return {name: frozenset(fold(str(w)) for w in words) for name, words in data.items() if isinstance(words, list)}
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for kind, words in load("arabic").data("counted")["kinds"].items():
+        for word in words:
+            found.setdefault(fold(str(word)), kind)
+    for word, kind in list(found.items()):
+        found.setdefault(light_stem(word), kind)
+    return found
+
+
+@cache
+def _looked_for() -> frozenset[str]:
+    return frozenset(_kinds()).union(*_lists().values())

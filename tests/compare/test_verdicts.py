@@ -1,0 +1,167 @@
+"""What differs: changed, disputed, or said of another thing. By the kinds of slots that schema.yml tells apart."""
+
+import pytest
+from compare_making import day, event, persons, reading, role
+
+from tawatur.compare.claims import Claim
+from tawatur.compare.comparison import compare
+from tawatur.compare.facts import facts_of
+from tawatur.compare.numbers import overtaken
+from tawatur.compare.origins import Lineage
+from tawatur.compare.passages import Passages
+from tawatur.compare.sources import source_of
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Evidence, Fact, Number, Quantity, Reading, Span
+
+
+def facts(of: str, *readings: Reading) -> list[Fact]:
+    return [f for f in compare(readings).facts if f.property == of]
+
+
+def verdicts(of: str, *readings: Reading) -> list[str]:
+    return [f.verdict for f in facts(of, *readings)]
+
+
+def attack(name: str, text: str, slot: str, number: Number, words: str, at: str = "2021-05-02T08:00:00Z") -> Reading:
+    """An attack of one day and place told by `text`, in which `words` give the number."""
+    found = reading(name, text, published_at=at, outlet=name)
+    start = text.index(words)
+    found.quantities.append(Quantity(start, start + len(words), words, number))
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), slot: number}
+    return event(found, "incident", text, **slots)
+
+
+def test_every_slot_that_holds_one_value_says_what_differing_values_mean() -> None:
+    known = {"state", "toll", "plan", "pledge", "measure", "fixed", "beside"}
+    for kind in SCHEMA.kinds.values():
+        assert set(kind.denied) <= set(kind.slots)
+        assert {s.differ for s in kind.slots.values()} <= known
+
+
+def test_the_dead_and_the_wounded_are_not_one_toll() -> None:
+    hurt = attack("a", "هجوم سوق سلوان: إصابة 40 شخصا", "count", persons(40), "40 شخصا")
+    held = attack("b", "بعد هجوم السوق في سلوان اعتقال 12 شخصا", "count", persons(12), "12 شخصا")
+    assert verdicts("incident.count", hurt, held) == ["single", "single"]
+    more = attack("b", "ارتفاع عدد المصابين في سلوان إلى 55 جريحا", "count", persons(55), "55 جريحا")
+    assert verdicts("incident.count", hurt, more) == ["changed"]
+
+
+def test_those_among_them_are_part_of_the_toll() -> None:
+    whole = attack("a", "هجوم سوق سلوان: مقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    part = attack("b", "قتلى السوق في سلوان بينهم 4 أشخاص من أسرة واحدة", "killed", persons(4), "4 أشخاص")
+    assert verdicts("incident.killed", whole, part) == ["single", "single"]
+
+
+def test_a_toll_since_the_beginning_is_not_that_of_a_day() -> None:
+    of_a_day = attack("a", "هجوم سوق سلوان: مقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    of_months = attack("b", "هجمات سلوان خلفت 70 قتيلا منذ مطلع العام", "killed", persons(70), "70 قتيلا")
+    assert verdicts("incident.killed", of_a_day, of_months) == ["single", "single"]
+
+
+def test_the_dead_of_the_attackers_are_not_those_of_the_attack() -> None:
+    people = attack("a", "هجوم سوق سلوان: مقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    gunmen = attack("b", "الشرطة في سلوان: مقتل 3 مسلحين", "killed", persons(3), "3 مسلحين")
+    assert verdicts("incident.killed", people, gunmen) == ["single", "single"]
+
+
+def test_tens_are_any_number_below_a_hundred() -> None:
+    assert not overtaken(Number(10, "person", "more_than"), Number(62, "person"))
+    assert overtaken(Number(10, "person", "more_than"), Number(140, "person"))
+    assert overtaken(Number(4, "person", "at_least"), Number(25, "person"))
+
+
+def pledge(name: str, amount: Number, status: str = "done", published: str = "2021-05-02") -> Reading:
+    text = f"تمول سلوان السد الكبير في نهرين بقرض للرابطة الإقليمية للمياه ({name})"
+    found = reading(name, text, published, outlet=name)
+    slots = {"donor": ["salwan"], "recipient": ["league"], "place": ["nahrin"], "amount": amount}
+    return event(found, "funding", text, status, **slots)
+
+
+def test_sums_in_two_currencies_stand_beside_each_other() -> None:
+    a, b = pledge("a", Number(3e6, "USD")), pledge("b", Number(2.5e6, "EUR"))
+    assert verdicts("funding.amount", a, b) == ["single", "single"]
+
+
+def test_a_sum_that_is_promised_may_be_paid_in_another() -> None:
+    promised, paid = pledge("a", Number(3e6, "USD"), "planned", "2021-04-20"), pledge("b", Number(2e6, "USD"))
+    assert verdicts("funding.amount", promised, paid) == ["changed"]
+    assert verdicts("funding.amount", pledge("a", Number(3e6, "USD")), paid) == ["disputed"]
+
+
+def dated(name: str, when: str, status: str, published: str) -> Claim:
+    """What one report says of a meeting's day, in the clause that tells the meeting."""
+    where = Evidence(0, 20, "اجتماع الرابطة", name, "e1")
+    out = day(published).first
+    return Claim("meeting-1", "meeting.date", None, day(when), name, "e1", status, None, out, [where], where)
+
+
+def day_verdicts(*claims: Claim) -> list[str]:
+    sources = {c.report: source_of(c.report, reading(c.report, "خبر", str(c.day), outlet=c.report), {}) for c in claims}
+    return [f.verdict for f in facts_of(claims, Lineage(sources, Passages([]), {}))]
+
+
+def test_a_meeting_may_be_moved_before_it_is_held() -> None:
+    plan, held = dated("a", "2021-05-10", "planned", "2021-05-01"), dated("b", "2021-05-13", "done", "2021-05-14")
+    assert day_verdicts(held, plan) == ["changed"]
+    assert day_verdicts(dated("a", "2021-05-10", "done", "2021-05-11"), held) == ["disputed"]
+
+
+def test_a_day_more_or_less_is_the_difference_of_two_papers() -> None:
+    a, b = dated("a", "2021-05-10", "done", "2021-05-11"), dated("b", "2021-05-11", "done", "2021-05-12")
+    assert day_verdicts(a, b) == ["agreed"]
+
+
+def test_a_day_that_stands_beside_the_clause_disputes_nothing() -> None:
+    a, b = dated("a", "2021-05-10", "done", "2021-05-11"), dated("b", "2021-05-13", "done", "2021-05-14")
+    b.evidence = [Evidence(90, 100, "أمس", "b", "e1")]
+    assert day_verdicts(a, b) == ["single", "single"]
+
+
+def measure(name: str, value: Number, period: str) -> Reading:
+    text = {"a": "بلغ معدل البطالة في سلوان", "b": "معدل البطالة بسلوان صار"}[name]
+    found = reading(name, text, outlet=name)
+    start = text.index("معدل البطالة")
+    slots = {"measure": [Span(start, start + 12, "معدل البطالة")], "place": ["salwan"]}
+    return event(found, "statistic", text, value=value, period=day(period), **slots)
+
+
+@pytest.mark.parametrize(
+    ("period", "verdict"), [("2020-01-01/2020-12-31", "disputed"), ("2019-01-01/2019-12-31", "changed")]
+)
+def test_a_measure_is_of_its_period(period: str, verdict: str) -> None:
+    a, b = measure("a", Number(12, "percent"), "2020-01-01/2020-12-31"), measure("b", Number(14, "percent"), period)
+    assert verdicts("statistic.value", a, b) == [verdict]
+
+
+def test_a_measure_of_no_period_disputes_nothing() -> None:
+    a, b = (
+        measure("a", Number(12, "percent"), "2020-01-01/2020-12-31"),
+        measure("b", Number(14, "percent"), "2020-01-01"),
+    )
+    b.events[0].slots.pop("period")
+    assert verdicts("statistic.value", a, b) == ["single", "single"]
+
+
+def titled(name: str, title: str, published: str) -> Reading:
+    text = f"{title} سليم الحداد"
+    return role(reading(name, text, published, outlet=name), text, "salim", title, "salwan")
+
+
+def test_a_minister_who_is_then_called_former_has_left_his_office() -> None:
+    before = [titled(n, "وزير الري", f"2021-05-0{i}") for i, n in enumerate("ab", 1)]
+    after = [titled(n, "وزير الري السابق", f"2021-06-0{i}") for i, n in enumerate("cd", 1)]
+    assert verdicts("role.title", *before, *after) == ["changed"]
+    assert verdicts("role.title", before[0], after[0]) == ["agreed"]
+
+
+def test_two_offices_are_two_facts() -> None:
+    a, b = titled("a", "وزير الري", "2021-05-01"), titled("b", "وزير المالية والتخطيط", "2021-06-01")
+    assert verdicts("role.title", a, b) == ["single", "single"]
+
+
+def test_whose_word_denies_it_is_shown() -> None:
+    told = attack("a", "هجوم سوق سلوان: مقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    denied = attack("b", "نفت الشرطة هجوم السوق في سلوان ومقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    denied.events[0].status = "denied"
+    (fact,) = facts("incident.type", told, denied)
+    assert (fact.verdict, [e.report for e in fact.denials]) == ("disputed", ["b"])
