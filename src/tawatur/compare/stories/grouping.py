@@ -1,0 +1,122 @@
+"""Stories as reports come in: each joins the story it is nearest to as a whole, and may make two stories one.
+
+Single-pass clustering with centroids, as in the detection of topics as they come in (Yang, Pierce and Carbonell, "A
+study of retrospective and on-line event detection", 1998). What a report adds to a story touches only stories with
+which it has a link, so that one more report costs what those cost, and gives what the whole would give.
+
+A story and a report (or two stories) are compared by the mean of all their pairs: words, titles and names are vectors,
+and the mean of products is the product of means. So nothing chains: that one report of a long war is near another
+does not make the war a story.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tawatur.compare.stories.link import (
+    A_DAY,
+    ENOUGH,
+    FAR,
+    NAMES,
+    NOTHING,
+    TITLE,
+    UNDATED,
+    WORDS,
+    Days,
+    StoryLink,
+    apart,
+    days_of,
+)
+from tawatur.compare.stories.sketch import Sketch, common_weight
+
+ON_AVERAGE = -0.75  # from which a report is of a story, two stories are one
+
+
+@dataclass(slots=True)
+class Whole:
+    """A story as a whole: the sums of its reports' vectors, and how many of them are of each day."""
+
+    reports: list[str] = field(default_factory=list)
+    words: dict[str, float] = field(default_factory=dict)
+    title: dict[str, float] = field(default_factory=dict)
+    names: dict[str, float] = field(default_factory=dict)
+    days: Counter[Days] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, one: Sketch) -> Whole:
+        """A story of one report."""
+        days = days_of(one)
+        return cls([one.report], dict(one.words), dict(one.title), dict(one.names), Counter([days] if days else []))
+
+    def take(self, other: Whole) -> None:
+        """Have the reports of another too."""
+        self.reports += other.reports
+        for mine, its in ((self.words, other.words), (self.title, other.title), (self.names, other.names)):
+            for key, weight in its.items():
+                mine[key] = mine.get(key, 0.0) + weight
+        self.days.update(other.days)
+
+
+def on_average(a: Whole, b: Whole) -> float:
+    """The mean score of the pairs between two stories, by words, titles, names and days."""
+    alike = (
+        WORDS * common_weight(a.words, b.words)
+        + TITLE * common_weight(a.title, b.title)
+        + NAMES * common_weight(a.names, b.names)
+    )
+    return alike / (len(a.reports) * len(b.reports)) + A_DAY * _days_apart(a.days, b.days) + NOTHING
+
+
+def _days_apart(a: Counter[Days], b: Counter[Days]) -> float:
+    pairs = sum(a.values()) * sum(b.values())
+    days = sum(n * m * min(FAR, apart(day, other)) for day, n in a.items() for other, m in b.items())
+    return days / pairs if pairs else UNDATED
+
+
+class Grouping:
+    """Stories that grow. `stories`: those there are (all, or the ones that a new report has links with)."""
+
+    def __init__(self, sketches: Mapping[str, Sketch], stories: Iterable[Sequence[str]] = ()) -> None:
+        self._sketches = sketches
+        self._wholes: dict[str, Whole] = {}  # by their first report
+        self._home: dict[str, str] = {}
+        for reports in stories:
+            for report in reports:
+                self._put(report)
+                if report != reports[0]:
+                    self._join(reports[0], report)
+
+    def add(self, report: str, links: Sequence[StoryLink]) -> None:
+        """Put a report, the next in time, where it belongs; `links` are its own with reports that are there."""
+        self._put(report)
+        best: dict[str, float] = {}
+        for one in links:
+            if one.score >= ENOUGH:
+                story = self._home[one.a if one.b == report else one.b]
+                best[story] = max(one.score, best.get(story, one.score))
+        mine = self._wholes[report]
+        rated = sorted((-on_average(mine, self._wholes[s]), -best[s], s) for s in best)
+        if not rated or -rated[0][0] < ON_AVERAGE:
+            return
+        self._join(rated[0][2], report)
+        for _, _, story in rated[1:]:
+            here = self._home[report]
+            if on_average(self._wholes[here], self._wholes[story]) >= ON_AVERAGE:
+                self._join(here, story)
+
+    def all(self) -> list[list[str]]:
+        """Every story's reports."""
+        return [list(whole.reports) for whole in self._wholes.values()]
+
+    def _put(self, report: str) -> None:
+        self._home[report] = report
+        self._wholes[report] = Whole.of(self._sketches[report])
+
+    def _join(self, a: str, b: str) -> None:
+        large, small = (a, b) if len(self._wholes[a].reports) >= len(self._wholes[b].reports) else (b, a)
+        gone = self._wholes.pop(small)
+        self._wholes[large].take(gone)
+        for report in gone.reports:
+            self._home[report] = large
