@@ -5,6 +5,7 @@
     ├── ListError           a watchlist cannot be read; it is refused whole, the others go on
     ├── ModelError          the learned model of names cannot be used; reading goes on without it
     ├── RecordError         the record on disk cannot be opened, read or written
+    ├── ArchiveError        a run over an archive cannot begin or go on; what it had finished stays
     ├── AskedError          what was asked for is not there, or several things fit
     └── OptionError         a value given on the command line cannot be
 
@@ -52,6 +53,12 @@ class RecordError(TawaturError):
     code = "record"
 
 
+class ArchiveError(TawaturError):
+    """A run over an archive: its folder is another's, the disk is full, an engine is missing or gave up."""
+
+    code = "archive"
+
+
 class AskedError(TawaturError):
     """A story, report, fact or name that the record does not have, or has more than once."""
 
@@ -64,4 +71,13 @@ class OptionError(TawaturError):
     code = "option"
 
 
-__all__ = ["AskedError", "ListError", "ModelError", "OptionError", "RecordError", "SourceError", "TawaturError"]
+__all__ = [
+    "ArchiveError",
+    "AskedError",
+    "ListError",
+    "ModelError",
+    "OptionError",
+    "RecordError",
+    "SourceError",
+    "TawaturError",
+]

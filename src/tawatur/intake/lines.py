@@ -16,10 +16,12 @@ _LONGEST_LINE = 16_000_000  # bytes; more than a report's characters, escaped
 _STRINGS = ("url", "outlet", "title", "author", "published", "time")
 
 
-def read_lines(name: str, file: IO[bytes], given: Came) -> Iterator[Report | SetAside]:
-    """Every report of a JSON lines file; a line that is broken is set aside by its number."""
+def read_lines(name: str, file: IO[bytes], given: Came, first: int = 1) -> Iterator[Report | SetAside]:
+    """Every report of a JSON lines file; a line that is broken is set aside by its number.
+
+    `first`: the number of the first line, where the file is a part of one."""
     try:
-        numbered = _numbered(file)
+        numbered = _numbered(file) if first == 1 else _bounded(file.readline(_LONGEST_LINE), file, first)
     except SourceError as error:
         yield SetAside(name, None, error.reason)
         return
@@ -34,18 +36,21 @@ def read_lines(name: str, file: IO[bytes], given: Came) -> Iterator[Report | Set
             yield SetAside(name, error.place or place, error.reason)
 
 
+def wide_characters(start: bytes) -> bool:
+    """Whether a file that starts so is in UTF-16: its lines do not end where its bytes say so."""
+    return start.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in start[:4]
+
+
 def _numbered(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
     """The lines with their numbers; of a file in UTF-16 once it is decoded, None for a line that is too long."""
     first = file.readline(_LONGEST_LINE)
-    if first.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in first[:4]:
+    if wide_characters(first):
         return enumerate((text.encode() for text in decode(first + file.read()).split("\n")), 1)
-    return _bounded(first, file)
+    return _bounded(first, file, 1)
 
 
-def _bounded(line: bytes, file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
-    number = 0
+def _bounded(line: bytes, file: IO[bytes], number: int) -> Iterator[tuple[int, bytes | None]]:
     while line:
-        number += 1
         if line.endswith(b"\n") or len(line) < _LONGEST_LINE:
             yield number, line
         else:
@@ -53,6 +58,7 @@ def _bounded(line: bytes, file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]
                 line = file.readline(_LONGEST_LINE)
             yield number, None
         line = file.readline(_LONGEST_LINE)
+        number += 1
 
 
 def _report(name: str, place: str, number: int, line: bytes, given: Came) -> Iterator[Report | SetAside]:

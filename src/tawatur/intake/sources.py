@@ -32,7 +32,7 @@ def intake(
     `-` is standard input. `outlet` and `published` stand in where a source does not give them itself; a `published`
     that is no day raises OptionError.
     """
-    given = Came(outlet=outlet, published=_option(published))
+    given = Came(outlet=outlet, published=given_day(published))
     return _all(sources, given)
 
 
@@ -41,14 +41,24 @@ def _all(sources: Iterable[str | Path], given: Came) -> Iterator[Report | SetAsi
         if str(source) == "-":
             yield from _guarded("-", lambda: _sniffed(sys.stdin.buffer, given))
             continue
-        path = Path(source)
-        if path.is_dir():
-            yield from _folder(path, given)
-        else:
-            yield from _file(path, path.name, given)
+        for found in files_of(source):
+            if isinstance(found, SetAside):
+                yield found
+            else:
+                yield from intake_file(*found, given)
 
 
-def _option(published: str | date | None) -> date | None:
+def files_of(source: str | Path) -> Iterator[tuple[Path, str] | SetAside]:
+    """A file, or those of a folder that are reports, each with the name its report goes by."""
+    path = Path(source)
+    if path.is_dir():
+        yield from _folder(path)
+    else:
+        yield path, path.name
+
+
+def given_day(published: str | date | None) -> date | None:
+    """The day given on the command line; raises OptionError where it is none."""
     if published is None or isinstance(published, date):
         return published
     found = day(published)
@@ -57,25 +67,39 @@ def _option(published: str | date | None) -> date | None:
     return found
 
 
-def _folder(folder: Path, given: Came) -> Iterator[Report | SetAside]:
+def _folder(folder: Path) -> Iterator[tuple[Path, str] | SetAside]:
     try:
-        paths = sorted(p for p in folder.rglob("*") if _kind(p) and p.is_file() and not p.name.startswith("."))
+        paths = sorted(p for p in folder.rglob("*") if kind_of(p) and p.is_file() and not p.name.startswith("."))
     except OSError as error:
         yield SetAside(str(folder), None, f"cannot be listed ({error.strerror}); check its permissions")
         return
     if not paths:
         yield SetAside(str(folder), None, f"has no reports; give a folder with {_KNOWN}")
     for path in paths:
-        yield from _file(path, path.relative_to(folder).as_posix(), given)
+        yield path, path.relative_to(folder).as_posix()
 
 
-def _kind(path: Path) -> str | None:
+def kind_of(path: Path) -> str | None:
+    """What a file is by its name: text, html, lines; None where it does not tell."""
     name = path.name.lower().removesuffix(".gz")
     return next((kind for suffix, kind in _KINDS.items() if name.endswith(suffix)), None)
 
 
-def _file(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
+def intake_file(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
+    """Every report of one file, which goes by `name`."""
     return _guarded(str(path), lambda: _opened(path, name, given))
+
+
+def intake_stretch(path: Path, start: int, end: int, first: int, given: Came) -> Iterator[Report | SetAside]:
+    """The reports of whole lines of a JSON lines file: those in bytes [start, end), once unpacked, the first of them
+    line `first`."""
+    return _guarded(str(path), lambda: _stretch(path, start, end, first, given))
+
+
+def _stretch(path: Path, start: int, end: int, first: int, given: Came) -> Iterator[Report | SetAside]:
+    with open_bytes(path) as file:
+        file.seek(start)
+        yield from read_lines(str(path), io.BufferedReader(_Until(file, end - start)), given, first)
 
 
 def _guarded(file: str, reports: Callable[[], Iterator[Report | SetAside]]) -> Iterator[Report | SetAside]:
@@ -93,8 +117,8 @@ def _guarded(file: str, reports: Callable[[], Iterator[Report | SetAside]]) -> I
 
 
 def _opened(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
-    with _open(path) as file:
-        kind = _kind(path)
+    with open_bytes(path) as file:
+        kind = kind_of(path)
         if kind == "lines":
             yield from read_lines(str(path), file, given)
         elif kind is None:
@@ -104,7 +128,8 @@ def _opened(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
             yield read_html(name, data, given) if kind == "html" else read_text(name, data, given)
 
 
-def _open(path: Path) -> IO[bytes]:
+def open_bytes(path: Path) -> IO[bytes]:
+    """A file, unpacked where it is packed."""
     if path.name.lower().endswith(".gz"):
         return cast(IO[bytes], gzip.open(path, "rb"))
     return path.open("rb")
@@ -154,4 +179,32 @@ class _Joined(io.RawIOBase):
         return len(data)
 
 
-__all__ = ["LeftOut", "SetAside", "intake"]
+class _Until(io.RawIOBase):
+    """A stream that ends after so many bytes."""
+
+    def __init__(self, file: IO[bytes], left: int) -> None:
+        self._file = file
+        self._left = left
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        data = self._file.read(min(len(view), self._left))
+        self._left -= len(data)
+        view[: len(data)] = data
+        return len(data)
+
+
+__all__ = [
+    "LeftOut",
+    "SetAside",
+    "files_of",
+    "given_day",
+    "intake",
+    "intake_file",
+    "intake_stretch",
+    "kind_of",
+    "open_bytes",
+]
