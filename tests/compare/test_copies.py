@@ -2,8 +2,8 @@
 
 from compare_making import reading
 
-from tawatur.compare.align import align
 from tawatur.compare.copies import candidate_pairs, find_copies, shares
+from tawatur.compare.copying.align import align
 from tawatur.compare.fingerprints import prints, word_key, words_of
 from tawatur.record.types import Span
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from tawatur.compare.claims import claims
-from tawatur.compare.copies import find_copies, shares
+from tawatur.compare.copies import Shares, find_copies, shares
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
 from tawatur.compare.events import merge_events
@@ -52,10 +52,10 @@ class Stages:
     @cached_property
     def copies(self) -> list[Copy]:
         """Passages that stand in several reports."""
-        return find_copies(self.corpus.readings, self.words)
+        return find_copies(self.corpus.readings, self.words, self._workers)
 
     @cached_property
-    def copied(self) -> dict[tuple[str, str], float]:
+    def copied(self) -> Shares:
         """How much of the shorter of two reports is copied between them."""
         return shares(self.copies, sizes(self.corpus))
 

@@ -8,129 +8,33 @@ per component `gather(sides, readings)`, the objects of the record, where a side
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from hashlib import blake2b
-from itertools import combinations, groupby
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from tawatur.compare.align import Passage, align
+from tawatur.compare.copying.align import Passage, align
+from tawatur.compare.copying.candidates import COMMON_ROWS, LONG, NEAREST, candidate_pairs
+from tawatur.compare.copying.gather import Side, alike, described, gather, stretches
+from tawatur.compare.copying.runs import Rows, rows_of
+from tawatur.compare.copying.shares import Shares
+from tawatur.compare.copying.twins import Twins
+from tawatur.compare.copying.workers import spread
 from tawatur.compare.fingerprints import Words, prints, words_of
-from tawatur.compare.groups import Groups
-from tawatur.compare.runs import rows_of
-from tawatur.record.types import Copy, Place, Reading
+from tawatur.record.types import Copy, Reading
 
-COMMON_ROWS = 2  # fingerprints two reports share before they are aligned
-LONG = 40  # a fingerprint in more reports than this pairs each report with the NEAREST before it only
-NEAREST = 10
-_TWICE = 2
-Side = tuple[str, str, Passage]  # two reports, and a passage that they share
-SAME = 0.85  # overlap from which two spans of a report are one place of a passage
-
-
-def candidate_pairs(marks: Mapping[str, Sequence[int]], order: Sequence[str]) -> list[tuple[str, str]]:
-    """Pairs of reports that share fingerprints; `order` is by time, so that long lists pair neighbours."""
-    seen = _seen(marks.values())
-    mask = len(seen) - 1
-    postings: dict[int, list[int]] = {}
-    pairs = []
-    for number, name in enumerate(order):
-        shared: dict[int, int] = defaultdict(int)
-        for mark in marks[name]:
-            if seen[mark & mask] < _TWICE:
-                continue
-            before = postings.setdefault(mark, [])
-            for other in before if len(before) <= LONG else before[-NEAREST:]:
-                shared[other] += 1
-            before.append(number)
-        pairs += [_sorted_pair(order[other], name) for other, rows in shared.items() if rows >= COMMON_ROWS]
-    return sorted(pairs)
-
-
-def _seen(prints: Iterable[Sequence[int]]) -> bytearray:
-    """How often (never, once, more) fingerprints with these last bits were met: nine in ten stand in one report only.
-
-    A counting filter (Fan et al. 2000) with some eight places a fingerprint, so that the postings hold few of the nine.
-    """
-    every = list(prints)
-    seen = bytearray(1 << max(10, (8 * sum(map(len, every))).bit_length()))
-    mask = len(seen) - 1
-    for one in every:
-        for mark in one:
-            if seen[mark & mask] < _TWICE:
-                seen[mark & mask] += 1
-    return seen
-
-
-def _sorted_pair(a: str, b: str) -> tuple[str, str]:
-    return (a, b) if a < b else (b, a)
-
-
-def find_copies(readings: Mapping[str, Reading], words: Mapping[str, Words] | None = None) -> list[Copy]:
-    """Every passage that stands in two or more reports; `readings` by report name, in order of time, with their words
-    where the caller has them."""
-    words = words or {name: words_of(reading) for name, reading in readings.items()}
-    pairs = candidate_pairs({name: prints(w) for name, w in words.items()}, list(readings))
-    sides: list[Side] = []
-    for name, group in groupby(pairs, key=lambda pair: pair[0]):
-        rows = rows_of(words[name])
-        sides += ((name, other, p) for _, other in group for p in align(words[name], words[other], rows))
-    return gather(sides, readings)
-
-
-def gather(sides: Sequence[Side], readings: Mapping[str, Reading]) -> list[Copy]:
-    """One object for a passage in all its places: sides that are nearly the same stretch of one report are one.
-
-    `readings` has the reports of the sides. The sides of one component, or all, in any order."""
-    places = sorted({side for a, b, p in sides for side in ((a, *p.a), (b, *p.b))})
-    groups: Groups[tuple[str, int, int]] = Groups(places)
-    for left, right in _alike(places):
-        groups.join(left, right)
-    stretches: Groups[tuple[str, int, int]] = Groups(places)
-    for a, b, p in sides:
-        stretches.join(groups.find((a, *p.a)), groups.find((b, *p.b)))
-    gathered: dict[tuple[str, int, int], dict[tuple[str, int, int], tuple[str, int, int]]] = defaultdict(dict)
-    for place in places:
-        cluster = groups.find(place)
-        kept = gathered[stretches.find(cluster)].get(cluster)
-        if kept is None or place[2] - place[1] > kept[2] - kept[1]:
-            gathered[stretches.find(cluster)][cluster] = place
-    copies = [_copy(sorted(found.values()), readings) for found in gathered.values()]
-    return sorted((c for c in copies if len(c.places) > 1), key=lambda c: [(p.report, p.start) for p in c.places])
-
-
-def _alike(places: Sequence[tuple[str, int, int]]) -> list[tuple[tuple[str, int, int], tuple[str, int, int]]]:
-    """Pairs of spans of one report that overlap nearly wholly; `places` are sorted."""
-    found = []
-    for i, left in enumerate(places):
-        for right in places[i + 1 :]:
-            if right[0] != left[0] or right[1] >= left[2]:
-                break
-            if (min(left[2], right[2]) - right[1]) >= SAME * (max(left[2], right[2]) - left[1]):
-                found.append((left, right))
-    return found
-
-
-def _copy(places: Sequence[tuple[str, int, int]], readings: Mapping[str, Reading]) -> Copy:
-    named = [Place(start, end, readings[name].report.text[start:end], name) for name, start, end in places]
-    mark = "|".join(f"{p.report}:{p.start}:{p.end}" for p in named)
-    return Copy("copy-" + blake2b(mark.encode(), digest_size=5).hexdigest(), named)
-
-
-def shares(copies: Sequence[Copy], words: Mapping[str, int]) -> dict[tuple[str, str], float]:
-    """For every pair of reports with a passage in common, the share of the shorter one (in characters) it makes."""
-    common: Counter[tuple[str, str]] = Counter()
-    for copy in copies:
-        for a, b in combinations(copy.places, 2):
-            if a.report != b.report:
-                common[_sorted_pair(a.report, b.report)] += min(a.end - a.start, b.end - b.start)
-    return {pair: min(1.0, n / max(1, min(words[pair[0]], words[pair[1]]))) for pair, n in sorted(common.items())}
-
+_CHUNK = 500  # pairs that a process aligns at a time
+_SMALL = 4000  # pairs for which no processes are made
+_REMEMBERED = 2000  # reports whose rows are kept at hand
 
 __all__ = [
+    "COMMON_ROWS",
+    "LONG",
+    "NEAREST",
     "Passage",
+    "Shares",
     "Side",
     "Words",
     "align",
+    "alike",
     "candidate_pairs",
     "find_copies",
     "gather",
@@ -138,3 +42,39 @@ __all__ = [
     "shares",
     "words_of",
 ]
+
+
+def find_copies(
+    readings: Mapping[str, Reading], words: Mapping[str, Words] | None = None, workers: int = 1
+) -> list[Copy]:
+    """Every passage that stands in two or more reports.
+
+    `readings` by report name, in order of time; `words` those of each where the caller has them; `workers`: processes
+    that align (0: one a core), which change nothing of the result.
+    """
+    words = words or {name: words_of(reading) for name, reading in readings.items()}
+    twins = Twins(words, list(readings))
+    pairs = candidate_pairs({name: prints(words[name]) for name in twins.standing}, twins.standing)
+    sides = align_all(words, pairs + twins.pairs(), workers)
+    return described(twins.spread(stretches(sides)), readings)
+
+
+def align_all(words: Mapping[str, Words], pairs: Sequence[tuple[str, str]], workers: int = 1) -> list[Side]:
+    """The passages of many pairs, in order of the pairs."""
+    known: Mapping[str, Words] = words
+
+    @lru_cache(_REMEMBERED)
+    def rows(name: str) -> Rows:
+        return rows_of(known[name])
+
+    def passages(some: Sequence[tuple[str, str]]) -> list[Side]:
+        return [(a, b, p) for a, b in some for p in align(known[a], known[b], rows(a), rows(b))]
+
+    chunks = [pairs[i : i + _CHUNK] for i in range(0, len(pairs), _CHUNK)]
+    found = spread(passages, chunks, workers if len(pairs) > _SMALL else 1)
+    return [side for some in found for side in some]
+
+
+def shares(copies: Sequence[Copy], sizes: Mapping[str, int]) -> Shares:
+    """The share of the shorter of two reports that passages in common make; `sizes`: characters of each report."""
+    return Shares(copies, sizes)

@@ -20,14 +20,22 @@ _BOUND = "-"  # before a part of a name that stands after Abd or Abu
 _LONG = 3  # letters of a word that carries meaning; shorter ones are particles
 
 
-def published_at(report: Report) -> datetime:
-    """When a report came out, in UTC: its clock time, else the noon of its day, else the beginning of time."""
+def clock_of(report: Report) -> datetime | None:
+    """When a report came out by the clock, in UTC (a clock without zone is taken as UTC's); None where it has none."""
     for parse in (parsedate_to_datetime, datetime.fromisoformat):
         try:
             found = parse(report.published_at or "")
         except (ValueError, TypeError, IndexError):
             continue
         return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+    return None
+
+
+def published_at(report: Report) -> datetime:
+    """When a report came out, in UTC: its clock time, else the noon of its day, else the beginning of time."""
+    clock = clock_of(report)
+    if clock is not None:
+        return clock
     if report.published:
         return datetime.combine(report.published, time(12), UTC)
     return datetime.min.replace(tzinfo=UTC)

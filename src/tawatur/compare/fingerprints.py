@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import accumulate, compress
+from typing import TypeVar
 
 from tawatur.record.types import Reading, Span
 from tawatur.text.folding import fold_word
@@ -18,24 +20,25 @@ from tawatur.text.stems import light_stem
 from tawatur.text.words import NUMBER_LIKE, WORD_LIKE, analyses
 
 ROW = 4  # words in a fingerprint
-NO_ROW = 0  # the fingerprint of a row that is nothing but names
+NO_ROW = 0  # the fingerprint of a row that says nothing of where a text comes from
+NAME, HABIT = 1, 2  # marks of words that reports share without one copying the other
 _SHORTEST = 3  # letters a word keeps when its clitics are taken off
-_WORDS = re.compile(rf"{WORD_LIKE}|{NUMBER_LIKE}|[.!?؟\n\r]")
+_WORDS = re.compile(rf"({WORD_LIKE}|{NUMBER_LIKE})")
 _STOPS = frozenset(".!?؟\n\r")
 _FACTOR = 0x9E3779B97F4A7C15  # odd: multiplying by it loses nothing (Knuth, TAOCP 3, 6.4)
 _MASK = (1 << 64) - 1
 _REMEMBERED = 500_000
-_keys: dict[str, str] = {}
-_numbers: dict[str, int] = {}
+V = TypeVar("V")
 
 
 @dataclass(slots=True)
 class Words:
     """The words and numbers of a report outside its junk, in order.
 
-    `starts` and `ends` are offsets in `text`, the report's; `keys` what words are compared by; `names` is 1 where a
-    word stands in a name, a date or a position, which reports share without one copying the other; `sentences` numbers
-    its sentence; `rows` is the fingerprint of the four words that start here (`NO_ROW` where they are names only).
+    `starts` and `ends` are offsets in `text`, the report's; `keys` what words are compared by; `names` is `NAME` where
+    a word stands in a name, a date or a position, and `HABIT` where its outlet says so whatever it reports: words that
+    reports share without one copying the other; `sentences` numbers its sentence; `rows` is the fingerprint of the
+    four words that start here (`NO_ROW` where all of them are names, or the row is a habit).
     """
 
     text: str
@@ -62,79 +65,81 @@ def word_key(form: str) -> str:
     return light_stem(min(rests, key=len)) if rests else form
 
 
+class _Known(dict[str, V]):
+    """What was made of a word, remembered: news repeats its words."""
+
+    def __init__(self, make: Callable[[str], V]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> V:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
+
+
 def _key(word: str) -> str:
-    """The key of a word as written, remembered: news repeats its words."""
-    key = _keys.get(word)
-    if key is None:
-        if len(_keys) > _REMEMBERED:
-            _keys.clear()
-        form = fold_word(word)
-        key = _keys[word] = word_key(form) if form else ""
-    return key
+    form = fold_word(word)
+    return word_key(form) if form else ""
+
+
+def _powers(key: str) -> tuple[int, int, int, int]:
+    """What a key adds to a row's fingerprint from each of its four places: the same in every process."""
+    number = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
+    return (number * _FACTOR**3) & _MASK, (number * _FACTOR**2) & _MASK, (number * _FACTOR) & _MASK, number
+
+
+_keys = _Known(_key)
+_numbers = _Known(_powers)
+_stops = _Known(lambda between: not _STOPS.isdisjoint(between))
 
 
 def words_of(reading: Reading) -> Words:
     """The words of a report as copies are looked for in them."""
-    text = reading.report.text
-    starts, ends, sentences = array("i"), array("i"), array("i")
-    keys: list[str] = []
-    sentence = 0
-    for match in _WORDS.finditer(text):
-        word = match.group()
-        if word in _STOPS:
-            sentence += 1
-        elif key := _key(word):
-            starts.append(match.start())
-            ends.append(match.end())
-            keys.append(key)
-            sentences.append(sentence)
-    words = Words(text, starts, ends, keys, bytearray(len(keys)), sentences, array("Q"))
-    if reading.report.junk:
-        words = _without(words, _covered(words, reading.report.junk))
+    report = reading.report
+    parts = _WORDS.split(report.text)  # what stands between words at even places, words at odd ones
+    offsets = list(accumulate(map(len, parts)))
+    found = parts[1::2]
+    keys = [_keys[word] for word in found]
+    starts, ends = offsets[0:-1:2], offsets[1::2]
+    sentences: list[int] = list(accumulate(_stops[between] for between in parts[:-1:2]))
+    out = _covered(starts, ends, report.junk) if report.junk else bytearray(len(keys))
+    if any(out) or "" in keys:
+        kept = bytes(not gone and key != "" for gone, key in zip(out, keys, strict=True))
+        starts, ends, sentences = (list(compress(x, kept)) for x in (starts, ends, sentences))
+        keys = list(compress(keys, kept))
     named: list[Span] = [m for m in reading.mentions if m.type != "other"]
-    words.names = _covered(words, [*named, *reading.times, *reading.roles])
-    words.rows = _rows(words)
-    return words
+    marks = _covered(starts, ends, [*named, *reading.times, *reading.roles])
+    return Words(
+        report.text, array("i", starts), array("i", ends), keys, marks, array("i", sentences), _rows(keys, marks)
+    )
 
 
-def _without(words: Words, left_out: bytearray) -> Words:
-    kept = [i for i, out in enumerate(left_out) if not out]
-    starts, ends, sentences = (array("i", (a[i] for i in kept)) for a in (words.starts, words.ends, words.sentences))
-    return Words(words.text, starts, ends, [words.keys[i] for i in kept], bytearray(), sentences, array("Q"))
-
-
-def _covered(words: Words, spans: Sequence[Span]) -> bytearray:
+def _covered(starts: Sequence[int], ends: Sequence[int], spans: Iterable[Span]) -> bytearray:
     """Which words overlap one of the spans."""
-    covered = bytearray(len(words))
+    covered = bytearray(len(starts))
     for span in spans:
-        first, after = bisect_right(words.ends, span.start), bisect_left(words.starts, span.end)
+        first, after = bisect_right(ends, span.start), bisect_left(starts, span.end)
         if first < after:
             covered[first:after] = b"\x01" * (after - first)
     return covered
 
 
-def _rows(words: Words) -> array[int]:
-    numbers = [_number(k) for k in words.keys]
-    quads = zip(*(numbers[i:] for i in range(ROW)), strict=False)
-    rows = array("Q", ((((a * _FACTOR + b) * _FACTOR + c) * _FACTOR + d) & _MASK or 1 for a, b, c, d in quads))
-    at = words.names.find(b"\x01" * ROW)
+def _rows(keys: Sequence[str], marks: bytearray) -> array[int]:
+    if len(keys) < ROW:
+        return array("Q")
+    first, second, third, fourth = zip(*[_numbers[key] for key in keys], strict=True)
+    quads = zip(first, second[1:], third[2:], fourth[3:], strict=False)
+    rows = array("Q", [(a + b + c + d) & _MASK or 1 for a, b, c, d in quads])
+    at = marks.find(b"\x01" * ROW)
     while at >= 0:
         rows[at] = NO_ROW
-        at = words.names.find(b"\x01" * ROW, at + 1)
+        at = marks.find(b"\x01" * ROW, at + 1)
     return rows
 
 
-def _number(key: str) -> int:
-    """A number of 64 bits for a key: the same in every process."""
-    number = _numbers.get(key)
-    if number is None:
-        if len(_numbers) > _REMEMBERED:
-            _numbers.clear()
-        number = _numbers[key] = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
-    return number
-
-
 def prints(words: Words) -> array[int]:
-    """The fingerprints of a report: a number of 64 bits for every row of four words that are not all names, each once,
-    in rising order. The same in every process."""
+    """The fingerprints of a report: a number of 64 bits for every row of four words that are not all marked, each
+    once, in rising order. The same in every process."""
     return array("Q", sorted(set(words.rows) - {NO_ROW}))

@@ -11,6 +11,7 @@ from tawatur.record.types import (
     FORMAT,
     Belonging,
     Comparison,
+    Copied,
     Copy,
     Entity,
     Event,
@@ -280,7 +281,14 @@ def load_comparison(o: Json) -> Comparison:
 
 def load_copy(o: Json) -> Copy:
     """A copied passage from its JSON object."""
-    return Copy(o["id"], [_load_place(p) for p in o["places"]])
+    return Copy(
+        o["id"], [_load_copied(p) for p in o["places"]], o.get("kind", "copy"), o.get("first"), o.get("unsure") or []
+    )
+
+
+def _load_copied(o: Json) -> Copied:
+    where = (o["start"], o["end"], o["text"], o["report"])
+    return Copied(*where, o.get("share", 0.0), o.get("agencies") or [], o.get("borrowed", False))
 
 
 def load_story(o: Json) -> Story:

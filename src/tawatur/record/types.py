@@ -160,11 +160,32 @@ class Place(Span):
 
 
 @dataclass(slots=True)
+class Copied(Place):
+    """A copied passage's place in one report: `share` of the report it makes (0 to 1, in characters outside junk), the
+    `agencies` that the report names as authors or at the edges of its text, and whether it is `borrowed`: the report
+    says that its text is an agency's or another outlet's."""
+
+    share: float = 0.0
+    agencies: list[str] = field(default_factory=list)
+    borrowed: bool = False
+
+
+@dataclass(slots=True)
 class Copy:
-    """A passage of eight words and more that stands in two or more reports and comes from one text."""
+    """A passage of eight words and more that stands in two or more reports and comes from one text.
+
+    `kind`: `copy` (in outlets of several publishers), `publisher` (in several outlets of one), `update` (in one outlet,
+    which told the report anew with most of its text), `repeat` (in one outlet, as background).
+    `first`: the report that has it first of those that do not borrow their text; None where times do not tell. `unsure`:
+    what keeps that from being certain: `undated` reports, others at the `same_time`, a `borrowed` report with an
+    earlier date, or that `all_borrowed` it.
+    """
 
     id: str
-    places: list[Place]
+    places: list[Copied]
+    kind: str = "copy"
+    first: str | None = None
+    unsure: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from tawatur.record.codec import (
     load_merged_event,
     load_story,
 )
-from tawatur.record.types import Comparison, Copy, Fact, MergedEntity, MergedEvent, Place, Story
+from tawatur.record.types import Comparison, Copied, Copy, Fact, MergedEntity, MergedEvent, Story
 from tawatur.store.between import COPY, EVENT, FACT, STORY, Between, Found
 
 Texts = Callable[[Iterable[str]], Mapping[str, str]]
@@ -26,14 +26,25 @@ Texts = Callable[[Iterable[str]], Mapping[str, str]]
 def copy_row(copy: Copy) -> Found:
     """A copied passage as a row."""
     places = [[p.report, p.start, p.end] for p in copy.places]
-    return Found(copy.id, {"places": places}, [p.report for p in copy.places])
+    told = [[p.share, p.agencies, p.borrowed] for p in copy.places]
+    body = {"places": places, "told": told, "kind": copy.kind, "first": copy.first, "unsure": copy.unsure}
+    return Found(copy.id, body, [p.report for p in copy.places])
 
 
 def copies_of(rows: Sequence[Found], texts: Texts) -> list[Copy]:
     """Copied passages from their rows, in order of their places."""
     text = texts({report for row in rows for report, _, _ in row.body["places"]})
     copies = [
-        Copy(row.ident, [Place(start, end, text[name][start:end], name) for name, start, end in row.body["places"]])
+        Copy(
+            row.ident,
+            [
+                Copied(start, end, text[name][start:end], name, *told)
+                for (name, start, end), told in zip(row.body["places"], row.body["told"], strict=True)
+            ],
+            row.body["kind"],
+            row.body["first"],
+            row.body["unsure"],
+        )
         for row in rows
     ]
     return sorted(copies, key=lambda c: [(p.report, p.start) for p in c.places])

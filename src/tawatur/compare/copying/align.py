@@ -7,14 +7,13 @@ set aside, and so on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tawatur.compare.copying.runs import LEAST, WIDEST_GAP, Rows, Run, linked_runs, rows_of
 from tawatur.compare.fingerprints import ROW, Words
-from tawatur.compare.runs import WIDEST_GAP, Rows, Run, linked_runs, rows_of
 from tawatur.text.folding import source_offset
 from tawatur.text.words import analyses
 
-LEAST = 8  # words a passage has in common
 LEAST_WEIGHT = 6.5  # and so many where a word of a name counts half
 DENSITY = 0.5  # of the longer side's words that are in common
 SHORT, SHORT_DENSITY = 12, 0.6  # and of a passage with fewer in common: formulas have holes
@@ -24,21 +23,23 @@ EDGE = 0.5  # what a run must add beyond the cost of the gap before it
 
 @dataclass(slots=True, frozen=True)
 class Passage:
-    """A passage as offsets in the two texts, with the words in common."""
+    """A passage as offsets in the two texts, with the words in common; `share`: what all passages of the two reports
+    make of the shorter one, in words in common (0 to 1)."""
 
     a: tuple[int, int]
     b: tuple[int, int]
     words: int
+    share: float = 0.0
 
 
-def align(a: Words, b: Words, rows: Rows | None = None) -> list[Passage]:
+def align(a: Words, b: Words, rows_a: Rows | None = None, rows_b: Rows | None = None) -> list[Passage]:
     """The passages of at least eight words that two reports have in common, in order of the first.
 
-    `rows` says where the rows of `a` stand (`rows_of(a)`), for a caller that aligns it with many.
+    `rows_a` and `rows_b` say where the rows of each stand (`rows_of`), for a caller that aligns it with many.
     """
     found: list[Passage] = []
     taken: list[tuple[Run, Run]] = []
-    for runs in linked_runs(a, b, rows_of(a) if rows is None else rows):
+    for runs in linked_runs(a, b, rows_a or rows_of(a), rows_b or rows_of(b)):
         for first, last in taken:
             runs = [r for r in runs if not _meets(r, first, last)]
         while _words(runs) >= LEAST and any(r.length >= ROW for r in runs):
@@ -48,7 +49,8 @@ def align(a: Words, b: Words, rows: Rows | None = None) -> list[Passage]:
                 found.append(_passage(a, b, chain))
             taken.append((first, last))
             runs = [r for r in runs if not _meets(r, first, last)]
-    return sorted(found, key=lambda p: p.a)
+    share = min(1.0, round(sum(p.words for p in found) / max(1, min(len(a), len(b))), 3))
+    return [replace(p, share=share) for p in sorted(found, key=lambda p: (p.a, p.b))]
 
 
 def gap_cost(a: int, b: int) -> float:
