@@ -99,7 +99,7 @@ def _apart(spots: Sequence[Spot]) -> list[Spot]:
 def described(found: Iterable[Stretch], readings: Mapping[str, Reading]) -> list[Copy]:
     """The passages as the record has them, sorted by their places."""
     known = _Known(lambda name: provenance(name, readings[name]))
-    copies = [_copy(stretch, known, readings) for stretch in found]
+    copies = [copy_of(s, known, [readings[name].report.text[a:b] for name, a, b in s.spots]) for s in found]
     return sorted(copies, key=lambda c: [(p.report, p.start, p.end) for p in c.places])
 
 
@@ -113,12 +113,12 @@ class _Known(dict[str, Provenance]):
         return made
 
 
-def _copy(stretch: Stretch, known: Mapping[str, Provenance], readings: Mapping[str, Reading]) -> Copy:
+def copy_of(stretch: Stretch, known: Mapping[str, Provenance], texts: Sequence[str]) -> Copy:
+    """A passage as the record has it; `texts` has the words of each of its spots."""
     places = []
-    for name, start, end in stretch.spots:
+    for (name, start, end), text in zip(stretch.spots, texts, strict=True):
         of = known[name]
         share = round(min(1.0, (end - start) / of.size), 3)
-        text = readings[name].report.text[start:end]
         places.append(Copied(start, end, text, name, share, list(of.agencies), of.borrowed))
     mark = "|".join(f"{p.report}:{p.start}:{p.end}" for p in places)
     reports = [known[name] for name in dict.fromkeys(name for name, _, _ in stretch.spots)]

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
-from tawatur.compare.copying.gather import Spot, Stretch
+from tawatur.compare.copying.gather import Stretch
 from tawatur.compare.fingerprints import Words
 
 
@@ -16,8 +16,7 @@ class Twins:
     def __init__(self, words: Mapping[str, Words], order: Sequence[str]) -> None:
         groups: dict[bytes, list[str]] = {}
         for name in order:
-            text = " ".join(words[name].keys)
-            groups.setdefault(blake2b(text.encode(), digest_size=16).digest(), []).append(name)
+            groups.setdefault(twin_key(words[name]), []).append(name)
         self._words = words
         self._others = {names[0]: names[1:] for names in groups.values() if len(names) > 1}
         left_out = {name for names in self._others.values() for name in names}
@@ -36,13 +35,19 @@ class Twins:
         whole = {name for name, _, _ in stretch.spots}
         for name, start, end in stretch.spots:
             others = self._others.get(name, ())
-            more = (self._moved(name, start, end, other) for other in others if other not in whole)
+            own = self._words[name]
+            more = ((other, *moved(start, end, own, self._words[other])) for other in others if other not in whole)
             spots.update(dict.fromkeys(more))
         return Stretch(sorted(spots), stretch.told_anew)
 
-    def _moved(self, name: str, start: int, end: int, other: str) -> Spot:
-        """The same words of another report; it may write them, or what is between them, otherwise."""
-        own, its = self._words[name], self._words[other]
-        first, last = bisect_right(own.starts, start) - 1, bisect_left(own.ends, end)
-        inside = start - own.starts[first] if own.form(first) == its.form(first) else 0
-        return other, its.starts[first] + inside, its.ends[last]
+
+def twin_key(words: Words) -> bytes:
+    """The same for two reports that have the same words in the same order."""
+    return blake2b(" ".join(words.keys).encode(), digest_size=16).digest()
+
+
+def moved(start: int, end: int, own: Words, its: Words) -> tuple[int, int]:
+    """Where a stretch of one report is in a twin of it, which may write the words, or what is between them, otherwise."""
+    first, last = bisect_right(own.starts, start) - 1, bisect_left(own.ends, end)
+    inside = start - own.starts[first] if own.form(first) == its.form(first) else 0
+    return its.starts[first] + inside, its.ends[last]
