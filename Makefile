@@ -4,7 +4,7 @@ BIN := .venv/bin
 SHARED ?= ../shared
 RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
 
-.PHONY: setup demo test test-all lint gate bench bench-size clean
+.PHONY: setup demo test test-all lint gate bench bench-compare bench-size clean
 
 setup: .venv/installed
 
@@ -37,6 +37,10 @@ gate: setup
 
 bench: setup
 	@$(BIN)/python benchmarks/speed.py --shared $(SHARED)
+
+# The speed of comparing is measured on readings that are made once (some minutes) and kept in the temporary folder.
+bench-compare: setup
+	@$(BIN)/python benchmarks/compare/run.py --shared $(SHARED) --freeze
 
 bench-size: setup
 	@$(BIN)/python benchmarks/size.py

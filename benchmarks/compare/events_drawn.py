@@ -23,7 +23,7 @@ JOINED, APART = "joined", "apart"
 COLUMNS = ("kind", "event_kind", "report_a", "event_a", "report_b", "event_b", "label", "why")
 DAYS = 3
 NEAR = 0.25  # cosine from which two sentences are near
-COMMON = 200  # sentences in which a word may stand that brings pairs together
+COMMON = 60  # sentences in which a word may stand that brings pairs together
 
 Key = tuple[str, str]  # report, event
 
@@ -60,7 +60,7 @@ def near_pairs(readings: Readings) -> list[tuple[Key, Key]]:
     events = {(name, e.id): e for name, r in readings.items() for e in r.events}
     words = {key: _words(key, event, readings) for key, event in events.items()}
     common = Counter(w for found in words.values() for w in found)
-    weights = {w: math.log(len(words) / n) for w, n in common.items()}
+    weights = {w: math.log(1 + len(words) / n) for w, n in common.items()}
     blocks: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key, found in words.items():
         for word in found:
