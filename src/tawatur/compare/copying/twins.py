@@ -47,7 +47,7 @@ def twin_key(words: Words) -> bytes:
 
 
 def moved(start: int, end: int, own: Words, its: Words) -> tuple[int, int]:
-    """Where a stretch of one report is in a twin of it, which may write the words, or what is between them, otherwise."""
+    """Where a stretch of one report is in its twin, which may write the words, or what is between them, otherwise."""
     first, last = bisect_right(own.starts, start) - 1, bisect_left(own.ends, end)
     inside = start - own.starts[first] if own.form(first) == its.form(first) else 0
     return its.starts[first] + inside, its.ends[last]
