@@ -21,6 +21,7 @@ FLOORS = {
     "compare": 4,
     "screen": 4,
     "work": 5,
+    "archive": 6,
     "cli": 7,
 }
 ALLOWED = {

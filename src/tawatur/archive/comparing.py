@@ -1,0 +1,63 @@
+"""Comparing an archive: stages over an engine, in order; what is finished stands, so that a killed run goes on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from tawatur import __version__
+from tawatur.archive.copies import find_copies
+from tawatur.archive.engine import Engine
+from tawatur.archive.folder import Folder, read_json
+from tawatur.archive.naming import name_reports
+from tawatur.archive.shelf import finished
+from tawatur.archive.stages import Stages, Told
+from tawatur.archive.words import read_words
+from tawatur.errors import ArchiveError
+
+
+class Result(StrEnum):
+    """What an archive is compared for."""
+
+    copies = "copies"
+
+
+def compare_archive(
+    readings: Path,
+    out: Path,
+    engine: Engine,
+    only: Sequence[Result] = (),
+    told: Told = lambda *_: None,
+) -> dict[str, int]:
+    """Compare the readings of an archive into `out`: a folder of Parquet for each result. Gives the rows of each.
+
+    Raises ArchiveError where the readings are not all there, where `out` is of other readings or of another version of
+    the program, and where the engine gives up.
+    """
+    made_of = {"readings": _identity(readings), "program": __version__}
+    with Folder(out, made_of) as folder:
+        stages = Stages(folder, engine, told)
+        stages.see("readings", readings)
+        name_reports(stages)
+        read_words(stages)
+        find_copies(stages)
+        return {r.value: stages.rows(f"SELECT count(*) FROM {r.value}")[0][0] for r in only or Result}
+
+
+def _identity(readings: Path) -> str:
+    """What tells these readings from others: their parts with the counts of each."""
+    plan: dict[str, Any] | None = read_json(readings / "_plan.json")
+    if plan is None:
+        raise ArchiveError(f"{readings}: has no readings; make them with tawatur archive read --out {readings}.")
+    done = finished(readings)
+    missing = len(plan["parts"]) - len(done)
+    if missing:
+        raise ArchiveError(
+            f"{readings}: {missing} of {len(plan['parts'])} parts are not read yet; "
+            "give the same tawatur archive read again, it goes on where it was."
+        )
+    return sha256(json.dumps([plan, sorted(done.items())]).encode()).hexdigest()
