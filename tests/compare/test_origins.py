@@ -43,7 +43,11 @@ def test_reports_without_an_outlet_are_nobodys_own() -> None:
 
 def test_an_outlet_that_names_two_agencies_in_turn_has_two_origins() -> None:
     def by(name: str, number: int, agency: str) -> Reading:
-        found = told(name, "النهر", number, more=f"وأوردت ذلك وكالة {agency}.")
+        rest = (
+            "وتتواصل أعمال رفع الأنقاض وسط انتشار لقوات الأمن في الشوارع المؤدية إلى السوق ومداخل الأحياء القديمة.",
+            "ولم تعرف بعد دوافع ما جرى، فيما دعا سكان إلى زيادة الدوريات الليلية وتركيب مصابيح عند الأبواب الخلفية.",
+        )[number]
+        found = told(name, "النهر", number, more=f"وأوردت ذلك وكالة {agency}. {rest}")
         found.entities.append(Entity("agency", "work", {"ar": agency, "en": None}))
         return event(found, "visit", f"وأوردت ذلك وكالة {agency}", "done", "agency", visitor=["salim"])
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
-from tawatur.compare.corpus import Corpus, alike, stems
-from tawatur.compare.profiles import Names
+from tawatur.compare.corpus import alike, stems
 from tawatur.compare.scopes import Scope
-from tawatur.compare.sight import SAME_WORDS, Ref, Sight, key_of, ref
-from tawatur.language.loader import load
+from tawatur.compare.sight import SAME_WORDS, Ref, Sight
+from tawatur.compare.sureness import surely_one
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Reading, Role, Span
-from tawatur.text.folding import fold
+from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
 
 ATTENDANCE = "meeting.attendance"
 TITLE = "role.title"
@@ -43,24 +40,12 @@ class Claim:
     scope: Scope | None = None  # what a number counts
     when: Interval | None = None  # the days of which the event tells
     former: bool = False  # of a title: held once
+    part: int = 0  # of the event: tellings of one part are surely of one event
 
     @property
     def state(self) -> bool:
         kind = self.of.partition(".")[0]
         return kind in SCHEMA.kinds and SCHEMA.kinds[kind].state
-
-
-def claims(
-    corpus: Corpus, seen: Mapping[str, Sight], events: Sequence[MergedEvent], merged: Names, names: Mapping[str, str]
-) -> list[Claim]:
-    """Every claim of every report; `names` are the merged entities' names."""
-    found: list[Claim] = []
-    for event in events:
-        found += claims_of_event(event, [seen[key_of(report, ident)] for report, ident in event.same])
-    wordings = {i: stems(n) for i, n in names.items()}
-    for name, reading in corpus:
-        found += claims_of_roles(name, reading, merged, wordings)
-    return found
 
 
 def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]:
@@ -69,11 +54,12 @@ def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]
     Where one of them gives the day firmly, a day that stands doubtfully with another is no claim.
     """
     dated = any(m.when and m.firm for m in members)
+    parts = surely_one(event, members)
     return [
         claim
         for sight in members
         for subject, qualifier in _subjects(event, members, sight)
-        for claim in _event_claims(subject, qualifier, sight)
+        for claim in _event_claims(subject, qualifier, sight, parts.get(sight.key, 0))
         if sight.firm or not dated or not claim.of.endswith(".date")
     ]
 
@@ -100,7 +86,7 @@ def _body(same: Sequence[Ref]) -> str:
     return named[0] if named else min(texts, key=lambda t: (-texts[t], t))
 
 
-def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> Iterator[Claim]:
+def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, part: int) -> Iterator[Claim]:
     event = sight.event
     for slot, value in event.slots.items():
         rule = SCHEMA.slot(event.kind, slot)
@@ -118,7 +104,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight) -> It
             if rule.facts == "attendance" and isinstance(one, Ref):
                 claim.of, claim.qualifier = ATTENDANCE, one
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
-            claim.scope, claim.when = sight.scopes.get(slot), sight.when
+            claim.scope, claim.when, claim.part = sight.scopes.get(slot), sight.when, part
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim
@@ -150,47 +136,6 @@ def _evidence(report: str, event: Event, slot: str, value: RawValue) -> list[Evi
     if isinstance(value, Ref) and isinstance(aims, list):
         spans = [v for v in aims if isinstance(v, Span) and v.text == value.text] or spans
     return [Evidence(s.start, s.end, s.text, report, event.id) for s in (spans or [event])]
-
-
-def claims_of_roles(
-    name: str, reading: Reading, merged: Names, wordings: Mapping[str, frozenset[str]]
-) -> Iterator[Claim]:
-    """The positions that one report gives; `wordings` has the stems of the names of entities."""
-    day = reading.report.published
-    for role in reading.roles:
-        person = merged.get((name, role.person))
-        if person is None or _points(role.title):
-            continue
-        of = ref(name, role.of, merged, wordings) if role.of else None
-        evidence = Evidence(role.start, role.end, role.text, name, None)
-        voice = _role_voice(name, reading, role, merged)
-        title = Ref(of.id or of.text if of else None, role.title, stems(role.title))
-        held = bool(title.stems & former_words())
-        yield Claim(person, TITLE, None, title, name, None, "done", voice, day, [evidence], role, former=held)
-
-
-def _points(title: str) -> bool:
-    """Whether a title only points at somebody: his counterpart, the attacker."""
-    return fold(title.split()[0]) in _pointing() if title.split() else False
-
-
-@cache
-def former_words() -> frozenset[str]:
-    """Stems of the words that say of a title that it was held once."""
-    return frozenset().union(*(stems(word) for word in load("arabic").data("pointing")["former"]))
-
-
-@cache
-def _pointing() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("arabic").data("pointing")["words"])
-
-
-def _role_voice(name: str, reading: Reading, role: Role, merged: Names) -> str | None:
-    """A position is the outlet's own word, unless it stands in a quotation."""
-    for statement in reading.statements:
-        if statement.kind == "direct" and statement.start <= role.start and role.end <= statement.end:
-            return merged.get((name, statement.speaker or ""), statement.speaker)
-    return None
 
 
 def sorted_into(refs: Sequence[Ref]) -> dict[int, list[int]]:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 
-from tawatur.compare.claims import claims
 from tawatur.compare.copies import Shares, find_copies, shares
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
 from tawatur.compare.events import merge_events
-from tawatur.compare.facts import find_facts
+from tawatur.compare.facts import claims, find_facts
 from tawatur.compare.fingerprints import Words, words_of
 from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages

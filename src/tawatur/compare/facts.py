@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from itertools import combinations
 
-from tawatur.compare.claims import ATTENDANCE, TITLE, Claim, former_words, sorted_into
-from tawatur.compare.corpus import alike, head
+from tawatur.compare.claims import ATTENDANCE, TITLE, Claim, claims_of_event, sorted_into
+from tawatur.compare.corpus import Corpus, alike, head, stems
 from tawatur.compare.families import persons
 from tawatur.compare.groups import Groups
 from tawatur.compare.numbers import counts_of_other_things
 from tawatur.compare.origins import Lineage, origins
-from tawatur.compare.sight import SAME_WORDS, Ref
+from tawatur.compare.positions import claims_of_roles, former_words
+from tawatur.compare.profiles import Names
+from tawatur.compare.sight import SAME_WORDS, Ref, Sight, key_of
 from tawatur.compare.verdicts import relation, verdict
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Fact, Interval, Number, Value
+from tawatur.record.types import Fact, Interval, MergedEvent, Number, Value
 
 _COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "incident.killed")
+
+
+def claims(
+    corpus: Corpus, seen: Mapping[str, Sight], events: Sequence[MergedEvent], merged: Names, names: Mapping[str, str]
+) -> Iterator[Claim]:
+    """Every claim of every report; `names` are the merged entities' names."""
+    for event in events:
+        yield from claims_of_event(event, [seen[key_of(report, ident)] for report, ident in event.same])
+    wordings = {i: stems(n) for i, n in names.items()}
+    for name, reading in corpus:
+        yield from claims_of_roles(name, reading, merged, wordings)
 
 
 def find_facts(claims: Iterable[Claim], lineage: Lineage) -> list[Fact]:
@@ -44,8 +57,20 @@ def facts_of(claims: Iterable[Claim], lineage: Lineage) -> list[Fact]:
     facts = []
     for of in sorted(gathered):
         for qualifier, group in _split(gathered[of]):
-            facts += _facts(qualifier, group, lineage)
+            for told in _sure(group):
+                facts += _facts(qualifier, told, lineage)
     return _unique(facts)
+
+
+def _sure(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims of an event by the part of it that is surely one; those of a body or a place are all of one."""
+    kind = SCHEMA.kinds.get(claims[0].of.partition(".")[0])
+    if kind is None or kind.subject != "event":
+        return [list(claims)]
+    parts: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        parts[claim.part].append(claim)
+    return list(parts.values())
 
 
 def _split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:

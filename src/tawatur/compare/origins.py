@@ -188,20 +188,24 @@ def _speakers(web: _Web) -> None:
 
 
 def _outlets(web: _Web) -> None:
-    """An outlet's own word is one origin however often it gives it, unless its reports name agencies that differ."""
-    told: dict[str, list[int]] = defaultdict(list)
+    """An outlet's own word is one origin however often it gives it; but news that two of its reports have from two
+    agencies has two."""
+    own: dict[str, list[int]] = defaultdict(list)
     for i, claim in enumerate(web.claims):
         outlet = web.lineage.source(claim.report).outlet
         if outlet is not None and web.lineage.own(claim):
-            told[outlet].append(i)
-    for tellings in told.values():
+            own[outlet].append(i)
+    for tellings in own.values():
+        first = web.claims[tellings[0]]
         of: dict[str, int] = {}
         bare: list[int] = []
         for i in tellings:
-            named = sorted(web.lineage.source(web.claims[i].report).named)
-            for agency in named:
+            claim = web.claims[i]
+            news = claim.event is not None and not web.lineage.apart(first, claim)
+            led = sorted(web.lineage.source(claim.report).leads) if news else []
+            for agency in led:
                 web.groups.join(of.setdefault(agency, i), i)
-            if not named:
+            if not led:
                 bare.append(i)
         for i in bare:
             web.groups.join(min([bare[0], *of.values()]), i)

@@ -14,6 +14,7 @@ from tawatur.record.types import Reading, Statement
 from tawatur.text.folding import fold
 from tawatur.text.words import tokenize
 
+HEAD = 0.4  # share of a report that holds its news
 _EDGE = 120  # characters at a report's beginning and end where an agency is credited
 _PAPERS = ("document", "paper")
 _Agencies = frozenset[tuple[str, ...]]
@@ -28,7 +29,7 @@ class Source:
     day: date | None
     outlet: str | None  # as it is compared: folded, and one for all outlets of a publisher
     credits: frozenset[str]  # agencies whose text it says it carries
-    named: frozenset[str]  # those, and agencies that somebody's words came through
+    leads: frozenset[str]  # those, and agencies through which it has what it opens with
     via: Mapping[str, frozenset[str]]  # the same by event
     papers: frozenset[str]  # events that a communique, a report, a study tells
     correspondent: bool  # signed by a person at a place
@@ -51,6 +52,7 @@ def source_of(name: str, reading: Reading, merged: Names) -> Source:
     said = dict(enumerate(reading.statements))
     told = {e.id: said[e.statement] for e in reading.events if e.statement in said}
     via = {event: _through(statement, agencies) for event, statement in told.items()}
+    opening = HEAD * len(report.text)
     authors = {" ".join(words) for a in report.authors if (words := name_words(a)) in _known_agencies()}
     carried = _credited(reading, agencies) | authors
     return Source(
@@ -59,7 +61,7 @@ def source_of(name: str, reading: Reading, merged: Names) -> Source:
         report.published,
         outlet_key(report.outlet),
         frozenset(carried),
-        frozenset(carried).union(*(_through(s, agencies) for s in reading.statements)),
+        frozenset(carried).union(*(_through(s, agencies) for s in reading.statements if s.start <= opening)),
         {event: found for event, found in via.items() if found},
         frozenset(event for event, statement in told.items() if _written(statement)),
         bool(report.dateline) and any(_person(a) for a in report.authors),

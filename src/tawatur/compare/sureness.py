@@ -1,0 +1,43 @@
+"""Which tellings of one event are surely of one: facts that several reports tell are made of these alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tawatur.compare.groups import Groups
+from tawatur.compare.sight import FAR, Sight
+from tawatur.record.types import MergedEvent, Number
+
+SURE = 0.6  # of what is an event's own, from which two tellings are surely of one
+PAST = 0.6  # what a common day long past adds to it
+_TELLING = ("entities", "victims", "numbers", "wording", "copied", "aims")
+
+
+def surely_one(event: MergedEvent, members: Sequence[Sight]) -> dict[str, int]:
+    """The tellings by the links that leave no doubt: a number for each part of an event that they hold together."""
+    place = {sight.key: i for i, sight in enumerate(members)}
+    groups: Groups[int] = Groups(range(len(members)))
+    for link in event.why:
+        a, b = place[link["a"]], place[link["b"]]
+        if _surely_one(members[a], members[b], link["features"]):
+            groups.join(a, b)
+    return {key: groups.find(i) for key, i in place.items()}
+
+
+def _surely_one(a: Sight, b: Sight, features: Mapping[str, float]) -> bool:
+    """Whether a link leaves no doubt. A telling without details is of the event that its report or its story speaks of;
+    two that both have details need some of them in common."""
+    bare = not (_detailed(a) and _detailed(b)) and features.get("story", 0.0) > 0
+    return a.report == b.report or bare or _own(features, a, b) >= SURE
+
+
+def _detailed(sight: Sight) -> bool:
+    return bool(sight.refs) or any(isinstance(v, Number) for v in sight.event.slots.values())
+
+
+def _own(features: Mapping[str, float], a: Sight, b: Sight) -> float:
+    """How much two tellings have in common that is the event's own: a place, names, numbers, words, a copied sentence,
+    a day long past. That both are attacks of today in one country is said of many."""
+    common = sum(max(0.0, features.get(name, 0.0)) for name in _TELLING)
+    past = PAST if min(a.past, b.past) > FAR and features.get("date", 0.0) >= 1 else 0.0
+    return common + features.get("names near", 0.0) / 2 + past
