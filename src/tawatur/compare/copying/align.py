@@ -1,24 +1,25 @@
-"""Passages that two reports have in common: runs of equal words, chained over words that were changed.
-
-Scores are in words: a word in common counts one, a gap costs what `gap_cost` says. The best chain is taken, its words
-set aside, and so on.
-"""
+"""Passages that two reports have in common: the best chain of runs is taken, its words set aside, and so on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from tawatur.compare.copying.runs import LEAST, WIDEST_GAP, Rows, Run, linked_runs, rows_of
+from tawatur.compare.copying.chains import Chain, best_chain
+from tawatur.compare.copying.evidence import is_common, weight
+from tawatur.compare.copying.runs import LEAST, Rows, Run, linked_runs, rows_of
 from tawatur.compare.fingerprints import ROW, Words
 from tawatur.text.folding import source_offset
 from tawatur.text.words import analyses
 
-LEAST_WEIGHT = 6.5  # and so many where a word of a name counts half
 DENSITY = 0.5  # of the longer side's words that are in common
 SHORT, SHORT_DENSITY = 12, 0.6  # and of a passage with fewer in common: formulas have holes
-STRAY = 2  # words at a passage's edge that are the next sentence's
-EDGE = 0.5  # what a run must add beyond the cost of the gap before it
+LIGHT = 6.5  # weight of a passage
+ALONE = 9.0  # weight of a passage that is all two reports share ...
+MUCH = 18.0  # ... of this, where they share more
+FILLED_IN, FORM = 2, 25  # so many numbers changed in fewer words than this: a form that is filled in anew
 
 
 @dataclass(slots=True, frozen=True)
@@ -35,112 +36,52 @@ class Passage:
 def align(a: Words, b: Words, rows_a: Rows | None = None, rows_b: Rows | None = None) -> list[Passage]:
     """The passages of at least eight words that two reports have in common, in order of the first.
 
-    `rows_a` and `rows_b` say where the rows of each stand (`rows_of`), for a caller that aligns it with many.
+    A passage that is all they share needs more weight than one among others: what everybody writes of one happening
+    is no copy. `rows_a` and `rows_b` say where the rows of each stand (`rows_of`), for a caller that aligns it with
+    many.
     """
-    found: list[Passage] = []
-    taken: list[tuple[Run, Run]] = []
-    for runs in linked_runs(a, b, rows_a or rows_of(a), rows_b or rows_of(b)):
-        for first, last in taken:
-            runs = [r for r in runs if not _meets(r, first, last)]
-        while _words(runs) >= LEAST and any(r.length >= ROW for r in runs):
-            chain = _best_chain(runs, a, b)
-            first, last = chain[0], chain[-1]
-            if _is_passage(chain, a):
-                found.append(_passage(a, b, chain))
-            taken.append((first, last))
-            runs = [r for r in runs if not _meets(r, first, last)]
-    share = min(1.0, round(sum(p.words for p in found) / max(1, min(len(a), len(b))), 3))
-    return [replace(p, share=share) for p in sorted(found, key=lambda p: (p.a, p.b))]
+    weighed = [(chain, _weight(chain, a, b)) for chain in _chains(a, b, rows_a or rows_of(a), rows_b or rows_of(b))]
+    weighed = [(chain, w) for chain, w in weighed if w >= LIGHT]
+    least = LIGHT if sum(w for _, w in weighed) >= MUCH else ALONE
+    found = [chain for chain, w in weighed if w >= least]
+    share = min(1.0, round(sum(map(_words, found)) / max(1, min(len(a), len(b))), 3))
+    return sorted((_passage(a, b, _wider(chain, a, b), share) for chain in found), key=lambda p: (p.a, p.b))
 
 
-def gap_cost(a: int, b: int) -> float:
-    """What lies between two runs, in words on each side: what one report put in costs less than what both have."""
-    return 0.4 * max(a, b) + 0.4 * min(a, b)
+def _chains(a: Words, b: Words, rows_a: Rows, rows_b: Rows) -> Iterator[Chain]:
+    """Chains of runs that may be passages; no two have a word in common."""
+    taken = _Taken()
+    for runs in linked_runs(a, b, rows_a, rows_b):
+        left = taken.clear(runs)
+        while _words(left) >= LEAST and any(r.length >= ROW for r in left):
+            chain = best_chain(left, a, b)
+            if _is_dense(chain) and not _is_form(chain, a, b):
+                yield chain
+            taken.add(chain)
+            left = [r for r in left if not _meets(r, chain[0], chain[-1])]
 
 
-def _best_chain(runs: Sequence[Run], a: Words, b: Words) -> list[Run]:
-    """The chain of runs with the highest score, by dynamic programming over runs in order of the first side."""
-    ordered = sorted(runs, key=lambda r: (r.a, r.b))
-    scores = [float(r.length) for r in ordered]
-    before = [-1] * len(ordered)
-    starts = 0
-    longest = max(r.length for r in ordered)
-    for i, run in enumerate(ordered):
-        while ordered[starts].a + longest + WIDEST_GAP < run.a:
-            starts += 1
-        for j in range(starts, i):
-            gain = _link(ordered[j], run, a, b)
-            if gain is not None and scores[j] + gain > scores[i]:
-                scores[i], before[i] = scores[j] + gain, j
-    at = max(range(len(ordered)), key=lambda i: (scores[i], -i))
-    chain = []
-    while at >= 0:
-        chain.append(ordered[at])
-        at = before[at]
-    return _within_sentences(_trimmed(chain[::-1]), a)
+class _Taken:
+    """Stretches of either side that chains have taken, in order: none overlaps another."""
+
+    def __init__(self) -> None:
+        self._a: list[tuple[int, int]] = []  # where one ends and where it starts
+        self._b: list[tuple[int, int]] = []
+
+    def add(self, chain: Chain) -> None:
+        first, last = chain[0], chain[-1]
+        for stretches, start, end in ((self._a, first.a, last.a), (self._b, first.b, last.b)):
+            stretch = (end + last.length, start)
+            stretches.insert(bisect_left(stretches, stretch), stretch)
+
+    def clear(self, runs: Sequence[Run]) -> list[Run]:
+        """Those of the runs that meet none."""
+        return [r for r in runs if not (_met(self._a, r.a, r.length) or _met(self._b, r.b, r.length))]
 
 
-def _link(left: Run, right: Run, a: Words, b: Words) -> float | None:
-    """What the right run adds to a chain that ends in the left one; None where they cannot follow each other."""
-    over = max(0, left.a + left.length - right.a, left.b + left.length - right.b)
-    if over >= right.length:
-        return None
-    gap_a, gap_b = right.a + over - left.a - left.length, right.b + over - left.b - left.length
-    if max(gap_a, gap_b) > WIDEST_GAP:
-        return None
-    cost = gap_cost(gap_a, gap_b)
-    if gap_a + gap_b and _new_sentence(left, right, over, a, b):
-        cost += 1
-    return right.length - over - cost - EDGE
-
-
-def _new_sentence(left: Run, right: Run, over: int, a: Words, b: Words) -> bool:
-    return (
-        a.sentences[left.a + left.length - 1] != a.sentences[right.a + over]
-        or b.sentences[left.b + left.length - 1] != b.sentences[right.b + over]
-    )
-
-
-def _trimmed(chain: list[Run]) -> list[Run]:
-    """Runs that overlap the one before them lose their first words."""
-    out = [chain[0]]
-    for run in chain[1:]:
-        left = out[-1]
-        over = max(0, left.a + left.length - run.a, left.b + left.length - run.b)
-        out.append(Run(run.a + over, run.b + over, run.length - over))
-    return out
-
-
-def _within_sentences(chain: list[Run], a: Words) -> list[Run]:
-    """One or two words of the next or the last sentence at a chain's edge are its neighbours', and left out."""
-    first, last = chain[0], chain[-1]
-    lead = _stray(a.sentences[first.a : first.a + min(first.length, STRAY + 1)])
-    if lead < first.length:
-        chain[0] = first = Run(first.a + lead, first.b + lead, first.length - lead)
-        last = chain[-1]
-    end = last.a + last.length
-    tail = _stray(a.sentences[max(last.a, end - STRAY - 1) : end][::-1])
-    chain[-1] = Run(last.a, last.b, last.length - tail) if tail < last.length else last
-    return chain
-
-
-def _stray(sentences: Sequence[int]) -> int:
-    return next((i for i in range(1, len(sentences)) if sentences[i] != sentences[0]), 0)
-
-
-def _words(chain: Sequence[Run]) -> int:
-    return sum(r.length for r in chain)
-
-
-def _is_passage(chain: Sequence[Run], a: Words) -> bool:
-    words = _words(chain)
-    if words < LEAST or max(r.length for r in chain) < ROW:
-        return False
-    first, last = chain[0], chain[-1]
-    longer = max(last.a + last.length - first.a, last.b + last.length - first.b)
-    weight = sum(0.5 if a.names[i] else 1.0 for r in chain for i in range(r.a, r.a + r.length))
-    density = SHORT_DENSITY if words < SHORT else DENSITY
-    return words >= density * longer and weight >= LEAST_WEIGHT
+def _met(stretches: Sequence[tuple[int, int]], start: int, length: int) -> bool:
+    at = bisect_left(stretches, (start + 1, -1))
+    return at < len(stretches) and stretches[at][1] < start + length
 
 
 def _meets(run: Run, first: Run, last: Run) -> bool:
@@ -149,11 +90,61 @@ def _meets(run: Run, first: Run, last: Run) -> bool:
     )
 
 
-def _passage(a: Words, b: Words, chain: Sequence[Run]) -> Passage:
+def _words(chain: Sequence[Run]) -> int:
+    return sum(r.length for r in chain)
+
+
+def _is_dense(chain: Chain) -> bool:
+    words = _words(chain)
+    if words < LEAST or max(r.length for r in chain) < ROW:
+        return False
     first, last = chain[0], chain[-1]
-    start_a, start_b = _starts(a, first.a, b, first.b)
-    end_a, end_b = a.ends[last.a + last.length - 1], b.ends[last.b + last.length - 1]
-    return Passage((start_a, end_a), (start_b, end_b), _words(chain))
+    longer = max(last.a + last.length - first.a, last.b + last.length - first.b)
+    return words >= (SHORT_DENSITY if words < SHORT else DENSITY) * longer
+
+
+def _is_form(chain: Chain, a: Words, b: Words) -> bool:
+    """Whether a short chain is a form of words with its numbers filled in anew: every day's prices, every match."""
+    if _words(chain) >= FORM:
+        return False
+    changed = 0
+    for left, right in pairwise(chain):
+        one = a.keys[left.a + left.length : right.a]
+        other = b.keys[left.b + left.length : right.b]
+        changed += any(k[:1].isdecimal() for k in one) and any(k[:1].isdecimal() for k in other)
+    return changed >= FILLED_IN
+
+
+def _weight(chain: Chain, a: Words, b: Words) -> float:
+    """What a chain's words say; where the two reports' readings differ, the less."""
+    return min(
+        weight(a, (i for r in chain for i in range(r.a, r.a + r.length))),
+        weight(b, (i for r in chain for i in range(r.b, r.b + r.length))),
+    )
+
+
+def _wider(chain: Chain, a: Words, b: Words) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first and the last words of a passage on both sides: one more in common, beyond a word that one of them put
+    in, is its own."""
+    first, last = chain[0], chain[-1]
+    end = last.a + last.length - 1, last.b + last.length - 1
+    return _beyond((first.a, first.b), -1, a, b), _beyond(end, 1, a, b)
+
+
+def _beyond(at: tuple[int, int], step: int, a: Words, b: Words) -> tuple[int, int]:
+    for put_in in ((1, 2), (2, 1)):
+        i, j = at[0] + step * put_in[0], at[1] + step * put_in[1]
+        if not (0 <= i < len(a) and 0 <= j < len(b)) or a.keys[i] != b.keys[j] or is_common(a, i):
+            continue
+        if a.sentences[i] == a.sentences[at[0]] and b.sentences[j] == b.sentences[at[1]]:
+            return i, j
+    return at
+
+
+def _passage(a: Words, b: Words, ends: tuple[tuple[int, int], tuple[int, int]], share: float) -> Passage:
+    (i, j), (k, m) = ends
+    start_a, start_b = _starts(a, i, b, j)
+    return Passage((start_a, a.ends[k]), (start_b, b.ends[m]), min(k - i, m - j) + 1, share)
 
 
 def _starts(a: Words, i: int, b: Words, j: int) -> tuple[int, int]:
