@@ -16,6 +16,7 @@ from tawatur.compare.stories.outline import outline
 from tawatur.compare.stories.sketch import Sketch, commonness, sketch
 from tawatur.record.types import Story
 
+TOLD = 0.1  # share of a report in copied text from which it meets the other for that alone
 _SHOWN = 5  # names and events in common that an explanation tells
 
 
@@ -46,11 +47,13 @@ def find_stories(
 
 
 def _copied_before(
-    copied: Iterable[tuple[str, str]], corpus: Corpus, sketches: Mapping[str, Sketch]
+    copied: Mapping[tuple[str, str], float], corpus: Corpus, sketches: Mapping[str, Sketch]
 ) -> Mapping[str, list[str]]:
     """The earlier reports of about the same days with which each report has text in common."""
     before: dict[str, list[str]] = defaultdict(list)
-    for pair in copied:
+    for pair, share in copied.items():
+        if share < TOLD:
+            continue
         first, second = sorted(pair, key=lambda n: corpus.rank[n])
         if days_apart(sketches[first], sketches[second]) <= FAR:
             before[second].append(first)
@@ -78,7 +81,7 @@ def explained(report: str, strongest: StoryLink, sketches: Mapping[str, Sketch])
     return {
         "beside": other,
         "score": round(strongest.score, 2),
-        "features": {name: round(value, 2) for name, value in strongest.why.items() if value},
+        "features": {name: round(value, 2) for name, value in strongest.why.items()},
         "names": shared[:_SHOWN],
         "events": [[kind, entity, day.isoformat()] for kind, entity, day in sorted(a.events & b.events)[:_SHOWN]],
         "days": days_apart(a, b) if a.day and b.day else None,

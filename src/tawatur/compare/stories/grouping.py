@@ -24,14 +24,12 @@ from tawatur.compare.stories.link import (
     TITLE,
     UNDATED,
     WORDS,
-    Days,
     StoryLink,
     apart,
-    days_of,
 )
-from tawatur.compare.stories.sketch import Sketch, common_weight
+from tawatur.compare.stories.sketch import Days, Sketch, common_weight
 
-ON_AVERAGE = -0.75  # from which a report is of a story, two stories are one
+ON_AVERAGE = -0.5  # from which a report is of a story, two stories are one
 
 
 @dataclass(slots=True)
@@ -47,7 +45,7 @@ class Whole:
     @classmethod
     def of(cls, one: Sketch) -> Whole:
         """A story of one report."""
-        days = days_of(one)
+        days = one.days
         return cls([one.report], dict(one.words), dict(one.title), dict(one.names), Counter([days] if days else []))
 
     def take(self, other: Whole) -> None:

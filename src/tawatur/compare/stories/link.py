@@ -5,50 +5,51 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.compare.days import gap
-from tawatur.compare.stories.sketch import Sketch, common_weight
+from tawatur.compare.stories.sketch import Days, Sketch, common_weight
 
-ENOUGH = 0.5  # from which two reports may be of one story
+ENOUGH = 1.0  # from which two reports may be of one story
 FAR = 10  # days beyond which only an event that both date makes two reports one story's
 UNDATED = 3  # days two reports are thought to be apart where one has no day
 MUCH = 0.3  # share of a report in copied text from which one of two days was read from a clause beside
 # Logarithms of odds, fitted by logistic regression to the pairs for tuning of benchmarks/stories and rounded.
-WORDS, TITLE, NAMES, COPIED, EVENTS, AROUND, A_DAY, NOTHING = 12.0, 4.0, 2.0, 1.5, 0.4, 0.3, -0.5, -2.5
+WORDS, TITLE, NAMES, COPIED, EVENTS, AROUND, A_DAY, NOTHING = 14.0, 3.5, 2.0, 1.5, 0.4, 0.3, -0.5, -3.5
 OTHER_DAY = -9.0  # what both tell most of is of one kind, by one party, on two days
+
+
+FEATURES = ("copied", "words", "title", "names", "events", "days", "other day")
 
 
 @dataclass(slots=True)
 class StoryLink:
-    """Two reports that may tell one happening: the sum of the features `why`, in logarithms of odds."""
+    """Two reports that may tell one happening: the sum of `features` (in the order of `FEATURES`), in logarithms of
+    odds."""
 
     a: str
     b: str
     score: float
-    why: dict[str, float]
+    features: tuple[float, ...]
+
+    @property
+    def why(self) -> dict[str, float]:
+        """What speaks for and against it, by name."""
+        return {name: value for name, value in zip(FEATURES, self.features, strict=True) if value}
 
 
 def link(a: Sketch, b: Sketch, copied: float = 0.0) -> StoryLink:
     """The score of two reports; `copied` is the share of the shorter one's text that both have."""
-    events = len(a.events & b.events)
+    events = len(a.events & b.events) if a.events and b.events else 0
+    around = not events and a.around and b.around and a.around & b.around
     days = days_apart(a, b)
-    why = {
-        "copied": COPIED * copied,
-        "words": WORDS * common_weight(a.words, b.words),
-        "title": TITLE * common_weight(a.title, b.title),
-        "names": NAMES * common_weight(a.names, b.names),
-        "events": EVENTS * min(2, events) if events else AROUND if a.around & b.around else 0.0,
-        "days": A_DAY * min(days, FAR),
-    }
-    if (days > FAR and not events) or _other_day(a, b, copied):
-        why["other day"] = OTHER_DAY
-    return StoryLink(a.report, b.report, sum(why.values()) + NOTHING, why)
-
-
-Days = tuple[int, int]  # the day a report came out, and that of what it tells most of
-
-
-def days_of(one: Sketch) -> Days | None:
-    """The days of a report, None where it has none."""
-    return (one.day.toordinal(), (one.when or one.day).toordinal()) if one.day else None
+    features = (
+        COPIED * copied,
+        WORDS * common_weight(a.words, b.words),
+        TITLE * common_weight(a.title, b.title),
+        NAMES * common_weight(a.names, b.names),
+        EVENTS * min(2, events) if events else AROUND if around else 0.0,
+        A_DAY * min(days, FAR),
+        OTHER_DAY if (days > FAR and not events) or _other_day(a, b, copied) else 0.0,
+    )
+    return StoryLink(a.report, b.report, sum(features) + NOTHING, features)
 
 
 def apart(a: Days, b: Days) -> int:
@@ -58,8 +59,7 @@ def apart(a: Days, b: Days) -> int:
 
 def days_apart(a: Sketch, b: Sketch) -> int:
     """Days between two reports, `UNDATED` where one has none."""
-    left, right = days_of(a), days_of(b)
-    return apart(left, right) if left and right else UNDATED
+    return apart(a.days, b.days) if a.days and b.days else UNDATED
 
 
 def _other_day(a: Sketch, b: Sketch, copied: float) -> bool:

@@ -6,14 +6,15 @@ As rows (key, report, day) this is one join: `found_by` gives the keys of a repo
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from tawatur.compare.stories.sketch import Sketch
 
 NEAR = 7  # days
 NEAREST = 60
-ENOUGH_KEYS = 3
+ENOUGH_KEYS = 4
 _SHARE = 3  # of a report's words one of so many is enough, where it has few
 
 
@@ -42,17 +43,14 @@ class Meeting:
         `common`: in how many reports a word stands; what stands in one brings nobody.
         """
         words, events = found_by(one)
-        day = one.day.toordinal() if one.day else None
-        shared: dict[int, int] = defaultdict(int)
+        day = one.days[0] if one.days else None
         number = len(self._names)
-        for word in words:
-            if common.get(word, 1) < 2:
-                continue
-            posting = self._words[word]
-            for other in posting[-NEAREST:]:
-                shared[other] += 1
+        postings = [self._words[word] for word in words if common.get(word, 1) > 1]
+        shared = Counter(chain.from_iterable([posting[-NEAREST:] for posting in postings]))
+        for posting in postings:
             posting.append(number)
-        met = {other for other, keys in shared.items() if keys >= needed(one) and self._near(day, other)}
+        enough = needed(one)
+        met = {other for other, keys in shared.items() if keys >= enough and self._near(day, other)}
         for event in events:
             posting = self._events[event]
             met.update(posting[-NEAREST:])

@@ -6,6 +6,7 @@ from array import array
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import log
 
 from tawatur.compare.countries import country_of
@@ -14,7 +15,6 @@ from tawatur.compare.fingerprints import Words, word_key
 from tawatur.compare.profiles import Names
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Reading
-from tawatur.text.folding import fold_word
 from tawatur.text.words import SIGN, tokenize
 
 FIRST = 50  # words of a report that tell its news
@@ -86,8 +86,13 @@ def title_words(reading: Reading, words: Words) -> frozenset[str]:
     """The keys of the title's words; those of the first sentence where a report has no title."""
     title = reading.report.title
     if title:
-        return frozenset(word_key(fold_word(t.text)) for t in tokenize(title) if t.kind != SIGN) - {""}
+        return frozenset(_key(t.form) for t in tokenize(title) if t.kind != SIGN and t.form)
     return frozenset(key for key, sentence in zip(words.keys, words.sentences, strict=True) if sentence == 0)
+
+
+@lru_cache(200_000)
+def _key(form: str) -> str:
+    return word_key(form)
 
 
 def day_of(event: Event) -> Interval | None:

@@ -12,9 +12,23 @@ from tawatur.compare.stories.outline import Anchor, Outline
 from tawatur.record.types import Interval
 
 BACKGROUND = 200  # reports of other things that stand behind any few: what all of these name is not common for that
-FEW = 6.0  # weight that every report is thought to have beside its own: one name in common is little
+FEW = 2.0  # weight that every report is thought to have beside its own: one name in common is little
 WORDS = 80  # words a report is compared by, the heaviest
+DAMPED = 0.6  # power of a word's rarity: a misspelt word stands in one report and is no news
 KEYS = 25  # of these, words it is found by
+
+
+class _Rarity(dict[int, float]):
+    """The inverse document frequency (Spärck Jones 1972), damped, of what stands in so many of `reports`."""
+
+    def __init__(self, reports: int) -> None:
+        super().__init__()
+        self._reports = reports + BACKGROUND
+
+    def __missing__(self, count: int) -> float:
+        rarity: float = log(1 + self._reports / count) ** DAMPED
+        self[count] = rarity
+        return rarity
 
 
 @dataclass(slots=True)
@@ -25,14 +39,10 @@ class Commonness:
     reports: int
     words: Mapping[str, int]
     names: Mapping[str, int]
-    _rarity: dict[int, float] = field(default_factory=dict, repr=False)
+    rarity: Mapping[int, float] = field(init=False, repr=False, compare=False)
 
-    def rarity(self, count: int) -> float:
-        """The inverse document frequency (Spärck Jones 1972) of what stands in so many reports."""
-        found = self._rarity.get(count)
-        if found is None:
-            found = self._rarity[count] = log(1 + (self.reports + BACKGROUND) / count)
-        return found
+    def __post_init__(self) -> None:
+        self.rarity = _Rarity(self.reports)
 
 
 def commonness(outlines: Iterable[Outline]) -> Commonness:
@@ -47,6 +57,9 @@ def commonness(outlines: Iterable[Outline]) -> Commonness:
     return Commonness(reports, words, names)
 
 
+Days = tuple[int, int]  # the day a report came out, and that of what it tells most of, as ordinals
+
+
 @dataclass(slots=True)
 class Sketch:
     """A report weighed: words, title and names are vectors of length 1 and less; `keys` are its heaviest words, by
@@ -56,6 +69,7 @@ class Sketch:
     report: str
     day: date | None
     when: date | None
+    days: Days | None
     words: dict[str, float]
     title: dict[str, float]
     names: dict[str, float]
@@ -68,16 +82,21 @@ class Sketch:
 def sketch(one: Outline, common: Commonness) -> Sketch:
     """A report weighed by what is common."""
     rarity, words, names = common.rarity, common.words, common.names
-    weighed = [(-weight * rarity(words.get(w, 1)), w) for w, weight in zip(one.words, one.weights, strict=True)]
-    heaviest = sorted(weighed)[:WORDS]
+    rare = [rarity[words.get(word, 1)] for word in one.words]
+    weighed = sorted(zip((-w * r for w, r in zip(one.weights, rare, strict=True)), one.words, rare, strict=True))[
+        :WORDS
+    ]
+    telling = sorted((weight * r, word) for weight, word, r in weighed)[:KEYS]
+    when = (one.main[1].first if one.main else None) or one.day
     return Sketch(
         one.report,
         one.day,
-        (one.main[1].first if one.main else None) or one.day,
-        _unit({word: -weight for weight, word in heaviest}),
-        _unit({word: rarity(words.get(word, 1)) for word in sorted(one.title)}),
-        _unit({name: weight * rarity(names.get(name, 1)) for name, weight in one.names.items()}),
-        tuple(word for _, word in heaviest[:KEYS]),
+        when,
+        (one.day.toordinal(), when.toordinal()) if one.day and when else None,
+        _unit({word: -weight for weight, word, _ in weighed}),
+        _unit({word: rarity[words.get(word, 1)] for word in sorted(one.title)}),
+        _unit({name: weight * rarity[names.get(name, 1)] for name, weight in one.names.items()}),
+        tuple(word for _, word in telling),
         one.anchors,
         one.around,
         one.main,
