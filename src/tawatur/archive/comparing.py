@@ -12,10 +12,12 @@ from typing import Any
 from tawatur import __version__
 from tawatur.archive.copies import find_copies
 from tawatur.archive.engine import Engine
+from tawatur.archive.entities import find_entities
 from tawatur.archive.folder import Folder, read_json
 from tawatur.archive.naming import name_reports
 from tawatur.archive.shelf import finished
 from tawatur.archive.stages import Stages, Told
+from tawatur.archive.stories import find_stories
 from tawatur.archive.words import read_words
 from tawatur.errors import ArchiveError
 
@@ -24,6 +26,8 @@ class Result(StrEnum):
     """What an archive is compared for."""
 
     copies = "copies"
+    entities = "entities"
+    stories = "stories"
 
 
 def compare_archive(
@@ -43,9 +47,15 @@ def compare_archive(
         stages = Stages(folder, engine, told)
         stages.see("readings", readings)
         name_reports(stages)
-        read_words(stages)
-        find_copies(stages)
-        return {r.value: stages.rows(f"SELECT count(*) FROM {r.value}")[0][0] for r in only or Result}
+        asked = set(only or Result)
+        if asked & {Result.copies, Result.stories}:
+            read_words(stages)
+            find_copies(stages)
+        if asked & {Result.entities, Result.stories}:
+            find_entities(stages)
+        if Result.stories in asked:
+            find_stories(stages)
+        return {r.value: stages.rows(f"SELECT count(*) FROM {r.value}")[0][0] for r in Result if r in asked}
 
 
 def _identity(readings: Path) -> str:

@@ -15,7 +15,18 @@ import pyarrow.parquet as pq
 
 from tawatur.archive.chunks import by_key, by_size, opened
 from tawatur.archive.engine import FULL, disk_is_full
-from tawatur.archive.tables import Columns, OfGroup, OfRow, Row, arrow_schema, map_groups, map_rows, quoted
+from tawatur.archive.tables import (
+    Columns,
+    OfGroup,
+    OfRow,
+    Row,
+    arrow_schema,
+    batches,
+    map_groups,
+    map_rows,
+    quoted,
+    rows_in,
+)
 from tawatur.archive.workers import Workers
 
 T = TypeVar("T")
@@ -57,13 +68,21 @@ class DuckEngine:
         ordered = found.order(", ".join([found.columns[0], *order])).to_arrow_reader(_BATCH)
         self._write(partial(_worked, partial(map_groups, function, columns), columns), by_key(ordered), columns, folder)
 
+    def map_all(self, query: str, function: OfGroup, columns: Columns, folder: Path) -> None:
+        found = self._db.sql(query).to_arrow_reader(_BATCH)
+        made = (pa.Table.from_batches([b]) for b in batches(function(rows_in(found)), columns))
+        self._save(made, columns, folder)
+
     def _write(
         self, function: Callable[[bytes], pa.Table], chunks: Iterable[bytes], columns: Columns, folder: Path
     ) -> None:
+        self._save(self._workers.each(function, chunks), columns, folder)
+
+    def _save(self, tables: Iterable[pa.Table], columns: Columns, folder: Path) -> None:
         folder.mkdir(parents=True)
         waiting: list[pa.Table] = []
         with pq.ParquetWriter(folder / "part-0.parquet", arrow_schema(columns), compression="zstd") as writer:
-            for made in self._workers.each(function, chunks):
+            for made in tables:
                 waiting.append(made)
                 if sum(table.nbytes for table in waiting) > _ROW_GROUP:
                     writer.write_table(pa.concat_tables(waiting))

@@ -36,6 +36,9 @@ class Engine(Protocol):
         """Write what a function makes of the rows of each key, the query's first column, in `order`, a total one within
         the key."""
 
+    def map_all(self, query: str, function: OfGroup, columns: Columns, folder: Path) -> None:
+        """Write what a function makes of all rows of a query, in any order; it runs in one process."""
+
     def rows(self, query: str) -> list[Row]:
         """The rows of a query that has few."""
 

@@ -13,7 +13,7 @@ from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
 
 from tawatur.archive.engine import FULL, disk_is_full
-from tawatur.archive.tables import Columns, OfGroup, OfRow, Row, ddl, map_groups, map_rows
+from tawatur.archive.tables import Columns, OfGroup, OfRow, Row, ddl, map_all, map_groups, map_rows
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -67,6 +67,10 @@ class SparkEngine:
         key = found.columns[0]
         parted = found.repartition(self._partitions, key).sortWithinPartitions(key, *order)
         parted.mapInArrow(partial(map_groups, function, columns), ddl(columns)).write.parquet(_uri(folder))
+
+    def map_all(self, query: str, function: OfGroup, columns: Columns, folder: Path) -> None:
+        found = self._spark.sql(query).repartition(1)
+        found.mapInArrow(partial(map_all, function, columns), ddl(columns)).write.parquet(_uri(folder))
 
     def rows(self, query: str) -> list[Row]:
         return [tuple(row) for row in self._spark.sql(query).collect()]

@@ -43,6 +43,10 @@ class Stages:
         """The table of what a function makes of the rows of each key (the query's first column), in `order`."""
         self._make(name, result, lambda to: self.engine.map_groups(query, order, function, columns, to))
 
+    def map_all(self, name: str, query: str, function: OfGroup, columns: Columns, result: bool = False) -> None:
+        """The table of what a function makes of all rows of a query, in one process."""
+        self._make(name, result, lambda to: self.engine.map_all(query, function, columns, to))
+
     def _make(self, name: str, result: bool, make: Callable[[Path], None]) -> None:
         path = f"{name}.parquet" if result else f"{_STAGES}/{name}"
         if not self.folder.done(path):

@@ -62,6 +62,11 @@ def map_groups(function: OfGroup, columns: Columns, found: Iterable[pa.RecordBat
     return batches((made for _, rows in groups for made in function(rows)), columns)
 
 
+def map_all(function: OfGroup, columns: Columns, found: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """What a function makes of all rows, in batches."""
+    return batches(function(rows_in(found)), columns)
+
+
 def quoted(text: str) -> str:
     """A text as SQL writes it."""
     return "'" + text.replace("'", "''") + "'"
