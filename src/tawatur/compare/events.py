@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.days import Days
-from tawatur.compare.features import apart, features_of
+from tawatur.compare.features import apart, at_most, features_of, score_of
 from tawatur.compare.finding import Neighbours, order_of
 from tawatur.compare.groups import Groups
 from tawatur.compare.linkage import Link, link_all
@@ -31,10 +31,24 @@ TWO_EVENTS = 0.9  # below which two events of one report are two, whatever other
 
 def same_event(a: Sight, b: Sight, passages: Passages) -> Link:
     """The score of two events of one kind, with the features that make it."""
-    pair = Pair(a, b, passages.correspond((a.report, a.event), (b.report, b.event)))
-    why = features_of(pair)
-    score = sum(why.values())
-    return Link(a.key, b.key, score, apart(pair) or (a.report == b.report and score < TWO_EVENTS), why)
+    pair = pair_of(a, b, passages)
+    return Link(pair.a.key, pair.b.key, score_of(pair), _are_two(pair, score_of(pair)), features_of(pair))
+
+
+def pair_of(a: Sight, b: Sight, passages: Passages) -> Pair:
+    """Two tellings side by side, in the order of their keys."""
+    a, b = (a, b) if a.key < b.key else (b, a)
+    return Pair(a, b, passages.correspond((a.report, a.event), (b.report, b.event)))
+
+
+def _link(pair: Pair) -> Link:
+    """The score alone, without the features that make it: of a million links, few are ever asked why."""
+    score = score_of(pair)
+    return Link(pair.a.key, pair.b.key, score, _are_two(pair, score))
+
+
+def _are_two(pair: Pair, score: float) -> bool:
+    return apart(pair) or (pair.one_report and score < TWO_EVENTS)
 
 
 def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) -> list[MergedEvent]:
@@ -53,27 +67,22 @@ def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) 
 def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
     """The links that can matter for events, without their features: those of `ENOUGH`, and what speaks against them.
 
-    Links of less between events that no chain of links of `ENOUGH` holds together are left out: they decide nothing.
+    Links of less between events that no chain of links of `ENOUGH` holds together decide nothing: they are not scored.
     """
     near = Neighbours()
-    strong: list[Link] = []
-    weak: list[Link] = []
+    links: list[Link] = []
+    rest: list[tuple[Sight, Sight]] = []
     groups: Groups[str] = Groups()
     for sight in sorted(seen, key=order_of):
         for other in near.before(sight):
-            link = same_event(min(sight, other, key=_key), max(sight, other, key=_key), passages)
-            link.why = {}
-            if link.score >= ENOUGH:
-                strong.append(link)
+            pair = pair_of(other, sight, passages)
+            if at_most(pair) >= ENOUGH and (link := _link(pair)).score >= ENOUGH:
+                links.append(link)
                 groups.join(link.a, link.b)
             else:
-                weak.append(link)
-        near.add(sight)
-    return strong + [x for x in weak if groups.find(x.a) == groups.find(x.b)]
-
-
-def _key(sight: Sight) -> str:
-    return sight.key
+                rest.append((other, sight))
+    inside = (pair_of(a, b, passages) for a, b in rest if groups.find(a.key) == groups.find(b.key))
+    return links + [_link(pair) for pair in inside]
 
 
 def group(seen: Mapping[str, Sight], links: Sequence[Link]) -> list[list[str]]:

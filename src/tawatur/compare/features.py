@@ -5,12 +5,13 @@ A feature gives a number to add to the score: above 0 for one event, below 0 for
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from tawatur.compare import fillers, tellings, timing
 from tawatur.compare.pair import Pair, shared
 from tawatur.compare.sight import DATED
-from tawatur.compare.weights import NUMBERS, WORDS
+from tawatur.compare.weights import NUMBERS, SLOTS, WORDS
 from tawatur.record.schema import SCHEMA
 
 Feature = Callable[[Pair], float]
@@ -33,12 +34,42 @@ _FEATURES: tuple[tuple[str, Feature, frozenset[str]], ...] = (
     ("one report", tellings.one_report, _ALL),
     ("nothing holds", tellings.nothing_holds, _MANY),
 )
+_GAINS = {
+    kind: [
+        (slot, gain + fillers.ALL_THERE * (slot == "attended"))
+        for slot, (gain, _) in (SLOTS[kind] | NUMBERS.get(kind, {})).items()
+    ]
+    for kind in SCHEMA.kinds
+}
 FEATURES = {kind: [(name, feature) for name, feature, of in _FEATURES if kind in of] for kind in SCHEMA.kinds}
 
 
 def features_of(pair: Pair) -> dict[str, float]:
-    """The features that say something, rounded as they are shown: their sum is the score."""
+    """The features that say something, as they are shown."""
     return {name: round(value, 2) for name, feature in FEATURES[pair.kind] if (value := feature(pair))}
+
+
+def score_of(pair: Pair) -> float:
+    """The sum of the features, to the hundredth."""
+    return round(sum([feature(pair) for _, feature in FEATURES[pair.kind]]), 2)
+
+
+def at_most(pair: Pair) -> float:
+    """A bound that no score exceeds, of what is quickly known: where it is low, the features need not be looked at."""
+    if pair.copied or pair.one_report:
+        return math.inf
+    kind, left, right = pair.kind, pair.a.event.slots, pair.b.event.slots
+    bound = tellings.story(pair) + tellings.wording(pair) + tellings.names_near(pair)
+    if kind in DATED:
+        bound += timing.date(pair) + (timing.told_apart(pair) if kind != "founding" else 0.0)
+    if kind in WORDS:
+        bound += fillers.types(pair)
+    for slot, gain in _GAINS[kind]:
+        if slot in left and slot in right:
+            bound += gain
+    if pair.a.aims and pair.b.aims:
+        bound += fillers.ALL_AIMS
+    return bound + (fillers.NAMED_VICTIM if pair.a.victims and pair.b.victims else 0.0)
 
 
 def apart(pair: Pair) -> bool:

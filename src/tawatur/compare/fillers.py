@@ -13,6 +13,9 @@ from tawatur.compare.weights import NUMBERS, SLOTS, WORDS
 from tawatur.record.types import Number
 
 FAR_OFF = 4  # times one toll of which another is hardly of the same event
+NAMED_VICTIM = 0.6
+ALL_THERE = 0.3  # for those who met, where one side names two and more, and the other all of them
+ALL_AIMS = 1.4
 SMALL_PARTY = 2  # of whom each counts
 ACTS = frozenset({"designation", "funding", "incident"})  # that countries do to each other again and again
 
@@ -76,7 +79,7 @@ def _company(a: Sequence[Ref], b: Sequence[Ref], gain: float) -> float:
     left, right = ({r.id for r in refs if r.id} for refs in (a, b))
     met = len(left & right)
     if met and met == min(len(left), len(right)):
-        return gain + 0.3 * (met > 1)
+        return gain + ALL_THERE * (met > 1)
     if met:
         return gain if max(len(left), len(right)) > SMALL_PARTY else 0.0
     return -0.4 if left and right and max(len(left), len(right)) <= SMALL_PARTY else 0.0
@@ -95,7 +98,7 @@ def victims(pair: Pair) -> float:
     left, right = pair.a.victims, pair.b.victims
     if left & right:
         types = pair.a.event.slots.get("type"), pair.b.event.slots.get("type")
-        return 0.6 if types[0] == types[1] or one_family(*types) else 0.0
+        return NAMED_VICTIM if types[0] == types[1] or one_family(*types) else 0.0
     if not (left or right):
         return 0.0
     killed = number((pair.b if left else pair.a).event, "killed")
@@ -152,4 +155,4 @@ def aims(pair: Pair) -> float:
         return 0.0
     small, large = sorted((pair.a.aims, pair.b.aims), key=len)
     share = sum(any(alike(x, y) >= SAME_WORDS for y in large) for x in small) / len(small)
-    return 0.5 * share if pair.kind == "meeting" else 1.8 * share - (0.4 if share else 0.9)
+    return 0.5 * share if pair.kind == "meeting" else (ALL_AIMS + 0.4) * share - (0.4 if share else 0.9)

@@ -1,23 +1,47 @@
-"""How tellings of one event find each other: by what they name, the nearest in time first."""
+"""How tellings of one event find each other: by what they name, the nearest in time first.
+
+A key that says much (a person, a body) reaches far; one that says little (a country, a single word) a few days.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
 
-from tawatur.compare.sight import Sight
+from tawatur.compare.countries import place_classes
+from tawatur.compare.sight import Ref, Sight
 from tawatur.compare.timing import exclude
+from tawatur.record.types import Number
 
 WINDOW = 40  # tellings found by one key that each is compared with: the nearest before it, in `order_of`
+EVER = 1_000_000  # days
+WEEKS = 10  # days
+NEAR = 3  # days
+_STATES = frozenset({"membership", "group", "founding", "commitment"})
 
 
-def keys_of(sight: Sight) -> list[str]:
-    """What a telling is found by: its kind with each thing it names, by id or in words, and with its story."""
-    keys = {f"{sight.kind}|story|{sight.story}" if sight.story else f"{sight.kind}|report|{sight.report}"}
+def keys_of(sight: Sight) -> dict[str, int]:
+    """What a telling is found by, and within how many days: its kind with each thing it names, by id or in words, with
+    its story, and what a statistic measures by its number."""
+    kind, slots = sight.kind, sight.event.slots
+    keys: dict[str, int] = {}
     for refs in sight.refs.values():
         for ref in refs:
-            keys.add(f"{sight.kind}|entity|{ref.id}" if ref.id else f"{sight.kind}|words|{' '.join(sorted(ref.stems))}")
-    return sorted(keys)
+            what = f"entity|{ref.id}" if ref.id else f"words|{' '.join(sorted(ref.stems))}"
+            keys[f"{kind}|{what}"] = EVER if kind in _STATES else _reach(ref)
+    value = slots.get("value")
+    if isinstance(value, Number):
+        keys[f"{kind}|value|{value.value:g}"] = EVER
+    told = f"story|{sight.story}" if sight.story else f"report|{sight.report}"
+    keys[f"{kind}|{slots.get('type', '')}|{told}"] = NEAR
+    return keys
+
+
+def _reach(ref: Ref) -> int:
+    if ref.id:
+        scale = place_classes().get(ref.id)
+        return EVER if scale is None else NEAR if scale == "country" else WEEKS
+    return WEEKS if len(ref.stems) > 1 else NEAR
 
 
 def day_of(sight: Sight) -> int:
@@ -41,17 +65,16 @@ class Neighbours:
     """The last tellings under each key, as they are added in order."""
 
     def __init__(self) -> None:
-        self._last: dict[str, deque[Sight]] = defaultdict(lambda: deque(maxlen=WINDOW))
+        self._last: dict[str, deque[tuple[int, Sight]]] = defaultdict(lambda: deque(maxlen=WINDOW))
 
     def before(self, sight: Sight) -> Iterable[Sight]:
-        """Those that a telling is compared with, each once."""
-        found: dict[str, Sight] = {}
-        for key in keys_of(sight):
-            for other in self._last.get(key, ()):
+        """Those that a telling is compared with, each once. From now on later tellings find it."""
+        day, found = day_of(sight), dict[str, Sight]()
+        for key, reach in keys_of(sight).items():
+            last = self._last[key]
+            for other_day, other in reversed(last):
+                if day - other_day > reach:
+                    break
                 found[other.key] = other
+            last.append((day, sight))
         return [other for other in found.values() if may_be_one(sight, other)]
-
-    def add(self, sight: Sight) -> None:
-        """Let later tellings find this one."""
-        for key in keys_of(sight):
-            self._last[key].append(sight)

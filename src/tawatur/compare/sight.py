@@ -81,7 +81,7 @@ class Sight:
     @property
     def news_days(self) -> Days | None:
         """The day that stands in for an undated happening's own: that of publication."""
-        return self.published if self.when is None and self.event.status == "done" else None
+        return self.published if self.when is None and self.event.status in ("done", "denied") else None
 
 
 @dataclass(slots=True, frozen=True)

@@ -61,9 +61,17 @@ def one_report(pair: Pair) -> float:
         return 0.0
     if _two_counts(pair):
         return 1.5
+    if _denial(pair):
+        return 0.3
     if not _two_tellings(pair):
         return -0.4 if _told_again(pair) or _one_act(pair) else -1.5 if shared(pair, "target") is False else -1.2
     return -0.9 if _other_victims(pair) else -0.3
+
+
+def _denial(pair: Pair) -> bool:
+    """Somebody denies what the report tells: that it was in this place, or struck this."""
+    denied = [s.event.status == "denied" for s in (pair.a, pair.b)]
+    return denied[0] != denied[1] and bool(shared(pair, "place") or shared(pair, "target"))
 
 
 def _told_again(pair: Pair) -> bool:
