@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tawatur.names.persons import Person, Piece, joined
-from tawatur.names.words import likeness
+from tawatur.names.persons import Person, Piece, joined, may_be_joined
+from tawatur.names.words import Word, likeness
 
 PAIRED = 0.45  # likeness from which two parts answer to each other
 JOINED = 0.7  # and from which two parts together answer to one
@@ -87,8 +88,7 @@ def _join(
             own = None if held is None else (held.b if turned else held.a)
             if (held is None and j not in other) or (own is not None and not set(own) <= {i, i + 1}):
                 continue
-            whole = joined(one, two)
-            found = likeness(whole, y.word)[0] if whole.shapes else 0.0
+            found, bits = _together(one, two, y.word)
             if found < JOINED or (held is not None and found < held.likeness - 0.1):
                 continue
             if held is not None:
@@ -96,8 +96,17 @@ def _join(
             left -= {i, i + 1}
             other.discard(j)
             first, second = ((j,), (i, i + 1)) if turned else ((i, i + 1), (j,))
-            pairs.append(Pair(first, second, found, "joined", min(whole.bits, y.word.bits)))
+            pairs.append(Pair(first, second, found, "joined", bits))
             break
+
+
+@lru_cache(maxsize=1 << 16)
+def _together(one: Word, two: Word, other: Word) -> tuple[float, float]:
+    """How like two neighbours read as one are to another word, and the bits that this says."""
+    if not may_be_joined(one, two, other):
+        return 0.0, 0.0
+    whole = joined(one, two)
+    return (likeness(whole, other)[0] if whole.shapes else 0.0), min(whole.bits, other.bits)
 
 
 def _initials(

@@ -20,7 +20,7 @@ from tawatur.names.terms import (
     Body,
     Term,
 )
-from tawatur.names.words import Word, likeness, make_word
+from tawatur.names.words import VOWELS_ONLY, Word, likeness, make_word
 
 ALIKE = 0.6  # likeness from which two words of bodies' names are one
 JOINED, SURELY_JOINED = 0.7, 0.85  # and for several read as one
@@ -94,8 +94,11 @@ def _join(c: Compared, least: float) -> None:
             continue
         if all(t.sort != PLAIN for t in (*mine, *theirs)):  # words whose meaning is known, and differs
             continue
-        x, y = _one_word(mine), _one_word(theirs)
-        if x is None or y is None or abs(x.length - y.length) > LONGER * max(x.length, y.length):
+        one, other = _words(mine), _words(theirs)
+        if not one or not other or _too_long(one, other):
+            continue
+        x, y = _glued(one), _glued(other)
+        if abs(x.length - y.length) > LONGER * max(x.length, y.length):
             continue
         alike, _ = likeness(x, y)
         if alike >= least and surely_alike(x, y, alike):
@@ -130,12 +133,17 @@ def surely_alike(x: Word, y: Word, alike: float) -> bool:
     return alike >= (SHORT_ALIKE if length < SHORT else MIDDLING_ALIKE if length < MIDDLING else ALIKE)
 
 
-def _one_word(terms: list[Term]) -> Word | None:
-    """Terms read as one word; None where a phrase or a number is among them, or words of two scripts."""
+def _words(terms: list[Term]) -> tuple[Word, ...]:
+    """The words of terms; none where a phrase or a number is among them, or words of two scripts."""
     words = tuple(t.word for t in terms if t.word is not None and t.word.shapes)
-    if len(words) < len(terms) or any(w.script != words[0].script for w in words):
-        return None
-    return _glued(words)
+    return words if len(words) == len(terms) and all(w.script == words[0].script for w in words) else ()
+
+
+def _too_long(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
+    """Whether words read as one are surely longer than the others read as one; words of vowels alone are told longer
+    than they are, and settle nothing."""
+    x, y = sum(w.length for w in one), sum(w.length for w in other)
+    return abs(x - y) > LONGER * max(x, y) and all(w.length > VOWELS_ONLY for w in (*one, *other))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -236,8 +236,8 @@ AGREEING: Features = {
     all_parts_agree: 3.0,
     spelling_differs: -3.0,
     order_differs: -0.5,
-    father_is_son: -9.0,
 }
+SONS: Features = {father_is_son: -9.0}  # where both say whose son it is
 INITIALS: Features = {  # looked at where an initial answers to a part
     initials_fit: 0.8,
     initials_only: -6.0,
@@ -252,17 +252,13 @@ ALONE: Features = {  # looked at where a part stays alone
     other_given_name: -7.0,
     other_family_name: -6.0,
     other_middle_name: -1.3,
-    other_father: -4.0,
     nothing_agrees: -4.0,
-    given_name_missing: -5.0,
-    father_for_son: -4.0,
-    father_agrees: 1.5,
     family_name_missing: -1.5,
     middle_name_missing: -0.2,
-    one_part_only: -1.5,
-    usual_part_only: -6.0,
-    given_part_only: -4.0,
 }
+FIRST_ALONE: Features = {given_name_missing: -5.0, father_for_son: -4.0}  # where that is the first of one
+SONS_ALONE: Features = {other_father: -4.0, father_agrees: 1.5}  # where both say whose son it is
+ONE_PART: Features = {one_part_only: -1.5, usual_part_only: -6.0, given_part_only: -4.0}  # where one has but one
 NUMBERED: Features = {  # looked at where a ruler's number is said, or which of father and son
     same_number: 5.0,
     other_number: -9.0,
@@ -272,25 +268,47 @@ NUMBERED: Features = {  # looked at where a ruler's number is said, or which of 
     other_generation: -6.0,
     generation_missing: -0.5,
 }
-FEATURES: Features = {**AGREEING, **INITIALS, **SHORT_NAMES, **ALONE, **NUMBERED}
+FEATURES: Features = {
+    **AGREEING,
+    **SONS,
+    **INITIALS,
+    **SHORT_NAMES,
+    **ALONE,
+    **FIRST_ALONE,
+    **SONS_ALONE,
+    **ONE_PART,
+    **NUMBERED,
+}
 BASE = -1.0
 
 
 def total(e: Evidence) -> float:
     """The sum of all that speaks for and against."""
-    found = BASE
-    for feature, weight in AGREEING.items():
-        found += weight * feature(e)
-    if any(p.how == "initial" for p in e.found.pairs):
-        for feature, weight in INITIALS.items():
-            found += weight * feature(e)
-    if e.a.names == e.b.names < 3:
-        for feature, weight in SHORT_NAMES.items():
-            found += weight * feature(e)
+    found = BASE + _sum(AGREEING, e)
+    a, b, pairs = e.a, e.b, e.found.pairs
+    if a.of_descent and b.of_descent:
+        found += _sum(SONS, e)
+    for pair in pairs:
+        if pair.how == "initial":
+            found += _sum(INITIALS, e)
+            break
+    if a.names == b.names < 3:
+        found += _sum(SHORT_NAMES, e)
     if e.found.left_a or e.found.left_b:
-        for feature, weight in ALONE.items():
-            found += weight * feature(e)
-    if e.a.number or e.b.number or e.a.generation or e.b.generation:
-        for feature, weight in NUMBERED.items():
-            found += weight * feature(e)
+        found += _sum(ALONE, e)
+        if a.of_descent and b.of_descent:
+            found += _sum(SONS_ALONE, e)
+        if any(e.first_left):
+            found += _sum(FIRST_ALONE, e)
+        if min(a.names, b.names) == 1:
+            found += _sum(ONE_PART, e)
+    if a.number or b.number or a.generation or b.generation:
+        found += _sum(NUMBERED, e)
+    return found
+
+
+def _sum(features: Features, e: Evidence) -> float:
+    found = 0.0
+    for feature, weight in features.items():
+        found += weight * feature(e)
     return found

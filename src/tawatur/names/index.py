@@ -1,14 +1,13 @@
 """One name against many: a list of names that is asked which of them a name may be.
 
-Words are looked up, not names: every different word of the list stands once, under the frame of its consonants, with
-the places of the names that have it. A name asked for is taken apart, its words are compared with those under their
-frames, and the names that share the words that say most are compared in full.
+Words are looked up, not names: every different word of the list stands once (`wordbook`), with the places of the names
+that have it. A name asked for is taken apart, its words are compared with those of their frames, and the names that
+share the words that say most are compared in full.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
@@ -21,15 +20,19 @@ from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
 from tawatur.names.persons import Parser, joined, person
 from tawatur.names.terms import FIRM, GENERAL, HEAD, LONGEST_ACRONYM, Body, body, vocabulary
-from tawatur.names.words import Word, likeness, skeletons
+from tawatur.names.wordbook import WordBook
+from tawatur.names.words import Word, skeletons
 
 MOST_COMPARED = 80  # names that are compared in full
 LEAST_BITS, LEAST_SHARE = 7.9, 0.4  # what a name must share to be compared: so much, or so much of the best's
 MOST_NAMES = 30_000  # places that are gone through before usual words only add to them
+MOST_KEPT = 4_000  # and to no more than so many: those that share most
 ALONE_BITS = 1.5  # what a part more in a name takes from what it shares
 FULL_BITS = 8.0  # what a translated word says
 MOST_ACRONYMS = 32  # of one name
 LONGEST_JOINED = 12  # letters of neighbours that may be written as one
+
+Shared = tuple[float, dict[int, float]]  # the bits of a word asked for, and the words or signs like it by number
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +51,50 @@ class Index:
         self._keys: list[str] = []
         self._names: list[str] = []
         self._sizes = array("B")  # how many parts each name has
-        self._words: dict[tuple[str, str], tuple[Word, array[int]]] = {}
-        self._frames: defaultdict[str, list[tuple[Word, array[int]]]] = defaultdict(list)
-        self._signs: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._book = WordBook()
+        self._signs: dict[str, int] = {}
+        self._places: list[array[int]] = []  # of each word, and of each sign, the names that have it
+        self._of_word: list[int] = []  # the number in `_places` of each word of the book
+        self._has = array("I")  # the words and signs of all names, one name after the other
+        self._ends = array("I")  # and where each name's end
         for key, name in items:
-            place = len(self._names)
-            self._keys.append(key)
-            self._names.append(name)
-            if len(name) > LONGEST:
-                self._sizes.append(255)
-                continue
-            words = tokens(name)
-            pieces = Parser(words).person().pieces
-            for piece in pieces:
-                self._add(piece.word, place)
-            self._sizes.append(min(255, len(pieces)))
-            if len(words) == 1 or vocabulary().may_name_body(words):
-                for sign in _signs(body(name)):
-                    self._signs[sign].append(place)
+            self._add(key, name)
 
     def __len__(self) -> int:
         return len(self._names)
 
-    def _add(self, word: Word, place: int) -> None:
-        entry = self._words.get((word.script, word.letters))
-        if entry is None:
-            entry = self._words[word.script, word.letters] = (word, array("I"))
-            for frame in skeletons(word):
-                self._frames[frame].append(entry)
-        if not entry[1] or entry[1][-1] != place:
-            entry[1].append(place)
+    def _add(self, key: str, name: str) -> None:
+        place = len(self._names)
+        self._keys.append(key)
+        self._names.append(name)
+        if len(name) > LONGEST:
+            self._sizes.append(255)
+            self._ends.append(len(self._has))
+            return
+        words = tokens(name)
+        pieces = Parser(words).person().pieces
+        has = [self._number_of(piece.word) for piece in pieces]
+        self._sizes.append(min(255, len(pieces)))
+        if len(words) == 1 or vocabulary().may_name_body(words):
+            for sign in _signs(body(name)):
+                number = self._signs.get(sign)
+                if number is None:
+                    number = self._signs[sign] = self._new()
+                has.append(number)
+        for number in dict.fromkeys(has):
+            self._places[number].append(place)
+            self._has.append(number)
+        self._ends.append(len(self._has))
+
+    def _number_of(self, word: Word) -> int:
+        known = self._book.number(word)
+        if known == len(self._of_word):
+            self._of_word.append(self._new())
+        return self._of_word[known]
+
+    def _new(self) -> int:
+        self._places.append(array("I"))
+        return len(self._places) - 1
 
     def search(self, name: str, limit: int = 10, floor: float = THRESHOLD) -> list[Found]:
         """The names that score at least `floor`, best first; of equal ones the earlier in the index."""
@@ -95,40 +112,48 @@ class Index:
         Those that share little are left out, unless near names are asked for too."""
         if len(name) > LONGEST:
             return [place for place, other in enumerate(self._names) if len(other) > LONGEST]
-        sharing = [(sum(len(places) for _, places in alike), bits, alike) for bits, alike in self._alike(name)]
+        sharing = [(sum(len(self._places[n]) for n in alike), bits, alike) for bits, alike in self._alike(name)]
         sharing.sort(key=lambda item: (item[0], -item[1]))
         scores: dict[int, float] = {}
+        usual: list[Shared] = []
         for count, bits, alike in sharing:
-            usual = bool(scores) and len(scores) + count > MOST_NAMES
-            for like, places in alike:
+            if scores and len(scores) + count > MOST_NAMES:
+                usual.append((bits, alike))
+                continue
+            for number, like in alike.items():
                 said = bits * like
-                if usual:  # a usual word only adds to what rarer ones brought in
-                    for place in scores.keys() & set(places):
-                        scores[place] += said
-                else:
-                    for place in places:
-                        scores[place] = scores.get(place, 0.0) + said
+                for place in self._places[number]:
+                    scores[place] = scores.get(place, 0.0) + said
+        if usual:
+            scores = self._with_usual(scores, usual)
         sizes = self._sizes
         least = 0.0 if near else min(LEAST_BITS, LEAST_SHARE * max(scores.values(), default=0.0))
         scores = {place: said for place, said in scores.items() if said >= least}
         return nlargest(MOST_COMPARED, scores, key=lambda place: (scores[place] - ALONE_BITS * sizes[place], -place))
 
-    def _alike(self, name: str) -> Iterator[tuple[float, list[tuple[float, array[int]]]]]:
-        """For each word of a name its bits and the words of the index like it, with the places of their names."""
+    def _with_usual(self, scores: dict[int, float], usual: list[Shared]) -> dict[int, float]:
+        """The names that share most, with what usual words add to them; those bring in no names of their own."""
+        sizes, has, ends = self._sizes, self._has, self._ends
+        kept = nlargest(MOST_KEPT, scores, key=lambda place: (scores[place] - ALONE_BITS * sizes[place], -place))
+        found = {}
+        for place in kept:
+            own = has[ends[place - 1] if place else 0 : ends[place]]
+            more = (bits * max(alike.get(number, 0.0) for number in own) for bits, alike in usual)
+            found[place] = scores[place] + sum(more)
+        return found
+
+    def _alike(self, name: str) -> Iterator[Shared]:
+        """For each word of a name its bits, and the words of the index like it by number, with their likeness."""
         seen: set[tuple[str, str]] = set()
         for word in _words(name, neighbours=True):
             if (word.script, word.letters) in seen:
                 continue
             seen.add((word.script, word.letters))
-            entries = {id(e): e for frame in skeletons(word) for e in self._frames.get(frame, ())}
-            alike = [
-                (like, places) for other, places in entries.values() if (like := likeness(word, other)[0]) >= PAIRED
-            ]
-            if alike:
+            if alike := {self._of_word[n]: like for n, like in self._book.like(word, PAIRED).items()}:
                 yield word.bits, alike
         for sign in _signs(body(name)):
             if sign in self._signs:
-                yield FULL_BITS, [(1.0, self._signs[sign])]
+                yield FULL_BITS, {self._signs[sign]: 1.0}
 
 
 def _words(name: str, neighbours: bool = False) -> Iterator[Word]:

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from tawatur.names.data import table
+from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens, variants
 from tawatur.names.sounds import MARKS, Sounds, alphabet
-from tawatur.names.words import Word, make_word
+from tawatur.names.words import NOTHING, Word, make_word
 
 _VOWELS = "aeiou"
 INITIAL_FITS = 0.2  # the cost up to which a sound is an initial's own
@@ -44,6 +45,7 @@ class Person:
     generation: str = ""
     number_text: str = ""
     generation_text: str = ""
+    of_descent: bool = False  # a particle of descent stands before one of its parts
 
 
 class _Lists:
@@ -182,6 +184,7 @@ class Parser:
                 piece.title = False
         self.result.names = len(self.pieces)
         self.result.pieces = (*self.pieces, *self.titles)
+        self.result.of_descent = any(p.family for p in self.result.pieces)
         return self.result
 
     def _number(self, value: int, text: str) -> None:
@@ -348,6 +351,21 @@ def compared(token: Token, head: str, before: str) -> Word:
     if before in lists_.heard:
         readings.append(signs.read(lists_.heard[before] + letters, script))
     return make_word(name, script, [r for r in readings if r])
+
+
+def may_be_joined(first: Word, second: Word, other: Word) -> bool:
+    """Whether neighbouring parts read as one word may be like another word: the least that it can cost, at once."""
+    if not first.shapes or not second.shapes:
+        return False
+    if other.names and known().spelt(first.letters + second.letters, first.script)[0]:
+        return True  # the table of names says
+    (_, one, _, one_length), (_, two, _, two_length) = first.shapes[0], second.shapes[0]
+    heard, length = one | two, one_length + two_length
+    for _, _, masks, other_length in other.shapes:
+        missing = sum(alone for mask, alone in masks if not mask & heard)
+        if missing < NOTHING * max(length, other_length):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1 << 15)

@@ -86,6 +86,11 @@ def likeness(a: Word, b: Word) -> tuple[float, str]:
         length = max(a.length, b.length)
         x, y = a.shapes[0][0], b.shapes[0][0]
         share = min(share, foreign_distance(a.letters, b.letters, x, y, share * length) / length)
+    return judged(a, b, share)
+
+
+def judged(a: Word, b: Word, share: float) -> tuple[float, str]:
+    """How like two words are of whose length this share differs, and by what: what is known of names beside it."""
     if a.names and b.names and (share < NOTHING or a.script != b.script):
         common = _common(a, b)
         if common >= SHARED:
