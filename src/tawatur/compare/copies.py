@@ -14,6 +14,7 @@ from functools import lru_cache
 from tawatur.compare.copying.align import Passage, align
 from tawatur.compare.copying.candidates import COMMON_ROWS, LONG, NEAREST, candidate_pairs
 from tawatur.compare.copying.gather import Side, alike, described, gather, stretches
+from tawatur.compare.copying.habits import Habits, learn
 from tawatur.compare.copying.runs import Rows, rows_of
 from tawatur.compare.copying.shares import Shares
 from tawatur.compare.copying.twins import Twins
@@ -29,6 +30,7 @@ __all__ = [
     "COMMON_ROWS",
     "LONG",
     "NEAREST",
+    "Habits",
     "Passage",
     "Shares",
     "Side",
@@ -38,6 +40,7 @@ __all__ = [
     "candidate_pairs",
     "find_copies",
     "gather",
+    "learn",
     "prints",
     "shares",
     "words_of",
@@ -54,8 +57,11 @@ def find_copies(
     """
     words = words or {name: words_of(reading) for name, reading in readings.items()}
     twins = Twins(words, list(readings))
-    pairs = candidate_pairs({name: prints(words[name]) for name in twins.standing}, twins.standing)
-    sides = align_all(words, pairs + twins.pairs(), workers)
+    marks = {name: prints(words[name]) for name in twins.standing}
+    habits = learn({name: readings[name] for name in twins.standing}, marks)
+    told = {name: habits.without(words[name], readings[name].report.outlet) for name in words}
+    marks = {name: own if told[name] is words[name] else prints(told[name]) for name, own in marks.items()}
+    sides = align_all(told, candidate_pairs(marks, twins.standing) + twins.pairs(), workers)
     return described(twins.spread(stretches(sides)), readings)
 
 

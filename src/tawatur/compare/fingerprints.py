@@ -95,6 +95,11 @@ _numbers = _Known(_powers)
 _stops = _Known(lambda between: not _STOPS.isdisjoint(between))
 
 
+def keys_of(text: str) -> list[str]:
+    """The keys of a text's words and numbers, in order."""
+    return [key for word in _WORDS.findall(text) if (key := _keys[word])]
+
+
 def words_of(reading: Reading) -> Words:
     """The words of a report as copies are looked for in them."""
     report = reading.report

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.compare.copying.runs import WIDEST_GAP, Run
-from tawatur.compare.fingerprints import Words
+from tawatur.compare.fingerprints import HABIT, Words
 
 STRAY = 2  # words at a passage's edge that are the next sentence's
 EDGE = 0.5  # what a run must add beyond the cost of the gap before it
@@ -70,17 +70,31 @@ def _trimmed(chain: Chain) -> Chain:
 
 
 def _within_sentences(chain: Chain, a: Words, b: Words) -> Chain:
-    """One or two words of the next or the last sentence at a chain's edge are its neighbours', and left out."""
+    """One or two words of the next or the last sentence at a chain's edge are its neighbours', and left out; so are
+    sentences there that are nothing but their outlet's habit."""
     first = chain[0]
     lead = max(_stray(w.sentences[i : i + min(first.length, STRAY + 1)]) for w, i in ((a, first.a), (b, first.b)))
+    lead = max(lead, *(_habit(w, range(i, i + first.length)) for w, i in ((a, first.a), (b, first.b))))
     if 0 < lead < first.length:
         chain[0] = Run(first.a + lead, first.b + lead, first.length - lead)
     last = chain[-1]
     ends = ((a, last.a, last.a + last.length), (b, last.b, last.b + last.length))
     tail = max(_stray(w.sentences[max(i, end - STRAY - 1) : end][::-1]) for w, i, end in ends)
+    tail = max(tail, *(_habit(w, range(end - 1, i - 1, -1)) for w, i, end in ends))
     if 0 < tail < last.length:
         chain[-1] = Run(last.a, last.b, last.length - tail)
     return chain
+
+
+def _habit(words: Words, inwards: range) -> int:
+    """How many words, from a chain's edge inwards, are whole sentences of habit."""
+    out = 0
+    for n, i in enumerate(inwards):
+        if n and words.sentences[i] != words.sentences[i - inwards.step]:
+            out = n
+        if words.names[i] != HABIT:
+            return out
+    return 0
 
 
 def _stray(sentences: Sequence[int]) -> int:

@@ -39,8 +39,12 @@ def weight(words: Words, numbers: Iterable[int]) -> float:
 
 def is_common(words: Words, i: int) -> bool:
     """Whether a word is one that everybody writes."""
-    key = words.keys[i]
-    return words.names[i] == NAME or key in _common_keys() or key[:1].isdecimal()
+    return words.names[i] == NAME or is_common_key(words.keys[i])
+
+
+def is_common_key(key: str) -> bool:
+    """The same of a word by its key alone."""
+    return key in _common_keys() or key[:1].isdecimal()
 
 
 @cache
