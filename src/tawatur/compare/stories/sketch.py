@@ -15,7 +15,8 @@ BACKGROUND = 200  # reports of other things that stand behind any few: what all 
 FEW = 2.0  # weight that every report is thought to have beside its own: one name in common is little
 WORDS = 80  # words a report is compared by, the heaviest
 DAMPED = 0.6  # power of a word's rarity: a misspelt word stands in one report and is no news
-KEYS = 25  # of these, words it is found by
+KEYS = 25  # of these, words it is found by that another report has
+ALONE = 10  # and words that no other has yet
 
 
 class _Rarity(dict[int, float]):
@@ -86,7 +87,9 @@ def sketch(one: Outline, common: Commonness) -> Sketch:
     weighed = sorted(zip((-w * r for w, r in zip(one.weights, rare, strict=True)), one.words, rare, strict=True))[
         :WORDS
     ]
-    telling = sorted((weight * r, word) for weight, word, r in weighed)[:KEYS]
+    telling = [word for _, word in sorted((weight * r, word) for weight, word, r in weighed)]
+    shared = [word for word in telling if words.get(word, 1) > 1]
+    alone = [word for word in telling if words.get(word, 1) <= 1]
     when = (one.main[1].first if one.main else None) or one.day
     return Sketch(
         one.report,
@@ -96,7 +99,7 @@ def sketch(one: Outline, common: Commonness) -> Sketch:
         _unit({word: -weight for weight, word, _ in weighed}),
         _unit({word: rarity[words.get(word, 1)] for word in sorted(one.title)}),
         _unit({name: weight * rarity[names.get(name, 1)] for name, weight in one.names.items()}),
-        tuple(word for _, word in telling),
+        (*shared[:KEYS], *alone[:ALONE]),
         one.anchors,
         one.around,
         one.main,
