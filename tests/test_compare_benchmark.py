@@ -218,7 +218,9 @@ def test_a_near_pair_kept_apart_and_a_joined_pair_are_drawn_and_shown() -> None:
     made = [event(reading(n, f"{words} {at}.", d), "incident", words, type="bombing") for n, at, d in (
         ("a", "صباح الأحد", "2021-05-02"), ("b", "أول أمس", "2021-05-04"), ("c", "قبل أسبوع", "2021-05-09")
     )]  # fmt: skip
-    names = {"a": made[0], "b": made[1], "c": made[2]}
+    names = {name: made[i] for i, name in enumerate("abc")}
+    for name, r in names.items():
+        r.report.outlet = name
     assert events_drawn.near_pairs(names) == [(("a", "e1"), ("b", "e1"))]
     one = [MergedEvent("incident-1", "incident", [("a", "e1"), ("b", "e1")])]
     two = [MergedEvent(f"incident-{n}", "incident", [(n, "e1")]) for n in ("a", "b")]

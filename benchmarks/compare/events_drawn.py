@@ -1,7 +1,8 @@
 """Merged events drawn at random to be read: pairs of tellings made one, and near pairs kept apart.
 
-Near is told without the program's own features: two tellings of one kind, at most three days apart, whose sentences
-have words in common that few sentences have (a cosine over tf-idf). Of the nearest, pairs are drawn at random.
+All pairs are of different outlets: what one outlet tells twice, mostly word for word, is no question. Near is told
+without the program's own features: two tellings of one kind, at most three days apart, whose clauses have words in
+common that few clauses have (a cosine over tf-idf). Of the near pairs, some are drawn at random.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grams import folded
-from sheets import Readings, head, sentence, telling
+from sheets import Readings, head, telling
 from verdicts_kept import HERE, read, share, told, write
 
 from tawatur.record.types import Comparison, Event
@@ -22,15 +23,15 @@ from tawatur.record.types import Comparison, Event
 JOINED, APART = "joined", "apart"
 COLUMNS = ("kind", "event_kind", "report_a", "event_a", "report_b", "event_b", "label", "why")
 DAYS = 3
-NEAR = 0.25  # cosine from which two sentences are near
-COMMON = 60  # sentences in which a word may stand that brings pairs together
+NEAR = 0.25  # cosine from which two clauses are near
+COMMON = 60  # clauses in which a word may stand that brings pairs together
 
 Key = tuple[str, str]  # report, event
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two tellings of different reports, and whether the program makes them one event."""
+    """Two tellings of different outlets, and whether the program makes them one event."""
 
     kind: str
     a: Key
@@ -42,13 +43,18 @@ def draw(comparison: Comparison, readings: Readings, each: int, seed: int) -> li
     rng = random.Random(seed)
     joined = []
     for event in sorted(comparison.events, key=lambda e: e.id):
-        by_report = {report: (report, ident) for report, ident in reversed(event.same)}
-        if len(by_report) > 1:
-            a, b = rng.sample(sorted(by_report.values()), 2)
-            joined.append(Pair(JOINED, a, b))
+        by_report = sorted({report: (report, ident) for report, ident in reversed(event.same)}.values())
+        a = rng.choice(by_report)
+        others = [key for key in by_report if _outlet(key, readings) != _outlet(a, readings)]
+        if others:
+            joined.append(Pair(JOINED, *sorted((a, rng.choice(others)))))
     home = {key: event.id for event in comparison.events for key in event.same}
     near = [Pair(APART, a, b) for a, b in near_pairs(readings) if home[a] != home[b]]
     return _some(joined, each, rng) + _some(near, each, rng)
+
+
+def _outlet(key: Key, readings: Readings) -> str | None:
+    return readings[key[0]].report.outlet
 
 
 def _some(pairs: Sequence[Pair], count: int, rng: random.Random) -> list[Pair]:
@@ -56,9 +62,9 @@ def _some(pairs: Sequence[Pair], count: int, rng: random.Random) -> list[Pair]:
 
 
 def near_pairs(readings: Readings) -> list[tuple[Key, Key]]:
-    """Two tellings of one kind in different reports, near in time and in the words of their sentences, in order."""
+    """Two tellings of one kind in different outlets, near in time and in the words of their clauses, in order."""
     events = {(name, e.id): e for name, r in readings.items() for e in r.events}
-    words = {key: _words(key, event, readings) for key, event in events.items()}
+    words = {key: _words(event) for key, event in events.items()}
     common = Counter(w for found in words.values() for w in found)
     weights = {w: math.log(1 + len(words) / n) for w, n in common.items()}
     blocks: dict[tuple[str, str], list[Key]] = defaultdict(list)
@@ -70,15 +76,14 @@ def near_pairs(readings: Readings) -> list[tuple[Key, Key]]:
     for (_, word), keys in blocks.items():
         for i, a in enumerate(keys):
             for b in keys[i + 1 :]:
-                if a[0] != b[0] and _near_in_time(a[0], b[0], readings):
+                if _outlet(a, readings) != _outlet(b, readings) and _near_in_time(a[0], b[0], readings):
                     shared[min(a, b), max(a, b)] += weights[word] ** 2
     size = {key: math.sqrt(sum(weights[w] ** 2 for w in found)) or 1.0 for key, found in words.items()}
     return sorted(pair for pair, n in shared.items() if n >= NEAR * size[pair[0]] * size[pair[1]])
 
 
-def _words(key: Key, event: Event, readings: Readings) -> set[str]:
-    text = sentence(readings[key[0]].report.text, event)
-    return {word for raw in text.split() if len(word := folded(raw.strip('[]().,،:؛"«»'))) > 2}
+def _words(event: Event) -> set[str]:
+    return {word for raw in event.text.split() if len(word := folded(raw.strip('[]().,،:؛"«»'))) > 2}
 
 
 def _near_in_time(a: str, b: str, readings: Readings) -> bool:

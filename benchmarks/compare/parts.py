@@ -100,12 +100,12 @@ def speed(given: Given) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         for size in (s for s in SIZES if s <= len(every)):
             file = written(some(every, size, given.order), Path(folder) / f"{size}.jsonl")
-            for stage, only in STAGES.items():
-                found[f"{stage} {size}"] = once = measured(file, only, given.workers)
+            for stage in given.stages:
+                found[f"{stage} {size}"] = once = measured(file, STAGES[stage], given.workers)
                 shown = f"{once['wall']:.0f} s, {once['cpu']:.0f} s CPU, {once['peak']:.0f} MB"
                 line(f"{stage} of {size:,} reports", shown, f"{SECONDS[stage]} s" if size == SIZES[-1] else None)
             file.unlink()
-    for stage in STAGES:
+    for stage in given.stages:
         for small, large in pairwise(SIZES):
             if f"{stage} {large}" in found:
                 ratio = found[f"{stage} {large}"]["cpu"] / found[f"{stage} {small}"]["cpu"]
@@ -127,8 +127,8 @@ def memory(given: Given) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         file = written(many, Path(folder) / "many.jsonl")
         del every, many
-        for stage, only in STAGES.items():
-            found[stage] = once = measured(file, only, given.workers)
+        for stage in given.stages:
+            found[stage] = once = measured(file, STAGES[stage], given.workers)
             shown = f"{once['peak']:.0f} MB"
             line(f"{stage} of {once['reports']:,} reports: peak", shown, f"{MEMORY} MB")
             line(f"{stage} of {once['reports']:,} reports", f"{once['wall']:.0f} s, {once['cpu']:.0f} s CPU")

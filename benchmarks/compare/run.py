@@ -23,7 +23,7 @@ import events_drawn
 import facts_drawn
 import passages_drawn
 from corpora import CORPORA
-from parts import PARTS, dated, read_all
+from parts import PARTS, STAGES, dated, read_all
 
 from tawatur import __version__
 from tawatur.compare.comparison import Part
@@ -79,6 +79,7 @@ def options() -> argparse.Namespace:
     args.add_argument("corpora", nargs="*", default=list(CORPORA), metavar="CORPUS", help=" or ".join(CORPORA))
     args.add_argument("--corpus", action="append", help="as CORPUS")
     args.add_argument("--part", choices=list(PARTS), action="append", help="one part alone; may be given again")
+    args.add_argument("--stages", nargs="+", choices=list(STAGES), default=list(STAGES), help="of speed and memory")
     args.add_argument("--freeze", action="store_true", help="write the figures to results.json")
     for drawn in ("passages", "facts", "events"):
         args.add_argument(f"--draw-{drawn}", action="store_true", help=f"draw {drawn} and write a sheet to read")
