@@ -67,6 +67,22 @@ def test_one_communique_in_two_reports_is_a_document() -> None:
     assert [o.why for o in origins(a, b)] == ["document"]
 
 
+def test_an_origin_says_whose_word_it_is() -> None:
+    own, sent = told("a", "النهر", 0), told("b", "الجبل", 1, voice="مراسلنا في سلوان")
+    quoted = told("c", "الوادي", 2, voice="salim")
+    assert [(o.how, o.by) for o in origins(own, sent, quoted)] == [
+        ("own_word", None),
+        ("correspondent", None),
+        (None, "salim"),
+    ]
+    signed = told("a", "النهر", 0, authors=["نورة القاضي"], dateline="سلوان")
+    assert [o.how for o in origins(signed)] == ["correspondent"]
+
+
+def test_outlets_of_one_publisher_are_one() -> None:
+    assert len(origins(told("a", "الشرق الأوسط", 0), told("b", "الاقتصادية", 1))) == 1
+
+
 def test_one_speaker_of_last_week_spoke_again() -> None:
     a, b = (told(n, n, i, voice="salim") for i, n in enumerate("ab"))
     b.report.published = day("2021-05-08").first
@@ -85,7 +101,7 @@ def test_thousands_of_copies_are_one_origin_and_take_time_as_their_number() -> N
         one = told("a", None, 0)
         text, where = one.report.text, one.events[0]
         names = [f"r{i:05}" for i in range(many)]
-        known = source_of("a", one, {})
+        known = source_of("a", one)
         lineage = Lineage(
             {n: type(known)(n, *(getattr(known, s) for s in known.__slots__[1:])) for n in names},
             Passages([Copy("copy-1", [Place(0, len(text), text, n) for n in names])]),

@@ -96,7 +96,7 @@ def dated(name: str, when: str, status: str, published: str) -> Claim:
 
 
 def day_verdicts(*claims: Claim) -> list[str]:
-    sources = {c.report: source_of(c.report, reading(c.report, "خبر", str(c.day), outlet=c.report), {}) for c in claims}
+    sources = {c.report: source_of(c.report, reading(c.report, "خبر", str(c.day), outlet=c.report)) for c in claims}
     return [f.verdict for f in facts_of(claims, Lineage(sources, Passages([]), {}))]
 
 

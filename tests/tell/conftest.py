@@ -10,6 +10,7 @@ import pytest
 
 from tawatur.record.types import (
     Comparison,
+    Copied,
     Copy,
     Entity,
     Event,
@@ -117,8 +118,8 @@ def comparison(more: Number, exact: Number) -> Comparison:
             Copy(
                 "c1",
                 [
-                    Place(*span(FIRST, "الاتحاد اجتماعا في مراكش"), "a"),
-                    Place(*span(SECOND, "الاتحاد اجتماعا في مراكش"), "b"),
+                    Copied(*span(FIRST, "الاتحاد اجتماعا في مراكش"), "a", 0.2),
+                    Copied(*span(SECOND, "الاتحاد اجتماعا في مراكش"), "b", 0.25),
                 ],
             )
         ],

@@ -11,9 +11,10 @@ from collections.abc import Callable
 import pytest
 
 from tawatur.errors import AskedError
-from tawatur.record.types import MergedEntity
+from tawatur.record.types import Evidence, MergedEntity, Origin
 from tawatur.tell import pages
 from tawatur.tell.export import COLUMNS, export_csv, export_jsonl
+from tawatur.tell.graph import Edge, of_reports
 from tawatur.tell.render import render
 from tawatur.tell.view import View
 
@@ -35,7 +36,8 @@ def test_the_brief_says_what_changed_before_all_else(make_view: Make) -> None:
 def test_the_brief_gives_the_voice_and_chain_of_what_one_report_tells(make_view: Make) -> None:
     text = shown(render(pages.brief(make_view("en"), "story-1"), "text"))
     assert "attack" in text
-    assert "said by «ليلى» ← «بيان» [1]" in text
+    assert "said by «ليلى» → «بيان» [1]" in text
+    assert "«ليلى» ← «بيان»" in shown(render(pages.brief(make_view("ar"), "story-1"), "text"))
 
 
 def test_numbers_stay_as_the_report_words_them_in_arabic(make_view: Make) -> None:
@@ -96,6 +98,43 @@ def test_a_fact_opens_to_sentences_and_reasons(make_view: Make) -> None:
     assert pages.fact_json(make_view("en"), "f1")["verdict"] == "changed"
     with pytest.raises(AskedError, match="f9"):
         pages.fact(make_view("en"), "f9")
+
+
+def test_a_fact_shows_its_chains_as_a_tree_and_as_data(make_view: Make) -> None:
+    view = make_view("en")
+    value = view.comparison.facts[0].values[0]
+    value.reports, value.evidence = ["a", "b"], [Evidence(0, 1, "ي", "b", "e3"), Evidence(0, 1, "ي", "a", "e1")]
+    value.origins = [Origin(["a", "b"], "speaker", [], "ليلى")]
+    text = shown(render(pages.fact(view, "f1"), "text"))
+    assert "same speaker, same occasion: «ليلى» [0][1]" in text
+    assert "«ليلى» → «بيان» → outlet not named [1]" in text
+    assert "[0] → [1] 25 % of the report" in text
+    assert "an outlet's own word is one origin" in text
+    graph = pages.fact_json(view, "f1")["values"][0]["chains"]
+    kinds = [(e["kind"], e["share"]) for e in graph["edges"]]
+    assert kinds.count(("said", None)) == 2
+    assert ("copied", 0.25) in kinds
+    ids = {n["id"] for n in graph["nodes"]}
+    assert all(e["source"] in ids and e["target"] in ids for e in graph["edges"])
+
+
+def test_chains_run_in_the_direction_of_the_language(make_view: Make) -> None:
+    view = make_view("ar")
+    value = view.comparison.facts[0].values[0]
+    value.evidence, value.origins = [Evidence(0, 1, "ي", "b", "e3")], [Origin(["b"], "none", [], "ليلى")]
+    assert "«ليلى» ← «بيان» ← وسيلة غير مسماة [1]" in shown(render(pages.fact(view, "f1"), "text"))
+
+
+def test_a_story_has_its_graph(make_view: Make) -> None:
+    graph = of_reports(make_view("en"), ["a", "b"])
+    assert {n.kind for n in graph.nodes} == {"speaker", "document", "outlet", "report"}
+    assert Edge("report:a", "report:b", "copied", 0.25) in graph.edges
+
+
+def test_who_denies_a_fact_stands_with_it(make_view: Make) -> None:
+    view = make_view("en")
+    view.comparison.facts[0].denials = [Evidence(0, 9, view.readings["a"].report.text[:9], "a", "e1")]
+    assert "denied by" in shown(render(pages.fact(view, "f1"), "text"))
 
 
 def test_sources_tell_who_copies_whom(make_view: Make) -> None:

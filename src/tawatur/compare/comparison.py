@@ -99,7 +99,7 @@ class Stages:
         """Every fact with its origins and its verdict."""
         names = {e.id: e.name.get("ar") or e.name.get("en") or e.id for e in self.entities}
         told = claims(self.corpus, self.seen, self.events, self.merged, names)
-        return find_facts(told, Lineage(sources(self.corpus, self.merged), self.passages, self.copied))
+        return find_facts(told, Lineage(sources(self.corpus), self.passages, self.copied))
 
     def all(self) -> Comparison:
         """All that is found."""

@@ -61,6 +61,10 @@ class Lineage:
         """Whether the outlet tells it itself, or through its correspondent."""
         return claim.voice is None or is_correspondent(claim.voice)
 
+    def sent(self, claim: Claim) -> bool:
+        """Whether the outlet's correspondent tells it."""
+        return claim.voice is not None or self._sources[claim.report].correspondent
+
     def carriers(self, claim: Claim) -> frozenset[str]:
         """The agencies that a telling names, or the report credits for what it tells in its own voice."""
         source = self._sources[claim.report]
@@ -127,7 +131,17 @@ class _Web:
             (e.report, e.start, e.end): Place(e.start, e.end, e.text, e.report) for c in claims for e in c.evidence
         }
         places = sorted(spans.values(), key=lambda p: (self.lineage.source(p.report).rank, p.start, p.end))
-        return Origin(reports, why if len(reports) > 1 else "none", places)
+        why = why if len(reports) > 1 else "none"
+        return Origin(reports, why, places, *self._whose(claims, why))
+
+    def _whose(self, claims: Sequence[Claim], why: str) -> tuple[str | None, str | None]:
+        """By whom an origin is: the agency that most carry it from, the speaker, or the outlet itself and how."""
+        carried = Counter(agency for c in claims for agency in self.lineage.carriers(c))
+        voices = Counter(c.voice for c in claims if c.voice is not None and not self.lineage.own(c))
+        for found in (carried, voices) if why == "agency" else (voices, carried):
+            if found:
+                return min(found, key=lambda x: (-found[x], x)), None
+        return None, "correspondent" if all(self.lineage.sent(c) for c in claims) else "own_word"
 
 
 def _reports(web: _Web) -> None:

@@ -324,9 +324,14 @@ def _load_value(v: Json) -> Value:
         value,
         load_interval(v["as_of"]) if v.get("as_of") else None,
         list(v["reports"]),
-        [Origin(o["reports"], o["why"], [_load_place(p) for p in o.get("evidence") or []]) for o in v["origins"]],
+        [_load_origin(o) for o in v["origins"]],
         [_load_evidence(e) for e in v.get("evidence") or []],
     )
+
+
+def _load_origin(o: Json) -> Origin:
+    evidence = [_load_place(p) for p in o.get("evidence") or []]
+    return Origin(o["reports"], o["why"], evidence, o.get("by"), o.get("how"))
 
 
 def _load_evidence(e: Json) -> Evidence:

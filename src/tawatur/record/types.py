@@ -232,11 +232,14 @@ class MergedEvent:
 
 @dataclass(slots=True)
 class Origin:
-    """One independent origin of a value: the reports that go back to it, and why they do."""
+    """One independent origin of a value: the reports that go back to it, and why they do. `by`: the agency or speaker
+    they have it from, an id or words; `how`: where it is the outlet's word, `own_word` or `correspondent`."""
 
     reports: list[str]
     why: str
     evidence: list[Place] = field(default_factory=list)
+    by: str | None = None
+    how: str | None = None
 
 
 @dataclass(slots=True)

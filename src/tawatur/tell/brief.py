@@ -41,6 +41,8 @@ def _story_page(view: View, story: Story) -> Page:
     page = Page(view.lang, event_title(view, events[0]) if events else story.id)
     facts = _facts_of(view, story, events)
     page.paragraph(_summary(view, story, facts))
+    if len(story.reports) > 1:
+        page.paragraph([Piece(view.label("count_rests"), "muted")])
     _headline(view, page, story, events)
     for kind in _LOUD:
         chosen = [f for f in facts if f.verdict == kind]
@@ -145,6 +147,8 @@ def _loud(view: View, page: Page, facts: list[Fact]) -> None:
         for value in fact.values:
             for evidence in value.evidence[:1]:
                 more.append(quotation(view, evidence.report, _cut(evidence)))
+        for denial in fact.denials[:1]:
+            more.append([Piece(f"{view.label('denied')}: ", "muted"), *quotation(view, denial.report, _cut(denial))])
         subject = _subject(view, fact)
         line = [Piece(subject, "strong"), Piece("  "), *fact_line(view, fact), Piece(f"  {fact.id}", "muted")]
         page.row(labels.property_label(fact.property, view.lang), line, more)

@@ -8,6 +8,8 @@ from tawatur.errors import AskedError
 from tawatur.record.codec import dump_comparison
 from tawatur.record.types import Comparison, Evidence, Fact
 from tawatur.tell import labels
+from tawatur.tell.chains import origin_lines, why_line
+from tawatur.tell.graph import of_value
 from tawatur.tell.lines import event_title, told_by, verdict
 from tawatur.tell.page import Line, Page, Piece
 from tawatur.tell.view import View
@@ -22,9 +24,12 @@ def find(view: View, ident: str) -> Fact:
 
 
 def fact_json(view: View, ident: str) -> dict[str, Any]:
-    """The fact as record.md writes it."""
-    facts: list[dict[str, Any]] = dump_comparison(Comparison(facts=[find(view, ident)]))["facts"]
-    return facts[0]
+    """The fact as record.md writes it; every value with the graph of who has it from whom (`chains`)."""
+    found = find(view, ident)
+    fact: dict[str, Any] = dump_comparison(Comparison(facts=[found]))["facts"][0]
+    for shown, value in zip(fact["values"], found.values, strict=True):
+        shown["chains"] = of_value(view, value).json()
+    return fact
 
 
 def fact(view: View, ident: str) -> Page:
@@ -41,11 +46,12 @@ def fact(view: View, ident: str) -> Page:
         when = f" ({labels.interval(value.as_of, view.lang)})" if value.as_of else ""
         page.heading([*view.fact_value(found, value), Piece(when, "muted"), Piece(" "), *view.refs(value.reports)])
         for origin in value.origins:
-            why = labels.word("origins", origin.why, view.lang)
-            more: list[Line] = [[Piece(p.text, "quote"), Piece(" "), *view.refs([p.report])] for p in origin.evidence]
-            page.row(view.label("origin"), [Piece(why), Piece(" "), *view.refs(origin.reports)], more)
+            page.row(view.label("origin"), why_line(view, origin), origin_lines(view, value, origin))
         for evidence in value.evidence:
             page.row(view.label("evidence"), _evidence(view, evidence))
+    for denial in found.denials:
+        page.row(view.label("denied"), _evidence(view, denial))
+    page.paragraph([Piece(view.label("count_rests"), "muted")])
     return page
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from tawatur.errors import AskedError
 from tawatur.record.types import (
     Comparison,
+    Copy,
     Event,
     Evidence,
     Fact,
@@ -44,6 +46,10 @@ class View:
         for fact in comparison.facts:
             self.facts_of[fact.subject].append(fact)
         self._events = {(name, e.id): e for name, r in readings.items() for e in r.events}
+        self._copies: dict[str, list[Copy]] = defaultdict(list)
+        for copy in comparison.copies:
+            for report in dict.fromkeys(p.report for p in copy.places):
+                self._copies[report].append(copy)
         self._shown: set[str] = set()
         self._named: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
 
@@ -80,6 +86,21 @@ class View:
     def outlet(self, name: str) -> str:
         """A report's outlet, or the words for none."""
         return self.readings[name].report.outlet or self.label("unnamed_outlet")
+
+    def outlet_key(self, name: str) -> str:
+        """What a report's outlet is known by; the report itself where it names none."""
+        return self.readings[name].report.outlet or f"[{self.number[name]}]"
+
+    def copies_of(self, reports: Sequence[str]) -> list[Copy]:
+        """The copied passages that stand in two or more of these reports, each once."""
+        among = set(reports)
+        found = {c.id: c for name in reports for c in self._copies.get(name, ())}
+        return [c for c in found.values() if len({p.report for p in c.places} & among) > 1]
+
+    @property
+    def arrow(self) -> str:
+        """From the one who has it first to the next, in the direction that the language is read in."""
+        return " ← " if self.lang == "ar" else " → "
 
     def day(self, name: str) -> str:
         """The day a report was published."""
@@ -166,12 +187,12 @@ class View:
         return statements[event.statement]
 
     def chain(self, report: str, statement: Statement) -> Line:
-        """Who says it and through whom: speaker ← document ← agency."""
+        """Who says it and through whom: speaker, document, agency."""
         links = [statement.speaker, *statement.via]
         out: Line = []
         for link in links:
             if link:
-                out += ([Piece(" ← ", "muted")] if out else []) + self.name(self.local(report, link))
+                out += ([Piece(self.arrow, "muted")] if out else []) + self.name(self.local(report, link))
         return out
 
     def story_of(self, ident: str | None) -> Story:
