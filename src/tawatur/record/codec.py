@@ -32,6 +32,7 @@ from tawatur.record.types import (
     Span,
     Statement,
     Story,
+    StoryChange,
     Time,
     Value,
 )
@@ -218,7 +219,7 @@ def dump_copy(copy: Copy) -> Json:
 
 def dump_story(story: Story) -> Json:
     """A story."""
-    return _named(story)
+    return _named(story) | {"history": [_named(change) for change in story.history]}
 
 
 def dump_entity(entity: MergedEntity) -> Json:
@@ -293,7 +294,11 @@ def _load_copied(o: Json) -> Copied:
 
 def load_story(o: Json) -> Story:
     """A story from its JSON object."""
-    return Story(o["id"], list(o["reports"]), o.get("why") or {})
+    changes = (
+        StoryChange(c["kind"], list(c["before"]), list(c["after"]), c["when"], c.get("report"))
+        for c in o.get("history") or []
+    )
+    return Story(o["id"], list(o["reports"]), o.get("why") or {}, list(changes))
 
 
 def load_entity(o: Json) -> MergedEntity:

@@ -189,12 +189,28 @@ class Copy:
 
 
 @dataclass(slots=True)
+class StoryChange:
+    """What became of stories as reports came in: several are one (`merged`) or one is several (`split`).
+
+    `before` and `after` are the ids of the stories then and since, `when` is the ISO time at which it was found, and
+    `report` the new one that brought it about, None where none did.
+    """
+
+    kind: str
+    before: list[str]
+    after: list[str]
+    when: str
+    report: str | None = None
+
+
+@dataclass(slots=True)
 class Story:
-    """Reports of one happening."""
+    """Reports of one happening; `why` says of each of several reports what makes it one of them."""
 
     id: str
     reports: list[str]
     why: dict[str, Any] = field(default_factory=dict)
+    history: list[StoryChange] = field(default_factory=list)
 
 
 @dataclass(slots=True)
