@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable
+from hashlib import blake2b
 
 from tawatur.compare.countries import place_classes
 from tawatur.compare.sight import Ref, Sight
@@ -17,6 +18,7 @@ WINDOW = 40  # tellings found by one key that each is compared with: the nearest
 EVER = 1_000_000  # days
 WEEKS = 10  # days
 NEAR = 3  # days
+ENOUGH_WORDS = 5  # of a telling that is known again by its words
 _STATES = frozenset({"membership", "group", "founding", "commitment"})
 
 
@@ -78,3 +80,28 @@ class Neighbours:
                 found[other.key] = other
             last.append((day, sight))
         return [other for other in found.values() if may_be_one(sight, other)]
+
+
+class Twins:
+    """The first tellings of what is told again word for word, with the same slots."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, Sight] = {}
+
+    def first(self, sight: Sight) -> Sight | None:
+        """The telling that this one repeats, where there is one; else it is kept as the first of its words."""
+        if len(sight.words) < ENOUGH_WORDS:
+            return None
+        first = self._first.setdefault(twin_key(sight), sight)
+        return first if first is not sight and first.report != sight.report else None
+
+
+def twin_key(sight: Sight) -> str:
+    """What tellings have in common that say the same word for word: kind, status, words and slots."""
+    slots = {
+        slot: sorted(r.id or " ".join(sorted(r.stems)) for r in sight.refs[slot]) if slot in sight.refs else value
+        for slot, value in sorted(sight.event.slots.items())
+        if slot in sight.refs or not isinstance(value, list)
+    }
+    told = repr((sight.kind, sight.event.status, sorted(sight.words), slots))
+    return blake2b(told.encode(), digest_size=8).hexdigest()

@@ -48,15 +48,16 @@ def link_all(
         a, b = groups.find(link.a), groups.find(link.b)
         if a == b:
             continue
-        small, large = sorted((members[a], members[b]), key=len)
-        others = set(large)
-        between = [known[i][j] for i in small for j in known[i] if j in others]
+        small, large = sorted((a, b), key=lambda group: len(members[group]))
+        between = [x for i in members[small] for j, x in known[i].items() if groups.find(j) == large]
         if any(x.apart for x in between) or sum(x.score for x in between) < on_average * len(between):
             continue
         if clash is not None and clash.between(a, b):
             continue
         groups.join(a, b)
-        members[groups.find(a)] = members.pop(a) + members.pop(b)
+        few, many = members.pop(small), members.pop(large)
+        many += few
+        members[groups.find(a)] = many
         if clash is not None:
             clash.join(a, b, groups.find(a))
     return groups.all()
