@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from labelled import BAND_NAMES, HALVES, LABELS, PAIRS, UNSCORED, Pair, band, halves, read
+from labelled import (
+    BAND_NAMES,
+    FRESH,
+    FRESH_SAUDI,
+    HALVES,
+    LABELS,
+    MORE,
+    PAIRS,
+    SETS,
+    UNSCORED,
+    Pair,
+    band,
+    halves,
+    read,
+)
 from score import score, together
 
 from tawatur.record.types import Story
 
 ALL = read()
+LATER = {path: read(path) for path in (MORE, FRESH, FRESH_SAUDI)}
 
 
 def test_it_has_near_and_far_pairs_and_both_labels_in_both_halves() -> None:
@@ -40,7 +55,18 @@ def test_a_report_is_in_one_half_and_a_hash_says_in_which() -> None:
 
 
 def test_it_holds_names_of_reports_and_no_text() -> None:
-    assert PAIRS.read_text(encoding="utf-8").isascii()
+    assert all(path.read_text(encoding="utf-8").isascii() for path in (PAIRS, *LATER))
+
+
+def test_pairs_labelled_later_are_of_other_reports_and_all_of_one_set() -> None:
+    seen = {report for pair in ALL for report in (pair.a, pair.b)}
+    for path, pairs in LATER.items():
+        here = {report for pair in pairs for report in (pair.a, pair.b)}
+        assert not here & seen, path
+        seen |= here
+        assert {pair.half for pair in pairs} == {"tune" if path == MORE else "fresh"} <= set(SETS)
+        assert {pair.label for pair in pairs} <= set(LABELS)
+        assert sum(pair.label == UNSCORED for pair in pairs) <= 0.08 * len(pairs)
 
 
 def test_bands_by_their_lower_bounds() -> None:

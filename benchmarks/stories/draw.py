@@ -1,8 +1,9 @@
 """Draw pairs of reports to be labelled: different outlets, at most a week apart, near and far ones.
 
-    python benchmarks/stories/draw.py CORPUS [--seed N] [--each N] > drawn.tsv
+    python benchmarks/stories/draw.py CORPUS [--seed N] [--each N] [--without PAIRS ...] > drawn.tsv
 
-CORPUS: JSON lines (.gz too) with file, outlet, published, section, title and text. Likeness is the cosine of tf-idf
+CORPUS: JSON lines (.gz too) with file, outlet, published, title, text and, where it has them, sections. Reports that
+stand in PAIRS are not drawn again. Likeness is the cosine of tf-idf
 over light stems that stand in at least two reports and at most a twentieth of them (Salton and Buckley, "Term-weighting
 approaches in automatic text retrieval", 1988); nothing of what the program itself says of stories is used, so that the
 pairs are not those that it finds easy. Prints a, b, band and half; labels are given by reading. The same corpus and
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from labelled import BAND_NAMES, band, halves
+from labelled import BAND_NAMES, band, halves, read
 
 from tawatur.text.stems import search_tokens
 
@@ -63,7 +64,7 @@ def items(corpus: Path) -> list[Item]:
     held = Counter(stem for count in counts for stem in count)
     idf = {s: math.log(len(raw) / n) for s, n in held.items() if 2 <= n <= len(raw) / COMMON}
     return [
-        Item(r["file"], r["outlet"], r["section"], date.fromisoformat(r["published"]), _vector(count, idf))
+        Item(r["file"], r["outlet"], r.get("section") or "", date.fromisoformat(r["published"]), _vector(count, idf))
         for r, count in zip(raw, counts, strict=True)
     ]
 
@@ -133,8 +134,10 @@ def main() -> None:
     args.add_argument("corpus", type=Path)
     args.add_argument("--seed", type=int, default=SEED)
     args.add_argument("--each", type=int, default=60, help="pairs of every band")
+    args.add_argument("--without", type=Path, nargs="*", default=[], help="pairs whose reports are not drawn")
     given = args.parse_args()
-    drawn = draw(items(given.corpus), given.seed, given.each)
+    gone = {name for path in given.without for pair in read(path) for name in (pair.a, pair.b)}
+    drawn = draw([i for i in items(given.corpus) if i.file not in gone], given.seed, given.each)
     half = halves((one.a, one.b) for one in drawn)
     print("a\tb\tband\thalf")
     for one in sorted(drawn, key=lambda d: (d.a, d.b)):

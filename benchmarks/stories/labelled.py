@@ -11,12 +11,16 @@ from itertools import pairwise
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PAIRS = HERE / "pairs.tsv"
+PAIRS = HERE / "pairs.tsv"  # of ANT, in two halves
+MORE = HERE / "more.tsv"  # of ANT, all for tuning
+FRESH = HERE / "fresh.tsv"  # of ANT, labelled before any score of them
+FRESH_SAUDI = HERE / "fresh-saudi.tsv"  # the same of the Saudi newspapers
 LABELS = ("same", "other", "unsure")
 UNSCORED = "unsure"
 BANDS = (0.05, 0.12, 0.2, 0.3, 0.45)  # lower bounds of likeness; the last band ends with 1
 BAND_NAMES = tuple(f"{low}-{up}" for low, up in pairwise((*BANDS, 1)))
 HALVES = ("tune", "test")
+SETS = (*HALVES, "fresh")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
     python benchmarks/stories/score.py [--shared DIR] [--others N] [--errors FILE]
 
-Reads the reports of the pairs, and N others of the same spring that are there only to be confused with them, compares
-all of them and asks of every pair whether both are in one story. Prints precision, recall and F1 of both halves, by
-band of likeness. --errors writes the pairs of the half for tuning that were decided wrongly; those of the other half
-are never shown. Where the corpus does not lie beside the project: NOT MEASURED.
+Reads the reports of the pairs, and N others of the same corpus that are there only to be confused with them (`--others
+all`: the whole of it), compares all of them and asks of every pair whether both are in one story. Prints precision,
+recall and F1 of each set, by band of likeness. --errors writes the pairs for tuning that were decided wrongly; those of
+the other sets are never shown. Where a corpus does not lie beside the project: NOT MEASURED.
 """
 
 from __future__ import annotations
@@ -20,12 +20,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from labelled import BAND_NAMES, HALVES, UNSCORED, Pair, read
+from labelled import BAND_NAMES, FRESH, FRESH_SAUDI, MORE, PAIRS, SETS, UNSCORED, Pair, read
 
 from tawatur.record.types import Reading, Story
 from tawatur.work import compare_readings, read_sources
 
-CORPUS = Path("corpora", "ant-2018-spring.jsonl.gz")
+CORPORA = {
+    Path("corpora", "ant-2018-spring.jsonl.gz"): (PAIRS, MORE, FRESH),
+    Path("corpora", "saudi-2015-july.jsonl.gz"): (FRESH_SAUDI,),
+}
 OTHERS = 400
 SEED = 2018
 
@@ -64,13 +67,14 @@ def together(stories: Sequence[Story]) -> Callable[[Pair], bool]:
     return lambda pair: pair.a in home and home[pair.a] == home.get(pair.b)
 
 
-def chosen(corpus: Path, wanted: set[str], others: int) -> list[str]:
+def chosen(corpus: Path, wanted: set[str], others: str) -> list[str]:
     """The lines of the wanted reports and of others drawn with a fixed seed, in the order of the corpus."""
     with gzip.open(corpus, "rt", encoding="utf-8") as file:
         lines = {str(json.loads(line)["file"]): line for line in file if line.strip()}
     if missing := wanted - lines.keys():
         raise SystemExit(f"{corpus}: has no {min(missing)}; these pairs are of another corpus.")
-    beside = random.Random(SEED).sample(sorted(lines.keys() - wanted), others)
+    rest = sorted(lines.keys() - wanted)
+    beside = rest if others == "all" else random.Random(SEED).sample(rest, min(int(others), len(rest)))
     keep = wanted | set(beside)
     return [line for name, line in lines.items() if name in keep]
 
@@ -85,39 +89,42 @@ def stories_of(lines: Sequence[str]) -> list[Story]:
 
 
 def show(pairs: Sequence[Pair], one: Callable[[Pair], bool]) -> None:
-    """The figures of both halves."""
-    print(f"{'half':6}{'band':11}{'same':>6}{'other':>7}{'precision':>11}{'recall':>8}{'F1':>7}")
-    for half in HALVES:
+    """The figures of every set that the pairs are of."""
+    print(f"{'set':6}{'band':11}{'same':>6}{'other':>7}{'precision':>11}{'recall':>8}{'F1':>7}")
+    for part in (s for s in SETS if any(p.half == s for p in pairs)):
         for name in ("all", *BAND_NAMES):
-            s = score([p for p in pairs if p.half == half and name in ("all", p.band)], one)
-            print(f"{half:6}{name:11}{s.found + s.missed:6}{s.false + s.apart:7}", end="")
+            s = score([p for p in pairs if p.half == part and name in ("all", p.band)], one)
+            print(f"{part:6}{name:11}{s.found + s.missed:6}{s.false + s.apart:7}", end="")
             print(f"{s.precision:11.3f}{s.recall:8.3f}{s.f1:7.3f}")
 
 
-def write_errors(path: Path, pairs: Sequence[Pair], one: Callable[[Pair], bool]) -> None:
-    """The pairs of the half for tuning that were decided wrongly, by name."""
-    wrong = [p for p in pairs if p.half == "tune" and p.label != UNSCORED and one(p) != (p.label == "same")]
-    path.write_text("".join(f"{p.label}\t{p.band}\t{p.a}\t{p.b}\n" for p in wrong), encoding="utf-8")
+def wrong(pairs: Sequence[Pair], one: Callable[[Pair], bool]) -> list[str]:
+    """The pairs for tuning that were decided wrongly, by name."""
+    found = [p for p in pairs if p.half == "tune" and p.label != UNSCORED and one(p) != (p.label == "same")]
+    return [f"{p.label}\t{p.band}\t{p.a}\t{p.b}\n" for p in found]
 
 
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[3] / "shared")
-    args.add_argument("--others", type=int, default=OTHERS)
+    args.add_argument("--others", default=str(OTHERS))
     args.add_argument("--errors", type=Path)
     given = args.parse_args()
-    corpus = given.shared / CORPUS
-    if not corpus.exists():
-        print(f"NOT MEASURED: {corpus} does not exist; name the folder that holds {CORPUS} with --shared.")
-        return
-    pairs = read()
-    start = time.process_time()
-    lines = chosen(corpus, {name for p in pairs for name in (p.a, p.b)}, given.others)
-    one = together(stories_of(lines))
-    print(f"{len(lines)} reports, {len(pairs)} pairs, {time.process_time() - start:.0f} s CPU")
-    show(pairs, one)
+    errors: list[str] = []
+    for name, files in CORPORA.items():
+        corpus = given.shared / name
+        if not corpus.exists():
+            print(f"NOT MEASURED: {corpus} does not exist; name the folder that holds {name} with --shared.")
+            continue
+        pairs = [pair for file in files for pair in read(file)]
+        start = time.process_time()
+        lines = chosen(corpus, {report for p in pairs for report in (p.a, p.b)}, given.others)
+        one = together(stories_of(lines))
+        print(f"{name.name}: {len(lines)} reports, {len(pairs)} pairs, {time.process_time() - start:.0f} s CPU")
+        show(pairs, one)
+        errors += wrong(pairs, one)
     if given.errors:
-        write_errors(given.errors, pairs, one)
+        given.errors.write_text("".join(errors), encoding="utf-8")
 
 
 if __name__ == "__main__":
