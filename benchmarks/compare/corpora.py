@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tawatur.compare.corpus import published_at
+from tawatur.record.naming import published_at
 from tawatur.intake.sources import SetAside, intake
 from tawatur.read.tagger import load_tagger
 from tawatur.record.codec import dump_reading, load_reading

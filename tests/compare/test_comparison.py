@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.compare.comparison import Part, compare
-from tawatur.compare.corpus import by_name, published_at
+from tawatur.compare.corpus import by_name
 from tawatur.record.codec import dump_comparison, load_comparison
-from tawatur.record.naming import report_name
+from tawatur.record.naming import published_at, report_name
 from tawatur.record.types import Interval, Reading, Report
 
 
@@ -102,6 +102,9 @@ def test_no_text_breaks_it_and_every_place_is_a_slice(texts: list[tuple[str, str
 
 def test_a_part_is_what_it_is_in_the_whole() -> None:
     readings = [told("a", "2021-05-01"), told("b", "2021-05-02"), told("c", "2021-05-02", "nahrin")]
+    more = " وروى باعة السوق كيف دوى انفجار عنيف هز النوافذ ثم هرع المسعفون لنقل الجرحى نحو مستشفى يعاني نقص الدواء"
+    for one in readings[:2]:
+        one.report.text += more
     whole = compare(readings)
     for part in Part:
         alone = compare(readings, only=part)

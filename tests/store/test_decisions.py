@@ -16,6 +16,7 @@ from tawatur.record.decisions import DIFFERENT, HIT_REJECTED, SAME, UNDONE, Deci
 from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store import database
 from tawatur.store.record import Record
+from tawatur.work import compare_anew
 
 
 def reading(text: str, file: str = "a.txt") -> Reading:
@@ -83,12 +84,13 @@ def test_decisions_outlive_rereading_removal_and_migration(tmp_path: Path, monke
 
 
 def test_a_decision_on_names_asks_for_a_new_comparison_and_one_on_a_hit_does_not(record: Record) -> None:
-    record.put_comparison(Comparison())
+    side = {"name": "سلمى", "type": "person", "places": []}
+    compare_anew(record)
     record.decisions.add(HIT_REJECTED, "x", {})
     assert record.comparison() == Comparison()
-    made = record.decisions.add(SAME, "x", {})
+    made = record.decisions.add(SAME, "x", {"a": side, "b": side})
     assert record.comparison() is None
-    record.put_comparison(Comparison())
+    compare_anew(record)
     record.decisions.undo(made.id)
     assert record.comparison() is None
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store import database
 from tawatur.store.between import STORY
 from tawatur.store.record import Record
+from tawatur.work import compare_anew
 
 
 def reading(text: str, file: str = "a.txt", outlet: str | None = None, url: str | None = None) -> Reading:
@@ -82,8 +85,8 @@ def test_what_is_not_there_cannot_be_removed(record: Record) -> None:
 
 def test_a_comparison_holds_until_readings_change(record: Record) -> None:
     record.add(reading("نص"))
-    record.put_comparison(Comparison())
-    assert record.comparison() == Comparison()
+    made = compare_anew(record)
+    assert record.comparison() == made != Comparison()
     record.add(reading("نص آخر", file="b.txt"))
     assert record.comparison() is None
 
@@ -136,8 +139,8 @@ def as_version_1(path: Path, comparison: str) -> None:
     """Turn a record into one of the first version, whose comparison was one JSON text."""
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA foreign_keys = OFF")
-        tables = "standing pending found found_report thing member belonging print side meeting tally"
-        for table in tables.split():
+        script = files("tawatur.store").joinpath("between.sql").read_text(encoding="utf-8")
+        for table in re.findall(r"CREATE TABLE (\w+)", script):
             db.execute(f"DROP TABLE {table}")
         db.execute("CREATE TABLE comparison (id INTEGER PRIMARY KEY CHECK (id = 1), program TEXT, body TEXT)")
         db.execute("INSERT INTO comparison VALUES (1, '0.2.0', ?)", (comparison,))
@@ -198,6 +201,7 @@ sys.path.insert(0, {tests!r})
 from pathlib import Path
 from store.test_record import reading
 from tawatur.store.record import Record
+from tawatur.work import compare_anew
 record = Record(Path({path!r}), create=True)
 record.add(reading("نص محفوظ"))
 with record.writing() as db:

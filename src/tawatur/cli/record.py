@@ -121,7 +121,7 @@ def remove(
     """Take a report's text out of a record for good; the decision and its date stay."""
     with Record(record) as opened:
         opened.remove(report, by, why)
-        work.comparison(opened)
+        work.bring_up_to_date(opened)
     if as_json:
         typer.echo(to_json({"removed": report}))
     elif not quiet:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property
 
-from tawatur.compare.copies import Shares, find_copies, shares
+from tawatur.compare.claims import Claim
+from tawatur.compare.copies import (
+    Habits,
+    Shares,
+    Side,
+    Twins,
+    copies_of,
+    find_sides,
+    habits_of,
+    shares,
+    without_habits,
+)
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
 from tawatur.compare.events import merge_events
@@ -16,8 +28,8 @@ from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
 from tawatur.compare.profiles import Key
 from tawatur.compare.sight import Sight, sights
-from tawatur.compare.sources import sources
-from tawatur.compare.stories import find_stories
+from tawatur.compare.sources import Source, sources
+from tawatur.compare.stories import carry_ids, find_stories
 from tawatur.record.decisions import Decision
 from tawatur.record.types import Comparison, Copy, Fact, MergedEntity, MergedEvent, Reading, Story
 
@@ -35,13 +47,21 @@ class Stages:
     """Everything that comparing finds, each stage made when it is first asked for, with those that it needs.
 
     `decisions`: those of people that stand, on which entities are one and which are two; `workers`: processes that
-    look for copies (0: one a core). The same for any order of the readings and any number of workers.
+    look for copies (0: one a core); `before`: the stories of an earlier comparison, whose ids stay. The same for any
+    order of the readings and any number of workers.
     """
 
-    def __init__(self, readings: Sequence[Reading], decisions: Sequence[Decision] = (), workers: int = 1) -> None:
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        decisions: Sequence[Decision] = (),
+        workers: int = 1,
+        before: Sequence[Story] = (),
+    ) -> None:
         self.corpus = Corpus(readings)
         self._decisions = decisions
         self._workers = workers
+        self._before = before
 
     @cached_property
     def words(self) -> dict[str, Words]:
@@ -49,9 +69,25 @@ class Stages:
         return {name: words_of(reading) for name, reading in self.corpus}
 
     @cached_property
+    def twins(self) -> Twins:
+        """Reports that are equal word for word."""
+        return Twins(self.words, list(self.words))
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What outlets say whatever they report."""
+        return habits_of(self.twins, self.corpus.readings, self.words)
+
+    @cached_property
+    def sides(self) -> list[Side]:
+        """Passages as pairs of reports share them."""
+        told = without_habits(self.words, self.corpus.readings, self.habits)
+        return find_sides(self.twins, told, self._workers)
+
+    @cached_property
     def copies(self) -> list[Copy]:
         """Passages that stand in several reports."""
-        return find_copies(self.corpus.readings, self.words, self._workers)
+        return copies_of(self.sides, self.twins, self.corpus.readings)
 
     @cached_property
     def copied(self) -> Shares:
@@ -81,7 +117,8 @@ class Stages:
     @cached_property
     def stories(self) -> list[Story]:
         """Every report in one story."""
-        return find_stories(self.corpus, self.merged, self.copied, self.words)
+        found = find_stories(self.corpus, self.merged, self.copied, self.words)
+        return carry_ids(self._before, found, datetime.now(UTC))[0] if self._before else found
 
     @cached_property
     def seen(self) -> dict[str, Sight]:
@@ -95,11 +132,19 @@ class Stages:
         return merge_events(self.corpus, self.seen, self.passages)
 
     @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Whence each report says it has its words."""
+        return sources(self.corpus)
+
+    def claims(self) -> Iterator[Claim]:
+        """What every report claims, one after the other: they are many, and looked at once."""
+        names = {e.id: e.name.get("ar") or e.name.get("en") or e.id for e in self.entities}
+        return claims(self.corpus, self.seen, self.events, self.merged, names)
+
+    @cached_property
     def facts(self) -> list[Fact]:
         """Every fact with its origins and its verdict."""
-        names = {e.id: e.name.get("ar") or e.name.get("en") or e.id for e in self.entities}
-        told = claims(self.corpus, self.seen, self.events, self.merged, names)
-        return find_facts(told, Lineage(sources(self.corpus), self.passages, self.copied))
+        return find_facts(self.claims(), Lineage(self.sources, self.passages, self.copied))
 
     def all(self) -> Comparison:
         """All that is found."""

@@ -34,15 +34,20 @@ __all__ = [
     "Passage",
     "Shares",
     "Side",
+    "Twins",
     "Words",
     "align",
     "alike",
     "candidate_pairs",
+    "copies_of",
     "find_copies",
+    "find_sides",
     "gather",
+    "habits_of",
     "learn",
     "prints",
     "shares",
+    "without_habits",
     "words_of",
 ]
 
@@ -57,11 +62,29 @@ def find_copies(
     """
     words = words or {name: words_of(reading) for name, reading in readings.items()}
     twins = Twins(words, list(readings))
+    told = without_habits(words, readings, habits_of(twins, readings, words))
+    return copies_of(find_sides(twins, told, workers), twins, readings)
+
+
+def habits_of(twins: Twins, readings: Mapping[str, Reading], words: Mapping[str, Words]) -> Habits:
+    """The habits of all publishers; of reports equal word for word, one tells."""
+    return learn({name: readings[name] for name in twins.standing}, {n: prints(words[n]) for n in twins.standing})
+
+
+def without_habits(words: Mapping[str, Words], readings: Mapping[str, Reading], habits: Habits) -> dict[str, Words]:
+    """The words of reports, those of their outlets' habits marked."""
+    return {name: habits.without(own, readings[name].report.outlet) for name, own in words.items()}
+
+
+def find_sides(twins: Twins, words: Mapping[str, Words], workers: int = 1) -> list[Side]:
+    """The passages that pairs of reports share; of reports equal word for word, the first and its pair with the second
+    stand for all."""
     marks = {name: prints(words[name]) for name in twins.standing}
-    habits = learn({name: readings[name] for name in twins.standing}, marks)
-    told = {name: habits.without(words[name], readings[name].report.outlet) for name in words}
-    marks = {name: own if told[name] is words[name] else prints(told[name]) for name, own in marks.items()}
-    sides = align_all(told, candidate_pairs(marks, twins.standing) + twins.pairs(), workers)
+    return align_all(words, candidate_pairs(marks, twins.standing) + twins.pairs(), workers)
+
+
+def copies_of(sides: Sequence[Side], twins: Twins, readings: Mapping[str, Reading]) -> list[Copy]:
+    """The passages of all sides, in all reports that are equal word for word to those of the sides, too."""
     return described(twins.spread(stretches(sides)), readings)
 
 

@@ -4,41 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, time
-from email.utils import parsedate_to_datetime
+from datetime import date
 from functools import cache
 
 from tawatur.language.lexicon import Hit
 from tawatur.language.loader import load
+from tawatur.record.naming import published_at as published_at
 from tawatur.record.naming import report_name
-from tawatur.record.types import Reading, Report
+from tawatur.record.types import Reading
 from tawatur.text.folding import fold
 from tawatur.text.stems import light_stem
 from tawatur.text.words import SIGN, Token, analyses, tokenize
 
 _BOUND = "-"  # before a part of a name that stands after Abd or Abu
 _LONG = 3  # letters of a word that carries meaning; shorter ones are particles
-
-
-def clock_of(report: Report) -> datetime | None:
-    """When a report came out by the clock, in UTC (a clock without zone is taken as UTC's); None where it has none."""
-    for parse in (parsedate_to_datetime, datetime.fromisoformat):
-        try:
-            found = parse(report.published_at or "")
-        except (ValueError, TypeError, IndexError):
-            continue
-        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
-    return None
-
-
-def published_at(report: Report) -> datetime:
-    """When a report came out, in UTC: its clock time, else the noon of its day, else the beginning of time."""
-    clock = clock_of(report)
-    if clock is not None:
-        return clock
-    if report.published:
-        return datetime.combine(report.published, time(12), UTC)
-    return datetime.min.replace(tzinfo=UTC)
 
 
 def by_name(readings: Iterable[Reading]) -> dict[str, Reading]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
-from tawatur.compare.corpus import Corpus, name_words, published_at, stems
+from tawatur.compare.corpus import Corpus, name_words, stems
 from tawatur.compare.publishers import agencies_in, agency_of, publisher_of
 from tawatur.language.loader import load
+from tawatur.record.naming import published_at
 from tawatur.record.types import Entity, Reading, Statement
 from tawatur.text.words import tokenize
 

@@ -234,7 +234,8 @@ def dump_merged_event(event: MergedEvent) -> Json:
 
 def dump_fact(fact: Fact) -> Json:
     """A fact with its values."""
-    return _named(fact) | {"values": [_dump_value(v) for v in fact.values]}
+    denials = {"denials": [_named(e) for e in fact.denials]} if fact.denials else {}
+    return _named(fact, leave=("denials",)) | {"values": [_dump_value(v) for v in fact.values]} | denials
 
 
 def _pairs(same: list[tuple[str, str]], key: str) -> list[Json]:
@@ -252,11 +253,6 @@ def load_belonging(o: Json) -> Belonging:
     """Why a member belongs to an entity, from its JSON object."""
     beside = (o["beside"]["report"], o["beside"]["entity"])
     return Belonging((o["report"], o["entity"]), beside, o["features"], o["confidence"])
-
-
-def _dump_fact(f: Fact) -> Json:
-    denials = {"denials": [_named(e) for e in f.denials]} if f.denials else {}
-    return _named(f, leave=("denials",)) | {"values": [_dump_value(v) for v in f.values]} | denials
 
 
 def _dump_value(v: Value) -> Json:
@@ -315,7 +311,8 @@ def load_merged_event(o: Json) -> MergedEvent:
 def load_fact(o: Json) -> Fact:
     """A fact from its JSON object."""
     values = [_load_value(v) for v in o["values"]]
-    return Fact(o["id"], o["subject"], o["property"], o.get("qualifier"), o["verdict"], values)
+    denials = [_load_evidence(e) for e in o.get("denials") or []]
+    return Fact(o["id"], o["subject"], o["property"], o.get("qualifier"), o["verdict"], values, denials)
 
 
 def _load_place(p: Json) -> Place:

@@ -73,7 +73,7 @@ class Between:
     def clear(self, compared: int) -> None:
         """Empty all tables and keep that they are of `compared` reports; what belongs in them follows."""
         with self._write() as db:
-            for table in ("standing", "pending", "found", "found_report", "thing", "member", "belonging"):
+            for table in ("standing", "pending", "found", "found_report", "thing", "thing_key", "member", "belonging"):
                 db.execute(f"DELETE FROM {table}")
             db.execute("INSERT INTO standing VALUES (1, ?, ?, 0)", (__version__, compared))
 
@@ -190,15 +190,10 @@ class Between:
             found.update({(by_row[row], local): ident for row, local, ident in self._db.execute(query, some)})
         return found
 
-    def locals_of(self, ident: str) -> dict[str, int]:
-        """How many reports give an entity each of the ids that it has in reports."""
-        return dict(
-            self._db.execute(
-                "SELECT m.local, count(*) FROM member m JOIN thing t ON t.id = m.thing WHERE t.ident = ? "
-                "GROUP BY m.local",
-                (ident,),
-            )
-        )
+    def size_of(self, ident: str) -> int:
+        """How many members an entity has."""
+        query = "SELECT count(*) FROM member WHERE thing = (SELECT id FROM thing WHERE ident = ?)"
+        return int(self._db.execute(query, (ident,)).fetchone()[0])
 
     def reports_of(self, ident: str, most: int) -> list[str]:
         """The reports that name an entity, at most so many."""
@@ -209,13 +204,33 @@ class Between:
         )
         return [name for (name,) in rows]
 
-    def put_thing(self, ident: str, body: Mapping[str, Any]) -> None:
-        """Keep an entity, or what it is called now."""
+    def put_thing(
+        self, ident: str, body: Mapping[str, Any], known: Mapping[str, Any] | None = None, keys: Iterable[int] = ()
+    ) -> None:
+        """Keep an entity, or what it is called now: `known` is what it is compared by, `keys` (hashes) by which it
+        meets others; those that it has already stay."""
         with self._write() as db:
             db.execute(
-                "INSERT INTO thing (ident, body) VALUES (?, ?) ON CONFLICT (ident) DO UPDATE SET body = excluded.body",
-                (ident, _json(body)),
+                "INSERT INTO thing (ident, body, known) VALUES (?, ?, ?) "
+                "ON CONFLICT (ident) DO UPDATE SET body = excluded.body, known = excluded.known",
+                (ident, _json(body), _json(known) if known is not None else None),
             )
+            (row,) = self._thing_rows([ident]).values()
+            db.executemany(
+                "INSERT OR IGNORE INTO thing_key VALUES (?, ?)", [(signed(key), row) for key in sorted(keys)]
+            )
+
+    def things_under(self, keys: Iterable[int], most: int) -> dict[str, dict[str, Any]]:
+        """What the entities under any of these keys are compared by, by id; `most` of each key, the first kept."""
+        rows: set[int] = set()
+        query = "SELECT thing FROM thing_key WHERE key = ? LIMIT ?"
+        for key in keys:
+            rows.update(row for (row,) in self._db.execute(query, (signed(key), most)))
+        found = {}
+        for some in _parts(sorted(rows)):
+            query = f"SELECT ident, known FROM thing WHERE id IN ({_marks(some)}) AND known IS NOT NULL"
+            found.update({ident: json.loads(known) for ident, known in self._db.execute(query, some)})
+        return found
 
     def put_members(self, members: Iterable[tuple[Key, str]]) -> None:
         """Keep to which entity (by its id) what reports call so belongs; it belongs to no other any more."""
@@ -248,6 +263,10 @@ class Between:
                 return
             for table in ("member", "belonging"):
                 db.execute(f"UPDATE {table} SET thing = ? WHERE thing = ?", (rows[new], rows[old]))
+            db.execute(
+                "INSERT OR IGNORE INTO thing_key SELECT key, ? FROM thing_key WHERE thing = ?", (rows[new], rows[old])
+            )
+            db.execute("DELETE FROM thing_key WHERE thing = ?", (rows[old],))
             db.execute("DELETE FROM thing WHERE id = ?", (rows[old],))
 
     def drop_members(self, name: str) -> list[str]:
@@ -260,6 +279,7 @@ class Between:
             gone = []
             for (thing,) in things:
                 if db.execute("SELECT 1 FROM member WHERE thing = ?", (thing,)).fetchone() is None:
+                    db.execute("DELETE FROM thing_key WHERE thing = ?", (thing,))
                     gone += [i for (i,) in db.execute("DELETE FROM thing WHERE id = ? RETURNING ident", (thing,))]
         return gone
 
@@ -268,6 +288,11 @@ class Between:
         for some in _parts(sorted(set(idents))):
             found.update(self._db.execute(f"SELECT ident, id FROM thing WHERE ident IN ({_marks(some)})", some))
         return found
+
+
+def signed(number: int) -> int:
+    """A number of 64 bits as SQLite has it, which knows no others than signed ones."""
+    return number - (1 << 64) if number >> 63 else number
 
 
 def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:

@@ -27,7 +27,8 @@ CREATE INDEX found_report_found ON found_report (found);
 CREATE TABLE thing (                    -- entities over all reports
     id INTEGER PRIMARY KEY,
     ident TEXT NOT NULL UNIQUE,
-    body TEXT NOT NULL                  -- JSON: type and name
+    body TEXT NOT NULL,                 -- JSON: type and name
+    known TEXT                          -- JSON: what it is compared by
 );
 CREATE TABLE member (                   -- what each report calls a thing
     report INTEGER NOT NULL,
@@ -59,6 +60,7 @@ CREATE TABLE side (                     -- passages that two reports share, as t
     b_first INTEGER NOT NULL,
     b_last INTEGER NOT NULL,
     words INTEGER NOT NULL,
+    share REAL NOT NULL,                -- of the shorter report, that all passages of the two make
     PRIMARY KEY (a, b, a_first, b_first)
 ) WITHOUT ROWID;
 CREATE INDEX side_b ON side (b);
@@ -68,7 +70,37 @@ CREATE TABLE meeting (                  -- keys by which entities, stories and e
     report INTEGER NOT NULL,
     PRIMARY KEY (key, day, report)
 ) WITHOUT ROWID;
+CREATE TABLE thing_key (                -- keys by which entities meet
+    key INTEGER NOT NULL,               -- a hash
+    thing INTEGER NOT NULL,
+    PRIMARY KEY (key, thing)
+) WITHOUT ROWID;
+CREATE INDEX thing_key_thing ON thing_key (thing);
+CREATE TABLE claim (                    -- what reports claim of one subject and property
+    key INTEGER NOT NULL,               -- a hash of both
+    report INTEGER NOT NULL,
+    body TEXT NOT NULL                  -- JSON
+);
+CREATE INDEX claim_key ON claim (key);
+CREATE INDEX claim_report ON claim (report);
+CREATE TABLE source (                   -- whence a report says it has its words
+    report INTEGER PRIMARY KEY,
+    body TEXT NOT NULL                  -- JSON
+);
+CREATE TABLE sketch (                   -- a report as stories are made
+    report INTEGER PRIMARY KEY,
+    body TEXT NOT NULL                  -- JSON
+);
+CREATE TABLE stale (                    -- of very many claims: their facts are made anew when asked for
+    subject TEXT NOT NULL,
+    property TEXT NOT NULL,
+    PRIMARY KEY (subject, property)
+) WITHOUT ROWID;
 CREATE TABLE tally (                    -- in how many reports a word, a name ... stands
     key INTEGER PRIMARY KEY,            -- a hash
     reports INTEGER NOT NULL
+);
+CREATE TABLE note (                     -- small counts that are read whole
+    name TEXT PRIMARY KEY,
+    body TEXT NOT NULL                  -- JSON
 );

@@ -1,13 +1,18 @@
-"""What one more report needs to meet those that are there: fingerprints, aligned passages, keys, and how common words
-and names are. Hashes are the caller's; they are kept as signed numbers of 64 bits, which is all that SQLite has."""
+"""What one more report needs to meet those that are there: fingerprints, aligned passages, keys, how common words and
+names are, claims. Hashes are the caller's."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from typing import Any
 
-Side = tuple[str, str, int, int, int, int, int]  # two reports, where the passage stands in both, words in common
+from tawatur.store.between import signed
+
+# Two reports, start and end of a passage in the first and in the second, words in common, share of the shorter report.
+SideRow = tuple[int, int, int, int, int, int, int, float]
 _MANY = 500  # values of one query
 _TOP = 1 << 63
 
@@ -22,35 +27,39 @@ class Meetings:
     def clear(self) -> None:
         """Empty all tables."""
         with self._write() as db:
-            for table in ("print", "side", "meeting", "tally"):
+            for table in ("print", "side", "meeting", "tally", "claim", "source", "sketch", "stale", "note"):
                 db.execute(f"DELETE FROM {table}")
 
     # Fingerprints and passages
 
     def put_prints(self, prints: Iterable[tuple[int, int, int]]) -> None:
         """Keep fingerprints: (print, seconds, report)."""
-        rows = ((_signed(mark), at, report) for mark, at, report in prints)
+        rows = ((signed(mark), at, report) for mark, at, report in prints)
         with self._write() as db:
             db.executemany("INSERT OR IGNORE INTO print VALUES (?, ?, ?)", rows)
 
-    def holders(self, mark: int, at: int, limit: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-        """The reports with a fingerprint published until `at`, the last first, and after it, the first first: each as
-        (seconds, report), at most `limit` on each side."""
-        mark = _signed(mark)
+    def holders(self, mark: int, at: int, limit: int) -> list[tuple[int, int]]:
+        """The reports with a fingerprint as (seconds, report), in order of time: at most `limit` published until `at`,
+        the last of those, and as many after."""
+        mark = signed(mark)
+        few = self._db.execute(
+            "SELECT at, report FROM print WHERE print = ? ORDER BY at, report LIMIT ?", (mark, limit)
+        ).fetchall()
+        if len(few) < limit:
+            return few
         before = "SELECT at, report FROM print WHERE print = ? AND at <= ? ORDER BY at DESC, report DESC LIMIT ?"
         after = "SELECT at, report FROM print WHERE print = ? AND at > ? ORDER BY at, report LIMIT ?"
-        return self._db.execute(before, (mark, at, limit)).fetchall(), self._db.execute(
-            after, (mark, at, limit)
-        ).fetchall()
+        found = self._db.execute(before, (mark, at, limit)).fetchall()[::-1]
+        return found + self._db.execute(after, (mark, at, limit)).fetchall()
 
-    def put_sides(self, sides: Iterable[tuple[int, int, int, int, int, int, int]]) -> None:
-        """Keep aligned passages: two reports, start and end in the first and in the second, words in common."""
+    def put_sides(self, sides: Iterable[SideRow]) -> None:
+        """Keep aligned passages."""
         with self._write() as db:
-            db.executemany("INSERT OR REPLACE INTO side VALUES (?, ?, ?, ?, ?, ?, ?)", sides)
+            db.executemany("INSERT OR REPLACE INTO side VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sides)
 
-    def sides(self, reports: Iterable[int]) -> list[tuple[int, int, int, int, int, int, int]]:
+    def sides(self, reports: Iterable[int]) -> list[SideRow]:
         """The aligned passages of which any of these reports has one side."""
-        found: set[tuple[int, int, int, int, int, int, int]] = set()
+        found: set[SideRow] = set()
         for some in _parts(sorted(set(reports))):
             for column in "ab":
                 found.update(self._db.execute(f"SELECT * FROM side WHERE {column} IN ({_marks(some)})", some))
@@ -60,13 +69,13 @@ class Meetings:
 
     def put_keys(self, keys: Iterable[tuple[int, int, int]]) -> None:
         """Keep keys by which reports meet: (hash, day, report)."""
-        rows = ((_signed(key), day, report) for key, day, report in keys)
+        rows = ((signed(key), day, report) for key, day, report in keys)
         with self._write() as db:
             db.executemany("INSERT OR IGNORE INTO meeting VALUES (?, ?, ?)", rows)
 
     def nearest(self, key: int, day: int, limit: int, within: int | None = None) -> list[int]:
         """The reports with a key, nearest to a day first: at most `limit` before and after, `within` so many days."""
-        key = _signed(key)
+        key = signed(key)
         first, last = (day - within, day + within) if within is not None else (-_TOP, _TOP - 1)
         found = self._db.execute(
             "SELECT day, report FROM meeting WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, report LIMIT ?",
@@ -78,24 +87,104 @@ class Meetings:
         ).fetchall()
         return [report for _, report in sorted(found, key=lambda f: (abs(f[0] - day), f[1]))]
 
+    def under(self, key: int) -> list[int]:
+        """The reports with a key, in order of their days."""
+        rows = self._db.execute("SELECT report FROM meeting WHERE key = ? ORDER BY day, report", (signed(key),))
+        return [report for (report,) in rows]
+
     # How common
 
     def counts(self, keys: Iterable[int]) -> dict[int, int]:
         """In how many reports each of these stands; those in none are left out."""
         found: dict[int, int] = {}
-        for some in _parts([_signed(k) for k in sorted(set(keys))]):
+        for some in _parts([signed(k) for k in sorted(set(keys))]):
             rows = self._db.execute(f"SELECT key, reports FROM tally WHERE key IN ({_marks(some)})", some)
             found.update({key % (1 << 64): reports for key, reports in rows})
         return found
 
     def add_counts(self, counts: Mapping[int, int]) -> None:
         """Add to (or, of negative numbers, take from) the number of reports that each stands in."""
-        rows = sorted((_signed(key), count) for key, count in counts.items())
+        rows = sorted((signed(key), count) for key, count in counts.items())
         with self._write() as db:
             db.executemany(
                 "INSERT INTO tally VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET reports = reports + excluded.reports",
                 rows,
             )
+
+    def note(self, name: str) -> dict[str, Any]:
+        """Counts that are kept together under a name; empty where there are none."""
+        row = self._db.execute("SELECT body FROM note WHERE name = ?", (name,)).fetchone()
+        found: dict[str, Any] = json.loads(row[0]) if row else {}
+        return found
+
+    def put_note(self, name: str, body: Mapping[str, Any]) -> None:
+        """Keep counts together under a name."""
+        with self._write() as db:
+            db.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, _json(body)))
+
+    # Claims and sources
+
+    def put_claims(self, claims: Iterable[tuple[int, int, Any]]) -> None:
+        """Keep claims: (hash of subject and property, report, the claim)."""
+        rows = [(signed(key), report, _json(body)) for key, report, body in claims]
+        with self._write() as db:
+            db.executemany("INSERT INTO claim VALUES (?, ?, ?)", rows)
+
+    def take_claims(self, report: int) -> list[tuple[int, Any]]:
+        """Take all claims of a report away, and give them: (hash of subject and property, the claim)."""
+        with self._write() as db:
+            rows = db.execute("DELETE FROM claim WHERE report = ? RETURNING key, body", (report,)).fetchall()
+        return [(key % (1 << 64), json.loads(body)) for key, body in rows]
+
+    def count_claims(self, key: int) -> int:
+        """How many claims there are of a subject and property."""
+        return int(self._db.execute("SELECT count(*) FROM claim WHERE key = ?", (signed(key),)).fetchone()[0])
+
+    def claims(self, key: int) -> list[tuple[int, Any]]:
+        """The claims of a subject and property: (report, the claim)."""
+        rows = self._db.execute("SELECT report, body FROM claim WHERE key = ? ORDER BY report, rowid", (signed(key),))
+        return [(report, json.loads(body)) for report, body in rows]
+
+    def put_sources(self, sources: Iterable[tuple[int, Any]]) -> None:
+        """Keep the sources of reports."""
+        rows = [(report, _json(body)) for report, body in sources]
+        with self._write() as db:
+            db.executemany("INSERT OR REPLACE INTO source VALUES (?, ?)", rows)
+
+    def sources(self, reports: Iterable[int]) -> dict[int, Any]:
+        """The sources of these reports."""
+        return self._bodies("source", reports)
+
+    def _bodies(self, table: str, reports: Iterable[int]) -> dict[int, Any]:
+        found: dict[int, Any] = {}
+        for some in _parts(sorted(set(reports))):
+            rows = self._db.execute(f"SELECT report, body FROM {table} WHERE report IN ({_marks(some)})", some)
+            found.update({report: json.loads(body) for report, body in rows})
+        return found
+
+    def put_sketches(self, sketches: Iterable[tuple[int, Any]]) -> None:
+        """Keep reports as stories are made."""
+        rows = [(report, _json(body)) for report, body in sketches]
+        with self._write() as db:
+            db.executemany("INSERT OR REPLACE INTO sketch VALUES (?, ?)", rows)
+
+    def sketches(self, reports: Iterable[int]) -> dict[int, Any]:
+        """These reports as stories are made."""
+        return self._bodies("sketch", reports)
+
+    def put_stale(self, subject: str, of: str) -> None:
+        """Keep that the facts of a subject and property are to be made anew when they are asked for."""
+        with self._write() as db:
+            db.execute("INSERT OR IGNORE INTO stale VALUES (?, ?)", (subject, of))
+
+    def stale_subjects(self) -> list[tuple[str, str]]:
+        """The subjects and properties whose facts are to be made anew."""
+        return self._db.execute("SELECT subject, property FROM stale ORDER BY subject, property").fetchall()
+
+    def fresh(self, subject: str, of: str) -> None:
+        """Keep that the facts of a subject and property are made."""
+        with self._write() as db:
+            db.execute("DELETE FROM stale WHERE subject = ? AND property = ?", (subject, of))
 
     # A report that went
 
@@ -104,17 +193,22 @@ class Meetings:
         with self._write() as db:
             db.executemany(
                 "DELETE FROM print WHERE print = ? AND at = ? AND report = ?",
-                [(_signed(mark), at, report) for mark, at in prints],
+                [(signed(mark), at, report) for mark, at in prints],
             )
             db.executemany(
                 "DELETE FROM meeting WHERE key = ? AND day = ? AND report = ?",
-                [(_signed(key), day, report) for key, day in keys],
+                [(signed(key), day, report) for key, day in keys],
             )
             db.execute("DELETE FROM side WHERE a = ? OR b = ?", (report, report))
+            db.execute("DELETE FROM source WHERE report = ?", (report,))
+            db.execute("DELETE FROM sketch WHERE report = ?", (report,))
 
-
-def _signed(number: int) -> int:
-    return number - (1 << 64) if number >= _TOP else number
+    def drop_all_of(self, report: int) -> None:
+        """Take a report away whose text is gone: all tables are searched."""
+        with self._write() as db:
+            for table in ("print", "meeting", "source", "sketch", "claim"):
+                db.execute(f"DELETE FROM {table} WHERE report = ?", (report,))
+            db.execute("DELETE FROM side WHERE a = ? OR b = ?", (report, report))
 
 
 def _parts(values: Sequence[int]) -> Iterable[Sequence[int]]:
@@ -123,3 +217,7 @@ def _parts(values: Sequence[int]) -> Iterable[Sequence[int]]:
 
 def _marks(values: Sequence[int]) -> str:
     return ",".join("?" * len(values))
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from tawatur.record.codec import (
-    dump_belonging,
     dump_fact,
     dump_merged_event,
     dump_story,
@@ -31,23 +30,22 @@ def copy_row(copy: Copy) -> Found:
     return Found(copy.id, body, [p.report for p in copy.places])
 
 
+def bare_copy(row: Found) -> Copy:
+    """A copied passage from its row, without its text."""
+    places = [
+        Copied(start, end, "", name, *told)
+        for (name, start, end), told in zip(row.body["places"], row.body["told"], strict=True)
+    ]
+    return Copy(row.ident, places, row.body["kind"], row.body["first"], row.body["unsure"])
+
+
 def copies_of(rows: Sequence[Found], texts: Texts) -> list[Copy]:
     """Copied passages from their rows, in order of their places."""
-    text = texts({report for row in rows for report, _, _ in row.body["places"]})
-    copies = [
-        Copy(
-            row.ident,
-            [
-                Copied(start, end, text[name][start:end], name, *told)
-                for (name, start, end), told in zip(row.body["places"], row.body["told"], strict=True)
-            ],
-            row.body["kind"],
-            row.body["first"],
-            row.body["unsure"],
-        )
-        for row in rows
-    ]
-    return sorted(copies, key=lambda c: [(p.report, p.start) for p in c.places])
+    copies = [bare_copy(row) for row in rows]
+    text = texts({place.report for copy in copies for place in copy.places})
+    for place in (place for copy in copies for place in copy.places):
+        place.text = text[place.report][place.start : place.end]
+    return sorted(copies, key=lambda c: [(p.report, p.start, p.end) for p in c.places])
 
 
 def story_row(story: Story) -> Found:
@@ -80,24 +78,6 @@ def fact_of(row: Found) -> Fact:
     return load_fact(row.body)
 
 
-def put_whole(between: Between, comparison: Comparison, compared: int) -> None:
-    """Keep a comparison of all `compared` reports, and nothing that was there before."""
-    between.clear(compared)
-    between.replace(COPY, (), [copy_row(c) for c in comparison.copies])
-    between.replace(STORY, (), [story_row(s) for s in comparison.stories])
-    between.replace(EVENT, (), [event_row(e) for e in comparison.events])
-    between.replace(FACT, (), [fact_row(f) for f in comparison.facts])
-    for entity in comparison.entities:
-        between.put_thing(entity.id, thing_body(entity))
-    between.put_members((key, e.id) for e in comparison.entities for key in e.same)
-    between.put_belongings((e.id, b.member, dump_belonging(b)) for e in comparison.entities for b in e.why)
-
-
-def thing_body(entity: MergedEntity) -> dict[str, Any]:
-    """What is kept of an entity beside its members."""
-    return {"type": entity.type, "name": entity.name}
-
-
 def whole(between: Between, texts: Texts) -> Comparison:
     """The comparison that is kept."""
     same: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -112,8 +92,8 @@ def whole(between: Between, texts: Texts) -> Comparison:
     ]
     return Comparison(
         copies_of(between.all(COPY), texts),
-        sorted(map(story_of, between.all(STORY)), key=lambda s: min(s.reports)),
+        [story_of(row) for row in between.all(STORY)],
         entities,
         sorted(map(event_of, between.all(EVENT)), key=lambda e: e.id),
-        [fact_of(row) for row in between.all(FACT)],
+        sorted(map(fact_of, between.all(FACT)), key=lambda f: (f.subject, f.property)),
     )

@@ -14,13 +14,13 @@ from tawatur import __version__
 from tawatur.errors import RecordError
 from tawatur.record.codec import dump_reading, dump_report, load_reading, load_report
 from tawatur.record.decisions import REMOVED
-from tawatur.record.naming import report_name
+from tawatur.record.naming import published_at, report_name
 from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store.between import Between
 from tawatur.store.database import open_database, said, transaction
 from tawatur.store.decisions import Decisions
 from tawatur.store.meetings import Meetings
-from tawatur.store.objects import put_whole, whole
+from tawatur.store.objects import whole
 from tawatur.store.search import index_sentences, query
 
 
@@ -209,12 +209,16 @@ class Record:
         """The comparison of the readings as they are now, or None where some are not compared."""
         if self.between.standing() is None or self.between.pending():
             return None
-        return whole(self.between, self.texts)
+        found = whole(self.between, self.texts)
+        rank = self._ranks(story.reports[0] for story in found.stories)
+        found.stories.sort(key=lambda story: rank[story.reports[0]])
+        return found
 
-    def put_comparison(self, comparison: Comparison) -> None:
-        """Keep a comparison of the readings as they are now."""
-        with self.writing():
-            put_whole(self.between, comparison, self.count())
+    def _ranks(self, names: Iterable[str]) -> dict[str, tuple[datetime, str]]:
+        """The places of reports in time."""
+        query = "SELECT head FROM report WHERE name = ?"
+        heads = ((name, self._db.execute(query, (name,)).fetchone()[0]) for name in set(names))
+        return {name: (published_at(load_report(json.loads(head), "")), name) for name, head in heads}
 
     # Search
 

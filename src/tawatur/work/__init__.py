@@ -3,7 +3,7 @@
 What people decide is in `deciding`, the work with watchlists in `watchlists`.
 """
 
-from tawatur.work.comparing import compare_anew, compare_readings, comparison
+from tawatur.work.comparing import bring_up_to_date, compare_anew, compare_readings, comparison
 from tawatur.work.reading import Notice, Outcome, prepare, read_reports, read_sources
 from tawatur.work.taking import Taken, reread, take_in
 
@@ -11,6 +11,7 @@ __all__ = [
     "Notice",
     "Outcome",
     "Taken",
+    "bring_up_to_date",
     "compare_anew",
     "compare_readings",
     "comparison",

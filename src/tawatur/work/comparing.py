@@ -6,8 +6,15 @@ from collections.abc import Iterable
 
 from tawatur.compare.comparison import Part, Stages, compare
 from tawatur.record.decisions import DIFFERENT, SAME
-from tawatur.record.types import Comparison, Reading
+from tawatur.record.types import Comparison, Fact, Reading
+from tawatur.store.between import FACT, STORY
+from tawatur.store.objects import fact_of, story_of
 from tawatur.store.record import Record
+from tawatur.work.keeping.filling import fill
+from tawatur.work.keeping.update import Change, add_report, drop_report, settle_facts
+
+SMALL = 100  # reports that are compared anew in less than a second
+DEARER = 5  # times what it costs to compare a report among all, to compare it alone
 
 
 def compare_readings(readings: Iterable[Reading], only: Part | None = None, workers: int = 0) -> Comparison:
@@ -18,13 +25,44 @@ def compare_readings(readings: Iterable[Reading], only: Part | None = None, work
 
 def comparison(record: Record) -> Comparison:
     """The record's comparison, brought up to date where reports came or went since the last one."""
+    bring_up_to_date(record)
+    settle_facts(record)
     made = record.comparison()
-    return compare_anew(record) if made is None else made
+    assert made is not None  # it was brought up to date
+    return made
+
+
+def bring_up_to_date(record: Record) -> list[Change]:
+    """Compare the reports that came or went since the record was compared, and give what they changed: one by one
+    where they are few beside those that are there, else all anew (of many that is no news, and not given)."""
+    pending = record.between.pending()
+    known = record.between.standing() is not None
+    if known and not pending:
+        return []
+    there = record.count()
+    if known and there > SMALL and len(pending) * DEARER <= there:
+        return [drop_report(record, name) if gone else add_report(record, name) for name, gone in pending]
+    before = _facts(record) if there <= SMALL else {}
+    compare_anew(record)
+    return [_change(record, [name for name, _ in pending], before)] if there <= SMALL else []
+
+
+def _facts(record: Record) -> dict[str, Fact]:
+    return {row.ident: fact_of(row) for row in record.between.all(FACT)}
+
+
+def _change(record: Record, names: list[str], before: dict[str, Fact]) -> Change:
+    after = _facts(record)
+    return Change(
+        names,
+        [fact for ident, fact in before.items() if after.get(ident) != fact],
+        [fact for ident, fact in after.items() if before.get(ident) != fact],
+    )
 
 
 def compare_anew(record: Record, workers: int = 1) -> Comparison:
     """Compare all reports of a record with each other, whatever was found before."""
-    stages = Stages(list(record.readings().values()), record.decisions.standing(SAME, DIFFERENT), workers)
-    made = stages.all()
-    record.put_comparison(made)
-    return made
+    before = [story_of(row) for row in record.between.all(STORY)]
+    stages = Stages(list(record.readings().values()), record.decisions.standing(SAME, DIFFERENT), workers, before)
+    fill(record, stages)
+    return stages.all()

@@ -9,18 +9,21 @@ from tawatur.intake.sources import SetAside, intake
 from tawatur.read.tagger import Tagger
 from tawatur.record.types import Reading, Report
 from tawatur.store.record import Record
-from tawatur.work.comparing import comparison
+from tawatur.work.comparing import bring_up_to_date
+from tawatur.work.keeping.update import Change
 from tawatur.work.reading import Notice, read_reports
 
 
 @dataclass(slots=True)
 class Taken:
-    """What became of the reports given to `take_in`: names by outcome, and what was set aside."""
+    """What became of the reports given to `take_in`: names by outcome, what was set aside, and what changed between
+    reports."""
 
     added: list[str] = field(default_factory=list)
     versions: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
 
 
 def take_in(
@@ -47,8 +50,7 @@ def take_in(
             seen = record.has_identity(outcome.report)
             (taken.versions if seen else taken.added).append(record.add(outcome))
         notice(outcome)
-    if taken.added or taken.versions:
-        comparison(record)
+    taken.changes = bring_up_to_date(record)
     return taken
 
 
@@ -73,5 +75,5 @@ def reread(record: Record, workers: int = 0, notice: Notice = lambda _: None, ta
             record.reread(name, outcome)
             count += 1
         notice(outcome)
-    comparison(record)
+    bring_up_to_date(record)
     return count

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from tawatur.compare.corpus import clock_of
 from tawatur.compare.publishers import agencies_in, agency_of, is_unnamed, other_outlets, publisher_of
+from tawatur.record.naming import clock_of
 from tawatur.record.types import Reading
 
 _HEAD, _TAIL = 150, 80  # characters at a report's beginning and end where it credits an agency

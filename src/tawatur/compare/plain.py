@@ -1,0 +1,73 @@
+"""What stages make of a report, as JSON and back: claims, sources, sketches, with all that they are made of.
+
+Field by field, whatever fields they have; what a field has by default is left out. Every JSON array begins with what it
+stands for, an object is a mapping with words as keys. Only the classes named here are made from what is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from tawatur.compare.claims import Claim
+from tawatur.compare.scopes import Scope
+from tawatur.compare.sight import Ref
+from tawatur.compare.sources import Source
+from tawatur.compare.stories.sketch import Sketch
+from tawatur.record.types import Evidence, Interval, Number, Span
+
+_CLASSES: dict[str, type] = {
+    c.__name__: c for c in (Claim, Evidence, Interval, Number, Ref, Scope, Sketch, Source, Span)
+}
+_LIST, _TUPLE, _SET, _DATE, _TIME = "[", "(", "{", "d", "t"
+_DIGITS = 5  # of a fraction
+
+
+def pack(value: Any) -> Any:
+    """A value as JSON has it. Raises TypeError for what `unpack` could not make again."""
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float):
+        return round(value, _DIGITS)
+    if isinstance(value, datetime):
+        return [_TIME, value.isoformat()]
+    if isinstance(value, date):
+        return [_DATE, value.isoformat()]
+    if isinstance(value, frozenset | set):
+        return [_SET, *sorted(map(pack, value))]
+    if isinstance(value, list | tuple):
+        return [_LIST if isinstance(value, list) else _TUPLE, *map(pack, value)]
+    if isinstance(value, Mapping):
+        return {key: pack(item) for key, item in value.items()}
+    kind: type = type(value)
+    if _CLASSES.get(kind.__name__) is kind:
+        default = _defaults(kind)
+        told = ((name, getattr(value, name)) for name in default)
+        return [kind.__name__, {name: pack(v) for name, v in told if v != default[name]}]
+    raise TypeError(f"{kind.__name__} is nothing that a record keeps")
+
+
+@cache
+def _defaults(kind: type) -> dict[str, Any]:
+    """The fields that a class is made with, and what each has by default (MISSING where it has nothing)."""
+    return {
+        f.name: f.default_factory() if f.default_factory is not MISSING else f.default for f in fields(kind) if f.init
+    }
+
+
+def unpack(raw: Any) -> Any:
+    """The value that `pack` gave."""
+    if isinstance(raw, list):
+        kind, *items = raw
+        if kind in _CLASSES:
+            return _CLASSES[kind](**{name: unpack(v) for name, v in items[0].items()})
+        if kind == _DATE:
+            return date.fromisoformat(items[0])
+        if kind == _TIME:
+            return datetime.fromisoformat(items[0])
+        made = map(unpack, items)
+        return list(made) if kind == _LIST else tuple(made) if kind == _TUPLE else frozenset(made)
+    return {key: unpack(v) for key, v in raw.items()} if isinstance(raw, dict) else raw

@@ -1,0 +1,111 @@
+"""Entities: a report's own meet the things that are kept under their keys, and become one with them or new things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tawatur.compare.joining import Joined, Kept, join_into
+from tawatur.compare.meeting import asks_of
+from tawatur.compare.profiles import Key, Profile, profiles_of
+from tawatur.compare.statistics import Statistics
+from tawatur.compare.tallies import Tally, ids_of_things
+from tawatur.compare.things import Thing, dump_thing, load_thing
+from tawatur.record.codec import dump_belonging
+from tawatur.record.types import MergedEntity
+from tawatur.store.between import Between
+from tawatur.work.keeping.hashes import mark
+from tawatur.work.keeping.near import Near
+
+_OF_A_KEY = 60  # things that one key finds
+_MUCH = 400  # names of company, towns and days that a thing is remembered by
+_MOST = 60  # reports whose entities are renamed when two things are one; of more, the names stay
+
+
+@dataclass(slots=True)
+class Entities:
+    """What a report changed of the entities: reports whose own have another id now."""
+
+    renamed: set[str] = field(default_factory=set)
+
+
+def add_entities(near: Near, name: str, statistics: Statistics) -> Entities:
+    """Join the entities of a new report, which is counted in the statistics, to the things that they are."""
+    between = near.record.between
+    new = profiles_of(name, near.reading(name), statistics)
+    kept = _under(between, {key for profile in new for key in asks_of(profile)})
+    changed = Entities()
+    taken: dict[str, Tally] = {}
+    for joined in join_into(kept.values(), new, statistics):
+        ident, others = _named(between, joined, taken)
+        taken[ident] = joined.tally
+        for old in others:
+            reports = set(between.reports_of(old, _MOST))
+            changed.renamed |= reports
+            between.rename(old, ident)
+        _put(between, ident, joined)
+    near.remerged({name, *changed.renamed})
+    return changed
+
+
+def _under(between: Between, keys: Iterable[str]) -> dict[str, Kept]:
+    found = between.things_under((mark("thing", key) for key in keys), _OF_A_KEY)
+    return {ident: Kept(ident, load_thing(raw["thing"]), Tally.load(raw["tally"])) for ident, raw in found.items()}
+
+
+def _named(between: Between, joined: Joined, taken: Mapping[str, Tally]) -> tuple[str, list[str]]:
+    """The id of a thing, and the ids that it had and loses. A thing that is kept keeps its id, unless the most of its
+    reports give it another one, and few name it."""
+    wants = joined.tally.id
+    rivals = {i: k.tally for i, k in _under(between, [f"wants {wants}"]).items() if i not in joined.was}
+    rivals.update({i: tally for i, tally in taken.items() if tally.id == wants and i not in joined.was})
+    best = ids_of_things([joined.tally, *rivals.values()])[0]
+    if best in rivals:
+        best = f"{wants}-{joined.tally.mark}"
+    if not joined.was:
+        return best, []
+    largest = max(sorted(joined.was), key=lambda i: between.size_of(i))
+    ident = best if best in joined.was or between.size_of(largest) <= _MOST else largest
+    return ident, [old for old in joined.was if old != ident]
+
+
+def _put(between: Between, ident: str, joined: Joined) -> None:
+    tally = joined.tally
+    body = {"type": tally.type, "name": tally.name}
+    kept = Kept(ident, _remembered(joined.thing), tally)
+    between.put_thing(ident, body, _known(kept), (mark("thing", key) for key in kept.keys))
+    between.put_members((key, ident) for key in joined.added)
+    between.put_belongings((ident, b.member, dump_belonging(b)) for b in joined.why)
+
+
+def _known(kept: Kept) -> dict[str, Any]:
+    return {"thing": dump_thing(kept.thing), "tally": kept.tally.dump()}
+
+
+def _remembered(thing: Thing) -> Thing:
+    """A thing with no more of its company and its days than tell it: what thousands of reports name is known by ids."""
+    for name in ("company", "setting"):
+        found = getattr(thing, name)
+        if len(found) > _MUCH:
+            setattr(thing, name, set(sorted(found)[:_MUCH]))
+    if len(thing.days) > _MUCH:
+        thing.days = set(sorted(thing.days)[-_MUCH:])
+    return thing
+
+
+def fill_entities(between: Between, entities: Iterable[MergedEntity], profiles: Mapping[Key, Profile]) -> None:
+    """Keep the entities of reports that were compared together, with what later ones meet them by."""
+    for entity in entities:
+        kept = Kept.of(entity.id, [profiles[key] for key in entity.same])
+        keys = [mark("thing", key) for key in kept.keys]
+        _remembered(kept.thing)
+        between.put_thing(entity.id, {"type": entity.type, "name": entity.name}, _known(kept), keys)
+    between.put_members((key, e.id) for e in entities for key in e.same)
+    between.put_belongings((e.id, b.member, dump_belonging(b)) for e in entities for b in e.why)
+
+
+def drop_entities(near: Near, name: str) -> None:
+    """Take a report's entities away. What they told of the things stays in what those are compared by."""
+    near.record.between.drop_members(name)
+    near.remerged([name])

@@ -1,0 +1,124 @@
+"""Facts: what the touched reports claim is kept by subject and property, and the facts of those that changed are made
+anew of their claims alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tawatur.compare.claims import Claim, claims_of_event
+from tawatur.compare.corpus import stems
+from tawatur.compare.facts import facts_of
+from tawatur.compare.origins import Lineage
+from tawatur.compare.passages import Passages
+from tawatur.compare.plain import pack, unpack
+from tawatur.compare.positions import claims_of_roles
+from tawatur.compare.sight import key_of
+from tawatur.compare.sources import Source
+from tawatur.record.types import Fact, MergedEvent, Span
+from tawatur.store.between import EVENT, FACT
+from tawatur.store.objects import event_of, fact_of, fact_row
+from tawatur.work.keeping.copies import copies_among, shares_among
+from tawatur.work.keeping.hashes import mark
+from tawatur.work.keeping.near import Near
+
+_MANY = 1000  # claims of one subject and property from which its facts are made when they are asked for
+Subject = tuple[str, str]  # subject and property
+
+
+def key_of_claim(subject: str, of: str) -> int:
+    """The key under which the claims of a subject and property are kept."""
+    return mark("claim", subject, of)
+
+
+def put_claims(near: Near, claims: Iterable[Claim]) -> None:
+    """Keep claims."""
+    listed = list(claims)
+    rows = near.record.between.rows(c.report for c in listed)
+    near.record.meetings.put_claims((key_of_claim(c.subject, c.of), rows[c.report], _packed(c)) for c in listed)
+
+
+def _packed(claim: Claim) -> Any:
+    """A claim as it is kept: of where it stands, its words are left out."""
+    return pack(replace(claim, where=Span(claim.where.start, claim.where.end, "")))
+
+
+def put_sources(near: Near, sources: Iterable[Source]) -> None:
+    """Keep the sources of reports."""
+    listed = list(sources)
+    rows = near.record.between.rows(s.report for s in listed)
+    near.record.meetings.put_sources((rows[s.report], pack(s)) for s in listed)
+
+
+def renew_claims(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -> set[Subject]:
+    """Keep what these reports claim now; gives the subjects and properties of which some claim came or went."""
+    wanted, left = set(names), set(gone)
+    between = near.record.between
+    before: dict[tuple[str, Subject], list[object]] = {}
+    for name, row in between.rows(wanted | left).items():
+        for _, body in near.record.meetings.take_claims(row):
+            before.setdefault((name, (body[1]["subject"], body[1]["of"])), []).append(body)
+    claims = _claims(near, wanted - left)
+    put_claims(near, claims)
+    put_sources(near, [near.source(name) for name in sorted(wanted - left)])
+    after: dict[tuple[str, Subject], list[object]] = {}
+    for claim in claims:
+        after.setdefault((claim.report, (claim.subject, claim.of)), []).append(_packed(claim))
+    return {key[1] for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+
+
+def _claims(near: Near, names: set[str]) -> list[Claim]:
+    """What these reports claim, in their events and in the positions that they give."""
+    found: list[Claim] = []
+    events = [event_of(row) for row in near.record.between.of_reports(EVENT, names)]
+    seen = near.sights({report for event in events for report, _ in event.same})
+    for event in events:
+        members = [seen[key_of(report, ident)] for report, ident in event.same]
+        found += (claim for claim in claims_of_event(event, members) if claim.report in names)
+    for name in sorted(names):
+        merged = near.merged(name)
+        wordings = {e.id: stems(e.name.get("ar") or e.name.get("en") or e.id) for e in near.entities(merged.values())}
+        found += claims_of_roles(name, near.reading(name), merged, wordings)
+    return found
+
+
+def told_in(events: Iterable[MergedEvent]) -> set[str]:
+    """The reports that tell these events."""
+    return {report for event in events for report, _ in event.same}
+
+
+def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) -> tuple[list[Fact], list[Fact]]:
+    """Make the facts of these subjects and properties anew; gives those that were, and those that are. Of very many
+    claims they are made when they are asked for, unless `whole`."""
+    between, meetings = near.record.between, near.record.meetings
+    wanted = sorted(set(subjects))
+    kept = [fact_of(row) for row in between.facts_on(subject for subject, _ in wanted)]
+    was, now = [], []
+    for subject, of in wanted:
+        key = key_of_claim(subject, of)
+        if not whole and meetings.count_claims(key) > _MANY:
+            meetings.put_stale(subject, of)
+            continue
+        old = [fact for fact in kept if (fact.subject, fact.property) == (subject, of)]
+        new = _facts(near, key)
+        between.replace(FACT, [f.id for f in old], [fact_row(f) for f in new])
+        meetings.fresh(subject, of)
+        was += old
+        now += new
+    return was, now
+
+
+def _facts(near: Near, key: int) -> list[Fact]:
+    claims: list[Claim] = [unpack(body) for _, body in near.record.meetings.claims(key)]
+    return facts_of(claims, lineage(near, claims))
+
+
+def lineage(near: Near, claims: Sequence[Claim]) -> Lineage:
+    """What is known of where the reports of these claims have their words from."""
+    reports = {claim.report for claim in claims}
+    rows = near.record.between.rows(reports)
+    kept: list[Source] = [unpack(raw) for raw in near.record.meetings.sources(rows.values()).values()]
+    sources = {source.report: source for source in kept}
+    copies = copies_among(near, reports) if len(reports) > 1 else []
+    return Lineage(sources, Passages(copies), shares_among(near, copies))

@@ -1,0 +1,44 @@
+"""All tables of a record from reports that were compared together."""
+
+from __future__ import annotations
+
+from tawatur.compare.comparison import Stages
+from tawatur.compare.copies import without_habits
+from tawatur.compare.profiles import profiles
+from tawatur.compare.statistics import Statistics
+from tawatur.compare.stories.sketch import commonness, sketch
+from tawatur.store.between import COPY, EVENT, FACT, STORY
+from tawatur.store.objects import copy_row, event_row, fact_row, story_row
+from tawatur.store.record import Record
+from tawatur.work.keeping import copies, entities, events, facts, stories
+from tawatur.work.keeping.commonness import count
+from tawatur.work.keeping.near import Near
+from tawatur.work.keeping.statistics import KeptStatistics
+
+
+def fill(record: Record, stages: Stages) -> None:
+    """Keep what was found between all reports of a record, and what the next one needs to meet them."""
+    between, meetings = record.between, record.meetings
+    with record.writing():
+        between.clear(len(stages.corpus.readings))
+        meetings.clear()
+        between.replace(COPY, (), [copy_row(c) for c in stages.copies])
+        between.replace(STORY, (), [story_row(s) for s in stages.stories])
+        between.replace(EVENT, (), [event_row(e) for e in stages.events])
+        between.replace(FACT, (), [fact_row(f) for f in stages.facts])
+        statistics = Statistics(reading for _, reading in stages.corpus)
+        KeptStatistics.fill(meetings, statistics)
+        entities.fill_entities(between, stages.entities, profiles(stages.corpus, statistics))
+        near = Near(record)
+        near.readings = stages.corpus.readings
+        near.learn(stages.habits)
+        near.hold(stages.merged, without_habits(stages.words, stages.corpus.readings, stages.habits))
+        rows = between.rows(stages.corpus.readings)
+        copies.fill_copies(near, stages.twins, stages.sides)
+        outlines = [stories.outline_of(near, name) for name in rows]
+        count(meetings, outlines)
+        common = commonness(outlines)
+        stories.put_sketches(near, [sketch(one, common) for one in outlines])
+        events.put_sights(near, stages.seen.values())
+        facts.put_claims(near, stages.claims())
+        facts.put_sources(near, stages.sources.values())

@@ -1,0 +1,130 @@
+"""The reports near the one that is compared, loaded when they are asked for, with what each stage makes of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import cached_property
+
+from tawatur.compare.copies import Habits, Words, words_of
+from tawatur.compare.profiles import Key
+from tawatur.compare.sight import Known, Sight, sights_of
+from tawatur.compare.sources import Source, source_of
+from tawatur.record.naming import published_at
+from tawatur.record.types import MergedEntity, Reading
+from tawatur.store.between import STORY
+from tawatur.store.record import Record
+
+_HABITS = "habits"
+Rank = tuple[datetime, str]
+
+
+class Near:
+    """Reports of a record, each read once. What is changed while a report is compared is told to it."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.readings: dict[str, Reading] = {}
+        self._words: dict[str, Words] = {}
+        self._merged: dict[str, dict[Key, str]] = {}
+        self._stories: dict[str, str] = {}
+        self._sights: dict[str, list[Sight]] = {}
+        self._entities: dict[str, MergedEntity] = {}
+
+    def load(self, names: Iterable[str]) -> None:
+        """Read these reports, all at once."""
+        missing = {name for name in names if name not in self.readings}
+        self.readings.update(self.record.readings_of(missing))
+
+    def hold(self, merged: Mapping[Key, str], words: Mapping[str, Words]) -> None:
+        """Take over what is known of all reports that are read already: `words` without habits."""
+        self._words.update(words)
+        self._merged = {name: {} for name in self.readings}
+        for key, ident in merged.items():
+            self._merged[key[0]][key] = ident
+
+    def reading(self, name: str) -> Reading:
+        self.load([name])
+        return self.readings[name]
+
+    def words(self, name: str) -> Words:
+        if name not in self._words:
+            reading = self.reading(name)
+            self._words[name] = self.habits.without(words_of(reading), reading.report.outlet)
+        return self._words[name]
+
+    @cached_property
+    def habits(self) -> Habits:
+        """What outlets say whatever they report, as it was learned when all were compared."""
+        kept = self.record.meetings.note(_HABITS)
+        return Habits({publisher: frozenset(rows) for publisher, rows in kept.items()})
+
+    def learn(self, habits: Habits) -> None:
+        """Keep what outlets say whatever they report."""
+        self.record.meetings.put_note(_HABITS, {publisher: sorted(rows) for publisher, rows in habits.rows.items()})
+
+    def size(self, name: str) -> int:
+        """The characters of a report outside its junk."""
+        report = self.reading(name).report
+        return len(report.text) - sum(j.end - j.start for j in report.junk)
+
+    def rank(self, name: str) -> Rank:
+        """A report's place in time."""
+        return published_at(self.reading(name).report), name
+
+    def merged(self, name: str) -> Mapping[Key, str]:
+        """The merged ids of a report's entities."""
+        if name not in self._merged:
+            self.merge([name])
+        return self._merged[name]
+
+    def merge(self, names: Iterable[str]) -> None:
+        """Look up the merged ids of the entities of these reports, all at once."""
+        missing = [name for name in names if name not in self._merged]
+        found: dict[str, dict[Key, str]] = {name: {} for name in missing}
+        for key, ident in self.record.between.merged(missing).items():
+            found[key[0]][key] = ident
+        self._merged.update(found)
+
+    def remerged(self, names: Iterable[str]) -> None:
+        """The merged ids of entities of these reports are others now."""
+        for name in names:
+            self._merged.pop(name, None)
+            self._sights.pop(name, None)
+        self._entities.clear()
+
+    def place(self, stories: Mapping[str, str]) -> None:
+        """These reports are in these stories now."""
+        self._stories.update(stories)
+        for name in stories:
+            self._sights.pop(name, None)
+
+    def entities(self, idents: Iterable[str]) -> list[MergedEntity]:
+        """Entities by their ids, without their members."""
+        wanted = set(idents)
+        missing = wanted - self._entities.keys()
+        for ident, body in self.record.between.things_named(missing).items():
+            self._entities[ident] = MergedEntity(ident, body["type"], body["name"], [])
+        return [self._entities[ident] for ident in sorted(wanted)]
+
+    def sights(self, names: Iterable[str]) -> dict[str, Sight]:
+        """The events of these reports, ready to be compared, by key."""
+        wanted = sorted(set(names))
+        missing = [name for name in wanted if name not in self._sights]
+        self.load(missing)
+        self.merge(missing)
+        self._find_stories(missing)
+        known = Known.of(self.entities({i for name in missing for i in self._merged[name].values()}))
+        for name in missing:
+            reading = self.readings[name]
+            self._sights[name] = sights_of(name, reading, self._merged[name], known, self._stories.get(name))
+        return {sight.key: sight for name in wanted for sight in self._sights[name]}
+
+    def _find_stories(self, names: Iterable[str]) -> None:
+        missing = {name for name in names if name not in self._stories}
+        for row in self.record.between.of_reports(STORY, missing):
+            for name in row.body["reports"]:
+                self._stories.setdefault(name, row.ident)
+
+    def source(self, name: str) -> Source:
+        return source_of(name, self.reading(name))
