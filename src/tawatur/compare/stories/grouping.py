@@ -29,7 +29,7 @@ from tawatur.compare.stories.link import (
 )
 from tawatur.compare.stories.sketch import Days, Sketch, common_weight
 
-ON_AVERAGE = -0.5  # from which a report is of a story, two stories are one
+ON_AVERAGE = -0.25  # from which a report is of a story, two stories are one
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tawatur.compare.days import gap
 from tawatur.compare.stories.sketch import Days, Sketch, common_weight
 
-ENOUGH = 1.0  # from which two reports may be of one story
+ENOUGH = 1.5  # from which two reports may be of one story
 FAR = 10  # days beyond which only an event that both date makes two reports one story's
 UNDATED = 3  # days two reports are thought to be apart where one has no day
 MUCH = 0.3  # share of a report in copied text from which one of two days was read from a clause beside
