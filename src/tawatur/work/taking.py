@@ -39,8 +39,19 @@ def take_in(
 
     A text that is known is left as it is; one that a person removed is set aside, as their decision stands.
     """
+    return take_reports(record, intake(sources, outlet=outlet, published=published), workers, notice, tagger)
+
+
+def take_reports(
+    record: Record,
+    reports: Iterable[Report | SetAside],
+    workers: int = 0,
+    notice: Notice = lambda _: None,
+    tagger: Tagger | None = None,
+) -> Taken:
+    """Take reports in that intake gave, as `take_in` does."""
     taken = Taken()
-    new = (r for r in intake(sources, outlet=outlet, published=published) if _is_new(record, r, taken))
+    new = (report for report in reports if _is_new(record, report, taken))
     for outcome in read_reports(new, workers, tagger):
         if isinstance(outcome, SetAside):
             taken.aside.append(outcome)
