@@ -64,10 +64,10 @@ def _rows(names: Sequence[str], readings: Mapping[str, Reading], prints: Mapping
             if often[row & mask] >= REPORTS:
                 reports[row].append(number)
     matters: dict[int, frozenset[str]] = {}
-    for number in {n for some in reports.values() for n in _spread(some)}:
-        matters[number] = _matter(readings[names[number]])
+    for number in {n for some in reports.values() for n in spread(some)}:
+        matters[number] = matter(readings[names[number]])
     return frozenset(
-        row for row, some in reports.items() if len(some) >= REPORTS and _differ([matters[n] for n in _spread(some)])
+        row for row, some in reports.items() if len(some) >= REPORTS and differ([matters[n] for n in spread(some)])
     )
 
 
@@ -82,19 +82,20 @@ def _counted(prints: Sequence[Sequence[int]]) -> bytearray:
     return seen
 
 
-def _spread(numbers: Sequence[int]) -> list[int]:
+def spread(numbers: Sequence[int]) -> list[int]:
     """Some of many numbers, from the first to the last."""
     if len(numbers) <= _LOOKED_AT:
         return list(numbers)
     return [numbers[i * (len(numbers) - 1) // (_LOOKED_AT - 1)] for i in range(_LOOKED_AT)]
 
 
-def _matter(reading: Reading) -> frozenset[str]:
+def matter(reading: Reading) -> frozenset[str]:
     """What a report is about, by the words of its title."""
     report = reading.report
     return frozenset(key for key in keys_of(report.title or report.text[:_OPENING]) if not is_common_key(key))
 
 
-def _differ(matters: Sequence[frozenset[str]]) -> bool:
+def differ(matters: Sequence[frozenset[str]]) -> bool:
+    """Whether reports with these matters have nothing else in common."""
     pairs = list(combinations(matters, 2))
     return sum(not a.isdisjoint(b) for a, b in pairs) <= RELATED * len(pairs)
