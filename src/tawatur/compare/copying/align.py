@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tawatur.compare.copying.chains import Chain, best_chain
 from tawatur.compare.copying.evidence import is_common, weight
 from tawatur.compare.copying.runs import LEAST, Rows, Run, linked_runs, rows_of
-from tawatur.compare.fingerprints import ROW, Words
+from tawatur.compare.fingerprints import HABIT, ROW, Words
 from tawatur.text.folding import source_offset
 from tawatur.text.words import analyses
 
@@ -19,6 +19,7 @@ SHORT, SHORT_DENSITY = 12, 0.6  # and of a passage with fewer in common: formula
 LIGHT = 6.5  # weight of a passage
 ALONE = 9.0  # weight of a passage that is all two reports share ...
 MUCH = 18.0  # ... of this, where they share more
+IN_A_ROW = 20  # equal words that nobody writes twice by chance
 FILLED_IN, FORM = 2, 25  # so many numbers changed in fewer words than this: a form that is filled in anew
 
 
@@ -116,11 +117,20 @@ def _is_form(chain: Chain, a: Words, b: Words) -> bool:
 
 
 def _weight(chain: Chain, a: Words, b: Words) -> float:
-    """What a chain's words say; where the two reports' readings differ, the less."""
-    return min(
-        weight(a, (i for r in chain for i in range(r.a, r.a + r.length))),
-        weight(b, (i for r in chain for i in range(r.b, r.b + r.length))),
+    """What a chain's words say; where the two reports' readings differ, the less. So many equal words in a row are no
+    chance, whatever they are, unless they are mostly an outlet's habit."""
+    told = min(
+        _of_side(a, (range(r.a, r.a + r.length) for r in chain)),
+        _of_side(b, (range(r.b, r.b + r.length) for r in chain)),
     )
+    if max(r.length for r in chain) >= IN_A_ROW:
+        habits = sum(a.names[r.a + k] == HABIT == b.names[r.b + k] for r in chain for k in range(r.length))
+        return max(told, ALONE) if 2 * habits <= _words(chain) else told
+    return told
+
+
+def _of_side(words: Words, stretches: Iterable[range]) -> float:
+    return weight(words, (i for stretch in stretches for i in stretch))
 
 
 def _wider(chain: Chain, a: Words, b: Words) -> tuple[tuple[int, int], tuple[int, int]]:
