@@ -130,7 +130,7 @@ def _weight(chain: Chain, a: Words, b: Words) -> float:
 
 
 def _of_side(words: Words, stretches: Iterable[range]) -> float:
-    return weight(words, (i for stretch in stretches for i in stretch))
+    return weight(words, (i for stretch in stretches for i in stretch), MUCH)
 
 
 def _wider(chain: Chain, a: Words, b: Words) -> tuple[tuple[int, int], tuple[int, int]]:

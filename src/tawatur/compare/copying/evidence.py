@@ -32,9 +32,15 @@ _COMMON = (
 _COUNTRY = "country"
 
 
-def weight(words: Words, numbers: Iterable[int]) -> float:
-    """The weight of the words of a report that have these numbers."""
-    return sum(0.0 if words.names[i] == HABIT else 0.5 if is_common(words, i) else 1.0 for i in numbers)
+def weight(words: Words, numbers: Iterable[int], enough: float) -> float:
+    """The weight of the words of a report that have these numbers; when it is `enough`, the rest is not looked at."""
+    total = 0.0
+    for i in numbers:
+        if words.names[i] != HABIT:
+            total += 0.5 if is_common(words, i) else 1.0
+            if total >= enough:
+                break
+    return total
 
 
 def is_common(words: Words, i: int) -> bool:
