@@ -177,3 +177,29 @@ def test_a_place_that_a_report_names_only_through_its_adjective_is_told_so(make_
         MergedEntity("atlantis", "place", {"ar": "أطلانطس", "en": "Atlantis"}, [(first, "x"), (second, "x")])
     )
     assert "2 reports, in 2 reports only through an adjective or officials" in render(pages.entities(view), "text")
+
+
+def test_a_report_says_why_it_is_of_its_story(make_view: Make) -> None:
+    told: dict[str, tuple[str, ...]] = {
+        "en": (
+            "2 reports",
+            "surest with",
+            "[0]",
+            "40% of the shorter one's text",
+            "Marrakesh",
+            "11 May 2022",
+            "3 days apart",
+        ),
+        "ar": ("تقريران", "أقرب ما يكون إلى", "[0]", "40٪", "مراكش", "11 مايو 2022", "بينهما 3 أيام"),
+    }
+    for lang, parts in told.items():
+        view = make_view(lang)
+        place = view.comparison.entities[1].id
+        why = {"beside": "a", "copied": 0.4, "names": [place], "events": [["meeting", place, "2022-05-11"]], "days": 3}
+        view.comparison.stories[0].why = {"b": why}
+        page = shown(render(pages.report(view, "b"), "text"))
+        assert [part for part in parts if part not in page] == []
+
+
+def test_a_report_alone_in_its_story_says_nothing_of_it(make_view: Make) -> None:
+    assert "surest with" not in shown(render(pages.report(make_view("en"), "b"), "text"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.record.types import Span
 from tawatur.tell import labels
+from tawatur.tell.belonging import why_here
 from tawatur.tell.lines import event_line, told_by
 from tawatur.tell.page import Line, Page, Piece
 from tawatur.tell.view import View
@@ -17,6 +18,7 @@ def report(view: View, name: str) -> Page:
     head = reading.report
     page = Page(view.lang, head.title or name)
     page.paragraph([Piece(f"{view.outlet(name)}, {view.day(name)}"), Piece(f"  {head.url or head.file}", "muted")])
+    why_here(view, page, name)
     page.paragraph(_marked(view, name), quoted=True)
     if reading.statements:
         page.heading(view.label("statements"))

@@ -10,7 +10,7 @@ from tawatur.compare.corpus import Corpus
 from tawatur.compare.fingerprints import Words
 from tawatur.compare.profiles import Names
 from tawatur.compare.stories.grouping import Grouping
-from tawatur.compare.stories.link import ENOUGH, FAR, StoryLink, days_apart, link
+from tawatur.compare.stories.link import COPIED, ENOUGH, FAR, StoryLink, days_apart, link
 from tawatur.compare.stories.meeting import Meeting
 from tawatur.compare.stories.outline import outline
 from tawatur.compare.stories.sketch import Sketch, commonness, sketch
@@ -74,7 +74,7 @@ def story_of(reports: Sequence[str], links: Iterable[StoryLink], sketches: Mappi
 
 def explained(report: str, strongest: StoryLink, sketches: Mapping[str, Sketch]) -> dict[str, Any]:
     """Why a report is of a story: the report it is surest with, how sure, and what the two have in common: `features`
-    of the score (logarithms of odds), the rarest names, dated events (kind, what, day), and days apart."""
+    of the score (logarithms of odds), the share of text, the rarest names, dated events (kind, what, day), days apart."""
     other = strongest.b if strongest.a == report else strongest.a
     a, b = sketches[report], sketches[other]
     shared = sorted(a.names.keys() & b.names.keys(), key=lambda n: (-a.names[n] * b.names[n], n))
@@ -82,6 +82,7 @@ def explained(report: str, strongest: StoryLink, sketches: Mapping[str, Sketch])
         "beside": other,
         "score": round(strongest.score, 2),
         "features": {name: round(value, 2) for name, value in strongest.why.items()},
+        "copied": round(strongest.features[0] / COPIED, 2),
         "names": shared[:_SHOWN],
         "events": [[kind, entity, day.isoformat()] for kind, entity, day in sorted(a.events & b.events)[:_SHOWN]],
         "days": days_apart(a, b) if a.day and b.day else None,
