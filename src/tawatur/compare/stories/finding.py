@@ -73,8 +73,11 @@ def story_of(reports: Sequence[str], links: Iterable[StoryLink], sketches: Mappi
 
 
 def explained(report: str, strongest: StoryLink, sketches: Mapping[str, Sketch]) -> dict[str, Any]:
-    """Why a report is of a story: the report it is surest with, how sure, and what the two have in common: `features`
-    of the score (logarithms of odds), the share of text, the rarest names, dated events (kind, what, day), days apart."""
+    """Why a report is of a story: the report it is surest with, how sure, and what the two have in common.
+
+    `features` of the score are logarithms of odds; `copied` is a share of text, `names` are the rarest in common,
+    `events` dated ones (kind, what, day), `days` those between the two, None where one has none.
+    """
     other = strongest.b if strongest.a == report else strongest.a
     a, b = sketches[report], sketches[other]
     shared = sorted(a.names.keys() & b.names.keys(), key=lambda n: (-a.names[n] * b.names[n], n))
