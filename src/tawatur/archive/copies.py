@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 
 from tawatur.archive.components import components
+from tawatur.archive.habits import learn_habits, told, told_words
 from tawatur.archive.neighbours import neighbours
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
@@ -48,6 +49,7 @@ _COPIES = {
 
 def find_copies(stages: Stages) -> None:
     """The result `copies`: a row for every place of every passage that stands in several reports."""
+    learn_habits(stages)
     _pairs(stages)
     _align(stages)
     spot = "SELECT {0} AS report, begins_{0} AS begins, until_{0} AS until, spot_{0} AS spot FROM sides"
@@ -85,20 +87,21 @@ def _pairs(stages: Stages) -> None:
 
 def _align(stages: Stages) -> None:
     """The table `sides`: every passage of every pair. The words of `a` come once, before those of every `b`."""
-    words = ", ".join(f"r.{name}" for name in WORDS)
+    words = told_words("r", "h")
     firsts = "SELECT DISTINCT a FROM pairs"
-    own = f"SELECT r.report AS a, '' AS b, {words} FROM reports r JOIN ({firsts}) p ON p.a = r.report"
-    others = f"SELECT p.a, p.b, {words} FROM pairs p JOIN reports r ON r.report = p.b"
+    habits = "LEFT JOIN own_habits h ON h.report = r.report"
+    own = f"SELECT r.report AS a, '' AS b, {words} FROM reports r JOIN ({firsts}) p ON p.a = r.report {habits}"
+    others = f"SELECT p.a, p.b, {words} FROM pairs p JOIN reports r ON r.report = p.b {habits}"
     stages.map_groups("sides", f"{own} UNION ALL {others}", ["b"], _aligned, _SIDES)
 
 
 def _aligned(rows: Iterator[Row]) -> Iterator[Row]:
     """The passages of one report with others; its own words come first, under no name."""
-    a, _, *packed = next(rows)
-    words = unpacked(packed)
+    a, _, *own = next(rows)
+    words = told(own)
     known = rows_of(words)
-    for _, b, *others in rows:
-        for p in align(words, unpacked(others), known):
+    for _, b, *its in rows:
+        for p in align(words, told(its), known):
             yield (a, *p.a, _number(a, *p.a), b, *p.b, _number(b, *p.b), p.words, p.share)
 
 
@@ -169,10 +172,10 @@ def _copies(rows: Iterator[Row]) -> Iterator[Row]:
     """One passage as the record has it."""
     found = Stretch([])
     known, texts = {}, []
-    for _, report, begins, until, told_anew, *told, text in rows:
+    for _, report, begins, until, told_anew, *of, text in rows:
         found.spots.append((report, begins, until))
         found.told_anew = told_anew
-        known[report] = provenance_in(report, told)
+        known[report] = provenance_in(report, of)
         texts.append(text)
     copy = copy_of(found, known, texts)
     whole = (copy.id, copy.kind, copy.first, json.dumps(copy.unsure))

@@ -34,13 +34,19 @@ class Folder:
         except OSError as error:
             raise ArchiveError(f"{self.path}: cannot be written to ({error.strerror}); give another --out.") from error
         try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+            self._begin(self._lock)
+        except BaseException:
             self._lock.close()
+            raise
+        return self
+
+    def _begin(self, lock: IO[str]) -> None:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
             raise ArchiveError(f"{self.path}: another run is at work here; wait for it, or end it.") from error
         self._check()
         shutil.rmtree(self.path / _BEGUN, ignore_errors=True)
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -37,7 +37,7 @@ def _called(row: Row) -> Iterator[Row]:
     """A report's name; and, where it is another's with a number, that this number is taken."""
     yield (*row, 0)
     found = _NUMBERED.fullmatch(row[0])
-    if found and str(int(found[2])) == found[2]:
+    if found and int(found[2]) > 1 and str(int(found[2])) == found[2]:
         yield (found[1], "", "", "", "", 0, 0, int(found[2]))
 
 

@@ -97,7 +97,7 @@ def divide(files: Sequence[Found], first: int = 0, size: int = PART) -> list[Par
         stretches = _stretches(file, size) if large else [Stretch(file.path, file.name)]
         for stretch in stretches:
             weight = file.size if stretch.end is None else stretch.end - stretch.start
-            if weight > room or len(parts[-1].stretches) >= _MOST_FILES:
+            if not parts or weight > room or len(parts[-1].stretches) >= _MOST_FILES:
                 parts.append(Part(first + len(parts)))
                 room = size
             parts[-1].stretches.append(stretch)

@@ -32,7 +32,7 @@ _SKETCHES = {
     "needed": "bigint",
     "sketch": "string",
 }
-_LINKS = {"a": "string", "node_a": "bigint", "b": "string", "node_b": "bigint", "score": "double", "why": "string"}
+_LINKS = {"a": "string", "node_a": "bigint", "b": "string", "node_b": "bigint", "link": "string"}
 _STORIES = {"story": "string", "place": "bigint", "report": "string", "why": "string"}
 _WORD, _NAME = "word", "name"
 
@@ -48,8 +48,8 @@ def find_stories(stages: Stages) -> None:
     reports = "SELECT s.*, c.component FROM sketches s JOIN near c ON c.node = s.node"
     query = (
         f"WITH placed AS ({reports}) "
-        "SELECT component, moment, report, '' AS other, sketch, CAST(NULL AS double) AS score, '' AS why FROM placed "
-        "UNION ALL SELECT p.component, p.moment, p.report, l.a AS other, '' AS sketch, l.score, l.why "
+        "SELECT component, moment, report, '' AS other, sketch, '' AS link FROM placed "
+        "UNION ALL SELECT p.component, p.moment, p.report, l.a AS other, '' AS sketch, l.link "
         "FROM placed p JOIN links l ON l.b = p.report"
     )
     stages.map_groups("stories", query, ["moment", "report", "other"], _grouped, _STORIES, result=True)
@@ -127,7 +127,7 @@ def _linked(rows: Iterator[Row]) -> Iterator[Row]:
             continue  # copied, but no news any more
         made = link(before, one, share)
         if made.score >= ENOUGH:
-            yield a, node_a, b, node_b, made.score, json.dumps(made.why)
+            yield a, node_a, b, node_b, dump(made)
 
 
 def _grouped(rows: Iterator[Row]) -> Iterator[Row]:
@@ -136,9 +136,9 @@ def _grouped(rows: Iterator[Row]) -> Iterator[Row]:
     links: dict[str, list[StoryLink]] = defaultdict(list)
     grouping = Grouping(sketches)
     last = None
-    for _, _, report, other, found, score, why in rows:
+    for _, _, report, other, found, linked in rows:
         if other:
-            links[report].append(StoryLink(other, report, score, json.loads(why)))
+            links[report].append(load(StoryLink, linked))
             continue
         if last is not None:
             grouping.add(last, links[last])

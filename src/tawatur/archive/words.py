@@ -10,9 +10,11 @@ from typing import Any
 
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
+from tawatur.compare.copying.habits import matter
 from tawatur.compare.copying.provenance import Provenance, provenance
 from tawatur.compare.copying.twins import twin_key
 from tawatur.compare.fingerprints import Words, prints, words_of
+from tawatur.compare.publishers import publisher_of
 from tawatur.record.codec import load_reading
 from tawatur.record.types import Reading
 
@@ -29,13 +31,22 @@ PROVENANCE = {
     "borrowed": "boolean",
     "size": "bigint",
 }
-_REPORTS = {"report": "string", "moment": "bigint", "twin": "string", **PROVENANCE, **WORDS}
-_PRINTS = {"mark": "bigint", "report": "string", "moment": "bigint"}
+_REPORTS = {
+    "report": "string",
+    "moment": "bigint",
+    "twin": "string",
+    "house": "string",
+    "matter": "string",
+    **PROVENANCE,
+    **WORDS,
+}
+PRINTS = {"mark": "bigint", "report": "string", "moment": "bigint"}
+_SEPARATOR = "\x1f"  # of keys: a number may have a space in it
 
 
 def read_words(stages: Stages) -> None:
-    """The tables `reports` (every report with its words and its provenance), `twins` (each report with the first of
-    those that have the same words, and its place among them) and `prints` (the fingerprints of every first one)."""
+    """The tables `reports` (every report with its words and its provenance; `house` is its publisher, `matter` what
+    its title says) and `twins` (each report with the first of those that have the same words, its place among them)."""
     query = (
         "SELECT n.report, r.moment, r.text, r.reading "
         "FROM readings r JOIN named n ON n.part = r.part AND n.number = r.number"
@@ -49,16 +60,15 @@ def read_words(stages: Stages) -> None:
         f"WITH ranked AS ({ranked}) SELECT r.report, f.report AS standing, r.place "
         f"FROM ranked r JOIN ({first}) f ON f.twin = r.twin",
     )
-    words = ", ".join(f"r.{name}" for name in WORDS)
-    query = f"SELECT r.report, r.moment, {words} FROM reports r JOIN twins t ON t.report = r.report WHERE t.place = 1"
-    stages.map_rows("prints", query, _prints, _PRINTS)
 
 
 def _report(row: Row) -> Iterator[Row]:
     report, moment, text, reading = row
     found = load_reading(json.loads(reading), text)
     words = words_of(found)
-    yield (report, moment, twin_key(words).hex(), *_told(report, found), *packed(words))
+    house = publisher_of(found.report.outlet) or ""
+    about = json.dumps(sorted(matter(found)), ensure_ascii=False)
+    yield (report, moment, twin_key(words).hex(), house, about, *_told(report, found), *packed(words))
 
 
 def _told(report: str, reading: Reading) -> Row:
@@ -75,7 +85,8 @@ def provenance_in(report: str, row: Sequence[Any]) -> Provenance:
     return Provenance(report, first, last, outlet, publisher, tuple(json.loads(agencies)), borrowed, size)
 
 
-def _prints(row: Row) -> Iterator[Row]:
+def prints_of(row: Row) -> Iterator[Row]:
+    """The fingerprints of a report, as PRINTS has them, from its name, its moment and its words."""
     report, moment, *words = row
     return ((signed(mark), report, moment) for mark in prints(unpacked(words)))
 
@@ -88,14 +99,14 @@ def signed(number: int) -> int:
 def packed(words: Words) -> Row:
     """The words of a report as values of WORDS."""
     arrays = (words.starts, words.ends, words.sentences, words.rows)
-    return (words.text, " ".join(words.keys), bytes(words.names), *(n.tobytes() for n in arrays))
+    return (words.text, _SEPARATOR.join(words.keys), bytes(words.names), *(n.tobytes() for n in arrays))
 
 
 def unpacked(row: Sequence[Any]) -> Words:
     """The words of a report from values of WORDS."""
     text, keys, names, *arrays = row
     starts, ends, sentences, rows = (_array(kind, n) for kind, n in zip(_ARRAYS.values(), arrays, strict=True))
-    return Words(text, starts, ends, keys.split(" ") if keys else [], bytearray(names), sentences, rows)
+    return Words(text, starts, ends, keys.split(_SEPARATOR) if keys else [], bytearray(names), sentences, rows)
 
 
 def _array(kind: str, packed: bytes) -> array[int]:

@@ -1,0 +1,146 @@
+"""An archive for tests: some hundred reports, put together from sentences written here."""
+
+from __future__ import annotations
+
+import json
+import random
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+OUTLETS = ("الأفق", "البيان اليومي", "وكالة الشرق", "صوت الساحل", "المرصد")
+PLACES = ("الرباط", "عمان", "بغداد", "بيروت", "تونس", "الدوحة")
+BODIES = ("وزارة الخارجية", "مجلس الوزراء", "الأمم المتحدة", "جامعة الدول العربية", "وزارة الداخلية")
+PERSONS = ("سليم الحداد", "نورة القاضي", "خالد بن سالم المهري", "ليلى منصور", "عمر التازي")
+OPENINGS = (
+    "أعلنت {body} أن اجتماعا وزاريا سيعقد في {place} يوم {day} بمشاركة {n} دولة.",
+    "وصل وزير الخارجية {person} إلى {place} اليوم في زيارة تستغرق يومين لبحث ملف المياه.",
+    "قتل {n} أشخاص في انفجار وقع صباح اليوم وسط {place} بحسب ما أفادت {body}.",
+    "قال المتحدث {person} إن {body} تدرس تقديم مساعدات بقيمة {n} ملايين دولار إلى المتضررين في {place}.",
+)
+MIDDLES = (
+    "وأوضح {person} أن القرار جاء بعد مشاورات طويلة مع ممثلي المزارعين والتجار وأصحاب السفن في الموانئ القديمة.",
+    "ويرى خبراء أن أسعار القمح والزيت ستبقى مرتفعة ما لم تفتح المعابر أمام الشاحنات القادمة من الشمال.",
+    "وأضاف البيان أن لجنة مشتركة ستتابع تنفيذ الاتفاق وترفع تقريرها إلى القادة قبل نهاية السنة المالية.",
+    "ومن المقرر أن يلتقي {person} عددا من السفراء والصحفيين على هامش المعرض السنوي للكتاب في {place}.",
+    "وتعد هذه المرة الأولى التي يجتمع فيها الطرفان حول طاولة واحدة منذ توقف المفاوضات قبل سبع سنوات.",
+)
+WORDS = [
+    "الميناء",
+    "السفينة",
+    "القمح",
+    "المزارعون",
+    "السوق",
+    "الجسر",
+    "الطريق",
+    "السد",
+    "الوادي",
+    "المدينة",
+    "القرية",
+    "الحكومة",
+    "البرلمان",
+    "اللجنة",
+    "الخطة",
+    "الميزانية",
+    "المدرسة",
+    "الجامعة",
+    "المستشفى",
+    "الطبيب",
+    "المعلم",
+    "الطالب",
+    "العمال",
+    "الشركة",
+    "المصنع",
+    "المعرض",
+    "المهرجان",
+    "الكتاب",
+    "الصحيفة",
+    "المحكمة",
+    "القاضي",
+    "وصل",
+    "غادر",
+    "بدأ",
+    "انتهى",
+    "ارتفع",
+    "انخفض",
+    "فتح",
+    "أغلق",
+    "وقع",
+    "رفض",
+    "وافق",
+    "طلب",
+    "نشر",
+    "درس",
+    "ناقش",
+    "تابع",
+    "شارك",
+    "جديد",
+    "قديم",
+    "كبير",
+    "بعيد",
+    "سريع",
+    "طويل",
+    "مشترك",
+    "خلال",
+    "بعد",
+    "قبل",
+    "نحو",
+    "عبر",
+    "ضمن",
+    "حول",
+    "لدى",
+]
+FORMULA = "وكانت الصحيفة قد نقلت الخبر عن مراسلها في المدينة القديمة قبل أن يصدر البيان الرسمي مساء أمس."
+
+
+def reports(count: int, seed: int = 7) -> list[dict[str, Any]]:
+    """So many reports as lines of JSON have them: some are copies of others, whole or in part, some share a name."""
+    chance = random.Random(seed)
+    made: list[dict[str, Any]] = []
+    for i in range(count):
+        day = date(2021, 5, 1) + timedelta(days=chance.randrange(14))
+        lines = [_filled(chance.choice(OPENINGS), chance, day)]
+        lines += [" ".join(chance.choices(WORDS, k=chance.randrange(14, 26))) + "." for _ in range(3)]
+        outlet = chance.choice(OUTLETS)
+        if chance.random() < 0.1:
+            lines.append(_filled(chance.choice(MIDDLES), chance, day))
+        if outlet == OUTLETS[0]:
+            lines.append(FORMULA)  # what this outlet says whatever it reports
+        if made and chance.random() < 0.3:
+            of = chance.choice(made)
+            day = date.fromisoformat(of["published"]) + timedelta(days=chance.randrange(2))
+            theirs = of["text"].split("\n")
+            lines = chance.choice((theirs, [*theirs[:2], lines[-1]], [lines[0], *theirs[1:]]))
+            if chance.random() < 0.3:
+                lines[0] = lines[0].replace("اليوم", "الْيوم")  # a twin that writes it with its vowels
+        name = f"report-{i // 2 if chance.random() < 0.1 else i}"
+        text = "\n".join(lines)
+        title = " ".join(chance.choices(WORDS, k=2))
+        known = {"title": title, "outlet": outlet, "published": day.isoformat()}
+        made.append({"file": f"{name}.txt", "text": text, **known})
+    return made
+
+
+def _filled(sentence: str, chance: random.Random, day: date) -> str:
+    return sentence.format(
+        place=chance.choice(PLACES),
+        body=chance.choice(BODIES),
+        person=chance.choice(PERSONS),
+        day=f"{day.day} مايو",
+        n=chance.randrange(3, 30),
+    )
+
+
+def write_lines(path: Path, made: list[dict[str, Any]]) -> Path:
+    """The reports as a file of JSON lines."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in made), encoding="utf-8")
+    return path
+
+
+def rows(folder: Path) -> list[tuple[Any, ...]]:
+    """All rows of a folder of Parquet, sorted, columns in order of their names."""
+    table = pq.read_table(folder, partitioning=None)
+    return sorted((tuple(r[c] for c in sorted(r)) for r in table.to_pylist()), key=repr)

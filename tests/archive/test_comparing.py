@@ -1,0 +1,131 @@
+"""An archive is compared in stages: the same answers as in memory, on either engine, and a killed run goes on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+from archive_making import rows
+
+from tawatur.archive.comparing import Result, compare_archive
+from tawatur.archive.duck import DuckEngine
+from tawatur.archive.engine import Engine
+from tawatur.archive.folder import Folder
+from tawatur.compare.comparison import Stages
+from tawatur.errors import ArchiveError
+from tawatur.record.codec import load_reading
+from tawatur.record.types import Reading
+
+
+@pytest.fixture(scope="session")
+def in_memory(readings: Path) -> Stages:
+    """What comparing the same reports in memory finds."""
+    found: list[Reading] = []
+    for path in sorted(readings.glob("month=*/*.parquet")):
+        for row in pq.read_table(path, partitioning=None).to_pylist():
+            found.append(load_reading(json.loads(row["reading"]), row["text"]))
+    return Stages(found)
+
+
+@pytest.fixture(scope="session")
+def compared(readings: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same archive compared by DuckDB."""
+    out = tmp_path_factory.mktemp("compared")
+    engine = DuckEngine(out / "temp", workers=1)
+    compare_archive(readings, out, engine)
+    engine.close()
+    return out
+
+
+def table(folder: Path, name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = pq.read_table(folder / f"{name}.parquet", partitioning=None).to_pylist()
+    return found
+
+
+def test_copies_are_those_of_comparing_in_memory(compared: Path, in_memory: Stages) -> None:
+    found = {
+        (r["copy"], r["kind"], r["first"], r["unsure"], r["report"], r["begins"], r["until"], r["text"], r["share"])
+        for r in table(compared, "copies")
+    }
+    expected = {
+        (c.id, c.kind, c.first, json.dumps(c.unsure), p.report, p.start, p.end, p.text, p.share)
+        for c in in_memory.copies
+        for p in c.places
+    }
+    assert len(in_memory.copies) > 30
+    assert any(len(c.places) > 4 for c in in_memory.copies)
+    assert found == expected
+
+
+def test_entities_and_stories_are_those_of_comparing_in_memory(compared: Path, in_memory: Stages) -> None:
+    same = {(r["id"], r["name_ar"], r["report"], r["entity"]) for r in table(compared, "entities")}
+    assert same == {(e.id, e.name.get("ar"), *key) for e in in_memory.entities for key in e.same}
+    found = {(r["story"], r["place"], r["report"]): json.loads(r["why"] or "null") for r in table(compared, "stories")}
+    assert found == {
+        (s.id, i, name): json.loads(json.dumps(s.why.get(name)))
+        for s in in_memory.stories
+        for i, name in enumerate(s.reports)
+    }
+    assert len(in_memory.stories) < len(found)
+
+
+@pytest.mark.spark
+def test_spark_gives_the_rows_of_duckdb(readings: Path, compared: Path, spark: Engine, tmp_path: Path) -> None:
+    compare_archive(readings, tmp_path / "out", spark)
+    for result in Result:
+        name = f"{result}.parquet"
+        assert rows(tmp_path / "out" / name) == rows(compared / name)
+
+
+def test_killed_between_and_inside_stages_it_goes_on_and_gives_the_same(
+    readings: Path, compared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = DuckEngine(tmp_path / "temp", workers=1)
+    out, made = tmp_path / "out", []
+    finish = Folder.finish
+
+    for stop in ("prints", "linked_round_1", "spots", "copies.parquet"):
+
+        def killed(self: Folder, name: str, stop: str = stop) -> Path:
+            if name.endswith(stop):
+                raise KeyboardInterrupt  # the stage is written and has not got its name
+            return finish(self, name)
+
+        monkeypatch.setattr(Folder, "finish", killed)
+        with pytest.raises(KeyboardInterrupt):
+            compare_archive(readings, out, engine, [Result.copies], lambda name, _: made.append(name))
+    monkeypatch.undo()
+    compare_archive(readings, out, engine, [Result.copies], lambda name, _: made.append(name))
+    engine.close()
+    assert rows(out / "copies.parquet") == rows(compared / "copies.parquet")
+    assert len(made) == len(set(made))  # no stage was finished twice
+
+
+def test_what_is_finished_is_not_made_again(readings: Path, compared: Path, duck: DuckEngine) -> None:
+    made: list[str] = []
+    counts = compare_archive(readings, compared, duck, told=lambda name, _: made.append(name))
+    assert made == []
+    assert counts == {r.value: len(table(compared, r)) for r in Result}
+
+
+def test_it_goes_on_only_with_the_same_readings_all_of_them(
+    readings: Path, compared: Path, duck: DuckEngine, tmp_path: Path
+) -> None:
+    with pytest.raises(ArchiveError, match="has no readings; make them with tawatur archive read"):
+        compare_archive(tmp_path, tmp_path / "out", duck)
+    other = tmp_path / "other"
+    (other / "_parts").mkdir(parents=True)
+    (other / "_plan.json").write_text(json.dumps({"files": [], "parts": [{"number": 0}]}))
+    with pytest.raises(ArchiveError, match="1 of 1 parts are not read yet"):
+        compare_archive(other, tmp_path / "out", duck)
+    (other / "_parts" / "part-00000.json").write_text("{}")
+    with pytest.raises(ArchiveError, match="made of something else \\(readings is not the same\\)"):
+        compare_archive(other, compared, duck)
+
+
+def test_two_runs_in_one_folder_are_not_let(readings: Path, duck: DuckEngine, tmp_path: Path) -> None:
+    with Folder(tmp_path / "out", {}), pytest.raises(ArchiveError, match="another run is at work here"):
+        compare_archive(readings, tmp_path / "out", duck)
