@@ -5,8 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.compare.comparison import compare
+from tawatur.compare.corpus import Corpus
+from tawatur.compare.events import Wholes, find_links, group, pair_of
+from tawatur.compare.features import at_most, score_of
+from tawatur.compare.finding import EVER, NEAR, WEEKS, keys_of, order_of
 from tawatur.compare.linkage import Link, link_all
-from tawatur.record.types import Interval, Number, Reading, Span
+from tawatur.compare.passages import Passages
+from tawatur.compare.sight import Sight, sights
+from tawatur.record.types import Interval, MergedEntity, Number, Reading, Span
 
 
 def together(*readings: Reading) -> list[list[tuple[str, str]]]:
@@ -21,6 +27,13 @@ def meeting(name: str, text: str = "اجتمعت الرابطة الإقليمي
 def attack(name: str, text: str = "قتل عشرة أشخاص في هجوم على سوق سلوان", **slots: object) -> Reading:
     given = {"type": "attack", "place": ["salwan"], "date": day("2021-05-01"), "killed": persons(10), **slots}
     return event(reading(name, text), "incident", text, **given)
+
+
+def sights_for(readings: list[Reading]) -> dict[str, Sight]:
+    """What comparing sees of these readings, their entities being one by their ids, their story one."""
+    merged = {(r.report.id, e.id): e.id for r in readings for e in r.entities}
+    entities = [MergedEntity(e.id, e.type, e.name, []) for e in readings[0].entities]
+    return sights(Corpus(readings), merged, entities, dict.fromkeys((r.report.id for r in readings), "story"))
 
 
 def test_one_body_one_place_one_day() -> None:
@@ -134,3 +147,69 @@ def test_the_order_of_links_does_not_matter(order: list[int]) -> None:
         Link("a", "e", 1.5),
     ]
     assert link_all("abcde", [links[i] for i in order], 1.2, 0.5) == link_all("abcde", links, 1.2, 0.5)
+
+
+def test_a_word_or_two_in_common_make_no_event() -> None:
+    def killing(name: str, text: str) -> Reading:
+        return event(reading(name, text), "incident", "قتل الأبرياء", type="killing", target=["الأبرياء"])
+
+    assert together(killing("a", "نددوا بقتل الأبرياء"), killing("b", "هدف الحادث قتل الأبرياء")) == []
+
+
+def test_a_man_is_struck_once_in_a_while() -> None:
+    named = attack("a", "هجوم على سليم الحداد في سلوان", target=["salim"], killed=persons(1))
+    later = event(
+        reading("b", "تحدث الوزير. ثم ذكر محاولة قتل سليم الحداد", "2021-05-20"),
+        "incident", "محاولة قتل سليم الحداد", type="attack", target=["salim"], date=day("2021-05-01"),
+    )  # fmt: skip
+    assert len(together(named, later)) == 1
+
+
+def test_who_denies_an_attack_speaks_of_that_attack() -> None:
+    told = attack("a", "هجوم سليم الحداد على سوق سلوان", actor=["salim"], target=["سوق سلوان"])
+    denied = event(
+        reading("b", "نفت نورة القاضي الهجوم على سوق سلوان"), "incident", "الهجوم على سوق سلوان", "denied",
+        type="attack", actor=["nura"], target=["سوق سلوان"], place=["salwan"], date=day("2021-05-01"),
+    )  # fmt: skip
+    assert len(together(told, denied)) == 1
+
+
+def test_of_the_days_of_many_tellings_the_usual_one_counts() -> None:
+    days = ["2021-05-01", "2021-05-01", "2021-05-02", "2021-05-03"]
+    seen = sights_for([attack(name, date=day(d)) for name, d in zip("abcd", days, strict=True)])
+    wholes = Wholes(seen)
+    assert wholes.between("c e1", "a e1") is False  # a night has two days
+    wholes.join("a e1", "b e1", "a e1")
+    wholes.join("a e1", "c e1", "a e1")
+    assert wholes.between("a e1", "d e1")
+
+
+def test_an_event_is_held_by_one_link_fewer_than_it_has_tellings() -> None:
+    tellings = [attack(f"r{i}", f"قتل عشرة أشخاص في هجوم على سوق سلوان كما قال الشاهد {i}") for i in range(9)]
+    merged = next(e for e in compare(tellings).events if len(e.same) > 1)
+    assert (len(merged.same), len(merged.why)) == (9, 8)
+
+
+def test_copies_are_each_compared_once() -> None:
+    seen = sights_for([attack(f"r{i:03}") for i in range(200)])
+    links = find_links(seen.values(), Passages([]))
+    assert len(links) == 199
+    assert [len(g) for g in group(seen, links)] == [200]
+
+
+def test_a_country_brings_together_what_is_near_a_person_what_is_far() -> None:
+    (sight,) = sights_for([attack("a", target=["salim"])]).values()
+    reach = keys_of(sight)
+    assert reach["incident|entity|salim"] == EVER
+    assert set(reach.values()) <= {NEAR, WEEKS, EVER}
+
+
+@given(st.permutations(range(5)), st.lists(st.sampled_from(["salwan", "nahrin"]), min_size=5, max_size=5))
+def test_no_score_exceeds_its_bound(order: list[int], places: list[str]) -> None:
+    told = [attack(f"r{i}", place=[places[i]], date=day(f"2021-05-0{1 + i // 2}")) for i in order]
+    seen = sorted(sights_for(told).values(), key=order_of)
+    for i, a in enumerate(seen):
+        for b in seen[:i]:
+            pair = pair_of(a, b, Passages([]))
+            assert at_most(pair) + 0.01 >= score_of(pair)
+            assert score_of(pair) == score_of(pair_of(b, a, Passages([])))

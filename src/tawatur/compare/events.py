@@ -6,7 +6,7 @@ In parts, for callers that hold few reports: `finding.keys_of` and `order_of` sa
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
@@ -99,29 +99,35 @@ def group(seen: Mapping[str, Sight], links: Sequence[Link]) -> list[list[str]]:
 
 
 class Wholes:
-    """What clusters of events speak of: in one event no two days exclude each other, no two cities, no two victims."""
+    """What clusters of events speak of: in one event no two days exclude each other, no two cities, no two victims. Of
+    the days that many tellings give, the one that most give counts: one of them may be misread."""
 
     def __init__(self, seen: Mapping[str, Sight]) -> None:
         self._kinds = {key: sight.kind for key, sight in seen.items()}
-        self._days: dict[str, frozenset[Days]] = {}
+        self._days: dict[str, Counter[Days]] = {}
         self._towns: dict[str, frozenset[str]] = {}
         self._victims = {key: sight.victims for key, sight in seen.items()}
         for key, sight in seen.items():
-            self._days[key] = frozenset({sight.said} if sight.said and sight.firm else ())
+            self._days[key] = Counter({sight.said: 1} if sight.said and sight.firm else {})
             self._towns[key] = frozenset(towns(sight.refs.get("place", ())) if sight.kind == "incident" else ())
 
     def between(self, a: str, b: str) -> bool:
-        """Whether a day or a town of the one cluster excludes a day or a town of the other."""
+        """Whether the day, a town or a victim of the one cluster excludes those of the other."""
         for known in (self._towns, self._victims):
             if known[a] and known[b] and not known[a] & known[b]:
                 return True
-        return any(exclude(self._kinds[a], x, y) for x in self._days[a] for y in self._days[b])
+        left, right = _usual(self._days[a]), _usual(self._days[b])
+        return left is not None and right is not None and exclude(self._kinds[a], left, right)
 
     def join(self, a: str, b: str, into: str) -> None:
         """The two clusters are one now."""
-        self._days[into] = self._days[a] | self._days[b]
+        self._days[into] = self._days[a] + self._days[b]
         self._victims[into] = self._victims[a] | self._victims[b]
         self._towns[into] = self._towns[a] | self._towns[b]
+
+
+def _usual(days: Counter[Days]) -> Days | None:
+    return min(days, key=lambda d: (-days[d], d), default=None)
 
 
 def merged_event(

@@ -77,6 +77,6 @@ def apart(pair: Pair) -> bool:
     if pair.kind in ("membership", "group", "founding", "commitment") and shared(pair, "body") is False:
         return not pair.copied  # two readings of one sentence may take other bodies from it
     a, b = pair.a, pair.b
-    if not (a.firm and b.firm):
+    if not ((a.firm and b.firm) or pair.one_report):
         return False  # its penalty speaks
     return a.said is not None and b.said is not None and timing.exclude(pair.kind, a.said, b.said)

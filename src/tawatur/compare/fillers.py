@@ -17,6 +17,9 @@ NAMED_VICTIM = 0.6
 ALL_THERE = 0.3  # for those who met, where one side names two and more, and the other all of them
 ALL_AIMS = 1.4
 SMALL_PARTY = 2  # of whom each counts
+_MEASURED = frozenset({"value", "amount"})
+_DONE_TO = frozenset({"other", "arrest", "seizure", "kidnapping"})
+_OTHER_COUNT = -0.5
 ACTS = frozenset({"designation", "funding", "incident"})  # that countries do to each other again and again
 
 
@@ -40,7 +43,7 @@ def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
         if slot == "actor" and "denied" in (pair.a.event.status, pair.b.event.status):
             loss = 0.0  # a denial names who did not do it
         if not _named(left, right):
-            left, right = _telling(left), _telling(right)
+            left, right = telling(left), telling(right)
             if not left or not right:
                 return 0.0
             gain, loss = gain / 2, loss / 2
@@ -57,7 +60,7 @@ def _is_place(pair: Pair, left: Sequence[Ref], right: Sequence[Ref]) -> bool:
     return all(r.id in places for refs in (left, right) for r in refs)
 
 
-def _telling(refs: Sequence[Ref]) -> list[Ref]:
+def telling(refs: Sequence[Ref]) -> list[Ref]:
     """Names and descriptions: a single word (persons, civilians, a bomber) is neither."""
     return [r for r in refs if r.id or len(r.stems) > 1]
 
@@ -117,8 +120,23 @@ def numbers(pair: Pair) -> float:
     for slot, (gain, loss) in NUMBERS[pair.kind].items():
         a, b = left.get(slot), right.get(slot)
         if isinstance(a, Number) and isinstance(b, Number):
-            total += gain if a.value == b.value else _tolls(a, b) if slot == "killed" else loss
-    return total
+            same = a.value == b.value and (slot not in _MEASURED or a.unit == b.unit)
+            total += gain if same else _tolls(a, b) if slot == "killed" else loss
+    return total + (_OTHER_COUNT if _counts_differ(pair) else 0.0)
+
+
+def _counts_differ(pair: Pair) -> bool:
+    """Of what is done to a number of men or things (an expulsion, a seizure), another number is another deed."""
+    if pair.kind != "incident" or pair.a.event.slots.get("type") not in _DONE_TO:
+        return False
+    a, b = number(pair.a.event, "count"), number(pair.b.event, "count")
+    return bool(a and b and a.unit == b.unit and max(a.value, b.value) > 1.5 * min(a.value, b.value))
+
+
+def same_toll(pair: Pair) -> bool:
+    """Whether both count as many dead, or as many of something else."""
+    counts = [(number(pair.a.event, slot), number(pair.b.event, slot)) for slot in ("killed", "count")]
+    return any(a and b and a.value == b.value for a, b in counts)
 
 
 def _tolls(a: Number, b: Number) -> float:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from tawatur.compare.corpus import alike
-from tawatur.compare.fillers import one_company
-from tawatur.compare.pair import Pair, shared
+from tawatur.compare.fillers import one_company, same_toll, telling
+from tawatur.compare.pair import Pair, common, shared
 from tawatur.compare.sight import DATED, number
 from tawatur.compare.timing import long_past
 from tawatur.record.schema import SCHEMA
 
 FEW_WORDS = 4  # of a telling, below which it says little that another has them too
+SEVERAL_WORDS = 3
 MANY_WORDS = 5  # in common, from which another wording of the target does not count
 AGAIN = 0.5  # share of the shorter telling's words that the other repeats
 BESIDE = 120  # characters between two counts of one event
 
 STATES = frozenset(k.name for k in SCHEMA.kinds.values() if k.state)
-_HOLDS = {"meeting": ("body", "place", "host"), "incident": ("place", "target"), "visit": ("visitor",)}
+_HOLDS = {"meeting": ("body", "host"), "incident": ("target",), "visit": ("visitor",)}
 _HEADS = {"designation": "authority", "funding": "donor", "incident": "actor"}  # by whom both counts are
 
 
@@ -41,8 +42,8 @@ def copied(pair: Pair) -> float:
 
 
 def _other_count(pair: Pair) -> bool:
-    left, right = number(pair.a.event, "count"), number(pair.b.event, "count")
-    return bool(left and right and left.unit == right.unit and left.value != right.value)
+    counts = [(number(pair.a.event, slot), number(pair.b.event, slot)) for slot in ("count", "killed")]
+    return any(a and b and a.unit == b.unit and a.value != b.value for a, b in counts)
 
 
 def story(pair: Pair) -> float:
@@ -121,7 +122,16 @@ def _two_tellings(pair: Pair) -> bool:
 
 
 def nothing_holds(pair: Pair) -> float:
-    """Meetings and incidents of a day are many: a date and a participant alone do not make two one."""
-    if pair.copied or any(shared(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
+    """Meetings and incidents of a day are many: a date and a participant alone do not make two one, nor does a place
+    where no day and few words are common."""
+    if pair.copied or any(_holds(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
         return 0.0
-    return -0.2 if pair.kind == "visit" or (pair.kind == "incident" and pair.a.days and pair.b.days) else -0.6
+    dated = pair.a.days is not None and pair.b.days is not None
+    if shared(pair, "place"):
+        return 0.0 if dated or len(pair.a.words & pair.b.words) >= SEVERAL_WORDS or same_toll(pair) else -0.4
+    return -0.2 if pair.kind == "visit" or (pair.kind == "incident" and dated) else -0.6
+
+
+def _holds(pair: Pair, slot: str) -> bool:
+    left, right = (telling(s.refs.get(slot, ())) for s in (pair.a, pair.b))
+    return common(left, right)

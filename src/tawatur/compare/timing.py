@@ -7,6 +7,7 @@ from tawatur.compare.pair import Pair
 
 YEAR = 366  # days within which a state is one
 WEEK = 7
+BESIDE = -0.4  # neighbouring days: a night has two
 MONTH = 31  # days: a day may stand for a part of a month, not for a season
 
 
@@ -18,7 +19,7 @@ def date(pair: Pair) -> float:
     if a == b:
         return 1.0 if not MONTH < length(a) < float("inf") else 0.8
     if not meet(a, b):
-        return -0.8 if not (pair.a.firm and pair.b.firm) else -0.2 if beside(pair.kind, a, b) else -0.5
+        return -0.8 if not (pair.a.firm and pair.b.firm) else BESIDE if beside(pair.kind, a, b) else -0.5
     return 0.7 if max(length(a), length(b)) <= MONTH else 0.4 if pair.kind == "founding" else -1.2
 
 

@@ -15,7 +15,7 @@ SLOTS: Weights = {
     "group": {"body": (2.0, -9.0)},
     "designation": {"authority": (0.8, -1.5), "list": (0.3, 0.0), "target": (1.0, -0.3), "place": (0.2, 0.0)},
     "funding": {"donor": (0.9, -1.2), "recipient": (0.9, -0.8), "place": (0.2, -0.2)},
-    "incident": {"actor": (0.5, -0.3), "target": (0.7, -0.4), "place": (0.7, -1.0)},
+    "incident": {"actor": (0.5, -0.3), "target": (0.8, -0.4), "place": (0.7, -1.0)},
     "statistic": {"place": (0.6, -0.9)},
     "visit": {"visitor": (1.0, -1.5), "place": (0.8, -1.0)},
     "commitment": {"body": (0.8, -1.5)},
