@@ -121,6 +121,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # where the disk is full, SQLite has undone it itself
+            connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
