@@ -268,3 +268,20 @@ def test_numbers_and_their_bounds() -> None:
     ]
     assert all(numbers_agree(a, b) and numbers_agree(b, a) for a, b in agree)
     assert not any(numbers_agree(a, b) or numbers_agree(b, a) for a, b in differ)
+
+
+def test_one_kind_of_thing_on_one_day_in_one_country_may_be_two_things() -> None:
+    def arrest(name: str, text: str, target: str) -> Reading:
+        slots = {"type": "arrest", "date": day("2021-05-02"), "target": [target]}
+        return event(reading(name, text), "incident", text, **slots)
+
+    a = arrest("a", "أوقفت الشرطة ضابطا سابقا في الميناء", "ضابط سابق في الميناء")
+    b = arrest("b", "اعتقال ثلاثة من مهربي السجائر عند المعبر", "مهربي السجائر")
+    assert {f.verdict for f in facts("incident.date", a, b)} == {"single"}
+
+
+def test_a_title_before_a_superiors_name_is_not_his() -> None:
+    text = "وقال مستشار الرئيس سليم الحداد إن الوضع هادئ"
+    assert facts("role.title", role(reading("a", text), "مستشار الرئيس سليم الحداد", "salim", "مستشار الرئيس")) == []
+    text = "وبقي أمام سليم الحداد شهر واحد"
+    assert facts("role.title", role(reading("a", text), "أمام سليم الحداد", "salim", "أمام")) == []

@@ -11,7 +11,7 @@ from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
 from tawatur.compare.sources import source_of
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Evidence, Fact, Number, Quantity, Reading, Span
+from tawatur.record.types import Evidence, Fact, Interval, Number, Quantity, Reading, Span
 
 
 def facts(of: str, *readings: Reading) -> list[Fact]:
@@ -42,8 +42,11 @@ def test_the_dead_and_the_wounded_are_not_one_toll() -> None:
     hurt = attack("a", "هجوم سوق سلوان: إصابة 40 شخصا", "count", persons(40), "40 شخصا")
     held = attack("b", "بعد هجوم السوق في سلوان اعتقال 12 شخصا", "count", persons(12), "12 شخصا")
     assert verdicts("incident.count", hurt, held) == ["single", "single"]
-    more = attack("b", "ارتفاع عدد المصابين في سلوان إلى 55 جريحا", "count", persons(55), "55 جريحا")
+    text = "ارتفاع عدد المصابين في سلوان إلى 55 جريحا"
+    more = attack("b", text, "count", persons(55), "55 جريحا", "2021-05-02T15:00:00Z")
     assert verdicts("incident.count", hurt, more) == ["changed"]
+    at_once = attack("b", text, "count", persons(55), "55 جريحا")
+    assert verdicts("incident.count", hurt, at_once) == ["disputed"]
 
 
 def test_those_among_them_are_part_of_the_toll() -> None:
@@ -70,51 +73,72 @@ def test_tens_are_any_number_below_a_hundred() -> None:
     assert overtaken(Number(4, "person", "at_least"), Number(25, "person"))
 
 
-def pledge(name: str, amount: Number, status: str = "done", published: str = "2021-05-02") -> Reading:
-    text = f"تمول سلوان السد الكبير في نهرين بقرض للرابطة الإقليمية للمياه ({name})"
-    found = reading(name, text, published, outlet=name)
-    slots = {"donor": ["salwan"], "recipient": ["league"], "place": ["nahrin"], "amount": amount}
-    return event(found, "funding", text, status, **slots)
-
-
-def test_sums_in_two_currencies_stand_beside_each_other() -> None:
-    a, b = pledge("a", Number(3e6, "USD")), pledge("b", Number(2.5e6, "EUR"))
-    assert verdicts("funding.amount", a, b) == ["single", "single"]
-
-
-def test_a_sum_that_is_promised_may_be_paid_in_another() -> None:
-    promised, paid = pledge("a", Number(3e6, "USD"), "planned", "2021-04-20"), pledge("b", Number(2e6, "USD"))
-    assert verdicts("funding.amount", promised, paid) == ["changed"]
-    assert verdicts("funding.amount", pledge("a", Number(3e6, "USD")), paid) == ["disputed"]
-
-
-def dated(name: str, when: str, status: str, published: str) -> Claim:
-    """What one report says of a meeting's day, in the clause that tells the meeting."""
+def claim(of: str, name: str, value: Number | Interval, status: str, published: str) -> Claim:
+    """What one report says of an event, in the clause that tells it."""
     where = Evidence(0, 20, "اجتماع الرابطة", name, "e1")
-    out = day(published).first
-    return Claim("meeting-1", "meeting.date", None, day(when), name, "e1", status, None, out, [where], where)
+    return Claim("event-1", of, None, value, name, "e1", status, None, day(published).first, [where], where)
 
 
-def day_verdicts(*claims: Claim) -> list[str]:
+def judged(*claims: Claim) -> list[str]:
     sources = {c.report: source_of(c.report, reading(c.report, "خبر", str(c.day), outlet=c.report)) for c in claims}
     return [f.verdict for f in facts_of(claims, Lineage(sources, Passages([]), {}))]
 
 
+def test_a_report_that_gives_three_numbers_tells_of_more_than_one_thing() -> None:
+    toll = attack("a", "هجوم سوق سلوان: مقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    many = attack("b", "هجمات سلوان: مقتل 4 أشخاص في السوق", "killed", persons(4), "4 أشخاص")
+    for n, words in ((2, "مقتل شخصين عند الجسر"), (7, "مقتل 7 أشخاص في المحطة")):
+        many.report.text += f" {words}."
+        slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "killed": persons(n)}
+        event(many, "incident", words, **slots)
+    assert "disputed" not in verdicts("incident.killed", toll, many)
+
+
+def test_who_denies_a_part_in_an_attack_does_not_deny_the_attack() -> None:
+    told = attack("a", "هجوم سوق سلوان: مقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    denied = attack("b", "نفت الشرطة ضلوعها في هجوم السوق في سلوان ومقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    denied.events[0].status = "denied"
+    assert verdicts("incident.type", told, denied) == ["single"]
+
+
+def test_sums_that_differ_by_rounding_agree() -> None:
+    assert judged(pledge("a", 71e6, "USD"), pledge("b", 71.4e6, "USD")) == ["agreed"]
+
+
+def pledge(name: str, amount: float, currency: str, status: str = "done", published: str = "2021-05-02") -> Claim:
+    return claim("funding.amount", name, Number(amount, currency), status, published)
+
+
+def test_sums_in_two_currencies_stand_beside_each_other() -> None:
+    assert judged(pledge("a", 3e6, "USD"), pledge("b", 2.5e6, "EUR")) == ["single", "single"]
+    assert judged(pledge("a", 3e6, "USD"), pledge("b", 3e6, "EUR")) == ["single", "single"]
+
+
+def test_a_sum_that_is_promised_may_be_paid_in_another() -> None:
+    promised, paid = pledge("a", 3e6, "USD", "planned", "2021-04-20"), pledge("b", 2e6, "USD")
+    assert judged(promised, paid) == ["changed"]
+    assert judged(pledge("a", 3e6, "USD"), paid) == ["disputed"]
+
+
+def dated(name: str, when: str, status: str, published: str) -> Claim:
+    return claim("meeting.date", name, day(when), status, published)
+
+
 def test_a_meeting_may_be_moved_before_it_is_held() -> None:
     plan, held = dated("a", "2021-05-10", "planned", "2021-05-01"), dated("b", "2021-05-13", "done", "2021-05-14")
-    assert day_verdicts(held, plan) == ["changed"]
-    assert day_verdicts(dated("a", "2021-05-10", "done", "2021-05-11"), held) == ["disputed"]
+    assert judged(held, plan) == ["changed"]
+    assert judged(dated("a", "2021-05-10", "done", "2021-05-11"), held) == ["disputed"]
 
 
 def test_a_day_more_or_less_is_the_difference_of_two_papers() -> None:
     a, b = dated("a", "2021-05-10", "done", "2021-05-11"), dated("b", "2021-05-11", "done", "2021-05-12")
-    assert day_verdicts(a, b) == ["agreed"]
+    assert judged(a, b) == ["agreed"]
 
 
 def test_a_day_that_stands_beside_the_clause_disputes_nothing() -> None:
     a, b = dated("a", "2021-05-10", "done", "2021-05-11"), dated("b", "2021-05-13", "done", "2021-05-14")
     b.evidence = [Evidence(90, 100, "أمس", "b", "e1")]
-    assert day_verdicts(a, b) == ["single", "single"]
+    assert judged(a, b) == ["single", "single"]
 
 
 def measure(name: str, value: Number, period: str) -> Reading:

@@ -189,3 +189,11 @@ def test_any_text_is_read(text: str, published: date | None) -> None:
         assert found.text == text[found.start : found.end] != ""
         if found.interval.first and found.interval.last:
             assert found.interval.first <= found.interval.last
+
+
+def test_the_weekday_beside_today_tells_the_day_of_a_page_that_was_taken_in_later() -> None:
+    tuesday = date(2018, 5, 15)
+    assert reading("وقع الانفجار اليوم الاثنين", tuesday) == [("اليوم الاثنين", "2018-05-14", "2018-05-14")]
+    assert reading("وقع الانفجار اليوم (الاثنين)", tuesday)[0] == ("اليوم", "2018-05-14", "2018-05-14")
+    assert reading("وقع الانفجار أمس الأحد", tuesday) == [("أمس الأحد", "2018-05-13", "2018-05-13")]
+    assert reading("وقع الانفجار اليوم الثلاثاء", tuesday) == [("اليوم الثلاثاء", "2018-05-15", "2018-05-15")]

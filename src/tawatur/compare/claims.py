@@ -14,6 +14,7 @@ from tawatur.compare.sureness import surely_one
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
 
+MANY = 3  # numbers that one report gives for one slot of one event, from which they are not of one thing
 ATTENDANCE = "meeting.attendance"
 TITLE = "role.title"
 _ATTENDED = {"planned": "planned", "ongoing": "attended", "done": "attended", "denied": "attended"}
@@ -40,6 +41,7 @@ class Claim:
     scope: Scope | None = None  # what a number counts
     when: Interval | None = None  # the days of which the event tells
     former: bool = False  # of a title: held once
+    several: bool = False  # its report gives more numbers for one slot of one event: those of parts, or of other things
     part: int = 0  # of the event: tellings of one part are surely of one event
 
     @property
@@ -55,13 +57,27 @@ def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]
     """
     dated = any(m.when and m.firm for m in members)
     parts = surely_one(event, members)
-    return [
+    found = [
         claim
         for sight in members
         for subject, qualifier in _subjects(event, members, sight)
         for claim in _event_claims(subject, qualifier, sight, parts.get(sight.key, 0))
         if sight.firm or not dated or not claim.of.endswith(".date")
     ]
+    _mark_several(found)
+    return found
+
+
+def _mark_several(claims: Sequence[Claim]) -> None:
+    """Marks the numbers of a report that gives two in one voice, or three in all, for one slot of an event."""
+    numbers: dict[tuple[str, str], dict[Number, set[str | None]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        if isinstance(claim.value, Number) and not claim.state:
+            numbers[claim.report, claim.of][claim.value].add(claim.voice)
+    for claim in claims:
+        told = numbers.get((claim.report, claim.of), {})
+        others = [voices for value, voices in told.items() if value != claim.value]
+        claim.several = len(told) >= MANY or any(claim.voice in voices for voices in others)
 
 
 def _subjects(event: MergedEvent, members: Sequence[Sight], sight: Sight) -> Iterator[tuple[str, Ref | str | None]]:
@@ -92,7 +108,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, part:
         rule = SCHEMA.slot(event.kind, slot)
         if (
             rule.facts == "none"
-            or not _touches(event, slot)
+            or not _touches(event, slot, sight.blame)
             or (rule.facts == "attendance" and event.status not in _ATTENDED)
         ):
             continue
@@ -110,13 +126,14 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, part:
             yield claim
 
 
-def _touches(event: Event, slot: str) -> bool:
-    """Who denies an incident denies that it was, or who did it: neither its day and place nor its dead."""
+def _touches(event: Event, slot: str, blame: bool) -> bool:
+    """Who denies an incident denies that it was, or who did it: neither its day and place nor its dead. Who denies that
+    he had a part in it denies no more than that."""
     kind = SCHEMA.kinds[event.kind]
     if event.status != "denied" or not kind.denied:
         return True
     denied = next((s for s in kind.denied if event.slots.get(s)), None)
-    return slot == denied
+    return slot == denied and not (blame and slot == "type")
 
 
 def _values(sight: Sight, slot: str, value: object) -> Sequence[RawValue]:

@@ -10,15 +10,22 @@ from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number
 
 OVERTAKEN = 2  # times an "at least" from which a later toll is another
-TENS = 10
+TENS, LARGE = 10, 1000
 ABOUT = 0.1  # how far a round number may be off
-FAR_OFF = 10  # times a number from which another is hardly of the same thing
+FAR_OFF = 5  # times a number from which another is hardly of the same thing
+ROUNDED = 0.02  # how far sums of money, and numbers from thousands on, differ by rounding alone
 
 
 def numbers_agree(a: Number, b: Number) -> bool:
     """Whether one number fits both: "more than 80" fits 84, "about 50" fits 52."""
     (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
     return low_a <= high_b and low_b <= high_a
+
+
+def rounded(a: Number, b: Number) -> bool:
+    """Whether two large numbers, or two sums of one currency, differ by rounding alone: 71.4 and 71 million."""
+    large = a.unit == b.unit and (money(a, b) or min(a.value, b.value) >= LARGE)
+    return large and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
 
 
 def overtaken(early: object, late: object) -> bool:
@@ -51,7 +58,11 @@ def comparable(v: Claim, w: Claim) -> bool:
     a, b = v.value, w.value
     if not isinstance(a, Number) or not isinstance(b, Number) or counts_of_other_things(v, w):
         return False
-    if not (v.state or _one_unit(a, b)) or max(a.value, b.value) > FAR_OFF * max(min(a.value, b.value), 1):
+    low, high = sorted((a, b), key=lambda n: n.value)
+    reach = FAR_OFF * (2 if low.bound in ("at_least", "more_than") else 1)
+    if not (v.state or _one_unit(a, b)) or high.value > reach * max(low.value, 1):
+        return False
+    if SCHEMA.differ(v.of) == "measure" and a.unit is None:
         return False
     s, t = v.scope, w.scope
     if s is None or t is None:
@@ -67,8 +78,13 @@ def comparable(v: Claim, w: Claim) -> bool:
     return True
 
 
+def money(a: Number, b: Number) -> bool:
+    """Whether one of two numbers is a sum of money."""
+    return any((n.unit or "").isupper() for n in (a, b))
+
+
 def _one_unit(a: Number, b: Number) -> bool:
-    return persons(a, b) or (None in (a.unit, b.unit) and not (a.unit or b.unit or "").isupper())
+    return persons(a, b) or (None in (a.unit, b.unit) and not money(a, b))
 
 
 def counts_of_other_things(v: Claim, w: Claim) -> bool:

@@ -89,7 +89,8 @@ class Lineage:
 def origins(claims: Sequence[Claim], lineage: Lineage) -> list[Origin]:
     """The independent origins of a value's tellings (in order of time), the one that is told first in front."""
     web = _Web(claims, lineage)
-    for find in (_reports, _stretches, _texts, _agencies, _speakers, _outlets, _wholes):
+    alone = len(web.tellings) == 1  # most facts: nothing else can join the tellings of one report
+    for find in (_reports,) if alone else (_reports, _stretches, _texts, _agencies, _speakers, _outlets, _wholes):
         find(web)
     return [web.origin(group) for group in web.groups.all()]
 

@@ -41,6 +41,12 @@ def scopes(reading: Reading, event: Event) -> dict[str, Scope]:
     return found
 
 
+def involvement(reading: Reading, event: Event) -> bool:
+    """Whether a denial is one of having a part in something, not of the thing: the sentence says so."""
+    start, end = enclosing(reading.report.text, event.start, event.end)
+    return bool(_lists()["involvement"] & set(_words(reading.report.text[start:end])))
+
+
 def _place(reading: Reading, event: Event, slot: str, number: Number) -> Quantity | None:
     spans: Sequence[Span] = event.evidence.get(slot) or [event]
     for span in (*spans, event):
@@ -82,7 +88,7 @@ def _kind(words: Sequence[str]) -> str | None:
 
 def _sums_up(words: Sequence[str]) -> bool:
     lists = _lists()
-    if any(w in lists["since"] for w in words):
+    if any(w in lists["since"] or w in lists["long"] for w in words):
         return True
     within = [i for i, w in enumerate(words) if w in lists["within"]]
     return any(w in lists["spans"] for i in within for w in words[i + 1 : i + 4])

@@ -9,7 +9,7 @@ from datetime import date
 from tawatur.compare.corpus import Corpus, alike, name_words, person_words, stems
 from tawatur.compare.days import Days, days_of
 from tawatur.compare.profiles import Names
-from tawatur.compare.scopes import Scope, scopes
+from tawatur.compare.scopes import Scope, involvement, scopes
 from tawatur.record.types import Event, Interval, MergedEntity, Number, Reading, Span
 
 SAME_WORDS = 0.5  # share from which two wordings name one thing
@@ -63,6 +63,7 @@ class Sight:
     past: float = 0  # days from its end to publication
     firm: bool = True  # whether its day can be held against others
     scopes: Mapping[str, Scope] = field(default_factory=dict)  # what the event's numbers count, by slot
+    blame: bool = False  # of a denial: that one had a part in it is denied, not that it was
 
     def __post_init__(self) -> None:
         """What a report opens with is seldom of last month: a far day found there is mostly that of a clause beside."""
@@ -153,6 +154,7 @@ def _sight(
         frozenset(r.id for r in targets if r.id and known.types.get(r.id) == "person"),
         event.start <= HEAD * len(reading.report.text),
         scopes=scopes(reading, event),
+        blame=event.status == "denied" and involvement(reading, event),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Literal
 from tawatur.compare.claims import ATTENDANCE, TITLE, Claim
 from tawatur.compare.days import between, days_of, length, meet
 from tawatur.compare.families import one_family
-from tawatur.compare.numbers import comparable, counts_of_other_things, numbers_agree, overtaken
+from tawatur.compare.numbers import comparable, counts_of_other_things, money, numbers_agree, overtaken, rounded
 from tawatur.compare.places import relation as places_relation
 from tawatur.compare.places import towns
 from tawatur.compare.sight import Ref
@@ -69,9 +69,10 @@ def _unlike(of: str) -> Relation:
 def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, at: At) -> Relation:
     early, late = sorted((v, w), key=lambda t: at(t[0]))
     toll = SCHEMA.differ(v[0].of) == "toll"
-    pairs = [(x, y) for x in v for y in w if comparable(x, y)]
-    if numbers_agree(a, b) and not (toll and overtaken(early[0].value, late[0].value)):
-        return "beside" if counts_of_other_things(v[0], w[0]) and (toll or a.value != b.value) else "agree"
+    pairs = [(x, y) for x in v for y in w if comparable(x, y) and not (x.several or y.several)]
+    if rounded(a, b) or (numbers_agree(a, b) and not (toll and overtaken(early[0].value, late[0].value))):
+        other = counts_of_other_things(v[0], w[0]) and (toll or money(a, b) or a.value != b.value)
+        return "beside" if other else "agree"
     if not pairs or _in_one_breath(v, w):
         return "beside"
     if SCHEMA.differ(v[0].of) == "measure" and not any(x.when and y.when for x, y in pairs):
@@ -149,9 +150,12 @@ def in_time(v: Tellings, w: Tellings, at: At) -> bool:
 
 
 def _rises(first: Tellings, second: Tellings, at: At) -> bool:
-    """Two tolls of one time are one report's, or an earlier count carried on: the lower one is the older."""
+    """Two tolls of one time are one report's, or an earlier count carried on: the lower one is the older. Where nothing
+    but one day is known of two reports, nothing shows which is the older."""
     a, b = first[0].value, second[0].value
     if not isinstance(a, Number) or not isinstance(b, Number):
         return False
+    if all(at(x) == at(y) and x.report != y.report for x in first for y in second):
+        return "at_least" in (a.bound, b.bound)
     hours = abs((at(second[-1]) - at(first[0])).total_seconds()) / 3600
     return a.value <= b.value or hours < 1

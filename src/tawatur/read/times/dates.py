@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.times import calendar as cal
@@ -13,6 +13,7 @@ from tawatur.text.words import NUMBER, WORD
 
 _SEPARATORS = frozenset("/-–.")
 _COMMAS = frozenset("،,")
+LATE = 2  # days by which a report's own day may be off
 
 
 class Dates(Months):
@@ -80,10 +81,12 @@ class Dates(Months):
         if weak and self._weak_day(hit):
             return None
         now, offset = self.published, int(hit.data["offset"])
-        fixed = cal.one(now + timedelta(days=offset)) if now else cal.NOWHEN
-        found = Partial(index, hit.last, fixed=fixed)
-        at = self._skip_comma(found.last + 1)
+        at = self._skip_comma(hit.last + 1)
         weekday = self.words.bare(at, "weekday")
+        bracket = self.words.sign(hit.last + 1, "(")
+        said = self.words.bare(hit.last + 2, "weekday") if bracket else weekday
+        fixed = cal.one(_on_weekday(now + timedelta(days=offset), said)) if now else cal.NOWHEN
+        found = Partial(index, hit.last, fixed=fixed)
         more = self._dated_weekday(at, weekday) if weekday else self.numeric(at) or self.day_of_month(at)
         if more is not None and (weekday is not None or at == found.last + 1):
             found.last = more.last
@@ -197,3 +200,12 @@ class Dates(Months):
     @property
     def _and(self) -> str:
         return str(self.words.document.language.data("clitics")["and"])
+
+
+def _on_weekday(day: date, said: Hit | None) -> date:
+    """The day that "today" or "yesterday" is, by the weekday that stands beside it: a page that was taken in a day or
+    two after it was written bears the later day."""
+    if said is None:
+        return day
+    step = (int(said.data["weekday"]) - day.weekday() + 3) % 7 - 3
+    return day + timedelta(days=step) if abs(step) <= LATE else day
