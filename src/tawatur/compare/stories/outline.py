@@ -58,7 +58,7 @@ def outline(name: str, reading: Reading, merged: Names, words: Words) -> Outline
     """
     title = title_words(reading, words)
     counts = Counter(words.keys)
-    counts.update(title)
+    counts.update(sorted(title))
     news = title.union(words.keys[:FIRST])
     junk = reading.report.junk
     types = {e.id: e.type for e in reading.entities}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from math import fsum, log, sqrt
+from operator import mul
 
 from tawatur.compare.stories.outline import Anchor, Outline
 from tawatur.record.types import Interval
@@ -83,20 +84,20 @@ class Sketch:
 def sketch(one: Outline, common: Commonness) -> Sketch:
     """A report weighed by what is common."""
     rarity, words, names = common.rarity, common.words, common.names
-    rare = [rarity[words.get(word, 1)] for word in one.words]
-    weighed = sorted(zip((-w * r for w, r in zip(one.weights, rare, strict=True)), one.words, rare, strict=True))[
-        :WORDS
-    ]
-    telling = [word for _, word in sorted((weight * r, word) for weight, word, r in weighed)]
-    shared = [word for word in telling if words.get(word, 1) > 1]
-    alone = [word for word in telling if words.get(word, 1) <= 1]
+    counts = [words.get(word, 1) for word in one.words]
+    rare = [rarity[count] for count in counts]
+    weights = list(map(mul, one.weights, rare))
+    heaviest = sorted(range(len(weights)), key=weights.__getitem__, reverse=True)[:WORDS]
+    rarest = sorted(heaviest, key=list(map(mul, weights, rare)).__getitem__, reverse=True)
+    shared = [one.words[i] for i in rarest if counts[i] > 1]
+    alone = [one.words[i] for i in rarest if counts[i] <= 1]
     when = (one.main[1].first if one.main else None) or one.day
     return Sketch(
         one.report,
         one.day,
         when,
         (one.day.toordinal(), when.toordinal()) if one.day and when else None,
-        _unit({word: -weight for weight, word, _ in weighed}),
+        _unit({one.words[i]: weights[i] for i in heaviest}),
         _unit({word: rarity[words.get(word, 1)] for word in sorted(one.title)}),
         _unit({name: weight * rarity[names.get(name, 1)] for name, weight in one.names.items()}),
         (*shared[:KEYS], *alone[:ALONE]),
@@ -107,7 +108,7 @@ def sketch(one: Outline, common: Commonness) -> Sketch:
 
 
 def _unit(weights: dict[str, float]) -> dict[str, float]:
-    length = sqrt(fsum(w * w for w in weights.values()) + FEW)
+    length = sqrt(fsum(map(mul, weights.values(), weights.values())) + FEW)
     return {key: weight / length for key, weight in weights.items()}
 
 
