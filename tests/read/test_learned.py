@@ -140,3 +140,8 @@ def test_junk_is_not_tagged() -> None:
     document = Document(Report("r", "r", f"خبر قصير.\n{UNLISTED}", ""), tagger=Told({UNLISTED: "PERS"}))
     document.mark_junk([document.span(10, 10 + len(UNLISTED))])
     assert tags_of(document).names == []
+
+
+def test_a_word_that_the_report_has_with_a_proclitic_is_a_name_as_it_stands() -> None:
+    document = read("رأى بارون أباه. قال الطفل لبارون شيئا.", بارون="PERS")
+    assert [m.text for m in document.reading.mentions][:1] == ["بارون"]

@@ -12,6 +12,8 @@ from tawatur.text.words import NUMBER, SIGN, WORD, Analysis, Token, analyses, to
 PROCLITICS = {"none": 0, "conjunction": 1, "preposition": 2, "all": 3}
 _QUOTES = frozenset("\"'“”„«»‹›‘’()[]")
 
+_HASHTAG_SPACE = "_"
+
 
 class Entry:
     """A line of a word list: its kind, its data, and which proclitics may stand before it."""
@@ -139,9 +141,10 @@ class Lexicon:
                 return
             after = last + 1
             while after < len(tokens) and tokens[after].kind == SIGN:
-                if tokens[after].form in node.next or tokens[after].form not in _QUOTES:
+                sign = tokens[after].form
+                if sign in node.next or (sign not in _QUOTES and sign != _HASHTAG_SPACE):
                     break
-                after, quoted = after + 1, True
+                after, quoted = after + 1, quoted or sign != _HASHTAG_SPACE
             following = node.next.get(tokens[after].form) if after < len(tokens) else None
             if following is None:
                 return

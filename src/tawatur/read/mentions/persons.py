@@ -8,6 +8,7 @@ from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.shape import TANWEEN, compound, extend, fathered, foreign, kunya_of, nameable, plausible
 from tawatur.read.mentions.titles import Ground, ground_of, titles
+from tawatur.read.mentions.words import begins_clause
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD
 
@@ -50,6 +51,9 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
     if token.kind != WORD or not "\u0621" <= token.form[:1] <= "\u064a":
         return None
     kind, letters = words.spelt_given(token) or words.first(token.form)
+    proclitic = letters and kind != "common" and token.form.startswith(words.affixes["then"])
+    if proclitic and not begins_clause(document, i):
+        kind, letters = words.plain(token.form), 0  # فلورنس is not لورنس
     if kind in ("common", "unknown", "family", "weak") and fathered(document, i, ground):
         kind, letters = "given", letters if kind == "weak" else 0
     if introduced and kind in ("common", "unknown") and not letters:

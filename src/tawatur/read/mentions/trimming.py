@@ -6,17 +6,20 @@ none.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.shape import TANWEEN
 from tawatur.read.mentions.tags import Name, tags_of
 from tawatur.read.mentions.titles import Ground
+from tawatur.read.mentions.words import begins_clause
 from tawatur.text.folding import source_offset
 from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses
 
 _KINDS = {"place": ("settlement",), "organisation": ("group_word", "medium")}  # words before a name, no part of it
 NAMED = frozenset(("given", "family", "weak", "prefix"))
+_MOST_PROCLITICS = 2  # letters
 _SHORT, _RARER = 4, 2.0  # letters of a word too short to be cut; how much likelier (logarithm) a rest must be
 
 
@@ -71,6 +74,30 @@ def _whole(document: Document) -> frozenset[str]:
     return frozenset(document.tokens[n.last].form for n in tags_of(document).names if n.last > n.first)
 
 
+def _stands_whole(document: Document, token: Token, ground: Ground) -> bool:
+    """Whether a word that begins like one with a proclitic has none: بارون is no ارون.
+
+    Where no clause begins (ف); or where the report has it more than once, or with a proclitic before it, and never what
+    is left of it without the letter of a preposition.
+    """
+    form = token.form
+    readings = [a for a in analyses(form) if a.letters]
+    if not readings or any(a.article for a in readings):
+        return False
+    if form.startswith(ground.words.affixes["then"]) and not begins_clause(document, token.index):
+        return True
+    forms = _forms(document)
+    if form.startswith(ground.words.affixes["and"]) or any(a.rest in forms for a in readings):
+        return False
+    longer = (f for f in forms if f.endswith(form) and 0 < len(f) - len(form) <= _MOST_PROCLITICS)
+    return forms[form] > 1 or any(a.rest == form and not a.article for f in longer for a in analyses(f))
+
+
+@lru_cache(maxsize=2)
+def _forms(document: Document) -> Counter[str]:
+    return Counter(token.form for token in document.tokens if token.kind == WORD)
+
+
 def proclitics(document: Document, token: Token, ground: Ground) -> int:
     """How many letters of a name's first word stand before the name.
 
@@ -86,6 +113,8 @@ def proclitics(document: Document, token: Token, ground: Ground) -> int:
     hits = [h for h in document.hits("name", "org-head") if h.first == token.index]
     if hits:
         return min(hits, key=lambda h: (-h.last, h.analysis.letters)).analysis.letters
+    if _stands_whole(document, token, ground):
+        return 0
     bare = [a for a in analyses(form) if a.letters and not a.article]
     for a in bare:
         if words.plain(a.rest) in NAMED:

@@ -137,6 +137,14 @@ def before(document: Document, index: int) -> Token | None:
     return None
 
 
+def begins_clause(document: Document, index: int) -> bool:
+    """Whether a clause may begin with a token: the first of its sentence, or the first after a sign that parts."""
+    if not index or document.tokens[index - 1].sentence != document.tokens[index].sentence:
+        return True
+    sign = document.tokens[index - 1]
+    return sign.kind == SIGN and sign.form not in _JOINING
+
+
 def after(document: Document, index: int) -> Token | None:
     """The word that follows a token directly (nothing but white space or a closing mark between), or None."""
     tokens = document.tokens
@@ -157,4 +165,5 @@ def adjoining(document: Document, left: int, right: int) -> bool:
 
 
 _OPENING = frozenset("\"'“„«‹‘([-”″")
+_JOINING = frozenset("_#-–")  # within a hashtag or a name
 _CLOSING = frozenset("\"'”»›’)]")
