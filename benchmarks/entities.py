@@ -1,13 +1,15 @@
 """Are things merged across reports one, and near names kept apart two? Pairs drawn at random, to be read.
 
-    python benchmarks/entities.py --draw --seed N [--reports 1500] [--shared DIR] [--out DIR]
+    python benchmarks/entities.py --draw --seed N [--reports 1500] [--readings DIR] [--shared DIR] [--out DIR]
     python benchmarks/entities.py --score
 
 `--draw` reads so many reports of every report corpus beside the project, compares them, and draws 100 merged pairs (two
 reports of one entity; half of them where it is written in two ways) and 100 near pairs kept apart (a name in common, or
 names that the matcher finds somewhat alike). It writes them with their sentences to OUT/entities-N.txt for a person to
 read, and without any text to benchmarks/entities/seed-N.tsv, where the person writes `right`, `wrong` or `unclear` in
-the last column. `--score` prints the share that is right; what is unclear from the two reports counts as wrong.
+the last column. `--readings` takes readings that were made before (DIR/CORPUS*.jsonl, lines of `tawatur read`) instead
+of reading anew, and draws from all of them. `--score` prints the share that is right; what is unclear from the two
+reports counts as wrong.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from __future__ import annotations
 import argparse
 import csv
 import gzip
+import json
 import random
 from collections import defaultdict
 from collections.abc import Iterator
@@ -26,6 +29,7 @@ from tawatur.compare.corpus import Corpus, name_words
 from tawatur.compare.entities import merge_entities
 from tawatur.names import match
 from tawatur.read.tagger import load_tagger
+from tawatur.record.codec import load_reading
 from tawatur.record.types import Mention, MergedEntity, Reading
 from tawatur.work import read_sources
 
@@ -34,7 +38,7 @@ CORPORA = ("ant-2018-spring", "saudi-2015-july")
 COLUMNS = ("kind", "corpus", "type", "report_a", "name_a", "report_b", "name_b", "verdict")
 NEAR = 0.05  # of the matcher: names less alike are no near names
 OF_A_BLOCK = 60  # pairs looked at of the names that share a word
-AROUND = 160  # characters shown on each side of a name
+AROUND = 260  # characters shown on each side of a name
 
 
 @dataclass(slots=True)
@@ -60,6 +64,17 @@ def sample(shared: Path, corpus: str, count: int, folder: Path) -> list[Reading]
     chosen = folder / f"{corpus}.jsonl"
     chosen.write_text("".join(lines[:count]), encoding="utf-8")
     return [r for r in read_sources([str(chosen)], tagger=load_tagger()) if isinstance(r, Reading)]
+
+
+def made_before(shared: Path, corpus: str, folder: Path) -> list[Reading]:
+    """The readings of a corpus that were made before, with their texts."""
+    with gzip.open(shared / "corpora" / f"{corpus}.jsonl.gz", "rt", encoding="utf-8") as file:
+        texts = {report["file"]: report["text"] for line in file if (report := json.loads(line))}
+    found = []
+    for path in sorted(folder.glob(f"{corpus}*.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            found += [load_reading(o, texts[o["report"]["file"]]) for line in lines if (o := json.loads(line))]
+    return found
 
 
 def draw(corpus: str, readings: list[Reading], each: int, rng: random.Random) -> Iterator[Drawn]:
@@ -128,8 +143,11 @@ def write(drawn: list[Drawn], readings: dict[str, Corpus], seed: int, out: Path)
             file.write(f"\n{i} {pair.kind} {pair.type} {pair.corpus}\n")
             for name, mention in (pair.a, pair.b):
                 report = readings[pair.corpus].readings[name].report
-                around = report.text[max(0, mention.start - AROUND) : mention.end + AROUND].replace("\n", " / ")
-                file.write(f"   «{mention.text}» {name} {report.published} {report.title}\n      {around}\n")
+                start = max(0, mention.start - AROUND)
+                around = report.text[start : mention.end + AROUND].replace("\n", " / ")
+                begins = report.text[: min(start, AROUND)].replace("\n", " / ")
+                file.write(f"   «{mention.text}» {name} {report.published} {report.outlet}: {report.title}\n")
+                file.write(f"      {begins} ... {around}\n")
 
 
 def score() -> None:
@@ -149,6 +167,7 @@ def main() -> None:
     args.add_argument("--seed", type=int, default=1)
     args.add_argument("--reports", type=int, default=1500)
     args.add_argument("--shared", type=Path, default=HERE.parents[1] / "shared")
+    args.add_argument("--readings", type=Path)
     args.add_argument("--out", type=Path, default=Path("/tmp"))
     given = args.parse_args()
     if given.draw:
@@ -156,7 +175,10 @@ def main() -> None:
         drawn: list[Drawn] = []
         corpora = {}
         for corpus in CORPORA:
-            readings = sample(given.shared, corpus, given.reports, given.out)
+            if given.readings:
+                readings = made_before(given.shared, corpus, given.readings)
+            else:
+                readings = sample(given.shared, corpus, given.reports, given.out)
             corpora[corpus] = Corpus(readings)
             drawn += draw(corpus, readings, 100 // len(CORPORA), rng)
         write(sorted(drawn, key=lambda d: d.kind), corpora, given.seed, given.out)

@@ -143,6 +143,16 @@ def test_two_parliaments_that_nobody_places_are_not_one() -> None:
     assert bodies(body("a", "مجلس النواب", "أقر القانون."), body("b", "مجلس النواب", "رفض القانون.")) == [1, 1]
 
 
+def test_a_parliament_of_one_chamber_is_that_chamber() -> None:
+    lebanese = body("a", "البرلمان اللبناني", "أقر القانون.")
+    assert bodies(lebanese, body("b", "مجلس النواب", "في لبنان رفض القانون.")) == [2]
+    assert bodies(body("a", "البرلمان الأردني", "أقر."), body("b", "مجلس النواب", "في الأردن رفض.")) == [1, 1]
+
+
+def test_a_word_that_begins_with_a_glide_is_not_one_that_begins_with_a_vowel() -> None:
+    assert bodies(body("a", "جامعة الإمام", "فتحت."), body("b", "جامعة اليمامة", "أغلقت.")) == [1, 1]
+
+
 def test_an_army_is_one_however_its_nation_is_spelt() -> None:
     assert bodies(body("a", "الجيش الأمريكي", "قصف."), body("b", "الجيش الأميركي", "قصف.")) == [2]
     assert bodies(body("a", "الجيش السوري", "قصف."), body("b", "الجيش التركي", "قصف.")) == [1, 1]

@@ -59,9 +59,9 @@ def join_into(kept: Iterable[Kept], new: Iterable[Profile], statistics: Statisti
     old = sorted(kept, key=lambda k: k.thing.faces[0].key)
     fresh = {profile.key: profile for profile in new}
     found = {face.key: face for k in old for face in k.thing.faces} | fresh
+    owner = {face.key: k for k in old for face in k.thing.faces}  # before things grow
     clusters = Clusters(found, settled=[k.thing for k in old])
     join_all(found, clusters, statistics)
-    owner = {face.key: k for k in old for face in k.thing.faces}
     joined: list[Joined] = []
     for members, why in clusters.all():
         added = [p for p in members if p.key in fresh]

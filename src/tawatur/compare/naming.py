@@ -60,8 +60,19 @@ def sounding(words: Name) -> Name:
 
     Names of one word, and short ones, stay as they are: too much sounds like them.
     """
-    sounds = tuple(skeleton(w) for w in words)
+    sounds = tuple(_sounds(w) for w in words)
     return (SOUNDS, *sounds) if len(words) > 1 and len("".join(sounds)) >= _LONG else words
+
+
+def _sounds(word: str) -> str:
+    """A word's consonants, and the letter that it begins with where that is one there."""
+    rest = skeleton(word)
+    return word[0] + rest if word[:1] in _glides() and word[0] != rest[:1] else rest
+
+
+@cache
+def _glides() -> frozenset[str]:
+    return frozenset(load("arabic").data("spelling")["glides"])
 
 
 def together(words: Name) -> Name:

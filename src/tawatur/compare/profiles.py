@@ -10,7 +10,7 @@ from functools import cache
 from tawatur.compare.corpus import Corpus, head
 from tawatur.compare.countries import country_of, homonym, place_classes
 from tawatur.compare.naming import Name, called
-from tawatur.compare.seats import countries_named, home_of, homonym_seat, seat
+from tawatur.compare.seats import chamber, countries_named, home_of, homonym_seat, seat
 from tawatur.compare.statistics import Statistics
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Reading
@@ -83,17 +83,19 @@ def profiles_of(name: str, reading: Reading, statistics: Statistics) -> list[Pro
 def _profile(
     name: str, reading: Reading, entity: Entity, around: Around, home: str | None, paper: str | None
 ) -> Profile:
-    found = called(entity)
-    profile = Profile((name, entity.id), entity, entity.id in listed_ids(), found.names, around=around)
+    by = called(entity)
+    profile = Profile((name, entity.id), entity, entity.id in listed_ids(), by.names, around=around)
     if entity.type == "person":
-        profile.spelt, profile.fathers = found.spelt, found.fathers
+        profile.spelt, profile.fathers = by.spelt, by.fathers
         profile.heads, profile.countries = _positions(reading, entity.id)
-        profile.one_word = all(len(n) == 1 for n in found.names)
+        profile.one_word = all(len(n) == 1 for n in by.names)
     elif entity.type == "organisation":
-        profile.seat = found.seat
-        if profile.seat is None and not profile.listed and found.everywhere:
+        profile.seat = by.seat
+        if profile.seat is None and not profile.listed and by.everywhere:
             profile.seat = seat(reading, entity, home, paper)
             profile.unplaced = profile.seat is None
+        if names := [one for n in by.names if (one := chamber(n, profile.seat))]:
+            profile.names |= frozenset(names)
     elif entity.type == "place" and homonym(entity.id):
         profile.seat = homonym_seat(reading, entity, home, paper)
         profile.unplaced = profile.seat is None

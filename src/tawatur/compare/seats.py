@@ -88,6 +88,19 @@ def _kind(kind: str) -> frozenset[str]:
     return frozenset(fold(str(w)) for w in load("arabic").data("names/institutions")[kind])
 
 
+def chamber(words: tuple[str, ...], country: str | None) -> tuple[str, ...] | None:
+    """The words of the one chamber of a country's parliament, where these are the parliament's; else None."""
+    parliament, chambers = _chambers()
+    return chambers.get(country or "") if words == parliament else None
+
+
+@cache
+def _chambers() -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
+    data = load("arabic").data("names/institutions")
+    found = {country: institution_words(name)[0] for country, name in data["chambers"].items()}
+    return institution_words(data["parliament"])[0], found
+
+
 def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None = None) -> str | None:
     """The country of an institution that its name does not place, where the report says so, or None.
 
