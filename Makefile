@@ -4,7 +4,7 @@ BIN := .venv/bin
 SHARED ?= ../shared
 RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
 
-.PHONY: setup demo test test-all lint gate bench bench-compare bench-size clean
+.PHONY: setup demo test test-all test-spark lint gate bench bench-compare bench-size clean
 
 setup: .venv/installed
 
@@ -26,8 +26,19 @@ test: setup
 	@$(BIN)/python -m pytest
 
 # What needs root, a browser or Java comes with later parts of the program; until then: everything else that is checked.
-test-all: setup lint gate
+test-all: setup lint gate test-spark
 	@$(BIN)/python benchmarks/readme.py --check
+
+# Spark is an extra of 600 MB and needs Java 17, which only root can install.
+test-spark: .venv/spark
+	@$(BIN)/python -m pytest -m spark tests/archive
+
+.venv/spark: .venv/installed
+	@java -version 2>&1 | grep -Eq '"(17|21)' || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends openjdk-17-jre-headless > /dev/null; } || \
+	  { echo "make test-all runs Spark, which needs Java 17: install openjdk-17-jre-headless, or run this as root on Debian." >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+	@touch $@
 
 lint: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

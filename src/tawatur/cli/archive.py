@@ -27,6 +27,9 @@ EngineOption = Annotated[EngineName, typer.Option("--engine", help="DuckDB on th
 Master = Annotated[str | None, typer.Option("--master", metavar="URL", help="Spark's master: spark://host:7077.")]
 Memory = Annotated[str, typer.Option("--memory", help="What DuckDB may use; beyond it, it goes on on the disk.")]
 Temp = Annotated[Path | None, typer.Option("--temp", metavar="FOLDER", help="Where DuckDB does; else in --out.")]
+Settings = Annotated[
+    list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A setting of Spark; may be repeated.")
+]
 Partitions = Annotated[int, typer.Option("--partitions", help="Parts in which Spark joins and sorts; 0: 200.", min=0)]
 Only = Annotated[list[str] | None, typer.Option("--only", help="A part: copies, stories; may be repeated.")]
 
@@ -37,6 +40,7 @@ def read(
     out: Out,
     engine: EngineOption = EngineName.duckdb,
     master: Master = None,
+    settings: Settings = None,
     workers: Workers = 0,
     part_mb: Annotated[int, typer.Option("--part-mb", help="Megabytes a worker reads at a time.", min=1)] = 16,
     outlet: Outlet = None,
@@ -49,7 +53,7 @@ def read(
     from tawatur.archive.reading import Given, read_archive
 
     given = Given(outlet, published, names_model(no_model, quiet) is not None)
-    with closing(open_engine(engine, out / "_temp", master, workers)) as opened:
+    with closing(open_engine(engine, out / "_temp", master, workers, settings=settings or ())) as opened:
         run = read_archive(sources, out, opened, given, part_mb * 1_000_000, _part_done(quiet))
     if not quiet:
         counts = run.counts
@@ -74,6 +78,7 @@ def compare(
     memory: Memory = "2GB",
     temp: Temp = None,
     partitions: Partitions = 0,
+    settings: Settings = None,
     quiet: Quiet = False,
 ) -> None:
     """Compare the readings of an archive; a run that was killed goes on after the last stage that was finished."""
@@ -81,7 +86,9 @@ def compare(
     from tawatur.archive.comparing import compare_archive
 
     asked = _asked(only)
-    with closing(open_engine(engine, temp or out / "_temp", master, workers, memory, partitions)) as opened:
+    with closing(
+        open_engine(engine, temp or out / "_temp", master, workers, memory, partitions, settings or ())
+    ) as opened:
         made = compare_archive(readings, out, opened, asked, _stage_done(quiet))
     if not quiet:
         for name, rows in made.items():
