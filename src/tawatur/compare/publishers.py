@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from tawatur.compare.corpus import name_words
 from tawatur.language.loader import load
-from tawatur.text.folding import fold
+from tawatur.text.folding import fold, fold_word
 from tawatur.text.words import NUMBER_LIKE, WORD_LIKE, analyses
 
 _WORDS = re.compile(rf"({WORD_LIKE}|{NUMBER_LIKE})")
@@ -72,9 +72,9 @@ def _starting(word: str) -> list[tuple[_Name, _Agency, bool]]:
     """The agencies' names that begin with a word, with or without what is joined to it (`bare`: without)."""
     known = _forms()
     found = []
-    for analysis in analyses(fold(word)):
+    for analysis in analyses(fold_word(word)):
         bare = not analysis.conjunction and not analysis.preposition
-        found += [(name, agency, bare) for name, agency in known.get(name_words(analysis.rest)[:1], ())]
+        found += [(name, agency, bare) for name, agency in known.get((analysis.rest,), ())]
     return found
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 COMMON_ROWS = 2  # fingerprints two reports share before they are aligned
-LONG = 40  # a fingerprint in more reports than this pairs each report with the NEAREST before it only
+LONG = 20  # a fingerprint in more reports than this pairs each report with the NEAREST before it only
 NEAREST = 10
 _TWICE = 2
 
