@@ -163,15 +163,15 @@ def _lay_down(path: Path, reports: int, copies: int) -> None:
             [(row + thing, said(i), b, said(c)) for row, i, b, c in rows["thing"] if row not in listed],
         )
         db.executemany(
-            "INSERT INTO found VALUES (?, ?, ?, ?, ?)",
-            [(row + found, layer, f"{i}~{k}", said(s), said(b)) for row, layer, i, s, b in rows["found"]],
+            "INSERT INTO found VALUES (?, ?, ?, ?, ?, ?)",
+            [(row + found, layer, f"{i}~{k}", said(s), p, said(b)) for row, layer, i, s, p, b in rows["found"]],
         )
         db.executemany(
             "INSERT INTO claim VALUES (?, ?, ?)",
             [(key if _subject(b) not in idents else key ^ mark, r + report, said(b)) for key, r, b in rows["claim"]],
         )
-        for table in ("source", "sketch"):
-            db.executemany(f"INSERT INTO {table} VALUES (?, ?)", [(r + report, said(b)) for r, b in rows[table]])
+        db.executemany("INSERT INTO source VALUES (?, ?, ?)", [(r + report, n, said(b)) for r, n, b in rows["source"]])
+        db.executemany("INSERT INTO sketch VALUES (?, ?)", [(r + report, said(b)) for r, b in rows["sketch"]])
     db.execute(f"UPDATE tally SET reports = reports * {copies}")
     db.execute("COMMIT")
     db.close()

@@ -24,6 +24,7 @@ class Found:
     body: dict[str, Any]
     reports: Sequence[str]
     subject: str | None = None
+    property: str | None = None
 
 
 @dataclass(slots=True)
@@ -117,9 +118,10 @@ class Between:
         """The objects of a layer that have these ids."""
         return self._with(layer, "ident", idents)
 
-    def facts_on(self, subjects: Iterable[str]) -> list[Found]:
-        """The facts of these subjects, those of one in their order."""
-        return self._with(FACT, "subject", subjects)
+    def facts_on(self, subject: str, of: str) -> list[Found]:
+        """The facts of a subject and property, in their order."""
+        query = "SELECT ident, body FROM found WHERE subject = ? AND property = ? ORDER BY id"
+        return [Found(i, json.loads(b), (), subject, of) for i, b in self._db.execute(query, (subject, of))]
 
     def _with(self, layer: str, column: str, values: Iterable[str]) -> list[Found]:
         found = []
@@ -142,8 +144,8 @@ class Between:
             rows = self.rows(name for one in come for name in one.reports)
             for one in come:
                 cursor = db.execute(
-                    "INSERT INTO found (layer, ident, subject, body) VALUES (?, ?, ?, ?)",
-                    (layer, one.ident, one.subject, _json(one.body)),
+                    "INSERT INTO found (layer, ident, subject, property, body) VALUES (?, ?, ?, ?, ?)",
+                    (layer, one.ident, one.subject, one.property, _json(one.body)),
                 )
                 reports = sorted({rows[name] for name in one.reports})
                 db.executemany("INSERT INTO found_report VALUES (?, ?)", [(r, cursor.lastrowid) for r in reports])

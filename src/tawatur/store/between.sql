@@ -14,10 +14,11 @@ CREATE TABLE found (                    -- copies, stories, events and facts
     layer TEXT NOT NULL,
     ident TEXT NOT NULL,
     subject TEXT,                       -- of a fact
+    property TEXT,
     body TEXT NOT NULL,                 -- JSON; the places of copies without their text
     UNIQUE (layer, ident)
 );
-CREATE INDEX found_subject ON found (subject) WHERE subject IS NOT NULL;
+CREATE INDEX found_subject ON found (subject, property) WHERE subject IS NOT NULL;
 CREATE TABLE found_report (
     report INTEGER NOT NULL,
     found INTEGER NOT NULL,
@@ -85,6 +86,7 @@ CREATE INDEX claim_key ON claim (key);
 CREATE INDEX claim_report ON claim (report);
 CREATE TABLE source (                   -- whence a report says it has its words
     report INTEGER PRIMARY KEY,
+    size INTEGER NOT NULL,              -- characters of its text outside junk
     body TEXT NOT NULL                  -- JSON
 );
 CREATE TABLE sketch (                   -- a report as stories are made

@@ -145,15 +145,19 @@ class Meetings:
         rows = self._db.execute("SELECT report, body FROM claim WHERE key = ? ORDER BY report, rowid", (signed(key),))
         return [(report, json.loads(body)) for report, body in rows]
 
-    def put_sources(self, sources: Iterable[tuple[int, Any]]) -> None:
-        """Keep the sources of reports."""
-        rows = [(report, _json(body)) for report, body in sources]
+    def put_sources(self, sources: Iterable[tuple[int, int, Any]]) -> None:
+        """Keep the sources of reports: (report, characters, source)."""
+        rows = [(report, size, _json(body)) for report, size, body in sources]
         with self._write() as db:
-            db.executemany("INSERT OR REPLACE INTO source VALUES (?, ?)", rows)
+            db.executemany("INSERT OR REPLACE INTO source VALUES (?, ?, ?)", rows)
 
-    def sources(self, reports: Iterable[int]) -> dict[int, Any]:
-        """The sources of these reports."""
-        return self._bodies("source", reports)
+    def sources(self, reports: Iterable[int]) -> list[tuple[int, Any]]:
+        """The sources of these reports: (characters, source)."""
+        found: list[tuple[int, Any]] = []
+        for some in _parts(sorted(set(reports))):
+            rows = self._db.execute(f"SELECT size, body FROM source WHERE report IN ({_marks(some)})", some)
+            found += [(size, json.loads(body)) for size, body in rows]
+        return found
 
     def _bodies(self, table: str, reports: Iterable[int]) -> dict[int, Any]:
         found: dict[int, Any] = {}

@@ -60,7 +60,7 @@ def event_row(event: MergedEvent) -> Found:
 
 def fact_row(fact: Fact) -> Found:
     """A fact as a row."""
-    return Found(fact.id, dump_fact(fact), [r for v in fact.values for r in v.reports], fact.subject)
+    return Found(fact.id, dump_fact(fact), [r for v in fact.values for r in v.reports], fact.subject, fact.property)
 
 
 def story_of(row: Found) -> Story:

@@ -248,5 +248,5 @@ def partners(near: Near, reports: Iterable[str]) -> set[str]:
 def shares_among(near: Near, copies: Sequence[Copy]) -> Shares:
     """How much of the shorter of two reports is copied between them."""
     reports = {p.report for c in copies for p in c.places}
-    near.load(reports)
+    near.sources(reports)
     return shares(copies, {name: near.size(name) for name in sorted(reports, key=near.rank)})

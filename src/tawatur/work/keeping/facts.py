@@ -15,7 +15,6 @@ from tawatur.compare.passages import Passages
 from tawatur.compare.plain import pack, unpack
 from tawatur.compare.positions import claims_of_roles
 from tawatur.compare.sight import key_of
-from tawatur.compare.sources import Source
 from tawatur.record.types import Fact, MergedEvent, Span
 from tawatur.store.between import EVENT, FACT
 from tawatur.store.objects import event_of, fact_of, fact_row
@@ -44,11 +43,11 @@ def _packed(claim: Claim) -> Any:
     return pack(replace(claim, where=Span(claim.where.start, claim.where.end, "")))
 
 
-def put_sources(near: Near, sources: Iterable[Source]) -> None:
-    """Keep the sources of reports."""
-    listed = list(sources)
-    rows = near.record.between.rows(s.report for s in listed)
-    near.record.meetings.put_sources((rows[s.report], pack(s)) for s in listed)
+def put_sources(near: Near, names: Iterable[str]) -> None:
+    """Keep whence these reports, which are read, say they have their words."""
+    rows = near.record.between.rows(names)
+    told = {name: near.read(name) for name in rows}
+    near.record.meetings.put_sources((rows[n], size, pack(source)) for n, (source, size) in told.items())
 
 
 def renew_claims(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -> set[Subject]:
@@ -61,7 +60,6 @@ def renew_claims(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -> 
             before.setdefault((name, (body[1]["subject"], body[1]["of"])), []).append(body)
     claims = _claims(near, wanted - left)
     put_claims(near, claims)
-    put_sources(near, [near.source(name) for name in sorted(wanted - left)])
     after: dict[tuple[str, Subject], list[object]] = {}
     for claim in claims:
         after.setdefault((claim.report, (claim.subject, claim.of)), []).append(_packed(claim))
@@ -92,15 +90,13 @@ def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) ->
     """Make the facts of these subjects and properties anew; gives those that were, and those that are. Of very many
     claims they are made when they are asked for, unless `whole`."""
     between, meetings = near.record.between, near.record.meetings
-    wanted = sorted(set(subjects))
-    kept = [fact_of(row) for row in between.facts_on(subject for subject, _ in wanted)]
     was, now = [], []
-    for subject, of in wanted:
+    for subject, of in sorted(set(subjects)):
         key = key_of_claim(subject, of)
         if not whole and meetings.count_claims(key) > _MANY:
             meetings.put_stale(subject, of)
             continue
-        old = [fact for fact in kept if (fact.subject, fact.property) == (subject, of)]
+        old = [fact_of(row) for row in between.facts_on(subject, of)]
         new = _facts(near, key)
         between.replace(FACT, [f.id for f in old], [fact_row(f) for f in new])
         meetings.fresh(subject, of)
@@ -117,8 +113,5 @@ def _facts(near: Near, key: int) -> list[Fact]:
 def lineage(near: Near, claims: Sequence[Claim]) -> Lineage:
     """What is known of where the reports of these claims have their words from."""
     reports = {claim.report for claim in claims}
-    rows = near.record.between.rows(reports)
-    kept: list[Source] = [unpack(raw) for raw in near.record.meetings.sources(rows.values()).values()]
-    sources = {source.report: source for source in kept}
     copies = copies_among(near, reports) if len(reports) > 1 else []
-    return Lineage(sources, Passages(copies), shares_among(near, copies))
+    return Lineage(near.sources(reports), Passages(copies), shares_among(near, copies))

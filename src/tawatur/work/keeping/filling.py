@@ -41,4 +41,4 @@ def fill(record: Record, stages: Stages) -> None:
         stories.put_sketches(near, [sketch(one, common) for one in outlines])
         events.put_sights(near, stages.seen.values())
         facts.put_claims(near, stages.claims())
-        facts.put_sources(near, stages.sources.values())
+        facts.put_sources(near, stages.corpus.readings)

@@ -7,10 +7,10 @@ from datetime import datetime
 from functools import cached_property
 
 from tawatur.compare.copies import Habits, Words, words_of
+from tawatur.compare.plain import unpack
 from tawatur.compare.profiles import Key
 from tawatur.compare.sight import Known, Sight, sights_of
 from tawatur.compare.sources import Source, source_of
-from tawatur.record.naming import published_at
 from tawatur.record.types import MergedEntity, Reading
 from tawatur.store.between import STORY
 from tawatur.store.record import Record
@@ -26,6 +26,7 @@ class Near:
         self.record = record
         self.readings: dict[str, Reading] = {}
         self._words: dict[str, Words] = {}
+        self._told: dict[str, tuple[Source, int]] = {}
         self._merged: dict[str, dict[Key, str]] = {}
         self._stories: dict[str, str] = {}
         self._sights: dict[str, list[Sight]] = {}
@@ -63,14 +64,31 @@ class Near:
         """Keep what outlets say whatever they report."""
         self.record.meetings.put_note(_HABITS, {publisher: sorted(rows) for publisher, rows in habits.rows.items()})
 
+    def read(self, name: str) -> tuple[Source, int]:
+        """Whence a report that is read says it has its words, and its characters outside its junk."""
+        reading = self.reading(name)
+        report = reading.report
+        return source_of(name, reading), len(report.text) - sum(j.end - j.start for j in report.junk)
+
+    def sources(self, names: Iterable[str]) -> dict[str, Source]:
+        """Whence these reports say they have their words, as it is kept, all at once."""
+        wanted = set(names)
+        rows = self.record.between.rows(wanted - self._told.keys()).values()
+        for size, raw in self.record.meetings.sources(rows):
+            source: Source = unpack(raw)
+            self._told[source.report] = (source, size)
+        for name in wanted - self._told.keys():
+            self._told[name] = self.read(name)
+        return {name: self._told[name][0] for name in wanted}
+
     def size(self, name: str) -> int:
         """The characters of a report outside its junk."""
-        report = self.reading(name).report
-        return len(report.text) - sum(j.end - j.start for j in report.junk)
+        self.sources([name])
+        return self._told[name][1]
 
     def rank(self, name: str) -> Rank:
         """A report's place in time."""
-        return published_at(self.reading(name).report), name
+        return self.sources([name])[name].rank
 
     def merged(self, name: str) -> Mapping[Key, str]:
         """The merged ids of a report's entities."""
@@ -125,6 +143,3 @@ class Near:
         for row in self.record.between.of_reports(STORY, missing):
             for name in row.body["reports"]:
                 self._stories.setdefault(name, row.ident)
-
-    def source(self, name: str) -> Source:
-        return source_of(name, self.reading(name))

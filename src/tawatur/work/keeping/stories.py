@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from tawatur.compare.plain import pack, unpack
 from tawatur.compare.stories import carry_ids
+from tawatur.compare.stories.finding import TOLD
 from tawatur.compare.stories.finding import story_of as told
 from tawatur.compare.stories.grouping import Grouping
 from tawatur.compare.stories.link import ENOUGH, FAR, StoryLink, days_apart, link
@@ -83,11 +84,16 @@ def add_story(near: Near, name: str) -> Stories:
     own = outline_of(near, name)
     count(meetings, [own])
     mine = sketch(own, kept_commonness(meetings, [own]))
-    met = _met(near, mine) | partners(near, {name})
+    found = _met(near, mine)
+    met = found | partners(near, {name})
     put_sketches(near, [mine])
     sketches = sketches_of(near, met) | {name: mine}
     shares = shares_among(near, copies_among(near, {name, *met}))
-    links = [link(sketches[o], mine, _share(shares, o, name)) for o in sorted(met) if _meet(mine, sketches[o], shares)]
+    links = [
+        link(sketches[other], mine, _share(shares, other, name))
+        for other in sorted(met)
+        if other in found or _told(mine, sketches[other], shares)
+    ]
     strong = [x for x in links if x.score >= ENOUGH]
     touched = {row.ident: story_of(row) for row in between.of_reports(STORY, {x.a for x in strong})}
     return _regroup(near, touched, sketches, {name: strong})
@@ -112,9 +118,9 @@ def _met(near: Near, mine: Sketch) -> set[str]:
     return set(near.record.between.names(rows).values())
 
 
-def _meet(a: Sketch, b: Sketch, shares: Shares) -> bool:
-    """Whether two reports that share a passage are of about the same days; others met by their words or events."""
-    return not _share(shares, a.report, b.report) or days_apart(a, b) <= FAR or bool(a.events & b.events)
+def _told(a: Sketch, b: Sketch, shares: Shares) -> bool:
+    """Whether two reports of about the same days share enough text to meet for that alone."""
+    return _share(shares, a.report, b.report) >= TOLD and days_apart(a, b) <= FAR
 
 
 def _share(shares: Shares, a: str, b: str) -> float:
@@ -157,7 +163,7 @@ def _in_order(near: Near, order: Sequence[str], sketches: Mapping[str, Sketch]) 
     found: list[StoryLink] = []
     for i, name in enumerate(order):
         one = sketches[name]
-        copied = [o for o in order[:i] if _share(shares, o, name) and days_apart(sketches[o], one) <= FAR]
+        copied = [o for o in order[:i] if _told(sketches[o], one, shares)]
         links = [
             link(sketches[o], one, _share(shares, o, name)) for o in dict.fromkeys([*meeting.add(one, common), *copied])
         ]

@@ -27,6 +27,7 @@ def add_report(record: Record, name: str) -> Change:
         near = Near(record)
         statistics = KeptStatistics(record.meetings)
         statistics.add(near.reading(name))
+        facts.put_sources(near, [name])
         copies.add_copies(near, name)
         changed = entities.add_entities(near, name, statistics)
         told = stories.add_story(near, name)
