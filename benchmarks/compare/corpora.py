@@ -11,14 +11,13 @@ import json
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tawatur.record.naming import published_at
 from tawatur.intake.sources import SetAside, intake
 from tawatur.read.tagger import load_tagger
 from tawatur.record.codec import dump_reading, load_reading
+from tawatur.record.naming import published_at
 from tawatur.record.types import Reading
 from tawatur.work import read_reports
 
@@ -28,15 +27,11 @@ SEED = 4
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a corpus's readings are: a file of readings, the corpus with the texts, and how they were made."""
+    """Where a corpus's readings are: a file of readings, and the corpus with the texts."""
 
     corpus: str
     texts: Path
     readings: Path
-
-    @property
-    def made(self) -> str:
-        return f"{self.readings.name} of {date.fromtimestamp(self.readings.stat().st_mtime).isoformat()}"
 
 
 def source(corpus: str, shared: Path, cache: Path, given: Iterable[Path] = (), model: bool = False) -> Source:
@@ -101,9 +96,9 @@ def some(found: list[Reading], count: int, order: str) -> list[Reading]:
     return [ordered[i] for i in sorted(numbers[:count])]
 
 
-def days(of: Source) -> str:
+def days(texts: Path) -> str:
     """How many reports a corpus has and from which days they are, told from the corpus itself."""
-    with gzip.open(of.texts, "rt", encoding="utf-8") as file:
+    with gzip.open(texts, "rt", encoding="utf-8") as file:
         published = sorted(str(json.loads(line).get("published") or "") for line in file if line.strip())
     dated = [p for p in published if p]
     return f"{len(published)} reports, {dated[0]} to {dated[-1]}"

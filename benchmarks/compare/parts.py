@@ -177,4 +177,5 @@ PARTS: dict[str, Callable[[Given], Figures]] = {
 
 def dated(given: Given) -> Figures:
     """What the corpora are, for figures that are kept."""
-    return {c: days(source(c, given.shared, given.cache, given.readings, given.model)) for c in CORPORA}
+    paths = {corpus: given.shared / "corpora" / f"{corpus}.jsonl.gz" for corpus in CORPORA}
+    return {corpus: days(path) for corpus, path in paths.items() if path.exists()}
