@@ -60,8 +60,9 @@ def reports(count: int, seed: int = 7) -> list[dict[str, Any]]:
             lines = chance.choice((theirs, [*theirs[:2], lines[-1]], [lines[0], *theirs[1:]]))
             if chance.random() < 0.3:
                 lines[0] = lines[0].replace("اليوم", "الْيوم")  # a twin that writes it with its vowels
-        name = f"report-{i // 2 if chance.random() < 0.1 else i}"
         text = "\n".join(lines)
+        shares_name = chance.random() < 0.1 and text not in [r["text"] for r in made]
+        name = f"report-{i // 2 if shares_name else i}"
         title = " ".join(chance.choices(WORDS, k=2))
         known = {"title": title, "outlet": outlet, "published": day.isoformat()}
         made.append({"file": f"{name}.txt", "text": text, **known})
