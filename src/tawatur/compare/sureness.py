@@ -10,6 +10,7 @@ from tawatur.record.types import MergedEvent, Number
 
 SURE = 0.6  # of what is an event's own, from which two tellings are surely of one
 PAST = 0.6  # what a common day long past adds to it
+VOICE = 0.5  # what one speaker who tells both adds
 _TELLING = ("entities", "victims", "numbers", "wording", "copied", "aims")
 
 
@@ -37,7 +38,8 @@ def _detailed(sight: Sight) -> bool:
 
 def _own(features: Mapping[str, float], a: Sight, b: Sight) -> float:
     """How much two tellings have in common that is the event's own: a place, names, numbers, words, a copied sentence,
-    a day long past. That both are attacks of today in one country is said of many."""
+    a speaker, a day long past. That both are attacks of today in one country is said of many."""
     common = sum(max(0.0, features.get(name, 0.0)) for name in _TELLING)
     past = PAST if min(a.past, b.past) > FAR and features.get("date", 0.0) >= 1 else 0.0
-    return common + features.get("names near", 0.0) / 2 + past
+    voice = VOICE if a.voice is not None and a.voice == b.voice else 0.0
+    return common + features.get("names near", 0.0) / 2 + past + voice
