@@ -77,10 +77,10 @@ def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
     groups: Groups[str] = Groups()
     for sight in sorted(seen, key=order_of):
         first = twins.first(sight)
-        link = _link(pair_of(first, sight, passages)) if first else None
-        if link and link.score >= ENOUGH and not link.apart:
-            links.append(link)
-            groups.join(link.a, link.b)
+        again = _link(pair_of(first, sight, passages)) if first else None
+        if again is not None and again.score >= ENOUGH and not again.apart:
+            links.append(again)
+            groups.join(again.a, again.b)
             continue
         for other in near.before(sight):
             pair = pair_of(other, sight, passages)
