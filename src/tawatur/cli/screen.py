@@ -87,8 +87,10 @@ def screen(
                 _decide(opened, loaded, accept, reject, why, by, as_json)
                 _close(told)
                 return
-            screening = watchlists.screen_record(opened, loaded, date.today(), every)
-            view = View(opened.readings(), work.comparison(opened), lang.value)
+            readings, compared = opened.readings(), work.comparison(opened)
+            made = opened.decisions.all()
+        screening = watchlists.screen_compared(readings, compared, made, loaded, date.today(), every)
+        view = View(readings, compared, lang.value)
     _show(screening, view, told, lang, format, as_json, output)
     _close([*told, *unread])
 

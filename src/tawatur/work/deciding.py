@@ -45,11 +45,12 @@ def decide(
     members = sides(finder, *asked, different)
     kind = DIFFERENT if different else SAME
     detail = {s: _side(finder, x, m, different) for s, x, m in zip("ab", asked, members, strict=True)}
-    before = _overruled(record.decisions.standing(SAME, DIFFERENT), readings)
+    known = _Profiles(readings)
+    before = known.overruled(record.decisions.standing(SAME, DIFFERENT))
     subject = f"{detail['a']['name']} {_SIGN[kind]} {detail['b']['name']}"
     made = record.decisions.add(kind, subject, detail, by, why)
     standing = record.decisions.standing(SAME, DIFFERENT)
-    after = _overruled(standing, readings)
+    after = known.overruled(standing)
     comparison(record)
     return Decided(
         made,
@@ -66,11 +67,10 @@ def undo(record: Record, a: str, b: str, by: str | None = None, why: str | None 
     readings = record.readings()
     finder = Finder(comparison(record), readings)
     meant = [{m for asked in finder.every(words) for m in finder.meant(asked)} for words in (a, b)]
-    corpus = Corpus(list(readings.values()))
-    found = profiles(corpus)
+    known = _Profiles(readings)
     fitting = []
     for decision in record.decisions.standing(SAME, DIFFERENT):
-        pair = [set(find_side(decision.detail[s], corpus, found)) for s in "ab"]
+        pair = [set(find_side(decision.detail[s], known.corpus, known.found)) for s in "ab"]
         if _one_pair(pair, meant):
             fitting.append((decision, pair))
     if not fitting:
@@ -92,11 +92,11 @@ def take_back(record: Record, ident: int, by: str | None = None, why: str | None
     on_names = record.decisions.standing(SAME, DIFFERENT)
     if all(d.id != ident for d in on_names):  # not on names: it overrules none of them
         return Decided(record.decisions.undo(ident, by, why), [], [])
-    readings = record.readings()
-    before = _overruled(on_names, readings)
+    known = _Profiles(record.readings())
+    before = known.overruled(on_names)
     row = record.decisions.undo(ident, by, why)
     standing = record.decisions.standing(SAME, DIFFERENT)
-    again = before - _overruled(standing, readings)
+    again = before - known.overruled(standing)
     comparison(record)
     return Decided(row, [], [d for d in standing if d.id in again])
 
@@ -130,7 +130,13 @@ def _listed(asked: Asked, members: Sequence[Member], different: bool) -> str | N
     return None if some and len(members) < sum(own == ident for _, own in asked.entity.same) else ident
 
 
-def _overruled(decisions: Sequence[Decision], readings: Mapping[str, Reading]) -> set[int]:
-    corpus = Corpus(list(readings.values()))
-    found = profiles(corpus)
-    return set(apply_decisions(decisions, corpus, found, Clusters(found)))
+class _Profiles:
+    """The entities of all reports as each knows them: what decisions speak of."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self.corpus = Corpus(list(readings.values()))
+        self.found = profiles(self.corpus)
+
+    def overruled(self, decisions: Sequence[Decision]) -> set[int]:
+        """Those of these decisions that a later one overrules."""
+        return set(apply_decisions(decisions, self.corpus, self.found, Clusters(self.found)))

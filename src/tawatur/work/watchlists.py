@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from tawatur.errors import AskedError, ListError
 from tawatur.record.decisions import HIT_ACCEPTED, HIT_REJECTED, Decision
+from tawatur.record.types import Comparison, Reading
 from tawatur.record.watchlists import ListChanges, Screening, Watchlist
 from tawatur.screen.changes import changes
 from tawatur.screen.decided import apply_decisions, detail_of
@@ -50,9 +51,20 @@ def screen_names(lists: list[Watchlist], names: Iterable[str], kind: str | None,
 
 def screen_record(record: Record, lists: list[Watchlist], today: date, every: bool = False) -> Screening:
     """All persons and organisations of a record against watchlists; what was rejected is left out unless `every`."""
-    compared, readings = comparison(record), record.readings()
+    return screen_compared(record.readings(), comparison(record), record.decisions.all(), lists, today, every)
+
+
+def screen_compared(
+    readings: Mapping[str, Reading],
+    compared: Comparison,
+    decisions: Sequence[Decision],
+    lists: list[Watchlist],
+    today: date,
+    every: bool = False,
+) -> Screening:
+    """What `screen_record` does, of a record that is loaded."""
     screening = screen(lists, of_record(readings, compared), readings, today)
-    apply_decisions(screening, record.decisions.all(), {e.id for e in compared.entities}, every)
+    apply_decisions(screening, decisions, {e.id for e in compared.entities}, every)
     return screening
 
 
