@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from arrivals import plain, pool
+from arrivals import attack, plain, pool
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -40,3 +40,25 @@ def one_by_one(path: Path, readings: list[Reading]) -> dict[str, object]:
 def test_in_any_order_of_arrival_a_record_holds_what_comparing_anew_finds(tmp_path: Path, order: list[int]) -> None:
     readings = pool()
     assert one_by_one(tmp_path / "r.tawatur", [readings[i] for i in order]) == anew(pool())
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(gone=st.sampled_from("abcdefgh"))
+def test_a_report_that_is_removed_leaves_what_comparing_the_others_finds(tmp_path: Path, gone: str) -> None:
+    path = tmp_path / "r.tawatur"
+    one_by_one(path, pool())
+    with Record(path) as record:
+        record.remove(gone, "x")
+        found = plain(comparison(record))
+    assert found == anew([one for one in pool() if one.report.id != gone])
+
+
+def test_a_new_text_of_a_report_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    readings = pool()
+    newer = attack("b", 14, "2021-05-02")
+    newer.report.text_sha256 = "another"
+    for one in (*readings, newer):
+        one.report.url = f"https://outlet.example/{one.report.id}"
+    found = one_by_one(tmp_path / "r.tawatur", [*readings, newer])
+    newer.report.file = "b-2"
+    assert found == anew([one for one in readings if one.report.id != "b"] + [newer])
