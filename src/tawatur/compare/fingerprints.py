@@ -38,7 +38,7 @@ class Words:
     `starts` and `ends` are offsets in `text`, the report's; `keys` what words are compared by; `names` is `NAME` where
     a word stands in a name, a date or a position, and `HABIT` where its outlet says so whatever it reports: words that
     reports share without one copying the other; `sentences` numbers its sentence; `rows` is the fingerprint of the
-    four words that start here (`NO_ROW` where all of them are names, or the row is a habit).
+    four words that start here (`NO_ROW` where all of them are names).
     """
 
     text: str
@@ -145,6 +145,12 @@ def _rows(keys: Sequence[str], marks: bytearray) -> array[int]:
 
 
 def prints(words: Words) -> array[int]:
-    """The fingerprints of a report: a number of 64 bits for every row of four words that are not all marked, each
-    once, in rising order. The same in every process."""
-    return array("Q", sorted(set(words.rows) - {NO_ROW}))
+    """The fingerprints of a report: a number of 64 bits for every row of four words that are not all names, or all an
+    outlet's habit, each once, in rising order. The same in every process."""
+    found = set(words.rows) - {NO_ROW}
+    habit = bytes([HABIT]) * ROW
+    at = words.names.find(habit)
+    while at >= 0:
+        found.discard(words.rows[at])
+        at = words.names.find(habit, at + 1)
+    return array("Q", sorted(found))

@@ -7,14 +7,13 @@ those with a sharing line have nothing else in common.
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from tawatur.compare.copying.evidence import is_common_key
-from tawatur.compare.fingerprints import HABIT, NO_ROW, ROW, Words, keys_of
+from tawatur.compare.fingerprints import HABIT, ROW, Words, keys_of
 from tawatur.compare.publishers import publisher_of
 from tawatur.record.types import Reading
 
@@ -36,12 +35,11 @@ class Habits:
         own = self.rows.get(publisher_of(outlet) or "")
         if not own or own.isdisjoint(words.rows):
             return words
-        names, rows = bytearray(words.names), array("Q", words.rows)
+        names = bytearray(words.names)
         for i, row in enumerate(words.rows):
             if row in own:
-                rows[i] = NO_ROW
                 names[i : i + ROW] = bytes([HABIT]) * ROW
-        return replace(words, names=names, rows=rows)
+        return replace(words, names=names)
 
 
 def learn(readings: Mapping[str, Reading], prints: Mapping[str, Sequence[int]]) -> Habits:
