@@ -37,6 +37,16 @@ WORDS = [
     "خلال", "بعد", "قبل", "نحو", "عبر", "ضمن", "حول", "لدى",
 ]
 # fmt: on
+SPARK = {  # few rows: what is compiled for them takes longer than they do
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.memory": "512m",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.python.worker.faulthandler.enabled": "true",
+}
 FORMULA = "وكانت الصحيفة قد نقلت الخبر عن مراسلها في المدينة القديمة قبل أن يصدر البيان الرسمي مساء أمس."
 
 

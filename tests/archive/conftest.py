@@ -7,19 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from archive_making import reports, write_lines
+from archive_making import SPARK, reports, write_lines
 
 from tawatur.archive.duck import DuckEngine
 from tawatur.archive.engine import Engine
 from tawatur.archive.reading import Given, read_archive
-
-SPARK = {
-    "spark.driver.bindAddress": "127.0.0.1",
-    "spark.driver.host": "127.0.0.1",
-    "spark.driver.memory": "512m",
-    "spark.sql.adaptive.enabled": "false",
-    "spark.python.worker.faulthandler.enabled": "true",
-}
 
 
 @pytest.fixture(scope="session")

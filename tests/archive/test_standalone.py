@@ -13,7 +13,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from archive_making import rows
+from archive_making import SPARK, rows
 
 from tawatur.archive.comparing import Result, compare_archive
 from tawatur.archive.duck import DuckEngine
@@ -68,8 +68,8 @@ def test_a_run_on_a_cluster_that_is_killed_goes_on_and_gives_the_rows_of_duckdb(
     out = tmp_path / "out"
     command = [sys.executable, "-m", "tawatur", "archive", "compare", "--in", str(readings), "--out", str(out)]
     command += ["--engine", "spark", "--master", master, "--partitions", "2", "--only", "copies"]
-    for setting in ("driver.host=127.0.0.1", "driver.bindAddress=127.0.0.1", "executor.memory=500m"):
-        command += ["--set", f"spark.{setting}"]
+    for key, value in {**SPARK, "spark.executor.memory": "500m"}.items():
+        command += ["--set", f"{key}={value}"]
     environment = os.environ | {"SPARK_LOCAL_IP": "127.0.0.1"}
     first = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL, start_new_session=True)
     while not (out / "stages" / "twins").exists() and first.poll() is None:
