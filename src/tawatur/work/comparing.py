@@ -14,7 +14,7 @@ from tawatur.work.keeping.filling import fill
 from tawatur.work.keeping.update import Change, add_report, drop_report, settle_facts
 
 SMALL = 100  # reports that are compared anew in less than a second
-DEARER = 5  # times what it costs to compare a report among all, to compare it alone
+DEARER = 12  # times what a report costs among all, it costs to compare it alone
 
 
 def compare_readings(readings: Iterable[Reading], only: Part | None = None, workers: int = 0) -> Comparison:
