@@ -185,10 +185,16 @@ def _renamed(names: set[str], k: int) -> Callable[[str | None], str | None]:
     """What names reports and things otherwise in copy `k`, in JSON and alone."""
     quoted = re.compile(r'"([^"\\]+)"')
 
+    def other(m: re.Match[str]) -> str:
+        report, _, event = m[1].rpartition(" ")  # what a telling is called: its report, and the event there
+        if m[1] not in names and report in names:
+            return f'"{report}~{k} {event}"'
+        return f'"{m[1]}~{k}"' if m[1] in names else m[0]
+
     def said(text: str | None) -> str | None:
         if text is None or text in names:
             return f"{text}~{k}" if text else text
-        return quoted.sub(lambda m: f'"{m[1]}~{k}"' if m[1] in names else m[0], text)
+        return quoted.sub(other, text)
 
     return said
 
