@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -86,6 +87,7 @@ def read_archive(
             for i, counts in enumerate(engine.each(partial(read_part, str(out), given), todo), 1):
                 run.counts.update(counts)
                 notice(len(done) + i, len(parts))
+        gc.unfreeze()  # what `prepare` froze in this process, where it is the only worker: the database's too
         return run
 
 
