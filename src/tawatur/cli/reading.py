@@ -77,7 +77,7 @@ def compare(
     elif anew:
         raise OptionError("compare: --anew is of a record; name it with --record FILE.")
     elif sources:
-        readings = list(_readings(sources, outlet, published, workers, no_model, quiet, aside))
+        readings = _readings(sources, outlet, published, workers, no_model, quiet, aside)
         made = work.compare_readings(readings, only, workers)
     else:
         raise TawaturError("compare: there is nothing to compare; give SOURCE... or --record FILE.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
-from tawatur.language.lexicon import Hit
+from tawatur.language.lexicon import Entry, Hit, Lexicon
 from tawatur.language.loader import load
 from tawatur.record.naming import published_at as published_at
 from tawatur.record.naming import report_name
@@ -17,6 +17,7 @@ from tawatur.text.stems import light_stem
 from tawatur.text.words import SIGN, Token, analyses, tokenize
 
 _BOUND = "-"  # before a part of a name that stands after Abd or Abu
+_REMEMBERED = 1 << 17  # wordings of which what was made of them is kept: news repeats its names
 _LONG = 3  # letters of a word that carries meaning; shorter ones are particles
 
 
@@ -65,7 +66,7 @@ class Corpus:
         return sorted(set(names), key=lambda n: self.rank[n])
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words and numbers, without its particles: what two wordings have in common.
 
@@ -77,7 +78,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def head(title: str) -> tuple[str, ...]:
     """The stem of the first word of a title that is no country (minister, envoy), alone; nothing where it has none."""
     tokens = [t for t in tokenize(title) if t.kind != SIGN]
@@ -90,15 +91,25 @@ def nations(tokens: Sequence[Token]) -> dict[int, str]:
     for i, token in enumerate(tokens):
         token.index = i
     found: dict[int, str] = {}
-    for hit in load("arabic").lexicon.match(tokens):
+    for hit in _nations().match(tokens):
         nation = hit.data.get("of") if hit.entry.kind == "demonym" else _country(hit)
         for i in range(hit.first, hit.last + 1) if nation else ():
             found[i] = str(nation)
     return found
 
 
+@cache
+def _nations() -> Lexicon:
+    """The names of countries and the adjectives of their nations: a small part of all that the lists name."""
+    return load("arabic").lexicon.part(lambda entry: entry.kind == "demonym" or _is_country(entry))
+
+
+def _is_country(entry: Entry) -> bool:
+    return entry.kind == "name" and entry.data.get("class") == "country"
+
+
 def _country(hit: Hit) -> str | None:
-    return hit.data["id"] if hit.entry.kind == "name" and hit.data.get("class") == "country" else None
+    return hit.data["id"] if _is_country(hit.entry) else None
 
 
 def _says(form: str) -> bool:
@@ -113,7 +124,7 @@ def alike(a: frozenset[str], b: frozenset[str]) -> float:
     return 1.0 if common == min(len(a), len(b)) else common / len(a | b)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def name_words(name: str) -> tuple[str, ...]:
     """A name's folded words, each without its article."""
     return tuple(_bare(t.form) for t in tokenize(name) if t.kind != SIGN and t.form)
@@ -124,7 +135,7 @@ def _bare(form: str) -> str:
     return next((r for r in rests if len(r) >= _LONG), form)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def person_words(name: str) -> tuple[str, ...]:
     """A person's name in parts: Abd and Abu make one part with what follows, ibn and the like are left out."""
     joint, prefix = _person_particles()
@@ -157,7 +168,7 @@ def _person_particles() -> tuple[frozenset[str], frozenset[str]]:
     return joint, prefix
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def skeleton(word: str) -> str:
     """A word without vowel letters, its doubtful consonants made one."""
     data = load("arabic").data("spelling")

@@ -5,15 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.language.loader import load
 from tawatur.record.types import Event, Number, Quantity, Reading, Span
 from tawatur.text.folding import fold
 from tawatur.text.sentences import enclosing
 from tawatur.text.stems import light_stem
-from tawatur.text.words import SIGN, Token, analyses, tokenize
+from tawatur.text.words import SIGN, analyses, tokenize
 
+_REMEMBERED = 1 << 16  # words
 NEAR, BEFORE, AFTER = 3, 6, 2  # words to both sides of a number in which what it counts is looked for
 
 
@@ -76,9 +77,18 @@ def _scope(text: str, place: Quantity) -> Scope:
 
 def _clause(text: str) -> list[str]:
     """The words before the next clause: a word that is looked for after "and" opens one."""
-    tokens = [t for t in tokenize(text) if t.kind != SIGN]
-    opens = (i for i, t in enumerate(tokens) if _bare(t) != t.form and analyses(t.form)[-1].conjunction)
-    return [_bare(t) for t in tokens[: next(opens, len(tokens))]]
+    found = []
+    for token in tokenize(text):
+        if token.kind != SIGN:
+            if _opens(token.form):
+                break
+            found.append(_bare(token.form))
+    return found
+
+
+@lru_cache(_REMEMBERED)
+def _opens(form: str) -> bool:
+    return _bare(form) != form and bool(analyses(form)[-1].conjunction)
 
 
 def _kind(words: Sequence[str]) -> str | None:
@@ -95,15 +105,16 @@ def _sums_up(words: Sequence[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [_bare(t) for t in tokenize(text) if t.kind != SIGN]
+    return [_bare(t.form) for t in tokenize(text) if t.kind != SIGN]
 
 
-def _bare(token: Token) -> str:
+@lru_cache(_REMEMBERED)
+def _bare(form: str) -> str:
     """A word without the proclitics before a word that is looked for."""
     known = _looked_for()
-    if token.form in known:
-        return token.form
-    return next((a.rest for a in analyses(token.form) if a.rest in known), token.form)
+    if form in known:
+        return form
+    return next((a.rest for a in analyses(form) if a.rest in known), form)
 
 
 @cache

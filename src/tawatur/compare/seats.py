@@ -25,10 +25,11 @@ _MUCH = 0.4  # of a paper's reports that are about one country, and as far ahead
 _FEW = 3  # places named, below which a report has no country
 _CLEARLY, _MOST = 6, 0.75  # places named, and of all of them, that settle which country a report is about
 _HEAD = 1500  # characters at whose end a report has said whose affairs it tells
+_REMEMBERED = 1 << 16  # names of which what was made of them is kept
 _BESIDE = 16  # characters between an institution and the place that it is in
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
     """An organisation's folded words without the country in them, and that country: the Russian foreign ministry.
 
@@ -45,7 +46,7 @@ def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
     return tuple(rest) or words, next(iter(found.values()), None)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def numbered_words(name: str) -> tuple[str, ...]:
     """The folded words of a work or other thing; of what its number alone tells, that word and the number: a
     resolution of the Security Council."""
@@ -56,14 +57,14 @@ def numbered_words(name: str) -> tuple[str, ...]:
     return words
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def place_words(name: str) -> tuple[str, ...]:
     """A place's folded words without what it is as often named without: the camp of Yarmouk."""
     words = name_words(name)
     return words[1:] if len(words) > 1 and words[0] in _kind("place_left_out") else words
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def of_every_state(name: str) -> bool:
     """Whether every state has an institution of this name: it begins with such a word and names nothing of its own."""
     words = name_words(name)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from tawatur.record.schema import SCHEMA
+from tawatur.record.sharing import shared
 from tawatur.record.types import (
     FORMAT,
     Belonging,
@@ -146,7 +147,7 @@ def _dump_event(event: Event) -> Json:
 
 def load_reading(o: Json, text: str = "") -> Reading:
     """A reading from its JSON object; `text` is the report's, which readings do not carry."""
-    return Reading(
+    reading = Reading(
         report=load_report(o["report"], text),
         times=[Time(t["start"], t["end"], t["text"], load_interval(t), t["precision"]) for t in o["times"]],
         quantities=[
@@ -166,6 +167,7 @@ def load_reading(o: Json, text: str = "") -> Reading:
         program=o.get("program"),
         model=o.get("model"),
     )
+    return shared(reading)
 
 
 def _sure(m: Json) -> float:

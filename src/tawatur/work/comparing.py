@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tawatur.compare.comparison import Part, Stages, compare
 from tawatur.record.decisions import DIFFERENT, SAME
+from tawatur.record.sharing import shared
 from tawatur.record.types import Comparison, Fact, Reading
 from tawatur.store.between import FACT, STORY
 from tawatur.store.objects import fact_of, story_of
@@ -20,7 +21,7 @@ DEARER = 12  # times what a report costs among all, it costs to compare it alone
 def compare_readings(readings: Iterable[Reading], only: Part | None = None, workers: int = 0) -> Comparison:
     """Compare readings that are in no record; reports of one file name are told apart by a number. With `only`, that
     part alone; copies are looked for in so many worker processes (0: one a core)."""
-    return compare(list(readings), (), only, workers)
+    return compare([shared(reading) for reading in readings], (), only, workers)
 
 
 def comparison(record: Record) -> Comparison:

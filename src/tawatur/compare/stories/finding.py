@@ -27,7 +27,7 @@ def find_stories(
     `words` those of each report."""
     outlines = {name: outline(name, reading, merged, words[name]) for name, reading in corpus}
     common = commonness(outlines.values())
-    sketches = {name: sketch(one, common) for name, one in outlines.items()}
+    sketches = {name: sketch(outlines.pop(name), common) for name in list(outlines)}  # one or the other is held
     before = _copied_before(copied, corpus, sketches)
     meeting, grouping = Meeting(), Grouping(sketches)
     found: dict[str, list[StoryLink]] = {}

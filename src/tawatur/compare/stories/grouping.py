@@ -34,7 +34,8 @@ ON_AVERAGE = -0.25  # from which a report is of a story, two stories are one
 
 @dataclass(slots=True)
 class Whole:
-    """A story as a whole: the sums of its reports' vectors, and how many of them are of each day."""
+    """A story as a whole: the sums of its reports' vectors, and how many of them are of each day. That of one report
+    has the vectors of its sketch: most stories stay so, and it is only one of several that changes."""
 
     reports: list[str] = field(default_factory=list)
     words: dict[str, float] = field(default_factory=dict)
@@ -46,10 +47,12 @@ class Whole:
     def of(cls, one: Sketch) -> Whole:
         """A story of one report."""
         days = one.days
-        return cls([one.report], dict(one.words), dict(one.title), dict(one.names), Counter([days] if days else []))
+        return cls([one.report], one.words, one.title, one.names, Counter([days] if days else []))
 
     def take(self, other: Whole) -> None:
         """Have the reports of another too."""
+        if len(self.reports) == 1:
+            self.words, self.title, self.names = dict(self.words), dict(self.title), dict(self.names)
         self.reports += other.reports
         for mine, its in ((self.words, other.words), (self.title, other.title), (self.names, other.names)):
             for key, weight in its.items():
