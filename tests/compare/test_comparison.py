@@ -61,6 +61,15 @@ def test_ids_do_not_change_when_another_story_comes() -> None:
 
 def test_a_comparison_survives_its_json() -> None:
     found = dump_comparison(compare([told("a", "2021-05-01"), told("b", "2021-05-02")]))
+    found["copies"] = [
+        {
+            "id": "copy-1", "kind": "update", "first": "a", "unsure": ["undated"],
+            "places": [
+                {"start": 0, "end": 9, "text": "قال أحمد.", "report": r, "share": 0.5, "agencies": ["رويترز"], "borrowed": r == "b"}
+                for r in "ab"
+            ],
+        }
+    ]  # fmt: skip
     assert dump_comparison(load_comparison(json.loads(json.dumps(found)))) == found
 
 

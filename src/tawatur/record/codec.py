@@ -215,8 +215,8 @@ def dump_comparison(comparison: Comparison) -> Json:
 
 
 def dump_copy(copy: Copy) -> Json:
-    """A copied passage."""
-    return {"id": copy.id, "places": [_named(p) for p in copy.places]}
+    """A copied passage, with its kind and who has it first."""
+    return _named(copy) | {"places": [_named(p) for p in copy.places]}
 
 
 def dump_story(story: Story) -> Json:

@@ -176,7 +176,7 @@ class Copy:
 
     `kind`: `copy` (in outlets of several publishers), `publisher` (in several outlets of one), `update` (in one outlet,
     which told the report anew with most of its text), `repeat` (in one outlet, as background).
-    `first`: the report that has it first of those that do not borrow their text; None where times do not tell. `unsure`:
+    `first`: the report that has it first of those that borrow no text; None where times do not tell. `unsure`:
     what keeps that from being certain: `undated` reports, others at the `same_time`, a `borrowed` report with an
     earlier date, or that `all_borrowed` it.
     """
