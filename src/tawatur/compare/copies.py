@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 
 from tawatur.compare.copying.align import Passage, align
 from tawatur.compare.copying.candidates import COMMON_ROWS, LONG, NEAREST, candidate_pairs
@@ -89,19 +91,26 @@ def copies_of(sides: Sequence[Side], twins: Twins, readings: Mapping[str, Readin
 
 
 def align_all(words: Mapping[str, Words], pairs: Sequence[tuple[str, str]], workers: int = 1) -> list[Side]:
-    """The passages of many pairs, in order of the pairs."""
+    """The passages of many pairs, in order of the pairs.
+
+    They are aligned in order of `words`, that of time, so that a report's neighbours come one after the other and few
+    reports' rows are at hand at once.
+    """
     known: Mapping[str, Words] = words
+    rank = {name: i for i, name in enumerate(words)}
+    order = sorted(range(len(pairs)), key=lambda i: sorted((rank[n] for n in pairs[i]), reverse=True))
 
     @lru_cache(_REMEMBERED)
     def rows(name: str) -> Rows:
         return rows_of(known[name])
 
-    def passages(some: Sequence[tuple[str, str]]) -> list[Side]:
-        return [(a, b, p) for a, b in some for p in align(known[a], known[b], rows(a), rows(b))]
+    def passages(some: Sequence[int]) -> list[tuple[int, Passage]]:
+        named = ((i, *pairs[i]) for i in some)
+        return [(i, p) for i, a, b in named for p in align(known[a], known[b], rows(a), rows(b))]
 
-    chunks = [pairs[i : i + _CHUNK] for i in range(0, len(pairs), _CHUNK)]
-    found = spread(passages, chunks, workers if len(pairs) > _SMALL else 1)
-    return [side for some in found for side in some]
+    chunks = [order[i : i + _CHUNK] for i in range(0, len(order), _CHUNK)]
+    found = chain.from_iterable(spread(passages, chunks, workers if len(pairs) > _SMALL else 1))
+    return [(*pairs[i], passage) for i, passage in sorted(found, key=itemgetter(0))]
 
 
 def shares(copies: Sequence[Copy], sizes: Mapping[str, int]) -> Shares:

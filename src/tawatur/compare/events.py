@@ -89,7 +89,9 @@ def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
                 groups.join(link.a, link.b)
             else:
                 rest.append((other, sight))
-    inside = (pair_of(a, b, passages) for a, b in rest if groups.find(a.key) == groups.find(b.key))
+    home = {key: members[0] for members in groups.all() if len(members) > 1 for key in members}
+    joined = ((a, b, home.get(a.key)) for a, b in rest)
+    inside = (pair_of(a, b, passages) for a, b, of in joined if of is not None and of == home.get(b.key))
     return links + [_link(pair) for pair in inside]
 
 

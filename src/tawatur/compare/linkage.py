@@ -40,6 +40,7 @@ def link_all(
     groups: Groups[str] = Groups(items)
     members: dict[str, list[str]] = {i: [i] for i in items}
     known: dict[str, dict[str, Link]] = defaultdict(dict)
+    refused: set[tuple[str, int, str, int]] = set()  # clusters by name and size: they grow, and are others then
     for link in links:
         known[link.a][link.b] = known[link.b][link.a] = link
     for link in sorted(links, key=lambda x: (-x.score, x.a, x.b)):
@@ -48,11 +49,14 @@ def link_all(
         a, b = groups.find(link.a), groups.find(link.b)
         if a == b:
             continue
+        tried = (a, len(members[a]), b, len(members[b]))
+        if tried in refused or (*tried[2:], *tried[:2]) in refused:
+            continue
         small, large = sorted((a, b), key=lambda group: len(members[group]))
         between = [x for i in members[small] for j, x in known[i].items() if groups.find(j) == large]
-        if any(x.apart for x in between) or sum(x.score for x in between) < on_average * len(between):
-            continue
-        if clash is not None and clash.between(a, b):
+        apart = any(x.apart for x in between) or sum(x.score for x in between) < on_average * len(between)
+        if apart or (clash is not None and clash.between(a, b)):
+            refused.add(tried)
             continue
         groups.join(a, b)
         few, many = members.pop(small), members.pop(large)

@@ -125,7 +125,7 @@ class _Web:
 
     def origin(self, group: Sequence[int]) -> Origin:
         claims = [self.claims[i] for i in group]
-        counts = Counter(why for i in group for why in self.reasons[i])
+        counts = Counter(why for i in group for why in self.reasons[i]) if self.reasons else None
         why = min(counts, key=lambda r: (-counts[r], _REASONS.index(r))) if counts else "none"
         reports = self.lineage.in_order(c.report for c in claims)
         spans = {
@@ -137,11 +137,12 @@ class _Web:
 
     def _whose(self, claims: Sequence[Claim], why: str) -> tuple[str | None, str | None]:
         """By whom an origin is: the agency that most carry it from, the speaker, or the outlet itself and how."""
-        carried = Counter(agency for c in claims for agency in self.lineage.carriers(c))
-        voices = Counter(c.voice for c in claims if c.voice is not None and not self.lineage.own(c))
+        carried = [agency for c in claims for agency in self.lineage.carriers(c)]
+        voices = [c.voice for c in claims if c.voice is not None and not self.lineage.own(c)]
         for found in (carried, voices) if why == "agency" else (voices, carried):
             if found:
-                return min(found, key=lambda x: (-found[x], x)), None
+                counts = Counter(found)
+                return min(counts, key=lambda x: (-counts[x], x)), None
         return None, "correspondent" if all(self.lineage.sent(c) for c in claims) else "own_word"
 
 

@@ -51,6 +51,8 @@ class Passages:
     def correspond(self, a: tuple[str, Span], b: tuple[str, Span]) -> bool | None:
         """Whether two spans are one stretch of one passage; None where they stand in no passage together."""
         left, right = self.of(*a), self.of(*b)
+        if not left or not right:
+            return None
         common = left.keys() & right.keys()
         if not common:
             return None

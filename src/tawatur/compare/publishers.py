@@ -16,6 +16,9 @@ _WORDS = re.compile(rf"({WORD_LIKE}|{NUMBER_LIKE})")
 _Name = tuple[str, ...]
 
 
+_OPENS, _ENDS = 150, 80  # characters at a report's beginning and end where it credits an agency
+
+
 @dataclass(slots=True, frozen=True)
 class _Agency:
     name: str
@@ -47,6 +50,16 @@ def agencies_in(text: str) -> frozenset[str]:
                 found.add(agency.name)
                 break
     return frozenset(found)
+
+
+def agencies_at_edges(text: str) -> frozenset[str]:
+    """The agencies that a report's text names where it begins or ends: those that it credits."""
+    return _at_edges(text[:_OPENS], text.rstrip()[-_ENDS:])
+
+
+@lru_cache(1 << 14)  # asked for the copies and again for the sources
+def _at_edges(head: str, tail: str) -> frozenset[str]:
+    return agencies_in(head) | agencies_in(tail)
 
 
 def agency_of(author: str) -> str | None:

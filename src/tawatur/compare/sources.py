@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from tawatur.compare.corpus import Corpus, name_words, stems
-from tawatur.compare.publishers import agencies_in, agency_of, publisher_of
+from tawatur.compare.publishers import agencies_at_edges, agency_of, publisher_of
+from tawatur.language.lexicon import Lexicon
 from tawatur.language.loader import load
 from tawatur.record.naming import published_at
 from tawatur.record.types import Entity, Reading, Statement
 from tawatur.text.words import tokenize
 
 HEAD = 0.4  # share of a report that holds its news
-_OPENS, _ENDS = 150, 80  # characters at a report's beginning and end where it credits an agency
 _PAPERS = ("document", "paper")
 
 
@@ -51,7 +51,7 @@ def source_of(name: str, reading: Reading) -> Source:
     said = dict(enumerate(reading.statements))
     told = {e.id: said[e.statement] for e in reading.events if e.statement in said}
     via = {event: _through(statement, known) for event, statement in told.items()}
-    credited = agencies_in(report.text[:_OPENS]) | agencies_in(report.text.rstrip()[-_ENDS:])
+    credited = agencies_at_edges(report.text)
     credited |= {agency for author in report.authors if (agency := agency_of(author))}
     opening = HEAD * len(report.text)
     return Source(
@@ -87,10 +87,15 @@ def _written(statement: Statement) -> bool:
     return any(_paper(link) for link in (statement.speaker or "", *statement.via[:1]))
 
 
-@cache
+@lru_cache(1 << 14)
 def _paper(link: str) -> bool:
-    hits = load("arabic").lexicon.match(tokenize(link))
-    return any(h.first == 0 and h.entry.kind == "medium" and h.data.get("class") in _PAPERS for h in hits)
+    return any(hit.first == 0 for hit in _papers().match(tokenize(link)))
+
+
+@cache
+def _papers() -> Lexicon:
+    """What papers are called."""
+    return load("arabic").lexicon.part(lambda entry: entry.kind == "medium" and entry.data.get("class") in _PAPERS)
 
 
 def _through(statement: Statement, agencies: Mapping[str, str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawatur.compare.comparison import Part, Stages, compare
+from tawatur.compare.comparison import Part, Stages, compare, uncollected
 from tawatur.record.decisions import DIFFERENT, SAME
 from tawatur.record.sharing import shared
 from tawatur.record.types import Comparison, Fact, Reading
@@ -63,7 +63,8 @@ def _change(record: Record, names: list[str], before: dict[str, Fact]) -> Change
 
 def compare_anew(record: Record, workers: int = 1) -> Comparison:
     """Compare all reports of a record with each other, whatever was found before."""
-    before = [story_of(row) for row in record.between.all(STORY)]
-    stages = Stages(list(record.readings().values()), record.decisions.standing(SAME, DIFFERENT), workers, before)
-    fill(record, stages)
-    return stages.all()
+    with uncollected():
+        before = [story_of(row) for row in record.between.all(STORY)]
+        stages = Stages(list(record.readings().values()), record.decisions.standing(SAME, DIFFERENT), workers, before)
+        fill(record, stages)
+        return stages.all()

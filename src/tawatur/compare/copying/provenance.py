@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from tawatur.compare.publishers import agencies_in, agency_of, is_unnamed, other_outlets, publisher_of
+from tawatur.compare.publishers import agencies_at_edges, agency_of, is_unnamed, other_outlets, publisher_of
 from tawatur.record.naming import clock_of
 from tawatur.record.types import Reading
 
-_HEAD, _TAIL = 150, 80  # characters at a report's beginning and end where it credits an agency
 _DAY = timedelta(days=1)
 
 
@@ -32,7 +31,7 @@ def provenance(name: str, reading: Reading) -> Provenance:
     """What a report says of itself; `name` as it is named between reports."""
     report = reading.report
     known = [agency_of(author) for author in report.authors]
-    agencies = {a for a in known if a} | agencies_in(report.text[:_HEAD]) | agencies_in(report.text.rstrip()[-_TAIL:])
+    agencies = {a for a in known if a} | agencies_at_edges(report.text)
     elsewhere = any(map(is_unnamed, report.authors)) or bool(other_outlets(report.authors, report.outlet))
     earliest, latest = _moments(reading)
     size = len(report.text) - sum(span.end - span.start for span in report.junk)
