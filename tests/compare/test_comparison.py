@@ -65,8 +65,8 @@ def test_a_comparison_survives_its_json() -> None:
         {
             "id": "copy-1", "kind": "update", "first": "a", "unsure": ["undated"],
             "places": [
-                {"start": 0, "end": 9, "text": "قال أحمد.", "report": r, "share": 0.5, "agencies": ["رويترز"], "borrowed": r == "b"}
-                for r in "ab"
+                {"start": 0, "end": 9, "text": "قال أحمد.", "report": report, "share": 0.5, "agencies": ["واس"], "borrowed": b}
+                for report, b in (("a", False), ("b", True))
             ],
         }
     ]  # fmt: skip
