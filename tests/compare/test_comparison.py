@@ -61,15 +61,10 @@ def test_ids_do_not_change_when_another_story_comes() -> None:
 
 def test_a_comparison_survives_its_json() -> None:
     found = dump_comparison(compare([told("a", "2021-05-01"), told("b", "2021-05-02")]))
-    found["copies"] = [
-        {
-            "id": "copy-1", "kind": "update", "first": "a", "unsure": ["undated"],
-            "places": [
-                {"start": 0, "end": 9, "text": "قال أحمد.", "report": report, "share": 0.5, "agencies": ["واس"], "borrowed": b}
-                for report, b in (("a", False), ("b", True))
-            ],
-        }
-    ]  # fmt: skip
+    where = {"start": 0, "end": 9, "text": "قال أحمد.", "agencies": ["واس"]}
+    places = [where | {"report": a, "share": 0.5, "borrowed": b} for a, b in (("a", False), ("b", True))]
+    told_of = {"id": "copy-1", "kind": "update", "first": "a", "unsure": ["undated"]}
+    found["copies"] = [told_of | {"places": places}]
     assert dump_comparison(load_comparison(json.loads(json.dumps(found)))) == found
 
 
