@@ -6,6 +6,7 @@ from tawatur.compare.copies import candidate_pairs, find_copies, shares
 from tawatur.compare.copying.align import align
 from tawatur.compare.fingerprints import prints, word_key, words_of
 from tawatur.record.types import Span
+from tawatur.text.folding import fold
 
 PASSAGE = "بدأت الفرق الفنية صباحا إصلاح السد القديم الذي تضرر بعد أمطار استمرت أياما في أعالي الوادي"
 
@@ -95,3 +96,33 @@ def test_a_formula_in_many_reports_pairs_neighbours_only() -> None:
 def test_keys_join_clitics_and_inflections() -> None:
     assert word_key("والمدينه") == word_key("بالمدينه") == word_key("مدينه")
     assert word_key("2014") == "2014"
+
+
+def test_a_key_is_one_with_clitics_and_without_though_the_word_begins_like_one() -> None:
+    for word in ("فبراير", "بغداد", "لبنان", "كوريا", "فريق", "والد"):
+        assert len({word_key(fold(clitic + word)) for clitic in ("", "و", "ب", "وب", "ل")}) == 1
+
+
+def test_an_address_is_not_cut_at_its_dots() -> None:
+    a, b = f"{PASSAGE} www.example.org/news، ثم عاد الوزير", f"{PASSAGE} www.example.org/news: قال المدير"
+    assert [x[0][-20:] for x in passages(a, b)] == ["www.example.org/news"]
+
+
+def test_all_places_of_a_passage_begin_and_end_alike() -> None:
+    texts = {
+        "a": f"صباحا أكد المدير العام أن {PASSAGE} بحسب البيان الرسمي.",
+        "b": f"ليلا أكد المدير العام أن {PASSAGE} بحسب البيان الرسمي.",
+        "c": f"في تقرير سابق أن {PASSAGE} وقد عاد الهدوء.",
+    }
+    copies = find_copies({n: reading(n, t, entities=()) for n, t in texts.items()})
+    for copy in copies:
+        assert len({p.text.split()[0] for p in copy.places}) == len({p.text.split()[-1] for p in copy.places}) == 1
+    assert {p.report for copy in copies for p in copy.places} == {"a", "b", "c"}
+
+
+def test_the_end_of_a_passage_is_not_taken_from_another_that_runs_on() -> None:
+    told = "وصف المحافظ المشاركة الواسعة في هذا الملتقى الزراعي"
+    more = "المشاركة الواسعة في هذا الملتقى الزراعي دليل على عناية الأهالي بالأرض وحرصهم على تسويق منتجاتهم في القرى"
+    a = f"{PASSAGE}. {told} بأنها كبيرة جدا، وأضاف في كلمة أمام حشد من الحاضرين جاؤوا إلى هناك: {more}."
+    b = f"{PASSAGE}. وصرح المحافظ بأن {more}."
+    assert [x for x in passages(a, b) if x[0].startswith("المشاركة") and x[0].endswith("القرى") and x[0] == x[1]]

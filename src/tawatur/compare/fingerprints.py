@@ -17,7 +17,7 @@ from typing import TypeVar
 from tawatur.record.types import Reading, Span
 from tawatur.text.folding import fold_word
 from tawatur.text.stems import light_stem
-from tawatur.text.words import NUMBER_LIKE, WORD_LIKE, analyses
+from tawatur.text.words import NUMBER_LIKE, WORD_LIKE, bared
 
 ROW = 4  # words in a fingerprint
 NO_ROW = 0  # the fingerprint of a row that says nothing of where a text comes from
@@ -59,10 +59,7 @@ class Words:
 
 def word_key(form: str) -> str:
     """What a folded word is compared by: without clitics, article and inflection."""
-    if form[:1].isdecimal():
-        return form
-    rests = [a.rest for a in analyses(form) if len(a.rest) >= _SHORTEST]
-    return light_stem(min(rests, key=len)) if rests else form
+    return form if form[:1].isdecimal() else light_stem(bared(form, _SHORTEST))
 
 
 class _Known(dict[str, V]):
@@ -95,9 +92,19 @@ _numbers = _Known(_powers)
 _stops = _Known(lambda between: not _STOPS.isdisjoint(between))
 
 
+def _begins(between: str, word: str) -> bool:
+    """Whether a sentence begins with a word; a dot within an address ends none."""
+    return _stops[between] and not (between == "." and word.isascii())
+
+
 def keys_of(text: str) -> list[str]:
     """The keys of a text's words and numbers, in order."""
     return [key for word in _WORDS.findall(text) if (key := _keys[word])]
+
+
+def keyed(text: str) -> list[tuple[str, int, int]]:
+    """The keys of a text's words and numbers, each with where it starts and ends; offsets in code points."""
+    return [(key, m.start(), m.end()) for m in _WORDS.finditer(text) if (key := _keys[m.group()])]
 
 
 def words_of(reading: Reading) -> Words:
@@ -108,7 +115,7 @@ def words_of(reading: Reading) -> Words:
     found = parts[1::2]
     keys = [_keys[word] for word in found]
     starts, ends = offsets[0:-1:2], offsets[1::2]
-    sentences: list[int] = list(accumulate(_stops[between] for between in parts[:-1:2]))
+    sentences: list[int] = list(accumulate(map(_begins, parts[:-1:2], found)))
     out = _covered(starts, ends, report.junk) if report.junk else bytearray(len(keys))
     if any(out) or "" in keys:
         kept = bytes(not gone and key != "" for gone, key in zip(out, keys, strict=True))

@@ -88,6 +88,22 @@ def _articles(conjunction: str, preposition: str, form: str, letters: int, found
         found.append(Analysis(conjunction, preposition, True, form[2:], letters))
 
 
+def bared(form: str, shortest: int) -> str:
+    """A folded word without all first letters that may be proclitics or the article, as long as so many letters stay.
+
+    A word that itself begins with such a letter loses it, too (فبراير): so it is the same with proclitics and without
+    them (وفبراير), which taking off the likely ones alone does not reach.
+    """
+    while len(form) > shortest:
+        if form[0] in "وفبكل":
+            form = form[1:]
+        elif form.startswith("ال") and len(form) >= shortest + 2:
+            form = form[2:]
+        else:
+            break
+    return form
+
+
 def likeliest(form: str) -> Analysis:
     """How a folded word that no list knows is best read.
 

@@ -52,14 +52,38 @@ def align(a: Words, b: Words, rows_a: Rows | None = None, rows_b: Rows | None = 
 def _chains(a: Words, b: Words, rows_a: Rows, rows_b: Rows) -> Iterator[Chain]:
     """Chains of runs that may be passages; no two have a word in common."""
     taken = _Taken()
-    for runs in linked_runs(a, b, rows_a, rows_b):
+    groups = linked_runs(a, b, rows_a, rows_b)
+    long = [r for runs in groups for r in runs if r.length >= LEAST]
+    for runs in groups:
         left = taken.clear(runs)
         while _words(left) >= LEAST and any(r.length >= ROW for r in left):
-            chain = best_chain(left, a, b)
+            chain = _own(best_chain(left, a, b), long)
             if _is_dense(chain) and not _is_form(chain, a, b):
                 yield chain
             taken.add(chain)
             left = [r for r in left if not _meets(r, chain[0], chain[-1])]
+
+
+def _own(chain: Chain, runs: Sequence[Run]) -> Chain:
+    """A chain without runs at its ends that are part of another passage, which runs on: of two places of one side that
+    are alike, the chain reaches the nearer one, and the words belong to the other."""
+    while len(chain) > 1 and _leads_on(chain[-1], runs, after=True):
+        chain = chain[:-1]
+    while len(chain) > 1 and _leads_on(chain[0], runs, after=False):
+        chain = chain[1:]
+    return chain
+
+
+def _leads_on(edge: Run, runs: Sequence[Run], after: bool) -> bool:
+    """Whether a much longer run goes through the words of an edge, on one side, and beyond them."""
+    for run in runs:
+        if run.length < 2 * edge.length:
+            continue
+        for start, own in ((run.a, edge.a), (run.b, edge.b)):
+            end, own_end = start + run.length, own + edge.length
+            if start < own_end and own < end and (end > own_end if after else start < own):
+                return True
+    return False
 
 
 class _Taken:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tawatur.compare.copying.runs import WIDEST_GAP, Run
 from tawatur.compare.fingerprints import HABIT, Words
 
-STRAY = 2  # words at a passage's edge that are the next sentence's
+STRAY = 1  # words at a passage's edge that are the next sentence's
 EDGE = 0.5  # what a run must add beyond the cost of the gap before it
 
 Chain = list[Run]
@@ -70,8 +70,8 @@ def _trimmed(chain: Chain) -> Chain:
 
 
 def _within_sentences(chain: Chain, a: Words, b: Words) -> Chain:
-    """One or two words of the next or the last sentence at a chain's edge are its neighbours', and left out; so are
-    sentences there that are nothing but their outlet's habit."""
+    """A word of the next or the last sentence at a chain's edge is its neighbour's, and left out; so are sentences
+    there that are nothing but their outlet's habit."""
     first = chain[0]
     lead = max(_stray(w.sentences[i : i + min(first.length, STRAY + 1)]) for w, i in ((a, first.a), (b, first.b)))
     lead = max(lead, *(_habit(w, range(i, i + first.length)) for w, i in ((a, first.a), (b, first.b))))

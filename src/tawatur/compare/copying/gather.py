@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from tawatur.compare.copying.align import Passage
+from tawatur.compare.copying.edges import settled
 from tawatur.compare.copying.provenance import Provenance, provenance
 from tawatur.compare.groups import Groups
 from tawatur.record.types import Copied, Copy, Reading
@@ -17,6 +18,7 @@ Side = tuple[str, str, Passage]  # two reports, and a passage that they share
 Spot = tuple[str, int, int]  # a report, and where in its text a passage starts and ends
 MOSTLY = 0.5  # share of the shorter of two reports from which one outlet's later one is the earlier one told anew
 _SAME = 0.85  # overlap from which two spans of a report may be one place of a passage ...
+_MOST = 0.7  # of the longer of two spans that is their passage's common part
 _EDGE = 15  # ... and characters, two words, by which each of their ends may differ
 
 
@@ -42,6 +44,7 @@ def stretches(sides: Iterable[Side]) -> list[Stretch]:
     sides = list(sides)
     spots = sorted({spot for a, b, p in sides for spot in ((a, *p.a), (b, *p.b))})
     heads = _clusters(spots)
+    cores = _cores(heads)
     groups: Groups[Spot] = Groups(set(heads.values()))
     anew = []
     for a, b, p in sides:
@@ -49,8 +52,8 @@ def stretches(sides: Iterable[Side]) -> list[Stretch]:
         if p.share >= MOSTLY:
             anew.append(heads[a, *p.a])
     found: dict[Spot, Stretch] = defaultdict(lambda: Stretch([]))
-    for spot in spots:
-        found[groups.find(heads[spot])].spots.append(spot)
+    for head, core in cores.items():
+        found[groups.find(head)].spots.append(core)
     for head in anew:
         found[groups.find(head)].told_anew = True
     for stretch in found.values():
@@ -84,23 +87,35 @@ def _clusters(spots: Sequence[Spot]) -> dict[Spot, Spot]:
     return heads
 
 
+def _cores(heads: Mapping[Spot, Spot]) -> dict[Spot, Spot]:
+    """For every head what all spans that are one place with it have in common: a word at an edge that a report shares
+    with one other only is no part of what all share."""
+    cores: dict[Spot, Spot] = {}
+    for spot, head in heads.items():
+        name, start, end = cores.get(head, spot)
+        cores[head] = name, max(start, spot[1]), min(end, spot[2])
+    return cores
+
+
 def _apart(spots: Sequence[Spot]) -> list[Spot]:
-    """Of spans that overlap, the longest; sorted."""
+    """Spans of which none overlaps another, sorted: of those that do, what they have in common where that is most of
+    both, else the longer one."""
     kept: list[Spot] = []
     for spot in sorted(spots):
         if kept and kept[-1][0] == spot[0] and spot[1] < kept[-1][2]:
-            if spot[2] - spot[1] > kept[-1][2] - kept[-1][1]:
-                kept[-1] = spot
+            longer = max(spot, kept[-1], key=lambda s: s[2] - s[1])
+            core = spot[0], max(spot[1], kept[-1][1]), min(spot[2], kept[-1][2])
+            kept[-1] = core if core[2] - core[1] >= _MOST * (longer[2] - longer[1]) else longer
         else:
             kept.append(spot)
     return kept
 
 
 def described(found: Iterable[Stretch], readings: Mapping[str, Reading]) -> list[Copy]:
-    """The passages as the record has them, sorted by their places."""
+    """The passages as the record has them, each once, sorted by their places."""
     known = _Known(lambda name: provenance(name, readings[name]))
     copies = [copy_of(s, known, [readings[name].report.text[a:b] for name, a, b in s.spots]) for s in found]
-    return sorted(copies, key=lambda c: [(p.report, p.start, p.end) for p in c.places])
+    return sorted({c.id: c for c in copies}.values(), key=lambda c: [(p.report, p.start, p.end) for p in c.places])
 
 
 class _Known(dict[str, Provenance]):
@@ -114,12 +129,12 @@ class _Known(dict[str, Provenance]):
 
 
 def copy_of(stretch: Stretch, known: Mapping[str, Provenance], texts: Sequence[str]) -> Copy:
-    """A passage as the record has it; `texts` has the words of each of its spots."""
+    """A passage as the record has it, its ends settled; `texts` has the words of each of its spots."""
     places = []
-    for (name, start, end), text in zip(stretch.spots, texts, strict=True):
+    for (name, start, _), text, (a, b) in zip(stretch.spots, texts, settled(texts), strict=True):
         of = known[name]
-        share = round(min(1.0, (end - start) / of.size), 3)
-        places.append(Copied(start, end, text, name, share, list(of.agencies), of.borrowed))
+        share = round(min(1.0, (b - a) / of.size), 3)
+        places.append(Copied(start + a, start + b, text[a:b], name, share, list(of.agencies), of.borrowed))
     mark = "|".join(f"{p.report}:{p.start}:{p.end}" for p in places)
     reports = [known[name] for name in dict.fromkeys(name for name, _, _ in stretch.spots)]
     order = first_of(reports)

@@ -163,11 +163,14 @@ def _one_place(a: Spot, b: Spot) -> bool:
 def _remake(near: Near, sides: Sequence[Side]) -> None:
     """Make the passages that these new sides are of anew."""
     whole = _component(near.record, sides)
-    spots = {spot for side in whole for spot in _spots(side)}
+    reports = {report for side in whole for report in side[:2]}
+    near.load(reports)
+    before = described(stretches(side for side in whole if side not in sides), near.readings)
+    spots = {spot for copy in before for spot in _spots_of(copy)}
     old = [
         copy
-        for copy in _kept(near.record, {report for report, _, _ in spots})
-        if any((p.report, p.start, p.end) in spots for p in copy.places)
+        for copy in _kept(near.record, reports)
+        if all(spot in spots for spot in _spots_of(copy) if spot[0] in reports)
     ]
     found = _with_twins(whole, old)
     for report in sorted({report for side in sides for report in side[:2]}):
