@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.incident_reach import occasions, since
 from tawatur.read.events.incident_record import Incident
 from tawatur.read.events.incident_triggers import Nouns
 from tawatur.record.types import Interval, Number
@@ -18,7 +19,7 @@ def joined(context: Context, nouns: Nouns, parts: list[Incident]) -> list[Incide
     """Parts of one sentence that tell one incident, joined."""
     told: list[Incident] = []
     for one in parts:
-        if told and _one_event(nouns, told[-1], one):
+        if told and _one_event(context, nouns, told[-1], one):
             if one.trigger.finite and not told[-1].trigger.finite and one.trigger.clause is told[-1].trigger.clause:
                 one.actor = []  # the incident itself is the subject: غارات استهدفت مواقع
             _absorb(told[-1], one)
@@ -27,7 +28,7 @@ def joined(context: Context, nouns: Nouns, parts: list[Incident]) -> list[Incide
     return told
 
 
-def _one_event(nouns: Nouns, before: Incident, after: Incident) -> bool:
+def _one_event(context: Context, nouns: Nouns, before: Incident, after: Incident) -> bool:
     if before.trigger.clause.sentence is not after.trigger.clause.sentence:
         return False
     if before.trigger.needs == "prison" and after.type == "other" and after.trigger.frame == "bare":
@@ -42,6 +43,10 @@ def _one_event(nouns: Nouns, before: Incident, after: Incident) -> bool:
         return False
     first = after.trigger.hit.first
     if before.type != "killing" and not before.trigger.weak and nouns.cue("other-time", first - 3, first) is not None:
+        return False
+    if since(context, nouns, after.trigger) or (before.type != "killing" and after.another):
+        return False
+    if first in occasions(context, nouns, before.trigger, first + 1):
         return False
     return before.type in _FAMILY or after.type in _FAMILY
 
@@ -76,7 +81,7 @@ def brought_together(context: Context, told: list[Incident]) -> list[Incident]:
     """Incidents of a report, each once: what is told again adds what it says."""
     found: list[Incident] = []
     for one in told:
-        same = next((f for f in found if _same(context, f, one)), None)
+        same = next((f for f in found if (f.another or not one.another) and _same(context, f, one)), None)
         if same is None:
             found.append(one)
         else:
@@ -90,7 +95,9 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     """Whether two incidents of a report are one: nothing says otherwise, and something they share says so."""
     if known.type != one.type and not (known.type in _FAMILY and one.type in _FAMILY):
         return False
-    if (known.status == "planned") != (one.status == "planned") or not _dates_agree(known.date, one.date):
+    if any((known.status == s) != (one.status == s) for s in ("planned", "denied")) or not _dates_agree(
+        known.date, one.date
+    ):
         return False
     if not _compatible(known.killed, one.killed) or not _compatible(known.count, one.count):
         return False

@@ -6,6 +6,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite
 from tawatur.read.events.incident_arguments import Arguments, arguments
 from tawatur.read.events.incident_names import named_by
+from tawatur.read.events.incident_reach import by_the_way, occasions, reach
 from tawatur.read.events.incident_record import Incident
 from tawatur.read.events.incident_setting import when, where
 from tawatur.read.events.incident_triggers import Nouns, Trigger
@@ -24,6 +25,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     start = trigger.clause.start if trigger.finite else trigger.hit.start
     found = Incident(trigger, trigger.type, start, max(tokens[last - 1].end, trigger.hit.end))
     found.definite = not trigger.finite and definite(context, trigger.hit.first)
+    again = nouns.cue("another", trigger.hit.last + 1, trigger.hit.last + 4)
+    found.another = not (trigger.finite or found.definite) and again is not None
     who = arguments(context, nouns, trigger, last)
     _place_for_doer(context, found, who)
     _name(context, nouns, found, who)
@@ -32,8 +35,10 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
         found.groups = [g for part in who.target if (g := _counted_group(context, nouns, part)) is not None]
     if not trigger.finite and trigger.tells_harm and "number" not in found.anchors:
         _counted_before(context, nouns, found, begin)
-    when(context, nouns, found, first, limit)
-    where(context, nouns, found, who, first, limit)
+    limit = max(trigger.hit.last + 1, reach(context, nouns, trigger, limit))
+    beside = occasions(context, nouns, trigger, limit) | by_the_way(context, nouns, trigger, limit)
+    when(context, nouns, found, (first, limit), beside)
+    where(context, nouns, found, who, (first, limit), beside)
     found.certain = _complete(context, nouns, trigger, who, last)
     return found
 

@@ -12,8 +12,11 @@ LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse
 
 @dataclass(slots=True)
 class Incident:
-    """An incident as one word, and later several words, of a report tell it. Offsets [start, end). `groups` are those
-    killed by what they were, where there are several: their words, how many, and where it stands."""
+    """An incident as one word, and later several words, of a report tell it. Offsets [start, end).
+
+    `another`: an adjective says that it is another than what was told before (هجوم مماثل). `groups` are those killed by
+    what they were, where there are several: their words, how many, and where it stands.
+    """
 
     trigger: Trigger
     type: str
@@ -29,5 +32,6 @@ class Incident:
     certain: bool = False
     anchors: set[str] = field(default_factory=set)
     definite: bool = False
+    another: bool = False
     groups: list[tuple[list[str], Number, int, int]] = field(default_factory=list)
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)

@@ -8,18 +8,21 @@ from datetime import timedelta
 from tawatur.read.events.context import Context
 from tawatur.read.events.incident_arguments import Arguments
 from tawatur.read.events.incident_record import LASTING, Incident
-from tawatur.read.events.incident_triggers import Nouns
+from tawatur.read.events.incident_triggers import VIOLENT, Nouns
 from tawatur.read.events.phrases import proclitic
+from tawatur.read.events.status import cue_in
 from tawatur.record.types import Interval, Time
 
 
-def when(context: Context, nouns: Nouns, found: Incident, first: int, limit: int) -> None:
-    """The date nearest to the trigger in its region, after it rather than before it; open where it says since when."""
+def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int], beside: set[int]) -> None:
+    """The date nearest to the trigger in its region (tokens [first, limit), without those `beside` it), after it rather
+    than before it; open where it says since when."""
     tokens, trigger = context.document.tokens, found.trigger
+    first, limit = region
     dated = [
         t
         for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)
-        if t.interval.first or t.interval.last
+        if (t.interval.first or t.interval.last) and context.document.token_at(t.start) not in beside
     ]
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
@@ -58,6 +61,9 @@ def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Inte
     if since and time.precision == "day" and first and published and first > published:
         first = first - timedelta(days=7)  # "since Friday" is the last one
         time = replace(time, interval=Interval(first, time.interval.last and first))
+    if _is_past_day(context, nouns, found, time) and first and time.interval.last:
+        week = timedelta(days=7)
+        return Interval(first - week, time.interval.last - week)
     if since and found.type not in LASTING and first and published and first < published:
         return Interval(first, published)
     days = _lasting(context, nouns, found)
@@ -71,6 +77,17 @@ def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Inte
     return time.interval
 
 
+def _is_past_day(context: Context, nouns: Nouns, found: Incident, time: Time) -> bool:
+    """Whether a weekday that was read as the coming one is the last one: nobody plans what is told as violence."""
+    published, first = context.document.report.published, time.interval.first
+    if found.type not in VIOLENT or time.precision != "day" or published is None or first is None:
+        return False
+    if any(c.isdigit() for c in time.text) or not any(time.start <= day < time.end for day in nouns.weekdays):
+        return False
+    clause = found.trigger.clause
+    return 1 < (first - published).days < 7 and clause.tense != "future" and not cue_in(context, clause)
+
+
 def _lasting(context: Context, nouns: Nouns, found: Incident) -> int:
     """For how many days, where it says so (لمدة ثلاثة أيام)."""
     first = found.trigger.hit.last + 1
@@ -79,8 +96,11 @@ def _lasting(context: Context, nouns: Nouns, found: Incident) -> int:
     return int(quantity.number.value) if quantity is not None and quantity.number.unit == "day" else 0
 
 
-def where(context: Context, nouns: Nouns, found: Incident, who: Arguments, first: int, limit: int) -> None:
+def where(
+    context: Context, nouns: Nouns, found: Incident, who: Arguments, region: tuple[int, int], beside: set[int]
+) -> None:
     """The first place after the trigger, neither doer nor beside it, with those coordinated; else one before it."""
+    first, limit = region
     taken = {i for g in who.actor for i in range(g.first, g.last)}
     places: dict[int, tuple[str, int, int]] = {}
     for index in range(found.trigger.hit.last + 1, limit):
@@ -91,7 +111,7 @@ def where(context: Context, nouns: Nouns, found: Incident, who: Arguments, first
         if places and index > max(places) + 3:
             break
         place = _place_at(context, index)
-        if place is not None and index not in taken and _is_where(nouns, index):
+        if place is not None and index not in taken and index not in beside and _is_where(nouns, index):
             places[index] = place
     if not places:
         places = {

@@ -34,7 +34,9 @@ def _of_story(context: Context, one: Incident) -> bool:
 
 
 def _belongs(one: Incident, lead: Incident) -> bool:
-    """Whether nothing sets an incident apart from the lead: no other place, no other day."""
+    """Whether nothing sets an incident apart from the lead: no other place, no other day, no word that says so."""
+    if one.another:
+        return False
     if one.place and lead.place and not set(one.place) & set(lead.place):
         return False
     return one.date is None or lead.date is None or one.date == lead.date

@@ -24,10 +24,12 @@ CUES = (
     "unreal",
     "from",
     "other-time",
+    "occasion",
+    "another",
     "accuse",
     "until",
 )
-_VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
+VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 
 
 class Trigger(NamedTuple):
@@ -65,7 +67,7 @@ class Trigger(NamedTuple):
     @property
     def tells_harm(self) -> bool:
         """Whether the word tells violence or a disaster, whose words tell one event together."""
-        return self.type in _VIOLENT or (self.type == "other" and self.frame in ("bare", "happen"))
+        return self.type in VIOLENT or (self.type == "other" and self.frame in ("bare", "happen"))
 
 
 class Nouns:
@@ -80,6 +82,7 @@ class Nouns:
             if hit.features.get("number") == "singular":
                 self.singular.add(hit.first)
         self.demonyms = demonyms(document)
+        self.weekdays = [h.start for h in document.hits("weekday")]
         self.cues = {kind: _cues(document, f"event.incident-{kind}") for kind in CUES}
 
     def cue(self, kind: str, first: int, last: int) -> Hit | None:

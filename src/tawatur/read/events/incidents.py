@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, direct_object, subject
@@ -13,15 +15,17 @@ from tawatur.read.events.groups import group
 from tawatur.read.events.incident_groups import by_group
 from tawatur.read.events.incident_joins import brought_together, joined
 from tawatur.read.events.incident_parts import part
+from tawatur.read.events.incident_reach import since
 from tawatur.read.events.incident_record import LASTING, Incident
 from tawatur.read.events.incident_story import settle
-from tawatur.read.events.incident_triggers import Nouns, Trigger, triggers
+from tawatur.read.events.incident_triggers import VIOLENT, Nouns, Trigger, triggers
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, values
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Interval
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
+_NEAR = 8  # tokens from a carrying verb to the incident noun it carries
 _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
 
 
@@ -29,22 +33,25 @@ def find(document: Document, context: Context) -> list[Event]:
     """The incidents of a report, one event for each real one, without ids."""
     nouns = Nouns(document)
     parts = _parts(context, nouns)
-    _last_since(nouns, parts)
+    _last_since(context, nouns, parts, document.report.published)
     told = joined(context, nouns, parts)
     real = [i for i in told if _is_told(context, nouns, i)]
     settled = settle(context, brought_together(context, real))
     return [_event(document, context, each) for one in settled for each in by_group(one)]
 
 
-def _last_since(nouns: Nouns, parts: list[Incident]) -> None:
-    """What goes on since another incident goes on since its day (صراع منذ الإطاحة ب... عام 2011)."""
+def _last_since(context: Context, nouns: Nouns, parts: list[Incident], published: date | None) -> None:
+    """What goes on since another incident goes on since its day (صراع منذ الإطاحة ب... عام 2011); a toll since then is
+    that of the time until the report was published (قتل المئات منذ اندلاع الحرب عام 2011)."""
     for one, other in pairwise(parts):
-        first = other.trigger.hit.first
-        if one.type not in LASTING or one.date is not None or nouns.cue("since", first - 1, first) is None:
+        tolls = one.killed is not None or one.count is not None
+        if one.date is not None or not since(context, nouns, other.trigger) or not (one.type in LASTING or tolls):
             continue
-        one.status = "ongoing"
+        if one.type in LASTING:
+            one.status = "ongoing"
         if other.date is not None and other.date.first is not None:
-            one.date = Interval(other.date.first, None)
+            one.date = Interval(other.date.first, None if one.type in LASTING else published)
+            one.anchors.add("date")
             one.evidence.setdefault("date", []).extend(other.evidence.get("date", ()))
 
 
@@ -134,9 +141,15 @@ def _carried(context: Context, nouns: Nouns, one: Incident) -> None:
     carrier = before or after
     if carrier is not None and carrier.features.get("form") == "present" and one.status == "done":
         one.anchors.add("present")
-    role = before.data["subject"] if before is not None else "none"
+    role = before.data["subject"] if before is not None and not _is_doer(before, one) else "none"
     if role != "none" and not getattr(one, role):
         _take(context, nouns, one, role)
+
+
+def _is_doer(carrier: Hit, one: Incident) -> bool:
+    """Whether a carrier is a participle that stands for the doer himself (كشفت الشرطة هوية منفذ الهجوم)."""
+    at_once = carrier.last + 1 == one.trigger.hit.first
+    return carrier.features.get("form") not in FINITE and at_once and one.definite
 
 
 def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:
@@ -180,7 +193,9 @@ def _is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     """Whether an incident is told, not only spoken of; sets its status."""
     clause, trigger = one.trigger.clause, one.trigger
     denied = cue_in(context, clause) == "denied"
-    if (clause.negated and not denied) or not _stands(one) or not _whole(one):
+    if clause.negated and not denied and _disowned(context, nouns, one):
+        one.status = "denied"
+    elif (clause.negated and not denied) or not _stands(one) or not _whole(one):
         return False
     first = trigger.hit.first
     if nouns.cue("unreal", max(clause.sentence.first, first - 6), first) is not None:
@@ -193,6 +208,24 @@ def _is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     if one.status == "done":
         one.status = _status(context, nouns, one)
     return True
+
+
+def _disowned(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether a negated verb says that somebody named did not do it (لم تشن القوات غارات، لم يقصف الجيش المدينة)."""
+    clause = one.trigger.clause
+    verb = clause.verb
+    marks = () if verb is None else [context.particles.get(i) for i in range(verb.first - 2, verb.first)]
+    if not any(mark is not None and mark.data.get("past") for mark in marks):
+        return False  # what nobody does is no denial of what was
+    inside = any(clause.start <= start < clause.end for start, _ in one.evidence.get("actor", ()))
+    if verb is None or one.type not in VIOLENT or one.killed is not None or not inside:
+        return False
+    if one.trigger.finite:
+        struck = bool(one.target or one.place) and one.trigger.frame in ("act", "either")
+        return struck and verb.first == one.trigger.hit.first and any(context.types.get(value) for value in one.actor)
+    carrier = nouns.cues["carrier"].get(verb.first)
+    carried = carrier is not None and carrier.data["subject"] == "actor" and one.trigger.hit.first - verb.first <= _NEAR
+    return carried and any(context.types.get(value) for value in one.actor)
 
 
 def _whole(one: Incident) -> bool:
