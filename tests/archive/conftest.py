@@ -17,6 +17,8 @@ from tawatur.archive.reading import Given, read_archive
 @pytest.fixture(scope="session")
 def spark() -> Iterator[Engine]:
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
+    here = str(Path(__file__).parent)  # Spark's processes import the tests' functions from here
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))
     from tawatur.archive.spark import SparkEngine
 
     opened = SparkEngine("local[2]", partitions=2, settings=SPARK)
