@@ -41,6 +41,22 @@ def test_an_archive_is_read_and_compared(tmp_path: Path) -> None:
     assert [line for line in again.stderr.splitlines() if line.endswith(" s")] == []  # every stage is there
 
 
+def test_what_was_set_aside_does_not_keep_the_rest_from_being_compared(tmp_path: Path) -> None:
+    english = {"file": "en", "text": "The ministers met on Monday and agreed to meet again. " * 4, "outlet": "x"}
+    source = write_lines(tmp_path / "r.jsonl", [*reports(6), english, {"file": "empty", "text": ""}])
+    readings, out = tmp_path / "readings.parquet", tmp_path / "out"
+    read = run("read", "--in", source, "--out", readings, "--no-model", "--workers", "1")
+    assert (read.exit_code, "2 set aside" in read.stderr) == (1, True)
+    assert run("compare", "--in", readings, "--out", out, "--only", "copies", "--workers", "1").exit_code == 0
+
+
+def test_reports_given_for_readings_and_a_memory_that_is_none_are_said(tmp_path: Path) -> None:
+    source = write_lines(tmp_path / "r.jsonl", reports(2))
+    assert "make them with tawatur archive read" in refused("compare", "--in", source, "--out", tmp_path / "out")
+    said = refused("compare", "--in", tmp_path, "--out", tmp_path / "out", "--memory", "lots")
+    assert said == "--memory lots: is no size; give one as 2GB or 800MB."
+
+
 def test_what_an_archive_is_not_compared_for_is_said(tmp_path: Path) -> None:
     said = refused("compare", "--in", tmp_path, "--out", tmp_path / "out", "--only", "events")
     assert said == "--only events: an archive is compared for copies, entities, stories; give one of these."

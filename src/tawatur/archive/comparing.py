@@ -60,7 +60,7 @@ def compare_archive(
 
 def _identity(readings: Path) -> str:
     """What tells these readings from others: their parts with the counts of each."""
-    plan: dict[str, Any] | None = read_json(readings / "_plan.json")
+    plan: dict[str, Any] | None = read_json(readings / "_plan.json") if readings.is_dir() else None
     if plan is None:
         raise ArchiveError(f"{readings}: has no readings; make them with tawatur archive read --out {readings}.")
     done = finished(readings)

@@ -28,11 +28,27 @@ from tawatur.archive.tables import (
     rows_in,
 )
 from tawatur.archive.workers import Workers
+from tawatur.errors import ArchiveError
 
 T = TypeVar("T")
 R = TypeVar("R")
 _BATCH = 250  # rows DuckDB hands over at a time
 _ROW_GROUP = 64_000_000  # bytes in memory of a group of rows in a Parquet file
+
+
+def _tables(folder: Path) -> list[Path]:
+    """The files of a table; what begins with an underscore is beside it, as Spark has it.
+
+    Raises ArchiveError where there is none.
+    """
+    found = sorted(
+        path
+        for path in folder.rglob("*.parquet")
+        if not any(part.startswith("_") for part in path.relative_to(folder).parts)
+    )
+    if not found:
+        raise ArchiveError(f"{folder}: no readings stand here; give what `tawatur archive read --out` made.")
+    return found
 
 
 class DuckEngine:
@@ -49,11 +65,14 @@ class DuckEngine:
             "preserve_insertion_order": False,
             "threads": threads or self._workers.count,
         }
-        self._db = duckdb.connect(config=settings)
+        try:
+            self._db = duckdb.connect(config=settings)
+        except duckdb.Error as error:
+            raise ArchiveError(f"--memory {memory}: is no size; give one as 2GB or 800MB.") from error
 
     def see(self, table: str, folder: Path) -> None:
-        pattern = quoted(f"{folder}/**/*.parquet")
-        self._db.execute(f"CREATE OR REPLACE VIEW {table} AS FROM read_parquet({pattern}, hive_partitioning = false)")
+        files = ", ".join(quoted(str(path)) for path in _tables(folder))
+        self._db.execute(f"CREATE OR REPLACE VIEW {table} AS FROM read_parquet([{files}], hive_partitioning = false)")
 
     def sql(self, query: str, folder: Path) -> None:
         how = "FORMAT parquet, COMPRESSION zstd, PER_THREAD_OUTPUT true"

@@ -70,9 +70,9 @@ class Watch:
             )
             self._done[name] = self._seen[name]
             came = [*taken.added, *taken.versions]
-            news = [n for change in taken.changes for n in _news(self._record, change)]
+            told = {n.report: n for change in taken.changes for n in _news(self._record, change) if n.report in came}
             if came or taken.aside:
-                yield Arrival(name, news, len(came) - len(news), len(taken.known), taken.aside)
+                yield Arrival(name, list(told.values()), len(came) - len(told), len(taken.known), taken.aside)
 
     def _settled(self) -> list[tuple[Path, str]]:
         settled = []
