@@ -2,7 +2,7 @@
 
 from compare_making import reading
 
-from tawatur.compare.copies import candidate_pairs, find_copies, shares
+from tawatur.compare.copies import Shares, candidate_pairs, find_copies
 from tawatur.compare.copying.align import align
 from tawatur.compare.fingerprints import prints, word_key, words_of
 from tawatur.record.types import Span
@@ -78,7 +78,7 @@ def test_one_object_holds_all_places() -> None:
 def test_the_share_of_the_shorter_report() -> None:
     readings = {"a": reading("a", PASSAGE, entities=()), "b": reading("b", f"{PASSAGE}. " * 3, entities=())}
     copies = find_copies(readings)
-    assert shares(copies, {n: len(r.report.text) for n, r in readings.items()})["a", "b"] == 1.0
+    assert Shares(copies, {n: len(r.report.text) for n, r in readings.items()})["a", "b"] == 1.0
 
 
 def test_fingerprints_do_not_depend_on_the_process() -> None:

@@ -14,7 +14,7 @@ from compare_making import reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawatur.compare.copies import align, align_all, alike, find_copies, gather, prints, shares, words_of
+from tawatur.compare.copies import Shares, align, align_all, alike, find_copies, gather, prints, words_of
 from tawatur.compare.copying import workers
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.passages import Passages
@@ -46,7 +46,7 @@ def test_copies_of_one_report_are_one_passage_with_a_place_each() -> None:
     (copy,) = found(readings)
     assert len(copy.places) == 600
     assert {p.text for p in copy.places} == {text.rstrip(".")}
-    linked = shares([copy], {r.report.id: len(text) for r in readings})
+    linked = Shares([copy], {r.report.id: len(text) for r in readings})
     assert len(linked) < 600 * 12
     assert linked["r0000", "r0599"] > 0.99
 

@@ -18,7 +18,6 @@ from tawatur.compare.copies import (
     copies_of,
     find_sides,
     habits_of,
-    shares,
     without_habits,
 )
 from tawatur.compare.corpus import Corpus
@@ -94,7 +93,7 @@ class Stages:
     @cached_property
     def copied(self) -> Shares:
         """How much of the shorter of two reports is copied between them."""
-        return shares(self.copies, sizes(self.corpus))
+        return Shares(self.copies, {name: reading.report.size for name, reading in self.corpus})
 
     @cached_property
     def passages(self) -> Passages:
@@ -157,11 +156,6 @@ class Stages:
     def all(self) -> Comparison:
         """All that is found."""
         return Comparison(self.copies, self.stories, self.entities, self.events, self.facts)
-
-
-def sizes(corpus: Corpus) -> dict[str, int]:
-    """The characters of each report outside its junk."""
-    return {name: len(r.report.text) - sum(j.end - j.start for j in r.report.junk) for name, r in corpus}
 
 
 def compare(

@@ -48,7 +48,6 @@ __all__ = [
     "habits_of",
     "learn",
     "prints",
-    "shares",
     "without_habits",
     "words_of",
 ]
@@ -111,8 +110,3 @@ def align_all(words: Mapping[str, Words], pairs: Sequence[tuple[str, str]], work
     chunks = [order[i : i + _CHUNK] for i in range(0, len(order), _CHUNK)]
     found = chain.from_iterable(spread(passages, chunks, workers if len(pairs) > _SMALL else 1))
     return [(*pairs[i], passage) for i, passage in sorted(found, key=itemgetter(0))]
-
-
-def shares(copies: Sequence[Copy], sizes: Mapping[str, int]) -> Shares:
-    """The share of the shorter of two reports that passages in common make; `sizes`: characters of each report."""
-    return Shares(copies, sizes)

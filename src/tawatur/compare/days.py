@@ -9,11 +9,6 @@ from tawatur.record.types import Interval
 Days = tuple[float, float]  # ordinals of the first and the last day, infinite on an open side
 
 
-def days_common(a: Interval, b: Interval) -> bool:
-    """Whether two intervals have a day in common; an open side has no end."""
-    return meet(days_of(a), days_of(b))
-
-
 def gap(a: Interval, b: Interval) -> int:
     """Days from the end of the earlier interval to the beginning of the later one; 0 where they meet."""
     return int(between(days_of(a), days_of(b)))

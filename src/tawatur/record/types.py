@@ -134,6 +134,11 @@ class Report:
     junk: list[Span] = field(default_factory=list)
     original: bytes | None = field(default=None, repr=False)
 
+    @property
+    def size(self) -> int:
+        """The characters of the text outside the junk."""
+        return len(self.text) - sum(span.end - span.start for span in self.junk)
+
 
 @dataclass(slots=True)
 class Reading:

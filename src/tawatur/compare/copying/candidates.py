@@ -17,7 +17,7 @@ def candidate_pairs(prints: Mapping[str, Sequence[int]], order: Sequence[str]) -
     `prints` are those of each report, each once; `order` is the reports by time, so that common fingerprints pair
     neighbours. A report brings the pairs with reports before it: later ones change nothing of them.
     """
-    seen = _seen(prints[name] for name in order)
+    seen = counted((prints[name] for name in order), _TWICE)
     mask = len(seen) - 1
     postings: dict[int, list[int]] = {}
     pairs = []
@@ -37,17 +37,18 @@ def candidate_pairs(prints: Mapping[str, Sequence[int]], order: Sequence[str]) -
     return sorted(pairs)
 
 
-def _seen(prints: Iterable[Sequence[int]]) -> bytearray:
-    """How often (never, once, more) fingerprints with these last bits were met: nine in ten stand in one report only.
+def counted(prints: Iterable[Sequence[int]], most: int) -> bytearray:
+    """How often, up to `most`, numbers with these last bits were met; its length is a power of two.
 
-    A counting filter (Fan et al. 2000) with some eight places a fingerprint, so that the postings hold few of the nine.
+    A counting filter (Fan et al. 2000) with some eight places a number: nine in ten fingerprints stand in one report
+    only, and few of these need to be held.
     """
     every = list(prints)
     seen = bytearray(1 << max(10, (8 * sum(map(len, every))).bit_length()))
     mask = len(seen) - 1
     for one in every:
         for mark in one:
-            if seen[mark & mask] < _TWICE:
+            if seen[mark & mask] < most:
                 seen[mark & mask] += 1
     return seen
 

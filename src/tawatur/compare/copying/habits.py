@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
+from tawatur.compare.copying.candidates import counted
 from tawatur.compare.copying.evidence import is_common_key
 from tawatur.compare.fingerprints import HABIT, ROW, Words, keys_of
 from tawatur.compare.publishers import publisher_of
@@ -55,7 +56,7 @@ def learn(readings: Mapping[str, Reading], prints: Mapping[str, Sequence[int]]) 
 def _rows(names: Sequence[str], readings: Mapping[str, Reading], prints: Mapping[str, Sequence[int]]) -> frozenset[int]:
     """The rows of four words that stand in several of these reports, whatever they are about."""
     reports: dict[int, list[int]] = defaultdict(list)
-    often = _counted([prints[name] for name in names])
+    often = counted([prints[name] for name in names], _MANY)
     mask = len(often) - 1
     for number, name in enumerate(names):
         for row in prints[name]:
@@ -67,17 +68,6 @@ def _rows(names: Sequence[str], readings: Mapping[str, Reading], prints: Mapping
     return frozenset(
         row for row, some in reports.items() if len(some) >= REPORTS and differ([matters[n] for n in spread(some)])
     )
-
-
-def _counted(prints: Sequence[Sequence[int]]) -> bytearray:
-    """How often rows with these last bits were met, or more often: most stand in one report only."""
-    seen = bytearray(1 << max(10, (8 * sum(map(len, prints))).bit_length()))
-    mask = len(seen) - 1
-    for rows in prints:
-        for row in rows:
-            if seen[row & mask] < _MANY:
-                seen[row & mask] += 1
-    return seen
 
 
 def spread(numbers: Sequence[int]) -> list[int]:

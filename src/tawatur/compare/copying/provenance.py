@@ -34,7 +34,6 @@ def provenance(name: str, reading: Reading) -> Provenance:
     agencies = {a for a in known if a} | agencies_at_edges(report.text)
     elsewhere = any(map(is_unnamed, report.authors)) or bool(other_outlets(report.authors, report.outlet))
     earliest, latest = _moments(reading)
-    size = len(report.text) - sum(span.end - span.start for span in report.junk)
     return Provenance(
         name,
         earliest,
@@ -43,7 +42,7 @@ def provenance(name: str, reading: Reading) -> Provenance:
         publisher_of(report.outlet) or f"\N{NULL}{name}",
         tuple(sorted(agencies)),
         bool(agencies) or elsewhere,
-        max(1, size),
+        max(1, report.size),
     )
 
 

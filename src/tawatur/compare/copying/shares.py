@@ -20,11 +20,8 @@ class Shares(Mapping[Pair, float]):
     enough to link all of them, and not their square.
     """
 
-    def __init__(
-        self, copies: Sequence[Copy], sizes: Mapping[str, int], order: Mapping[str, int] | None = None
-    ) -> None:
+    def __init__(self, copies: Sequence[Copy], sizes: Mapping[str, int]) -> None:
         self._sizes = sizes
-        self._order = order or {}
         self._reports: list[list[str]] = []
         order = {name: i for i, name in enumerate(sizes)}
         self._within: dict[str, dict[int, list[tuple[int, int]]]] = defaultdict(dict)

@@ -7,7 +7,7 @@ As rows (key, report, day) this is one join: `found_by` gives the keys of a repo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from itertools import chain
 
 from tawatur.compare.stories.sketch import Sketch
@@ -62,11 +62,3 @@ class Meeting:
     def _near(self, day: int | None, other: int) -> bool:
         then = self._days[other]
         return day is None or then is None or abs(day - then) <= NEAR
-
-
-def candidate_pairs(sketches: Iterable[Sketch], common: Mapping[str, int]) -> Iterator[tuple[str, str]]:
-    """Pairs of reports to be scored, the earlier one first; `sketches` in order of time."""
-    meeting = Meeting()
-    for one in sketches:
-        for other in meeting.add(one, common):
-            yield other, one.report

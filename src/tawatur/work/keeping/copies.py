@@ -17,7 +17,6 @@ from tawatur.compare.copies import (
     align,
     alike,
     prints,
-    shares,
 )
 from tawatur.compare.copying.gather import Spot, Stretch, described, stretches
 from tawatur.compare.copying.twins import moved, twin_key
@@ -252,4 +251,4 @@ def shares_among(near: Near, copies: Sequence[Copy]) -> Shares:
     """How much of the shorter of two reports is copied between them."""
     reports = {p.report for c in copies for p in c.places}
     near.sources(reports)
-    return shares(copies, {name: near.size(name) for name in sorted(reports, key=near.rank)})
+    return Shares(copies, {name: near.size(name) for name in sorted(reports, key=near.rank)})

@@ -67,8 +67,7 @@ class Near:
     def read(self, name: str) -> tuple[Source, int]:
         """Whence a report that is read says it has its words, and its characters outside its junk."""
         reading = self.reading(name)
-        report = reading.report
-        return source_of(name, reading), len(report.text) - sum(j.end - j.start for j in report.junk)
+        return source_of(name, reading), reading.report.size
 
     def sources(self, names: Iterable[str]) -> dict[str, Source]:
         """Whence these reports say they have their words, as it is kept, all at once."""
