@@ -12,11 +12,12 @@ from tawatur.archive.habits import learn_habits, told, told_words
 from tawatur.archive.neighbours import neighbours
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.archive.words import PROVENANCE, WORDS, provenance_in, signed, unpacked
+from tawatur.archive.words import PROVENANCE, WORDS, provenance_in, unpacked
 from tawatur.compare.copies import COMMON_ROWS, LONG, NEAREST, Passage, align, alike
 from tawatur.compare.copying.gather import Stretch, copy_of, stretches
 from tawatur.compare.copying.runs import rows_of
 from tawatur.compare.copying.twins import moved
+from tawatur.store.values import signed
 
 _SIDES = {
     "a": "string",

@@ -9,10 +9,11 @@ from typing import Any
 
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.archive.words import PRINTS, WORDS, prints_of, signed, unpacked
+from tawatur.archive.words import PRINTS, WORDS, prints_of, unpacked
 from tawatur.compare.copying.habits import REPORTS, Habits, differ, spread
 from tawatur.compare.fingerprints import Words, prints
 from tawatur.compare.publishers import publisher_of
+from tawatur.store.values import signed
 
 _PLACES = {"house": "string", "mark": "bigint", "place": "bigint"}
 _HABITS = {"house": "string", "mark": "bigint"}

@@ -13,7 +13,7 @@ from tawatur.archive.meetings import meet
 from tawatur.archive.plain import dump, load
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.archive.words import WORDS, signed, unpacked
+from tawatur.archive.words import WORDS, unpacked
 from tawatur.compare.stories.finding import story_of
 from tawatur.compare.stories.grouping import Grouping
 from tawatur.compare.stories.link import ENOUGH, FAR, StoryLink, days_apart, link
@@ -21,6 +21,7 @@ from tawatur.compare.stories.meeting import needed
 from tawatur.compare.stories.outline import Outline, outline
 from tawatur.compare.stories.sketch import Commonness, Sketch, sketch
 from tawatur.record.codec import load_reading
+from tawatur.store.values import signed
 
 _OUTLINES = {"report": "string", "moment": "bigint", "day": "bigint", "outline": "string"}
 _SAID = {"report": "string", "kind": "string", "item": "string"}

@@ -17,6 +17,7 @@ from tawatur.compare.fingerprints import Words, prints, words_of
 from tawatur.compare.publishers import publisher_of
 from tawatur.record.codec import load_reading
 from tawatur.record.types import Reading
+from tawatur.store.values import signed
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -89,11 +90,6 @@ def prints_of(row: Row) -> Iterator[Row]:
     """The fingerprints of a report, as PRINTS has them, from its name, its moment and its words."""
     report, moment, *words = row
     return ((signed(mark), report, moment) for mark in prints(unpacked(words)))
-
-
-def signed(number: int) -> int:
-    """A number of 64 bits as tables have it, with a sign."""
-    return number - (1 << 64) if number >> 63 else number
 
 
 def packed(words: Words) -> Row:

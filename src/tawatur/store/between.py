@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from tawatur import __version__
+from tawatur.store.values import as_json, marks, parts, signed
 
 COPY, STORY, EVENT, FACT = "copy", "story", "event", "fact"
-_MANY = 500  # values of one query
 Key = tuple[str, str]  # report, entity id there
 
 
@@ -83,16 +83,16 @@ class Between:
     def rows(self, names: Iterable[str]) -> dict[str, int]:
         """The rows of reports in the ledger, by name."""
         found: dict[str, int] = {}
-        for some in _parts(sorted(set(names))):
-            query = f"SELECT name, id FROM report WHERE name IN ({_marks(some)})"
+        for some in parts(sorted(set(names))):
+            query = f"SELECT name, id FROM report WHERE name IN ({marks(some)})"
             found.update(self._db.execute(query, some))
         return found
 
     def names(self, rows: Iterable[int]) -> dict[int, str]:
         """The names of reports, by row."""
         found: dict[int, str] = {}
-        for some in _parts(sorted(set(rows))):
-            found.update(self._db.execute(f"SELECT id, name FROM report WHERE id IN ({_marks(some)})", some))
+        for some in parts(sorted(set(rows))):
+            found.update(self._db.execute(f"SELECT id, name FROM report WHERE id IN ({marks(some)})", some))
         return found
 
     # Copies, stories, events, facts
@@ -105,10 +105,10 @@ class Between:
     def of_reports(self, layer: str, names: Iterable[str]) -> list[Found]:
         """The objects of a layer that are of any of these reports."""
         rows: dict[int, Found] = {}
-        for some in _parts(sorted(self.rows(names).values())):
+        for some in parts(sorted(self.rows(names).values())):
             query = (
                 "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE f.layer = ? AND f.id IN "
-                f"(SELECT found FROM found_report WHERE report IN ({_marks(some)}))"
+                f"(SELECT found FROM found_report WHERE report IN ({marks(some)}))"
             )
             for row, ident, body, subject in self._db.execute(query, (layer, *some)):
                 rows[row] = Found(ident, json.loads(body), (), subject)
@@ -125,8 +125,8 @@ class Between:
 
     def _with(self, layer: str, column: str, values: Iterable[str]) -> list[Found]:
         found = []
-        for some in _parts(sorted(set(values))):
-            wanted = f"layer = ? AND {column} IN ({_marks(some)})"
+        for some in parts(sorted(set(values))):
+            wanted = f"layer = ? AND {column} IN ({marks(some)})"
             rows = self._db.execute(
                 f"SELECT ident, body, subject FROM found WHERE {wanted} ORDER BY id", (layer, *some)
             )
@@ -145,7 +145,7 @@ class Between:
             for one in come:
                 cursor = db.execute(
                     "INSERT INTO found (layer, ident, subject, property, body) VALUES (?, ?, ?, ?, ?)",
-                    (layer, one.ident, one.subject, one.property, _json(one.body)),
+                    (layer, one.ident, one.subject, one.property, as_json(one.body)),
                 )
                 reports = sorted({rows[name] for name in one.reports})
                 db.executemany("INSERT INTO found_report VALUES (?, ?)", [(r, cursor.lastrowid) for r in reports])
@@ -160,8 +160,8 @@ class Between:
     def things_named(self, idents: Iterable[str]) -> dict[str, dict[str, Any]]:
         """The entities of these ids, without their members."""
         found = {}
-        for some in _parts(sorted(set(idents))):
-            rows = self._db.execute(f"SELECT ident, body FROM thing WHERE ident IN ({_marks(some)})", some)
+        for some in parts(sorted(set(idents))):
+            rows = self._db.execute(f"SELECT ident, body FROM thing WHERE ident IN ({marks(some)})", some)
             found.update({ident: json.loads(body) for ident, body in rows})
         return found
 
@@ -184,10 +184,10 @@ class Between:
         """The merged id of every entity of these reports."""
         by_row = {row: name for name, row in self.rows(names).items()}
         found: dict[Key, str] = {}
-        for some in _parts(sorted(by_row)):
+        for some in parts(sorted(by_row)):
             query = (
                 "SELECT m.report, m.local, t.ident FROM member m JOIN thing t ON t.id = m.thing "
-                f"WHERE m.report IN ({_marks(some)})"
+                f"WHERE m.report IN ({marks(some)})"
             )
             found.update({(by_row[row], local): ident for row, local, ident in self._db.execute(query, some)})
         return found
@@ -215,7 +215,7 @@ class Between:
             db.execute(
                 "INSERT INTO thing (ident, body, known) VALUES (?, ?, ?) "
                 "ON CONFLICT (ident) DO UPDATE SET body = excluded.body, known = excluded.known",
-                (ident, _json(body), _json(known) if known is not None else None),
+                (ident, as_json(body), as_json(known) if known is not None else None),
             )
             (row,) = self._thing_rows([ident]).values()
             db.executemany(
@@ -229,8 +229,8 @@ class Between:
         for key in keys:
             rows.update(row for (row,) in self._db.execute(query, (signed(key), most)))
         found = {}
-        for some in _parts(sorted(rows)):
-            query = f"SELECT ident, known FROM thing WHERE id IN ({_marks(some)}) AND known IS NOT NULL"
+        for some in parts(sorted(rows)):
+            query = f"SELECT ident, known FROM thing WHERE id IN ({marks(some)}) AND known IS NOT NULL"
             found.update({ident: json.loads(known) for ident, known in self._db.execute(query, some)})
         return found
 
@@ -253,7 +253,7 @@ class Between:
             things = self._thing_rows(ident for ident, _, _ in given)
             db.executemany(
                 "INSERT INTO belonging (thing, report, local, body) VALUES (?, ?, ?, ?)",
-                [(things[ident], rows[report], local, _json(body)) for ident, (report, local), body in given],
+                [(things[ident], rows[report], local, as_json(body)) for ident, (report, local), body in given],
             )
 
     def rename(self, old: str, new: str) -> None:
@@ -287,23 +287,6 @@ class Between:
 
     def _thing_rows(self, idents: Iterable[str]) -> dict[str, int]:
         found: dict[str, int] = {}
-        for some in _parts(sorted(set(idents))):
-            found.update(self._db.execute(f"SELECT ident, id FROM thing WHERE ident IN ({_marks(some)})", some))
+        for some in parts(sorted(set(idents))):
+            found.update(self._db.execute(f"SELECT ident, id FROM thing WHERE ident IN ({marks(some)})", some))
         return found
-
-
-def signed(number: int) -> int:
-    """A number of 64 bits as SQLite has it, which knows no others than signed ones."""
-    return number - (1 << 64) if number >> 63 else number
-
-
-def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
-    return (values[i : i + _MANY] for i in range(0, len(values), _MANY))
-
-
-def _marks(values: Sequence[Any]) -> str:
-    return ",".join("?" * len(values))
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

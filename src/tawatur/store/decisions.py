@@ -13,6 +13,7 @@ from typing import Any
 
 from tawatur.errors import AskedError
 from tawatur.record.decisions import DIFFERENT, REMOVED, SAME, UNDONE, Decision, standing
+from tawatur.store.values import as_json
 
 _COMPARED = (SAME, DIFFERENT)  # a comparison made before such a decision is none any more
 _ROWS = "SELECT id, made_at, made_by, kind, subject, detail, why, undoes FROM decision ORDER BY id"
@@ -78,7 +79,7 @@ class Decisions:
     ) -> Decision:
         made_at = datetime.now(UTC).isoformat(timespec="seconds")
         by = (by or "").strip() or user()
-        body = json.dumps(detail, ensure_ascii=False, separators=(",", ":"))
+        body = as_json(detail)
         with self._write() as db:
             cursor = db.execute(
                 "INSERT INTO decision (made_at, made_by, kind, subject, detail, why, undoes) "

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
-from tawatur.store.between import signed
+from tawatur.store.values import as_json, marks, parts, signed
 
 # Two reports, start and end of a passage in the first and in the second, words in common, share of the shorter report.
 SideRow = tuple[int, int, int, int, int, int, int, float]
-_MANY = 500  # values of one query
 _TOP = 1 << 63
 
 
@@ -60,9 +59,9 @@ class Meetings:
     def sides(self, reports: Iterable[int]) -> list[SideRow]:
         """The aligned passages of which any of these reports has one side."""
         found: set[SideRow] = set()
-        for some in _parts(sorted(set(reports))):
+        for some in parts(sorted(set(reports))):
             for column in "ab":
-                found.update(self._db.execute(f"SELECT * FROM side WHERE {column} IN ({_marks(some)})", some))
+                found.update(self._db.execute(f"SELECT * FROM side WHERE {column} IN ({marks(some)})", some))
         return sorted(found)
 
     # Keys
@@ -97,8 +96,8 @@ class Meetings:
     def counts(self, keys: Iterable[int]) -> dict[int, int]:
         """In how many reports each of these stands; those in none are left out."""
         found: dict[int, int] = {}
-        for some in _parts([signed(k) for k in sorted(set(keys))]):
-            rows = self._db.execute(f"SELECT key, reports FROM tally WHERE key IN ({_marks(some)})", some)
+        for some in parts([signed(k) for k in sorted(set(keys))]):
+            rows = self._db.execute(f"SELECT key, reports FROM tally WHERE key IN ({marks(some)})", some)
             found.update({key % (1 << 64): reports for key, reports in rows})
         return found
 
@@ -120,13 +119,13 @@ class Meetings:
     def put_note(self, name: str, body: Mapping[str, Any]) -> None:
         """Keep counts together under a name."""
         with self._write() as db:
-            db.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, _json(body)))
+            db.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, as_json(body)))
 
     # Claims and sources
 
     def put_claims(self, claims: Iterable[tuple[int, int, Any]]) -> None:
         """Keep claims: (hash of subject and property, report, the claim)."""
-        rows = [(signed(key), report, _json(body)) for key, report, body in claims]
+        rows = [(signed(key), report, as_json(body)) for key, report, body in claims]
         with self._write() as db:
             db.executemany("INSERT INTO claim VALUES (?, ?, ?)", rows)
 
@@ -147,28 +146,28 @@ class Meetings:
 
     def put_sources(self, sources: Iterable[tuple[int, int, Any]]) -> None:
         """Keep the sources of reports: (report, characters, source)."""
-        rows = [(report, size, _json(body)) for report, size, body in sources]
+        rows = [(report, size, as_json(body)) for report, size, body in sources]
         with self._write() as db:
             db.executemany("INSERT OR REPLACE INTO source VALUES (?, ?, ?)", rows)
 
     def sources(self, reports: Iterable[int]) -> list[tuple[int, Any]]:
         """The sources of these reports: (characters, source)."""
         found: list[tuple[int, Any]] = []
-        for some in _parts(sorted(set(reports))):
-            rows = self._db.execute(f"SELECT size, body FROM source WHERE report IN ({_marks(some)})", some)
+        for some in parts(sorted(set(reports))):
+            rows = self._db.execute(f"SELECT size, body FROM source WHERE report IN ({marks(some)})", some)
             found += [(size, json.loads(body)) for size, body in rows]
         return found
 
     def _bodies(self, table: str, reports: Iterable[int]) -> dict[int, Any]:
         found: dict[int, Any] = {}
-        for some in _parts(sorted(set(reports))):
-            rows = self._db.execute(f"SELECT report, body FROM {table} WHERE report IN ({_marks(some)})", some)
+        for some in parts(sorted(set(reports))):
+            rows = self._db.execute(f"SELECT report, body FROM {table} WHERE report IN ({marks(some)})", some)
             found.update({report: json.loads(body) for report, body in rows})
         return found
 
     def put_sketches(self, sketches: Iterable[tuple[int, Any]]) -> None:
         """Keep reports as stories are made."""
-        rows = [(report, _json(body)) for report, body in sketches]
+        rows = [(report, as_json(body)) for report, body in sketches]
         with self._write() as db:
             db.executemany("INSERT OR REPLACE INTO sketch VALUES (?, ?)", rows)
 
@@ -213,15 +212,3 @@ class Meetings:
             for table in ("print", "meeting", "source", "sketch", "claim"):
                 db.execute(f"DELETE FROM {table} WHERE report = ?", (report,))
             db.execute("DELETE FROM side WHERE a = ? OR b = ?", (report, report))
-
-
-def _parts(values: Sequence[int]) -> Iterable[Sequence[int]]:
-    return (values[i : i + _MANY] for i in range(0, len(values), _MANY))
-
-
-def _marks(values: Sequence[int]) -> str:
-    return ",".join("?" * len(values))
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

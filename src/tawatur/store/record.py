@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from tawatur import __version__
 from tawatur.errors import RecordError
@@ -22,6 +22,7 @@ from tawatur.store.decisions import Decisions
 from tawatur.store.meetings import Meetings
 from tawatur.store.objects import whole
 from tawatur.store.search import index_sentences, query
+from tawatur.store.values import as_json
 
 
 def identity(report: Report) -> str:
@@ -101,7 +102,7 @@ class Record:
                     identity(report),
                     version,
                     report.text_sha256,
-                    _json(dump_report(report)),
+                    as_json(dump_report(report)),
                     report.text,
                     report.original,
                     _now(),
@@ -128,7 +129,7 @@ class Record:
     def _put_reading(self, row: int, reading: Reading) -> None:
         self._db.execute(
             "INSERT OR REPLACE INTO reading (report, program, body) VALUES (?, ?, ?)",
-            (row, __version__, _json(dump_reading(reading))),
+            (row, __version__, as_json(dump_reading(reading))),
         )
         index_sentences(self._db, row, reading.report)
 
@@ -249,10 +250,6 @@ def _reading(name: str, body: str, text: str) -> Reading:
     reading = load_reading(json.loads(body), text)
     reading.report.file = name
     return reading
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _now() -> str:
