@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Event, Fact, Interval, MergedEvent, Number, SlotValue, Span
+from tawatur.record.types import Event, Fact, Interval, MergedEvent, Number, SlotValue, Span, Value
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.view import View
@@ -39,15 +39,25 @@ def fact_line(view: View, fact: Fact) -> Line:
     """All values of a fact with their days and references, then its verdict."""
     values = []
     for value in fact.values:
-        line = view.fact_value(fact, value)
-        unit = value.value.unit if isinstance(value.value, Number) else None
-        if fact.qualifier and fact.qualifier != unit:  # a number says its unit itself
-            line = [*view.name(fact.qualifier), Piece(" — "), *line]
+        line = qualified(view, fact, value)
         if value.as_of and len(fact.values) > 1:
             line = [*line, Piece(f" ({labels.interval(value.as_of, view.lang)})", "muted")]
         values.append([*line, Piece(" "), *view.refs(value.reports)])
-    arrow = " ← " if view.lang == "ar" else " → "
-    return joined(values, arrow if fact.verdict == "changed" else " · ") + verdict(view, fact)
+    return one_or_other(view, fact, values) + verdict(view, fact)
+
+
+def qualified(view: View, fact: Fact, value: Value) -> Line:
+    """One value of a fact, after whom or what it is of."""
+    line = view.fact_value(fact, value)
+    unit = value.value.unit if isinstance(value.value, Number) else None
+    if fact.qualifier and fact.qualifier != unit:  # a number says its unit itself
+        return [*view.name(fact.qualifier), Piece(" — "), *line]
+    return line
+
+
+def one_or_other(view: View, fact: Fact, values: list[Line]) -> Line:
+    """The values of a fact: what has changed after what it was, else side by side."""
+    return joined(values, view.arrow if fact.verdict == "changed" else " · ")
 
 
 def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tawatur.record.codec import dump_copy, dump_fact
-from tawatur.record.types import Copy, Fact, Number
+from tawatur.record.types import Copy, Fact
 from tawatur.tell import labels
-from tawatur.tell.lines import event_title, verdict
-from tawatur.tell.page import Line, Page, Piece, joined
+from tawatur.tell.lines import event_title, one_or_other, qualified, verdict
+from tawatur.tell.page import Line, Page, Piece
 from tawatur.tell.view import View
 
 _CHANGED, _DISPUTED = "changed", "disputed"
@@ -99,11 +99,7 @@ def _line(view: View, fact: Fact) -> Line:
     subject = event_title(view, view.events[fact.subject]) if fact.subject in view.events else view.title(fact.subject)
     values = []
     for value in fact.values:
-        line = view.fact_value(fact, value)
-        unit = value.value.unit if isinstance(value.value, Number) else None
-        if fact.qualifier and fact.qualifier != unit:  # a number says its unit itself
-            line = [*view.name(fact.qualifier), Piece(" — "), *line]
+        line = qualified(view, fact, value)
         values.append([*line, Piece(f" [{value.reports[0]}{', …' if len(value.reports) > 1 else ''}]", "muted")])
-    arrow = " ← " if view.lang == "ar" else " → "
-    told = joined(values, arrow if fact.verdict == _CHANGED else " · ")
+    told = one_or_other(view, fact, values)
     return [Piece(f"{subject}  ", "strong"), *told, *verdict(view, fact), Piece(f"  {fact.id}", "muted")]
