@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tawatur.archive.neighbours import neighbours
-from tawatur.archive.plain import load
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
 from tawatur.compare.copies import LONG, Shares
 from tawatur.compare.copies import NEAREST as NEAREST_COPIES
+from tawatur.compare.plain import load
 from tawatur.compare.stories.meeting import NEAR, NEAREST, found_by
-from tawatur.compare.stories.sketch import Sketch
 from tawatur.record.types import Copied, Copy
 
 _KEYS = {
@@ -56,7 +55,7 @@ def meet(stages: Stages) -> None:
 
 def _keys(row: Row) -> Iterator[Row]:
     report, moment, day, needed, found = row
-    words, events = found_by(load(Sketch, found))
+    words, events = found_by(load(found))
     for item, is_word in [(f"word {w}", True) for w in words] + [(f"event {e}", False) for e in events]:
         yield item, report, moment, day, needed, is_word
 

@@ -10,10 +10,10 @@ from hashlib import blake2b
 
 from tawatur.archive.components import components
 from tawatur.archive.meetings import meet
-from tawatur.archive.plain import dump, load
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
 from tawatur.archive.words import WORDS, unpacked
+from tawatur.compare.plain import dump, load
 from tawatur.compare.stories.finding import story_of
 from tawatur.compare.stories.grouping import Grouping
 from tawatur.compare.stories.link import ENOUGH, FAR, StoryLink, days_apart, link
@@ -81,7 +81,7 @@ def _outlined(rows: Iterator[Row]) -> Iterator[Row]:
 
 def _said(row: Row) -> Iterator[Row]:
     report, found = row
-    one = load(Outline, found)
+    one: Outline = load(found)
     yield from ((report, _WORD, word) for word in one.words)
     yield from ((report, _NAME, name) for name in one.names)
 
@@ -104,7 +104,7 @@ def _sketched(reports: int, rows: Iterator[Row]) -> Iterator[Row]:
     counts: dict[str, dict[str, int]] = {_WORD: {}, _NAME: {}}
     for _, kind, item, _, _, _, n in rows:
         counts[kind][item] = n
-    one = sketch(load(Outline, found), Commonness(reports, counts[_WORD], counts[_NAME]))
+    one = sketch(load(found), Commonness(reports, counts[_WORD], counts[_NAME]))
     node = signed(int.from_bytes(blake2b(report.encode(), digest_size=8).digest(), "big"))
     yield report, node, moment, day, needed(one), dump(one)
 
@@ -121,9 +121,9 @@ def _links(stages: Stages) -> None:
 
 def _linked(rows: Iterator[Row]) -> Iterator[Row]:
     b, _, node_b, found, _, _ = next(rows)
-    one = load(Sketch, found)
+    one: Sketch = load(found)
     for _, a, node_a, other, met, share in rows:
-        before = load(Sketch, other)
+        before: Sketch = load(other)
         if not met and days_apart(before, one) > FAR:
             continue  # copied, but no news any more
         made = link(before, one, share)
@@ -139,11 +139,11 @@ def _grouped(rows: Iterator[Row]) -> Iterator[Row]:
     last = None
     for _, _, report, other, found, linked in rows:
         if other:
-            links[report].append(load(StoryLink, linked))
+            links[report].append(load(linked))
             continue
         if last is not None:
             grouping.add(last, links[last])
-        sketches[report] = load(Sketch, found)
+        sketches[report] = load(found)
         last = report
     if last is not None:
         grouping.add(last, links[last])

@@ -6,6 +6,8 @@ stands for, an object is a mapping with words as keys. Only the classes named he
 
 from __future__ import annotations
 
+import json
+from array import array
 from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from datetime import date, datetime
@@ -16,37 +18,42 @@ from tawatur.compare.claims import Claim
 from tawatur.compare.scopes import Scope
 from tawatur.compare.sight import Ref
 from tawatur.compare.sources import Source
+from tawatur.compare.stories.link import StoryLink
+from tawatur.compare.stories.outline import Outline
 from tawatur.compare.stories.sketch import Sketch
 from tawatur.record.types import Evidence, Interval, Number, Span
 
 _CLASSES: dict[str, type] = {
-    c.__name__: c for c in (Claim, Evidence, Interval, Number, Ref, Scope, Sketch, Source, Span)
+    c.__name__: c for c in (Claim, Evidence, Interval, Number, Outline, Ref, Scope, Sketch, Source, Span, StoryLink)
 }
-_LIST, _TUPLE, _SET, _DATE, _TIME = "[", "(", "{", "d", "t"
-_DIGITS = 5  # of a fraction
+_LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS = "[", "(", "{", "d", "t", "f"
+_DIGITS = 5  # of a fraction, as records keep it
 
 
-def pack(value: Any) -> Any:
-    """A value as JSON has it. Raises TypeError for what `unpack` could not make again."""
+def pack(value: Any, digits: int | None = _DIGITS) -> Any:
+    """A value as JSON has it, fractions with so many digits (None: with all). Raises TypeError for what `unpack` could
+    not make again."""
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, float):
-        return round(value, _DIGITS)
+        return value if digits is None else round(value, digits)
     if isinstance(value, datetime):
         return [_TIME, value.isoformat()]
     if isinstance(value, date):
         return [_DATE, value.isoformat()]
     if isinstance(value, frozenset | set):
-        return [_SET, *sorted(map(pack, value))]
+        return [_SET, *sorted(pack(v, digits) for v in value)]
     if isinstance(value, list | tuple):
-        return [_LIST if isinstance(value, list) else _TUPLE, *map(pack, value)]
+        return [_LIST if isinstance(value, list) else _TUPLE, *(pack(v, digits) for v in value)]
+    if isinstance(value, array):
+        return [_FLOATS, *(pack(v, digits) for v in value)]
     if isinstance(value, Mapping):
-        return {key: pack(item) for key, item in value.items()}
+        return {key: pack(item, digits) for key, item in value.items()}
     kind: type = type(value)
     if _CLASSES.get(kind.__name__) is kind:
         default = _defaults(kind)
         told = ((name, getattr(value, name)) for name in default)
-        return [kind.__name__, {name: pack(v) for name, v in told if v != default[name]}]
+        return [kind.__name__, {name: pack(v, digits) for name, v in told if v != default[name]}]
     raise TypeError(f"{kind.__name__} is nothing that a record keeps")
 
 
@@ -68,6 +75,18 @@ def unpack(raw: Any) -> Any:
             return date.fromisoformat(items[0])
         if kind == _TIME:
             return datetime.fromisoformat(items[0])
+        if kind == _FLOATS:
+            return array(_FLOATS, items)
         made = map(unpack, items)
         return list(made) if kind == _LIST else tuple(made) if kind == _TUPLE else frozenset(made)
     return {key: unpack(v) for key, v in raw.items()} if isinstance(raw, dict) else raw
+
+
+def dump(value: Any) -> str:
+    """A value as text, to the last digit: what one stage of an archive hands on to the next."""
+    return json.dumps(pack(value, None), ensure_ascii=False, separators=(",", ":"))
+
+
+def load(text: str) -> Any:
+    """The value of a text that `dump` made."""
+    return unpack(json.loads(text))
