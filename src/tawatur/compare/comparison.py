@@ -30,6 +30,7 @@ from tawatur.compare.passages import Passages
 from tawatur.compare.profiles import Key
 from tawatur.compare.sight import Sight, sights
 from tawatur.compare.sources import Source, sources
+from tawatur.compare.statistics import Statistics
 from tawatur.compare.stories import carry_ids, find_stories
 from tawatur.record.decisions import Decision
 from tawatur.record.types import Comparison, Copy, Fact, MergedEntity, MergedEvent, Reading, Story
@@ -80,10 +81,14 @@ class Stages:
         return habits_of(self.twins, self.corpus.readings, self.words)
 
     @cached_property
+    def told(self) -> dict[str, Words]:
+        """The words of every report, those of its outlet's habits marked."""
+        return without_habits(self.words, self.corpus.readings, self.habits)
+
+    @cached_property
     def sides(self) -> list[Side]:
         """Passages as pairs of reports share them."""
-        told = without_habits(self.words, self.corpus.readings, self.habits)
-        return find_sides(self.twins, told, self._workers)
+        return find_sides(self.twins, self.told, self._workers)
 
     @cached_property
     def copies(self) -> list[Copy]:
@@ -101,8 +106,13 @@ class Stages:
         return Passages(self.copies)
 
     @cached_property
+    def statistics(self) -> Statistics:
+        """What all reports say of names and papers."""
+        return Statistics(reading for _, reading in self.corpus)
+
+    @cached_property
     def _merged(self) -> tuple[list[MergedEntity], dict[Key, str]]:
-        entities, merged, _ = merge_entities(self.corpus, self._decisions)
+        entities, merged, _ = merge_entities(self.corpus, self._decisions, self.statistics)
         return entities, merged
 
     @property
@@ -150,7 +160,7 @@ class Stages:
     def let_go(self) -> None:
         """Find copies and stories, and drop what only they need: the words of the reports, their pairs."""
         _ = self.copies, self.stories
-        for name in ("words", "twins", "habits", "sides"):
+        for name in ("words", "twins", "habits", "told", "sides", "statistics"):
             self.__dict__.pop(name, None)
 
     def all(self) -> Comparison:

@@ -26,10 +26,13 @@ _AT_MOST = 30  # things of one name that a profile is compared with
 
 
 def merge_entities(
-    corpus: Corpus, decisions: Sequence[Decision] = ()
+    corpus: Corpus, decisions: Sequence[Decision] = (), statistics: Statistics | None = None
 ) -> tuple[list[MergedEntity], dict[Key, str], list[int]]:
-    """Every entity of all reports once, the merged id of each report's own, and the decisions that were overruled."""
-    statistics = Statistics(reading for _, reading in corpus)
+    """Every entity of all reports once, the merged id of each report's own, and the decisions that were overruled.
+
+    `statistics` are those of the corpus, where the caller has them.
+    """
+    statistics = statistics or Statistics(reading for _, reading in corpus)
     found = profiles(corpus, statistics)
     clusters = Clusters(found)
     overruled = apply_decisions(decisions, corpus, found, clusters)

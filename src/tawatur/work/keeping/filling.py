@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from tawatur.compare.comparison import Stages
-from tawatur.compare.copies import without_habits
 from tawatur.compare.profiles import profiles
-from tawatur.compare.statistics import Statistics
 from tawatur.compare.stories.sketch import commonness, sketch
 from tawatur.store.between import COPY, EVENT, FACT, STORY
 from tawatur.store.objects import copy_row, event_row, fact_row, story_row
@@ -26,13 +24,12 @@ def fill(record: Record, stages: Stages) -> None:
         between.replace(STORY, (), [story_row(s) for s in stages.stories])
         between.replace(EVENT, (), [event_row(e) for e in stages.events])
         between.replace(FACT, (), [fact_row(f) for f in stages.facts])
-        statistics = Statistics(reading for _, reading in stages.corpus)
-        KeptStatistics.fill(meetings, statistics)
-        entities.fill_entities(between, stages.entities, profiles(stages.corpus, statistics))
+        KeptStatistics.fill(meetings, stages.statistics)
+        entities.fill_entities(between, stages.entities, profiles(stages.corpus, stages.statistics))
         near = Near(record)
         near.readings = stages.corpus.readings
         near.learn(stages.habits)
-        near.hold(stages.merged, without_habits(stages.words, stages.corpus.readings, stages.habits))
+        near.hold(stages.merged, stages.told)
         rows = between.rows(stages.corpus.readings)
         copies.fill_copies(near, stages.twins, stages.sides)
         outlines = [stories.outline_of(near, name) for name in rows]
