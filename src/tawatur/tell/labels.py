@@ -30,6 +30,11 @@ def label(key: str, lang: str) -> str:
     return str(_labels()[key][lang])
 
 
+def arrow(lang: str) -> str:
+    """From what was to what is, in the direction that the language is read in."""
+    return " ← " if lang == "ar" else " → "
+
+
 def group(key: str) -> dict[str, dict[str, str]]:
     """The closed words of that key, each with its label by language."""
     found: dict[str, dict[str, str]] = _labels()[key]

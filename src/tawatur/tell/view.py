@@ -100,7 +100,7 @@ class View:
     @property
     def arrow(self) -> str:
         """From the one who has it first to the next, in the direction that the language is read in."""
-        return " ← " if self.lang == "ar" else " → "
+        return labels.arrow(self.lang)
 
     def day(self, name: str) -> str:
         """The day a report was published."""

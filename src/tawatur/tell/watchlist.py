@@ -30,8 +30,9 @@ def watchlist_page(watchlist: Watchlist, today: date, lang: str) -> Page:
 def changes_page(changes: ListChanges, today: date, lang: str) -> Page:
     """What changed: entries added, removed and amended, each with what differs."""
     page = Page(lang, f"{labels.label('list_changes', lang)}: {changes.newer.name}")
-    arrow = " ← " if lang == "ar" else " → "
-    page.paragraph([*list_date(changes.older, today, lang), Piece(arrow), *list_date(changes.newer, today, lang)])
+    page.paragraph(
+        [*list_date(changes.older, today, lang), Piece(labels.arrow(lang)), *list_date(changes.newer, today, lang)]
+    )
     for key, entries in (("list_added", changes.added), ("list_removed", changes.removed)):
         if entries:
             page.heading(f"{labels.label(key, lang)} ({len(entries)})")
