@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from incidents_told import plain
 
 from tawatur.read.document import Document
 from tawatur.read.events import incidents
@@ -15,7 +16,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.mentions import read_mentions
 from tawatur.read.quantities import read_quantities
 from tawatur.read.times import read_times
-from tawatur.record.types import Event, Interval, Number, Report
+from tawatur.record.types import Event, Report
 
 MONDAY = date(2018, 5, 14)
 
@@ -31,14 +32,6 @@ def one(text: str) -> Event:
     found = told(text)
     assert len(found) == 1, [(e.slots["type"], e.text) for e in found]
     return found[0]
-
-
-def plain(value: Any) -> Any:
-    if isinstance(value, Number):
-        return value.value
-    if isinstance(value, Interval):
-        return (str(value.first), str(value.last))
-    return value
 
 
 @pytest.mark.parametrize(

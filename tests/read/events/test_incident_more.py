@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
+from incidents_told import PUBLISHED, plain, told
 
 from tawatur.read.document import Document
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Interval, Number, Report
-
-PUBLISHED = date(2018, 4, 18)
-
-
-def told(text: str) -> list[Event]:
-    found = read(Report("r", "r", text, "0", published=PUBLISHED)).events
-    return [e for e in found if e.kind == "incident"]
-
-
-def plain(value: Any) -> Any:
-    if isinstance(value, Number):
-        return value.value
-    return (str(value.first), str(value.last)) if isinstance(value, Interval) else value
+from tawatur.record.types import Report
 
 
 @pytest.mark.parametrize(

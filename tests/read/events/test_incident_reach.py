@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from incidents_told import plain, told
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Interval, Number, Report
-
-PUBLISHED = date(2018, 4, 18)  # a Wednesday
-
-
-def told(text: str) -> list[Event]:
-    found = read(Report("r", "r", text, "0", published=PUBLISHED)).events
-    return [e for e in found if e.kind == "incident"]
-
-
-def plain(value: Any) -> Any:
-    if isinstance(value, Number):
-        return value.value
-    return (str(value.first), str(value.last)) if isinstance(value, Interval) else value
+from tawatur.record.types import Event
 
 
 def slots(event: Event) -> dict[str, Any]:

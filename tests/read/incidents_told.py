@@ -1,0 +1,22 @@
+"""Incidents as tests look at them: those of a text that was read whole, and slots as plain values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tawatur.read.reading import read
+from tawatur.record.types import Event, Interval, Number, Report
+
+PUBLISHED = date(2018, 4, 18)  # a Wednesday
+
+
+def told(text: str) -> list[Event]:
+    found = read(Report("r", "r", text, "0", published=PUBLISHED)).events
+    return [e for e in found if e.kind == "incident"]
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, Number):
+        return value.value
+    return (str(value.first), str(value.last)) if isinstance(value, Interval) else value
