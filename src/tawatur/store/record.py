@@ -59,6 +59,18 @@ class Record:
         except sqlite3.OperationalError as error:
             raise RecordError(said(self.path, error)) from error
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Inside, the record is read as it stood at the first look, whatever others write meanwhile."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.execute("ROLLBACK")
+
     # Reports and readings
 
     def known(self, report: Report) -> str | None:

@@ -1,0 +1,50 @@
+"""The application: pages, what they are served with, and what stands before them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from tawatur import __version__
+from tawatur.desk import errors, pages
+from tawatur.desk.opening import Desk
+from tawatur.desk.settings import Settings
+from tawatur.store.record import Record
+
+Extra = Callable[[Request], dict[str, Any]]
+_SMALL = 1024  # bytes that are not worth packing
+
+
+class _Kept(StaticFiles):
+    """Files that never change under one address (rendering.static)."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
+    """The desk over the record at `record`. Raises RecordError where there is none."""
+    with Record(record):
+        pass  # it is there and of this version: better said now than on the first page
+    app = FastAPI(title="tawatur", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.desk = Desk(record, settings or Settings())
+    extras: list[Extra] = []
+    app.state.extras = extras
+    errors.install(app)
+    for router in pages.ROUTERS:
+        app.include_router(router)
+    static = files(__package__).joinpath("static")
+    app.mount("/static", _Kept(directory=str(static)), name="static")
+    app.add_middleware(GZipMiddleware, minimum_size=_SMALL)
+    return app

@@ -1,0 +1,41 @@
+"""The record as the desk opens it: a connection a thread; a page sees one state of it from first to last."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tawatur.desk.settings import Settings
+from tawatur.store.record import Record
+
+
+@dataclass(slots=True)
+class Desk:
+    """What all requests share: the record's file, how the desk is run, and one writer at a time."""
+
+    path: Path
+    settings: Settings
+    _threads: threading.local = field(default_factory=threading.local)
+    _writer: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def reading(self) -> Iterator[Record]:
+        """The record, as it stands now and to the end of the block. Raises RecordError."""
+        record = self._record()
+        with record.still():
+            yield record
+
+    @contextmanager
+    def writing(self) -> Iterator[Record]:
+        """The record for a deed that changes it; deeds of this process wait for each other. Raises RecordError."""
+        with self._writer:
+            yield self._record()
+
+    def _record(self) -> Record:
+        record: Record | None = getattr(self._threads, "record", None)
+        if record is None:
+            record = self._threads.record = Record(self.path)
+        return record

@@ -1,0 +1,5 @@
+"""The pages, a module a page; each has a `router`."""
+
+from tawatur.desk.pages import facts, habits
+
+ROUTERS = [facts.router, habits.router]

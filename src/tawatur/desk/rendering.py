@@ -1,0 +1,73 @@
+"""Pages as HTML: one Jinja environment, everything from a report escaped and without characters that steer a line."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from tawatur import __version__
+from tawatur.desk import links
+from tawatur.desk.habits import Habits, habits_of, keep_visit
+from tawatur.desk.opening import Desk
+from tawatur.desk.words import Wording
+from tawatur.tell.page import harmless
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk that serves this request."""
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def reader_of(request: Request) -> Habits:
+    """What the reader of this request chose."""
+    return habits_of(request, desk_of(request).settings.lang)
+
+
+def page(request: Request, template: str, status: int = 200, **context: Any) -> Response:
+    """A page in the reader's language.
+
+    Every template has `say` (Wording), `habits`, `links`, `here` (the address asked for), `record` (the file's name)
+    and what `extras` of the application's state give (signed-in user, token against forged forms).
+    """
+    habits = reader_of(request)
+    shared = {
+        "say": Wording(habits.lang, habits.digits),
+        "habits": habits,
+        "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        "record": desk_of(request).path.name,
+        "request": request,
+    }
+    for extra in request.app.state.extras:
+        shared |= extra(request)
+    response = HTMLResponse(_environment().get_template(template).render(shared | context), status)
+    keep_visit(response, habits)
+    return response
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("tawatur.desk", "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+    )
+    environment.filters["harmless"] = harmless
+    environment.globals |= {"links": links, "static": static, "version": __version__}
+    return environment
+
+
+@cache
+def static(name: str) -> str:
+    """The address of a file of `static/`, which changes when the file does: browsers may keep it for good."""
+    content = files(__package__).joinpath("static", name).read_bytes()
+    return f"/static/{name}?{hashlib.sha256(content).hexdigest()[:10]}"

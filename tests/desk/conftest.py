@@ -1,0 +1,48 @@
+"""A desk over a fresh record of the examples."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tawatur import work
+from tawatur.desk import create_app
+from tawatur.store.record import Record
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of the examples, made once; tests that change it take `record`."""
+    path = tmp_path_factory.mktemp("desk") / "examples.tawatur"
+    with Record(path, create=True) as record:
+        work.take_in(record, [str(EXAMPLES)], workers=1)
+        work.comparison(record)
+    return path
+
+
+@pytest.fixture
+def record(made: Path, tmp_path: Path) -> Path:
+    """A copy of the record of the examples, of this test alone."""
+    path = tmp_path / "examples.tawatur"
+    shutil.copy(made, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def reader(made: Path) -> Iterator[TestClient]:
+    """A browser's requests to a desk that nobody changes."""
+    with TestClient(create_app(made), base_url="http://127.0.0.1") as client:
+        yield client
+
+
+@pytest.fixture
+def editor(record: Path) -> Iterator[TestClient]:
+    """A browser's requests to a desk of this test alone."""
+    with TestClient(create_app(record), base_url="http://127.0.0.1") as client:
+        yield client
