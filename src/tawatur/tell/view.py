@@ -9,6 +9,7 @@ from datetime import date
 from tawatur.errors import AskedError
 from tawatur.record.types import (
     Comparison,
+    Copied,
     Copy,
     Event,
     Evidence,
@@ -26,7 +27,7 @@ from tawatur.record.types import (
 )
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Piece
-from tawatur.text.sentences import paragraphs, sentences
+from tawatur.text.sentences import enclosing
 from tawatur.text.shown import shown
 
 
@@ -97,6 +98,11 @@ class View:
         found = {c.id: c for name in reports for c in self._copies.get(name, ())}
         return [c for c in found.values() if len({p.report for p in c.places} & among) > 1]
 
+    def copied_in(self, name: str) -> list[tuple[Copy, Copied]]:
+        """The copied passages of a report, each of its places with the copy it is of, in the order of the text."""
+        places = [(copy, place) for copy in self._copies.get(name, ()) for place in copy.places if place.report == name]
+        return sorted(places, key=lambda pair: (pair[1].start, pair[1].end, pair[0].id))
+
     @property
     def arrow(self) -> str:
         """From the one who has it first to the next, in the direction that the language is read in."""
@@ -110,12 +116,8 @@ class View:
     def sentence(self, report: str, span: Span) -> str:
         """The sentence that a span stands in; the span itself where it crosses sentences."""
         text = self.readings[report].report.text
-        for paragraph in paragraphs(text):
-            if paragraph[0] <= span.start < paragraph[1]:
-                for start, end in sentences(text, *paragraph):
-                    if start <= span.start and span.end <= end:
-                        return text[start:end]
-        return span.text
+        start, end = enclosing(text, span.start, span.end)
+        return text[start:end]
 
     # Names
 

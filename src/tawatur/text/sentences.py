@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_LINE_ENDS = "\r\n\u2028\u2029"
+_REACH = 5_000  # letters of a line on either side of a place; no sentence is longer
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 # A stop ends a sentence where white space follows (closing marks may stand between), unless it stands after a single
 # letter (د. محمد) or inside a row of dots.
@@ -38,8 +40,22 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def enclosing(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence in which the stretch [start, end) stands; the stretch itself where it crosses sentences."""
-    for first, last in paragraphs(text):
-        if first <= start < last:
-            return next(((a, b) for a, b in sentences(text, first, last) if a <= start and end <= b), (start, end))
-    return start, end
+    """The sentence in which the stretch [start, end) stands; the stretch itself where it crosses sentences.
+
+    Only the line around it is looked at, and of a line of a million letters its neighbourhood.
+    """
+    first, last = _line_around(text, start, end)
+    if not first <= start < last:
+        return start, end
+    return next(((a, b) for a, b in sentences(text, first, last) if a <= start and end <= b), (start, end))
+
+
+def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
+    first = max(low, *(text.rfind(sign, low, start) + 1 for sign in _LINE_ENDS))
+    last = min(high, *(at for sign in _LINE_ENDS if (at := text.find(sign, start, high)) >= 0), high)
+    while first < last and text[first].isspace():
+        first += 1
+    while first < last and text[last - 1].isspace():
+        last -= 1
+    return first, last
