@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
-from datetime import date, timedelta
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Event, Fact, Interval, MergedEvent, Span, Story, Value
+from tawatur.record.types import Event, Fact, MergedEvent, Span, Story
 from tawatur.tell import labels
 from tawatur.tell.chains import chain_lines, copy_lines
 from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, quotation, told_by
 from tawatur.tell.page import Line, Page, Piece, Reference, joined
+from tawatur.tell.story import LOUD, events_of, facts_of, headline, past, subject_title
 from tawatur.tell.view import View
 from tawatur.text.stems import search_tokens
-
-_LOUD = ("disputed", "changed")
-NEWS = 0.4  # share of a report that holds its news
-PAST = 30  # days before a story from which an event is its background
 
 
 def brief(view: View, story: str | None) -> Page:
@@ -37,14 +32,14 @@ def brief(view: View, story: str | None) -> Page:
 
 
 def _story_page(view: View, story: Story) -> Page:
-    events = _events_of(view, story)
+    events = events_of(view, story)
     page = Page(view.lang, event_title(view, events[0]) if events else story.id)
-    facts = _facts_of(view, story, events)
+    facts = facts_of(view, story, events)
     page.paragraph(_summary(view, story, facts))
     if len(story.reports) > 1:
         page.paragraph([Piece(view.label("count_rests"), "muted")])
     _headline(view, page, story, events)
-    for kind in _LOUD:
+    for kind in LOUD:
         chosen = [f for f in facts if f.verdict == kind]
         if chosen:
             page.heading(view.label(kind))
@@ -57,13 +52,10 @@ def _story_page(view: View, story: Story) -> Page:
 
 
 def _headline(view: View, page: Page, story: Story, events: list[MergedEvent]) -> None:
-    """The title of the first report that tells the main event: outlets name their news better than labels do."""
-    telling = [r for r, _ in view.tellings(events[0]) if r in story.reports] if events else []
-    for report in [*telling, *story.reports]:
-        title = view.readings[report].report.title
-        if title:
-            page.paragraph([Piece(" ".join(title.split()), "quote"), Piece(" "), *view.refs([report])])
-            return
+    found = headline(view, story, events)
+    if found is not None:
+        title, report = found
+        page.paragraph([Piece(title, "quote"), Piece(" "), *view.refs([report])])
 
 
 def _summary(view: View, story: Story, facts: list[Fact]) -> Line:
@@ -80,67 +72,6 @@ def _summary(view: View, story: Story, facts: list[Fact]) -> Line:
     return [*joined(parts), Piece("  "), *view.refs(story.reports)]
 
 
-def _events_of(view: View, story: Story) -> list[MergedEvent]:
-    """The events its reports tell, those told by most reports first, states last."""
-    reports = set(story.reports)
-    events = [e for e in view.comparison.events if any(r in reports for r, _ in e.same)]
-
-    def rank(event: MergedEvent) -> tuple[int, int, bool, bool, int, int, str]:
-        first = {r for r, e in view.tellings(event) if r in reports and _opens(view, r, e)}
-        told = {r for r, _ in event.same if r in reports}
-        slots = sum(len(e.slots) for _, e in view.tellings(event))
-        earliest = min((e.start for r, e in view.tellings(event) if r in reports), default=0)
-        kind = SCHEMA.kinds[event.kind]
-        return (-len(first), -len(told), kind.subject != "event", kind.state, -slots, earliest, event.id)
-
-    return sorted(events, key=rank)
-
-
-def _opens(view: View, report: str, event: Event) -> bool:
-    """Whether a report tells an event where its news stands."""
-    return event.start <= NEWS * len(view.readings[report].report.text)
-
-
-def _facts_of(view: View, story: Story, events: list[MergedEvent]) -> list[Fact]:
-    reports = set(story.reports)
-    subjects = {e.id for e in events}
-    chosen = (
-        f
-        for f in view.comparison.facts
-        if (f.subject in subjects or f.subject not in view.events)
-        and any(r in reports for v in f.values for r in v.reports)
-    )
-    return [_within(f, reports) if _of_the_day(f) else f for f in chosen]
-
-
-def _of_the_day(fact: Fact) -> bool:
-    """Whether a fact is of what happened: states and their changes are told over all stories."""
-    kind = fact.property.partition(".")[0]
-    return kind not in SCHEMA.kinds or not SCHEMA.kinds[kind].state
-
-
-def _within(fact: Fact, reports: set[str]) -> Fact:
-    """A fact as the reports of one story tell it, its verdict anew where less is left to compare."""
-    values = [_told_in(v, reports) for v in fact.values if reports & set(v.reports)]
-    told = {r for v in values for r in v.reports}
-    if told == {r for v in fact.values for r in v.reports}:
-        return fact
-    judged = fact.verdict
-    if len(told) == 1:
-        judged = "single"
-    elif len(values) == 1:
-        judged = "agreed" if len(values[0].origins) > 1 else "repeated"
-    return replace(fact, values=values, verdict=judged)
-
-
-def _told_in(value: Value, reports: set[str]) -> Value:
-    origins = [
-        replace(o, reports=[r for r in o.reports if r in reports]) for o in value.origins if reports & set(o.reports)
-    ]
-    evidence = [e for e in value.evidence if e.report in reports]
-    return replace(value, reports=[r for r in value.reports if r in reports], origins=origins, evidence=evidence)
-
-
 def _loud(view: View, page: Page, facts: list[Fact]) -> None:
     for fact in facts:
         more: list[Line] = []
@@ -149,15 +80,9 @@ def _loud(view: View, page: Page, facts: list[Fact]) -> None:
                 more.append(quotation(view, evidence.report, _cut(evidence)))
         for denial in fact.denials[:1]:
             more.append([Piece(f"{view.label('denied')}: ", "muted"), *quotation(view, denial.report, _cut(denial))])
-        subject = _subject(view, fact)
+        subject = subject_title(view, fact)
         line = [Piece(subject, "strong"), Piece("  "), *fact_line(view, fact), Piece(f"  {fact.id}", "muted")]
         page.row(labels.property_label(fact.property, view.lang), line, more)
-
-
-def _subject(view: View, fact: Fact) -> str:
-    if fact.subject in view.events:
-        return event_title(view, view.events[fact.subject])
-    return view.title(fact.subject)
 
 
 def _cut(span: Span, limit: int = 220) -> Span:
@@ -173,7 +98,7 @@ def _known(view: View, page: Page, events: list[MergedEvent], facts: list[Fact],
     told = [e for e in events if len({r for r, _ in e.same if r in reports}) > 1]
     by_subject: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.verdict not in (*_LOUD, "single"):
+        if fact.verdict not in (*LOUD, "single"):
             by_subject[fact.subject].append(fact)
     subjects = [e.id for e in told if SCHEMA.kinds[e.kind].subject == "event"]
     subjects += sorted((s for s in by_subject if s not in view.events), key=lambda s: (-len(by_subject[s]), s))
@@ -213,23 +138,12 @@ def _singles(view: View, page: Page, events: list[MergedEvent], story: Story) ->
         tellings = [(r, e) for r, e in view.tellings(event) if r in reports]
         if len({r for r, _ in tellings}) == 1:
             rows.extend(tellings)
-    past = [row for row in rows if _past(view, story, row[1])]
-    for key, chosen in (("singles", [row for row in rows if row not in past]), ("background", past)):
+    before = [row for row in rows if past(view, story, row[1])]
+    for key, chosen in (("singles", [row for row in rows if row not in before]), ("background", before)):
         if chosen:
             page.heading(view.label(key))
         for report, telling in sorted(chosen, key=lambda p: (view.number[p[0]], p[1].start)):
             _single(view, page, report, telling)
-
-
-def _past(view: View, story: Story, event: Event) -> bool:
-    when = event.slots.get("date") or event.slots.get("period")
-    days = [d for r in story.reports if (d := view.readings[r].report.published)]
-    last = when.last if isinstance(when, Interval) else None
-    return bool(days and last and last < _before(min(days)))
-
-
-def _before(day: date) -> date:
-    return day - timedelta(days=PAST)
 
 
 def _single(view: View, page: Page, report: str, telling: Event) -> None:
@@ -255,7 +169,7 @@ def _references(view: View, page: Page, story: Story, facts: list[Fact]) -> None
     shown = {r for f in facts if f.verdict != "single" for v in f.values for r in v.reports if r in view.number}
     page.heading(view.label("references"))
     for report in sorted(shown | set(story.reports), key=lambda r: view.number[r]):
-        head = view.readings[report].report
+        head = view.heads[report]
         line = [Piece(view.outlet(report)), Piece(view.label("comma")), Piece(view.day(report))]
         if head.title:
             line += [Piece("  "), Piece(head.title, "quote")]

@@ -1,0 +1,104 @@
+"""What a story is of: its events, the first one first, their facts, and the outlets' own headline for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Event, Fact, Interval, MergedEvent, Story, Value
+from tawatur.tell.lines import event_title
+from tawatur.tell.view import View
+
+LOUD = ("disputed", "changed")  # verdicts that a reader must see first
+NEWS = 0.4  # share of a report that holds its news
+PAST = 30  # days before a story from which an event is its background
+
+
+def headline(view: View, story: Story, events: list[MergedEvent]) -> tuple[str, str] | None:
+    """The title of the first report that tells the main event, and that report; None where no report has a title.
+    Outlets name their news better than labels do."""
+    telling = [r for r, _ in view.tellings(events[0]) if r in story.reports] if events else []
+    for report in [*telling, *story.reports]:
+        title = view.readings[report].report.title
+        if title:
+            return " ".join(title.split()), report
+    return None
+
+
+def events_of(view: View, story: Story) -> list[MergedEvent]:
+    """The events its reports tell, those told by most reports first, states last."""
+    reports = set(story.reports)
+    events = [e for e in view.comparison.events if any(r in reports for r, _ in e.same)]
+
+    def rank(event: MergedEvent) -> tuple[int, int, bool, bool, int, int, str]:
+        first = {r for r, e in view.tellings(event) if r in reports and _opens(view, r, e)}
+        told = {r for r, _ in event.same if r in reports}
+        slots = sum(len(e.slots) for _, e in view.tellings(event))
+        earliest = min((e.start for r, e in view.tellings(event) if r in reports), default=0)
+        kind = SCHEMA.kinds[event.kind]
+        return (-len(first), -len(told), kind.subject != "event", kind.state, -slots, earliest, event.id)
+
+    return sorted(events, key=rank)
+
+
+def _opens(view: View, report: str, event: Event) -> bool:
+    """Whether a report tells an event where its news stands."""
+    return event.start <= NEWS * len(view.readings[report].report.text)
+
+
+def facts_of(view: View, story: Story, events: list[MergedEvent]) -> list[Fact]:
+    """The facts of these events and of the bodies, persons and places of a story, as its own reports tell them; states
+    and their changes with what other stories say."""
+    reports = set(story.reports)
+    subjects = {e.id for e in events}
+    chosen = (
+        f
+        for f in view.comparison.facts
+        if (f.subject in subjects or f.subject not in view.events)
+        and any(r in reports for v in f.values for r in v.reports)
+    )
+    return [_within(f, reports) if _of_the_day(f) else f for f in chosen]
+
+
+def _of_the_day(fact: Fact) -> bool:
+    """Whether a fact is of what happened: states and their changes are told over all stories."""
+    kind = fact.property.partition(".")[0]
+    return kind not in SCHEMA.kinds or not SCHEMA.kinds[kind].state
+
+
+def _within(fact: Fact, reports: set[str]) -> Fact:
+    """A fact as the reports of one story tell it, its verdict anew where less is left to compare."""
+    values = [_told_in(v, reports) for v in fact.values if reports & set(v.reports)]
+    told = {r for v in values for r in v.reports}
+    if told == {r for v in fact.values for r in v.reports}:
+        return fact
+    judged = fact.verdict
+    if len(told) == 1:
+        judged = "single"
+    elif len(values) == 1:
+        judged = "agreed" if len(values[0].origins) > 1 else "repeated"
+    return replace(fact, values=values, verdict=judged)
+
+
+def _told_in(value: Value, reports: set[str]) -> Value:
+    origins = [
+        replace(o, reports=[r for r in o.reports if r in reports]) for o in value.origins if reports & set(o.reports)
+    ]
+    evidence = [e for e in value.evidence if e.report in reports]
+    return replace(value, reports=[r for r in value.reports if r in reports], origins=origins, evidence=evidence)
+
+
+def subject_title(view: View, fact: Fact) -> str:
+    """What a fact is of, in words: the event's title, the name of a body, a person, a place."""
+    if fact.subject in view.events:
+        return event_title(view, view.events[fact.subject])
+    return view.title(fact.subject)
+
+
+def past(view: View, story: Story, event: Event) -> bool:
+    """Whether an event lies so long before the story's first report that it is its background."""
+    when = event.slots.get("date") or event.slots.get("period")
+    days = [d for r in story.reports if (d := view.readings[r].report.published)]
+    last = when.last if isinstance(when, Interval) else None
+    return bool(days and last and last < min(days) - timedelta(days=PAST))
