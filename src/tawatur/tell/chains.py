@@ -79,7 +79,7 @@ def copy_lines(view: View, reports: Sequence[str]) -> list[Line]:
 
 def _copy_line(view: View, a: str, b: str, copies: Sequence[Copy]) -> Line:
     longest = max((p for c in copies for p in c.places if p.report == a), key=lambda p: p.end - p.start).text.split()
-    days = view.readings[a].report.published, view.readings[b].report.published
+    days = view.heads[a].published, view.heads[b].published
     order = f"{view.label('first')} [{view.number[a]}]" if days[0] != days[1] else view.label("same_time")
     cut = " ".join(longest[:SHOWN_WORDS]) + (" [...]" if len(longest) > SHOWN_WORDS else "")
     return [
@@ -98,4 +98,4 @@ def _share(view: View, report: str, copies: Iterable[Copy]) -> int:
     """How much of a report's text its copied passages are, in per cent."""
     places: list[Copied] = [p for c in copies for p in c.places if p.report == report]
     covered = {i for p in places for i in range(p.start, p.end)}
-    return round(100 * len(covered) / max(1, len(view.readings[report].report.text)))
+    return round(100 * len(covered) / max(1, len(view.heads[report].text)))

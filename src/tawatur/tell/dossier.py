@@ -207,8 +207,9 @@ def _beside(view: View, page: Page, ident: str, told: set[str]) -> None:
 
 def _references(view: View, page: Page, ident: str) -> None:
     page.heading(view.label("references"))
-    for report in sorted({r for r, _ in view.entities[ident].same}, key=lambda r: view.number[r]):
-        head = view.readings[report].report
+    there = {report for report, _ in view.entities[ident].same if report in view.readings}
+    for report in sorted(there, key=lambda r: view.number[r]):
+        head = view.heads[report]
         line = [Piece(view.outlet(report) + view.label("comma"))]
         line += [Piece(view.day(report)), Piece(f"  {head.url or head.file}", "muted")]
         page.blocks.append(Reference(view.number[report], line))

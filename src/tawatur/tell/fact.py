@@ -58,6 +58,7 @@ def fact(view: View, ident: str) -> Page:
 def _evidence(view: View, evidence: Evidence) -> Line:
     line: Line = [Piece(evidence.text, "quote"), Piece(" "), *view.refs([evidence.report])]
     line += [Piece(f" {view.outlet(evidence.report)}, {view.day(evidence.report)}", "muted")]
-    if evidence.event is not None:
-        line += told_by(view, evidence.report, view.event(evidence.report, evidence.event))
+    telling = view.telling(evidence.report, evidence.event)
+    if telling is not None:
+        line += told_by(view, evidence.report, telling)
     return line

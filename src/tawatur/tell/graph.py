@@ -63,7 +63,8 @@ def of_reports(view: View, reports: Sequence[str]) -> Graph:
 def chain_of(view: View, telling: Telling) -> list[Node]:
     """The links that a telling names, the speaker first; empty where the outlet tells it in its own voice."""
     report, ident = telling
-    statement = view.voice(report, view.event(report, ident)) if ident is not None else None
+    event = view.telling(report, ident)
+    statement = view.voice(report, event) if event is not None else None
     links = [statement.speaker, *statement.via] if statement else []
     nodes = []
     for i, link in enumerate(x for x in links if x):
@@ -116,4 +117,4 @@ def _first(copy: Copy, among: Sequence[str]) -> str:
 
 
 def _share(view: View, place: Copied) -> float:
-    return place.share or (place.end - place.start) / max(1, len(view.readings[place.report].report.text))
+    return place.share or (place.end - place.start) / max(1, len(view.heads[place.report].text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tawatur.errors import AskedError
@@ -20,6 +20,7 @@ from tawatur.record.types import (
     MergedEvent,
     Number,
     Reading,
+    Report,
     Span,
     Statement,
     Story,
@@ -32,13 +33,27 @@ from tawatur.text.shown import shown
 
 
 class View:
-    """A record as pages read it. Reports are numbered in the order they were published, for references."""
+    """A record, or a part of it, as pages read it. Reports are numbered in the order they were published, for
+    references.
 
-    def __init__(self, readings: dict[str, Reading], comparison: Comparison, lang: str) -> None:
+    `heads`: every report that can be named, also those that are cited and whose readings are not in this part;
+    `left_out`: reports that tell of what is asked for, and are more than a page shows.
+    """
+
+    def __init__(
+        self,
+        readings: dict[str, Reading],
+        comparison: Comparison,
+        lang: str,
+        heads: Mapping[str, Report] | None = None,
+        left_out: int = 0,
+    ) -> None:
         self.readings = readings
         self.comparison = comparison
         self.lang = lang
-        order = sorted(readings, key=lambda n: (readings[n].report.published or date.max, n))
+        self.heads = {**(heads or {}), **{name: reading.report for name, reading in readings.items()}}
+        self.left_out = left_out
+        order = sorted(self.heads, key=lambda n: (self.heads[n].published or date.max, n))
         self.number = {name: i for i, name in enumerate(order)}
         self.entities: dict[str, MergedEntity] = {e.id: e for e in comparison.entities}
         self.events: dict[str, MergedEvent] = {e.id: e for e in comparison.events}
@@ -86,11 +101,11 @@ class View:
 
     def outlet(self, name: str) -> str:
         """A report's outlet, or the words for none."""
-        return self.readings[name].report.outlet or self.label("unnamed_outlet")
+        return self.heads[name].outlet or self.label("unnamed_outlet")
 
     def outlet_key(self, name: str) -> str:
         """What a report's outlet is known by; the report itself where it names none."""
-        return self.readings[name].report.outlet or f"[{self.number[name]}]"
+        return self.heads[name].outlet or f"[{self.number[name]}]"
 
     def copies_of(self, reports: Sequence[str]) -> list[Copy]:
         """The copied passages that stand in two or more of these reports, each once."""
@@ -110,12 +125,12 @@ class View:
 
     def day(self, name: str) -> str:
         """The day a report was published."""
-        published = self.readings[name].report.published
+        published = self.heads[name].published
         return labels.day(published, self.lang) if published else self.label("undated")
 
     def sentence(self, report: str, span: Span) -> str:
         """The sentence that a span stands in; the span itself where it crosses sentences."""
-        text = self.readings[report].report.text
+        text = self.heads[report].text
         start, end = enclosing(text, span.start, span.end)
         return text[start:end]
 
@@ -175,6 +190,10 @@ class View:
     def event(self, report: str, ident: str) -> Event:
         """A report's own event."""
         return self._events[report, ident]
+
+    def telling(self, report: str, ident: str | None) -> Event | None:
+        """A report's own event; None where the report is only cited, or tells a position."""
+        return self._events.get((report, ident)) if ident is not None else None
 
     def tellings(self, merged: MergedEvent) -> list[tuple[str, Event]]:
         """Every report's telling of a merged event, in order of publication."""
