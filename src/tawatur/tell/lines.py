@@ -131,15 +131,17 @@ def event_line(view: View, report: str, event: Event, leave: tuple[str, ...] = (
     """A telling in one line: its status (not for a state, nor if `quiet`) and its slots."""
     status = labels.word("statuses", event.status, view.lang)
     usual = quiet or (SCHEMA.kinds[event.kind].state and event.status == "ongoing")
-    slots = [
-        [
-            Piece(f"{SCHEMA.slot(event.kind, slot).labels[view.lang]}: ", "muted"),
-            *slot_line(view, report, event, slot, value),
-        ]
+    slots = [[Piece(f"{label}: ", "muted"), *line] for label, line in event_slots(view, report, event, leave)]
+    return [*([] if usual else [Piece(f"{status}  ", "strong")]), *joined(slots, view.label("between_slots"))]
+
+
+def event_slots(view: View, report: str, event: Event, leave: tuple[str, ...] = ()) -> list[tuple[str, Line]]:
+    """The slots of a telling that say something, each with its label."""
+    return [
+        (SCHEMA.slot(event.kind, slot).labels[view.lang], slot_line(view, report, event, slot, value))
         for slot, value in event.slots.items()
         if slot not in leave and value != "other" and not _says_nothing(slot, value)
     ]
-    return [*([] if usual else [Piece(f"{status}  ", "strong")]), *joined(slots, view.label("between_slots"))]
 
 
 def told_by(view: View, report: str, event: Event) -> Line:
@@ -155,8 +157,9 @@ def quotation(view: View, report: str, span: Span) -> Line:
     return [Piece(" ".join(text.split()), "quote"), Piece(" "), *view.refs([report])]
 
 
-def event_title(view: View, merged: MergedEvent) -> str:
-    """What an event is called: its kind (or type, or level), whose it is, where and when, by its best-told slots."""
+def event_title(view: View, merged: MergedEvent, dated: bool = True) -> str:
+    """What an event is called: its kind (or type, or level), whose it is, where and, if `dated`, when, by its
+    best-told slots."""
     tellings = view.tellings(merged)
     parts = [labels.kind_label(merged.kind, view.lang)]
     for slot, group in (("level", "levels"), ("type", "incident_types")):
@@ -173,7 +176,7 @@ def event_title(view: View, merged: MergedEvent) -> str:
                 )
             )
     when = _most(tellings, "date")
-    if isinstance(when, Interval) and (when.first or when.last):
+    if dated and isinstance(when, Interval) and (when.first or when.last):
         parts.append(labels.interval(when, view.lang))
     return " · ".join(p for p in parts if p)
 

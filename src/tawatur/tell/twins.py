@@ -1,4 +1,4 @@
-"""A copied passage in two reports side by side: which words stand in both, which were put for others, added, left out."""
+"""A copied passage in two reports side by side: which words are in both, which were changed, added or left out."""
 
 from __future__ import annotations
 
