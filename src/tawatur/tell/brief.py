@@ -8,9 +8,10 @@ from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, MergedEvent, Span, Story
 from tawatur.tell import labels
 from tawatur.tell.chains import chain_lines, copy_lines
-from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, quotation, told_by
-from tawatur.tell.page import Line, Page, Piece, Reference, joined
-from tawatur.tell.story import LOUD, events_of, facts_of, headline, past, subject_title
+from tawatur.tell.cited import cut, facts_with_sentences, references
+from tawatur.tell.lines import event_line, event_title, fact_rows, quotation, told_by
+from tawatur.tell.page import Line, Page, Piece, joined
+from tawatur.tell.story import LOUD, events_of, facts_of, headline, past
 from tawatur.tell.view import View
 from tawatur.text.stems import search_tokens
 
@@ -43,11 +44,12 @@ def _story_page(view: View, story: Story) -> Page:
         chosen = [f for f in facts if f.verdict == kind]
         if chosen:
             page.heading(view.label(kind))
-            _loud(view, page, chosen)
+            facts_with_sentences(view, page, chosen)
     _known(view, page, events, facts, story)
     _singles(view, page, events, story)
     _chains(view, page, story)
-    _references(view, page, story, facts)
+    shown = {r for f in facts if f.verdict != "single" for v in f.values for r in v.reports}
+    references(view, page, shown | set(story.reports))
     return page
 
 
@@ -72,27 +74,6 @@ def _summary(view: View, story: Story, facts: list[Fact]) -> Line:
     return [*joined(parts), Piece("  "), *view.refs(story.reports)]
 
 
-def _loud(view: View, page: Page, facts: list[Fact]) -> None:
-    for fact in facts:
-        more: list[Line] = []
-        for value in fact.values:
-            for evidence in value.evidence[:1]:
-                more.append(quotation(view, evidence.report, _cut(evidence)))
-        for denial in fact.denials[:1]:
-            more.append([Piece(f"{view.label('denied')}: ", "muted"), *quotation(view, denial.report, _cut(denial))])
-        subject = subject_title(view, fact)
-        line = [Piece(subject, "strong"), Piece("  "), *fact_line(view, fact), Piece(f"  {fact.id}", "muted")]
-        page.row(labels.property_label(fact.property, view.lang), line, more)
-
-
-def _cut(span: Span, limit: int = 220) -> Span:
-    """The evidence itself, cut with a mark where it is long: quotations are never shortened silently."""
-    if len(span.text) <= limit:
-        return span
-    cut = span.text[:limit].rsplit(" ", 1)[0]
-    return Span(span.start, span.start + len(cut), cut + " [...]")
-
-
 def _known(view: View, page: Page, events: list[MergedEvent], facts: list[Fact], story: Story) -> None:
     reports = set(story.reports)
     told = [e for e in events if len({r for r, _ in e.same if r in reports}) > 1]
@@ -113,7 +94,7 @@ def _known(view: View, page: Page, events: list[MergedEvent], facts: list[Fact],
             if subject in view.events:
                 _spans(view, page, view.events[subject], reports)
                 report, telling = next(t for t in view.tellings(view.events[subject]) if t[0] in reports)
-                page.row(view.label("evidence"), quotation(view, report, _cut(telling)))
+                page.row(view.label("evidence"), quotation(view, report, cut(telling)))
 
 
 def _spans(view: View, page: Page, event: MergedEvent, reports: set[str]) -> None:
@@ -153,7 +134,7 @@ def _single(view: View, page: Page, report: str, telling: Event) -> None:
     label = labels.word("incident_types", str(kind), view.lang) if named else labels.kind_label(telling.kind, view.lang)
     line = event_line(view, report, telling, ("type",) if named else (), telling.status == "done")
     page.row(label, [*line, *told_by(view, report, telling), Piece(" "), *view.refs([report])],
-             [quotation(view, report, _cut(telling))])  # fmt: skip
+             [quotation(view, report, cut(telling))])  # fmt: skip
 
 
 def _chains(view: View, page: Page, story: Story) -> None:
@@ -162,16 +143,3 @@ def _chains(view: View, page: Page, story: Story) -> None:
         page.heading(view.label("chains"))
         for line in lines:
             page.paragraph(line)
-
-
-def _references(view: View, page: Page, story: Story, facts: list[Fact]) -> None:
-    """The story's reports, and those of other stories whose values stand on the page."""
-    shown = {r for f in facts if f.verdict != "single" for v in f.values for r in v.reports if r in view.number}
-    page.heading(view.label("references"))
-    for report in sorted(shown | set(story.reports), key=lambda r: view.number[r]):
-        head = view.heads[report]
-        line = [Piece(view.outlet(report)), Piece(view.label("comma")), Piece(view.day(report))]
-        if head.title:
-            line += [Piece("  "), Piece(head.title, "quote")]
-        line += [Piece("  "), Piece(head.url or head.file, "muted")]
-        page.blocks.append(Reference(view.number[report], line, []))

@@ -57,7 +57,8 @@ def fact(view: View, ident: str) -> Page:
 
 def _evidence(view: View, evidence: Evidence) -> Line:
     line: Line = [Piece(evidence.text, "quote"), Piece(" "), *view.refs([evidence.report])]
-    line += [Piece(f" {view.outlet(evidence.report)}, {view.day(evidence.report)}", "muted")]
+    line += [Piece(" "), Piece(view.outlet(evidence.report), "name")]
+    line.append(Piece(f"{view.label('comma')}{view.day(evidence.report)}", "muted"))
     telling = view.telling(evidence.report, evidence.event)
     if telling is not None:
         line += told_by(view, evidence.report, telling)
