@@ -64,10 +64,20 @@ def test_what_cannot_be_taken_back_says_why(record: Record) -> None:
     record.add(reading("نص"))
     record.remove("a", "x")
     made = record.decisions.add(SAME, "x", {})
-    undo = record.decisions.undo(made.id)
-    for ident, said in ((1, "gone for good"), (made.id, "already"), (undo.id, "anew"), (99, "no such decision")):
+    record.decisions.undo(made.id)
+    for ident, said in ((1, "gone for good"), (made.id, "already"), (99, "no such decision")):
         with pytest.raises(AskedError, match=said):
             record.decisions.undo(ident)
+
+
+def test_what_takes_a_decision_back_can_be_taken_back(record: Record) -> None:
+    made = record.decisions.add(SAME, "x", {})
+    undo = record.decisions.undo(made.id)
+    again = record.decisions.undo(undo.id)
+    assert (again.kind, again.subject, again.undoes) == (UNDONE, "x", undo.id)
+    assert record.decisions.standing() == [made]
+    with pytest.raises(AskedError, match="already"):
+        record.decisions.undo(undo.id)
 
 
 def test_decisions_outlive_rereading_removal_and_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

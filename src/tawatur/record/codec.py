@@ -14,11 +14,13 @@ from tawatur.record.types import (
     Comparison,
     Copied,
     Copy,
+    Correction,
     Entity,
     Event,
     Evidence,
     Fact,
     Interval,
+    Marked,
     Mention,
     MergedEntity,
     MergedEvent,
@@ -29,6 +31,8 @@ from tawatur.record.types import (
     Reading,
     Report,
     Role,
+    Ruling,
+    Signed,
     SlotValue,
     Span,
     Statement,
@@ -102,10 +106,10 @@ def _named(o: object, leave: tuple[str, ...] = ()) -> Json:
 
 
 def dump_report(report: Report) -> Json:
-    out = _named(report, leave=("text", "original"))
+    out = _named(report, leave=("text", "original", "marked"))
     out["published"] = report.published.isoformat() if report.published else None
     out["junk"] = [dump_span(s) for s in report.junk]
-    return out
+    return out | ({"marked": [_named(m) for m in report.marked]} if report.marked else {})
 
 
 def load_report(o: Json, text: str = "") -> Report:
@@ -113,13 +117,15 @@ def load_report(o: Json, text: str = "") -> Report:
     given = {k: v for k, v in o.items() if k in known}
     given["published"] = date.fromisoformat(o["published"]) if o.get("published") else None
     given["junk"] = [load_span(s) for s in o.get("junk") or []]
+    given["marked"] = [Marked(**m) for m in o.get("marked") or []]
     given.setdefault("text_sha256", "")
     return Report(**{**given, "text": text})
 
 
 def dump_reading(reading: Reading) -> Json:
-    """One report's reading as record.md's "One report"."""
-    return {
+    """One report's reading as record.md's "One report", with what people set in it as `corrections`."""
+    corrections = {"corrections": [_dump_correction(c) for c in reading.corrections]} if reading.corrections else {}
+    return corrections | {
         "format": FORMAT,
         "program": reading.program,
         "model": reading.model,
@@ -145,6 +151,15 @@ def _dump_event(event: Event) -> Json:
     }
 
 
+def _dump_correction(correction: Correction) -> Json:
+    return _named(correction) | {"signed": _named(correction.signed)}
+
+
+def load_correction(o: Json) -> Correction:
+    """What a person set in a reading, from its JSON object."""
+    return Correction(**{**o, "signed": Signed(**o["signed"])})
+
+
 def load_reading(o: Json, text: str = "") -> Reading:
     """A reading from its JSON object; `text` is the report's, which readings do not carry."""
     reading = Reading(
@@ -166,6 +181,7 @@ def load_reading(o: Json, text: str = "") -> Reading:
         events=[_load_event(e) for e in o["events"]],
         program=o.get("program"),
         model=o.get("model"),
+        corrections=[load_correction(c) for c in o.get("corrections") or []],
     )
     return shared(reading)
 
@@ -211,7 +227,7 @@ def dump_comparison(comparison: Comparison) -> Json:
         "entities": [dump_entity(e) for e in comparison.entities],
         "events": [dump_merged_event(e) for e in comparison.events],
         "facts": [dump_fact(f) for f in comparison.facts],
-    }
+    } | ({"rejected": [dump_fact(f) for f in comparison.rejected]} if comparison.rejected else {})
 
 
 def dump_copy(copy: Copy) -> Json:
@@ -237,7 +253,22 @@ def dump_merged_event(event: MergedEvent) -> Json:
 def dump_fact(fact: Fact) -> Json:
     """A fact with its values."""
     denials = {"denials": [_named(e) for e in fact.denials]} if fact.denials else {}
-    return _named(fact, leave=("denials",)) | {"values": [_dump_value(v) for v in fact.values]} | denials
+    plain = _named(fact, leave=("denials", "ruling"))
+    return plain | {"values": [_dump_value(v) for v in fact.values]} | denials | _dump_ruling(fact.ruling)
+
+
+def _dump_ruling(ruling: Ruling | None) -> Json:
+    if ruling is None:
+        return {}
+    return {"ruling": {"accepted": ruling.accepted, **_named(ruling.signed), "since": list(ruling.since)}}
+
+
+def _load_ruling(o: Json) -> Ruling | None:
+    raw = o.get("ruling")
+    if raw is None:
+        return None
+    signed = Signed(raw["decision"], raw["by"], raw["at"], raw.get("why"))
+    return Ruling(raw["accepted"], signed, tuple(raw.get("since") or ()))
 
 
 def _pairs(same: list[tuple[str, str]], key: str) -> list[Json]:
@@ -264,7 +295,7 @@ def _dump_value(v: Value) -> Json:
         "reports": v.reports,
         "origins": [_named(o) | {"evidence": [_named(p) for p in o.evidence]} for o in v.origins],
         "evidence": [_named(e) for e in v.evidence],
-    }
+    } | _dump_ruling(v.ruling)
 
 
 def load_comparison(o: Json) -> Comparison:
@@ -275,6 +306,7 @@ def load_comparison(o: Json) -> Comparison:
         entities=[load_entity(e) for e in o.get("entities") or []],
         events=[load_merged_event(e) for e in o["events"]],
         facts=[load_fact(f) for f in o["facts"]],
+        rejected=[load_fact(f) for f in o.get("rejected") or []],
     )
 
 
@@ -314,7 +346,9 @@ def load_fact(o: Json) -> Fact:
     """A fact from its JSON object."""
     values = [_load_value(v) for v in o["values"]]
     denials = [_load_evidence(e) for e in o.get("denials") or []]
-    return Fact(o["id"], o["subject"], o["property"], o.get("qualifier"), o["verdict"], values, denials)
+    return Fact(
+        o["id"], o["subject"], o["property"], o.get("qualifier"), o["verdict"], values, denials, _load_ruling(o)
+    )
 
 
 def _load_place(p: Json) -> Place:
@@ -330,6 +364,7 @@ def _load_value(v: Json) -> Value:
         list(v["reports"]),
         [_load_origin(o) for o in v["origins"]],
         [_load_evidence(e) for e in v.get("evidence") or []],
+        _load_ruling(v),
     )
 
 

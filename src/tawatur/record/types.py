@@ -115,6 +115,40 @@ class Event(Span):
 
 
 @dataclass(slots=True)
+class Marked(Span):
+    """A stretch that a person marked as junk (`junk`), or as part of the report; `decision` is its number."""
+
+    junk: bool
+    decision: int
+
+
+@dataclass(slots=True, frozen=True)
+class Signed:
+    """By which decision a person said something of what the program found: its number, `by` whom, `at` what time (UTC,
+    ISO 8601), and `why`."""
+
+    decision: int
+    by: str
+    at: str
+    why: str | None = None
+
+
+@dataclass(slots=True)
+class Correction(Span):
+    """What a person set in what was read: where it stands (`layer` of the reading, `event` its id there), the `field`
+    (a slot by its name), what it `was`, and that it is `gone` where it was deleted. `lost` says why the decision could
+    not be held to what is read now; it changes nothing then."""
+
+    layer: str
+    field: str | None
+    signed: Signed
+    was: Any = None
+    event: str | None = None
+    gone: bool = False
+    lost: str | None = None
+
+
+@dataclass(slots=True)
 class Report:
     """A report as taken in. `text` is never changed; `published_at` is the clock time as it was given; `original` the
     bytes of a page whose text was extracted, None where the text is the source itself."""
@@ -132,6 +166,7 @@ class Report:
     dateline: str | None = None
     language: str = "ar"
     junk: list[Span] = field(default_factory=list)
+    marked: list[Marked] = field(default_factory=list)  # what people marked in it, before it was read
     original: bytes | None = field(default=None, repr=False)
 
     @property
@@ -143,7 +178,7 @@ class Report:
 @dataclass(slots=True)
 class Reading:
     """All that was read in one report. `program` and `model` are the versions it was read with, the model's None where
-    it was read without."""
+    it was read without; `corrections` is what people set in it since."""
 
     report: Report
     times: list[Time] = field(default_factory=list)
@@ -155,6 +190,7 @@ class Reading:
     events: list[Event] = field(default_factory=list)
     program: str | None = None
     model: str | None = None
+    corrections: list[Correction] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -270,21 +306,32 @@ class Evidence(Place):
     event: str | None = None
 
 
+@dataclass(slots=True, frozen=True)
+class Ruling:
+    """What a person said of a fact or of a value: `accepted`, or that it is not so; `since` are reports that tell it
+    and that the person did not see."""
+
+    accepted: bool
+    signed: Signed
+    since: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Value:
-    """One value of a fact. `value` is an id or words, an Interval, or a Number."""
+    """One value of a fact. `value` is an id or words, an Interval, or a Number; `ruling` is on this value alone."""
 
     value: str | Interval | Number
     as_of: Interval | None
     reports: list[str]
     origins: list[Origin]
     evidence: list[Evidence]
+    ruling: Ruling | None = None
 
 
 @dataclass(slots=True)
 class Fact:
     """What is claimed of one thing: subject, property (`kind.slot`), and every value with its evidence; `denials` are
-    where reports say that it is not so."""
+    where reports say that it is not so; `ruling` is what a person said of the whole fact."""
 
     id: str
     subject: str
@@ -293,14 +340,17 @@ class Fact:
     verdict: str
     values: list[Value]
     denials: list[Evidence] = field(default_factory=list)
+    ruling: Ruling | None = None
 
 
 @dataclass(slots=True)
 class Comparison:
-    """What stands between reports."""
+    """What stands between reports. `rejected` are the facts (or single values of one) that people rejected: they stand
+    among `facts` no more, and nothing counts them."""
 
     copies: list[Copy] = field(default_factory=list)
     stories: list[Story] = field(default_factory=list)
     entities: list[MergedEntity] = field(default_factory=list)
     events: list[MergedEvent] = field(default_factory=list)
     facts: list[Fact] = field(default_factory=list)
+    rejected: list[Fact] = field(default_factory=list)

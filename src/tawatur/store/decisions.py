@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tawatur.errors import AskedError
-from tawatur.record.decisions import DIFFERENT, REMOVED, SAME, UNDONE, Decision, standing
+from tawatur.record.decisions import DIFFERENT, REMOVED, SAME, UNDONE, Decision, first_of, standing, undone
 from tawatur.store.values import as_json
 
 _COMPARED = (SAME, DIFFERENT)  # a comparison made before such a decision is none any more
@@ -39,6 +39,10 @@ class Decisions:
         rows = self._db.execute(_ROWS)
         return [Decision(i, at, by, k, s, json.loads(d), why, u) for i, at, by, k, s, d, why, u in rows]
 
+    def last(self) -> int:
+        """The number of the last decision; 0 where nobody decided yet."""
+        return int(self._db.execute("SELECT coalesce(max(id), 0) FROM decision").fetchone()[0])
+
     def standing(self, *kinds: str) -> list[Decision]:
         """Those of these kinds (all where none is given) that were not taken back, in order."""
         return standing(self.all(), *kinds)
@@ -51,7 +55,8 @@ class Decisions:
         return self._put(kind, subject, detail, by, why, None)
 
     def undo(self, ident: int, by: str | None = None, why: str | None = None) -> Decision:
-        """Take a decision back, by a row of its own; what it was stays on record.
+        """Take a decision back, by a row of its own; what it was stays on record. A row that takes one back can be
+        taken back as well: then the decision stands again.
 
         Raises AskedError where there is no such decision, it does not stand, or it cannot be taken back.
         """
@@ -61,11 +66,9 @@ class Decisions:
             raise AskedError(f"{ident}: there is no such decision; `tawatur decisions` lists them.")
         if found.kind == REMOVED:
             raise AskedError(f"{ident}: a removed text is gone for good; take the report in again from its source.")
-        if found.undoes is not None:
-            raise AskedError(f"{ident}: this row takes decision {found.undoes} back; make that decision anew.")
-        if all(d.id != ident for d in standing(decisions)):
+        if ident in undone(decisions):
             raise AskedError(f"{ident}: this decision was taken back already; `tawatur decisions` shows by whom.")
-        return self._put(UNDONE, found.subject, {}, by, why, ident, of=found.kind)
+        return self._put(UNDONE, found.subject, {}, by, why, ident, of=first_of(decisions, ident).kind)
 
     def _put(
         self,
