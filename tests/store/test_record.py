@@ -139,7 +139,8 @@ def as_version_1(path: Path, comparison: str) -> None:
     """Turn a record into one of the first version, whose comparison was one JSON text."""
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA foreign_keys = OFF")
-        script = files("tawatur.store").joinpath("between.sql").read_text(encoding="utf-8")
+        later = (files("tawatur.store").joinpath(f"{name}.sql") for name in ("between", "corrected"))
+        script = "".join(file.read_text(encoding="utf-8") for file in later)
         for table in re.findall(r"CREATE TABLE (\w+)", script):
             db.execute(f"DROP TABLE {table}")
         db.execute("CREATE TABLE comparison (id INTEGER PRIMARY KEY CHECK (id = 1), program TEXT, body TEXT)")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tawatur.errors import RecordError
 
-VERSION = 2
+VERSION = 3
 APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
 WAIT_SECONDS = 5.0
 
@@ -28,7 +28,7 @@ def _sql(name: str) -> str:
 
 
 # MIGRATIONS[n] is the SQL that makes version n + 1 of version n.
-MIGRATIONS: dict[int, str] = {1: _sql("between.sql") + _FROM_ONE_TEXT}
+MIGRATIONS: dict[int, str] = {1: _sql("between.sql") + _FROM_ONE_TEXT, 2: _sql("corrected.sql")}
 
 
 def open_database(path: Path, create: bool) -> sqlite3.Connection:
@@ -73,7 +73,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if empty:
         with transaction(connection):
-            for statement in _statements(_sql("schema.sql") + _sql("between.sql")):
+            for statement in _statements(_sql("schema.sql") + _sql("between.sql") + _sql("corrected.sql")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
