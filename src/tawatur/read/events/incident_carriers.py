@@ -1,0 +1,97 @@
+"""What the verb that carries an incident noun says (شن هجوما، تعرضت لقصف): whose doing it is, whom it struck."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import antecedent, direct_object, subject
+from tawatur.read.events.clauses import FINITE
+from tawatur.read.events.context import Context
+from tawatur.read.events.groups import group
+from tawatur.read.events.incident_record import Incident
+from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import values
+from tawatur.read.events.status import cue_in
+
+_OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
+
+
+def carried(context: Context, nouns: Nouns, one: Incident) -> None:
+    """What the verb that carries an incident noun says: whose doing it is, whom or where it struck."""
+    trigger = one.trigger
+    if trigger.finite:
+        return
+    clause = trigger.clause
+    before = nouns.cue("carrier", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
+    after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
+    if nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first) is not None:
+        one.anchors |= {"carrier"} if one.type in ("protest", "other") else set()
+    call = nouns.cue("call", max(clause.first, trigger.hit.first - 8), trigger.hit.first)
+    if cue_in(context, clause) == "denied":
+        one.anchors.add("carrier")
+    if call is not None and call.data.get("threat") and trigger.hit.analysis.preposition != "ل":  # not what is avenged
+        one.anchors.add("carrier")
+        if not one.actor and call.features.get("form") in FINITE:
+            _take(context, nouns, one, "actor")
+    claim = nouns.cue("claim", max(clause.first, trigger.hit.first - 4), trigger.hit.first)
+    accused = nouns.cue("accuse", max(clause.first, trigger.hit.first - 10), trigger.hit.first)
+    if claim is not None or (accused is not None and trigger.hit.analysis.preposition):
+        one.anchors.add("carrier")
+        _take(context, nouns, one, "actor")
+        return
+    if before is None and after is None:
+        if trigger.hit.first - 1 in nouns.cues["carrier-noun"] or _near_carrier_noun(nouns, trigger):
+            one.anchors.add("carrier")
+        elif one.type in _OFFICIAL and clause.verb is not None and clause.verb.first < trigger.hit.first:
+            _take(context, nouns, one, "actor")
+        return
+    one.anchors.add("carrier")
+    carrier = before or after
+    if carrier is not None and carrier.features.get("form") == "present" and one.status == "done":
+        one.anchors.add("present")
+    role = before.data["subject"] if before is not None and not _is_doer(before, one) else "none"
+    if role != "none" and not getattr(one, role):
+        _take(context, nouns, one, role)
+
+
+def _is_doer(carrier: Hit, one: Incident) -> bool:
+    """Whether a carrier is a participle that stands for the doer himself (كشفت الشرطة هوية منفذ الهجوم)."""
+    at_once = carrier.last + 1 == one.trigger.hit.first
+    return carrier.features.get("form") not in FINITE and at_once and one.definite
+
+
+def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:
+    return nouns.cue("carrier-noun", trigger.hit.first - 3, trigger.hit.first) is not None
+
+
+def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:
+    """The subject of the clause fills a slot; of an accusation, its object. Only who can act is a doer."""
+    clause, first = one.trigger.clause, one.trigger.hit.first
+    accused = clause.verb is not None and nouns.cue("accuse", clause.verb.first, clause.verb.first + 1) is not None
+    found = direct_object(context, clause) if accused else subject(context, clause)
+    if clause.verb is not None and (found is None or found.first < first < found.last):
+        found = group(context, clause.verb.last + 1, first)
+    if found is not None and found.first >= first:
+        found = antecedent(context, clause)  # البلاد التي تشهد صراعا
+    if found is None or found.last > first:
+        return
+    if slot == "place" and (land := _land(context, found)) is not None:
+        one.place.append(land)
+        one.anchors.add(slot)
+        return
+    if slot == "actor" and not (
+        nouns.classes(found.first, found.last) & {"force", "person"}
+        or context.within(context.mentions, found.start, found.end)
+    ):
+        return
+    named = [v for v in values(context, found) if slot != "place" or context.types.get(v) == "place"]
+    getattr(one, slot).extend(named)
+    if not named:
+        return
+    one.evidence.setdefault(slot, []).append((found.start, found.end))
+    one.anchors.add(slot)
+
+
+def _land(context: Context, found: Phrase) -> str | None:
+    """The place that a noun stands for (البلاد, المدينة), where the report named it."""
+    return context.references.entity(found.first) if found.first not in context.mention_tokens else None

@@ -1,0 +1,86 @@
+"""Whether what stands beside a word of an incident makes it one, and one that is told and not only spoken of."""
+
+from __future__ import annotations
+
+from tawatur.read.events.context import Context
+from tawatur.read.events.incident_record import Incident
+from tawatur.read.events.incident_status import status
+from tawatur.read.events.incident_triggers import VIOLENT, Nouns
+from tawatur.read.events.status import cue_in
+
+_DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
+_NEAR = 8  # tokens from a carrying verb to the incident noun it carries
+
+
+def stands(one: Incident) -> bool:
+    """Whether what stands beside a trigger makes it an incident."""
+    if one.trigger.weak:
+        return (
+            one.trigger.harm in ("hurt", "killed")
+            and "number" in one.anchors
+            and bool(one.anchors & {"place", "date", "actor"})
+        )
+    if one.certain:
+        return bool(one.anchors) or one.trigger.hit.data["frame"] in ("happen", "bare")
+    if one.trigger.needs == "carrier":
+        return "carrier" in one.anchors
+    if one.trigger.needs != "anchor":
+        return False
+    if one.trigger.harm == "killed" and one.trigger.frame == "bare":
+        return one.killed is not None
+    return bool(one.anchors & {"number", "carrier", "date"}) and len(one.anchors - {"present"}) > 1
+
+
+def may_join(one: Incident) -> bool:
+    """Whether a word that does not stand alone can still add to another: not where what it needs is missing."""
+    return one.certain or one.trigger.needs in ("", "anchor", "carrier", "victim")
+
+
+def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether an incident is told, not only spoken of; sets its status."""
+    clause, trigger = one.trigger.clause, one.trigger
+    denied = cue_in(context, clause) == "denied"
+    if clause.negated and not denied and _disowned(context, nouns, one):
+        one.status = "denied"
+    elif (clause.negated and not denied) or not stands(one) or not _whole(one):
+        return False
+    first = trigger.hit.first
+    if nouns.cue("unreal", max(clause.sentence.first, first - 6), first) is not None:
+        return False
+    if trigger.finite:
+        if clause.tense == "present" and not one.anchors & {"date", "place", "number", "target"}:
+            return False
+    elif trigger.hit.analysis.preposition == "ل" and trigger.needs and "carrier" not in one.anchors:
+        return False  # for what is to be done: لقصف المواقع
+    if one.status == "done":
+        one.status = status(context, nouns, one)
+    return True
+
+
+def _disowned(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether a negated verb says that somebody named did not do it (لم تشن القوات غارات، لم يقصف الجيش المدينة)."""
+    clause = one.trigger.clause
+    verb = clause.verb
+    marks = () if verb is None else [context.particles.get(i) for i in range(verb.first - 2, verb.first)]
+    if not any(mark is not None and mark.data.get("past") for mark in marks):
+        return False  # what nobody does is no denial of what was
+    inside = any(clause.start <= start < clause.end for start, _ in one.evidence.get("actor", ()))
+    if verb is None or one.type not in VIOLENT or one.killed is not None or not inside:
+        return False
+    if one.trigger.finite:
+        struck = bool(one.target or one.place) and one.trigger.frame in ("act", "either")
+        return struck and verb.first == one.trigger.hit.first and any(context.types.get(value) for value in one.actor)
+    carrier = nouns.cues["carrier"].get(verb.first)
+    carried = carrier is not None and carrier.data["subject"] == "actor" and one.trigger.hit.first - verb.first <= _NEAR
+    return carried and any(context.types.get(value) for value in one.actor)
+
+
+def _whole(one: Incident) -> bool:
+    """Whether nothing is missing that such an incident must have: somebody arrested, something taken or shot at."""
+    if one.type in _DONE_TO and not (one.target or one.count):
+        return False
+    if one.trigger.hit.data.get("against") and not one.target:
+        return False
+    if one.type == "takeover" and one.trigger.clause.opener == "relative" and one.trigger.clause.tense == "present":
+        return False
+    return one.type == "other" or one.count is None or one.count.unit not in ("km2", "km", "hectare")
