@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,6 +17,8 @@ from starlette.types import Scope
 from tawatur import __version__
 from tawatur.desk import errors, pages
 from tawatur.desk.opening import Desk
+from tawatur.desk.security import standing
+from tawatur.desk.security.forms import unforged
 from tawatur.desk.settings import Settings
 from tawatur.store.record import Record
 
@@ -37,14 +39,24 @@ def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
     """The desk over the record at `record`. Raises RecordError where there is none."""
     with Record(record):
         pass  # it is there and of this version: better said now than on the first page
-    app = FastAPI(title="tawatur", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app = FastAPI(
+        title="tawatur",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        dependencies=[Depends(unforged)],
+    )
     app.state.desk = Desk(record, settings or Settings())
     extras: list[Extra] = []
     app.state.extras = extras
+    extras.append(standing.signed_in)
     errors.install(app)
     for router in pages.ROUTERS:
         app.include_router(router)
     static = files(__package__).joinpath("static")
     app.mount("/static", _Kept(directory=str(static)), name="static")
+    standing.inner(app, app.state.desk, errors.answered)
     app.add_middleware(GZipMiddleware, minimum_size=_SMALL)
+    standing.outer(app, app.state.desk, errors.answered)
     return app

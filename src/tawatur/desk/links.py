@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote, urlencode
 
+from tawatur.record.types import Place
+
 _SAFE_SCHEMES = ("http://", "https://")
+_OWN = re.compile(r"/(?![/\\])[^\x00-\x20\\\x7f]*")  # browsers drop tabs and line ends, and read \ as /
 
 
 def story(ident: str) -> str:
@@ -16,6 +20,17 @@ def report(name: str, start: int | None = None, end: int | None = None) -> str:
     """The page of a report; with offsets, at the passage."""
     at = f"?at={start}-{end}#at" if start is not None else ""
     return f"/report/{quote(name, safe='')}{at}"
+
+
+def mark(name: str, layer: str, start: int, end: int) -> str:
+    """The page of a report with one of its marks opened."""
+    return f"/report/{quote(name, safe='')}?mark={layer}:{start}-{end}#at"
+
+
+def twins(copy: str, left: Place, right: Place) -> str:
+    """Two places of a copied passage side by side."""
+    sides = {"left": f"{left.start}-{left.end}@{left.report}", "right": f"{right.start}-{right.end}@{right.report}"}
+    return f"/twins/{quote(copy, safe='')}?{urlencode(sides)}"
 
 
 def entity(ident: str) -> str:
@@ -41,3 +56,8 @@ def search(**filters: str) -> str:
 def outside(url: str | None) -> str | None:
     """A report's own address where it may be followed; reports are hostile, and `javascript:` is an address too."""
     return url if url and url.lower().startswith(_SAFE_SCHEMES) else None
+
+
+def own(address: str) -> str:
+    """An address within the desk as it stands; the first page for what may lead elsewhere."""
+    return address if _OWN.fullmatch(address) else "/"

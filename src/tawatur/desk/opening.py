@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tawatur.desk.beside import DeskFile, beside
 from tawatur.desk.settings import Settings
 from tawatur.store.record import Record
 
@@ -20,6 +21,16 @@ class Desk:
     settings: Settings
     _threads: threading.local = field(default_factory=threading.local)
     _writer: threading.Lock = field(default_factory=threading.Lock)
+    _beside: DeskFile | None = None
+    _opening: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def beside(self) -> DeskFile:
+        """The desk's own file, made when it is first needed. Raises RecordError."""
+        with self._opening:
+            if self._beside is None:
+                self._beside = DeskFile(beside(self.path))
+            return self._beside
 
     @contextmanager
     def reading(self) -> Iterator[Record]:

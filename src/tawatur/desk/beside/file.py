@@ -99,18 +99,23 @@ class DeskFile:
             db.execute("PRAGMA secure_delete = ON")
             _prepare(db, path)
         except (OSError, sqlite3.Error) as error:
-            raise RecordError(f"{path}: the desk's own file cannot be opened ({error}); check that its folder can be "
-                              "written.") from error
+            raise RecordError(
+                f"{path}: the desk's own file cannot be opened ({error}); check that its folder can be written."
+            ) from error
         return db
 
 
 def _prepare(db: sqlite3.Connection, path: Path) -> None:
     with transaction(db):  # two processes may come to a new file at once
-        version, application = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id"))
+        version, application = (
+            db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("user_version", "application_id")
+        )
         if db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
             for statement in files(__package__).joinpath("schema.sql").read_text(encoding="utf-8").split(";\n"):
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {VERSION}")
             db.execute(f"PRAGMA application_id = {APPLICATION}")
         elif application != APPLICATION or version != VERSION:
-            raise RecordError(f"{path}: this file is not of this version's desk; move it away, or use the other tawatur.")
+            raise RecordError(
+                f"{path}: this file is not of this version's desk; move it away, or use the other tawatur."
+            )

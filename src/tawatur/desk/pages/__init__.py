@@ -1,5 +1,5 @@
 """The pages, a module a page; each has a `router`."""
 
-from tawatur.desk.pages import facts, habits
+from tawatur.desk.pages import facts, habits, signing
 
-ROUTERS = [facts.router, habits.router]
+ROUTERS = [facts.router, habits.router, signing.router]

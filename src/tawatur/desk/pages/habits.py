@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from starlette.responses import RedirectResponse, Response
 
+from tawatur.desk import links
 from tawatur.desk.habits import CHOICES, keep
 
 router = APIRouter()
@@ -20,8 +21,7 @@ def choose(
     back: Annotated[str, Form()] = "/",
 ) -> Response:
     """Keep what the reader chose and go back to where he was."""
-    own = back.startswith("/") and not back.startswith(("//", "/\\"))  # never to another site
-    response = RedirectResponse(back if own else "/", 303)
+    response = RedirectResponse(links.own(back), 303)
     for name, value in (("lang", lang), ("digits", digits), ("theme", theme)):
         if value in CHOICES[name]:
             keep(response, name, value)
