@@ -14,6 +14,7 @@ from tawatur.store.values import as_json, marks, parts, signed
 
 COPY, STORY, EVENT, FACT = "copy", "story", "event", "fact"
 Key = tuple[str, str]  # report, entity id there
+Text = Sequence[str]  # id, JSON and subject of an object
 
 
 @dataclass(slots=True)
@@ -104,14 +105,27 @@ class Between:
 
     def of_reports(self, layer: str, names: Iterable[str]) -> list[Found]:
         """The objects of a layer that are of any of these reports."""
-        rows: dict[int, Found] = {}
+        return [Found(ident, json.loads(body), (), subject) for ident, body, subject in self.texts_of(layer, names)]
+
+    def texts_of(self, layer: str, names: Iterable[str], holding: str | None = None) -> list[Text]:
+        """The objects of a layer that are of any of these reports, as (id, JSON, subject) in their order; with
+        `holding`, those alone that have this word as a value."""
+        rows: dict[int, Text] = {}
+        value = as_json(holding) if holding is not None else ""
         for some in parts(sorted(self.rows(names).values())):
             query = (
                 "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE f.layer = ? AND f.id IN "
-                f"(SELECT found FROM found_report WHERE report IN ({marks(some)}))"
+                f"(SELECT found FROM found_report WHERE report IN ({marks(some)})) AND instr(f.body, ?)"
             )
-            for row, ident, body, subject in self._db.execute(query, (layer, *some)):
-                rows[row] = Found(ident, json.loads(body), (), subject)
+            rows.update({row: text for row, *text in self._db.execute(query, (layer, *some, value))})
+        return [rows[row] for row in sorted(rows)]
+
+    def texts_on(self, subjects: Iterable[str]) -> list[Text]:
+        """The facts of these subjects as (id, JSON, subject) in their order."""
+        rows: dict[int, Text] = {}
+        for some in parts(sorted(set(subjects))):
+            query = f"SELECT id, ident, body, subject FROM found WHERE subject IN ({marks(some)})"
+            rows.update({row: text for row, *text in self._db.execute(query, some)})
         return [rows[row] for row in sorted(rows)]
 
     def named(self, layer: str, idents: Iterable[str]) -> list[Found]:
@@ -122,6 +136,14 @@ class Between:
         """The facts of a subject and property, in their order."""
         query = "SELECT ident, body FROM found WHERE subject = ? AND property = ? ORDER BY id"
         return [Found(i, json.loads(b), (), subject, of) for i, b in self._db.execute(query, (subject, of))]
+
+    def texts_named(self, layer: str, idents: Iterable[str]) -> list[Text]:
+        """The objects of a layer that have these ids, as (id, JSON, subject)."""
+        found: list[Text] = []
+        for some in parts(sorted(set(idents))):
+            query = f"SELECT ident, body, subject FROM found WHERE layer = ? AND ident IN ({marks(some)}) ORDER BY id"
+            found += self._db.execute(query, (layer, *some))
+        return found
 
     def _with(self, layer: str, column: str, values: Iterable[str]) -> list[Found]:
         found = []
@@ -196,6 +218,29 @@ class Between:
         """How many members an entity has."""
         query = "SELECT count(*) FROM member WHERE thing = (SELECT id FROM thing WHERE ident = ?)"
         return int(self._db.execute(query, (ident,)).fetchone()[0])
+
+    def naming(self, ident: str, most: int) -> tuple[list[str], int]:
+        """The reports that name an entity, the newest first, at most so many; and how many there are."""
+        found = self._db.execute(
+            "SELECT DISTINCT m.report FROM member m WHERE m.thing = (SELECT id FROM thing WHERE ident = ?)", (ident,)
+        ).fetchall()
+        names = self.newest(self.names(row for (row,) in found).values())
+        return names[:most], len(names)
+
+    def newest(self, names: Iterable[str]) -> list[str]:
+        """These reports, the newest first."""
+        return [name for name, _ in sorted(self.rows(names).items(), key=lambda r: -r[1])]
+
+    def belongings_in(self, ident: str, names: Iterable[str]) -> list[dict[str, Any]]:
+        """Why what these reports name belongs to an entity."""
+        rows: list[tuple[int, str]] = []
+        for some in parts(sorted(self.rows(names).values())):
+            rows += self._db.execute(
+                "SELECT rowid, body FROM belonging WHERE thing = (SELECT id FROM thing WHERE ident = ?) "
+                f"AND report IN ({marks(some)})",
+                (ident, *some),
+            )
+        return [json.loads(body) for _, body in sorted(rows)]
 
     def reports_of(self, ident: str, most: int) -> list[str]:
         """The reports that name an entity, at most so many."""

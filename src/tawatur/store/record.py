@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -19,10 +20,13 @@ from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store.between import Between
 from tawatur.store.database import open_database, said, transaction
 from tawatur.store.decisions import Decisions
+from tawatur.store.kept import Kept
 from tawatur.store.meetings import Meetings
 from tawatur.store.objects import whole
 from tawatur.store.search import index_sentences, query
-from tawatur.store.values import as_json
+from tawatur.store.values import as_json, marks, parts
+
+_READINGS: Kept[Reading] = Kept(100_000_000)  # characters of JSON: some 10,000 reports, of which pages look at hundreds
 
 
 def identity(report: Report) -> str:
@@ -177,6 +181,31 @@ class Record:
         )
         found = (self._db.execute(query, (name,)).fetchone() for name in sorted(set(names)))
         return {row[0]: _reading(*row) for row in found if row}
+
+    def kept_readings(self, names: Iterable[str], most: int) -> dict[str, Reading]:
+        """The readings of at most so many of these reports, the first ones, as `readings_of` gives them, shared by all
+        who ask: they must not be changed."""
+        found: dict[str, Reading] = {}
+        for some in parts(list(dict.fromkeys(names))[:most]):
+            rows = self._db.execute(
+                "SELECT r.name, g.body, r.text FROM report r JOIN reading g ON g.report = r.id "
+                f"WHERE r.name IN ({marks(some)}) AND r.text IS NOT NULL",
+                some,
+            )
+            for name, body, text in rows:
+                found[name] = _READINGS.get(name, body, partial(_reading, name, body, text))
+        return found
+
+    def heads(self, names: Iterable[str]) -> dict[str, Report]:
+        """These reports with their texts, also older versions, by name (`file` is that name); those that were removed
+        are left out."""
+        found: dict[str, Report] = {}
+        for some in parts(sorted(set(names))):
+            query = f"SELECT name, head, text FROM report WHERE name IN ({marks(some)}) AND text IS NOT NULL"
+            for name, head, text in self._db.execute(query, some):
+                found[name] = load_report(json.loads(head), text)
+                found[name].file = name
+        return found
 
     def texts(self, names: Iterable[str]) -> dict[str, str]:
         """The texts of these reports, by name."""

@@ -1,0 +1,178 @@
+"""What a page of a record needs, gathered row by row: readings, objects of the comparison, heads of cited reports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from tawatur.record.codec import load_belonging
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import (
+    Comparison,
+    Copied,
+    Copy,
+    Fact,
+    MergedEntity,
+    MergedEvent,
+    Reading,
+    Report,
+    Story,
+)
+from tawatur.store.between import COPY, EVENT, FACT, STORY, Found, Text
+from tawatur.store.kept import Kept
+from tawatur.store.objects import bare_copy, event_of, fact_of, story_of
+from tawatur.store.record import Record
+from tawatur.tell.view import View
+
+AROUND = 40  # reports beside those asked for that are read, since they tell the same events
+CITED = 300  # reports that are named only, since facts and copies cite them
+_KEPT: Kept[Any] = Kept(30_000_000)  # characters of JSON of facts, events, stories, copies
+_MAKE: dict[str, Callable[[Found], Any]] = {COPY: bare_copy, STORY: story_of, EVENT: event_of, FACT: fact_of}
+
+
+class Gathering:
+    """A part of a record that grows until it is a view. What is in it is shared with other pages: never changed, only
+    replaced."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self.readings: dict[str, Reading] = {}
+        self.stories: dict[str, Story] = {}
+        self.events: dict[str, MergedEvent] = {}
+        self.facts: dict[str, Fact] = {}
+        self._copies: list[Copy] = []
+        self._of_all: set[str] = set()
+        self._explained: str | None = None
+
+    def read(self, names: Iterable[str], most: int | None = None) -> None:
+        """Read these reports, at most so many of those that are not read yet."""
+        missing = [name for name in names if name not in self.readings]
+        self.readings.update(self._record.kept_readings(missing, len(missing) if most is None else most))
+
+    def take(self, layer: str, rows: Iterable[Text]) -> None:
+        """Take these objects of a layer in."""
+        kept: dict[str, dict[str, Any]] = {STORY: self.stories, EVENT: self.events, FACT: self.facts}
+        kept[layer].update(_made(layer, rows))
+
+    def take_of(self, layer: str, names: Iterable[str]) -> None:
+        """Take the objects of a layer in that are of these reports."""
+        self.take(layer, self._record.between.texts_of(layer, names))
+
+    def take_copies(self, names: Collection[str], among: bool = False) -> None:
+        """Take the passages in that these reports share with any report, or only `among` them."""
+        inside = set(names)
+        for copy in _made(COPY, self._record.between.texts_of(COPY, names)).values():
+            if not among or len({p.report for p in copy.places} & inside) > 1:
+                self._copies.append(copy)
+        self._of_all |= set() if among else inside
+
+    def read_around(self) -> None:
+        """Read the reports that tell the events of this part as well, and that tell of its states: what an event is
+        called rests on all tellings, and numbers are shown as their reports word them."""
+        telling = (report for event in self.events.values() for report, _ in event.same)
+        states = (place.report for fact in self.facts.values() if _is_state(fact) for place in _places(fact))
+        self.read(dict.fromkeys(chain(telling, states)), AROUND)
+
+    def explain(self, ident: str) -> None:
+        """Have the view say why the names of an entity are one."""
+        self._explained = ident
+
+    def view(self, lang: str, left_out: int) -> View:
+        """The view of all that was gathered."""
+        heads = self._heads()
+        known = heads.keys() | self.readings.keys()
+        facts = [_of_known(fact, known) for fact in self.facts.values()]
+        texts = {name: reading.report for name, reading in self.readings.items()} | heads
+        copies = [_with_text(copy, texts) for copy in self._copies]
+        comparison = Comparison(
+            sorted(copies, key=lambda c: [(p.report, p.start, p.end) for p in c.places]),
+            list(self.stories.values()),
+            self._entities(facts),
+            sorted(self.events.values(), key=lambda e: e.id),
+            sorted(facts, key=lambda f: (f.subject, f.property)),
+        )
+        return View(self.readings, comparison, lang, heads, left_out)
+
+    def _heads(self) -> dict[str, Report]:
+        """The reports that are cited and not read."""
+        copied = (p.report for c in self._copies if self._of_all for p in c.places)
+        told = (place.report for fact in self.facts.values() for place in _places(fact))
+        why = (w["beside"] for s in self.stories.values() for n, w in s.why.items() if n in self.readings and w)
+        cited = dict.fromkeys(name for name in chain(why, copied, told) if name not in self.readings)
+        return self._record.heads(list(cited)[:CITED])
+
+    def _entities(self, facts: Sequence[Fact]) -> list[MergedEntity]:
+        between = self._record.between
+        same: dict[str, list[tuple[str, str]]] = {}
+        for key, ident in between.merged(self.readings).items():
+            same.setdefault(ident, []).append(key)
+        named = {word for fact in facts for word in _words(fact)}
+        named |= {i for s in self.stories.values() for w in s.why.values() for i in (w or {}).get("names", ())}
+        bodies = between.things_named({*same, *named})
+        found = []
+        for ident in sorted(bodies):
+            body = bodies[ident]
+            entity = MergedEntity(ident, body["type"], body["name"], sorted(same.get(ident, ())))
+            if ident == self._explained:
+                reasons = map(load_belonging, between.belongings_in(ident, self.readings))
+                entity.why = sorted((b for b in reasons if b.beside[0] in self.readings), key=lambda b: b.member)
+            found.append(entity)
+        return found
+
+
+def _made(layer: str, rows: Iterable[Text]) -> dict[str, Any]:
+    """The objects of rows, each made once."""
+    return {i: _KEPT.get(f"{layer} {i}", body, partial(_make, layer, i, body, subject)) for i, body, subject in rows}
+
+
+def _make(layer: str, ident: str, body: str, subject: str | None) -> Any:
+    return _MAKE[layer](Found(ident, json.loads(body), (), subject))
+
+
+def _places(fact: Fact) -> Iterable[Any]:
+    return chain(fact.denials, *(chain(v.evidence, *(o.evidence for o in v.origins)) for v in fact.values))
+
+
+def _is_state(fact: Fact) -> bool:
+    kind = SCHEMA.kinds.get(fact.property.partition(".")[0])
+    return kind is not None and kind.state
+
+
+def _words(fact: Fact) -> Iterable[str]:
+    """What a fact may name entities by."""
+    yield fact.subject
+    if fact.qualifier:
+        yield fact.qualifier
+    for value in fact.values:
+        if isinstance(value.value, str):
+            yield value.value
+        yield from (origin.by for origin in value.origins if origin.by)
+
+
+def _of_known(fact: Fact, known: Collection[str]) -> Fact:
+    """A fact with no place in a report that cannot be named."""
+    if all(place.report in known for place in _places(fact)):
+        return fact
+    values = [
+        replace(
+            value,
+            evidence=[e for e in value.evidence if e.report in known],
+            origins=[replace(o, evidence=[e for e in o.evidence if e.report in known]) for o in value.origins],
+        )
+        for value in fact.values
+    ]
+    return replace(fact, values=values, denials=[d for d in fact.denials if d.report in known])
+
+
+def _with_text(copy: Copy, reports: dict[str, Report]) -> Copy:
+    """A copied passage with its text, in the reports that can be named."""
+    places: list[Copied] = [
+        replace(place, text=reports[place.report].text[place.start : place.end])
+        for place in copy.places
+        if place.report in reports
+    ]
+    return replace(copy, places=places)

@@ -1,0 +1,118 @@
+"""A part of a record as pages read it: one story, report, fact, entity or event with what stands around it.
+
+A page costs what it shows, never what the record holds: rows are found by their indexes, and each view says how many
+reports it has at most (`View.left_out` tells how many more there are). Every place that a fact of a view cites is in a
+report that the view can name (`View.heads`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tawatur.errors import AskedError
+from tawatur.record.types import Story
+from tawatur.store.between import EVENT, FACT, STORY
+from tawatur.store.record import Record
+from tawatur.tell.view import View
+from tawatur.work.gathering import Gathering
+
+READ = 150  # reports of a story, a fact, an event that a page reads; of more, the newest
+NAMING = 60  # reports that name an entity
+
+
+def of_story(record: Record, ident: str, lang: str) -> View:
+    """A story: its reports, their events and facts, what they copy from each other. Of a story of more than 150
+    reports, the newest. Raises AskedError where there is none."""
+    found = Gathering(record)
+    rows = record.between.texts_named(STORY, [ident])
+    if not rows:
+        raise AskedError(f"{ident}: there is no such story in the record; the page of stories lists them.")
+    found.take(STORY, rows)
+    told = found.stories[ident].reports
+    shown = told[-READ:]
+    if len(shown) < len(told):
+        found.stories[ident] = _cut(found.stories[ident], shown)
+    found.read(shown)
+    found.take_of(EVENT, shown)
+    found.take_of(FACT, shown)
+    found.take_copies(shown, among=True)
+    found.read_around()
+    return found.view(lang, len(told) - len(shown))
+
+
+def of_reports(record: Record, names: Sequence[str], lang: str) -> View:
+    """Reports: all that they tell, the passages that they share with any other, the stories that they are of. At most
+    150 of them. Raises AskedError where one of them is not in the record."""
+    found = Gathering(record)
+    found.read(names[:READ])
+    missing = next((name for name in names[:READ] if name not in found.readings), None)
+    if missing is not None:
+        raise AskedError(f"{missing}: there is no report of this name in the record; the page of stories leads to all.")
+    for layer in (STORY, EVENT, FACT):
+        found.take_of(layer, found.readings)
+    found.take_copies(found.readings)
+    found.read_around()
+    return found.view(lang, len(names) - len(names[:READ]))
+
+
+def of_fact(record: Record, ident: str, lang: str) -> View:
+    """A fact: the reports that its places are in, and what it is of; of more than 150 reports, the first of each value.
+    Raises AskedError where there is none."""
+    found = Gathering(record)
+    rows = record.between.texts_named(FACT, [ident])
+    if not rows:
+        raise AskedError(f"{ident}: there is no such fact in the record; the page of its story lists its facts.")
+    found.take(FACT, rows)
+    fact = found.facts[ident]
+    cited = list(dict.fromkeys(_in_turn([[e.report for e in v.evidence] for v in fact.values])))
+    cited += [name for name in dict.fromkeys(d.report for d in fact.denials) if name not in cited]
+    found.take(EVENT, record.between.texts_named(EVENT, [fact.subject]))
+    found.read(cited[:READ])
+    found.take_of(STORY, found.readings)
+    found.take_copies(found.readings, among=True)
+    found.read_around()
+    return found.view(lang, len(cited) - len(cited[:READ]))
+
+
+def of_event(record: Record, ident: str, lang: str) -> View:
+    """An event: its tellings and its facts; of one that more than 150 reports tell, the newest. Raises AskedError where
+    there is none."""
+    found = Gathering(record)
+    rows = record.between.texts_named(EVENT, [ident])
+    if not rows:
+        raise AskedError(f"{ident}: there is no such event in the record; the page of its story lists its events.")
+    found.take(EVENT, rows)
+    told = record.between.newest({report for report, _ in found.events[ident].same})
+    found.read(told[:READ])
+    found.take(FACT, record.between.texts_on([ident]))
+    found.take_of(STORY, found.readings)
+    found.take_copies(found.readings, among=True)
+    return found.view(lang, len(told) - len(told[:READ]))
+
+
+def of_entity(record: Record, ident: str, lang: str) -> View:
+    """An entity: the newest 60 reports that name it, their events and stories, the facts of it, of those events, and
+    those that have it as a value. Raises AskedError where there is none."""
+    found = Gathering(record)
+    if not record.between.things_named([ident]):
+        raise AskedError(f"{ident}: there is no such entity in the record; the page of entities lists them.")
+    naming, many = record.between.naming(ident, NAMING)
+    found.read(naming)
+    for layer in (STORY, EVENT):
+        found.take_of(layer, found.readings)
+    found.take(FACT, record.between.texts_on([ident, *found.events]))
+    found.take(FACT, record.between.texts_of(FACT, found.readings, holding=ident))
+    found.read_around()
+    found.explain(ident)
+    return found.view(lang, many - len(naming))
+
+
+def _cut(story: Story, shown: Sequence[str]) -> Story:
+    inside = set(shown)
+    return replace(story, reports=list(shown), why={name: w for name, w in story.why.items() if name in inside})
+
+
+def _in_turn(lists: Sequence[Sequence[str]]) -> Iterable[str]:
+    """The first of each list, the second of each, and so on."""
+    return (some[i] for i in range(max(map(len, lists), default=0)) for some in lists if i < len(some))

@@ -1,0 +1,126 @@
+"""A page made of a part of the record says what it says when it is made of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tawatur import work
+from tawatur.errors import AskedError
+from tawatur.store.record import Record
+from tawatur.tell import pages
+from tawatur.tell.page import Page
+from tawatur.tell.view import View
+from tawatur.work import gathering, viewing
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    with Record(tmp_path_factory.mktemp("r") / "r.tawatur", create=True) as opened:
+        work.take_in(opened, [str(EXAMPLES)], workers=1)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def whole(record: Record) -> View:
+    return View(record.readings(), work.comparison(record), "ar")
+
+
+def said(view: View, page: Page) -> Any:
+    """All that a page says, with the names of reports for their numbers: a part numbers its own reports."""
+    names = {f"[{number}]": name for name, number in view.number.items()}
+
+    def plain(o: Any) -> Any:
+        if isinstance(o, dict):
+            if o.get("role") == "ref":
+                return names[o["text"]]
+            return {k: plain(v) for k, v in o.items() if k != "number"}
+        if isinstance(o, list):
+            return sorted(map(plain, o), key=str) if o and all(_is_ref(p) for p in o) else [plain(v) for v in o]
+        if isinstance(o, str):
+            for number, name in sorted(names.items(), key=lambda n: -len(n[0])):
+                o = o.replace(number, f"<{name}>")
+        return o
+
+    return plain(asdict(page))
+
+
+def _is_ref(o: Any) -> bool:
+    return isinstance(o, dict) and o.get("role") == "ref"
+
+
+def test_a_story_says_the_same(record: Record, whole: View) -> None:
+    assert whole.comparison.stories
+    for story in whole.comparison.stories:
+        part = viewing.of_story(record, story.id, "ar")
+        assert said(part, pages.brief(part, story.id)) == said(whole, pages.brief(whole, story.id))
+
+
+def test_a_report_says_the_same(record: Record, whole: View) -> None:
+    for name in whole.readings:
+        part = viewing.of_reports(record, [name], "ar")
+        assert said(part, pages.report(part, name)) == said(whole, pages.report(whole, name))
+        assert [c.id for c in part.comparison.copies] == [c.id for c, _ in unique(whole, name)]
+
+
+def unique(view: View, name: str) -> list[tuple[Any, Any]]:
+    of = {p.id: (p, q) for p, q in view.copied_in(name)}
+    return [of[c.id] for c in view.comparison.copies if c.id in of]
+
+
+def test_a_fact_says_the_same(record: Record, whole: View) -> None:
+    assert whole.comparison.facts
+    for fact in whole.comparison.facts:
+        part = viewing.of_fact(record, fact.id, "ar")
+        assert said(part, pages.fact(part, fact.id)) == said(whole, pages.fact(whole, fact.id))
+
+
+def test_an_entity_says_the_same(record: Record, whole: View) -> None:
+    assert whole.comparison.entities
+    for entity in whole.comparison.entities:
+        part = viewing.of_entity(record, entity.id, "ar")
+        assert said(part, pages.dossier(part, entity.id)) == said(whole, pages.dossier(whole, entity.id))
+
+
+def test_an_event_has_its_tellings_and_its_facts(record: Record, whole: View) -> None:
+    assert whole.comparison.events
+    for event in whole.comparison.events:
+        part = viewing.of_event(record, event.id, "ar")
+        assert part.tellings(part.events[event.id]) == whole.tellings(event)
+        assert part.facts_of[event.id] == whole.facts_of[event.id]
+
+
+def test_what_is_not_there_is_said(record: Record) -> None:
+    for make in (viewing.of_story, viewing.of_fact, viewing.of_event, viewing.of_entity):
+        with pytest.raises(AskedError, match="no-such: there is no such"):
+            make(record, "no-such", "ar")
+    with pytest.raises(AskedError, match="no-such: there is no report"):
+        viewing.of_reports(record, ["no-such"], "ar")
+
+
+def test_of_very_many_reports_a_page_reads_some_and_says_how_many_it_leaves_out(
+    record: Record, whole: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(viewing, "READ", 2)
+    monkeypatch.setattr(viewing, "NAMING", 2)
+    monkeypatch.setattr(gathering, "AROUND", 0)
+    monkeypatch.setattr(gathering, "CITED", 1)
+    story = max(whole.comparison.stories, key=lambda s: len(s.reports))
+    part = viewing.of_story(record, story.id, "ar")
+    assert list(part.readings) == story.reports[-2:]
+    assert part.left_out == len(story.reports) - 2
+    assert pages.brief(part, story.id).blocks
+    entity = max(whole.comparison.entities, key=lambda e: len({r for r, _ in e.same}))
+    named = viewing.of_entity(record, entity.id, "ar")
+    assert len(named.readings) == 2
+    assert named.left_out == len({r for r, _ in entity.same}) - 2
+    assert pages.dossier(named, entity.id).blocks
+    for fact in whole.comparison.facts:
+        part = viewing.of_fact(record, fact.id, "ar")
+        assert pages.fact(part, fact.id).blocks
