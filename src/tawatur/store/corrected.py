@@ -45,6 +45,11 @@ class Corrected:
                 db.execute("DELETE FROM as_read WHERE report = ?", (row,))
             db.execute("UPDATE reading SET body = ? WHERE report = ?", (as_json(dump_reading(reading)), row))
 
+    def forget(self, row: int) -> None:
+        """The report in row `row` of the ledger was read anew, or is gone: what was read before is nothing any more."""
+        with self._write() as db:
+            db.execute("DELETE FROM as_read WHERE report = ?", (row,))
+
     def made(self, names: Iterable[str]) -> dict[str, list[Correction]]:
         """What people set in the readings of these reports, with what could not be set, by report."""
         found: dict[str, list[Correction]] = {}

@@ -18,6 +18,7 @@ from tawatur.record.decisions import REMOVED
 from tawatur.record.naming import published_at, report_name
 from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store.between import Between
+from tawatur.store.corrected import Corrected
 from tawatur.store.database import open_database, said, transaction
 from tawatur.store.decisions import Decisions
 from tawatur.store.kept import Kept
@@ -42,6 +43,7 @@ class Record:
         self._db = open_database(path, create)
         self.decisions = Decisions(self._db, self.writing)
         self.between = Between(self._db, self.writing)
+        self.corrected = Corrected(self._db, self.writing)
         self.meetings = Meetings(self._db, self.writing)
 
     def __enter__(self) -> Self:
@@ -147,6 +149,7 @@ class Record:
             "INSERT OR REPLACE INTO reading (report, program, body) VALUES (?, ?, ?)",
             (row, __version__, as_json(dump_reading(reading))),
         )
+        self.corrected.forget(row)
         index_sentences(self._db, row, reading.report)
 
     def reread(self, name: str, reading: Reading) -> None:
@@ -228,6 +231,7 @@ class Record:
                 )
             index_sentences(db, row[0], None)
             db.execute("DELETE FROM reading WHERE report = ?", row)
+            self.corrected.forget(row[0])
             self._revive(row[0])
             db.execute("UPDATE report SET text = NULL, original = NULL, head = '{}' WHERE id = ?", row)
             self.decisions.add(REMOVED, name, {}, who, why)
