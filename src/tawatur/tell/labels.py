@@ -80,6 +80,11 @@ def day(value: date, lang: str) -> str:
     return format_date(value, "d MMMM y", locale=lang)
 
 
+def short_day(value: date, lang: str) -> str:
+    """A day without its year, where the year stands beside it: 11 May."""
+    return str(format_date(value, "d MMMM", locale=lang))
+
+
 def interval(value: Interval, lang: str) -> str:
     """An interval as short as it can be said: a day, a month, a year, or from – to."""
     first, last = value.first, value.last
@@ -129,6 +134,11 @@ def _arabic(unit: str, count: float, text: str) -> str:
 
 def _decimal(value: float) -> str:
     return str(format_decimal(value, locale="en"))
+
+
+def percent(share: float, lang: str) -> str:
+    """A share from 0 to 1 in per cent, rounded."""
+    return f"{round(100 * share)}{'٪' if lang == 'ar' else '%'}"
 
 
 def plural(noun: str, count: float) -> str:

@@ -64,7 +64,7 @@ def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
     """A row a fact; facts of one property that the same reports tell with the same verdict share a row."""
     groups: dict[tuple[str, str, tuple[str, ...]], list[Fact]] = {}
     for fact in facts:
-        if _idle(view, fact):
+        if idle(view, fact):
             continue
         company = fact.property == "meeting.attendance"
         alone = len(fact.values) != 1 or not (company or SCHEMA.facts_of(fact.property) == "each")
@@ -87,7 +87,7 @@ def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
         page.row(labels.property_label(name, view.lang), [*line, Piece(f"  {ids}", "muted")])
 
 
-def _idle(view: View, fact: Fact) -> bool:
+def idle(view: View, fact: Fact) -> bool:
     """What a reader could not use: no word of the list, the type that the heading has, a target that is one word."""
     value = fact.values[0].value if fact.values else None
     if value == "other" or (fact.property == "incident.type" and len(fact.values) == 1):

@@ -8,14 +8,17 @@ from functools import lru_cache
 
 # Widths in em, the upper side of what common Arabic and Latin text faces have; a joined letter by its mean form.
 _CLASSES = (
-    (0.32, "اأإآلنىئي'|!:;.,،؛iljftrI()[]«»\"-–· "),
-    (0.46, "بتثدذرزوؤةهكfst"),
-    (0.66, "جحخABCDEFGHKLNOPQRSTUVXYZ؟?&%٪"),
-    (0.92, "سشصضطظmwMW@←→…"),
+    (0.30, "اأإآءijl'|!:;.,،؛()[]«»\"· "),
+    (0.44, "لنرزftrsI-"),
+    (0.52, "بتثدذوؤئيهة–"),
+    (0.75, "جحخىABCDEFGHKLNOPQRSTUVXYZ؟?&"),
+    (0.92, "طظmwM%٪@←→"),
+    (1.06, "سشصضW"),
 )
 _OF = {letter: width for width, letters in reversed(_CLASSES) for letter in letters}
-_USUAL = 0.58
+_USUAL = 0.61
 _ELLIPSIS = "…"
+_BETWEEN = " ·"
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +28,8 @@ def text_width(text: str, size: float) -> float:
 
 
 def wrapped(text: str, size: float, room: float, lines: int) -> list[str]:
-    """A text in at most so many lines of `room`, broken between words; what does not fit is told by an ellipsis.
+    """A text in at most so many lines of `room`, broken between words; what does not fit is told by an ellipsis. A dot
+    that stands between two parts is left out where a line is broken at it.
 
     A single word that is wider than `room` stands alone on its line and is cut with an ellipsis."""
     out: list[str] = []
@@ -34,7 +38,7 @@ def wrapped(text: str, size: float, room: float, lines: int) -> list[str]:
         line = [words.pop(0)]
         while words and text_width(" ".join([*line, words[0]]), size) <= room:
             line.append(words.pop(0))
-        out.append(_cut(" ".join(line), size, room))
+        out.append(_cut(" ".join(line).strip(_BETWEEN), size, room))
     if words:
         out[-1] = _ended(out[-1].split(), size, room)
     return out
