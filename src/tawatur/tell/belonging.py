@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from tawatur.record.types import Story
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.view import View
@@ -13,12 +14,20 @@ from tawatur.tell.view import View
 
 def why_here(view: View, page: Page, report: str) -> None:
     """Add to a report's page what story it is of and why; nothing where it is alone in its story."""
+    found = story_here(view, report)
+    if found is not None and found[1]:
+        story, reasons = found
+        size = [Piece(view.counted("reports", len(story.reports))), Piece(f"  {story.id}", "muted")]
+        page.row(view.label("story_of"), size, [reasons])
+
+
+def story_here(view: View, report: str) -> tuple[Story, Line] | None:
+    """The story that a report is of, and why it is; the reasons are empty where it is alone in its story."""
     story = next((s for s in view.comparison.stories if report in s.reports), None)
-    why: Mapping[str, Any] | None = story.why.get(report) if story else None
-    if story is None or not why or "beside" not in why:
-        return
-    size = [Piece(view.counted("reports", len(story.reports))), Piece(f"  {story.id}", "muted")]
-    page.row(view.label("story_of"), size, [_reasons(view, why)])
+    if story is None:
+        return None
+    why: Mapping[str, Any] | None = story.why.get(report)
+    return story, _reasons(view, why) if why and "beside" in why else []
 
 
 def _reasons(view: View, why: Mapping[str, Any]) -> Line:

@@ -19,7 +19,8 @@ _TWINS = 12
 @dataclass(slots=True)
 class Meaning:
     """One thing that stands at a mark. `rows`: labels with what is known of it; `entity`: the merged entity that it
-    names; `facts`: those that rest on it; `twins`: other places of a copied passage; `place`: its position in the
+    names; `facts`: those that rest on it; `twins`: other places of a copied passage, of
+    which this is its `own`; `place`: its position in the
     layer's list."""
 
     layer: str
@@ -29,6 +30,7 @@ class Meaning:
     entity: str | None = None
     facts: list[Fact] = field(default_factory=list)
     copy: Copy | None = None
+    own: Copied | None = None
     twins: list[Copied] = field(default_factory=list)
 
 
@@ -41,7 +43,7 @@ def meanings(view: View, name: str, mark: Mark) -> list[Meaning]:
     for place in mark.places:
         meaning = Meaning(mark.layer, place, spans[place])
         if mark.layer == "copies":
-            _copy(view, name, meaning, copied[place][0])
+            _copy(view, name, meaning, *copied[place])
         elif mark.layer in _OF_LAYER:
             _OF_LAYER[mark.layer](view, name, reading, meaning)
         found.append(meaning)
@@ -80,7 +82,7 @@ def _mention(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
     if by:
         meaning.rows.append((view.label("found_through"), [Piece(view.label("comma").join(by))]))
     if mention.confidence < 1:
-        meaning.rows.append((view.label("sureness"), [Piece(f"{round(100 * mention.confidence)} %")]))
+        meaning.rows.append((view.label("sureness"), [Piece(labels.percent(mention.confidence, view.lang))]))
     meaning.facts = _resting(view, name, mention, lambda fact, value: ident in (value, fact.qualifier, fact.subject))
 
 
@@ -107,13 +109,12 @@ def _event(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
     meaning.facts = _of_events(view, name, {event.id})
 
 
-def _copy(view: View, name: str, meaning: Meaning, copy: Copy) -> None:
-    meaning.copy = copy
-    meaning.twins = [p for p in copy.places if p.report != name or p.start != meaning.span.start][:_TWINS]
-    own = next(p for p in copy.places if p.report == name and p.start == meaning.span.start)
-    share = f"{round(100 * own.share)} % {view.label('share')}"
+def _copy(view: View, name: str, meaning: Meaning, copy: Copy, own: Copied) -> None:
+    meaning.copy, meaning.own = copy, own
+    meaning.twins = [p for p in copy.places if (p.report, p.start) != (name, own.start)][:_TWINS]
+    share = f"{labels.percent(own.share, view.lang)} {view.label('share')}"
     parts: list[Line] = [[Piece(labels.word_of("copy_kinds", copy.kind, view.lang))], [Piece(share)]]
-    meaning.rows.append((view.label("means"), joined(parts)))
+    meaning.rows.append((view.label("stands"), joined(parts)))
     if copy.first is not None:
         first = [Piece(view.outlet(copy.first)), Piece(" "), *view.refs([copy.first])]
         meaning.rows.append((view.label("first"), first))

@@ -1,0 +1,161 @@
+"""A report on the desk: its text as published, its layers, what each mark is, and its twins in other reports."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+from lxml import html
+
+from tawatur import work
+from tawatur.desk import create_app
+from tawatur.desk.settings import Settings
+from tawatur.record.types import Reading, Report
+from tawatur.store.record import Record
+from tawatur.tell.layers import PART
+
+NAME = "03-outlet-c"
+SWITCHES = "//form[@class='layers']//button"
+
+
+def opened(reader: TestClient, address: str) -> html.HtmlElement:
+    answer = reader.get(address)
+    assert answer.status_code == 200
+    return html.fromstring(answer.text)
+
+
+def text_of(page: html.HtmlElement) -> str:
+    return "\n".join(p.text_content() for p in page.xpath("//section[contains(@class, 'text')]/p[not(@class)]"))
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def desk_over(tmp_path: Path, text: str, **about: object) -> TestClient:
+    given = tmp_path / "report.txt"
+    given.write_text(text, encoding="utf-8")
+    with Record(tmp_path / "one.tawatur", create=True) as record:
+        work.take_in(record, [str(given)], workers=1, **about)
+        work.comparison(record)
+    return TestClient(create_app(tmp_path / "one.tawatur", Settings("ar")), base_url="http://127.0.0.1")
+
+
+def test_the_text_stands_as_it_was_published(reader: TestClient, made: Path) -> None:
+    with Record(made) as record:
+        published = record.reports()[NAME].text
+    page = opened(reader, f"/report/{NAME}")
+    assert words(text_of(page)) == words(published)
+
+
+def test_every_layer_has_a_switch_that_hides_it(reader: TestClient) -> None:
+    page = opened(reader, f"/report/{NAME}")
+    times = next(b for b in page.xpath(SWITCHES) if "الأزمنة" in b.text_content())
+    assert times.get("aria-pressed") == "true"
+    without = opened(reader, f"/report/{NAME}?layers={times.get('value')}")
+    assert not without.xpath("//a[contains(@href, 'mark=times')]")
+    assert without.xpath("//a[contains(@href, 'mark=mentions')]")
+    assert words(text_of(without)) == words(text_of(page))
+    again = next(b for b in without.xpath(SWITCHES) if "الأزمنة" in b.text_content())
+    assert again.get("aria-pressed") == "false"
+    assert opened(reader, f"/report/{NAME}?layers={again.get('value')}").xpath("//a[contains(@href, 'mark=times')]")
+
+
+def test_hiding_all_layers_leaves_the_text(reader: TestClient) -> None:
+    page = opened(reader, f"/report/{NAME}?layers=")
+    assert not page.xpath("//section[contains(@class, 'text')]//a")
+
+
+def test_every_mark_of_a_report_opens(reader: TestClient) -> None:
+    for name in (NAME, "06-outlet-g"):
+        for key in {h for h in opened(reader, f"/report/{name}").xpath("//a/@href") if "?mark=" in h}:
+            page = opened(reader, f"/report/{name}{key}")
+            panel = page.xpath("//section[contains(@class, 'opened')]")
+            assert panel, key
+            assert page.xpath("//*[@id='at']"), key
+            assert not re.search("لم يقرأ في هذا الموضع شيء", panel[0].text_content()), key
+
+
+def test_a_name_leads_to_its_entity_and_to_what_rests_on_it(reader: TestClient) -> None:
+    page = opened(reader, f"/report/{NAME}?lang=en")
+    mark = next(
+        a.get("href")
+        for a in page.xpath("//a")
+        if words(a.text_content()) == "أنتوني بلينكن" and "mark" in a.get("href")
+    )
+    panel = opened(reader, f"/report/{NAME}{mark.replace('#at', '')}&lang=en").xpath(
+        "//section[contains(@class, 'opened')]"
+    )[0]
+    assert "/entity/antony-blinken" in panel.xpath(".//a/@href")
+    assert any(h.startswith("/fact/") for h in panel.xpath(".//a/@href"))
+
+
+def test_a_number_says_what_it_means(reader: TestClient) -> None:
+    page = opened(reader, f"/report/{NAME}?lang=en")
+    mark = next(h for h in page.xpath("//a/@href") if "mark=quantities" in h).replace("#at", "")
+    panel = opened(reader, f"/report/{NAME}{mark}&lang=en").xpath("//section[contains(@class, 'opened')]")[0]
+    assert "more than 80 countries" in panel.text_content()
+
+
+def test_where_one_clause_lies_in_another_both_can_be_reached(reader: TestClient) -> None:
+    page = opened(reader, f"/report/{NAME}")
+    inner = next(h for h in page.xpath("//a/@href") if "mark=quantities" in h).replace("#at", "")
+    around = opened(reader, f"/report/{NAME}{inner}").xpath("//section[contains(@class, 'opened')]//a/@href")
+    assert any("mark=events" in h for h in around)
+
+
+def test_a_passage_that_nothing_marks_can_be_shown(reader: TestClient) -> None:
+    page = opened(reader, f"/report/{NAME}?at=0-5")
+    assert page.xpath("//*[@id='at']")[0].text_content() == "وزراء"
+
+
+def test_a_copied_passage_stands_beside_its_twin(reader: TestClient) -> None:
+    page = opened(reader, f"/report/{NAME}")
+    mark = next(h for h in page.xpath("//a/@href") if "mark=copies" in h).replace("#at", "")
+    twin = next(h for h in opened(reader, f"/report/{NAME}{mark}").xpath("//a/@href") if h.startswith("/twins/"))
+    sides = opened(reader, twin).xpath("//section//p[@class='passage']")
+    assert len(sides) == 2
+    assert "السبل الكفيلة بتثبيت الاستقرار" in words(sides[0].text_content())
+    assert "السبل الكفيلة بتثبيت الاستقرار" in words(sides[1].text_content())
+
+
+def test_a_place_that_cannot_be_is_said_to_be(reader: TestClient) -> None:
+    assert reader.get(f"/report/{NAME}?mark=times:9-3").status_code == 422
+    assert reader.get(f"/report/{NAME}?at=x").status_code == 422
+    assert reader.get("/report/nowhere").status_code == 404
+    assert "لم يقرأ" in reader.get(f"/report/{NAME}?mark=times:9000-9003").text
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_hostile_report_is_shown_and_does_nothing(tmp_path: Path, lang: str) -> None:
+    hostile = "عنوان </p><script>alert(1)</script>\n\nقال \u202eناصر بوريطة\u202c إن <img src=x onerror=alert(1)> "
+    hostile += "84 دولة\x07 شاركت.\n"
+    with desk_over(tmp_path, hostile, outlet='"><script>x</script>', published="2022-05-11") as reader:
+        answer = reader.get(f"/report/report?lang={lang}")
+        assert "<script>" not in answer.text.replace('<script src="/static', "")
+        assert "<img" not in answer.text
+        assert not set(answer.text) & set("\u202e\u202c\x07\x00")
+        assert "84 دولة" in unescape(re.sub("<[^>]*>", "", answer.text))
+
+
+def test_a_report_on_one_line_of_a_million_letters_comes_in_parts(tmp_path: Path) -> None:
+    line = "شارك وفد في اجتماع مراكش وقال ناصر بوريطة إن 84 دولة حضرت، " * 17_000
+    record = tmp_path / "long.tawatur"
+    with Record(record, create=True) as kept:
+        kept.add(Reading(Report("long", "long", line, "0" * 64, published=date(2022, 5, 11))))
+    with TestClient(create_app(record), base_url="http://127.0.0.1") as reader:
+        answer = reader.get("/report/long?at=500000-500010")
+        assert answer.status_code == 200
+        assert len(answer.text) < PART + 20_000
+        assert html.fromstring(answer.text).xpath("//*[@id='at']")
+        assert "[...]" in answer.text
+
+
+def test_no_page_of_a_report_is_heavy(reader: TestClient, made: Path) -> None:
+    with Record(made) as record:
+        names = list(record.reports())
+    assert max(len(reader.get(f"/report/{name}").content) for name in names) < 300_000
