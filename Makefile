@@ -4,7 +4,7 @@ BIN := .venv/bin
 SHARED ?= ../shared
 RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
 
-.PHONY: setup demo test test-all test-spark lint gate bench bench-compare bench-size clean
+.PHONY: setup demo test test-all test-browser test-spark pictures lint gate bench bench-compare bench-size clean
 
 setup: .venv/installed
 
@@ -25,9 +25,23 @@ demo: setup
 test: setup
 	@$(BIN)/python -m pytest
 
-# What needs root, a browser or Java comes with later parts of the program; until then: everything else that is checked.
-test-all: setup lint gate test-spark
+# What needs root, a browser or Java, and everything else that is checked.
+test-all: setup lint gate test-browser test-spark
 	@$(BIN)/python benchmarks/readme.py --check
+
+# Pages are tested in the browser that the system packages; Playwright drives it and brings none.
+test-browser: .venv/browser
+	@$(BIN)/python -m pytest -m browser tests/desk/browser
+
+pictures: .venv/browser
+	@$(BIN)/python docs/pictures.py
+
+.venv/browser: .venv/installed
+	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends chromium > /dev/null; } || \
+	  { echo "make test-all runs a browser: install chromium, or run this as root on Debian." >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	@touch $@
 
 # Spark is an extra of 600 MB and needs Java 17, which only root can install.
 test-spark: .venv/spark

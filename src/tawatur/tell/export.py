@@ -10,6 +10,7 @@ from typing import Any, TextIO
 
 from tawatur.record.codec import dump_comparison, dump_reading, dump_slot
 from tawatur.record.decisions import Decision
+from tawatur.record.types import Fact
 from tawatur.tell.view import View
 
 COLUMNS = (
@@ -31,17 +32,17 @@ def _line(out: TextIO, value: dict[str, Any]) -> None:
     out.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
-def export_csv(view: View, out: TextIO) -> None:
-    """Facts as a table, ready for a spreadsheet (which reads cells that begin with = + - @ as formulas: those get a
-    leading apostrophe)."""
+def export_csv(view: View, out: TextIO, facts: Iterable[Fact] | None = None) -> None:
+    """These facts (all where none are given) as a table, ready for a spreadsheet (which reads cells that begin with
+    = + - @ as formulas: those get a leading apostrophe)."""
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    for fact in view.comparison.facts:
+    for fact in view.comparison.facts if facts is None else facts:
         for value in fact.values:
             shown = dump_slot(value.value)
             as_of = dump_slot(value.as_of) if value.as_of else {}
             for evidence in value.evidence:
-                report = view.readings[evidence.report].report
+                report = view.heads[evidence.report]
                 row = (
                     fact.id, fact.subject, view.title(fact.subject), fact.property, fact.qualifier, fact.verdict,
                     shown if isinstance(shown, str) else json.dumps(shown, ensure_ascii=False),

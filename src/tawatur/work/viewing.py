@@ -59,15 +59,20 @@ def of_reports(record: Record, names: Sequence[str], lang: str) -> View:
 def of_fact(record: Record, ident: str, lang: str) -> View:
     """A fact: the reports that its places are in, and what it is of; of more than 150 reports, the first of each value.
     Raises AskedError where there is none."""
+    return of_facts(record, [ident], lang)
+
+
+def of_facts(record: Record, idents: Sequence[str], lang: str) -> View:
+    """Facts, as `of_fact` shows one. Raises AskedError where one of them is not in the record."""
     found = Gathering(record)
-    rows = record.between.texts_named(FACT, [ident])
-    if not rows:
-        raise AskedError(f"{ident}: there is no such fact in the record; the page of its story lists its facts.")
-    found.take(FACT, rows)
-    fact = found.facts[ident]
-    cited = list(dict.fromkeys(_in_turn([[e.report for e in v.evidence] for v in fact.values])))
-    cited += [name for name in dict.fromkeys(d.report for d in fact.denials) if name not in cited]
-    found.take(EVENT, record.between.texts_named(EVENT, [fact.subject]))
+    found.take(FACT, record.between.texts_named(FACT, idents))
+    missing = next((ident for ident in idents if ident not in found.facts), None)
+    if missing is not None:
+        raise AskedError(f"{missing}: there is no such fact in the record; the page of its story lists its facts.")
+    facts = [found.facts[ident] for ident in idents]
+    cited = list(dict.fromkeys(_in_turn([[e.report for e in v.evidence] for f in facts for v in f.values])))
+    cited = list(dict.fromkeys([*cited, *(d.report for f in facts for d in f.denials)]))
+    found.take(EVENT, record.between.texts_named(EVENT, [fact.subject for fact in facts]))
     found.read(cited[:READ])
     found.take_of(STORY, found.readings)
     found.take_copies(found.readings, among=True)

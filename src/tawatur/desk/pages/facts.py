@@ -6,11 +6,10 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tawatur import work
 from tawatur.desk.rendering import desk_of, page, reader_of
 from tawatur.tell import pages as told
 from tawatur.tell.fact import find
-from tawatur.tell.view import View
+from tawatur.work import viewing
 
 router = APIRouter()
 
@@ -19,5 +18,5 @@ router = APIRouter()
 def show(request: Request, ident: str) -> Response:
     """The page of a fact. Raises AskedError where there is none."""
     with desk_of(request).reading() as record:
-        view = View(record.readings(), work.comparison(record), reader_of(request).lang)
+        view = viewing.of_fact(record, ident, reader_of(request).lang)
         return page(request, "fact.html", view=view, fact=find(view, ident), told=told.fact(view, ident))
