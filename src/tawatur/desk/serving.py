@@ -1,0 +1,92 @@
+"""Running a desk: in this process, or in several that share its socket."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+from uvicorn.supervisors import Multiprocess
+
+from tawatur.desk.app import create_app
+from tawatur.desk.beside import DeskFile, beside
+from tawatur.desk.security.addresses import is_loopback
+from tawatur.desk.settings import Settings
+from tawatur.errors import OptionError
+from tawatur.store.record import Record
+
+_GIVEN = "TAWATUR_DESK"  # what the processes of a desk are told: the record and its settings
+_PUBLIC = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?/?")
+_MOST_AT_ONCE = 256  # requests; more are told to come again
+_ENDING_SECONDS = 10
+
+
+def check(record: Path, settings: Settings) -> int:
+    """How many accounts a desk has that is about to be opened to others; 0 where it asks nobody.
+
+    Raises OptionError where it would be open to others and has none, or its address in public is none; RecordError
+    where there is no record.
+    """
+    if settings.address is not None and not _PUBLIC.fullmatch(settings.address):
+        raise OptionError(f"serve: --address {settings.address}: give it as https://desk.example.org, without a path.")
+    with Record(record):
+        pass
+    if not settings.accounts and not is_loopback(settings.host):
+        raise OptionError(f"serve: {settings.host} can be reached by others; there the desk asks for accounts.")
+    if not settings.accounts:
+        return 0
+    with DeskFile(beside(record)) as file:
+        count = len(file.accounts.all())
+    if not count:
+        raise OptionError(
+            f"serve: {settings.address or settings.host} can be reached by others, and the desk has no accounts; make "
+            f"one with `tawatur account add NAME --record {record} --role admin`."
+        )
+    return count
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """The socket of a desk. Raises OptionError where it cannot be had."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=512)
+    except OSError as error:
+        raise OptionError(f"serve: {host}:{port} cannot be had ({error.strerror}); choose another --port.") from error
+
+
+def run(record: Path, settings: Settings, listening: socket.socket, workers: int = 1) -> None:
+    """Serve until SIGTERM or Ctrl-C, then finish what was begun."""
+    os.environ[_GIVEN] = json.dumps({"record": str(record), "settings": asdict(settings)})
+    config = uvicorn.Config(
+        "tawatur.desk.serving:application",
+        factory=True,
+        workers=workers,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        limit_concurrency=_MOST_AT_ONCE,
+        timeout_graceful_shutdown=_ENDING_SECONDS,
+        # A proxy on this machine says who asked; nobody else is believed.
+        proxy_headers=settings.address is not None,
+        forwarded_allow_ips="127.0.0.1,::1",
+    )
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # uvicorn hands the signal on when it has finished
+    with suppress(KeyboardInterrupt), listening:
+        if workers == 1:
+            uvicorn.Server(config).run(sockets=[listening])
+        else:
+            Multiprocess(config, sockets=[listening]).run()
+
+
+def application() -> FastAPI:
+    """The application of one process of a desk, as the process that began it was told."""
+    given = json.loads(os.environ[_GIVEN])
+    return create_app(Path(given["record"]), Settings(**given["settings"]))
