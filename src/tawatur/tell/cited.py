@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tawatur.record.types import Fact, Span
 from tawatur.tell import labels
-from tawatur.tell.lines import fact_line, quotation
+from tawatur.tell.lines import fact_line, ids, quotation
 from tawatur.tell.page import Line, Page, Piece, Reference
 from tawatur.tell.story import subject_title
 from tawatur.tell.view import View
@@ -22,7 +22,7 @@ def facts_with_sentences(view: View, page: Page, facts: Iterable[Fact]) -> None:
         for denial in fact.denials[:1]:
             more.append([Piece(f"{view.label('denied')}: ", "muted"), *quotation(view, denial.report, cut(denial))])
         subject = subject_title(view, fact)
-        line = [Piece(subject, "strong"), Piece("  "), *fact_line(view, fact), Piece(f"  {fact.id}", "muted")]
+        line = [Piece(subject, "strong"), Piece(": ", "strong"), *fact_line(view, fact), *ids(fact)]
         page.row(labels.property_label(fact.property, view.lang), line, more)
 
 

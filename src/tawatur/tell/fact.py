@@ -10,7 +10,7 @@ from tawatur.record.types import Comparison, Evidence, Fact
 from tawatur.tell import labels
 from tawatur.tell.chains import origin_lines, why_line
 from tawatur.tell.graph import of_value
-from tawatur.tell.lines import event_title, told_by, verdict
+from tawatur.tell.lines import event_title, ids, told_by, verdict
 from tawatur.tell.page import Line, Page, Piece
 from tawatur.tell.view import View
 
@@ -41,7 +41,7 @@ def fact(view: View, ident: str) -> Page:
     )
     page = Page(view.lang, f"{subject}: {labels.property_label(found.property, view.lang)}")
     qualifier = view.name(found.qualifier) if found.qualifier else []
-    page.paragraph([*qualifier, *verdict(view, found), Piece(f"  {found.id}", "muted")])
+    page.paragraph([*qualifier, *verdict(view, found), *ids(found)])
     for value in found.values:
         when = f" ({labels.interval(value.as_of, view.lang)})" if value.as_of else ""
         page.heading([*view.fact_value(found, value), Piece(when, "muted"), Piece(" "), *view.refs(value.reports)])

@@ -17,14 +17,14 @@ _SAYS = 4  # letters of a filler that tells something
 def verdict(view: View, fact: Fact) -> Line:
     """A verdict's word, and how many independent origins its best value has."""
     shown = labels.word("verdicts", fact.verdict, view.lang)
-    count = _origins(fact)
+    count = origin_count(fact)
     line = [Piece("   "), Piece(shown, "verdict", fact.verdict)]
     if fact.verdict not in ("single",) and count:
         line.append(Piece("  " + view.counted("origins", count), "muted"))
     return line
 
 
-def _origins(fact: Fact) -> int:
+def origin_count(fact: Fact) -> int:
     """Independent origins behind a fact: of its best value, or of all where all values hold together."""
     if fact.verdict != "agreed":
         return max((len(v.origins) for v in fact.values), default=0)
@@ -39,20 +39,29 @@ def fact_line(view: View, fact: Fact) -> Line:
     """All values of a fact with their days and references, then its verdict."""
     values = []
     for value in fact.values:
-        line = qualified(view, fact, value)
+        line = view.fact_value(fact, value)
         if value.as_of and len(fact.values) > 1:
             line = [*line, Piece(f" ({labels.interval(value.as_of, view.lang)})", "muted")]
         values.append([*line, Piece(" "), *view.refs(value.reports)])
-    return one_or_other(view, fact, values) + verdict(view, fact)
+    return [*of_whom(view, fact), *one_or_other(view, fact, values), *verdict(view, fact)]
+
+
+def of_whom(view: View, fact: Fact) -> Line:
+    """Whom or what the values of a fact are of, before them; nothing where they say it themselves."""
+    units = {value.value.unit for value in fact.values if isinstance(value.value, Number)}
+    if not fact.qualifier or fact.qualifier in units:
+        return []
+    return [*view.name(fact.qualifier), Piece(" — ")]
 
 
 def qualified(view: View, fact: Fact, value: Value) -> Line:
     """One value of a fact, after whom or what it is of."""
-    line = view.fact_value(fact, value)
-    unit = value.value.unit if isinstance(value.value, Number) else None
-    if fact.qualifier and fact.qualifier != unit:  # a number says its unit itself
-        return [*view.name(fact.qualifier), Piece(" — "), *line]
-    return line
+    return [*of_whom(view, fact), *view.fact_value(fact, value)]
+
+
+def ids(*facts: Fact) -> Line:
+    """The ids of facts, by which they are opened."""
+    return [piece for fact in facts for piece in (Piece("  "), Piece(fact.id, "fact", fact.id))]
 
 
 def one_or_other(view: View, fact: Fact, values: list[Line]) -> Line:
@@ -83,8 +92,7 @@ def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
                 *view.refs(group[0].values[0].reports),
                 *verdict(view, group[0]),
             ]
-        ids = " ".join(f.id for f in group)
-        page.row(labels.property_label(name, view.lang), [*line, Piece(f"  {ids}", "muted")])
+        page.row(labels.property_label(name, view.lang), [*line, *ids(*group)])
 
 
 def idle(view: View, fact: Fact) -> bool:
@@ -142,6 +150,26 @@ def event_slots(view: View, report: str, event: Event, leave: tuple[str, ...] = 
         for slot, value in event.slots.items()
         if slot not in leave and value != "other" and not _says_nothing(slot, value)
     ]
+
+
+def single_label(view: View, event: Event) -> str:
+    """What a telling is of in a word: its kind, of an incident its type."""
+    return (
+        labels.word("incident_types", _type(event), view.lang)
+        if _type(event)
+        else labels.kind_label(event.kind, view.lang)
+    )
+
+
+def single_line(view: View, report: str, event: Event) -> Line:
+    """A telling in one line after that word; what is done needs no status."""
+    return event_line(view, report, event, ("type",) if _type(event) else (), event.status == "done")
+
+
+def _type(event: Event) -> str:
+    """The type of an incident where it says something."""
+    kind = event.slots.get("type")
+    return kind if event.kind == "incident" and isinstance(kind, str) and kind != "other" else ""
 
 
 def told_by(view: View, report: str, event: Event) -> Line:

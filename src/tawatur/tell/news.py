@@ -9,7 +9,7 @@ from typing import Any
 from tawatur.record.codec import dump_copy, dump_fact
 from tawatur.record.types import Copy, Fact
 from tawatur.tell import labels
-from tawatur.tell.lines import event_title, one_or_other, qualified, verdict
+from tawatur.tell.lines import event_title, ids, one_or_other, qualified, verdict
 from tawatur.tell.page import Line, Page, Piece
 from tawatur.tell.view import View
 
@@ -102,4 +102,4 @@ def _line(view: View, fact: Fact) -> Line:
         line = qualified(view, fact, value)
         values.append([*line, Piece(f" [{value.reports[0]}{', …' if len(value.reports) > 1 else ''}]", "muted")])
     told = one_or_other(view, fact, values)
-    return [Piece(f"{subject}  ", "strong"), *told, *verdict(view, fact), Piece(f"  {fact.id}", "muted")]
+    return [Piece(f"{subject}: ", "strong"), *told, *verdict(view, fact), *ids(fact)]

@@ -8,7 +8,7 @@ import unicodedata
 from tawatur.tell.page import Heading, Line, Page, Paragraph, Piece, Reference, Row, harmless
 
 FSI, PDI, RLM, LRM = "\u2068", "\u2069", "\u200f", "\u200e"
-_CODES = {"strong": "1", "muted": "2", "ref": "36", "name": "1"}
+_CODES = {"strong": "1", "muted": "2", "ref": "36", "name": "1", "fact": "2"}
 _VERDICTS = {"agreed": "32", "repeated": "33", "changed": "35", "disputed": "31", "single": "2"}
 _MARKS = {"times": "34", "quantities": "33", "mentions": "36", "statements": "32", "junk": "2", "events": "35"}
 
