@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, Interval, MergedEvent, Story, Value
@@ -18,12 +19,24 @@ PAST = 30  # days before a story from which an event is its background
 def headline(view: View, story: Story, events: list[MergedEvent]) -> tuple[str, str] | None:
     """The title of the first report that tells the main event, and that report; None where no report has a title.
     Outlets name their news better than labels do."""
+    return next(_titles(view, story, events), None)
+
+
+def headlines(view: View, story: Story, events: list[MergedEvent]) -> dict[str, str]:
+    """The same for each language that reports of the story are in, by language."""
+    found: dict[str, str] = {}
+    for title, report in _titles(view, story, events):
+        found.setdefault(view.heads[report].language, title)
+    return found
+
+
+def _titles(view: View, story: Story, events: list[MergedEvent]) -> Iterator[tuple[str, str]]:
+    """The titles of a story's reports, those that tell the main event first."""
     telling = [r for r, _ in view.tellings(events[0]) if r in story.reports] if events else []
-    for report in [*telling, *story.reports]:
-        title = view.readings[report].report.title
+    for report in dict.fromkeys([*telling, *story.reports]):
+        title = view.heads[report].title
         if title:
-            return " ".join(title.split()), report
-    return None
+            yield " ".join(title.split()), report
 
 
 def events_of(view: View, story: Story) -> list[MergedEvent]:
@@ -34,7 +47,7 @@ def events_of(view: View, story: Story) -> list[MergedEvent]:
     def rank(event: MergedEvent) -> tuple[int, int, bool, bool, int, int, str]:
         first = {r for r, e in view.tellings(event) if r in reports and _opens(view, r, e)}
         told = {r for r, _ in event.same if r in reports}
-        slots = sum(len(e.slots) for _, e in view.tellings(event))
+        slots = sum(len(e.slots) for r, e in view.tellings(event) if r in reports)
         earliest = min((e.start for r, e in view.tellings(event) if r in reports), default=0)
         kind = SCHEMA.kinds[event.kind]
         return (-len(first), -len(told), kind.subject != "event", kind.state, -slots, earliest, event.id)
@@ -102,3 +115,20 @@ def past(view: View, story: Story, event: Event) -> bool:
     days = [d for r in story.reports if (d := view.readings[r].report.published)]
     last = when.last if isinstance(when, Interval) else None
     return bool(days and last and last < min(days) - timedelta(days=PAST))
+
+
+def days_of(view: View, story: Story) -> list[date]:
+    """The days of a story's reports, in order."""
+    return sorted(d for r in story.reports if (d := view.heads[r].published))
+
+
+def outlets_of(view: View, story: Story) -> list[str]:
+    """The outlets that a story's reports name, in the order of their first reports."""
+    order = sorted(story.reports, key=lambda r: view.number[r])
+    return list(dict.fromkeys(o for r in order if (o := view.heads[r].outlet)))
+
+
+def best_origins(story: Story, facts: Iterable[Fact]) -> int:
+    """How many independent origins in a story the best attested value has."""
+    inside = set(story.reports)
+    return max((sum(bool(inside & set(o.reports)) for o in v.origins) for f in facts for v in f.values), default=0)
