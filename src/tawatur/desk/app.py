@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from fastapi import Depends, FastAPI
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -35,6 +37,16 @@ class _Kept(StaticFiles):
         return response
 
 
+@asynccontextmanager
+async def _running(app: FastAPI) -> AsyncIterator[None]:
+    desk: Desk = app.state.desk
+    await run_in_threadpool(desk.begin)
+    try:
+        yield
+    finally:
+        await run_in_threadpool(desk.end)
+
+
 def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
     """The desk over the record at `record`. Raises RecordError where there is none."""
     with Record(record):
@@ -46,6 +58,7 @@ def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
         openapi_url=None,
         dependencies=[Depends(unforged)],
+        lifespan=_running,
     )
     app.state.desk = Desk(record, settings or Settings())
     extras: list[Extra] = []

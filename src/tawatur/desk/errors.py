@@ -15,7 +15,7 @@ from tawatur.desk.security.guard import SAFE, SIGN_IN
 from tawatur.errors import TawaturError
 
 API = "/api/"
-STATUS = {"asked": 404, "option": 422, "source": 422, "list": 422, "record": 503, "conflict": 409}
+STATUS = {"asked": 404, "option": 422, "source": 422, "list": 422, "record": 503, "conflict": 409, "too_many": 429}
 _CODES = {
     400: "option",
     401: "sign_in",

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tawatur.desk.adding.process import ReaderProcess
 from tawatur.desk.beside import DeskFile, beside
 from tawatur.desk.settings import Settings
 from tawatur.store.record import Record
@@ -23,6 +24,23 @@ class Desk:
     _writer: threading.Lock = field(default_factory=threading.Lock)
     _beside: DeskFile | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
+    reader: ReaderProcess = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reader = ReaderProcess(self.path, self.settings.model)
+
+    def begin(self) -> None:
+        """Go on with what was left to be read when the desk ended."""
+        if beside(self.path).exists() and self.beside.jobs.waiting():
+            self.reader.ensure()
+
+    def end(self) -> None:
+        """Let go of what is not of a request."""
+        self.reader.stop()
+        with self._opening:
+            if self._beside is not None:
+                self._beside.close()
+                self._beside = None
 
     @property
     def beside(self) -> DeskFile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -57,6 +57,11 @@ class Wording:
         if value is None:
             return self.word("undated")
         return self.number_signs(labels.day(date.fromisoformat(value) if isinstance(value, str) else value, self.lang))
+
+    def moment(self, value: str) -> str:
+        """A day and a time of an ISO 8601 moment in UTC: 22 November 2026, 14:05 UTC."""
+        moment = datetime.fromisoformat(value)
+        return self.number_signs(f"{labels.day(moment.date(), self.lang)}{self.word('comma')}{moment:%H:%M} UTC")
 
     def interval(self, value: Interval) -> str:
         """An interval as short as it can be said."""

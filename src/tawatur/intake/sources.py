@@ -90,6 +90,11 @@ def intake_file(path: Path, name: str, given: Came) -> Iterator[Report | SetAsid
     return _guarded(str(path), lambda: _opened(path, name, given))
 
 
+def intake_bytes(name: str, data: bytes, given: Came) -> Iterator[Report | SetAside]:
+    """Every report of a file's bytes, which goes by `name`; where that does not tell what it is, its start does."""
+    return _guarded(name, lambda: _read(kind_of(Path(name)), name, name, io.BytesIO(data), given))
+
+
 def intake_stretch(path: Path, start: int, end: int, first: int, given: Came) -> Iterator[Report | SetAside]:
     """The reports of whole lines of a JSON lines file: those in bytes [start, end), once unpacked, the first of them
     line `first`."""
@@ -118,14 +123,17 @@ def _guarded(file: str, reports: Callable[[], Iterator[Report | SetAside]]) -> I
 
 def _opened(path: Path, name: str, given: Came) -> Iterator[Report | SetAside]:
     with open_bytes(path) as file:
-        kind = kind_of(path)
-        if kind == "lines":
-            yield from read_lines(str(path), file, given)
-        elif kind is None:
-            yield from _sniffed(file, given, name)
-        else:
-            data = _bounded(file)
-            yield read_html(name, data, given) if kind == "html" else read_text(name, data, given)
+        yield from _read(kind_of(path), str(path), name, file, given)
+
+
+def _read(kind: str | None, path: str, name: str, file: IO[bytes], given: Came) -> Iterator[Report | SetAside]:
+    if kind == "lines":
+        yield from read_lines(path, file, given)
+    elif kind is None:
+        yield from _sniffed(file, given, name)
+    else:
+        data = _bounded(file)
+        yield read_html(name, data, given) if kind == "html" else read_text(name, data, given)
 
 
 def open_bytes(path: Path) -> IO[bytes]:
@@ -203,6 +211,7 @@ __all__ = [
     "files_of",
     "given_day",
     "intake",
+    "intake_bytes",
     "intake_file",
     "intake_stretch",
     "kind_of",

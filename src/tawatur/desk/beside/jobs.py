@@ -14,7 +14,7 @@ WAITING, READING, COMPARING, DONE, FAILED = "waiting", "reading", "comparing", "
 UNDER_WAY = (WAITING, READING, COMPARING)
 MOST_WAITING = 200
 _KEPT = 200  # jobs that are over, for looking back
-_COLUMNS = "id, kind, given, asked_by, asked_at, state, read, outcome, ended_at"
+_COLUMNS = "id, kind, given, asked_by, asked_at, state, tries, read, total, outcome, ended_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Part:
 class Job:
     """What somebody gave to be read.
 
-    `kind`: paste, upload or url. `given`: outlet, published, title, url, where given. `read`: reports read so far.
+    `kind`: paste, upload or url. `given`: outlet, published, title, url, where given. `tries`: how often it was begun.
+    `read`: reports read so far, of `total`.
     `outcome`: once it is over, names of reports under `added`, `versions`, `known`, sentences under `aside`, and
     under `why` the one sentence of why it failed.
     """
@@ -40,7 +41,9 @@ class Job:
     asked_by: str
     asked_at: str
     state: str
+    tries: int
     read: int
+    total: int
     outcome: dict[str, Any]
     ended_at: str | None
 
@@ -93,10 +96,22 @@ class Jobs:
         rows = self._file.rows("SELECT name, data FROM job_part WHERE job = ? ORDER BY number", ident)
         return [Part(name, data) for name, data in rows]
 
-    def note(self, ident: int, state: str, read: int) -> None:
+    def begin(self, ident: int) -> None:
+        """Keep that a job is begun, from its start."""
+        with self._file.writing() as db:
+            db.execute(
+                "UPDATE job SET state = ?, tries = tries + 1, read = 0, total = 0 WHERE id = ?", (READING, ident)
+            )
+
+    def note(self, ident: int, state: str, read: int, total: int) -> None:
         """Keep how far a job is."""
         with self._file.writing() as db:
-            db.execute("UPDATE job SET state = ?, read = ? WHERE id = ?", (state, read, ident))
+            db.execute("UPDATE job SET state = ?, read = ?, total = ? WHERE id = ?", (state, read, total, ident))
+
+    def wait(self, ident: int) -> None:
+        """Put a job back: it was begun, and something else stood in its way."""
+        with self._file.writing() as db:
+            db.execute("UPDATE job SET state = ?, tries = tries - 1 WHERE id = ?", (WAITING, ident))
 
     def end(self, ident: int, state: str, outcome: dict[str, Any]) -> None:
         """Keep what became of a job; its files go, unless it failed and may be tried again."""
@@ -116,13 +131,14 @@ class Jobs:
         """Read anew what failed."""
         with self._file.writing() as db:
             db.execute(
-                "UPDATE job SET state = ?, read = 0, outcome = NULL, ended_at = NULL WHERE id = ? AND state = ?",
+                "UPDATE job SET state = ?, tries = 0, read = 0, outcome = NULL, ended_at = NULL "
+                "WHERE id = ? AND state = ?",
                 (WAITING, ident, FAILED),
             )
 
     def _jobs(self, where: str, *values: Any) -> list[Job]:
         rows = self._file.rows(f"SELECT {_COLUMNS} FROM job {where}", *values)
         return [
-            Job(ident, kind, json.loads(given), by, at, state, read, json.loads(outcome or "{}"), ended)
-            for ident, kind, given, by, at, state, read, outcome, ended in rows
+            Job(ident, kind, json.loads(given), by, at, state, tries, read, total, json.loads(outcome or "{}"), ended)
+            for ident, kind, given, by, at, state, tries, read, total, outcome, ended in rows
         ]

@@ -38,7 +38,9 @@ CREATE TABLE job (                      -- what waits to be read, is being read,
     asked_by TEXT NOT NULL,
     asked_at TEXT NOT NULL,
     state TEXT NOT NULL,                -- waiting, reading, comparing, done, failed
-    read INTEGER NOT NULL DEFAULT 0,    -- reports read so far
+    tries INTEGER NOT NULL DEFAULT 0,   -- how often it was begun
+    read INTEGER NOT NULL DEFAULT 0,    -- reports read so far,
+    total INTEGER NOT NULL DEFAULT 0,   -- of so many
     outcome TEXT,                       -- JSON: added, versions, known, aside; or the one sentence why it failed
     ended_at TEXT
 );

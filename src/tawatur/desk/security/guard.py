@@ -7,6 +7,7 @@ from collections.abc import Callable
 from http.cookies import SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request, cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -113,6 +114,14 @@ def cookie(name: str, value: str, secure: bool, seconds: int | None = None) -> s
 def person_of(request: Request) -> Person:
     """Who asks; only where the guard let somebody through."""
     person: Person = request.state.person
+    return person
+
+
+def need(request: Request, role: Role) -> Person:
+    """Who asks, where that role is needed. Raises HTTPException for who has it not."""
+    person = person_of(request)
+    if not person.role.may(role):
+        raise HTTPException(403, f"{person.name} may not do this; ask for the role of an {role.value}.")
     return person
 
 
