@@ -139,7 +139,7 @@ def as_version_1(path: Path, comparison: str) -> None:
     """Turn a record into one of the first version, whose comparison was one JSON text."""
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA foreign_keys = OFF")
-        later = (files("tawatur.store").joinpath(f"{name}.sql") for name in ("between", "corrected"))
+        later = (files("tawatur.store").joinpath(f"{name}.sql") for name in ("between", "corrected", "shelf"))
         script = "".join(file.read_text(encoding="utf-8") for file in later)
         for table in re.findall(r"CREATE TABLE (\w+)", script):
             db.execute(f"DROP TABLE {table}")

@@ -124,9 +124,13 @@ class Between:
         """The facts of these subjects as (id, JSON, subject) in their order."""
         rows: dict[int, Text] = {}
         for some in parts(sorted(set(subjects))):
-            query = f"SELECT id, ident, body, subject FROM found WHERE subject IN ({marks(some)})"
+            query = f"SELECT id, ident, body, subject FROM found WHERE subject IN ({marks(some)}) AND layer = 'fact'"
             rows.update({row: text for row, *text in self._db.execute(query, some)})
         return [rows[row] for row in sorted(rows)]
+
+    def idents(self, layer: str) -> list[str]:
+        """The ids of all objects of a layer."""
+        return [ident for (ident,) in self._db.execute("SELECT ident FROM found WHERE layer = ? ORDER BY id", (layer,))]
 
     def named(self, layer: str, idents: Iterable[str]) -> list[Found]:
         """The objects of a layer that have these ids."""

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from tawatur.errors import RecordError
 
-VERSION = 3
+VERSION = 4
 APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
 WAIT_SECONDS = 5.0
+
+_TABLES = ("schema.sql", "between.sql", "corrected.sql", "shelf.sql")
 
 # In version 1 the comparison was one JSON text. Its stories stay, so that their ids can be carried on.
 _FROM_ONE_TEXT = """
@@ -28,7 +30,7 @@ def _sql(name: str) -> str:
 
 
 # MIGRATIONS[n] is the SQL that makes version n + 1 of version n.
-MIGRATIONS: dict[int, str] = {1: _sql("between.sql") + _FROM_ONE_TEXT, 2: _sql("corrected.sql")}
+MIGRATIONS: dict[int, str] = {1: _sql("between.sql") + _FROM_ONE_TEXT, 2: _sql("corrected.sql"), 3: _sql("shelf.sql")}
 
 
 def open_database(path: Path, create: bool) -> sqlite3.Connection:
@@ -73,8 +75,9 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if empty:
         with transaction(connection):
-            for statement in _statements(_sql("schema.sql") + _sql("between.sql") + _sql("corrected.sql")):
-                connection.execute(statement)
+            for name in _TABLES:
+                for statement in _statements(_sql(name)):
+                    connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
     elif application != APPLICATION:
@@ -109,17 +112,17 @@ def _statements(script: str) -> Iterator[str]:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: sqlite3.Connection) -> Iterator[bool]:
     """All or nothing: what is written inside is kept whole when the block ends, and undone when it fails.
 
-    A block within a block belongs to the outer one.
+    A block within a block belongs to the outer one; gives whether this is the outermost.
     """
     if connection.in_transaction:
-        yield
+        yield False
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        yield
+        yield True
     except BaseException:
         if connection.in_transaction:  # where the disk is full, SQLite has undone it itself
             connection.execute("ROLLBACK")

@@ -25,6 +25,8 @@ from tawatur.store.kept import Kept
 from tawatur.store.meetings import Meetings
 from tawatur.store.objects import whole
 from tawatur.store.search import index_sentences, query
+from tawatur.store.shelf.reading import Shelf
+from tawatur.store.shelf.writing import Shelving
 from tawatur.store.values import as_json, marks, parts
 
 _READINGS: Kept[Reading] = Kept(100_000_000)  # characters of JSON: some 10,000 reports, of which pages look at hundreds
@@ -45,6 +47,8 @@ class Record:
         self.between = Between(self._db, self.writing)
         self.corrected = Corrected(self._db, self.writing)
         self.meetings = Meetings(self._db, self.writing)
+        self.shelving = Shelving(self._db, self.writing)
+        self.shelf = Shelf(self._db)
 
     def __enter__(self) -> Self:
         return self
@@ -60,7 +64,9 @@ class Record:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction over all that is written inside. Raises RecordError where the file cannot be written."""
         try:
-            with transaction(self._db):
+            with transaction(self._db) as outermost:
+                if outermost:
+                    self._db.execute("UPDATE revision SET number = number + 1, at = ?", (_now(),))
                 yield self._db
         except sqlite3.OperationalError as error:
             raise RecordError(said(self.path, error)) from error

@@ -9,6 +9,7 @@ from tawatur.record.types import Report
 from tawatur.text.sentences import paragraphs, sentences
 from tawatur.text.stems import search_tokens, search_variants
 
+NOTHING = '""'  # an FTS5 query that finds nothing
 _PHRASE = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]|(\S+)")
 
 

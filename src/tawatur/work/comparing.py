@@ -12,6 +12,7 @@ from tawatur.store.between import FACT, STORY
 from tawatur.store.objects import fact_of, story_of
 from tawatur.store.record import Record
 from tawatur.work.keeping.filling import fill
+from tawatur.work.keeping.shelving import shelve_all
 from tawatur.work.keeping.update import Change, add_report, drop_report, settle_facts
 
 SMALL = 100  # reports that are compared anew in less than a second
@@ -38,6 +39,8 @@ def bring_up_to_date(record: Record) -> list[Change]:
     where they are few beside those that are there, else all anew (of many that is no news, and not given)."""
     pending = record.between.pending()
     known = record.between.standing() is not None
+    if known and not record.shelving.is_filled():  # the record is of a version before there were lists
+        shelve_all(record)
     if known and not pending:
         return []
     there = record.count()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -38,8 +38,10 @@ class Gathering:
     """A part of a record that grows until it is a view. What is in it is shared with other pages: never changed, only
     replaced."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, known: Mapping[str, Reading] | None = None) -> None:
+        """`known`: readings that are at hand already."""
         self._record = record
+        self._known = known or {}
         self.readings: dict[str, Reading] = {}
         self.stories: dict[str, Story] = {}
         self.events: dict[str, MergedEvent] = {}
@@ -51,6 +53,8 @@ class Gathering:
     def read(self, names: Iterable[str], most: int | None = None) -> None:
         """Read these reports, at most so many of those that are not read yet."""
         missing = [name for name in names if name not in self.readings]
+        self.readings.update({name: self._known[name] for name in missing if name in self._known})
+        missing = [name for name in missing if name not in self._known]
         self.readings.update(self._record.kept_readings(missing, len(missing) if most is None else most))
 
     def take(self, layer: str, rows: Iterable[Text]) -> None:
@@ -81,8 +85,15 @@ class Gathering:
         """Have the view say why the names of an entity are one."""
         self._explained = ident
 
-    def view(self, lang: str, left_out: int) -> View:
-        """The view of all that was gathered."""
+    def bare(self, lang: str) -> View:
+        """The view of all that was gathered, which names nothing beyond it."""
+        comparison = Comparison(
+            [], list(self.stories.values()), [], list(self.events.values()), list(self.facts.values())
+        )
+        return View(self.readings, comparison, lang)
+
+    def view(self, lang: str, left_out: int = 0) -> View:
+        """The view of all that was gathered, with the heads of the reports that it cites."""
         heads = self._heads()
         known = heads.keys() | self.readings.keys()
         facts = [_of_known(fact, known) for fact in self.facts.values()]

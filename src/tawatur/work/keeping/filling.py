@@ -11,6 +11,7 @@ from tawatur.store.record import Record
 from tawatur.work.keeping import copies, entities, events, facts, stories
 from tawatur.work.keeping.commonness import count
 from tawatur.work.keeping.near import Near
+from tawatur.work.keeping.shelving import shelve_all
 from tawatur.work.keeping.statistics import KeptStatistics
 
 
@@ -39,3 +40,4 @@ def fill(record: Record, stages: Stages) -> None:
         events.put_sights(near, stages.seen.values())
         facts.put_claims(near, stages.claims())
         facts.put_sources(near, stages.corpus.readings)
+        shelve_all(record, stages.corpus.readings)

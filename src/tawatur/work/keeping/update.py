@@ -9,6 +9,7 @@ from tawatur.record.types import Fact
 from tawatur.store.record import Record
 from tawatur.work.keeping import copies, entities, events, facts, stories
 from tawatur.work.keeping.near import Near
+from tawatur.work.keeping.shelving import shelve
 from tawatur.work.keeping.statistics import KeptStatistics
 
 
@@ -36,6 +37,14 @@ def add_report(record: Record, name: str) -> Change:
         touched = {name} | changed.renamed | facts.told_in((*happened.gone, *happened.made))
         subjects = facts.renew_claims(near, touched)
         was, now = facts.renew_facts(near, subjects)
+        shelve(
+            record,
+            {name: near.reading(name)},
+            (),
+            (told.gone, told.made),
+            (happened.gone, happened.made),
+            (was, now),
+        )
         record.between.done([name])
     return Change([name], was, now)
 
@@ -50,7 +59,7 @@ def drop_report(record: Record, name: str) -> Change:
             KeptStatistics(record.meetings).remove(reading)
         copies.drop_copies(near, name)
         sights = near.sights([name]) if reading is not None else {}
-        stories.drop_story(near, name)
+        told = stories.drop_story(near, name)
         happened = events.regroup_events(near, (), {name})
         touched = facts.told_in((*happened.gone, *happened.made)) - {name}
         subjects = facts.renew_claims(near, touched, {name})
@@ -66,6 +75,7 @@ def drop_report(record: Record, name: str) -> Change:
             keys += [k for s in sights.values() for k in events.keys_and_days(s)]
             keys += [k for one in sketched for k in stories.keys_and_day(one)]
             record.meetings.drop(row, [(mark, at) for mark in prints(near.words(name))], keys)
+        shelve(record, {}, [name], (told.gone, told.made), (happened.gone, happened.made), (was, now))
         record.between.done([name])
     return Change([name], was, now)
 
@@ -75,4 +85,5 @@ def settle_facts(record: Record) -> None:
     subjects = record.meetings.stale_subjects()
     if subjects:
         with record.writing():
-            facts.renew_facts(Near(record), subjects, whole=True)
+            changed = facts.renew_facts(Near(record), subjects, whole=True)
+            shelve(record, {}, (), ((), ()), ((), ()), changed)

@@ -1,0 +1,118 @@
+"""The shelf that reports came to one by one says what one made anew of all of them says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from arrivals import pool
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tawatur.record.types import Reading
+from tawatur.store.record import Record
+from tawatur.work import comparing
+from tawatur.work.keeping.shelving import shelve_all
+
+# What is on the shelf, without the numbers of rows and without when it was put there.
+LISTS = {
+    "stories": "SELECT ident, at, first, last, reports, origins, facts, headings, digest FROM shelf_story ORDER BY 1",
+    "tags": "SELECT kind, value, stories FROM tag WHERE stories > 0 ORDER BY 1, 2",
+    "story tags": "SELECT s.ident, t.kind, t.value, x.many FROM story_tag x JOIN tag t ON t.id = x.tag "
+    "JOIN shelf_story s ON s.id = x.story ORDER BY 1, 2, 3",
+    "reports": "SELECT r.name, x.at, x.day, x.outlet, s.ident FROM shelf_report x JOIN report r ON r.id = x.report "
+    "LEFT JOIN shelf_story s ON s.id = x.story ORDER BY 1",
+    "names": "SELECT r.name, n.local, t.ident, n.mentions, n.words FROM naming n JOIN report r ON r.id = n.report "
+    "LEFT JOIN thing t ON t.id = n.thing ORDER BY 1, 2",
+    "entities": "SELECT t.ident, x.type, x.reports, x.mentions, x.stories FROM shelf_thing x "
+    "JOIN thing t ON t.id = x.thing ORDER BY 1",
+    "words": "SELECT w.word, t.ident FROM name_word w JOIN thing t ON t.id = w.thing ORDER BY 1, 2",
+    "facts": "SELECT ident, subject, property, verdict, at, reports, origins FROM shelf_fact ORDER BY 1",
+    "said": "SELECT r.name, s.first, f.ident FROM sentence_fact x JOIN sentence s ON s.id = x.sentence "
+    "JOIN report r ON r.id = s.report JOIN shelf_fact f ON f.id = x.fact ORDER BY 1, 2, 3",
+    "told": "SELECT r.name, s.first, x.kind FROM sentence_kind x JOIN sentence s ON s.id = x.sentence "
+    "JOIN report r ON r.id = s.report ORDER BY 1, 2, 3",
+    "named": "SELECT r.name, s.first, n.local FROM sentence_name x JOIN sentence s ON s.id = x.sentence "
+    "JOIN report r ON r.id = s.report JOIN naming n ON n.id = x.naming ORDER BY 1, 2, 3",
+    "stale": "SELECT * FROM stale_thing",
+}
+
+
+@pytest.fixture(autouse=True)
+def _one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing, "SMALL", 0)
+    monkeypatch.setattr(comparing, "DEARER", 0)
+
+
+def shelf(record: Record) -> dict[str, list[Any]]:
+    with record.writing() as db:
+        return {name: db.execute(query).fetchall() for name, query in LISTS.items()}
+
+
+def anew(record: Record) -> dict[str, list[Any]]:
+    shelve_all(record)
+    return shelf(record)
+
+
+def add(record: Record, readings: list[Reading]) -> None:
+    for one in readings:
+        record.add(one)
+        comparing.bring_up_to_date(record)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(8)))
+def test_in_any_order_of_arrival_the_shelf_is_what_it_is_anew(tmp_path: Path, order: list[int]) -> None:
+    path = tmp_path / "r.tawatur"
+    path.unlink(missing_ok=True)
+    readings = pool()
+    with Record(path, create=True) as record:
+        add(record, [readings[i] for i in order])
+        found = shelf(record)
+        assert found["stories"]
+        assert found["facts"]
+        assert found == anew(record)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(gone=st.sampled_from("abcdefgh"))
+def test_a_report_that_is_removed_leaves_the_shelf(tmp_path: Path, gone: str) -> None:
+    path = tmp_path / "r.tawatur"
+    path.unlink(missing_ok=True)
+    with Record(path, create=True) as record:
+        add(record, pool())
+        record.remove(gone, "x")
+        comparing.bring_up_to_date(record)
+        found = shelf(record)
+        assert gone not in json.dumps([row[0] for row in found["reports"]])
+        assert found == anew(record)
+
+
+def test_a_story_is_marked_as_changed_by_its_own_reports_and_not_by_those_of_others(tmp_path: Path) -> None:
+    still = 0
+    with Record(tmp_path / "r.tawatur", create=True) as record:
+        for one in pool():
+            before = {row.id: row.revision for row in record.shelf.stories().rows}
+            name = record.add(one)
+            comparing.bring_up_to_date(record)
+            now = record.shelf.revision().number
+            after = {row.id: row.revision for row in record.shelf.stories().rows}
+            assert after[str(record.shelf.story_of(name))] == now
+            still += sum(after.get(ident) == number for ident, number in before.items())
+        kept = {row.id: (row.revision, row.changed_at) for row in record.shelf.stories().rows}
+        comparing.compare_anew(record)
+        assert {row.id: (row.revision, row.changed_at) for row in record.shelf.stories().rows} == kept
+    assert still
+
+
+def test_a_record_from_before_there_were_lists_gets_them_when_it_is_brought_up_to_date(tmp_path: Path) -> None:
+    with Record(tmp_path / "r.tawatur", create=True) as record:
+        add(record, pool())
+        found = shelf(record)
+        record.shelving.clear()
+        record.shelving.keep_stories(())
+        assert not record.shelving.is_filled()
+        comparing.bring_up_to_date(record)
+        assert shelf(record) == found
