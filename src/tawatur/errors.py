@@ -7,6 +7,7 @@
     ├── RecordError         the record on disk cannot be opened, read or written
     ├── ArchiveError        a run over an archive cannot begin or go on; what it had finished stays
     ├── AskedError          what was asked for is not there, or several things fit
+    ├── ConflictError       somebody else decided on the same thing since its page was made
     └── OptionError         a value given on the command line cannot be
 
 `code` is stable: translated messages and tests hang on it, the English sentence may change.
@@ -65,6 +66,20 @@ class AskedError(TawaturError):
     code = "asked"
 
 
+class ConflictError(TawaturError):
+    """A decision on what another person decided on meanwhile: nothing was kept. `decision` is the number of theirs,
+    `by` and `at` (UTC, ISO 8601) who made it and when, `kind` and `subject` what it says, `why` their reason."""
+
+    code = "conflict"
+
+    def __init__(self, decision: int, by: str, at: str, kind: str, subject: str, why: str | None) -> None:
+        super().__init__(
+            f"{subject}: {by} decided on this meanwhile (decision {decision}, {kind}, {at[:16]}); look at it again and "
+            "decide anew."
+        )
+        self.decision, self.by, self.at, self.kind, self.subject, self.why = decision, by, at, kind, subject, why
+
+
 class OptionError(TawaturError):
     """A value of the command line that cannot be, such as a day that is in no calendar."""
 
@@ -74,6 +89,7 @@ class OptionError(TawaturError):
 __all__ = [
     "ArchiveError",
     "AskedError",
+    "ConflictError",
     "ListError",
     "ModelError",
     "OptionError",

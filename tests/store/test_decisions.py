@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 
 from tawatur.errors import AskedError
 from tawatur.record.decisions import DIFFERENT, HIT_REJECTED, SAME, UNDONE, Decision, standing
-from tawatur.record.types import Comparison, Reading, Report
+from tawatur.record.types import Reading, Report
 from tawatur.store import database
 from tawatur.store.record import Record
-from tawatur.work import compare_anew
 
 
 def reading(text: str, file: str = "a.txt") -> Reading:
@@ -91,18 +90,6 @@ def test_decisions_outlive_rereading_removal_and_migration(tmp_path: Path, monke
     monkeypatch.setattr(database, "MIGRATIONS", {database.VERSION - 1: "CREATE TABLE added (id INTEGER);\n"})
     with Record(path) as opened:
         assert opened.decisions.standing(DIFFERENT) == [made]
-
-
-def test_a_decision_on_names_asks_for_a_new_comparison_and_one_on_a_hit_does_not(record: Record) -> None:
-    side = {"name": "سلمى", "type": "person", "places": []}
-    compare_anew(record)
-    record.decisions.add(HIT_REJECTED, "x", {})
-    assert record.comparison() == Comparison()
-    made = record.decisions.add(SAME, "x", {"a": side, "b": side})
-    assert record.comparison() is None
-    compare_anew(record)
-    record.decisions.undo(made.id)
-    assert record.comparison() is None
 
 
 def test_a_failure_within_a_write_keeps_nothing(record: Record) -> None:

@@ -23,16 +23,18 @@ from tawatur.compare.copies import (
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
 from tawatur.compare.events import merge_events
-from tawatur.compare.facts import claims, find_facts
-from tawatur.compare.fingerprints import Words, words_of
+from tawatur.compare.facts import claims, find_facts, rejected
+from tawatur.compare.fingerprints import Words
 from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
 from tawatur.compare.profiles import Key
+from tawatur.compare.rulings import Rulings
 from tawatur.compare.sight import Sight, sights
 from tawatur.compare.sources import Source, sources
 from tawatur.compare.statistics import Statistics
 from tawatur.compare.stories import carry_ids, find_stories
-from tawatur.record.decisions import Decision
+from tawatur.compare.ties import event_ties, story_ties
+from tawatur.record.decisions import ON_ENTITIES, Decision
 from tawatur.record.types import Comparison, Copy, Fact, MergedEntity, MergedEvent, Reading, Story
 
 
@@ -48,7 +50,8 @@ class Part(StrEnum):
 class Stages:
     """Everything that comparing finds, each stage made when it is first asked for, with those that it needs.
 
-    `decisions`: those of people that stand, on which entities are one and which are two; `workers`: processes that
+    `decisions`: those of people that stand, on which entities, events and stories are one and which are two, and on
+    facts; `workers`: processes that
     look for copies (0: one a core); `before`: the stories of an earlier comparison, whose ids stay. The same for any
     order of the readings and any number of workers.
     """
@@ -112,7 +115,8 @@ class Stages:
 
     @cached_property
     def _merged(self) -> tuple[list[MergedEntity], dict[Key, str]]:
-        entities, merged, _ = merge_entities(self.corpus, self._decisions, self.statistics)
+        on_entities = [d for d in self._decisions if d.kind in ON_ENTITIES]
+        entities, merged, _ = merge_entities(self.corpus, on_entities, self.statistics)
         return entities, merged
 
     @property
@@ -128,7 +132,7 @@ class Stages:
     @cached_property
     def stories(self) -> list[Story]:
         """Every report in one story."""
-        found = find_stories(self.corpus, self.merged, self.copied, self.words)
+        found = find_stories(self.corpus, self.merged, self.copied, self.words, story_ties(self._decisions))
         return carry_ids(self._before, found, datetime.now(UTC))[0] if self._before else found
 
     @cached_property
@@ -140,7 +144,8 @@ class Stages:
     @cached_property
     def events(self) -> list[MergedEvent]:
         """Every event once."""
-        return merge_events(self.corpus, self.seen, self.passages)
+        ties = event_ties(self._decisions, self.corpus.readings)
+        return merge_events(self.corpus, self.seen, self.passages, ties)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -153,9 +158,18 @@ class Stages:
         return claims(self.corpus, self.seen, self.events, self.merged, names)
 
     @cached_property
+    def _ruled(self) -> list[Fact]:
+        return find_facts(self.claims(), Lineage(self.sources, self.passages, self.copied), Rulings(self._decisions))
+
+    @cached_property
     def facts(self) -> list[Fact]:
-        """Every fact with its origins and its verdict."""
-        return find_facts(self.claims(), Lineage(self.sources, self.passages, self.copied))
+        """Every fact with its origins and its verdict, but for those that people rejected."""
+        return [fact for fact in self._ruled if not rejected(fact)]
+
+    @cached_property
+    def rejected(self) -> list[Fact]:
+        """The facts, and values of facts, that people rejected."""
+        return [fact for fact in self._ruled if rejected(fact)]
 
     def let_go(self) -> None:
         """Find copies and stories, and drop what only they need: the words of the reports, their pairs."""
@@ -165,7 +179,7 @@ class Stages:
 
     def all(self) -> Comparison:
         """All that is found."""
-        return Comparison(self.copies, self.stories, self.entities, self.events, self.facts)
+        return Comparison(self.copies, self.stories, self.entities, self.events, self.facts, self.rejected)
 
 
 def compare(

@@ -20,12 +20,14 @@ from tawatur.compare.pair import Pair
 from tawatur.compare.passages import Passages
 from tawatur.compare.places import towns
 from tawatur.compare.sight import Sight
+from tawatur.compare.ties import DECISION, Side, Ties, parted
 from tawatur.compare.timing import exclude
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import MergedEvent
 
 ENOUGH = 1.5
 ON_AVERAGE = 1.2
+NO_TIES = Ties()
 TWO_EVENTS = 0.9  # below which two events of one report are two, whatever others say
 
 
@@ -51,16 +53,18 @@ def _are_two(pair: Pair, score: float) -> bool:
     return apart(pair) or (pair.one_report and score < TWO_EVENTS)
 
 
-def merge_events(corpus: Corpus, seen: Mapping[str, Sight], passages: Passages) -> list[MergedEvent]:
-    """Every event of all reports once, those that one report tells too."""
+def merge_events(
+    corpus: Corpus, seen: Mapping[str, Sight], passages: Passages, ties: Ties = NO_TIES
+) -> list[MergedEvent]:
+    """Every event of all reports once, those that one report tells too; `ties` are what people said of them."""
     links = find_links(seen.values(), passages)
     inside: dict[str, list[Link]] = defaultdict(list)
-    clusters = group(seen, links)
+    clusters = group(seen, links, ties)
     home = {key: keys[0] for keys in clusters for key in keys}
     for link in links:
         if home[link.a] == home[link.b]:
             inside[home[link.a]].append(link)
-    merged = [merged_event([seen[k] for k in keys], inside[keys[0]], corpus.rank, passages) for keys in clusters]
+    merged = [merged_event([seen[k] for k in keys], inside[keys[0]], corpus.rank, passages, ties) for keys in clusters]
     return sorted(merged, key=lambda e: e.id)
 
 
@@ -95,16 +99,19 @@ def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
     return links + [_link(pair) for pair in inside]
 
 
-def group(seen: Mapping[str, Sight], links: Sequence[Link]) -> list[list[str]]:
+def group(seen: Mapping[str, Sight], links: Sequence[Link], ties: Ties = NO_TIES) -> list[list[str]]:
     """The events' keys in groups that are one event each; all of one component's links give what those of all give."""
-    return link_all(sorted(seen), links, ENOUGH, ON_AVERAGE, Wholes(seen))
+    tied = [keys for _, keys in ties.all()]
+    return link_all(sorted(seen), links, ENOUGH, ON_AVERAGE, Wholes(seen, ties), tied)
 
 
 class Wholes:
     """What clusters of events speak of: in one event no two days exclude each other, no two cities, no two victims. Of
-    the days that many tellings give, the one that most give counts: one of them may be misread."""
+    the days that many tellings give, the one that most give counts: one of them may be misread. Nor is one what people
+    parted."""
 
-    def __init__(self, seen: Mapping[str, Sight]) -> None:
+    def __init__(self, seen: Mapping[str, Sight], ties: Ties = NO_TIES) -> None:
+        self._sides: dict[str, set[Side]] = {key: set(sides) for key in seen if (sides := ties.sides(key))}
         self._kinds = {key: sight.kind for key, sight in seen.items()}
         self._days: dict[str, Counter[Days]] = {}
         self._towns: dict[str, frozenset[str]] = {}
@@ -114,7 +121,9 @@ class Wholes:
             self._towns[key] = frozenset(towns(sight.refs.get("place", ())) if sight.kind == "incident" else ())
 
     def between(self, a: str, b: str) -> bool:
-        """Whether the day, a town or a victim of the one cluster excludes those of the other."""
+        """Whether the day, a town or a victim of the one cluster excludes those of the other, or a person did."""
+        if self._sides and parted(self._sides.get(a, ()), self._sides.get(b, set())):
+            return True
         for known in (self._towns, self._victims):
             if known[a] and known[b] and not known[a] & known[b]:
                 return True
@@ -123,6 +132,8 @@ class Wholes:
 
     def join(self, a: str, b: str, into: str) -> None:
         """The two clusters are one now."""
+        if sides := self._sides.pop(a, set()) | self._sides.pop(b, set()):
+            self._sides[into] = sides
         self._days[into] = self._days[a] + self._days[b]
         self._victims[into] = self._victims[a] | self._victims[b]
         self._towns[into] = self._towns[a] | self._towns[b]
@@ -133,7 +144,11 @@ def _usual(days: Counter[Days]) -> Days | None:
 
 
 def merged_event(
-    members: Sequence[Sight], links: Sequence[Link], rank: Mapping[str, int], passages: Passages
+    members: Sequence[Sight],
+    links: Sequence[Link],
+    rank: Mapping[str, int],
+    passages: Passages,
+    ties: Ties = NO_TIES,
 ) -> MergedEvent:
     """One event of its tellings, first told first (`rank` orders reports), with the links that hold it together."""
     ordered = sorted(members, key=lambda s: (rank[s.report], s.event.start, s.event.id))
@@ -142,6 +157,12 @@ def merged_event(
     for held in _tree(links):
         link = same_event(by_key[held.a], by_key[held.b], passages)
         why.append({"a": link.a, "b": link.b, "score": round(link.score, 2), "features": link.why})
+    for decision, keys in ties.all():
+        held_so = [key for key in keys if key in by_key]
+        why += [
+            {"a": held_so[0], "b": key, "score": ENOUGH, "features": {f"{DECISION}{decision}": 1.0}}
+            for key in held_so[1:]
+        ]
     same = [(s.report, s.event.id) for s in ordered]
     return MergedEvent(_ident(ordered[0]), ordered[0].kind, same, why)
 

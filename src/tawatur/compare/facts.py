@@ -16,11 +16,13 @@ from tawatur.compare.numbers import counts_of_other_things
 from tawatur.compare.origins import Lineage, origins
 from tawatur.compare.positions import claims_of_roles, former_words
 from tawatur.compare.profiles import Names
+from tawatur.compare.rulings import Rulings
 from tawatur.compare.sight import SAME_WORDS, Ref, Sight, key_of
 from tawatur.compare.verdicts import relation, verdict
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Fact, Interval, MergedEvent, Number, Value
+from tawatur.record.types import Fact, Interval, MergedEvent, Number, Ruling, Value
 
+NO_RULINGS = Rulings()
 _COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "incident.killed")
 
 
@@ -35,16 +37,17 @@ def claims(
         yield from claims_of_roles(name, reading, merged, wordings)
 
 
-def find_facts(claims: Iterable[Claim], lineage: Lineage) -> list[Fact]:
-    """Every fact of these claims, in order of their subjects."""
+def find_facts(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_RULINGS) -> list[Fact]:
+    """Every fact of these claims, in order of their subjects, also those that people rejected."""
     subjects: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         subjects[claim.subject].append(claim)
-    return [fact for subject in sorted(subjects) for fact in facts_of(subjects[subject], lineage)]
+    return [fact for subject in sorted(subjects) for fact in facts_of(subjects[subject], lineage, rulings)]
 
 
-def facts_of(claims: Iterable[Claim], lineage: Lineage) -> list[Fact]:
-    """The facts of one subject: all that is claimed of it, in any order.
+def facts_of(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_RULINGS) -> list[Fact]:
+    """The facts of one subject: all that is claimed of it, in any order. What people rejected (`rejected`) is a fact
+    beside the others, with which it is neither compared nor counted.
 
     They depend on nothing else than these claims, the sources of their reports and the passages that those share: who
     adds a report to a record makes the facts of the subjects that it tells of anew. Facts come in order of property,
@@ -58,8 +61,13 @@ def facts_of(claims: Iterable[Claim], lineage: Lineage) -> list[Fact]:
     for of in sorted(gathered):
         for qualifier, group in _split(gathered[of]):
             for told in _sure(group):
-                facts += _facts(qualifier, told, lineage)
+                facts += _facts(qualifier, told, lineage, rulings)
     return _unique(facts)
+
+
+def rejected(fact: Fact) -> bool:
+    """Whether a person rejected a fact, or the only value that it has."""
+    return any(r is not None and not r.accepted for r in (fact.ruling, *(v.ruling for v in fact.values)))
 
 
 def _sure(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -147,9 +155,10 @@ def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
     return a.voice == b.voice and x.unit != y.unit and x.value != y.value and None not in (x.unit, y.unit)
 
 
-def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage) -> list[Fact]:
+def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rulings: Rulings) -> list[Fact]:
     """One fact for all values that agree or cannot both hold, others for those that stand beside them; none where all
-    deny. A denial is one of the value it gives, else of the value that is told first."""
+    deny. A denial is one of the value it gives, else of the value that is told first. Each value that people rejected
+    is a fact of its own."""
     told = [c for c in claims if c.status != "denied"]
     values = _values(told)
     denials: dict[int, list[Claim]] = defaultdict(list)
@@ -160,8 +169,11 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage) -> 
     def at(claim: Claim) -> datetime:
         return lineage.at(claim.report)
 
+    ruled = [rulings.on(v) for v in values]
     groups: Groups[int] = Groups(range(len(values)))
     for i, j in combinations(range(len(values)), 2):
+        if _out(ruled[i]) or _out(ruled[j]):
+            continue
         if groups.find(i) != groups.find(j) and relation(values[i], values[j], at) != "beside":
             groups.join(i, j)
     facts = []
@@ -173,8 +185,24 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage) -> 
         against = [d for i in group for d in denials[i]]
         judged = verdict(of, against, count, at)
         denied = [e for d in against for e in d.evidence]
-        facts.append(Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied))
+        fact = Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied)
+        facts.append(fact)
+        for value, ruling in zip(made, (ruled[i] for i in group), strict=True):
+            if ruling is not None:
+                _rule(fact, value, *ruling)
     return facts
+
+
+def _out(ruled: tuple[Ruling, bool] | None) -> bool:
+    return ruled is not None and not ruled[0].accepted
+
+
+def _rule(fact: Fact, value: Value, ruling: Ruling, whole: bool) -> None:
+    """Put what a person said where it belongs; of two decisions on the whole of a fact that has grown, the later."""
+    if not whole:
+        value.ruling = ruling
+    elif fact.ruling is None or fact.ruling.signed.decision < ruling.signed.decision:
+        fact.ruling = ruling
 
 
 def _in_order(claims: Sequence[Claim], order: Sequence[Claim]) -> list[Claim]:
@@ -245,7 +273,7 @@ def _as_of(claims: Sequence[Claim]) -> Interval | None:
 def _unique(facts: Sequence[Fact]) -> list[Fact]:
     """Ids of subject, property, qualifier and (for facts that are one filler each) the filler."""
     taken: Counter[str] = Counter()
-    for fact in facts:
+    for fact in sorted(facts, key=rejected):
         first = fact.values[0].value
         filler = first if isinstance(first, str) and fact.property != ATTENDANCE else ""
         mark = "|".join([fact.subject, fact.property, fact.qualifier or "", filler])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -30,19 +30,40 @@ class Clash(Protocol):
 
 
 def link_all(
-    items: Sequence[str], links: Sequence[Link], enough: float, on_average: float, clash: Clash | None = None
+    items: Sequence[str],
+    links: Sequence[Link],
+    enough: float,
+    on_average: float,
+    clash: Clash | None = None,
+    tied: Iterable[Sequence[str]] = (),
 ) -> list[list[str]]:
-    """Groups of items, each sorted.
+    """Groups of items, each sorted. What is `tied` together is one whatever the links say.
 
     Two clusters join over a link of at least `enough` if no pair between them is `apart` and their pairs score
     `on_average` at least (a pair that was never scored counts nothing for or against), and nothing in them clashes.
     """
     groups: Groups[str] = Groups(items)
     members: dict[str, list[str]] = {i: [i] for i in items}
+    there_are = frozenset(items) if tied else frozenset()
     known: dict[str, dict[str, Link]] = defaultdict(dict)
     refused: set[tuple[str, int, str, int]] = set()  # clusters by name and size: they grow, and are others then
     for link in links:
         known[link.a][link.b] = known[link.b][link.a] = link
+
+    def join(a: str, b: str) -> None:
+        small, large = sorted((a, b), key=lambda group: len(members[group]))
+        groups.join(a, b)
+        few, many = members.pop(small), members.pop(large)
+        many += few
+        members[groups.find(a)] = many
+        if clash is not None:
+            clash.join(a, b, groups.find(a))
+
+    for keys in tied:
+        there = [key for key in keys if key in there_are]
+        for key in there[1:]:
+            if groups.find(there[0]) != groups.find(key):
+                join(groups.find(there[0]), groups.find(key))
     for link in sorted(links, key=lambda x: (-x.score, x.a, x.b)):
         if link.score < enough:
             break
@@ -58,10 +79,5 @@ def link_all(
         if apart or (clash is not None and clash.between(a, b)):
             refused.add(tried)
             continue
-        groups.join(a, b)
-        few, many = members.pop(small), members.pop(large)
-        many += few
-        members[groups.find(a)] = many
-        if clash is not None:
-            clash.join(a, b, groups.find(a))
+        join(a, b)
     return groups.all()

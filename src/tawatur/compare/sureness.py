@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tawatur.compare.groups import Groups
 from tawatur.compare.sight import FAR, Sight
+from tawatur.compare.ties import DECISION
 from tawatur.record.types import MergedEvent, Number
 
 SURE = 0.6  # of what is an event's own, from which two tellings are surely of one
@@ -26,8 +27,10 @@ def surely_one(event: MergedEvent, members: Sequence[Sight]) -> dict[str, int]:
 
 
 def _surely_one(a: Sight, b: Sight, features: Mapping[str, float]) -> bool:
-    """Whether a link leaves no doubt. A telling without details is of the event that its report or its story speaks of;
-    two that both have details need some of them in common."""
+    """Whether a link leaves no doubt. What people said leaves none. A telling without details is of the event that its
+    report or its story speaks of; two that both have details need some of them in common."""
+    if any(name.startswith(DECISION) for name in features):
+        return True
     bare = not (_detailed(a) and _detailed(b)) and features.get("story", 0.0) > 0
     return a.report == b.report or bare or _own(features, a, b) >= SURE
 

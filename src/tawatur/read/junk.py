@@ -12,6 +12,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.headings import first_title, headings, repeated_titles
 from tawatur.read.lines import Line, lines_of
+from tawatur.record.types import Marked
 
 _MOST_LINKS = 8  # related headlines under one heading
 _REPORT_BEFORE = 0.4  # share of the text that stands before a widget which ends the report
@@ -24,9 +25,26 @@ Range = tuple[int, int]
 
 def read_junk(document: Document) -> None:
     """Fill `document.report.junk` and set its spans aside."""
+    found = as_marked(_found(document), document.report.marked)
+    document.report.junk = [document.span(start, end) for start, end in found]
+    document.mark_junk(document.report.junk)
+
+
+def as_marked(found: list[Range], marks: Iterable[Marked]) -> list[Range]:
+    """Junk with what people marked, in the order in which they did: disjoint, in order of the text."""
+    for mark in marks:
+        if mark.junk:
+            found = _disjoint([*found, (mark.start, mark.end)])
+        else:
+            left = (part for s, e in found for part in ((s, min(e, mark.start)), (max(s, mark.end), e)))
+            found = [(s, e) for s, e in left if s < e]
+    return found
+
+
+def _found(document: Document) -> list[Range]:
     lines = lines_of(document)
     if len(lines) < 2 and not document.hits("junk", "page-word"):
-        return
+        return []
     title = first_title(document, lines)
     others = [line for line in lines if line.index != title]
     found = phrases(document, others) + labels(document, others)
@@ -35,8 +53,7 @@ def read_junk(document: Document) -> None:
     found += [(lines[i].start, lines[i].end) for i in repeated_titles(document, lines, taken)]
     taken = _covered(lines, found)
     found += [(lines[i].start, lines[i].end) for i in headings(document, lines, taken)]
-    document.report.junk = [document.span(start, end) for start, end in _disjoint(found)]
-    document.mark_junk(document.report.junk)
+    return _disjoint(found)
 
 
 def phrases(document: Document, lines: list[Line]) -> list[Range]:

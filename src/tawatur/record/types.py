@@ -136,8 +136,9 @@ class Signed:
 @dataclass(slots=True)
 class Correction(Span):
     """What a person set in what was read: where it stands (`layer` of the reading, `event` its id there), the `field`
-    (a slot by its name), what it `was`, and that it is `gone` where it was deleted. `lost` says why the decision could
-    not be held to what is read now; it changes nothing then."""
+    (a slot by its name), what it `was`, and that it is `gone` where it was deleted. `as_read`: an event's kind and
+    values as the program read them. `lost` says why the decision could not be held to what is read now
+    (`anchors.Lost`, or `no-field`); it changes nothing then."""
 
     layer: str
     field: str | None
@@ -146,6 +147,7 @@ class Correction(Span):
     event: str | None = None
     gone: bool = False
     lost: str | None = None
+    as_read: dict[str, str] | None = None
 
 
 @dataclass(slots=True)

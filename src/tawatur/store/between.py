@@ -12,7 +12,7 @@ from typing import Any
 from tawatur import __version__
 from tawatur.store.values import as_json, marks, parts, signed
 
-COPY, STORY, EVENT, FACT = "copy", "story", "event", "fact"
+COPY, STORY, EVENT, FACT, REJECTED = "copy", "story", "event", "fact", "rejected"
 Key = tuple[str, str]  # report, entity id there
 Text = Sequence[str]  # id, JSON and subject of an object
 
@@ -136,10 +136,10 @@ class Between:
         """The objects of a layer that have these ids."""
         return self._with(layer, "ident", idents)
 
-    def facts_on(self, subject: str, of: str) -> list[Found]:
-        """The facts of a subject and property, in their order."""
-        query = "SELECT ident, body FROM found WHERE subject = ? AND property = ? ORDER BY id"
-        return [Found(i, json.loads(b), (), subject, of) for i, b in self._db.execute(query, (subject, of))]
+    def facts_on(self, subject: str, of: str, layer: str = FACT) -> list[Found]:
+        """The facts of a subject and property, in their order; with REJECTED those that people rejected."""
+        query = "SELECT ident, body FROM found WHERE subject = ? AND property = ? AND layer = ? ORDER BY id"
+        return [Found(i, json.loads(b), (), subject, of) for i, b in self._db.execute(query, (subject, of, layer))]
 
     def texts_named(self, layer: str, idents: Iterable[str]) -> list[Text]:
         """The objects of a layer that have these ids, as (id, JSON, subject)."""
@@ -216,6 +216,18 @@ class Between:
                 f"WHERE m.report IN ({marks(some)})"
             )
             found.update({(by_row[row], local): ident for row, local, ident in self._db.execute(query, some)})
+        return found
+
+    def members_of(self, idents: Iterable[str]) -> dict[str, list[Key]]:
+        """The members of these entities, by its id: report, entity id there."""
+        found: dict[str, list[Key]] = {ident: [] for ident in idents}
+        for ident in found:
+            rows = self._db.execute(
+                "SELECT r.name, m.local FROM member m JOIN report r ON r.id = m.report "
+                "WHERE m.thing = (SELECT id FROM thing WHERE ident = ?) ORDER BY r.name, m.local",
+                (ident,),
+            )
+            found[ident] = [(report, local) for report, local in rows]
         return found
 
     def size_of(self, ident: str) -> int:

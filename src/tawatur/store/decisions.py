@@ -12,10 +12,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tawatur.errors import AskedError
-from tawatur.record.decisions import DIFFERENT, REMOVED, SAME, UNDONE, Decision, first_of, standing, undone
+from tawatur.record.decisions import REMOVED, UNDONE, Decision, standing, undone
 from tawatur.store.values import as_json
 
-_COMPARED = (SAME, DIFFERENT)  # a comparison made before such a decision is none any more
 _ROWS = "SELECT id, made_at, made_by, kind, subject, detail, why, undoes FROM decision ORDER BY id"
 
 
@@ -68,7 +67,7 @@ class Decisions:
             raise AskedError(f"{ident}: a removed text is gone for good; take the report in again from its source.")
         if ident in undone(decisions):
             raise AskedError(f"{ident}: this decision was taken back already; `tawatur decisions` shows by whom.")
-        return self._put(UNDONE, found.subject, {}, by, why, ident, of=first_of(decisions, ident).kind)
+        return self._put(UNDONE, found.subject, {}, by, why, ident)
 
     def _put(
         self,
@@ -78,7 +77,6 @@ class Decisions:
         by: str | None,
         why: str | None,
         undoes: int | None,
-        of: str | None = None,
     ) -> Decision:
         made_at = datetime.now(UTC).isoformat(timespec="seconds")
         by = (by or "").strip() or user()
@@ -89,7 +87,5 @@ class Decisions:
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (made_at, by, kind, subject, body, why, undoes),
             )
-            if (of or kind) in _COMPARED:
-                db.execute("DELETE FROM standing")
         assert cursor.lastrowid is not None  # an INSERT gives one
         return Decision(cursor.lastrowid, made_at, by, kind, subject, detail, why, undoes)

@@ -17,7 +17,7 @@ from tawatur.record.codec import (
     load_story,
 )
 from tawatur.record.types import Comparison, Copied, Copy, Fact, MergedEntity, MergedEvent, Story
-from tawatur.store.between import COPY, EVENT, FACT, STORY, Between, Found
+from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY, Between, Found
 
 Texts = Callable[[Iterable[str]], Mapping[str, str]]
 
@@ -96,4 +96,5 @@ def whole(between: Between, texts: Texts) -> Comparison:
         entities,
         sorted(map(event_of, between.all(EVENT)), key=lambda e: e.id),
         sorted(map(fact_of, between.all(FACT)), key=lambda f: (f.subject, f.property)),
+        sorted(map(fact_of, between.all(REJECTED)), key=lambda f: (f.subject, f.property)),
     )

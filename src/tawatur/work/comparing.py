@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.compare.comparison import Part, Stages, compare, uncollected
-from tawatur.record.decisions import DIFFERENT, SAME
+from tawatur.record.decisions import COMPARED_BY
 from tawatur.record.sharing import shared
 from tawatur.record.types import Comparison, Fact, Reading
 from tawatur.store.between import FACT, STORY
@@ -68,6 +68,6 @@ def compare_anew(record: Record, workers: int = 1) -> Comparison:
     """Compare all reports of a record with each other, whatever was found before."""
     with uncollected():
         before = [story_of(row) for row in record.between.all(STORY)]
-        stages = Stages(list(record.readings().values()), record.decisions.standing(SAME, DIFFERENT), workers, before)
+        stages = Stages(list(record.readings().values()), record.decisions.standing(*COMPARED_BY), workers, before)
         fill(record, stages)
         return stages.all()

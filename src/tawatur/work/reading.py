@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain, islice
 
+from tawatur.errors import RecordError
 from tawatur.intake.sources import SetAside, intake
 from tawatur.language.loader import load
 from tawatur.read.reading import read
@@ -47,6 +48,15 @@ def read_reports(
         while window:
             yield from pool.map(_worked, window, chunksize=_BATCH)
             window = list(islice(reports, _BATCH * 4 * workers))
+
+
+def read_one(report: Report, tagger: Tagger | None = None) -> Reading:
+    """Read one report, with the learned model of names where one is given. Raises RecordError where it breaks a
+    layer."""
+    outcome = _outcome(report, tagger)
+    if isinstance(outcome, SetAside):
+        raise RecordError(f"{outcome}.")
+    return outcome
 
 
 def prepare() -> None:

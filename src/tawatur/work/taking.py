@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 
 from tawatur.intake.sources import SetAside, intake
 from tawatur.read.tagger import Tagger
+from tawatur.record.decisions import ON_READINGS, ON_TEXTS
 from tawatur.record.types import Reading, Report
 from tawatur.store.record import Record
 from tawatur.work.comparing import bring_up_to_date
+from tawatur.work.correcting import put_corrected
 from tawatur.work.keeping.update import Change
+from tawatur.work.marking import with_marks
 from tawatur.work.reading import Notice, read_reports
 
 
@@ -78,12 +81,16 @@ def _is_new(record: Record, report: Report | SetAside, taken: Taken) -> bool:
 
 
 def reread(record: Record, workers: int = 0, notice: Notice = lambda _: None, tagger: Tagger | None = None) -> int:
-    """Read every report of the record again with this program; gives how many. Decisions are left as they are."""
-    reports = record.reports()
+    """Read every report of the record again with this program, with what people marked in it, and set anew what they
+    corrected; gives how many. Decisions are left as they are."""
+    decisions = record.decisions.standing(*ON_READINGS, *ON_TEXTS)
+    reports = {name: with_marks(report, name, decisions) for name, report in record.reports().items()}
     count = 0
     for name, outcome in zip(reports, read_reports(reports.values(), workers, tagger), strict=True):
         if isinstance(outcome, Reading):
-            record.reread(name, outcome)
+            with record.writing():
+                record.reread(name, outcome)
+                put_corrected(record, name, decisions)
             count += 1
         notice(outcome)
     bring_up_to_date(record)

@@ -9,11 +9,12 @@ from typing import Any
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.fingerprints import Words
 from tawatur.compare.profiles import Names
-from tawatur.compare.stories.grouping import Grouping
+from tawatur.compare.stories.grouping import NO_TIES, Grouping
 from tawatur.compare.stories.link import COPIED, ENOUGH, FAR, StoryLink, days_apart, link
 from tawatur.compare.stories.meeting import Meeting
 from tawatur.compare.stories.outline import outline
 from tawatur.compare.stories.sketch import Sketch, commonness, sketch
+from tawatur.compare.ties import Ties
 from tawatur.record.types import Story
 
 TOLD = 0.1  # share of a report in copied text from which it meets the other for that alone
@@ -21,7 +22,11 @@ _SHOWN = 5  # names and events in common that an explanation tells
 
 
 def find_stories(
-    corpus: Corpus, merged: Names, copied: Mapping[tuple[str, str], float], words: Mapping[str, Words]
+    corpus: Corpus,
+    merged: Names,
+    copied: Mapping[tuple[str, str], float],
+    words: Mapping[str, Words],
+    ties: Ties = NO_TIES,
 ) -> list[Story]:
     """Every report in one story; `merged` names entities over reports, `copied` the share of text two reports share,
     `words` those of each report."""
@@ -29,7 +34,7 @@ def find_stories(
     common = commonness(outlines.values())
     sketches = {name: sketch(outlines.pop(name), common) for name in list(outlines)}  # one or the other is held
     before = _copied_before(copied, corpus, sketches)
-    meeting, grouping = Meeting(), Grouping(sketches)
+    meeting, grouping = Meeting(), Grouping(sketches, ties=ties)
     found: dict[str, list[StoryLink]] = {}
     for name, one in sketches.items():
         met = dict.fromkeys([*meeting.add(one, common.words), *before[name]])

@@ -28,7 +28,9 @@ from tawatur.compare.stories.link import (
     apart,
 )
 from tawatur.compare.stories.sketch import Days, Sketch, common_weight
+from tawatur.compare.ties import Side, Ties, parted
 
+NO_TIES = Ties()
 ON_AVERAGE = -0.25  # from which a report is of a story, two stories are one
 
 
@@ -42,6 +44,7 @@ class Whole:
     title: dict[str, float] = field(default_factory=dict)
     names: dict[str, float] = field(default_factory=dict)
     days: Counter[Days] = field(default_factory=Counter)
+    sides: set[Side] = field(default_factory=set)  # of what people parted
 
     @classmethod
     def of(cls, one: Sketch) -> Whole:
@@ -58,6 +61,7 @@ class Whole:
             for key, weight in its.items():
                 mine[key] = mine.get(key, 0.0) + weight
         self.days.update(other.days)
+        self.sides |= other.sides
 
 
 def on_average(a: Whole, b: Whole) -> float:
@@ -77,10 +81,14 @@ def _days_apart(a: Counter[Days], b: Counter[Days]) -> float:
 
 
 class Grouping:
-    """Stories that grow. `stories`: those there are (all, or the ones that a new report has links with)."""
+    """Stories that grow. `stories`: those there are (all, or the ones that a new report has links with); `ties`: what
+    people said of them."""
 
-    def __init__(self, sketches: Mapping[str, Sketch], stories: Iterable[Sequence[str]] = ()) -> None:
+    def __init__(
+        self, sketches: Mapping[str, Sketch], stories: Iterable[Sequence[str]] = (), ties: Ties = NO_TIES
+    ) -> None:
         self._sketches = sketches
+        self._ties = ties
         self._wholes: dict[str, Whole] = {}  # by their first report
         self._home: dict[str, str] = {}
         for reports in stories:
@@ -92,18 +100,23 @@ class Grouping:
     def add(self, report: str, links: Sequence[StoryLink]) -> None:
         """Put a report, the next in time, where it belongs; `links` are its own with reports that are there."""
         self._put(report)
+        for other in self._ties.tied(report):
+            if other in self._home and self._home[other] != self._home[report]:
+                self._join(self._home[other], self._home[report])
         best: dict[str, float] = {}
+        mine = self._wholes[self._home[report]]
         for one in links:
-            if one.score >= ENOUGH:
-                story = self._home[one.a if one.b == report else one.b]
+            story = self._home[one.a if one.b == report else one.b]
+            if one.score >= ENOUGH and story != self._home[report] and self._may_join(mine, story):
                 best[story] = max(one.score, best.get(story, one.score))
-        mine = self._wholes[report]
         rated = sorted((-on_average(mine, self._wholes[s]), -best[s], s) for s in best)
         if not rated or -rated[0][0] < ON_AVERAGE:
             return
-        self._join(rated[0][2], report)
+        self._join(rated[0][2], self._home[report])
         for _, _, story in rated[1:]:
             here = self._home[report]
+            if not self._may_join(self._wholes[here], story):
+                continue
             if on_average(self._wholes[here], self._wholes[story]) >= ON_AVERAGE:
                 self._join(here, story)
 
@@ -113,7 +126,12 @@ class Grouping:
 
     def _put(self, report: str) -> None:
         self._home[report] = report
-        self._wholes[report] = Whole.of(self._sketches[report])
+        self._wholes[report] = whole = Whole.of(self._sketches[report])
+        if sides := self._ties.sides(report):
+            whole.sides |= sides
+
+    def _may_join(self, mine: Whole, story: str) -> bool:
+        return not mine.sides or not parted(mine.sides, self._wholes[story].sides)
 
     def _join(self, a: str, b: str) -> None:
         large, small = (a, b) if len(self._wholes[a].reports) >= len(self._wholes[b].reports) else (b, a)

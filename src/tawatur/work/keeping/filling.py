@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.compare.comparison import Stages
 from tawatur.compare.profiles import profiles
 from tawatur.compare.stories.sketch import commonness, sketch
-from tawatur.store.between import COPY, EVENT, FACT, STORY
+from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY
 from tawatur.store.objects import copy_row, event_row, fact_row, story_row
 from tawatur.store.record import Record
 from tawatur.work.keeping import copies, entities, events, facts, stories
@@ -25,6 +25,7 @@ def fill(record: Record, stages: Stages) -> None:
         between.replace(STORY, (), [story_row(s) for s in stages.stories])
         between.replace(EVENT, (), [event_row(e) for e in stages.events])
         between.replace(FACT, (), [fact_row(f) for f in stages.facts])
+        between.replace(REJECTED, (), [fact_row(f) for f in stages.rejected])
         KeptStatistics.fill(meetings, stages.statistics)
         entities.fill_entities(between, stages.entities, profiles(stages.corpus, stages.statistics))
         near = Near(record)

@@ -2,74 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
 from typing import Any
 
 from tawatur.compare.asked import AT, Asked, Finder, Member, shown, sides
-from tawatur.compare.clusters import Clusters
-from tawatur.compare.corpus import Corpus
-from tawatur.compare.judgements import apply_decisions, find_side
-from tawatur.compare.profiles import listed_ids, profiles
+from tawatur.compare.judgements import find_side
+from tawatur.compare.profiles import listed_ids
 from tawatur.errors import AskedError
-from tawatur.record.decisions import DIFFERENT, SAME, Decision
-from tawatur.record.types import Reading
+from tawatur.record.decisions import DIFFERENT, SAME
+from tawatur.record.types import Comparison, MergedEntity
 from tawatur.store.record import Record
 from tawatur.work.comparing import comparison
+from tawatur.work.deciding.keeping import Decided, keep
+from tawatur.work.deciding.overruling import known_to, overruled
+from tawatur.work.deciding.renewing import renew_decided
+from tawatur.work.deciding.undoing import take_back
 
 _SIGN = {SAME: "=", DIFFERENT: "≠"}
 
 
-@dataclass(slots=True)
-class Decided:
-    """A decision that was made (or the row that takes one back), the earlier ones that it overrules, and those that
-    stand again because it overrules them no more."""
-
-    decision: Decision
-    overrules: list[Decision]
-    stand_again: list[Decision]
-
-
 def decide(
-    record: Record, a: str, b: str, different: bool = False, by: str | None = None, why: str | None = None
+    record: Record,
+    a: str,
+    b: str,
+    different: bool = False,
+    by: str | None = None,
+    why: str | None = None,
+    seen: int | None = None,
 ) -> Decided:
     """Keep that two entities are one, or two. `a` and `b`: ids, names in any spelling, or NAME@REPORT.
 
     It is on those that are called so in their own reports, whatever else was joined with them by now: each decision can
     be taken back without the others. Raises AskedError where a name fits nothing or several entities, or where both are
-    one already.
+    one already, and ConflictError where somebody decided on them after decision `seen`.
     """
-    readings = record.readings()
-    finder = Finder(comparison(record), readings)
+    finder = _finder(record, (a, b))
     asked = finder.one(a), finder.one(b)
     members = sides(finder, *asked, different)
     kind = DIFFERENT if different else SAME
     detail = {s: _side(finder, x, m, different) for s, x, m in zip("ab", asked, members, strict=True)}
-    known = _Profiles(readings)
-    before = known.overruled(record.decisions.standing(SAME, DIFFERENT))
     subject = f"{detail['a']['name']} {_SIGN[kind]} {detail['b']['name']}"
-    made = record.decisions.add(kind, subject, detail, by, why)
-    standing = record.decisions.standing(SAME, DIFFERENT)
-    after = known.overruled(standing)
-    comparison(record)
+    with record.writing():
+        before = overruled(record)
+        made = keep(record, kind, subject, detail, by, why, seen)
+        waits = renew_decided(record, made)
+        after = overruled(record)
+        standing = record.decisions.standing()
     return Decided(
         made,
         [d for d in standing if d.id in after - before],
         [d for d in standing if d.id in before - after],
+        waits,
     )
 
 
-def undo(record: Record, a: str, b: str, by: str | None = None, why: str | None = None) -> Decided:
+def _finder(record: Record, words: Sequence[str]) -> Finder:
+    """What finds these names: of ids alone the entities of these ids, with the reports that name them."""
+    named = record.between.things_named(words)
+    if record.between.standing() is None or len(named) < len(set(words)):
+        return Finder(comparison(record), record.readings())
+    members = record.between.members_of(named)
+    found = [MergedEntity(i, body["type"], body["name"], members[i]) for i, body in named.items()]
+    return Finder(Comparison(entities=found), record.readings_of({report for m in members.values() for report, _ in m}))
+
+
+def undo(
+    record: Record, a: str, b: str, by: str | None = None, why: str | None = None, seen: int | None = None
+) -> Decided:
     """Take back the latest standing decision on these two names.
 
     Raises AskedError where there is none, or where the names fit decisions on several pairs: then it lists them.
     """
-    readings = record.readings()
-    finder = Finder(comparison(record), readings)
+    finder = _finder(record, (a, b))
     meant = [{m for asked in finder.every(words) for m in finder.meant(asked)} for words in (a, b)]
-    known = _Profiles(readings)
+    standing = record.decisions.standing(SAME, DIFFERENT)
+    known = known_to(record, standing)
     fitting = []
-    for decision in record.decisions.standing(SAME, DIFFERENT):
+    for decision in standing:
         pair = [set(find_side(decision.detail[s], known.corpus, known.found)) for s in "ab"]
         if _one_pair(pair, meant):
             fitting.append((decision, pair))
@@ -84,21 +93,7 @@ def undo(record: Record, a: str, b: str, by: str | None = None, why: str | None 
             f"{shown(a)}, {shown(b)}: {len(fitting)} decisions fit: {choices}; take one of them back by "
             "`tawatur decisions --undo NUMBER`."
         )
-    return take_back(record, last.id, by, why)
-
-
-def take_back(record: Record, ident: int, by: str | None = None, why: str | None = None) -> Decided:
-    """Take back the decision of this number. Raises AskedError where there is none that can be taken back."""
-    on_names = record.decisions.standing(SAME, DIFFERENT)
-    if all(d.id != ident for d in on_names):  # not on names: it overrules none of them
-        return Decided(record.decisions.undo(ident, by, why), [], [])
-    known = _Profiles(record.readings())
-    before = known.overruled(on_names)
-    row = record.decisions.undo(ident, by, why)
-    standing = record.decisions.standing(SAME, DIFFERENT)
-    again = before - known.overruled(standing)
-    comparison(record)
-    return Decided(row, [], [d for d in standing if d.id in again])
+    return take_back(record, last.id, by, why, seen)
 
 
 def _one_pair(pair: Sequence[Set[Member]], other: Sequence[Set[Member]]) -> bool:
@@ -128,15 +123,3 @@ def _listed(asked: Asked, members: Sequence[Member], different: bool) -> str | N
     (ident,) = ids
     some = different or asked.words.rpartition(AT)[0]
     return None if some and len(members) < sum(own == ident for _, own in asked.entity.same) else ident
-
-
-class _Profiles:
-    """The entities of all reports as each knows them: what decisions speak of."""
-
-    def __init__(self, readings: Mapping[str, Reading]) -> None:
-        self.corpus = Corpus(list(readings.values()))
-        self.found = profiles(self.corpus)
-
-    def overruled(self, decisions: Sequence[Decision]) -> set[int]:
-        """Those of these decisions that a later one overrules."""
-        return set(apply_decisions(decisions, self.corpus, self.found, Clusters(self.found)))

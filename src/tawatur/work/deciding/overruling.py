@@ -1,0 +1,48 @@
+"""Which decisions a later one overrules: of two that cannot both hold, the later one does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from tawatur.compare.clusters import Clusters
+from tawatur.compare.corpus import Corpus
+from tawatur.compare.judgements import apply_decisions
+from tawatur.compare.profiles import Key, Profile, profiles
+from tawatur.compare.ties import event_ties, story_ties
+from tawatur.record.decisions import ON_ENTITIES, ON_EVENTS, ON_STORIES, Decision
+from tawatur.record.types import Reading
+from tawatur.store.record import Record
+
+
+class Known:
+    """The entities of some reports as each knows them: what decisions speak of."""
+
+    def __init__(self, readings: Mapping[str, Reading]) -> None:
+        self.corpus = Corpus(list(readings.values()))
+        self.found: dict[Key, Profile] = profiles(self.corpus)
+
+    def overruled(self, decisions: Sequence[Decision]) -> set[int]:
+        """Those of these decisions on entities that a later one overrules."""
+        return set(apply_decisions(decisions, self.corpus, self.found, Clusters(self.found)))
+
+
+def known_to(record: Record, decisions: Iterable[Decision]) -> Known:
+    """The entities of the reports that these decisions on entities, events or stories name."""
+    return Known(record.readings_of(reports_of(decisions)))
+
+
+def reports_of(decisions: Iterable[Decision]) -> set[str]:
+    """The reports that these decisions on two sides name."""
+    return {place["report"] for d in decisions for side in ("a", "b") for place in d.detail[side]["places"]}
+
+
+def overruled(record: Record) -> set[int]:
+    """The numbers of all decisions that stand and that a later one overrules, in whole or in part."""
+    decisions = record.decisions.standing(*ON_ENTITIES, *ON_EVENTS, *ON_STORIES)
+    if not decisions:
+        return set()
+    entities, events = ([d for d in decisions if d.kind in kinds] for kinds in (ON_ENTITIES, ON_EVENTS))
+    found = known_to(record, entities).overruled(entities) if entities else set()
+    if events:
+        found |= set(event_ties(events, record.readings_of(reports_of(events))).overruled)
+    return found | set(story_ties(decisions).overruled)
