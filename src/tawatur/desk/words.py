@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval, Number
 from tawatur.tell import labels
 
@@ -41,8 +42,8 @@ class Wording:
 
     def of(self, group: str, key: str) -> str:
         """A closed word of the schema (verdicts, statuses, levels, incident_types), else of a group of labels.yml."""
-        shown = labels.word(group, key, self.lang)
-        return shown if shown != key else labels.word_of(group, key, self.lang)
+        known = labels.word if group in SCHEMA.words else labels.word_of
+        return known(group, key, self.lang)
 
     def kind(self, key: str) -> str:
         """An event kind."""
