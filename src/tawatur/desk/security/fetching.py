@@ -8,6 +8,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -107,7 +108,10 @@ class Fetcher:
             raise SourceError(_TOO_LONG, place)
         try:
             with self.connect(address, port, left) as plain:
-                return self._ask(target, plain, left)
+                found = self._ask(target, plain, left)
+            if time.monotonic() >= until:  # it was hung up: what came may be a half
+                raise SourceError(_TOO_LONG, place)
+            return found
         except ssl.SSLError as error:
             raise SourceError(f"has no certificate that holds ({error.reason}); check the address", place) from error
         except (OSError, http.client.HTTPException) as error:
@@ -128,16 +132,15 @@ class Fetcher:
 
     def _ask(self, target: _Target, plain: socket.socket, left: float) -> Fetched | str:
         asking = http.client.HTTPConnection(target.host)
-        asking.sock = plain
+        open_ = asking.sock = plain
         # A server that sends a letter a second never makes a single wait too long: this ends all of them.
-        guard = threading.Timer(left, _hang_up, (asking,))
+        guard = threading.Timer(left, lambda: _hang_up(open_))
         guard.start()
         try:
             if target.scheme == "https":
-                secure = ssl.create_default_context().wrap_socket(
-                    plain, server_hostname=target.host, do_handshake_on_connect=False
-                )
-                asking.sock = secure
+                context = ssl.create_default_context()
+                secure = context.wrap_socket(plain, server_hostname=target.host, do_handshake_on_connect=False)
+                open_ = asking.sock = secure
                 secure.do_handshake()
             asking.request("GET", target.path, headers=_HEADERS)
             return self._answer(target, asking.getresponse())
@@ -168,8 +171,6 @@ class Fetcher:
         return Fetched(target.url, data, "text" if kind == "text/plain" else "html")
 
 
-def _hang_up(asking: http.client.HTTPConnection) -> None:
-    try:
-        asking.sock.shutdown(socket.SHUT_RDWR)
-    except (OSError, AttributeError):  # it is closed already
-        return
+def _hang_up(connection: socket.socket) -> None:
+    with suppress(OSError):  # it is closed already
+        connection.shutdown(socket.SHUT_RDWR)
