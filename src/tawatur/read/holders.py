@@ -80,11 +80,12 @@ class Holders:
         country = next((self._terms.countries[w] for w in words[1:] if w in self._terms.countries), None)
         return tuple(w for i, w in enumerate(words) if not i or w not in self._terms.countries), country
 
-    def holder(self, folded: Sequence[str], offset: int) -> str | None:
+    def holder(self, folded: Sequence[str], offset: int, sure: bool = False) -> str | None:
         """The person whose title was told before an offset and that the folded words of a description repeat.
 
         The best fit, of several the last; None where none fits, or where a description with more than the office
-        itself (الوزير) fits two persons alike.
+        itself (الوزير) fits two persons alike; where `sure`, also where a country of the description is not known to be
+        that of the office, or where several persons hold a bare office.
         """
         if not folded:
             return None
@@ -94,7 +95,7 @@ class Holders:
         for office in self._offices:
             if office.start >= offset or words[0] not in office.words[:2] or (office.former and not former):
                 continue
-            if country and office.country and country != office.country:
+            if country and (office.country or sure) and country != office.country:
                 continue
             shared = sum(1 for w in words if w in office.words)
             strange = len(words) - shared
@@ -108,4 +109,4 @@ class Holders:
             return None
         top = max(best)
         alike = {person for fit, _, person in best if fit == top[0]}
-        return top[2] if len(alike) == 1 or len(folded) == 1 else None
+        return top[2] if len(alike) == 1 or (len(folded) == 1 and not sure) else None

@@ -50,6 +50,8 @@ def carried_subject(context: Context, clause: Clause) -> Phrase | None:
         if earlier.sentence.paragraph != clause.sentence.paragraph:
             return None
         if earlier.opener == "relative":
+            if earlier.index == clause.index - 1 and _goes_on(context, clause, earlier):
+                return antecedent(context, earlier)
             continue
         found = subject(context, earlier)
         if found is None and earlier.verb is None and earlier.sentence.index == clause.sentence.index:
@@ -57,6 +59,15 @@ def carried_subject(context: Context, clause: Clause) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def _goes_on(context: Context, clause: Clause, relative: Clause) -> bool:
+    """Whether a clause is joined to the relative clause before it: of its tense, which is not that of the clause before
+    (وحث الوزير على وقف الميليشيات التي تثير الفوضى وتسعى لزعزعة الأمن)."""
+    ahead = (c for c in reversed(context.clauses[: relative.index]) if c.opener != "relative")
+    outer = next(ahead, None)
+    same = clause.opener == "and" and clause.sentence is relative.sentence and clause.tense == relative.tense
+    return same and outer is not None and outer.tense not in (clause.tense, None)
 
 
 def direct_object(context: Context, clause: Clause) -> Phrase | None:

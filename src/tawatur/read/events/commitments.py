@@ -63,6 +63,7 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if (
         aim is None
         or _to_meet(context, aim)
+        or (not formal and aim in context.accused)
         or (clause.negated and clause.verb is not None and clause.verb.first == hit.first)
     ):
         return None

@@ -89,7 +89,12 @@ class Context:
             if h.first not in self.particles or h.data.get("ahead") or h.data.get("opens")
         ]
         self.word_hits = WordHits(document.all_hits)
-        self.people_words = {i for h in document.hits("people-word") for i in range(h.first, h.last + 1)}
+        self.people_words = {
+            i
+            for h in document.hits("people-word")
+            if not h.data.get("plural_only") or h.features.get("number") == "plural"
+            for i in range(h.first, h.last + 1)
+        }
         self.references = References(self)
         self.pronouns = tuple(
             ending
@@ -107,9 +112,11 @@ class Context:
         self.pledges = document.hits("meeting.pledge")
         self.part_of = [h.first for h in document.hits("group.parent")]
         self.we = {h.first for h in document.hits("commitment.we")}
+        self.accused = {h.first for h in document.hits("commitment.accused")}
         self.own_country = {h.first for h in document.hits("commitment.own")}
         self.titles = {fold(r.title): r.person for r in self.roles}
         self.part_firsts = {h.first for h in document.hits("meeting.part")}
+        self.part_verbs = frozenset(i for i in self.part_firsts if i in self.verbs)
         self.topic_firsts = {h.first for h in document.hits("meeting.topic")}
         self.media = {h.first for h in document.hits("medium")}
         self.member_lasts = {h.last for h in document.hits("membership.of")}

@@ -117,6 +117,9 @@ def _leaves(context: Context, index: int) -> bool:
     if mark is None:
         return False
     begins = mark.data["class"] == "auxiliary" and bool(mark.analysis.conjunction)
+    behind = context.particles.get(mark.last + 1)
+    if mark.data["class"] == "demonstrative" and mark.analysis.conjunction and behind is not None:
+        return bool(behind.data.get("ends_list") or behind.data.get("during"))  # وذلك بعد ..., وذلك خلال ...
     return begins or mark.data["class"] == "that" or _ends(mark)
 
 

@@ -2,67 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tawatur.language.lexicon import Hit, longest
-from tawatur.read.events.arguments import noun_phrase
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.lists import is_masdar
+from tawatur.read.events.meeting_parties import held_by
+from tawatur.read.events.meeting_told import Telling
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
-from tawatur.record.types import Number, Span, Time
 from tawatur.text.words import SIGN, definite, nisba
-
-Where = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Telling:
-    """One place that speaks of a meeting.
-
-    Tokens: the noun or verb is [first, last], what is said of it ends before `limit`; the telling before it ends at
-    offset `after`. `definite`: it comes back to a known meeting or names the only one of its body.
-    """
-
-    hit: Hit
-    clause: Clause
-    first: int
-    last: int
-    limit: int
-    level: str | None = None
-    definite: bool = False
-    plural: bool = False
-    verb: bool = False
-    holds: bool = False
-    of: Phrase | None = None
-    body: list[str] = field(default_factory=list)
-    people: list[str] = field(default_factory=list)
-    place: str | None = None
-    session: Number | None = None
-    after: int = 0
-
-
-@dataclass(slots=True)
-class Facts:
-    """Slot values with where they stand; `calls` where somebody only asks for the meeting."""
-
-    values: list[tuple[str, list[str], Where]] = field(default_factory=list)
-    topics: list[Span] = field(default_factory=list)
-    date: Time | None = None
-    count: tuple[Number, Where] | None = None
-    holding: Hit | None = None
-    calls: bool = False
-    begun: bool = False
-    pledged: bool = False
-    together: bool = False
-
-    def add(self, slot: str, found: list[str], where: Where) -> None:
-        if found:
-            self.values.append((slot, found, where))
-
-    def of(self, slot: str) -> list[str]:
-        """All values of a slot."""
-        return [v for name, found, _ in self.values if name == slot for v in found]
 
 
 def tellings(context: Context) -> list[Telling]:
@@ -240,35 +186,3 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
             telling.body.append(value)
         elif preposition and kind is None:
             telling.people.append(value)
-
-
-def _other_noun(context: Context, index: int) -> bool:
-    """Whether another noun governs what follows (خلال اللقاء استعراض العلاقات بين ...)."""
-    return (
-        index not in context.particles
-        and not definite(context.document.tokens[index].form)
-        and is_masdar(context, index)
-    )
-
-
-def held_by(context: Context, telling: Telling) -> Phrase | None:
-    """The parties after a noun of meeting: what follows مع or بين."""
-    document = context.document
-    for index in range(telling.last + 1, min(telling.limit, telling.last + 9)):
-        if index in context.between:
-            return noun_phrase(context, context.between[index].last + 1, telling.limit, governed=True)
-        part = index in context.part_firsts and index in context.verbs
-        if part or (index in context.particles and context.particles[index].data["class"] == "relative"):
-            continue  # المباحثات التي أجراها مع ...
-        if index in context.topic_firsts or (index > telling.last + 1 and _other_noun(context, index)):
-            return None
-        mark = context.particles.get(index)
-        if mark is not None and mark.first == index and mark.data.get("party"):
-            return noun_phrase(context, mark.last + 1, telling.limit)
-        if index in context.verbs or index in context.time_tokens or (mark is not None and not mark.data.get("place")):
-            return None
-        if mark is not None and mark.data["class"] in ("that", "subordinate"):
-            return None
-        if document.tokens[index].kind == SIGN and document.tokens[index].form in ".؛:":
-            return None
-    return None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans
-from tawatur.read.events.meeting_cues import Facts, Telling, held_by
-from tawatur.read.events.meeting_parts import impersonal, people_of, persons, read_part
+from tawatur.read.events.meeting_parties import held_by, verb_parties
+from tawatur.read.events.meeting_parts import read_part
 from tawatur.read.events.meeting_setting import read_setting, read_topic
+from tawatur.read.events.meeting_told import Facts, Telling
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
-from tawatur.read.events.phrases import Phrase, phrase, proclitic
-from tawatur.read.events.slots import values
+from tawatur.read.events.people import impersonal, people_of, persons
 from tawatur.text.words import SIGN, definite
 
 
@@ -35,7 +35,7 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
     facts.add("body", telling.body, where)
     facts.add("attended", telling.people, where)
     if telling.verb:
-        _verb_parties(context, telling, facts)
+        verb_parties(context, telling, facts)
         if telling.hit.data.get("topic"):
             _verb_topic(context, telling, facts)
         return
@@ -105,87 +105,13 @@ def _verb_topic(context: Context, telling: Telling, facts: Facts) -> None:
         facts.topics.extend(enumerate_spans(context, what.first, clause.sentence.last))
 
 
-def _verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
-    clause = telling.clause
-    doer = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
-    if clause.verb is None or clause.verb.first != telling.first:
-        doer = noun_phrase(context, telling.last + 1, clause.last)
-    other = None
-    if telling.hit.data["frame"] == "object":
-        other = direct_object(context, clause) or _object_behind(context, clause, doer, telling)
-    other = other or held_by(context, telling)
-    if doer is None and (speaker := context.speaker_at(clause)) is not None:
-        facts.add("attended", [speaker], (clause.start, clause.end))
-    if other is None:
-        _with_body(context, telling, facts)
-    if other is None and (dual(context, telling.hit) or (doer is not None and names_two(context, doer))):
-        facts.add("attended", _the_two(context, telling, doer), (clause.start, clause.end))
-    facts.together = doer is not None and (dual(context, telling.hit) or _plural(context, doer))
-    for who in (doer, other):
-        if who is None or names_two(context, who):
-            continue
-        if who.first in context.participants and not context.within(context.mentions, who.start, who.end):
-            continue
-        for value in values(context, who):
-            kind = context.types.get(value)
-            body = kind == "organisation" or (kind is None and who.first in context.body_words)
-            facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
-    if doer is not None and other is not None and _one_each(context, doer, other):
-        telling.level = telling.level or "bilateral"
-
-
-def _the_two(context: Context, telling: Telling, doer: Phrase | None) -> list[str]:
-    """The two whom a dual takes up, unless its subject names them."""
-    if doer is None or names_two(context, doer):
-        return two_of(context, doer) if doer is not None else two_before(context, telling.first)
-    named = [v for v in values(context, doer) if v in context.types]
-    behind = doer.first > telling.first
-    return [] if len(named) >= 2 or behind else two_before(context, telling.first)
-
-
-def _plural(context: Context, doer: Phrase) -> bool:
-    """Whether a phrase begins with a plural of people (وزراء المالية العرب)."""
-    hit = context.levels.get(doer.first) or context.word_hits.get(doer.first)
-    if hit is not None and hit.entry.kind == "meeting.level" and "number" not in hit.features:
-        return True
-    return hit is not None and doer.first in context.people and hit.features.get("number") in ("plural", "dual")
-
-
-def _object_behind(context: Context, clause: Clause, doer: Phrase | None, telling: Telling) -> Phrase | None:
-    """The object where adverbials stand before it (استقبل الملك في قصر السلام يوم أمس وزير الخارجية)."""
-    index = max(telling.last + 1, doer.last if doer is not None else 0)
-    met = noun_phrase(context, index, clause.last, governed=True)  # التقى الوزير بنظيره
-    if met is not None and proclitic(context, index)[1] != context.for_letter:
-        return met
-    for _ in range(4):
-        found = noun_phrase(context, index, clause.last)
-        if found is not None and found.first not in context.meeting_heads:
-            return found if context.within(context.mentions, found.start, found.end) else None
-        ahead = [i for i in range(index, clause.last) if (m := context.particles.get(i)) is not None and m.first == i]
-        if not ahead or context.particles[ahead[0]].data.get("party"):
-            return None
-        inner = noun_phrase(context, context.particles[ahead[0]].last + 1, clause.last)
-        if inner is None or inner.last <= index:
-            return None
-        index = inner.last
-    return None
-
-
-def _with_body(context: Context, telling: Telling, facts: Facts) -> None:
-    """The body somebody meets with, written onto the preposition (يجتمع بحكومته)."""
-    index = telling.last + 1
-    if index < telling.limit and index in context.body_words and proclitic(context, index)[1]:
-        whose = phrase(context, index, telling.clause.last)
-        facts.add("body", values(context, whose), (whose.start, whose.end))
-
-
-def _one_each(context: Context, one: Phrase, other: Phrase) -> bool:
-    return len(values(context, one)) == 1 == len(values(context, other))
-
-
 def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
-    """Whether the clause tells what somebody does "in" the meeting: speaks, or holds it with a party."""
+    """Whether the clause tells what somebody does "in" the meeting: speaks, or holds it with a party; or is an
+    adverbial before what somebody says (وفي ختام مؤتمر ...، قال الرئيس)."""
     clause = telling.clause
+    if clause.verb is None and _saying(context, clause) is not None:
+        mark = context.particles.get(telling.first - 1)
+        return mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
     first = clause.verb.last + 1 if clause.verb is not None else clause.first
     if first > telling.first:
         return False
@@ -195,8 +121,18 @@ def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
     return inside and (says or party or telling.level == "press-conference")
 
 
+def _saying(context: Context, clause: Clause) -> Clause | None:
+    """The clause of saying right behind an adverbial."""
+    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
+    if after is None or after.sentence is not clause.sentence or after.opener is not None or after.verb is None:
+        return None
+    return after if after.verb.first in context.says else None
+
+
 def _add_speaker(context: Context, telling: Telling, facts: Facts) -> None:
     clause = telling.clause
+    if clause.verb is None:
+        clause = _saying(context, clause) or clause
     who = subject(context, clause) if clause.verb is not None else noun_phrase(context, clause.first, telling.first)
     who = who or antecedent(context, clause)
     found = persons(context, who) if who is not None else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.meeting_cues import Telling
+from tawatur.read.events.meeting_told import Telling
 
 NEAR = 240  # tokens within which a sentence without its noun may go on with a meeting
 

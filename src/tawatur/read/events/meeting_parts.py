@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.lists import is_masdar
-from tawatur.read.events.meeting_cues import Facts, Telling, held_by
+from tawatur.read.events.meeting_parties import held_by
+from tawatur.read.events.meeting_told import Facts, Telling
 from tawatur.read.events.pairs import names_two, two_of
-from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
+from tawatur.read.events.people import COUNTED, attending, people_of, persons
+from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import values
-
-COUNTED = frozenset({"country", "member", "person", "organisation", "delegation", "participant", "leader", "minister"})
 
 
 def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
@@ -51,8 +51,11 @@ def _after(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
 def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     """The subject of a verb of part; where the meeting stands between verb and subject, what follows the meeting."""
     clause = context.clause_at(hit.first)
-    if clause is None or (clause.verb is not None and clause.verb.first != hit.first):
-        return None if clause is None or not clause.verb else subject(context, clause)
+    if clause is None:
+        return None
+    ruled = hit.first > telling.last if clause.verb is None else clause.verb.first != hit.first
+    if ruled:
+        return _describing(context, telling, clause, hit)
     who = subject(context, clause)
     if hit.data.get("of_country"):  # they represent their country: it is the object
         return noun_phrase(context, telling.last + 1, clause.last) if telling.first > hit.first else None
@@ -64,6 +67,18 @@ def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     elif who is None and clause.opener == "relative":
         return antecedent(context, clause) if telling.clause is clause else None
     return who or (carried_subject(context, clause) if telling.first > hit.last and clause.opener is not None else None)
+
+
+def _describing(context: Context, telling: Telling, clause: Clause, hit: Hit) -> Phrase | None:
+    """The subject of a verb that only describes the meeting (قال ذلك في مؤتمر صحفي عقده الوزير): people behind it, else
+    those of whom the clause speaks."""
+    who = subject(context, clause)
+    if any(i in context.verbs for i in range(telling.last + 1, hit.first)) or hit.first < telling.first:
+        return who
+    behind = noun_phrase(context, hit.last + 1, clause.last)
+    if behind is not None and people_of(context, behind):
+        return behind
+    return who if who is not None and people_of(context, who) else carried_subject(context, clause)
 
 
 def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
@@ -91,6 +106,7 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
         if beside is not None:
             facts.add(slot, values(context, beside), (beside.start, beside.end))
     if slot == "attended":
+        facts.listed = facts.listed or not hit.data.get("holds")
         _acting(context, telling, hit, who, facts)
     if hit.data.get("replaces") and slot == "absent":
         before = subject(context, telling.clause)
@@ -134,61 +150,6 @@ def _acting(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fa
     telling.level = telling.level or level.data["level"]
     bodies = [m.entity for m in context.within(context.mentions, who.start, who.end) if m.type == "organisation"]
     facts.add("body", bodies[:1], (who.start, who.end))
-
-
-def attending(context: Context, who: Phrase) -> list[str]:
-    """`values`, where people without names that stand together are one value with what is said of them
-    (وزراء ومسؤولون من عدة بلدان)."""
-    found: list[str] = []
-    parts = conjuncts(context, who)
-    first = 0
-    for number, part in enumerate(parts):
-        if number < first:
-            continue
-        value = values(context, part)[0] if values(context, part) else ""
-        if value in context.types:
-            first = number + 1
-            found.append(value)
-            continue
-        countries = _of_countries(context, parts, number)
-        if countries > number:
-            found.append(words(context, part._replace(last=parts[countries].last, end=parts[countries].end)))
-            first = countries + 1
-            continue
-        following = parts[number + 1] if number + 1 < len(parts) else None
-        if following is not None and following.first - part.last == 0 and proclitic(context, following.first)[0]:
-            continue  # وزراء ومسؤولون
-        if is_masdar(context, parts[first].first) and parts[first].first not in context.people:
-            first = number + 1
-            continue
-        found.append(words(context, _with_complement(context, parts[first]._replace(last=part.last, end=part.end))))
-        first = number + 1
-    return found
-
-
-def _of_countries(context: Context, parts: list[Phrase], number: int) -> int:
-    """The index of the last of the countries whose ministers or leaders a part begins (وزراء خارجية مصر والأردن)."""
-    level = context.levels.get(parts[number].first)
-    if level is None or level.features.get("number", "plural") != "plural":
-        return number
-    last = number
-    while last + 1 < len(parts) and context.types.get(values(context, parts[last + 1])[0]) == "place":
-        last += 1
-    return last
-
-
-def _with_complement(context: Context, part: Phrase) -> Phrase:
-    """A phrase of words with the prepositional phrase that says which people (من عدة بلدان, لدى الأمم المتحدة)."""
-    mark = context.particles.get(part.last)
-    belongs = part.last - 1 in context.member_lasts
-    closes = mark is not None and (mark.data["class"] == "partitive" or mark.data.get("which") or belongs)
-    if mark is None or not closes:
-        return part
-    document = context.document
-    after = noun_phrase(context, mark.last + 1, document.sentences[document.tokens[part.first].sentence].last)
-    if after is None or after.last - part.first > 14:
-        return part
-    return part._replace(last=after.last, end=after.end)
 
 
 def _beside(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
@@ -237,35 +198,3 @@ def _stands_in(context: Context, hit: Hit, facts: Facts) -> None:
     if found and absent and absent[0].entity not in found:
         facts.add("stand_in", found, (clause.start, clause.end))
         facts.add("absent", [absent[0].entity], (absent[0].start, absent[0].end))
-
-
-def persons(context: Context, who: Phrase) -> list[str]:
-    return [v for v in values(context, who) if context.types.get(v) == "person"]
-
-
-def people_of(context: Context, who: Phrase) -> list[str]:
-    """`attending`, without parts that are no people: neither named nor headed by a noun of people."""
-    return [
-        value
-        for part in conjuncts(context, who)
-        for value in values(context, part)
-        if value in context.types or _are_people(context, part)
-    ]
-
-
-def _are_people(context: Context, part: Phrase) -> bool:
-    """Whether words without a name speak of people: a noun of people, a plural of people, a number of them."""
-    form = context.document.tokens[part.first].form
-    own = form.endswith(context.pronouns) and part.last - part.first == 1
-    if own or is_masdar(context, part.first):
-        return False
-    counted = context.quantity_tokens.get(part.first)
-    if counted is not None:
-        return counted.number.unit in COUNTED
-    return part.first in context.people or form.endswith(context.of_people)
-
-
-def impersonal(context: Context, who: Phrase) -> bool:
-    """Whether the words after "with" are no party (بالتزامن مع, التعامل مع): neither named nor a listed voice."""
-    named = context.within(context.mentions, who.start, who.end)
-    return not named and who.first not in context.people

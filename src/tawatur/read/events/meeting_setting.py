@@ -6,8 +6,8 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import direct_object, noun_phrase, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans, is_masdar
-from tawatur.read.events.meeting_cues import Facts, Telling
-from tawatur.read.events.meeting_parts import people_of
+from tawatur.read.events.meeting_told import Facts, Telling
+from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import bodies_in, places_in
 from tawatur.record.types import Mention, Time
@@ -81,7 +81,10 @@ def _date(context: Context, telling: Telling, stop: int) -> Time | None:
     """The first date behind the meeting's noun, else the last ahead of it in its clause."""
     tokens, clause = context.document.tokens, telling.clause
     stop = max(telling.last + 1, _said_up_to(context, telling, stop))
-    own = telling.verb or telling.holds or clause.verb is None or clause.verb.first in context.says
+    mark = context.particles.get(telling.first - 1)
+    later = mark is not None and bool(mark.data.get("ends_list"))  # قال أمس بعد لقاء: the day is that of saying
+    says = clause.verb is not None and clause.verb.first in context.says and not later
+    own = telling.verb or telling.holds or clause.verb is None or says
     if not own:  # the date may be another event's: only one right behind the noun is the meeting's
         at = telling.of.last if telling.of is not None else telling.last + 1
         stop = max(at, min(stop, at + 6))

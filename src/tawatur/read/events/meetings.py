@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawatur.read.document import Document
+from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
-from tawatur.read.events.meeting_cues import Facts, Telling, tellings
+from tawatur.read.events.meeting_cues import tellings
 from tawatur.read.events.meeting_facts import facts_of
 from tawatur.read.events.meeting_owners import aside, owned_by
+from tawatur.read.events.meeting_told import Facts, Telling
 from tawatur.read.events.slots import Draft
 from tawatur.read.events.status import cue_in, status_by_date
 from tawatur.record.types import Event, Interval, SlotValue, Time
@@ -75,27 +77,36 @@ def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) ->
             return False
         if telling.level is None and level == "press-conference":
             return telling.definite and _same_noun(context, meeting, telling)
+    if not _may_be_same(context, meeting, telling, facts):
+        return False
+    body, known = set(facts.of("body")), meeting.values("body")
+    where = set(facts.of("place")) & meeting.values("place")
+    if (body & known) or (where and facts.date is not None and meeting.date == facts.date.interval):
+        return True
+    who = set(facts.of("attended"))
+    if (telling.verb or who) and not _comes_back(telling, facts):
+        shared = who & meeting.values("attended")
+        return len(shared) >= 2 or (telling.definite and not telling.verb and (bool(shared) or level not in APART))
+    return telling.definite or (telling.place is not None and telling.place in meeting.values("place"))
+
+
+def _may_be_same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:
+    """Whether nothing that is told speaks against it: another body, other people, another day or place."""
     body, known = set(facts.of("body")), meeting.values("body")
     if body and known and not body & known:
         return False
-    if _other_people(context, meeting, facts):
+    if not _comes_back(telling, facts) and _other_people(context, meeting, facts):
         return False
     if not telling.definite and facts.pledged != any(f.pledged for _, f in meeting.told):
         return False
     if not _compatible(meeting.date, facts.date.interval if facts.date else None):
         return False
-    if telling.place is not None and meeting.values("place") and telling.place not in meeting.values("place"):
-        return False
-    if body and body & known:
-        return True
-    where = set(facts.of("place")) & meeting.values("place")
-    if where and facts.date is not None and meeting.date == facts.date.interval:
-        return True
-    who = set(facts.of("attended"))
-    if telling.verb or who:
-        shared = who & meeting.values("attended")
-        return len(shared) >= 2 or (telling.definite and not telling.verb and (bool(shared) or level not in APART))
-    return telling.definite or (telling.place is not None and telling.place in meeting.values("place"))
+    return telling.place is None or not meeting.values("place") or telling.place in meeting.values("place")
+
+
+def _comes_back(telling: Telling, facts: Facts) -> bool:
+    """Whether a telling only adds who came to the meeting told before (حضر اللقاء ...)."""
+    return facts.listed and telling.definite and not telling.verb
 
 
 def _same_noun(context: Context, meeting: Meeting, telling: Telling) -> bool:
@@ -193,11 +204,19 @@ def _settle(context: Context, event: Event) -> None:
         if value not in there and context.types.get(value) == "person":
             there = [*there, value]
     body = listed("body")
-    there = [v for v in there if v not in body]
+    there = _without_own_countries(context, [v for v in there if v not in body])
     if there:
         slots["attended"] = there
     else:
         slots.pop("attended", None)
+
+
+def _without_own_countries(context: Context, there: list[str]) -> list[str]:
+    """Those who were there without the countries that only stand for those who lead them, where two and more do."""
+    persons = [v for v in there if context.types.get(v) == "person"]
+    homes = {r.of for r in context.roles if r.person in persons}
+    countries = [v for v in there if context.types.get(v) == "place"]
+    return [v for v in there if v not in countries] if len(persons) > 1 and set(countries) <= homes else there
 
 
 def _drop_titles(context: Context, slots: dict[str, SlotValue]) -> None:
@@ -235,6 +254,16 @@ def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
     return known >= 1 and (held or known >= 2 or "body" in slots or "attended" in slots)
 
 
+def _tense(context: Context, main: Telling, facts: Facts) -> str | None:
+    """The tense in which the meeting is told: of its clause's verb where that says a part in it, else of the verb that
+    holds it; None where none is."""
+    held, verb = facts.holding, main.clause.verb
+    told = main.verb or (verb is not None and verb.first in context.part_firsts)
+    if not told and held is not None and (held.features.get("form") in FINITE or "tense" in held.data):
+        return str(held.data.get("tense") or held.features["form"])
+    return main.clause.tense if main.verb or facts.holding is not None else None
+
+
 def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> str:
     cues = {c for t, _ in meeting.told[:3] if (c := cue_in(context, t.clause, t.first)) is not None}
     for strong in ("cancelled", "denied"):
@@ -253,7 +282,7 @@ def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> 
         return "planned"
     today = meeting.date is not None
     begun = any(f.begun or (t.clause.tense == "past" and f.of("attended")) for t, f in meeting.told)
-    tense = main.clause.tense if (main.verb or facts.holding is not None) else None
+    tense = _tense(context, main, facts)
     if tense == "future" or "planned" in cues:
         return "ongoing" if begun and tense == "present" else "planned"
     if tense == "present":

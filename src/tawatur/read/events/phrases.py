@@ -11,6 +11,7 @@ from tawatur.text.folding import source_offset
 from tawatur.text.words import NUMBER, SIGN, WORD, analyses, definite, likeliest, nisba
 
 _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
+_NAME = 80  # the most characters of a name
 STOPS = frozenset({"preposition", "that", "relative", "subordinate", "negation", "auxiliary", "pause"})
 
 
@@ -149,7 +150,16 @@ def _list_goes_on(context: Context, comma: int, limit: int) -> bool:
     if mark is not None:
         return bool(mark.data["class"] == "join")
     conjunction, preposition, _ = proclitic(context, after)
-    return not preposition and (bool(conjunction) or after in context.mention_tokens)
+    if preposition:
+        return False
+    return bool(conjunction) or (after in context.mention_tokens and _alike(context, comma, after))
+
+
+def _alike(context: Context, comma: int, after: int) -> bool:
+    """Whether the names on both sides of a comma can be of one list: a person is in none with a place or a body."""
+    at = context.document.tokens[comma].start
+    before = [m for m in context.within(context.mentions, at - _NAME, at) if m.end >= at - 1]
+    return not before or (before[-1].type == "person") == (context.mention_tokens[after].type == "person")
 
 
 def _trim(context: Context, first: int, last: int) -> Phrase:
@@ -184,6 +194,7 @@ def conjuncts(context: Context, whole: Phrase) -> list[Phrase]:
         mark = context.particles.get(index)
         joined = mark is not None and mark.data["class"] == "join"
         comma = tokens[index].kind == SIGN and (tokens[index].form in SOFT or tokens[index].form == "(")
+        comma = comma and not _names_him(context, first, index)
         if index > first and (joined or comma or proclitic(context, index)[0]):
             parts.append(_trim(context, first, index))
             first = index
@@ -198,6 +209,16 @@ def conjuncts(context: Context, whole: Phrase) -> list[Phrase]:
     if first < whole.last:
         parts.append(_trim(context, first, whole.last))
     return [p for p in parts if p.first < p.last]
+
+
+def _names_him(context: Context, first: int, comma: int) -> bool:
+    """Whether the person named right after a comma is the one whom the words before it describe (زعيم البلاد، فلان)."""
+    named = context.mention_tokens.get(comma + 1)
+    if named is None or named.type != "person" or first not in context.voices or proclitic(context, comma + 1)[0]:
+        return False
+    tokens = context.document.tokens
+    before = context.within(context.mentions, tokens[first].start, tokens[comma].start)
+    return all(m.type != "person" for m in before)
 
 
 def words(context: Context, part: Phrase) -> str:

@@ -65,6 +65,14 @@ class References:
         if len(head) > 2:
             self._named.setdefault(head, []).append((start, entity))
 
+    def holder(self, first: int, last: int) -> str | None:
+        """The person told before tokens [first, last) whose office they repeat (وزير الخارجية الأميركي)."""
+        tokens = [t for t in self._context.document.tokens[first:last] if t.kind == WORD]
+        if not tokens or len(tokens) > _LONGEST:
+            return None
+        folded = [undefined(tokens[0].form), *(t.form for t in tokens[1:])]
+        return self._holders.holder(folded, tokens[0].start, sure=True)
+
     def entity(self, token: int) -> str | None:
         """The entity that a definite noun at a token stands for: the last one named with that noun before it, else
         the first one named so anywhere."""

@@ -88,6 +88,8 @@ def _pointing(context: Context, index: int) -> bool:
 
 
 def _value(context: Context, part: Phrase) -> str:
+    if part.last - part.first == 1 and _pointing(context, part.first):
+        return ""  # ذلك
     named = context.within(context.mentions, part.start, part.end)
     if (role := context.role_tokens.get(part.first)) is not None:  # the title may go on behind the phrase's end
         return role.person
@@ -96,6 +98,8 @@ def _value(context: Context, part: Phrase) -> str:
             return mention.entity
     if named and _only_class_words(context, part.first, context.document.token_at(named[0].start)):
         return named[0].entity
+    if part.first in context.voices and (person := context.references.holder(part.first, part.last)) is not None:
+        return person
     told = words(context, part)
     head = undefined(context.document.tokens[part.first].form)
     office = next((p for m in named if (p := context.offices.get((head, m.entity))) is not None), None)

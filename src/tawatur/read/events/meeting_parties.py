@@ -1,0 +1,135 @@
+"""Who meets whom: the subject and the object of a verb of meeting, and those "with" whom a meeting is held."""
+
+from __future__ import annotations
+
+from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.complements import Complement, complements
+from tawatur.read.events.context import Context
+from tawatur.read.events.lists import is_masdar
+from tawatur.read.events.meeting_told import Facts, Telling
+from tawatur.read.events.pairs import dual, names_two, two_before, two_of
+from tawatur.read.events.people import people_of
+from tawatur.read.events.phrases import Phrase, phrase, proclitic
+from tawatur.read.events.slots import values
+from tawatur.text.words import definite
+
+
+def held_by(context: Context, telling: Telling) -> Phrase | None:
+    """The parties of a meeting: what follows مع or بين, whatever stands between (اجتماع عقده أمس في جدة مع ...)."""
+    for index in range(telling.last + 1, min(telling.limit, telling.last + 9)):
+        if index in context.between:
+            return noun_phrase(context, context.between[index].last + 1, telling.limit, governed=True)
+    through = frozenset() if telling.verb else context.part_verbs
+    for found in complements(context, telling.last + 1, telling.limit, through):
+        if found.party:
+            return found.phrase
+        if _apart(context, telling, found) or _about(context, found) or _other_noun(context, telling, found):
+            return None
+    return None
+
+
+def _apart(context: Context, telling: Telling, found: Complement) -> bool:
+    """Whether another noun phrase begins right behind a definite noun (يبحث الاجتماع مسار التعاون بين ...)."""
+    first = found.phrase.first
+    own = not telling.verb and telling.definite and found.bare and first == telling.last + 1
+    return own and not definite(context.document.tokens[first].form) and first not in context.mention_tokens
+
+
+def _about(context: Context, found: Complement) -> bool:
+    """Whether a complement says what the meeting is about, or who has a part in it: what follows is said of that."""
+    first = found.mark.first if found.mark is not None else found.phrase.first
+    return first in context.topic_firsts or first in context.after_parts
+
+
+def _other_noun(context: Context, telling: Telling, found: Complement) -> bool:
+    """Whether another noun governs what follows (خلال اللقاء استعراض العلاقات بين ...)."""
+    first = found.phrase.first
+    away = first > telling.last + 1
+    return away and not definite(context.document.tokens[first].form) and is_masdar(context, first)
+
+
+def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
+    """Add those who meet, as a verb of meeting tells them: subject, object or "with" whom."""
+    clause = telling.clause
+    doer, other = _doer_and_other(context, telling)
+    if doer is None and (speaker := context.speaker_at(clause)) is not None:
+        facts.add("attended", [speaker], (clause.start, clause.end))
+    if other is None:
+        _with_body(context, telling, facts)
+    if other is None and (dual(context, telling.hit) or (doer is not None and names_two(context, doer))):
+        facts.add("attended", _the_two(context, telling, doer), (clause.start, clause.end))
+    facts.together = doer is not None and (dual(context, telling.hit) or _plural(context, doer))
+    for who in (doer, other):
+        if who is None or names_two(context, who):
+            continue
+        if who.first in context.participants and not context.within(context.mentions, who.start, who.end):
+            continue
+        for value in values(context, who):
+            kind = context.types.get(value)
+            body = kind == "organisation" or (kind is None and who.first in context.body_words)
+            facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
+    if doer is not None and other is not None and _one_each(context, doer, other):
+        telling.level = telling.level or "bilateral"
+
+
+def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, Phrase | None]:
+    """The phrases of the two sides. A verb that needs an object and has one phrase alone has the subject of the clause
+    before it (وصل الوزير إلى الرياض والتقى نظيره)."""
+    clause = telling.clause
+    own = clause.verb is not None and clause.verb.first == telling.first
+    doer = subject(context, clause) if own else noun_phrase(context, telling.last + 1, clause.last)
+    carried = (antecedent(context, clause) or carried_subject(context, clause)) if own else None
+    if telling.hit.data["frame"] != "object":
+        return doer or carried, held_by(context, telling)
+    other = _met(context, telling, doer)
+    if other is None and doer is not None and doer.first > telling.last and not dual(context, telling.hit):
+        alone = not any(f.bare for f in complements(context, doer.last, telling.limit))
+        if alone and carried is not None and people_of(context, carried) and carried.last <= telling.first:
+            return carried, doer
+    return doer or carried, other or held_by(context, telling)
+
+
+def _met(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | None:
+    """The people who are the object, adverbials before them passed over: bare, or behind ب (التقى بنظيره)."""
+    first = max(telling.last + 1, doer.last if doer is not None else 0)
+    for found in complements(context, first, telling.limit):
+        if found.party:
+            return None
+        if found.mark is not None or found.letter not in ("", context.at_letter):
+            continue
+        if found.phrase.first in context.after_parts:
+            continue
+        if people_of(context, found.phrase):
+            return found.phrase
+        if found.bare:
+            return None
+    return None
+
+
+def _the_two(context: Context, telling: Telling, doer: Phrase | None) -> list[str]:
+    """The two whom a dual takes up, unless its subject names them."""
+    if doer is None or names_two(context, doer):
+        return two_of(context, doer) if doer is not None else two_before(context, telling.first)
+    named = [v for v in values(context, doer) if v in context.types]
+    behind = doer.first > telling.first
+    return [] if len(named) >= 2 or behind else two_before(context, telling.first)
+
+
+def _plural(context: Context, doer: Phrase) -> bool:
+    """Whether a phrase begins with a plural of people (وزراء المالية العرب)."""
+    hit = context.levels.get(doer.first) or context.word_hits.get(doer.first)
+    if hit is not None and hit.entry.kind == "meeting.level" and "number" not in hit.features:
+        return True
+    return hit is not None and doer.first in context.people and hit.features.get("number") in ("plural", "dual")
+
+
+def _with_body(context: Context, telling: Telling, facts: Facts) -> None:
+    """The body somebody meets with, written onto the preposition (يجتمع بحكومته)."""
+    index = telling.last + 1
+    if index < telling.limit and index in context.body_words and proclitic(context, index)[1]:
+        whose = phrase(context, index, telling.clause.last)
+        facts.add("body", values(context, whose), (whose.start, whose.end))
+
+
+def _one_each(context: Context, one: Phrase, other: Phrase) -> bool:
+    return len(values(context, one)) == 1 == len(values(context, other))

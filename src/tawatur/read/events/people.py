@@ -1,0 +1,101 @@
+"""Whom a noun phrase speaks of: names, and people without names (وزراء من عدة بلدان)."""
+
+from __future__ import annotations
+
+from tawatur.read.events.arguments import noun_phrase
+from tawatur.read.events.context import Context
+from tawatur.read.events.lists import is_masdar
+from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
+from tawatur.read.events.slots import values
+
+COUNTED = frozenset({"country", "member", "person", "organisation", "delegation", "participant", "leader", "minister"})
+
+
+def attending(context: Context, who: Phrase) -> list[str]:
+    """`values`, where people without names that stand together are one value with what is said of them
+    (وزراء ومسؤولون من عدة بلدان)."""
+    found: list[str] = []
+    parts = conjuncts(context, who)
+    first = 0
+    for number, part in enumerate(parts):
+        if number < first:
+            continue
+        value = next(iter(values(context, part)), None)
+        if value is None:
+            first = number + 1
+            continue
+        if value in context.types:
+            first = number + 1
+            found.append(value)
+            continue
+        countries = _of_countries(context, parts, number)
+        if countries > number:
+            found.append(words(context, part._replace(last=parts[countries].last, end=parts[countries].end)))
+            first = countries + 1
+            continue
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        if following is not None and following.first - part.last == 0 and proclitic(context, following.first)[0]:
+            continue  # وزراء ومسؤولون
+        if is_masdar(context, parts[first].first) and parts[first].first not in context.people:
+            first = number + 1
+            continue
+        found.append(words(context, _with_complement(context, parts[first]._replace(last=part.last, end=part.end))))
+        first = number + 1
+    return found
+
+
+def _of_countries(context: Context, parts: list[Phrase], number: int) -> int:
+    """The index of the last of the countries whose ministers or leaders a part begins (وزراء خارجية مصر والأردن)."""
+    level = context.levels.get(parts[number].first)
+    if level is None or level.features.get("number", "plural") != "plural":
+        return number
+    last = number
+    while last + 1 < len(parts) and context.types.get(values(context, parts[last + 1])[0]) == "place":
+        last += 1
+    return last
+
+
+def _with_complement(context: Context, part: Phrase) -> Phrase:
+    """A phrase of words with the prepositional phrase that says which people (من عدة بلدان, لدى الأمم المتحدة)."""
+    mark = context.particles.get(part.last)
+    belongs = part.last - 1 in context.member_lasts
+    closes = mark is not None and (mark.data["class"] == "partitive" or mark.data.get("which") or belongs)
+    if mark is None or not closes:
+        return part
+    document = context.document
+    after = noun_phrase(context, mark.last + 1, document.sentences[document.tokens[part.first].sentence].last)
+    if after is None or after.last - part.first > 14:
+        return part
+    return part._replace(last=after.last, end=after.end)
+
+
+def persons(context: Context, who: Phrase) -> list[str]:
+    return [v for v in values(context, who) if context.types.get(v) == "person"]
+
+
+def people_of(context: Context, who: Phrase) -> list[str]:
+    """`attending`, without parts that are no people: neither named nor headed by a noun of people."""
+    return [
+        value
+        for part in conjuncts(context, who)
+        for value in values(context, part)
+        if value in context.types or _are_people(context, part)
+    ]
+
+
+def _are_people(context: Context, part: Phrase) -> bool:
+    """Whether words without a name speak of people: a noun of people, a plural of people, a number of them."""
+    form = context.document.tokens[part.first].form
+    own = form.endswith(context.pronouns) and part.last - part.first == 1
+    if own or is_masdar(context, part.first):
+        return False
+    counted = context.quantity_tokens.get(part.first)
+    if counted is not None:
+        return counted.number.unit in COUNTED
+    return part.first in context.people or form.endswith(context.of_people)
+
+
+def impersonal(context: Context, who: Phrase) -> bool:
+    """Whether the words after "with" are no party (بالتزامن مع, التعامل مع): neither named nor a listed voice."""
+    named = context.within(context.mentions, who.start, who.end)
+    return not named and who.first not in context.people
