@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Event, Fact, Interval, MergedEvent, Span
+from tawatur.record.types import Event, Fact, MergedEvent, Span
 from tawatur.tell import labels
+from tawatur.tell.about import events_with, family, in_order
 from tawatur.tell.entities import spellings_and_reasons
-from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, quotation, told_by
+from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, ids, quotation, told_by
 from tawatur.tell.page import Line, Page, Piece, Reference, joined
 from tawatur.tell.view import View
 
@@ -37,10 +38,10 @@ def dossier(view: View, ident: str) -> Page:
     _positions(view, page, ident)
     _founding(view, page, ident)
     _members(view, page, ident)
-    family = _family(view, ident)
+    mine = events_with(view, family(view, ident))
     told: set[str] = set()
     for key, kinds in _SECTIONS:
-        events = _ordered(view, [e for e in view.comparison.events if e.kind in kinds and _touches(view, e, family)])
+        events = in_order(view, [e for e in mine if e.kind in kinds])
         if events:
             page.heading(view.label(key))
             for event in events:
@@ -76,7 +77,7 @@ def _founding(view: View, page: Page, ident: str) -> None:
     if facts:
         page.heading(view.label("founded"))
         for fact in facts:
-            page.row("", [*fact_line(view, fact), Piece(f"  {fact.id}", "muted")], _evidence(view, fact))
+            page.row("", [*fact_line(view, fact), *ids(fact)], _evidence(view, fact))
 
 
 def _members(view: View, page: Page, ident: str) -> None:
@@ -90,7 +91,7 @@ def _members(view: View, page: Page, ident: str) -> None:
             when = labels.interval(value.as_of, view.lang) if value.as_of else ""
             quotes = [quotation(view, e.report, e) for e in value.evidence]
             page.row(when, [*view.fact_value(fact, value), Piece(" "), *view.refs(value.reports)], quotes)
-        page.row(view.label("verdict"), [*fact_line(view, fact)[-2:], Piece(f"  {fact.id}", "muted")])
+        page.row(view.label("verdict"), [*fact_line(view, fact)[-2:], *ids(fact)])
     if named:
         lines = [[*view.fact_value(f, v), Piece(" "), *view.refs(v.reports)] for f in named for v in f.values]
         page.row(view.label("named_members"), joined(lines))
@@ -98,41 +99,6 @@ def _members(view: View, page: Page, ident: str) -> None:
 
 def _evidence(view: View, fact: Fact) -> list[Line]:
     return [quotation(view, e.report, e) for v in fact.values for e in v.evidence]
-
-
-def _family(view: View, ident: str) -> set[str]:
-    """The entity and the groups that are said to be part of it."""
-    family = {ident}
-    for event in view.comparison.events:
-        for report, telling in view.tellings(event):
-            if event.kind == "group" and ident in _merged(view, report, telling, "parent"):
-                family.update(_merged(view, report, telling, "body"))
-    return family
-
-
-def _merged(view: View, report: str, event: Event, slot: str) -> set[str]:
-    value = event.slots.get(slot)
-    return {view.local(report, v) for v in value if isinstance(v, str)} if isinstance(value, list) else set()
-
-
-def _touches(view: View, event: MergedEvent, family: set[str]) -> bool:
-    slots = SCHEMA.kinds[event.kind].slots
-    return any(
-        _merged(view, report, telling, slot) & family
-        for report, telling in view.tellings(event)
-        for slot in slots
-        if slots[slot].type == "entities"
-    )
-
-
-def _ordered(view: View, events: list[MergedEvent]) -> list[MergedEvent]:
-    def when(event: MergedEvent) -> tuple[date, str]:
-        days = [
-            v.first for _, e in view.tellings(event) for v in e.slots.values() if isinstance(v, Interval) and v.first
-        ]
-        return (min(days, default=date.max), event.id)
-
-    return sorted(events, key=when)
 
 
 def _event(view: View, page: Page, event: MergedEvent) -> None:

@@ -95,7 +95,7 @@ def _summary(view: View, entity: MergedEntity) -> dict[str, Any]:
         "name": entity.name,
         "reports": _reports(entity),
         "mentions": len(view.named(entity.id)),
-        "spellings": {text: len(places) for text, places in _places(view, entity.id).items()},
+        "spellings": {text: len(places) for text, places in places_of(view, entity.id).items()},
         "unsure": [_reason(b) for b in unsure(entity)],
     }
 
@@ -121,12 +121,12 @@ def entity_json(view: View, ident: str) -> dict[str, Any]:
                 for report, m in places
             ],
         }
-        for text, places in _places(view, ident).items()
+        for text, places in places_of(view, ident).items()
     ]
     return {**_summary(view, entity), "spellings": spelt, "why": [_reason(b) for b in entity.why]}
 
 
-def _places(view: View, ident: str) -> dict[str, Places]:
+def places_of(view: View, ident: str) -> dict[str, Places]:
     """Every spelling with its places, the most used first."""
     found: dict[str, Places] = {text: [] for text in view.spellings(ident)}
     for report, mention in view.named(ident):
@@ -136,7 +136,7 @@ def _places(view: View, ident: str) -> dict[str, Places]:
 
 def spellings_and_reasons(view: View, page: Page, ident: str) -> None:
     """Add to a page how an entity is spelt and where, and why the spellings are one."""
-    spelt = _places(view, ident)
+    spelt = places_of(view, ident)
     if spelt:
         page.heading(view.label("spellings"))
     for text, places in spelt.items():

@@ -1,0 +1,36 @@
+"""A person, a place, a body, anything that is named: all that the record tells of it, every line with its sentences."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.record.schema import SCHEMA
+from tawatur.tell.lines import fact_line
+from tawatur.tell.portrait import portrait
+from tawatur.work import viewing
+
+router = APIRouter()
+
+
+@router.get("/entity/{ident:path}")
+def show(request: Request, ident: str) -> Response:
+    """The page of an entity; of a body, its dossier. Raises AskedError where there is none."""
+    lang = reader_of(request).lang
+    with desk_of(request).reading() as record:
+        view = viewing.of_entity(record, ident, lang)
+        told = portrait(view, ident)
+        return page(
+            request,
+            "entity.html",
+            view=view,
+            told=told,
+            entity=told.entity,
+            naming=sorted({report for report, _ in told.entity.same}, key=lambda name: view.number[name]),
+            fact_line=partial(fact_line, view),
+            slot_label=lambda kind, slot: SCHEMA.slot(kind, slot).labels[lang],
+        )
