@@ -14,7 +14,7 @@ from tawatur.record.types import Report
 @pytest.mark.parametrize(
     ("text", "slots"),
     [
-        ("خمسة قتلى وعشرات الجرحى في انفجار وسط بغداد.", {"type": "bombing", "killed": 5.0}),
+        ("خمسة قتلى وعشرات الجرحى في تفجير وسط بغداد.", {"type": "bombing", "killed": 5.0}),
         ("منذ مطلع العام قتل ما لا يقل عن 90 شخصا في الصومال.", {"type": "killing", "killed": 90.0}),
         ("كان القائد سالم العولقي قُتل في معارك الموصل.", {"type": "killing", "killed": 1.0}),
         ("قتل فلسطينيان في قصف إسرائيلي.", {"killed": 2.0, "actor": ["israel"]}),

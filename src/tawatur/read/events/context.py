@@ -123,6 +123,7 @@ class Context:
         self.for_letter, self.at_letter = str(letters["for"]), str(letters["at"])
         self.both = str(letters["both"])
         self.of_people = tuple(letters["of_people"])
+        self.relation = tuple(letters["relation"])
         self.plural_noun = str(letters["plural_noun"])
         self.dual_noun, self.plural_people = str(letters["dual_noun"]), str(letters["plural_people"])
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {

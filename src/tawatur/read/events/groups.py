@@ -22,17 +22,40 @@ _THEY = "وا"  # the ending of a plural verb that no list knows
 def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]:
     """The noun groups that follow each other from token `first`, and the token where they stop.
 
-    They stop at a preposition, a particle, a comma, a time, a verb, a word with a conjunction, or `limit`.
+    They stop at a preposition, a particle, a comma, a verb, a word with a conjunction, or `limit`. A time or an adverb
+    between them, with its commas or without, is passed over (اعتقلت الشرطة، الجمعة، ثلاثة أشخاص).
     """
     found: list[Phrase] = []
     index = skip_marks(context, first, limit)
-    while index < limit and not ends(context, index):
-        last = _group_end(context, index, limit)
+    while index < limit:
+        if ends(context, index):
+            index = _after_aside(context, index, limit) if found else index
+            if index >= limit or ends(context, index) or proclitic(context, index)[0]:
+                break
+        last = _with_whom(context, index, _group_end(context, index, limit), limit)
         found.append(_phrase(context, index, last))
         index = _skip_close(context, last, limit)
         if index < limit and proclitic(context, index)[0] and index not in context.quantity_tokens:
             break
     return found, index
+
+
+def _after_aside(context: Context, index: int, limit: int) -> int:
+    """The token after a time and adverbs at a token, between commas or without; the token itself where none stand."""
+    tokens = context.document.tokens
+    comma = tokens[index].form in SOFT
+    at = begin = index + comma
+    while at < limit:
+        time, mark = context.time_tokens.get(at), context.particles.get(at)
+        if time is not None:
+            at = max(at + 1, context.document.token_at(time.end))
+        elif mark is not None and (mark.data["class"] == "pause" or mark.last + 1 in context.time_tokens):
+            at = mark.last + 1
+        else:
+            break
+    if at == begin or at >= limit or (tokens[at].form in SOFT) != comma:
+        return index
+    return at + comma
 
 
 def group(context: Context, first: int, limit: int) -> Phrase | None:
@@ -114,11 +137,15 @@ def _group_end(context: Context, first: int, limit: int) -> int:
             or (known and inner > index and inner in context.mention_tokens)
         ):
             return index
+        if _looks_like_verb(context, inner):
+            return index
         if inner in context.mention_tokens:
             if known and context.mention_tokens[inner].type != "person":
                 return index
-        elif (_ends_plural(context, inner) and not known) or (
-            known and (not definite(context, inner) or _is_noun(context, inner))
+        elif (
+            (not known and _names_another(context, first, inner))
+            or (_ends_plural(context, inner) and not known)
+            or (known and (not definite(context, inner) or _is_noun(context, inner)))
         ):
             return index
         index, now = _step(context, inner)
@@ -126,15 +153,38 @@ def _group_end(context: Context, first: int, limit: int) -> int:
     return min(index, limit)
 
 
+def _with_whom(context: Context, first: int, last: int, limit: int) -> int:
+    """The token after a group and the "of" on it that says whose people or how many of whom (عناصر من حركة طالبان)."""
+    mark = context.particles.get(last)
+    if mark is None or mark.data["class"] != "partitive" or first in context.quantity_tokens or last - first > 2:
+        return last
+    hit = context.word_hits.get(first)
+    people = hit is not None and (hit.data.get("is") == "person" or hit.entry.kind == "event.incident-some")
+    if not people or definite(context, first):
+        return last
+    inner = group(context, mark.last + 1, limit)
+    return inner.last if inner is not None else last
+
+
+def _looks_like_verb(context: Context, index: int) -> bool:
+    """Whether a word that no list knows is spelt like a present (شخصا يشتبه بأنه ...) and unlike an adjective of it."""
+    form = context.document.tokens[index].form
+    if not form.startswith(context.document.language.paradigms.third_person) or len(form) < 4:
+        return False
+    known = index in context.mention_tokens or index in context.word_hits
+    return not (known or form.endswith(context.relation))
+
+
 def _is_noun(context: Context, index: int) -> bool:
     """Whether a list knows a word as a noun, which is then no adjective of the definite noun before it."""
     hit = context.word_hits.get(index)
     if hit is None:
         return False
-    if index in context.class_words and not nisba(context.document.tokens[index].form):
+    related = nisba(context.document.tokens[index].form)
+    if index in context.class_words and not related:
         return True
-    if hit.entry.kind != "event.incident-noun":
-        return False
+    if hit.entry.kind != "event.incident-noun" or (related and hit.features.get("number") == "singular"):
+        return False  # مطار حماة العسكري
     return "number" in hit.features or hit.data["is"] == "weapon"
 
 
@@ -148,6 +198,13 @@ def _step(context: Context, index: int) -> tuple[int, bool]:
     if mention is not None:
         return max(index + 1, context.document.token_at(mention.end)), True
     return index + 1, definite(context, index)
+
+
+def _names_another(context: Context, first: int, index: int) -> bool:
+    """Whether a class word with its name follows an indefinite noun and its adjective (طائرات حربية | بلدة ...)."""
+    if index <= first + 1 or index not in context.class_words or index + 1 not in context.mention_tokens:
+        return False
+    return context.document.tokens[index - 1].form.endswith(context.relation)
 
 
 def _ends_plural(context: Context, index: int) -> bool:

@@ -38,7 +38,9 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     if trigger.frame == "happen":
         return Arguments()
     if len(after) == 1 and not before:
-        after = after + _after_aside(context, stop, limit)
+        after = after + (
+            _after_aside(context, stop, limit) or _counted_further(context, nouns, trigger, after[0], stop)
+        )
     if not before and not after and trigger.frame in ("suffer", "either"):
         after = _after_place(context, nouns, stop, min(limit, trigger.clause.last))
     if trigger.frame == "suffer":
@@ -87,6 +89,12 @@ def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
         return []
     close = next((i for i in range(stop + 2, min(stop + 7, limit)) if tokens[i].form == "،"), None)
     return groups(context, close + 1, limit)[0][:1] if close is not None else []
+
+
+def _counted_further(context: Context, nouns: Nouns, trigger: Trigger, doer: Phrase, stop: int) -> list[Phrase]:
+    """The counted people after a doer and where he did it (ضبطت الشرطة في المنطقة 34 شخصا)."""
+    forceful = "force" in nouns.classes(doer.first, doer.last) and doer.first not in context.quantity_tokens
+    return _after_place(context, nouns, stop, trigger.clause.last) if forceful else []
 
 
 def _after_place(context: Context, nouns: Nouns, stop: int, limit: int) -> list[Phrase]:
@@ -180,16 +188,19 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         found.actor = _sides(context, first, limit)
     if own and frame == "of-actor":
         found.actor = _subject(context, trigger)
-    if frame != "of-target" and not found.target:
+    accident = frame == "bare" and trigger.type == "other"  # حادث على طريق ...
+    if frame != "of-target" and not found.target and not accident:
         found.target = _against(context, nouns, first, limit)
     return found
 
 
 def _sides(context: Context, first: int, limit: int) -> list[Phrase]:
     """Who fights whom: the parties after "between" or "with"."""
-    for index in range(first, min(limit, first + 3)):
+    for index in range(first, min(limit, first + 10)):
         mark = context.particles.get(index)
-        if mark is not None and mark.data.get("party"):
+        if index in context.verbs:
+            break
+        if mark is not None and mark.data.get("party") and (index < first + 3 or mark.data.get("between")):
             return listed(context, mark.last + 1, limit)
     return []
 
@@ -280,7 +291,7 @@ def _agent(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phras
 def _against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
     """Who or what it was done to, after "against" (على، ضد، استهدف)."""
     near = min(limit, first + 8)
-    hit = nouns.cue("against", first, near)
+    hit = nouns.cue("against", first, _before_aside(context, first, near))
     if hit is not None:
         return listed(context, hit.last + 1, limit)
     carriers = nouns.cues["carrier"]
@@ -288,6 +299,15 @@ def _against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phr
         if index in carriers and carriers[index].data.get("object") == "target":
             return listed(context, skip_marks(context, index + 1, limit), limit)
     return []
+
+
+def _before_aside(context: Context, first: int, last: int) -> int:
+    """The token up to which a noun's own complements stand: before "while" (كمين أثناء تنقلها على طريق)."""
+    for index in range(first, last):
+        mark = context.particles.get(index)
+        if mark is not None and (mark.data.get("during") or mark.data["class"] == "subordinate"):
+            return index
+    return last
 
 
 def governed(context: Context, first: int) -> bool:

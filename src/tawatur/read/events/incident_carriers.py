@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, direct_object, subject
-from tawatur.read.events.clauses import FINITE
+from tawatur.read.events.clauses import FINITE, HARD
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
 from tawatur.read.events.incident_record import Incident
@@ -40,7 +40,7 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
         _take(context, nouns, one, "actor")
         return
     if before is None and after is None:
-        if trigger.hit.first - 1 in nouns.cues["carrier-noun"] or _near_carrier_noun(nouns, trigger):
+        if _near_carrier_noun(nouns, trigger) or _heads_line(context, one):
             one.anchors.add("carrier")
         elif one.type in _OFFICIAL and clause.verb is not None and clause.verb.first < trigger.hit.first:
             _take(context, nouns, one, "actor")
@@ -58,6 +58,20 @@ def _is_doer(carrier: Hit, one: Incident) -> bool:
     """Whether a carrier is a participle that stands for the doer himself (كشفت الشرطة هوية منفذ الهجوم)."""
     at_once = carrier.last + 1 == one.trigger.hit.first
     return carrier.features.get("form") not in FINITE and at_once and one.definite
+
+
+def _heads_line(context: Context, one: Incident) -> bool:
+    """Whether an indefinite noun begins a line without a verb, as a headline tells what happened (انفجار في سوق)."""
+    trigger, clause = one.trigger, one.trigger.clause
+    if (
+        one.definite
+        or trigger.type == "conflict"
+        or (clause.verb is not None and clause.verb.first < trigger.hit.first)
+    ):
+        return False
+    tokens = context.document.tokens
+    before = trigger.hit.first - 1
+    return before < clause.sentence.first or tokens[before].form in HARD
 
 
 def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:

@@ -15,6 +15,18 @@ _SCENE = frozenset({"attack", "bombing", "raid"})
 _VAGUE = frozenset({10.0, 100.0, 1000.0, 1_000_000.0})
 
 
+def named_rightly(nouns: Nouns, told: list[Incident]) -> list[Incident]:
+    """Incidents by their right names: an explosion is a bombing where its words, or where no accident stands beside it
+    those of the report, tell of a bomb, an attack or who did it."""
+    attacked = any(one.armed for one in told)
+    for one in told:
+        sentence = one.trigger.clause.sentence
+        accident = nouns.cue("accident", sentence.first, sentence.last) is not None
+        if one.type == "bombing" and not (one.armed or one.actor) and (accident or not attacked):
+            one.type = "other"
+    return told
+
+
 def joined(context: Context, nouns: Nouns, parts: list[Incident]) -> list[Incident]:
     """Parts of one sentence that tell one incident, joined."""
     told: list[Incident] = []
@@ -71,6 +83,7 @@ def _absorb(before: Incident, after: Incident) -> None:
 
 
 def _fill(one: Incident, other: Incident) -> None:
+    one.armed = one.armed or other.armed
     for slot in ("actor", "target", "place", "date", "killed", "count"):
         if not getattr(one, slot) and getattr(other, slot):
             setattr(one, slot, getattr(other, slot))
@@ -93,7 +106,8 @@ def brought_together(context: Context, told: list[Incident]) -> list[Incident]:
 
 def _same(context: Context, known: Incident, one: Incident) -> bool:
     """Whether two incidents of a report are one: nothing says otherwise, and something they share says so."""
-    if known.type != one.type and not (known.type in _FAMILY and one.type in _FAMILY):
+    alike = known.type == one.type or (known.type in _FAMILY and one.type in _FAMILY)
+    if not (alike or (one.recalls and known.trigger.tells_harm)):
         return False
     if any((known.status == s) != (one.status == s) for s in ("planned", "denied")) or not _dates_agree(
         known.date, one.date
@@ -101,6 +115,8 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
         return False
     if not _compatible(known.killed, one.killed) or not _compatible(known.count, one.count):
         return False
+    if one.recalls and known.trigger.tells_harm and _agree(known.place, one.place):
+        return True
     named = set(known.target) & set(one.target) & set(context.types)
     if known.type == one.type and (named or _one_word(known, one)):
         return True
@@ -142,7 +158,8 @@ def _shared(known: Incident, one: Incident) -> bool:
     targets = bool(set(known.target) & set(one.target))
     if known.type not in _FAMILY | {"protest"}:
         targets = targets or bool(known.target and one.target and _share_words(known.target, one.target))
-        again = one.trigger.tells_harm and known.trigger.tells_harm and not (one.target or one.date or one.killed)
+        again = one.trigger.tells_harm and known.trigger.tells_harm and not (one.target or one.date)
+        again = again and (one.killed is None or (known.killed is None and one.definite))
         return again or targets or (known.date == one.date and bool(set(known.place) & set(one.place)))
     if one.definite or known.definite or not one.trigger.finite:
         return bool(known.type == one.type or known.killed or one.killed)

@@ -27,6 +27,8 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
         return []
     if (seated := _seated(context, nouns, group)) is not None:
         return [seated]
+    if (whose := _whose(context, nouns, group)) is not None:
+        return whose
     alone = group.last - group.first == 1 and group.first not in context.quantity_tokens
     if nation and alone and group.first in nouns.demonyms and not _counts_people(context, group):
         return [nouns.demonyms[group.first]]
@@ -44,6 +46,19 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
     if _only(nouns, group, _HARMS | {"weapon", "other-people", "death"}):
         return []
     return [v for v in values(context, group) if any(c.isalpha() for c in v)]
+
+
+def _whose(context: Context, nouns: Nouns, group: Phrase) -> list[str] | None:
+    """Whose people they are (عناصر من حركة طالبان: the movement), of whom there are some (عدد من المتظاهرين)."""
+    of = next((i for i in range(group.first + 1, group.last) if _partitive(context, i)), None)
+    if of is None or group.first in context.quantity_tokens:
+        return None
+    inner = group_at(context, context.particles[of].last + 1, group.last)
+    if inner is None:
+        return None
+    found = values(context, inner)
+    bodies = [v for v in found if context.types.get(v) == "organisation"]
+    return bodies or (found if group.first in nouns.cues["some"] else None)
 
 
 def _seated(context: Context, nouns: Nouns, group: Phrase) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite
+from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.incident_arguments import Arguments, arguments
 from tawatur.read.events.incident_names import named_by
 from tawatur.read.events.incident_reach import by_the_way, occasions, reach
@@ -22,11 +23,13 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     tokens = context.document.tokens
     first = trigger.clause.first if trigger.finite else trigger.hit.first
     last = _region_end(context, trigger, limit)
-    start = trigger.clause.start if trigger.finite else trigger.hit.start
+    start = trigger.clause.start if trigger.finite else tokens[_first_counted(context, trigger)].start
     found = Incident(trigger, trigger.type, start, max(tokens[last - 1].end, trigger.hit.end))
+    found.armed = trigger.arms
     found.definite = not trigger.finite and definite(context, trigger.hit.first)
     again = nouns.cue("another", trigger.hit.last + 1, trigger.hit.last + 4)
     found.another = not (trigger.finite or found.definite) and again is not None
+    found.recalls = trigger.harm != "" and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
     _place_for_doer(context, found, who)
     _name(context, nouns, found, who)
@@ -91,7 +94,7 @@ def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last
     tokens, trigger = context.document.tokens, found.trigger
     sufferers = [(g.first, g.last) for g in who.target]
     doers = [(g.first, g.last) for g in who.actor]
-    first = min([trigger.hit.first, *(a for a, _ in sufferers + doers)])
+    first = min([_first_counted(context, trigger), *(a for a, _ in sufferers + doers)])
     for quantity in context.within(context.quantities, tokens[first].start, tokens[last - 1].end):
         index = context.document.token_at(quantity.start)
         after = context.document.token_at(quantity.end)
@@ -113,8 +116,17 @@ def _count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last
         and _single(context, nouns, who.target[0])
     ):
         found.killed = Number(1.0, "person")
+        found.anchors.add("victim")
     if trigger.harm == "killed" and found.killed is None and any(_two(context, nouns, g) for g in who.target):
         found.killed = Number(2.0, "person")
+
+
+def _first_counted(context: Context, trigger: Trigger) -> int:
+    """The token where a word's own number begins (7 قتلى), else where it begins itself."""
+    if trigger.needs != "counted":
+        return trigger.hit.first
+    near = context.within(context.quantities, trigger.hit.start - 60, trigger.hit.end + 40)
+    return min([context.document.token_at(q.start) for q in near if q.end >= trigger.hit.end] or [trigger.hit.first])
 
 
 def _counted_group(context: Context, nouns: Nouns, group: Phrase) -> tuple[list[str], Number, int, int] | None:
@@ -197,7 +209,7 @@ def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, 
         return bool(nouns.classes(first, min(last, first + 7)) & _HARMS)
     if needs == "prison":  # far from its verb: حكم على فلان ... بالسجن
         return needs in nouns.classes(first, min(trigger.clause.sentence.last, first + 23))
-    return ("weapon" if needs == "fire" else needs) in nouns.classes(first, min(last, first + 5))
+    return needs in nouns.classes(first, min(last, first + 5))
 
 
 def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments) -> bool:
@@ -221,7 +233,10 @@ def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Argument
 
 
 def _place_named(context: Context, nouns: Nouns, group: Phrase) -> bool:
-    named = context.within(context.mentions, group.start, group.end)
+    mark = context.particles.get(group.last)
+    of = group_at(context, group.last + 1, group.last + 6) if mark and mark.data["class"] == "partitive" else None
+    end = of.end if of is not None else group.end  # القسم الأكبر من مدينة تعز
+    named = context.within(context.mentions, group.start, end)
     return any(m.type == "place" for m in named) or "place" in nouns.at.get(group.first, ())
 
 
@@ -237,6 +252,8 @@ def _people(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
     """Whether a group names people: a person, a person word, a nationality, a number of persons."""
     for group in groups:
         if nouns.classes(group.first, group.last) & (_HARMS | {"person", "other-people"}):
+            return True
+        if "officer" in nouns.at.get(group.first, ()):
             return True
         if any(m.type == "person" for m in context.within(context.mentions, group.start, group.end)):
             return True

@@ -15,7 +15,8 @@ class Incident:
     """An incident as one word, and later several words, of a report tell it. Offsets [start, end).
 
     `another`: an adjective says that it is another than what was told before (هجوم مماثل). `groups` are those killed by
-    what they were, where there are several: their words, how many, and where it stands.
+    what they were, where there are several: their words, how many, and where it stands. `armed`: a word beside those
+    of an explosion tells of a bomb or an attack.
     """
 
     trigger: Trigger
@@ -33,5 +34,7 @@ class Incident:
     anchors: set[str] = field(default_factory=set)
     definite: bool = False
     another: bool = False
+    armed: bool = False
+    recalls: bool = False
     groups: list[tuple[list[str], Number, int, int]] = field(default_factory=list)
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)

@@ -54,7 +54,8 @@ def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Inte
     """The interval of a date: from it on where the incident is said to go on since then."""
     index = context.document.token_at(time.start)
     hit = found.trigger.hit
-    since = nouns.cue("since", max(index - 5, hit.last + 1) if index > hit.first else index - 5, index) is not None
+    mark = nouns.cue("since", max(index - 5, hit.last + 1) if index > hit.first else index - 5, index)
+    since = mark is not None and not mark.data.get("ahead")
     carriers = nouns.cues["carrier"]
     begun = any(i in carriers and carriers[i].data.get("begins") for i in range(index - 3, index))
     published, first = context.document.report.published, time.interval.first

@@ -28,7 +28,7 @@ def stands(one: Incident) -> bool:
         return False
     if one.trigger.harm == "killed" and one.trigger.frame == "bare":
         return one.killed is not None
-    return bool(one.anchors & {"number", "carrier", "date"}) and len(one.anchors - {"present"}) > 1
+    return bool(one.anchors & {"number", "carrier", "date", "victim"}) and len(one.anchors - {"present"}) > 1
 
 
 def may_join(one: Incident) -> bool:
@@ -42,12 +42,16 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     denied = cue_in(context, clause) == "denied"
     if clause.negated and not denied and _disowned(context, nouns, one):
         one.status = "denied"
-    elif (clause.negated and not denied) or not stands(one) or not _whole(one):
+    elif (clause.negated and not denied) or not stands(one) or not _whole(nouns, one):
         return False
     first = trigger.hit.first
+    if one.type in ("arrest", "seizure") and not one.actor and clause.sentence.index in context.of_sport:
+        return False  # ضبط المدرب إيقاع الفريق
     if nouns.cue("unreal", max(clause.sentence.first, first - 6), first) is not None:
         return False
     if trigger.finite:
+        if _only_wished(context, one):
+            return False
         if clause.tense == "present" and not one.anchors & {"date", "place", "number", "target"}:
             return False
     elif trigger.hit.analysis.preposition == "ل" and trigger.needs and "carrier" not in one.anchors:
@@ -55,6 +59,12 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     if one.status == "done":
         one.status = status(context, nouns, one)
     return True
+
+
+def _only_wished(context: Context, one: Incident) -> bool:
+    """Whether a present follows the bare "that", which makes it what somebody wants, allows or fears (أن يقتل)."""
+    mark = context.particles.get(one.trigger.hit.first - 1)
+    return one.trigger.clause.tense == "present" and mark is not None and bool(mark.data.get("wish"))
 
 
 def _disowned(context: Context, nouns: Nouns, one: Incident) -> bool:
@@ -75,11 +85,16 @@ def _disowned(context: Context, nouns: Nouns, one: Incident) -> bool:
     return carried and any(context.types.get(value) for value in one.actor)
 
 
-def _whole(one: Incident) -> bool:
+def _fired(nouns: Nouns, one: Incident) -> bool:
+    """Whether it was a gun that was fired, and no rocket, which may be a test."""
+    return "fire" in nouns.classes(one.trigger.hit.first, one.trigger.hit.last + 6)
+
+
+def _whole(nouns: Nouns, one: Incident) -> bool:
     """Whether nothing is missing that such an incident must have: somebody arrested, something taken or shot at."""
     if one.type in _DONE_TO and not (one.target or one.count):
         return False
-    if one.trigger.hit.data.get("against") and not one.target:
+    if one.trigger.hit.data.get("against") and not (one.target or one.killed or one.count or _fired(nouns, one)):
         return False
     if one.type == "takeover" and one.trigger.clause.opener == "relative" and one.trigger.clause.tense == "present":
         return False

@@ -28,7 +28,13 @@ CUES = (
     "another",
     "accuse",
     "until",
+    "verbal",
+    "accident",
+    "recall",
+    "some",
 )
+_COUNTED = 6  # tokens from a word of harm to the counted dead or hurt it tells of
+_OF_PLAY = frozenset({"attack", "airstrike", "raid", "conflict", "siege", "takeover", "military-campaign"})
 VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 
 
@@ -65,6 +71,16 @@ class Trigger(NamedTuple):
         return bool(self.hit.data.get("weak"))
 
     @property
+    def blast(self) -> bool:
+        """Whether the word tells an explosion, which may be an accident."""
+        return bool(self.hit.data.get("blast"))
+
+    @property
+    def arms(self) -> bool:
+        """Whether the word tells of a bomb or an attack, and not only of who was hurt."""
+        return self.type in VIOLENT - {"killing", "conflict"} and not (self.harm or self.blast)
+
+    @property
     def tells_harm(self) -> bool:
         """Whether the word tells violence or a disaster, whose words tell one event together."""
         return self.type in VIOLENT or (self.type == "other" and self.frame in ("bare", "happen"))
@@ -81,6 +97,8 @@ class Nouns:
                 self.at.setdefault(index, set()).add(hit.data["is"])
             if hit.features.get("number") == "singular":
                 self.singular.add(hit.first)
+        for hit in document.hits("title"):
+            self.at.setdefault(hit.first, set()).add("officer")
         self.demonyms = demonyms(document)
         self.weekdays = [h.start for h in document.hits("weekday")]
         self.cues = {kind: _cues(document, f"event.incident-{kind}") for kind in CUES}
@@ -131,11 +149,21 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
     possible.sort(key=lambda h: (h.features.get("form") not in FINITE, _needed(nouns, h)))  # a verb where it can be one
     for hit in longest(possible):
         clause = context.clause_at(hit.first)
-        if clause is None or _spoken_of(context, hit, generic):
+        if clause is None or _spoken_of(context, hit, generic) or _in_words(nouns, hit):
+            continue
+        if clause.sentence.index in context.of_sport and str(hit.data["type"]) in _OF_PLAY:
             continue
         finite = hit.features.get("form") in FINITE or (not hit.features and hit.data["frame"] == "act")
-        found.append(Trigger(hit, clause, finite))
+        trigger = Trigger(hit, clause, finite)
+        if not (found and _counts_for(found[-1], trigger)):
+            found.append(trigger)
     return found
+
+
+def _counts_for(before: Trigger, after: Trigger) -> bool:
+    """Whether counted dead or hurt are those that the word right before them tells of (سقوط 5 قتلى)."""
+    same = before.clause.sentence is after.clause.sentence and before.needs != "counted"
+    return after.needs == "counted" and same and before.harm != "" and after.hit.first - before.hit.last <= _COUNTED
 
 
 def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool:
@@ -150,10 +178,23 @@ def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool
         return False
     if "suffix" in hit.features and hit.first in context.verbs:
         return False
+    if hit.data.get("needs") == "counted":
+        return _is_counted(context, hit)
     bent = "suffix" in hit.features or hit.features.get("number") == "dual"
     if bent and nouns.at.get(hit.first, set()) & {"killed", "hurt"}:
         return False  # قتلى is no form of قتل
     return not (hit.analysis.article and hit.data.get("bare"))
+
+
+def _in_words(nouns: Nouns, hit: Hit) -> bool:
+    """Whether an attack is one of words (هجوم حاد على ...)."""
+    return str(hit.data["type"]) in _OF_PLAY and nouns.cue("verbal", hit.last + 1, hit.last + 3) is not None
+
+
+def _is_counted(context: Context, hit: Hit) -> bool:
+    """Whether a number stands with a noun (7 قتلى)."""
+    near = context.within(context.quantities, hit.start - 60, hit.end + 40)
+    return any(q.start <= hit.start and hit.end <= q.end for q in near)
 
 
 def _spoken_of(context: Context, hit: Hit, generic: set[int]) -> bool:

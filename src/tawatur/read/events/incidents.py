@@ -10,7 +10,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.context import Context
 from tawatur.read.events.incident_carriers import carried
 from tawatur.read.events.incident_groups import by_group
-from tawatur.read.events.incident_joins import brought_together, joined
+from tawatur.read.events.incident_joins import brought_together, joined, named_rightly
 from tawatur.read.events.incident_parts import part
 from tawatur.read.events.incident_reach import since
 from tawatur.read.events.incident_record import LASTING, Incident
@@ -28,7 +28,7 @@ def find(document: Document, context: Context) -> list[Event]:
     _last_since(context, nouns, parts, document.report.published)
     told = joined(context, nouns, parts)
     real = [i for i in told if is_told(context, nouns, i)]
-    settled = settle(context, brought_together(context, real))
+    settled = settle(context, named_rightly(nouns, brought_together(context, real)))
     return [_event(document, context, each) for one in settled for each in by_group(one)]
 
 
