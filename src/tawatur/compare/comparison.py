@@ -24,7 +24,7 @@ from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
 from tawatur.compare.events import merge_events
 from tawatur.compare.facts import claims, find_facts, rejected
-from tawatur.compare.fingerprints import Words
+from tawatur.compare.fingerprints import Words, words_of
 from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
 from tawatur.compare.profiles import Key
