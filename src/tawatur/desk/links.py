@@ -38,6 +38,11 @@ def entity(ident: str) -> str:
     return f"/entity/{quote(ident, safe='')}"
 
 
+def entities(**filters: str | None) -> str:
+    """The list of names with these filters."""
+    return "/entities?" + urlencode({k: v for k, v in filters.items() if v})
+
+
 def fact(ident: str) -> str:
     """The page of a fact."""
     return f"/fact/{quote(ident, safe='')}"

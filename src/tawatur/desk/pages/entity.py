@@ -15,6 +15,19 @@ from tawatur.tell.portrait import portrait
 from tawatur.work import viewing
 
 router = APIRouter()
+TYPES = ("person", "organisation", "place", "work", "other")
+
+
+@router.get("/entities")
+def every(request: Request, type: str = "", find: str = "", at: str | None = None) -> Response:  # noqa: A002 - in the address
+    """The list of names, those of most reports first. `type`: of entities; `find`: what a word of the name begins with;
+    `at`: where another page of the list begins."""
+    kind = type if type in TYPES else None
+    with desk_of(request).reading() as record:
+        found = record.shelf.entities(kind, find, at)
+        types = {count.value: count.many for count in record.shelf.entity_types()}
+    context = {"found": found, "types": types, "type": kind or "", "find": find}
+    return page(request, "entities.html", **context)
 
 
 @router.get("/entity/{ident:path}")
