@@ -1,5 +1,5 @@
 """The pages, a module a page; each has a `router`."""
 
-from tawatur.desk.pages import adding, brief, entity, facts, habits, report, signing
+from tawatur.desk.pages import adding, brief, entity, facts, habits, report, signing, story
 
-ROUTERS = [adding.router, brief.router, entity.router, facts.router, habits.router, report.router, signing.router]
+ROUTERS = [page.router for page in (adding, brief, entity, facts, habits, report, signing, story)]

@@ -1,0 +1,141 @@
+"""A story: what is known, event by event, each fact opening to its sentences; in time, by its chains, by outlets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.record.types import Fact, Story
+from tawatur.tell.chains import chain_lines, copy_lines
+from tawatur.tell.folding import folded
+from tawatur.tell.graph import of_reports
+from tawatur.tell.happenings import status
+from tawatur.tell.layout import Layout, layout
+from tawatur.tell.lines import event_title, origin_count, single_label, single_line, told_by
+from tawatur.tell.matrix import matrix
+from tawatur.tell.opened import Opened, Said, opened, said
+from tawatur.tell.page import Line
+from tawatur.tell.sections import Part, Told, sections, worded
+from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title
+from tawatur.tell.timeline import timeline
+from tawatur.tell.view import View
+from tawatur.work import viewing
+
+router = APIRouter()
+FACTS = 24  # of one event that open on the page
+SINGLES = 30  # of what one report tells
+CHAINS = 20  # lines of who has it from whom
+NAMES = 12  # of persons, of bodies, of places
+
+
+@dataclass(slots=True)
+class Shown:
+    """An event, a body, a person as the page shows it: `status` empty where it is no event; `left`: facts that its
+    brief has and the page does not open."""
+
+    part: Part
+    status: str
+    facts: list[Opened]
+    loud: list[Fact]
+    worded: list[tuple[str, Line]]
+    evidence: Said | None
+    left: int
+
+
+@dataclass(slots=True)
+class Single:
+    """What one report alone tells, in a line, with who tells it, and its words."""
+
+    label: str
+    line: Line
+    refs: Line
+    by: Line
+    said: Said
+
+
+@router.get("/story/{ident:path}")
+def show(request: Request, ident: str) -> Response:
+    """The page of a story. Raises AskedError where there is none."""
+    with desk_of(request).reading() as record:
+        view = viewing.of_story(record, ident, reader_of(request).lang)
+        return page(request, "story/story.html", view=view, **_context(view, view.story_of(ident)))
+
+
+def _context(view: View, story: Story) -> dict[str, Any]:
+    events = events_of(view, story)
+    facts = facts_of(view, story, events)
+    found = sections(view, story, events, facts)
+    reports = set(story.reports)
+    drawn = _drawn(view, story)
+    cited = {r for f in facts for v in f.values for r in v.reports if r in view.number}
+    return {
+        "story": story,
+        "title": event_title(view, events[0]) if events else story.id,
+        "stands": status(view, [t for t in view.tellings(events[0]) if t[0] in reports]) if events else "",
+        "headline": headline(view, story, events),
+        "days": days_of(view, story),
+        "outlets": outlets_of(view, story),
+        "best": best_origins(story, facts),
+        "loud": {verdict: [opened(view, f) for f in some] for verdict, some in found.loud.items() if some},
+        "known": [_shown(view, part, reports) for part in found.known],
+        "singles": [_single(view, told) for told in found.singles[:SINGLES]],
+        "background": [_single(view, told) for told in found.background[:SINGLES]],
+        "left": max(0, len(found.singles) - SINGLES) + max(0, len(found.background) - SINGLES),
+        "timeline": timeline(view, story, events),
+        "graph": drawn,
+        "chains": [*chain_lines(view, story.reports), *copy_lines(view, story.reports)][:CHAINS],
+        "matrix": matrix(view, story, facts),
+        "names": _names(view, story),
+        "references": sorted(cited | reports, key=lambda r: view.number[r]),
+        "subject_title": lambda fact: subject_title(view, fact),
+        "origin_count": origin_count,
+    }
+
+
+def _shown(view: View, part: Part, reports: set[str]) -> Shown:
+    tellings = [t for t in view.tellings(part.event) if t[0] in reports] if part.event else []
+    facts = [*part.facts, *part.alone]
+    return Shown(
+        part,
+        status(view, tellings) if tellings else "",
+        [opened(view, fact) for fact in facts[:FACTS]],
+        part.loud,
+        worded(view, part.event, reports) if part.event else [],
+        said(view, *part.first) if part.first else None,
+        max(0, len(facts) - FACTS),
+    )
+
+
+def _single(view: View, told: Told) -> Single:
+    report, telling = told
+    return Single(
+        single_label(view, telling),
+        single_line(view, report, telling),
+        view.refs([report]),
+        told_by(view, report, telling),
+        said(view, report, telling),
+    )
+
+
+def _drawn(view: View, story: Story) -> Layout | None:
+    """Who has it from whom as a picture; one report that says all itself needs none."""
+    made = layout(folded(view, of_reports(view, story.reports)), rtl=view.lang == "ar")
+    return made if len(made.boxes) > 1 else None
+
+
+def _names(view: View, story: Story) -> dict[str, list[tuple[str, int]]]:
+    """Who and what the reports of a story name, by type, those in most reports first, with the number of reports."""
+    counts: Counter[str] = Counter()
+    for report in story.reports:
+        counts.update({view.local(report, m.entity) for m in view.readings[report].mentions})
+    ranked = sorted((n for n in counts if n in view.entities), key=lambda n: (-counts[n], n))
+    return {
+        kind: [(n, counts[n]) for n in ranked if view.entities[n].type == kind][:NAMES]
+        for kind in ("person", "organisation", "place")
+    }
