@@ -1,11 +1,14 @@
 """What counts as a copied passage, and where it begins and ends."""
 
+from array import array
+
 from compare_making import reading
 
-from tawatur.compare.copies import Shares, candidate_pairs, find_copies
+from tawatur.compare.comparison import Part, compare
+from tawatur.compare.copies import Marks, Shares, candidate_pairs
 from tawatur.compare.copying.align import align
 from tawatur.compare.fingerprints import prints, word_key, words_of
-from tawatur.record.types import Span
+from tawatur.record.types import Copy, Reading, Span
 from tawatur.text.folding import fold
 
 PASSAGE = "بدأت الفرق الفنية صباحا إصلاح السد القديم الذي تضرر بعد أمطار استمرت أياما في أعالي الوادي"
@@ -15,6 +18,10 @@ def passages(a: str, b: str) -> list[tuple[str, str]]:
     left, right = reading("a", a, entities=()), reading("b", b, entities=())
     found = align(words_of(left), words_of(right))
     return [(a[slice(*p.a)], b[slice(*p.b)]) for p in found]
+
+
+def found(*readings: Reading) -> list[Copy]:
+    return compare(readings, only=Part.copies).copies
 
 
 def test_a_passage_is_found_with_both_ends() -> None:
@@ -66,18 +73,18 @@ def test_names_and_dates_alone_are_coincidence() -> None:
 def test_junk_is_never_copied() -> None:
     a, b = reading("a", f"خبر. {PASSAGE}", entities=()), reading("b", f"آخر. {PASSAGE}", entities=())
     a.report.junk = [Span(5, len(a.report.text), a.report.text[5:])]
-    assert find_copies({"a": a, "b": b}) == []
+    assert found(a, b) == []
 
 
 def test_one_object_holds_all_places() -> None:
     texts = {n: f"{before}: {PASSAGE}." for n, before in zip("abc", ("عاجل", "قال مراسلنا", "ورد الآن"), strict=True)}
-    copies = find_copies({n: reading(n, t, entities=()) for n, t in texts.items()})
+    copies = found(*(reading(n, t, entities=()) for n, t in texts.items()))
     assert [[(p.report, p.text) for p in c.places] for c in copies] == [[(n, PASSAGE) for n in "abc"]]
 
 
 def test_the_share_of_the_shorter_report() -> None:
     readings = {"a": reading("a", PASSAGE, entities=()), "b": reading("b", f"{PASSAGE}. " * 3, entities=())}
-    copies = find_copies(readings)
+    copies = found(*readings.values())
     assert Shares(copies, {n: len(r.report.text) for n, r in readings.items()})["a", "b"] == 1.0
 
 
@@ -89,7 +96,7 @@ def test_fingerprints_do_not_depend_on_the_process() -> None:
 
 def test_a_formula_in_many_reports_pairs_neighbours_only() -> None:
     names = [f"r{i:03}" for i in range(100)]
-    pairs = candidate_pairs({n: [1, 2] for n in names}, names)
+    pairs = candidate_pairs(Marks.counted({n: array("Q", [1, 2]) for n in names}))
     assert len(pairs) < 100 * 15  # not 100 * 99 / 2
 
 
@@ -114,7 +121,7 @@ def test_all_places_of_a_passage_begin_and_end_alike() -> None:
         "b": f"ليلا أكد المدير العام أن {PASSAGE} بحسب البيان الرسمي.",
         "c": f"في تقرير سابق أن {PASSAGE} وقد عاد الهدوء.",
     }
-    copies = find_copies({n: reading(n, t, entities=()) for n, t in texts.items()})
+    copies = found(*(reading(n, t, entities=()) for n, t in texts.items()))
     for copy in copies:
         assert len({p.text.split()[0] for p in copy.places}) == len({p.text.split()[-1] for p in copy.places}) == 1
     assert {p.report for copy in copies for p in copy.places} == {"a", "b", "c"}

@@ -14,10 +14,22 @@ from compare_making import reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawatur.compare.copies import Shares, align, align_all, alike, find_copies, gather, prints, words_of
+from tawatur.compare.comparison import Part, compare
+from tawatur.compare.copies import (
+    Marks,
+    Shares,
+    align,
+    align_all,
+    alike,
+    described,
+    prints,
+    stretches,
+    words_of,
+)
 from tawatur.compare.copying import workers
-from tawatur.compare.corpus import Corpus
+from tawatur.compare.copying.wording import all_words
 from tawatur.compare.passages import Passages
+from tawatur.compare.rolling import rolled
 from tawatur.errors import TawaturError
 from tawatur.record.types import Copy, Reading, Span
 
@@ -37,7 +49,7 @@ def plain(name: str, text: str, **more: object) -> Reading:
 
 
 def found(readings: Sequence[Reading], workers: int = 1) -> list[Copy]:
-    return find_copies(Corpus(readings).readings, workers=workers)
+    return compare(readings, only=Part.copies, workers=workers).copies
 
 
 def test_copies_of_one_report_are_one_passage_with_a_place_each() -> None:
@@ -103,9 +115,25 @@ def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     readings = {f"r{i}": plain(f"r{i}", f"{prose(20, i)} {prose(30, i % 4)}") for i in range(40)}
     words = {name: words_of(r) for name, r in readings.items()}
     pairs = [(a, b) for a in words for b in words if a < b]
+    marks = Marks.of(words, words)
     monkeypatch.setattr("tawatur.compare.copies._SMALL", 0)
     monkeypatch.setattr("tawatur.compare.copies._CHUNK", 100)
     assert align_all(words, pairs, workers=2) == align_all(words, pairs, workers=1) != []
+    assert align_all(words, pairs, 2, marks) == align_all(words, pairs)
+
+
+def test_words_are_the_same_from_any_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = {f"r{i}": plain(f"r{i}", f"{prose(20, i)}. {PASSAGE}؛ 25.5 example.org") for i in range(20)}
+    monkeypatch.setattr("tawatur.compare.copying.wording._SMALL", 0)
+    monkeypatch.setattr("tawatur.compare.copying.wording._CHUNK", 7)
+    assert all_words(readings, workers=2) == all_words(readings, workers=1) != {}
+
+
+@given(st.lists(st.integers(0, (1 << 64) - 1), max_size=40))
+def test_four_neighbours_are_one_number(numbers: list[int]) -> None:
+    factor, mask = 0x9E3779B97F4A7C15, (1 << 64) - 1
+    fours = zip(numbers, numbers[1:], numbers[2:], numbers[3:], strict=False)
+    assert list(rolled(numbers)) == [(((a * factor + b) * factor + c) * factor + d) & mask for a, b, c, d in fours]
 
 
 def test_an_ended_process_is_one_clear_error() -> None:
@@ -121,7 +149,8 @@ def test_the_parts_give_what_the_whole_gives() -> None:
     words = {name: words_of(r) for name, r in readings.items()}
     assert all(list(prints(w)) == sorted(set(prints(w))) for w in words.values())
     sides = [(a, b, p) for a in words for b in words if a < b for p in align(words[a], words[b])]
-    assert gather(sides, readings) == gather(sides[::-1], readings) == find_copies(readings, words)
+    whole = found(list(readings.values()))
+    assert described(stretches(sides), readings) == described(stretches(sides[::-1]), readings) == whole
 
 
 def test_spans_are_one_place_where_their_ends_are_two_words_apart_at_most() -> None:

@@ -12,6 +12,7 @@ from functools import cached_property
 from tawatur.compare.claims import Claim
 from tawatur.compare.copies import (
     Habits,
+    Marks,
     Shares,
     Side,
     Twins,
@@ -20,11 +21,12 @@ from tawatur.compare.copies import (
     habits_of,
     without_habits,
 )
+from tawatur.compare.copying.wording import all_words
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities import merge_entities
 from tawatur.compare.events import merge_events
 from tawatur.compare.facts import claims, find_facts, rejected
-from tawatur.compare.fingerprints import Words, words_of
+from tawatur.compare.fingerprints import Words
 from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
 from tawatur.compare.profiles import Key
@@ -71,7 +73,7 @@ class Stages:
     @cached_property
     def words(self) -> dict[str, Words]:
         """The words of every report."""
-        return {name: words_of(reading) for name, reading in self.corpus}
+        return all_words(self.corpus.readings, self._workers)
 
     @cached_property
     def twins(self) -> Twins:
@@ -79,9 +81,13 @@ class Stages:
         return Twins(self.words, list(self.words))
 
     @cached_property
+    def _all_marks(self) -> Marks:
+        return Marks.of(self.words, self.twins.standing)
+
+    @cached_property
     def habits(self) -> Habits:
         """What outlets say whatever they report."""
-        return habits_of(self.twins, self.corpus.readings, self.words)
+        return habits_of(self._all_marks, self.corpus.readings)
 
     @cached_property
     def told(self) -> dict[str, Words]:
@@ -89,9 +95,14 @@ class Stages:
         return without_habits(self.words, self.corpus.readings, self.habits)
 
     @cached_property
+    def marks(self) -> Marks:
+        """The fingerprints of the reports that stand for those equal to them, without their outlets' habits."""
+        return self._all_marks.told(self.words, self.told)
+
+    @cached_property
     def sides(self) -> list[Side]:
         """Passages as pairs of reports share them."""
-        return find_sides(self.twins, self.told, self._workers)
+        return find_sides(self.twins, self.told, self.marks, self._workers)
 
     @cached_property
     def copies(self) -> list[Copy]:
@@ -174,7 +185,7 @@ class Stages:
     def let_go(self) -> None:
         """Find copies and stories, and drop what only they need: the words of the reports, their pairs."""
         _ = self.copies, self.stories
-        for name in ("words", "twins", "habits", "told", "sides", "statistics"):
+        for name in ("words", "twins", "habits", "told", "_all_marks", "marks", "sides", "statistics"):
             self.__dict__.pop(name, None)
 
     def all(self) -> Comparison:

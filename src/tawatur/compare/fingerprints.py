@@ -14,19 +14,18 @@ from hashlib import blake2b
 from itertools import accumulate, compress
 from typing import TypeVar
 
+from tawatur.compare.rolling import WIDTH, rolled
 from tawatur.record.types import Reading, Span
 from tawatur.text.folding import fold_word
 from tawatur.text.stems import light_stem
 from tawatur.text.words import NUMBER_LIKE, WORD_LIKE, bared
 
-ROW = 4  # words in a fingerprint
+ROW = WIDTH  # words in a fingerprint
 NO_ROW = 0  # the fingerprint of a row that says nothing of where a text comes from
 NAME, HABIT = 1, 2  # marks of words that reports share without one copying the other
 _SHORTEST = 3  # letters a word keeps when its clitics are taken off
 _WORDS = re.compile(rf"({WORD_LIKE}|{NUMBER_LIKE})")
 _STOPS = frozenset(".!?؟\n\r")
-_FACTOR = 0x9E3779B97F4A7C15  # odd: multiplying by it loses nothing (Knuth, TAOCP 3, 6.4)
-_MASK = (1 << 64) - 1
 _REMEMBERED = 500_000
 V = TypeVar("V")
 
@@ -81,20 +80,25 @@ def _key(word: str) -> str:
     return word_key(form) if form else ""
 
 
-def _powers(key: str) -> tuple[int, int, int, int]:
-    """What a key adds to a row's fingerprint from each of its four places: the same in every process."""
-    number = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
-    return (number * _FACTOR**3) & _MASK, (number * _FACTOR**2) & _MASK, (number * _FACTOR) & _MASK, number
+def _number(key: str) -> int:
+    """A key as 64 bits: the same in every process."""
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big")
 
 
 _keys = _Known(_key)
-_numbers = _Known(_powers)
+_numbers = _Known(_number)
 _stops = _Known(lambda between: not _STOPS.isdisjoint(between))
 
 
-def _begins(between: str, word: str) -> bool:
-    """Whether a sentence begins with a word; a dot within an address ends none."""
-    return _stops[between] and not (between == "." and word.isascii())
+def _sentences(between: Sequence[str], words: Sequence[str]) -> array[int]:
+    """The sentence of each word, numbered: what stands before it says whether it begins one. A dot within an address
+    ends none."""
+    begins = list(map(_stops.__getitem__, between))
+    if "." in between:
+        for i, (gap, word) in enumerate(zip(between, words, strict=False)):
+            if gap == "." and word.isascii():
+                begins[i] = False
+    return array("i", list(accumulate(begins)))
 
 
 def keys_of(text: str) -> list[str]:
@@ -111,21 +115,19 @@ def words_of(reading: Reading) -> Words:
     """The words of a report as copies are looked for in them."""
     report = reading.report
     parts = _WORDS.split(report.text)  # what stands between words at even places, words at odd ones
-    offsets = list(accumulate(map(len, parts)))
+    offsets = array("i", list(accumulate(map(len, parts))))
     found = parts[1::2]
-    keys = [_keys[word] for word in found]
+    keys = list(map(_keys.__getitem__, found))
     starts, ends = offsets[0:-1:2], offsets[1::2]
-    sentences: list[int] = list(accumulate(map(_begins, parts[:-1:2], found)))
+    sentences = _sentences(parts[:-1:2], found)
     out = _covered(starts, ends, report.junk) if report.junk else bytearray(len(keys))
     if any(out) or "" in keys:
         kept = bytes(not gone and key != "" for gone, key in zip(out, keys, strict=True))
-        starts, ends, sentences = (list(compress(x, kept)) for x in (starts, ends, sentences))
+        starts, ends, sentences = (array("i", compress(x, kept)) for x in (starts, ends, sentences))
         keys = list(compress(keys, kept))
     named: list[Span] = [m for m in reading.mentions if m.type != "other"]
     marks = _covered(starts, ends, [*named, *reading.times, *reading.roles])
-    return Words(
-        report.text, array("i", starts), array("i", ends), keys, marks, array("i", sentences), _rows(keys, marks)
-    )
+    return Words(report.text, starts, ends, keys, marks, sentences, _rows(keys, marks))
 
 
 def _covered(starts: Sequence[int], ends: Sequence[int], spans: Iterable[Span]) -> bytearray:
@@ -139,11 +141,9 @@ def _covered(starts: Sequence[int], ends: Sequence[int], spans: Iterable[Span]) 
 
 
 def _rows(keys: Sequence[str], marks: bytearray) -> array[int]:
-    if len(keys) < ROW:
-        return array("Q")
-    first, second, third, fourth = zip(*[_numbers[key] for key in keys], strict=True)
-    quads = zip(first, second[1:], third[2:], fourth[3:], strict=False)
-    rows = array("Q", [(a + b + c + d) & _MASK or 1 for a, b, c, d in quads])
+    rows = rolled(list(map(_numbers.__getitem__, keys)))
+    if NO_ROW in rows:
+        rows = array("Q", [row or 1 for row in rows])
     at = marks.find(b"\x01" * ROW)
     while at >= 0:
         rows[at] = NO_ROW

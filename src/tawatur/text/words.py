@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tawatur.text.folding import MARKS, fold_word
 
 WORD, NUMBER, SIGN = "word", "number", "sign"
-WORD_LIKE = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"  # a word, as a regular expression
+WORD_LIKE = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"  # a word, as a regular expression
 NUMBER_LIKE = r"\d+(?:[.,٫٬]\d+)*"
 _TOKEN = re.compile(rf"(?P<word>{WORD_LIKE})|(?P<number>{NUMBER_LIKE})|(?P<sign>[^\s\w{MARKS}]|_)")
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from tawatur.compare.copying.candidates import counted
 from tawatur.compare.copying.evidence import is_common_key
+from tawatur.compare.copying.marks import Marks
 from tawatur.compare.fingerprints import HABIT, ROW, Words, keys_of
 from tawatur.compare.publishers import publisher_of
 from tawatur.record.types import Reading
@@ -22,7 +22,6 @@ REPORTS = 6  # of an outlet's, that have a row of four words which may be its ha
 RELATED = 0.2  # share of their pairs that may be of one matter
 _LOOKED_AT = 12  # of the reports with a row
 _OPENING = 80  # characters that stand for a title where a report has none
-_MANY = 255  # to which rows are counted
 
 
 @dataclass(slots=True, frozen=True)
@@ -43,25 +42,22 @@ class Habits:
         return replace(words, names=names)
 
 
-def learn(readings: Mapping[str, Reading], prints: Mapping[str, Sequence[int]]) -> Habits:
-    """The habits of every publisher; `readings` in order of time, with the prints of each."""
+def learn(readings: Mapping[str, Reading], marks: Marks) -> Habits:
+    """The habits of every publisher; `readings` in order of time, with the fingerprints of each."""
     houses: dict[str, list[str]] = defaultdict(list)
     for name, reading in readings.items():
         if house := publisher_of(reading.report.outlet):
             houses[house].append(name)
-    found = {house: _rows(names, readings, prints) for house, names in houses.items() if len(names) >= REPORTS}
+    found = {house: _rows(names, readings, marks) for house, names in houses.items() if len(names) >= REPORTS}
     return Habits({house: rows for house, rows in found.items() if rows})
 
 
-def _rows(names: Sequence[str], readings: Mapping[str, Reading], prints: Mapping[str, Sequence[int]]) -> frozenset[int]:
+def _rows(names: Sequence[str], readings: Mapping[str, Reading], marks: Marks) -> frozenset[int]:
     """The rows of four words that stand in several of these reports, whatever they are about."""
     reports: dict[int, list[int]] = defaultdict(list)
-    often = counted([prints[name] for name in names], _MANY)
-    mask = len(often) - 1
     for number, name in enumerate(names):
-        for row in prints[name]:
-            if often[row & mask] >= REPORTS:
-                reports[row].append(number)
+        for row in marks.often(name, REPORTS):
+            reports[row].append(number)
     matters: dict[int, frozenset[str]] = {}
     for number in {n for some in reports.values() for n in spread(some)}:
         matters[number] = matter(readings[names[number]])

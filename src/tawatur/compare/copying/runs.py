@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,15 +35,17 @@ class Rows:
     all: dict[int, list[int]]
 
 
-def rows_of(words: Words) -> Rows:
-    """The places of a report's rows."""
-    count = len(words.rows)
-    first = dict(zip(reversed(words.rows), range(count - 1, -1, -1), strict=True))
+def rows_of(words: Words, at: Sequence[int] | None = None) -> Rows:
+    """The places of a report's rows; `at`: the places that are looked at, where others say that the rest stands in no
+    other report."""
+    rows = words.rows
+    places = range(len(rows)) if at is None else at
+    first = {rows[i]: i for i in reversed(places)}
     several: dict[int, list[int]] = {}
-    if len(first) < count:
-        for i, row in enumerate(words.rows):
-            if first[row] != i:
-                several.setdefault(row, [first[row]]).append(i)
+    if len(first) < len(places):
+        for i in places:
+            if first[rows[i]] != i:
+                several.setdefault(rows[i], [first[rows[i]]]).append(i)
     first.pop(NO_ROW, None)
     return Rows(first, several)
 
@@ -185,12 +187,17 @@ class _Web:
     def _within(self, first_a: int, after_a: int, first_b: int, after_b: int) -> Iterator[tuple[int, bool]]:
         """The runs that two stretches of words have in common."""
         first_a, first_b = max(0, first_a), max(0, first_b)
-        pairs: dict[tuple[str, str], list[int]] = {}
-        for x, pair in enumerate(pairwise(self._a.keys[first_a:after_a]), first_a):
-            pairs.setdefault(pair, []).append(x)
-        for y, pair in enumerate(pairwise(self._b.keys[first_b:after_b]), first_b):
-            if pair in pairs:
-                for x in pairs[pair]:
+        left, right = list(pairwise(self._a.keys[first_a:after_a])), list(pairwise(self._b.keys[first_b:after_b]))
+        common = set(left).intersection(right)
+        if not common:
+            return
+        places: dict[tuple[str, str], list[int]] = {pair: [] for pair in common}
+        for x, pair in enumerate(left, first_a):
+            if pair in common:
+                places[pair].append(x)
+        for y, pair in enumerate(right, first_b):
+            if pair in common:
+                for x in places[pair]:
                     yield self.run(x, y)
 
     def _head(self, n: int) -> int:

@@ -10,10 +10,10 @@ from tawatur.compare.copies import (
     COMMON_ROWS,
     LONG,
     NEAREST,
+    Marks,
     Passage,
     Shares,
     Side,
-    Twins,
     align,
     alike,
     prints,
@@ -60,14 +60,14 @@ def add_copies(near: Near, name: str) -> None:
         _jointwin(near, twins[0], name)
 
 
-def fill_copies(near: Near, twins: Twins, sides: Iterable[Side]) -> None:
+def fill_copies(near: Near, marks: Marks, sides: Iterable[Side]) -> None:
     """Keep the fingerprints and the sides of reports that were compared together: all that are loaded."""
     record = near.record
     rows = record.between.rows(near.readings)
     at = {name: seconds(near, name) for name in rows}
     record.meetings.put_keys(sorted((twin(near, name), at[name], row) for name, row in rows.items()))
     record.meetings.put_prints(
-        sorted((m, at[name], rows[name]) for name in twins.standing for m in prints(near.words(name)))
+        sorted((mark, at[name], rows[name]) for name, own in marks.prints.items() for mark in own)
     )
     put_sides(record, sides)
 

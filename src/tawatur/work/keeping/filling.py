@@ -33,7 +33,7 @@ def fill(record: Record, stages: Stages) -> None:
         near.learn(stages.habits)
         near.hold(stages.merged, stages.told)
         rows = between.rows(stages.corpus.readings)
-        copies.fill_copies(near, stages.twins, stages.sides)
+        copies.fill_copies(near, stages.marks, stages.sides)
         outlines = [stories.outline_of(near, name) for name in rows]
         count(meetings, outlines)
         common = commonness(outlines)
