@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 
 from tawatur.record.types import Report
 from tawatur.text.sentences import paragraphs, sentences
-from tawatur.text.stems import search_tokens, search_variants
+from tawatur.text.stems import search_phrases, search_tokens, search_variants
 
 NOTHING = '""'  # an FTS5 query that finds nothing
-_PHRASE = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]|(\S+)")
 
 
 def index_sentences(db: sqlite3.Connection, row: int, report: Report | None) -> None:
@@ -33,9 +31,4 @@ def index_sentences(db: sqlite3.Connection, row: int, report: Report | None) -> 
 
 def query(words: str) -> str:
     """The FTS5 query of what a user typed: all words, in any order and inflection; what is in quotes as a phrase."""
-    parts = []
-    for phrase, word in _PHRASE.findall(words):
-        stems = search_tokens(phrase or word)
-        if stems:
-            parts.append('"' + " ".join(stems) + '"')
-    return " AND ".join(parts)
+    return " AND ".join('"' + " ".join(stems) + '"' for stems in search_phrases(words))

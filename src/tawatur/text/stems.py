@@ -6,8 +6,11 @@ The affixes are those of Light10 (Larkey, Ballesteros and Connell, "Light stemmi
 
 from __future__ import annotations
 
+import re
+
 from tawatur.text.words import SIGN, tokenize
 
+_ASKED = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]|(\S+)")
 _PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 
@@ -38,3 +41,31 @@ def search_variants(text: str) -> list[str]:
     """
     forms = [token.form.removeprefix("و") for token in tokenize(text) if token.kind != SIGN]
     return [light_stem(form[1:]) for form in forms if len(form) > 4 and form[0] in "بلكف"]
+
+
+def search_phrases(words: str) -> list[list[str]]:
+    """What a user asks for, as stems: a phrase in quotation marks as one row of them, every other word by itself."""
+    rows = (search_tokens(phrase or word) for phrase, word in _ASKED.findall(words))
+    return [row for row in rows if row]
+
+
+def found_places(text: str, words: str) -> list[tuple[int, int]]:
+    """Where in a text the words stand that a user asks for, in any inflection, as offsets; those that meet are one."""
+    tokens = [token for token in tokenize(text) if token.kind != SIGN and token.form]
+    keys = [{light_stem(token.form), *search_variants(token.text)} for token in tokens]
+    found: list[tuple[int, int]] = []
+    for row in search_phrases(words):
+        for i in range(len(tokens) - len(row) + 1):
+            if all(stem in keys[i + j] for j, stem in enumerate(row)):
+                found.append((tokens[i].start, tokens[i + len(row) - 1].end))
+    return _joined(sorted(found))
+
+
+def _joined(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    for start, end in places:
+        if out and start <= out[-1][1]:
+            out[-1] = out[-1][0], max(end, out[-1][1])
+        else:
+            out.append((start, end))
+    return out
