@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -82,24 +83,52 @@ def _of_the_day(fact: Fact) -> bool:
 
 def _within(fact: Fact, reports: set[str]) -> Fact:
     """A fact as the reports of one story tell it, its verdict anew where less is left to compare."""
-    values = [_told_in(v, reports) for v in fact.values if reports & set(v.reports)]
-    told = {r for v in values for r in v.reports}
-    if told == {r for v in fact.values for r in v.reports}:
-        return fact
-    judged = fact.verdict
-    if len(told) == 1:
-        judged = "single"
-    elif len(values) == 1:
-        judged = "agreed" if len(values[0].origins) > 1 else "repeated"
-    return replace(fact, values=values, verdict=judged)
+    return in_stories(fact, dict.fromkeys(reports, ""))[""]
 
 
-def _told_in(value: Value, reports: set[str]) -> Value:
-    origins = [
-        replace(o, reports=[r for r in o.reports if r in reports]) for o in value.origins if reports & set(o.reports)
-    ]
-    evidence = [e for e in value.evidence if e.report in reports]
-    return replace(value, reports=[r for r in value.reports if r in reports], origins=origins, evidence=evidence)
+def in_stories(fact: Fact, home: Mapping[str, str]) -> dict[str, Fact]:
+    """A fact as each story tells it whose reports give a value of it, by story; `home`: the story of each report. Its
+    verdict is anew where less is left to compare, unless it is of a state: those are told over all stories."""
+    told = {r for v in fact.values for r in v.reports}
+    stories = {home[r] for r in told if r in home}
+    if len(stories) == 1 and all(r in home for r in told):
+        return dict.fromkeys(stories, fact)
+    values: dict[str, list[Value]] = defaultdict(list)
+    for value in fact.values:
+        for story, part in _parts(value, home).items():
+            values[story].append(part)
+    return {story: replace(fact, values=parts, verdict=_judged(fact, parts)) for story, parts in values.items()}
+
+
+def _judged(fact: Fact, values: Sequence[Value]) -> str:
+    """The verdict on a part of the values of a fact."""
+    if not _of_the_day(fact):
+        return fact.verdict
+    if len({r for v in values for r in v.reports}) == 1:
+        return "single"
+    if len(values) == 1:
+        return "agreed" if len(values[0].origins) > 1 else "repeated"
+    return fact.verdict
+
+
+def _parts(value: Value, home: Mapping[str, str]) -> dict[str, Value]:
+    """What each story has of a value."""
+    found: dict[str, Value] = {}
+    for report in value.reports:
+        if report in home:
+            part = found.setdefault(home[report], replace(value, reports=[], origins=[], evidence=[]))
+            part.reports.append(report)
+    for origin in value.origins:
+        reports: dict[str, list[str]] = defaultdict(list)
+        for report in origin.reports:
+            if home.get(report) in found:
+                reports[home[report]].append(report)
+        for story, own in reports.items():
+            found[story].origins.append(replace(origin, reports=own))
+    for place in value.evidence:
+        if home.get(place.report) in found:
+            found[home[place.report]].evidence.append(place)
+    return found
 
 
 def subject_title(view: View, fact: Fact) -> str:
