@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse, Response
 from tawatur import __version__
 from tawatur.desk import links
 from tawatur.desk.habits import Habits, habits_of, keep_visit
+from tawatur.desk.lines import written
 from tawatur.desk.opening import Desk
 from tawatur.desk.words import Wording
 from tawatur.tell.page import harmless
@@ -48,6 +49,9 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
         shared |= extra(request)
     response = HTMLResponse(_environment().get_template(template).render(shared | context), status)
     keep_visit(response, habits)
+    for cookie in request.app.state.once:
+        if cookie in request.cookies:
+            response.delete_cookie(cookie)
     return response
 
 
@@ -62,7 +66,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["harmless"] = harmless
-    environment.globals |= {"links": links, "static": static, "version": __version__}
+    environment.globals |= {"links": links, "written": written, "static": static, "version": __version__}
     return environment
 
 

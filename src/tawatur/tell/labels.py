@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -16,6 +16,7 @@ from babel.numbers import format_decimal
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval, Number
 
+_kept = lru_cache(maxsize=8192)  # pages say the same days and numbers again and again
 _PLURALS = {"person": "people", "child": "children", "woman": "women", "man": "men"}
 
 
@@ -46,6 +47,7 @@ def word_of(key: str, value: str, lang: str) -> str:
     return group(key).get(value, {}).get(lang, value)
 
 
+@_kept
 def counted(key: str, count: int, lang: str) -> str:
     """So many of a thing, in the plural form that the language asks for: تقريران, 3 تقارير."""
     forms = _labels()["counts"][key][lang]
@@ -63,6 +65,7 @@ def kind_label(kind: str, lang: str) -> str:
     return SCHEMA.kinds[kind].labels[lang] if kind in SCHEMA.kinds else kind
 
 
+@_kept
 def property_label(name: str, lang: str) -> str:
     """The label of a fact's property, `kind.slot`."""
     kind, _, slot = name.partition(".")
@@ -75,16 +78,19 @@ def property_label(name: str, lang: str) -> str:
     return SCHEMA.kinds[kind].slots[slot].labels[lang]
 
 
+@_kept
 def day(value: date, lang: str) -> str:
     """A day, written out: 11 May 2022."""
     return format_date(value, "d MMMM y", locale=lang)
 
 
+@_kept
 def short_day(value: date, lang: str) -> str:
     """A day without its year, where the year stands beside it: 11 May."""
     return str(format_date(value, "d MMMM", locale=lang))
 
 
+@_kept
 def interval(value: Interval, lang: str) -> str:
     """An interval as short as it can be said: a day, a month, a year, or from – to."""
     first, last = value.first, value.last
@@ -109,6 +115,7 @@ def interval(value: Interval, lang: str) -> str:
     return f"{day(first, lang)} – {day(last, lang)}"
 
 
+@_kept
 def number(value: Number, lang: str) -> str:
     """A number with its bound and unit: more than 80 countries."""
     text = _decimal(value.value)

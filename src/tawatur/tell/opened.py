@@ -14,7 +14,7 @@ from tawatur.tell.view import View
 from tawatur.text.direction import direction
 from tawatur.text.sentences import enclosing
 
-SENTENCES = 6  # of one value
+SENTENCES = 3  # of one value
 _AROUND = 160  # letters on either side of what tells it
 _CUT = "[...]"
 

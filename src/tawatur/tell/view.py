@@ -53,8 +53,8 @@ class View:
         self.lang = lang
         self.heads = {**(heads or {}), **{name: reading.report for name, reading in readings.items()}}
         self.left_out = left_out
-        order = sorted(self.heads, key=lambda n: (self.heads[n].published or date.max, n))
-        self.number = {name: i for i, name in enumerate(order)}
+        self._order = sorted(self.heads, key=lambda n: (self.heads[n].published or date.max, n))
+        self.number = {name: i for i, name in enumerate(self._order)}
         self.entities: dict[str, MergedEntity] = {e.id: e for e in comparison.entities}
         self.events: dict[str, MergedEvent] = {e.id: e for e in comparison.events}
         self.entity_of = {pair: e.id for e in comparison.entities for pair in e.same}
@@ -86,7 +86,7 @@ class View:
 
     def name_at(self, number: int) -> str:
         """The report of that number."""
-        return next(name for name, n in self.number.items() if n == number)
+        return self._order[number]
 
     def report_named(self, name: str) -> str:
         """The report a user means by a name, its number or the start of its name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LINE_ENDS = "\r\n\u2028\u2029"
 _REACH = 5_000  # letters of a line on either side of a place; no sentence is longer
@@ -47,7 +48,13 @@ def enclosing(text: str, start: int, end: int) -> tuple[int, int]:
     first, last = _line_around(text, start, end)
     if not first <= start < last:
         return start, end
-    return next(((a, b) for a, b in sentences(text, first, last) if a <= start and end <= b), (start, end))
+    found = _sentences_of(text[first:last])
+    return next(((first + a, first + b) for a, b in found if first + a <= start and end <= first + b), (start, end))
+
+
+@lru_cache(maxsize=2048)  # pages quote many places of a line
+def _sentences_of(line: str) -> list[tuple[int, int]]:
+    return sentences(line, 0, len(line))
 
 
 def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
