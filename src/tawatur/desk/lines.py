@@ -1,0 +1,36 @@
+"""A line of tell/page.py as HTML: what a report says is escaped and isolated, references and names are links."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from tawatur.desk import links
+from tawatur.desk.words import Wording
+from tawatur.tell.page import Line, Piece, harmless
+from tawatur.tell.view import View
+
+
+def written(line: Line, view: View, say: Wording) -> Markup:
+    """A line as HTML; `view` gives reports by their numbers and knows which names are entities of the record. Written
+    by hand, not as a template: a page has hundreds of lines."""
+    return Markup("".join(_piece(piece, view, say) for piece in line))
+
+
+def _piece(piece: Piece, view: View, say: Wording) -> str:
+    text = harmless(piece.text)
+    if piece.role == "quote":
+        return f'<q dir="auto">{escape(text)}</q>'
+    if piece.role == "name":
+        if piece.detail in view.entities:
+            return f'<a class="name" href="{escape(links.entity(piece.detail))}"><bdi>{escape(text)}</bdi></a>'
+        return f'<bdi class="name">{escape(text)}</bdi>'
+    if piece.role == "fact":
+        return f'<a class="id" href="{escape(links.fact(piece.detail))}"><bdi>{escape(text)}</bdi></a>'
+    if piece.role == "verdict":
+        return f'<span class="verdict {escape(piece.detail)}">{escape(text)}</span>'
+    own = escape(say.number_signs(text))
+    if piece.role == "ref":
+        return f'<a class="ref" href="{escape(links.report(view.name_at(int(piece.detail))))}"><bdi>{own}</bdi></a>'
+    if piece.role == "strong":
+        return f"<strong>{own}</strong>"
+    return f'<span class="muted">{own}</span>' if piece.role == "muted" else str(own)
