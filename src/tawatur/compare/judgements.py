@@ -60,6 +60,12 @@ def find_side(side: Mapping[str, Any], corpus: Corpus, profiles: Mapping[Key, Pr
     return list(found)
 
 
+def entity_stands(side: Mapping[str, Any], readings: Mapping[str, Reading]) -> bool:
+    """Whether any place of one side of a decision names an entity now, or a list knows it."""
+    places = (p for p in side["places"] if p["report"] in readings)
+    return bool(side.get("listed")) or any(entity_at(readings[p["report"]], p) for p in places)
+
+
 def entity_at(reading: Reading, place: Mapping[str, Any]) -> str | None:
     """The entity of the mention that stands at a place now, or of the first one with its words where none does."""
     start, end, text = place["start"], place["end"], place["text"]

@@ -51,24 +51,29 @@ class Ties:
         return ((self._by[head], keys) for head, keys in self._members.items())
 
     def _tie(self, decision: int, keys: Sequence[str]) -> bool:
-        held = True
-        for key in keys[1:]:
-            a, b = self._groups.find(keys[0]), self._groups.find(key)
-            if a == b:
-                continue
-            mine, theirs = self._sides.get(a, _NONE), self._sides.get(b, _NONE)
-            if parted(mine, theirs):
-                held = False
-                continue
-            self._groups.join(a, b)
-            head = self._groups.find(a)
-            by = max(self._by.pop(a, 0), self._by.pop(b, 0), decision)
-            for old in (a, b):
-                self._sides.pop(old, None)
-            self._by[head] = by
-            if mine or theirs:
-                self._sides[head] = mine | theirs
-        return held
+        """Tie these together; what a later decision parted stays so, and the rest goes with the first that it may."""
+        apart: list[str] = []
+        for key in keys:
+            if not any(self._join(decision, other, key) for other in apart):
+                apart.append(key)
+        return len(apart) < 2
+
+    def _join(self, decision: int, one: str, other: str) -> bool:
+        a, b = self._groups.find(one), self._groups.find(other)
+        if a == b:
+            return True
+        mine, theirs = self._sides.get(a, _NONE), self._sides.get(b, _NONE)
+        if parted(mine, theirs):
+            return False
+        self._groups.join(a, b)
+        head = self._groups.find(a)
+        by = max(self._by.pop(a, 0), self._by.pop(b, 0), decision)
+        for old in (a, b):
+            self._sides.pop(old, None)
+        self._by[head] = by
+        if mine or theirs:
+            self._sides[head] = mine | theirs
+        return True
 
     def _part(self, decision: int, a: Sequence[str], b: Sequence[str]) -> bool:
         heads = [{self._groups.find(key) for key in side} for side in (a, b)]

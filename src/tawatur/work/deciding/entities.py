@@ -6,15 +6,17 @@ from collections.abc import Sequence, Set
 from typing import Any
 
 from tawatur.compare.asked import AT, Asked, Finder, Member, shown, sides
+from tawatur.compare.groups import Groups
 from tawatur.compare.judgements import find_side
 from tawatur.compare.profiles import listed_ids
 from tawatur.errors import AskedError
+from tawatur.record.codec import load_belonging
 from tawatur.record.decisions import DIFFERENT, SAME
 from tawatur.record.types import Comparison, MergedEntity
 from tawatur.store.record import Record
 from tawatur.work.comparing import comparison
 from tawatur.work.deciding.keeping import Decided, keep
-from tawatur.work.deciding.overruling import known_to, overruled
+from tawatur.work.deciding.overruling import decided, known_to
 from tawatur.work.deciding.renewing import renew_decided
 from tawatur.work.deciding.undoing import take_back
 
@@ -39,21 +41,66 @@ def decide(
     finder = _finder(record, (a, b))
     asked = finder.one(a), finder.one(b)
     members = sides(finder, *asked, different)
+    return _keep(record, finder, asked, members, different, (by, why, seen))
+
+
+def _keep(
+    record: Record,
+    finder: Finder,
+    asked: Sequence[Asked],
+    members: Sequence[Sequence[Member]],
+    different: bool,
+    signed: tuple[str | None, str | None, int | None],
+) -> Decided:
+    """Keep a decision on two sides, with who decides, why, and what they had seen."""
     kind = DIFFERENT if different else SAME
     detail = {s: _side(finder, x, m, different) for s, x, m in zip("ab", asked, members, strict=True)}
     subject = f"{detail['a']['name']} {_SIGN[kind]} {detail['b']['name']}"
-    with record.writing():
-        before = overruled(record)
-        made = keep(record, kind, subject, detail, by, why, seen)
-        waits = renew_decided(record, made)
-        after = overruled(record)
-        standing = record.decisions.standing()
-    return Decided(
-        made,
-        [d for d in standing if d.id in after - before],
-        [d for d in standing if d.id in before - after],
-        waits,
+    return decided(
+        record,
+        lambda: keep(record, kind, subject, detail, *signed),
+        lambda made: renew_decided(record, made),
     )
+
+
+def decide_members(
+    record: Record,
+    a: Member,
+    b: Member,
+    different: bool = False,
+    by: str | None = None,
+    why: str | None = None,
+    seen: int | None = None,
+) -> Decided:
+    """Keep that what two reports name (report, entity id there) is one, or two: then all that was joined with the one
+    over the other is parted from it as well.
+
+    Raises AskedError where a report names no such thing, or they are two already, and ConflictError as `decide` does.
+    """
+    merged = record.between.merged({a[0], b[0]})
+    for member in (a, b):
+        if member not in merged:
+            raise AskedError(f"{member[1]}{AT}{member[0]}: this report names no such thing; `tawatur show` prints it.")
+    if different and merged[a] != merged[b]:
+        raise AskedError(f"{a[1]}{AT}{a[0]}, {b[1]}{AT}{b[0]}: these are two already; nothing to decide.")
+    finder = _finder(record, (merged[a], merged[b]))
+    whole = {e.id: e for e in finder.comparison.entities}
+    sides = _parts(record, whole[merged[a]], a, b) if different else ([a], [b])
+    asked = [Asked(one, whole[merged[m]], [m]) for one, m in zip((merged[a], merged[b]), (a, b), strict=True)]
+    return _keep(record, finder, asked, sides, different, (by, why, seen))
+
+
+def _parts(record: Record, entity: MergedEntity, a: Member, b: Member) -> tuple[list[Member], list[Member]]:
+    """The members of an entity that hang together with each of two without the joining of these two."""
+    groups: Groups[Member] = Groups(entity.same)
+    for reason in record.between.belongings_in(entity.id, {report for report, _ in entity.same}):
+        one = load_belonging(reason)
+        if {one.member, one.beside} != {a, b}:
+            groups.join(one.member, one.beside)
+    if groups.find(a) == groups.find(b):  # they hang together over others: part these two alone
+        return [a], [b]
+    left = [m for m in entity.same if groups.find(m) == groups.find(a)]
+    return left, [m for m in entity.same if groups.find(m) == groups.find(b)]
 
 
 def _finder(record: Record, words: Sequence[str]) -> Finder:

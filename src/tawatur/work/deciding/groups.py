@@ -14,6 +14,7 @@ from tawatur.store.between import EVENT, STORY
 from tawatur.store.objects import event_of, story_of
 from tawatur.store.record import Record
 from tawatur.work.deciding.keeping import Decided, keep
+from tawatur.work.deciding.overruling import decided
 from tawatur.work.deciding.renewing import renew_events, renew_stories
 
 Telling = tuple[str, str]  # report, event id there
@@ -72,9 +73,11 @@ def _events(
     seen: int | None,
 ) -> Decided:
     detail = {side: {"places": places} for side, places in zip("ab", sides, strict=True)}
-    with record.writing():
-        made = keep(record, kind, subject, detail, by, why, seen)
-        return Decided(made, waits=renew_events(record, {report for event in touched for report, _ in event.same}))
+    return decided(
+        record,
+        lambda: keep(record, kind, subject, detail, by, why, seen),
+        lambda _: renew_events(record, {report for event in touched for report, _ in event.same}),
+    )
 
 
 def event_named(record: Record, ident: str) -> MergedEvent:
@@ -138,9 +141,11 @@ def _stories(
     seen: int | None,
 ) -> Decided:
     detail = {side: {"places": [{"report": name} for name in names]} for side, names in zip("ab", sides, strict=True)}
-    with record.writing():
-        made = keep(record, kind, subject, detail, by, why, seen)
-        return Decided(made, waits=renew_stories(record, {*sides[0], *sides[1]}))
+    return decided(
+        record,
+        lambda: keep(record, kind, subject, detail, by, why, seen),
+        lambda _: renew_stories(record, {*sides[0], *sides[1]}),
+    )
 
 
 def story_named(record: Record, ident: str) -> Story:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tawatur.compare.clusters import Clusters
 from tawatur.compare.corpus import Corpus
@@ -12,6 +12,7 @@ from tawatur.compare.ties import event_ties, story_ties
 from tawatur.record.decisions import ON_ENTITIES, ON_EVENTS, ON_STORIES, Decision
 from tawatur.record.types import Reading
 from tawatur.store.record import Record
+from tawatur.work.deciding.keeping import Decided
 
 
 class Known:
@@ -46,3 +47,15 @@ def overruled(record: Record) -> set[int]:
     if events:
         found |= set(event_ties(events, record.readings_of(reports_of(events))).overruled)
     return found | set(story_ties(decisions).overruled)
+
+
+def decided(record: Record, make: Callable[[], Decision], renew: Callable[[Decision], str | None]) -> Decided:
+    """Make a decision and bring the record up to date, in one transaction, with what that overrules."""
+    with record.writing():
+        before = overruled(record)
+        made = make()
+        after = overruled(record)
+        waits = renew(made)
+        standing = record.decisions.standing()
+    overrules = [d for d in standing if d.id in after - before]
+    return Decided(made, overrules, [d for d in standing if d.id in before - after], waits)

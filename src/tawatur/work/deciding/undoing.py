@@ -8,7 +8,7 @@ from tawatur.record.decisions import (
 )
 from tawatur.store.record import Record
 from tawatur.work.deciding.keeping import Decided
-from tawatur.work.deciding.overruling import overruled
+from tawatur.work.deciding.overruling import decided
 from tawatur.work.deciding.renewing import renew_decided
 
 
@@ -25,9 +25,8 @@ def take_back(
         later = next((d for d in decisions if d.undoes == ident and seen is not None and d.id > seen), None)
         if later is not None:
             raise ConflictError(later.id, later.made_by, later.made_at, later.kind, later.subject, later.why)
-        before = overruled(record)
-        row = record.decisions.undo(ident, by, why)
-        waits = renew_decided(record, first_of(record.decisions.all(), ident))
-        again = before - overruled(record)
-        standing = record.decisions.standing()
-        return Decided(row, [], [d for d in standing if d.id in again], waits)
+        return decided(
+            record,
+            lambda: record.decisions.undo(ident, by, why),
+            lambda row: renew_decided(record, first_of(record.decisions.all(), row.id)),
+        )
