@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from math import isfinite
 from typing import Any, TypeVar
 
 from tawatur.store.search import NOTHING, query
@@ -274,9 +275,12 @@ def _place(at: str | None) -> tuple[bool, tuple[float, int] | tuple[()]]:
     """Whether a page goes back to newer rows, and the row that it begins after; what is no place is the first page."""
     number, _, row = (at or "")[1:].partition(":")
     try:
-        return (at or "").startswith("-"), (float(number), int(row))
+        key = float(number), int(row)
     except ValueError:
         return False, ()
+    if not isfinite(key[0]) or abs(key[1]) >> 63:  # no row has such a number
+        return False, ()
+    return (at or "").startswith("-"), key
 
 
 def _named(row: Sequence[Any]) -> Count:
