@@ -30,6 +30,8 @@ LISTS = {
     "JOIN thing t ON t.id = x.thing ORDER BY 1",
     "words": "SELECT w.word, t.ident FROM name_word w JOIN thing t ON t.id = w.thing ORDER BY 1, 2",
     "facts": "SELECT ident, subject, property, verdict, at, reports, origins FROM shelf_fact ORDER BY 1",
+    "stated": "SELECT s.ident, f.ident, x.verdict, x.origins, x.digest FROM story_fact x "
+    "JOIN shelf_story s ON s.id = x.story JOIN shelf_fact f ON f.id = x.fact ORDER BY 1, 2",
     "said": "SELECT r.name, s.first, f.ident FROM sentence_fact x JOIN sentence s ON s.id = x.sentence "
     "JOIN report r ON r.id = s.report JOIN shelf_fact f ON f.id = x.fact ORDER BY 1, 2, 3",
     "told": "SELECT r.name, s.first, x.kind FROM sentence_kind x JOIN sentence s ON s.id = x.sentence "
@@ -112,7 +114,7 @@ def test_a_record_from_before_there_were_lists_gets_them_when_it_is_brought_up_t
         add(record, pool())
         found = shelf(record)
         record.shelving.clear()
-        record.shelving.keep_stories(())
+        record.shelving.drop_stories()
         assert not record.shelving.is_filled()
         comparing.bring_up_to_date(record)
         assert shelf(record) == found

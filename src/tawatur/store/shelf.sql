@@ -13,16 +13,16 @@ CREATE TABLE shelf (
 CREATE TABLE shelf_story (
     id INTEGER PRIMARY KEY,
     ident TEXT NOT NULL UNIQUE,
-    at INTEGER NOT NULL,                -- when its last report was published, in seconds
+    at INTEGER NOT NULL DEFAULT 0,      -- when its last report was published, in seconds
     first TEXT,                         -- days of its first and its last report
     last TEXT,
-    reports INTEGER NOT NULL,
-    origins INTEGER NOT NULL,           -- independent origins of its best told value
-    facts INTEGER NOT NULL,
-    headings TEXT NOT NULL,             -- JSON, by language
-    digest TEXT NOT NULL,               -- of all that its page shows
-    revision INTEGER NOT NULL,          -- of the record, when that changed last
-    changed_at TEXT NOT NULL
+    reports INTEGER NOT NULL DEFAULT 0,
+    origins INTEGER NOT NULL DEFAULT 0, -- independent origins of its best told value
+    facts INTEGER NOT NULL DEFAULT 0,
+    headings TEXT NOT NULL DEFAULT '{}',  -- JSON, by language
+    digest TEXT NOT NULL DEFAULT '',    -- of all that its reports tell
+    revision INTEGER NOT NULL DEFAULT 0,  -- of the record, when that changed last
+    changed_at TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX shelf_story_at ON shelf_story (at, id);
 CREATE INDEX shelf_story_changed ON shelf_story (changed_at);
@@ -121,6 +121,15 @@ CREATE TABLE shelf_fact (
 );
 CREATE INDEX shelf_fact_verdict ON shelf_fact (verdict, at, id);
 CREATE INDEX shelf_fact_at ON shelf_fact (at, id);
+CREATE TABLE story_fact (               -- a fact as a story tells it
+    fact INTEGER NOT NULL,
+    story INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    origins INTEGER NOT NULL,           -- of its best value
+    digest INTEGER NOT NULL,            -- of all that the story tells of it
+    PRIMARY KEY (fact, story)
+) WITHOUT ROWID;
+CREATE INDEX story_fact_story ON story_fact (story, fact);
 CREATE TABLE sentence_fact (            -- sentences in which places of a fact stand
     fact INTEGER NOT NULL,
     sentence INTEGER NOT NULL REFERENCES sentence (id) ON DELETE CASCADE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 Row = TypeVar("Row")
@@ -136,20 +136,29 @@ class Doubt:
     confidence: float
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class NewStory:
-    """A story's row as it is made: the names of its reports, and of each tag (kind, value) how often it has it."""
+    """A story's row as it is made: of each tag (kind, value) how often it has it; `digest` of what its reports tell
+    beside facts."""
 
     ident: str
-    reports: Sequence[str]
+    reports: int
     at: int
     first: str | None
     last: str | None
-    origins: int
-    facts: int
     headings: Mapping[str, str]
     digest: str
-    tags: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    tags: Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class InStory:
+    """A fact as a story tells it: the origins of its best value, and a number that is another where it tells it
+    otherwise."""
+
+    verdict: str
+    origins: int
+    digest: int
 
 
 OUTLET, KIND, VERDICT = "outlet", "kind", "verdict"  # kinds of tags

@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from hashlib import blake2b
 
 from tawatur import __version__
 from tawatur.record.types import Fact, Reading, Span
-from tawatur.store.shelf.rows import NewStory
+from tawatur.store.shelf.rows import VERDICT, InStory, NewStory
 from tawatur.store.shelf.words import folded
 from tawatur.store.values import as_json, marks, parts
 
 _TABLES = (
     "shelf", "shelf_story", "story_tag", "tag", "shelf_report", "naming", "shelf_thing", "name_word", "stale_thing",
-    "shelf_fact", "sentence_fact", "sentence_name", "sentence_kind",
+    "shelf_fact", "story_fact", "sentence_fact", "sentence_name", "sentence_kind",
 )  # fmt: skip
 _KEEP = ("shelf_story",)  # when a story changed is carried on
 
@@ -100,105 +102,157 @@ class Shelving:
 
     # Stories
 
-    def put_stories(self, stories: Iterable[NewStory], rows: Mapping[str, int]) -> None:
-        """Put stories on the shelf; `rows`: the rows of their reports in the ledger. Of one that says what it said,
-        when it changed stays."""
+    def place(self, stories: Mapping[str, Iterable[str]], rows: Mapping[str, int]) -> list[str]:
+        """Keep which reports these stories are of, and give the reports that were elsewhere; `rows`: their rows in the
+        ledger."""
+        moved: list[str] = []
         with self._write() as db:
-            number, at = db.execute("SELECT number, at FROM revision").fetchone()
+            for ident, names in stories.items():
+                db.execute("INSERT OR IGNORE INTO shelf_story (ident) VALUES (?)", (ident,))
+                (story,) = db.execute("SELECT id FROM shelf_story WHERE ident = ?", (ident,)).fetchone()
+                for name in names:
+                    query = "UPDATE shelf_report SET story = ? WHERE report = ? AND story IS NOT ?"
+                    if db.execute(query, (story, rows[name], story)).rowcount:
+                        moved.append(name)
+        return moved
+
+    def put_stories(self, stories: Iterable[NewStory]) -> None:
+        """Put stories that have their place on the shelf. Of one that says what it said, when it changed stays."""
+        with self._write() as db:
+            revision = db.execute("SELECT number, at FROM revision").fetchone()
             for one in stories:
-                db.execute(
-                    "INSERT INTO shelf_story (ident, at, first, last, reports, origins, facts, headings, digest, "
-                    "revision, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ident) DO UPDATE SET "
-                    "at = excluded.at, first = excluded.first, last = excluded.last, reports = excluded.reports, "
-                    "origins = excluded.origins, facts = excluded.facts, headings = excluded.headings, "
-                    "revision = CASE digest WHEN excluded.digest THEN revision ELSE excluded.revision END, "
-                    "changed_at = CASE digest WHEN excluded.digest THEN changed_at ELSE excluded.changed_at END, "
-                    "digest = excluded.digest",
-                    (one.ident, one.at, one.first, one.last, len(one.reports), one.origins, one.facts,
-                     as_json(one.headings), one.digest, number, at),
-                )  # fmt: skip
                 (row,) = db.execute("SELECT id FROM shelf_story WHERE ident = ?", (one.ident,)).fetchone()
-                db.execute("UPDATE shelf_report SET story = NULL WHERE story = ?", (row,))
-                db.executemany(
-                    "UPDATE shelf_report SET story = ? WHERE report = ?", [(row, rows[name]) for name in one.reports]
+                verdicts, origins, digest = self._stated(row)
+                tags = {**one.tags, **{(VERDICT, verdict): many for verdict, many in verdicts.items()}}
+                said = f"{one.digest} {digest}"
+                db.execute(
+                    "UPDATE shelf_story SET at = ?, first = ?, last = ?, reports = ?, origins = ?, facts = ?, "
+                    "headings = ? WHERE id = ?",
+                    (one.at, one.first, one.last, one.reports, origins, sum(verdicts.values()), as_json(one.headings),
+                     row),
+                )  # fmt: skip
+                db.execute(
+                    "UPDATE shelf_story SET digest = ?, revision = ?, changed_at = ? WHERE id = ? AND digest != ?",
+                    (said, *revision, row, said),
                 )
-                db.execute("DELETE FROM story_tag WHERE story = ?", (row,))
-                db.executemany("INSERT OR IGNORE INTO tag (kind, value) VALUES (?, ?)", sorted(one.tags))
-                db.executemany(
-                    "INSERT INTO story_tag SELECT id, ?, ? FROM tag WHERE kind = ? AND value = ?",
-                    [(row, many, *tag) for tag, many in sorted(one.tags.items())],
-                )
+                self._put_tags(row, tags)
 
-    def keep_stories(self, idents: Collection[str]) -> None:
-        """Take all stories off the shelf but these."""
-        there = {ident for (ident,) in self._db.execute("SELECT ident FROM shelf_story")}
-        self.drop_stories(there - set(idents))
+    def _stated(self, story: int) -> tuple[Counter[str], int, str]:
+        """The verdicts of a story's facts, the origins of its best told value, and a digest of what it tells."""
+        verdicts: Counter[str] = Counter()
+        best, parts = 0, []
+        for ident, verdict, origins, digest in self._db.execute(
+            "SELECT f.ident, x.verdict, x.origins, x.digest FROM story_fact x JOIN shelf_fact f ON f.id = x.fact "
+            "WHERE x.story = ? ORDER BY f.ident",
+            (story,),
+        ):
+            verdicts[verdict] += 1
+            best = max(best, origins)
+            parts.append(f"{ident} {verdict} {digest}")
+        return verdicts, best, blake2b("\n".join(parts).encode(), digest_size=8).hexdigest()
 
-    def drop_stories(self, idents: Iterable[str]) -> None:
-        """Take stories off the shelf."""
+    def _put_tags(self, story: int, tags: Mapping[tuple[str, str], int]) -> None:
+        db = self._db
+        db.execute("DELETE FROM story_tag WHERE story = ?", (story,))
+        db.executemany("INSERT OR IGNORE INTO tag (kind, value) VALUES (?, ?)", sorted(tags))
+        db.executemany(
+            "INSERT INTO story_tag SELECT id, ?, ? FROM tag WHERE kind = ? AND value = ?",
+            [(story, many, *tag) for tag, many in sorted(tags.items())],
+        )
+
+    def drop_stories(self, idents: Iterable[str] | None = None, but: Collection[str] = ()) -> None:
+        """Take stories off the shelf; where none are given, all `but` some."""
+        if idents is None:
+            idents = {ident for (ident,) in self._db.execute("SELECT ident FROM shelf_story")} - set(but)
         with self._write() as db:
             for ident in sorted(set(idents)):
                 for (row,) in db.execute("DELETE FROM shelf_story WHERE ident = ? RETURNING id", (ident,)).fetchall():
-                    db.execute("DELETE FROM story_tag WHERE story = ?", (row,))
+                    for table in ("story_tag", "story_fact"):
+                        db.execute(f"DELETE FROM {table} WHERE story = ?", (row,))
                     db.execute("UPDATE shelf_report SET story = NULL WHERE story = ?", (row,))
 
-    def stories_of(self, rows: Iterable[int]) -> dict[int, str]:
-        """The ids of the stories on the shelf that these reports, by their rows, are of."""
-        found: dict[int, str] = {}
-        for some in parts(sorted(set(rows))):
+    def homes(self, rows: Mapping[str, int]) -> dict[str, str]:
+        """The story of each of these reports, by name; `rows`: their rows in the ledger."""
+        names = {row: name for name, row in rows.items()}
+        found: dict[str, str] = {}
+        for some in parts(sorted(names)):
             query = (
                 "SELECT r.report, s.ident FROM shelf_report r JOIN shelf_story s ON s.id = r.story "
                 f"WHERE r.report IN ({marks(some)})"
             )
-            found.update(self._db.execute(query, some))
+            found.update({names[row]: ident for row, ident in self._db.execute(query, some)})
+        return found
+
+    def published(self, rows: Mapping[str, int]) -> dict[str, int]:
+        """When each of these reports was published, in seconds, by name."""
+        names = {row: name for name, row in rows.items()}
+        found: dict[str, int] = {}
+        for some in parts(sorted(names)):
+            query = f"SELECT report, at FROM shelf_report WHERE report IN ({marks(some)})"
+            found.update({names[row]: at for row, at in self._db.execute(query, some)})
         return found
 
     # Facts
 
-    def put_facts(self, was: Sequence[Fact], now: Sequence[Fact], rows: Mapping[str, int]) -> None:
-        """Put facts on the shelf instead of those that were; `rows`: the rows of their reports in the ledger."""
-        before = {fact.id: fact for fact in was}
+    def drop_facts(self, idents: Iterable[str]) -> set[str]:
+        """Take facts off the shelf, and give the stories that told them."""
+        told: set[str] = set()
+        with self._write() as db:
+            for ident in sorted(set(idents)):
+                found = db.execute("DELETE FROM shelf_fact WHERE ident = ? RETURNING id", (ident,)).fetchall()
+                for (row,) in found:
+                    told.update(self._told(row))
+                    for table in ("story_fact", "sentence_fact"):
+                        db.execute(f"DELETE FROM {table} WHERE fact = ?", (row,))
+        return told
+
+    def put_fact(self, fact: Fact, at: int, stories: Mapping[str, InStory]) -> set[str]:
+        """Put a fact on the shelf as each story tells it, and give the stories that tell it otherwise than before.
+        `at`: when the last report that tells it was published, in seconds."""
+        reports = {r for v in fact.values for r in v.reports}
+        best = max((len(v.origins) for v in fact.values), default=0)
+        with self._write() as db:
+            db.execute(
+                "INSERT INTO shelf_fact (ident, subject, property, verdict, at, reports, origins) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ident) DO UPDATE SET subject = excluded.subject, "
+                "verdict = excluded.verdict, at = excluded.at, reports = excluded.reports, origins = excluded.origins",
+                (fact.id, fact.subject, fact.property, fact.verdict, at, len(reports), best),
+            )
+            (row,) = db.execute("SELECT id FROM shelf_fact WHERE ident = ?", (fact.id,)).fetchone()
+            was = self._told(row)
+            changed = {ident for ident in was.keys() | stories.keys() if was.get(ident) != stories.get(ident)}
+            mine = "fact = ? AND story = (SELECT id FROM shelf_story WHERE ident = ?)"
+            db.executemany(f"DELETE FROM story_fact WHERE {mine}", [(row, ident) for ident in sorted(changed)])
+            db.executemany(
+                "INSERT INTO story_fact SELECT ?, id, ?, ?, ? FROM shelf_story WHERE ident = ?",
+                [
+                    (row, stories[ident].verdict, stories[ident].origins, stories[ident].digest, ident)
+                    for ident in sorted(changed & stories.keys())
+                ],
+            )
+        return changed
+
+    def _told(self, fact: int) -> dict[str, InStory]:
+        rows = self._db.execute(
+            "SELECT s.ident, x.verdict, x.origins, x.digest FROM story_fact x JOIN shelf_story s ON s.id = x.story "
+            "WHERE x.fact = ?",
+            (fact,),
+        )
+        return {ident: InStory(*rest) for ident, *rest in rows}
+
+    def put_places(self, ident: str, places: Iterable[tuple[int, int, int]], anew: bool = True) -> None:
+        """Keep in which sentences a fact stands: its places as (row of the report, start, end); `anew`: these are all,
+        else they come to those that are known."""
         known: dict[int, list[tuple[int, int, int]]] = {}
         with self._write() as db:
-            gone = [(ident,) for ident in before.keys() - {fact.id for fact in now}]
-            db.executemany("DELETE FROM sentence_fact WHERE fact = (SELECT id FROM shelf_fact WHERE ident = ?)", gone)
-            db.executemany("DELETE FROM shelf_fact WHERE ident = ?", gone)
-            for fact in now:
-                old = before.get(fact.id)
-                if old == fact:
-                    continue
-                row = self._put_fact(fact, rows)
-                places, had = _places(fact), _places(old) if old is not None else set()
-                if had - places:
-                    db.execute("DELETE FROM sentence_fact WHERE fact = ?", (row,))
-                    had = set()
-                for report, start, end in sorted(places - had):
-                    if rows[report] not in known:
-                        known[rows[report]] = self._sentences(rows[report])
-                    inside = _within(known[rows[report]], Span(start, end, ""))
-                    db.executemany("INSERT OR IGNORE INTO sentence_fact VALUES (?, ?)", [(row, s) for s in inside])
-
-    def _put_fact(self, fact: Fact, rows: Mapping[str, int]) -> int:
-        reports = sorted({rows[r] for v in fact.values for r in v.reports})
-        at = max(
-            (
-                found
-                for some in parts(reports)
-                for (found,) in self._db.execute(
-                    f"SELECT coalesce(max(at), 0) FROM shelf_report WHERE report IN ({marks(some)})", some
-                )
-            ),
-            default=0,
-        )
-        best = max((len(v.origins) for v in fact.values), default=0)
-        self._db.execute(
-            "INSERT INTO shelf_fact (ident, subject, property, verdict, at, reports, origins) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (ident) DO UPDATE SET subject = excluded.subject, "
-            "verdict = excluded.verdict, at = excluded.at, reports = excluded.reports, origins = excluded.origins",
-            (fact.id, fact.subject, fact.property, fact.verdict, at, len(reports), best),
-        )
-        (row,) = self._db.execute("SELECT id FROM shelf_fact WHERE ident = ?", (fact.id,)).fetchone()
-        return int(row)
+            (row,) = db.execute("SELECT id FROM shelf_fact WHERE ident = ?", (ident,)).fetchone()
+            if anew:
+                db.execute("DELETE FROM sentence_fact WHERE fact = ?", (row,))
+            for report, start, end in places:
+                if report not in known:
+                    known[report] = self._sentences(report)
+                inside = _within(known[report], Span(start, end, ""))
+                db.executemany("INSERT OR IGNORE INTO sentence_fact VALUES (?, ?)", [(row, s) for s in inside])
 
     # Entities
 
@@ -227,8 +281,3 @@ def _within(sentences: Sequence[tuple[int, int, int]], span: Span) -> list[int]:
     last = bisect_left(sentences, (span.end, 0, 0))
     first = bisect_right(sentences, (span.start, 1 << 62, 0)) - 1
     return [ident for start, end, ident in sentences[max(0, first) : last] if start < span.end and span.start < end]
-
-
-def _places(fact: Fact) -> set[tuple[str, int, int]]:
-    told = (*(e for v in fact.values for e in v.evidence), *fact.denials)
-    return {(e.report, e.start, e.end) for e in told}

@@ -5,27 +5,27 @@ What a story's row says rests on its own reports alone, so that it is the same i
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from hashlib import blake2b
 
 from tawatur.record.naming import published_at
 from tawatur.record.types import Fact, MergedEvent, Reading, Report, Story
 from tawatur.store.between import EVENT, FACT, STORY
-from tawatur.store.objects import fact_of
+from tawatur.store.objects import fact_of, story_of
 from tawatur.store.record import Record
-from tawatur.store.shelf.rows import KIND, OUTLET, VERDICT, NewStory
+from tawatur.store.shelf.rows import KIND, OUTLET, InStory, NewStory
+from tawatur.store.shelf.writing import Shelving
 from tawatur.store.values import as_json
 from tawatur.tell.lines import event_title
-from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headlines
+from tawatur.tell.story import days_of, events_of, headlines, in_stories
 from tawatur.tell.view import View
 from tawatur.text.sentences import enclosing
 from tawatur.work.gathering import Gathering
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LANGS = ("ar", "en")  # in which a story without titles is called something
-Home = Mapping[str, str]  # a report's story
 
 
 def shelve_all(record: Record, readings: Mapping[str, Reading] | None = None) -> None:
@@ -34,14 +34,20 @@ def shelve_all(record: Record, readings: Mapping[str, Reading] | None = None) ->
     shelving, between = record.shelving, record.between
     known = record.readings() if readings is None else readings
     rows = between.rows(known)
+    stories = {row.ident: story_of(row) for row in between.all(STORY)}
+    home = {name: story.id for story in stories.values() for name in story.reports}
+    at = {name: _seconds(reading.report) for name, reading in known.items()}
     with record.writing():
         shelving.clear()
+        shelving.drop_stories(but=stories)
         for name, reading in known.items():
-            shelving.put_report(rows[name], reading, _seconds(reading.report))
-        idents = between.idents(STORY)
-        shelving.keep_stories(idents)
-        shelving.put_stories(_made(record, idents, known), rows)
-        shelving.put_facts((), [fact_of(row) for row in between.all(FACT)], rows)
+            shelving.put_report(rows[name], reading, at[name])
+        shelving.place({ident: story.reports for ident, story in stories.items()}, rows)
+        for row in between.all(FACT):
+            fact = fact_of(row)
+            shelving.put_fact(fact, max(map(at.__getitem__, _reports(fact))), _in_stories(fact, home))
+            shelving.put_places(fact.id, _places(fact, rows))
+        shelving.put_stories(_made(record, stories, known))
         shelving.settle()
         shelving.filled()
 
@@ -57,36 +63,60 @@ def shelve(
     """Put what changed on the shelf: reports that came or went; of stories, events and facts those that were, and those
     that are instead of them."""
     shelving, between = record.shelving, record.between
-    told = {name for both in events for event in both for name, _ in event.same}
-    cited = {name for both in facts for fact in both for value in fact.values for name in value.reports}
-    rows = between.rows({*came, *gone, *told, *cited, *(n for both in stories for s in both for n in s.reports)})
-    homes = shelving.stories_of(rows.values())
-    home = {name: homes[row] for name, row in rows.items() if row in homes}
+    fresh = {story.id: story.reports for story in stories[1]}
+    was, now = ({fact.id: fact for fact in some} for some in facts)
     with record.writing():
+        rows = between.rows({*came, *gone, *(n for names in fresh.values() for n in names)})
         for name, reading in came.items():
             shelving.put_report(rows[name], reading, _seconds(reading.report))
-        fresh = {story.id for story in stories[1]}
-        left = {story.id for story in stories[0]} - fresh
-        dirty = (fresh | _retold(events, home) | _restated(facts, home)) - left
-        shelving.drop_stories(left)
         for name in gone:
             shelving.drop_report(rows[name])
-        made = list(_made(record, sorted(dirty)))
-        rows |= between.rows(name for one in made for name in one.reports)
-        shelving.put_stories(made, rows)
-        shelving.put_facts(*facts, rows)
+        left = {story.id for story in stories[0]} - fresh.keys()
+        shelving.drop_stories(left)
+        moved = shelving.place(fresh, rows)
+        dirty = set(fresh) | shelving.drop_facts(was.keys() - now.keys())
+        told = {fact.id: fact for fact in _facts_told(record, moved)} | now
+        cited = {d.report for fact in now.values() for d in fact.denials}
+        rows |= between.rows({r for fact in told.values() for r in _reports(fact)} | _retold(events) | cited)
+        home = shelving.homes(rows)
+        at = shelving.published(rows)
+        for fact in told.values():
+            if was.get(fact.id) != fact or not _reports(fact).isdisjoint(moved):
+                dirty |= shelving.put_fact(fact, max(at[r] for r in _reports(fact)), _in_stories(fact, home))
+        for fact in now.values():
+            _put_places(shelving, fact, was.get(fact.id), rows, {rows[name] for name in came})
+        dirty |= {home[name] for name in _retold(events) if name in home}
+        shelving.put_stories(_made(record, dirty - left))
         shelving.settle()
+
+
+def _put_places(
+    shelving: Shelving, fact: Fact, was: Fact | None, rows: Mapping[str, int], came: Collection[int]
+) -> None:
+    """Keep where a fact stands: all its places where some are no more, else those that came, or are in reports that
+    came."""
+    places, before = _places(fact, rows), _places(was, rows) if was is not None else set()
+    if before - places:
+        shelving.put_places(fact.id, places)
+    else:
+        shelving.put_places(fact.id, {p for p in places if p not in before or p[0] in came}, anew=False)
+
+
+def _facts_told(record: Record, names: Collection[str]) -> list[Fact]:
+    """The facts that these reports tell."""
+    found = Gathering(record)
+    found.take_of(FACT, names)
+    return list(found.facts.values())
 
 
 def _made(record: Record, idents: Iterable[str], known: Mapping[str, Reading] | None = None) -> Iterator[NewStory]:
     """The rows of these stories."""
-    for ident in idents:
+    for ident in sorted(idents):
         found = Gathering(record, known)
         found.take(STORY, record.between.texts_named(STORY, [ident]))
         story = found.stories[ident]
         found.read(story.reports)
         found.take_of(EVENT, story.reports)
-        found.take_of(FACT, story.reports)
         yield _row(found, story)
 
 
@@ -94,22 +124,19 @@ def _row(found: Gathering, story: Story) -> NewStory:
     view = found.bare(LANGS[0])
     reports = [view.heads[name] for name in story.reports]
     events = events_of(view, story)
-    facts = facts_of(view, story, events)
     days = days_of(view, story)
     tags = Counter((OUTLET, r.outlet) for r in reports if r.outlet)
     tags += Counter((KIND, event.kind) for event in events)
-    tags += Counter((VERDICT, fact.verdict) for fact in facts)
     headings = _headings(found, view, story, events)
+    told = sorted((e.id, *key) for e in events for key in e.same if key[0] in view.heads)
     return NewStory(
         story.id,
-        story.reports,
+        len(reports),
         max(map(_seconds, reports)),
         days[0].isoformat() if days else None,
         days[-1].isoformat() if days else None,
-        best_origins(story, facts),
-        len(facts),
         headings,
-        _digest(story, headings, events, found.facts.values()),
+        blake2b(as_json([story.reports, headings, told]).encode(), digest_size=8).hexdigest(),
         tags,
     )
 
@@ -126,53 +153,44 @@ def _headings(found: Gathering, view: View, story: Story, events: list[MergedEve
     return {first.language: " ".join(first.text[start:end].split())}
 
 
-def _digest(story: Story, headings: Mapping[str, str], events: Sequence[MergedEvent], facts: Iterable[Fact]) -> str:
-    """What a story's own reports tell, in short: another one where its page says something else."""
-    home = dict.fromkeys(story.reports, story.id)
-    told = sorted((e.id, *key) for e in events for key in e.same if key[0] in home)
-    stated = {fact.id: _parts(fact, home)[story.id] for fact in facts}
-    whole = as_json([story.reports, headings, told, sorted(stated.items())])
-    return hashlib.blake2b(whole.encode(), digest_size=12).hexdigest()
-
-
-def _retold(events: tuple[Sequence[MergedEvent], Sequence[MergedEvent]], home: Home) -> set[str]:
-    """The stories in which something told is of another event now."""
+def _retold(events: tuple[Sequence[MergedEvent], Sequence[MergedEvent]]) -> set[str]:
+    """The reports that tell something which is of another event now."""
     was, now = ({key: event.id for event in some for key in event.same} for some in events)
-    moved = {key[0] for key in was.keys() | now.keys() if was.get(key) != now.get(key)}
-    return {home[name] for name in moved if name in home}
+    return {key[0] for key in was.keys() | now.keys() if was.get(key) != now.get(key)}
 
 
-def _restated(facts: tuple[Sequence[Fact], Sequence[Fact]], home: Home) -> set[str]:
-    """The stories whose own reports tell something else of a fact now, or for which its verdict is another."""
-    was, now = ({fact.id: fact for fact in some} for some in facts)
-    found: set[str] = set()
-    for ident in was.keys() | now.keys():
-        old, new = was.get(ident), now.get(ident)
-        if old != new:
-            before, after = (_parts(fact, home) if fact else {} for fact in (old, new))
-            found |= {story for story in before.keys() | after.keys() if before.get(story) != after.get(story)}
-    return found
+def _in_stories(fact: Fact, home: Mapping[str, str]) -> dict[str, InStory]:
+    """A fact as each story tells it."""
+    return {
+        story: InStory(part.verdict, max(len(v.origins) for v in part.values), _digest(part))
+        for story, part in in_stories(fact, home).items()
+    }
 
 
-def _parts(fact: Fact, home: Home) -> dict[str, list[str]]:
-    """What each story tells of a fact."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for value in fact.values:
-        said = repr(value.value)
-        for name in value.reports:
-            found[home.get(name, "")].append(f"{said} {name}")
-        for origin in value.origins:
-            for name in origin.reports:
-                found[home.get(name, "")].append(f"{said} {name} {origin.why} {origin.by}")
-        for place in value.evidence:
-            found[home.get(place.report, "")].append(f"{said} {place.report} {place.start} {place.end}")
-    for place in fact.denials:
-        found[home.get(place.report, "")].append(f"no {place.report} {place.start} {place.end}")
-    found.pop("", None)
-    for parts in found.values():
-        parts.sort()
-        parts.append(fact.verdict)
-    return dict(found)
+def _digest(fact: Fact) -> int:
+    """A number for what is told of a fact: values, by whom, from whom, where. From when to when a state is told rests
+    on other stories too, and is left out."""
+    told = [
+        (
+            repr(v.value),
+            v.reports,
+            [(o.why, o.by, o.reports) for o in v.origins],
+            [(e.report, e.start, e.end) for e in v.evidence],
+        )
+        for v in fact.values
+    ]
+    denied = [(d.report, d.start, d.end) for d in fact.denials]
+    return int.from_bytes(blake2b(repr((told, denied)).encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def _reports(fact: Fact) -> set[str]:
+    return {name for value in fact.values for name in value.reports}
+
+
+def _places(fact: Fact, rows: Mapping[str, int]) -> set[tuple[int, int, int]]:
+    """Where a fact stands: row of the report, start, end."""
+    told = (*(e for v in fact.values for e in v.evidence), *fact.denials)
+    return {(rows[e.report], e.start, e.end) for e in told if e.report in rows}
 
 
 def _seconds(report: Report) -> int:
