@@ -16,6 +16,7 @@ from tawatur.desk import links
 from tawatur.desk.habits import Habits, habits_of, keep_visit
 from tawatur.desk.lines import written
 from tawatur.desk.opening import Desk
+from tawatur.desk.quoting import opening, quoted
 from tawatur.desk.words import Wording
 from tawatur.tell.page import harmless
 
@@ -66,7 +67,14 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["harmless"] = harmless
-    environment.globals |= {"links": links, "written": written, "static": static, "version": __version__}
+    environment.globals |= {
+        "links": links,
+        "written": written,
+        "quoted": quoted,
+        "opening": opening,
+        "static": static,
+        "version": __version__,
+    }
     return environment
 
 

@@ -26,6 +26,7 @@ _ABOVE = 0.15  # of the height
 _MARGIN = 0.08
 _TICKS = 4
 _YEARS = 8  # on the axis
+_EVIDENCE = 8  # places of a count; the page of its fact has all
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def counts(view: View, ident: str) -> list[Count]:
 def _count(view: View, fact: Fact, value: Value, number: Number) -> Count:
     line = view.fact_value(fact, value)
     towards = _TOWARDS.get(number.bound)
-    passages = evidence(view, value.evidence)
+    passages = evidence(view, value.evidence[:_EVIDENCE])
     return Count(fact, number, value.as_of, line, value.reports, len(value.origins), towards, passages)
 
 

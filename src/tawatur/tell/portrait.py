@@ -20,7 +20,8 @@ from tawatur.tell.relations import Related, related
 from tawatur.tell.view import View
 
 _SENTENCES = 3  # shown of a spelling
-_MANY = 40  # of one kind that are shown
+_EVIDENCE = 8  # of a fact; its own page has all
+_MANY = 20  # of one kind that are shown
 _KINDS = ("funding", "designation", "incident", "visit", "statistic")  # told as deeds, in this order
 
 
@@ -136,7 +137,7 @@ def _held(view: View, ident: str, name: str) -> list[Held]:
     found = []
     for fact in view.facts_of.get(ident, []):
         if fact.property == name:
-            told = evidence(view, [e for v in fact.values for e in v.evidence])
+            told = evidence(view, [e for v in fact.values for e in v.evidence][:_EVIDENCE])
             found.append(Held(fact, values_line(view, fact, judged=False), _days(view, fact), told))
     return sorted(found, key=lambda h: str(h.when.first if h.when else ""))[:_MANY]
 

@@ -26,8 +26,7 @@ def every(request: Request, type: str = "", find: str = "", at: str | None = Non
     with desk_of(request).reading() as record:
         found = record.shelf.entities(kind, find, at)
         types = {count.value: count.many for count in record.shelf.entity_types()}
-    context = {"found": found, "types": types, "type": kind or "", "find": find}
-    return page(request, "entities.html", **context)
+    return page(request, "entities.html", found=found, types=types, type=kind or "", find=find)
 
 
 @router.get("/entity/{ident:path}")
