@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from tawatur.record.types import Fact, Story, Value
 from tawatur.tell.lines import idle, qualified
@@ -88,20 +87,17 @@ def _outlets(view: View, fact: Fact) -> set[str]:
 
 
 def _row(view: View, fact: Fact, outlets: Sequence[str]) -> Row:
-    leading = _leading(view, fact)
+    leading = _leading(fact)
     cells = [_cell(view, fact, leading, outlet) for outlet in outlets]
     return Row(fact, qualified(view, fact, leading), cells)
 
 
-def _leading(view: View, fact: Fact) -> Value:
-    """What the others are held against: the last value of what has changed, else the one with the most origins."""
+def _leading(fact: Fact) -> Value:
+    """What the others are held against: of what has changed the last value, which stands last, else the one with the
+    most origins."""
     if fact.verdict == "changed":
-        return max(fact.values, key=lambda v: (_last(view, v), len(v.origins)))
+        return fact.values[-1]
     return max(fact.values, key=lambda v: (len(v.origins), len(v.reports)))
-
-
-def _last(view: View, value: Value) -> date:
-    return max((view.heads[r].published or date.min for r in value.reports if r in view.heads), default=date.min)
 
 
 def _cell(view: View, fact: Fact, leading: Value, outlet: str) -> Cell:
@@ -111,15 +107,14 @@ def _cell(view: View, fact: Fact, leading: Value, outlet: str) -> Cell:
         reports = [r for r in value.reports if r in view.number and view.outlet_key(r) == outlet]
         if reports:
             said.append((view.fact_value(fact, value), view.refs(reports)))
-            stance = min(stance, _stance(view, fact, leading, value), key=_FIRST.index)
+            stance = min(stance, _stance(fact, leading, value), key=_FIRST.index)
     denials = [d.report for d in fact.denials if d.report in view.number and view.outlet_key(d.report) == outlet]
     if denials and not said:
         return Cell(DENIES, [([], view.refs(denials))])
     return Cell(stance, said)
 
 
-def _stance(view: View, fact: Fact, leading: Value, value: Value) -> str:
+def _stance(fact: Fact, leading: Value, value: Value) -> str:
     if value is leading or fact.verdict not in LOUD:
         return SAYS
-    before = fact.verdict == "changed" and _last(view, value) < _last(view, leading)
-    return EARLIER if before else OTHERWISE
+    return EARLIER if fact.verdict == "changed" else OTHERWISE

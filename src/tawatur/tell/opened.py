@@ -14,7 +14,7 @@ from tawatur.tell.view import View
 from tawatur.text.direction import direction
 from tawatur.text.sentences import enclosing
 
-SENTENCES = 3  # of one value
+SENTENCES = 60  # of one value
 _AROUND = 160  # letters on either side of what tells it
 _CUT = "[...]"
 
@@ -62,9 +62,15 @@ class Opened:
 
 def opened(view: View, fact: Fact) -> Opened:
     """A fact with all that stands behind it in this view."""
-    return Opened(
-        fact, of_whom(view, fact), [_given(view, fact, v) for v in fact.values], _sentences(view, fact.denials)
-    )
+    values = [_given(view, fact, value, SENTENCES, origins=True) for value in fact.values]
+    return Opened(fact, of_whom(view, fact), values, _sentences(view, fact.denials)[:SENTENCES])
+
+
+def shut(view: View, fact: Fact) -> Opened:
+    """A fact with one sentence for each value and one that denies it, without its origins: what stands on a page before
+    it is opened."""
+    values = [_given(view, fact, value, 1, origins=False) for value in fact.values]
+    return Opened(fact, of_whom(view, fact), values, [_said(view, d) for d in fact.denials[:1]])
 
 
 def said(view: View, report: str, telling: Event) -> Said:
@@ -72,13 +78,15 @@ def said(view: View, report: str, telling: Event) -> Said:
     return _said(view, Evidence(telling.start, telling.end, telling.text, report, telling.id))
 
 
-def _given(view: View, fact: Fact, value: Value) -> Given:
-    sentences = _sentences(view, value.evidence)
-    origins = [(why_line(view, origin), origin_lines(view, value, origin)) for origin in value.origins]
-    shown = sentences[:SENTENCES]
+def _given(view: View, fact: Fact, value: Value, most: int, origins: bool) -> Given:
+    places = [e for e in value.evidence if e.report in view.heads]
+    if most == 1:
+        places = sorted(places, key=lambda e: (view.number[e.report], e.start))[:1]
+    sentences = _sentences(view, places)
+    ways = [(why_line(view, origin), origin_lines(view, value, origin)) for origin in value.origins] if origins else []
     as_of = value.as_of if len(fact.values) > 1 else None
     line = view.fact_value(fact, value)
-    return Given(line, as_of, view.refs(value.reports), origins, shown, len(sentences) - len(shown))
+    return Given(line, as_of, view.refs(value.reports), ways, sentences[:most], max(0, len(sentences) - most))
 
 
 def _sentences(view: View, evidence: Iterable[Evidence]) -> list[Said]:

@@ -13,7 +13,7 @@ from tawatur.tell.happenings import Happening, happenings, length
 from tawatur.tell.view import View
 from tawatur.text.measure import widest, wrapped
 
-WIDTH = 760.0  # px
+WIDTH = 720.0  # px
 SIZE = 13.0  # px, of labels
 LINE = 19.0  # px, of a line of a label
 DOT = 20.0  # px, a report's dot with the air around it

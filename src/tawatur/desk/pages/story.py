@@ -10,7 +10,9 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tawatur.desk import links
 from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.errors import AskedError
 from tawatur.record.types import Fact, Story
 from tawatur.tell.chains import chain_lines, copy_lines
 from tawatur.tell.folding import folded
@@ -19,7 +21,7 @@ from tawatur.tell.happenings import status
 from tawatur.tell.layout import Layout, layout
 from tawatur.tell.lines import event_title, origin_count, single_label, single_line, told_by
 from tawatur.tell.matrix import matrix
-from tawatur.tell.opened import Opened, Said, opened, said
+from tawatur.tell.opened import Opened, Said, opened, said, shut
 from tawatur.tell.page import Line
 from tawatur.tell.sections import Part, Told, sections, worded
 from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title
@@ -29,7 +31,7 @@ from tawatur.work import viewing
 
 router = APIRouter()
 FACTS = 24  # of one event that open on the page
-SINGLES = 30  # of what one report tells
+SINGLES = 20  # of what one report tells
 CHAINS = 20  # lines of who has it from whom
 NAMES = 12  # of persons, of bodies, of places
 
@@ -67,12 +69,24 @@ def show(request: Request, ident: str) -> Response:
         return page(request, "story/story.html", view=view, **_context(view, view.story_of(ident)))
 
 
+@router.get("/opened/{fact}")
+def behind(request: Request, fact: str, story: str) -> Response:
+    """All that stands behind a fact of a story, for its page. Raises AskedError where one of them is not there."""
+    with desk_of(request).reading() as record:
+        view = viewing.of_story(record, story, reader_of(request).lang)
+        told = view.story_of(story)
+        found = next((f for f in facts_of(view, told, events_of(view, told)) if f.id == fact), None)
+        if found is None:
+            raise AskedError(f"{fact}: there is no such fact in this story; its page lists them.")
+        return page(request, "story/behind.html", view=view, f=opened(view, found), back=links.story(story))
+
+
 def _context(view: View, story: Story) -> dict[str, Any]:
     events = events_of(view, story)
     facts = facts_of(view, story, events)
     found = sections(view, story, events, facts)
     reports = set(story.reports)
-    drawn = _drawn(view, story)
+    place = {event.id: i for i, event in enumerate(events)}
     cited = {r for f in facts for v in f.values for r in v.reports if r in view.number}
     return {
         "story": story,
@@ -82,15 +96,15 @@ def _context(view: View, story: Story) -> dict[str, Any]:
         "days": days_of(view, story),
         "outlets": outlets_of(view, story),
         "best": best_origins(story, facts),
-        "loud": {verdict: [opened(view, f) for f in some] for verdict, some in found.loud.items() if some},
+        "loud": {verdict: [shut(view, f) for f in some] for verdict, some in found.loud.items() if some},
         "known": [_shown(view, part, reports) for part in found.known],
         "singles": [_single(view, told) for told in found.singles[:SINGLES]],
         "background": [_single(view, told) for told in found.background[:SINGLES]],
         "left": max(0, len(found.singles) - SINGLES) + max(0, len(found.background) - SINGLES),
         "timeline": timeline(view, story, events),
-        "graph": drawn,
+        "graph": _drawn(view, story),
         "chains": [*chain_lines(view, story.reports), *copy_lines(view, story.reports)][:CHAINS],
-        "matrix": matrix(view, story, facts),
+        "matrix": matrix(view, story, sorted(facts, key=lambda f: place.get(f.subject, len(place)))),
         "names": _names(view, story),
         "references": sorted(cited | reports, key=lambda r: view.number[r]),
         "subject_title": lambda fact: subject_title(view, fact),
@@ -104,7 +118,7 @@ def _shown(view: View, part: Part, reports: set[str]) -> Shown:
     return Shown(
         part,
         status(view, tellings) if tellings else "",
-        [opened(view, fact) for fact in facts[:FACTS]],
+        [shut(view, fact) for fact in facts[:FACTS]],
         part.loud,
         worded(view, part.event, reports) if part.event else [],
         said(view, *part.first) if part.first else None,
