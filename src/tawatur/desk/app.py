@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from tawatur import __version__
-from tawatur.desk import errors, pages
+from tawatur.desk import errors, notices, pages
 from tawatur.desk.opening import Desk
 from tawatur.desk.security import standing
 from tawatur.desk.security.forms import unforged
@@ -63,7 +63,8 @@ def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
     app.state.desk = Desk(record, settings or Settings())
     extras: list[Extra] = []
     app.state.extras = extras
-    extras.append(standing.signed_in)
+    extras.extend([standing.signed_in, notices.extras])
+    app.state.once = [notices.COOKIE]
     errors.install(app)
     for router in pages.ROUTERS:
         app.include_router(router)

@@ -45,6 +45,10 @@ class Wording:
         known = labels.word if group in SCHEMA.words else labels.word_of
         return known(group, key, self.lang)
 
+    def decided(self, kind: str) -> str:
+        """A kind of decision."""
+        return labels.word_of("decision_kinds", kind, self.lang)
+
     def kind(self, key: str) -> str:
         """An event kind."""
         return labels.kind_label(key, self.lang)
