@@ -21,6 +21,7 @@ from tawatur.store.between import Between
 from tawatur.store.corrected import Corrected
 from tawatur.store.database import open_database, said, transaction
 from tawatur.store.decisions import Decisions
+from tawatur.store.finding import Finding
 from tawatur.store.kept import Kept
 from tawatur.store.meetings import Meetings
 from tawatur.store.objects import whole
@@ -49,6 +50,7 @@ class Record:
         self.meetings = Meetings(self._db, self.writing)
         self.shelving = Shelving(self._db, self.writing)
         self.shelf = Shelf(self._db)
+        self.finding = Finding(self._db)
 
     def __enter__(self) -> Self:
         return self

@@ -9,6 +9,8 @@ from tawatur.text.sentences import paragraphs, sentences
 from tawatur.text.stems import search_phrases, search_tokens, search_variants
 
 NOTHING = '""'  # an FTS5 query that finds nothing
+LONG = 2000  # characters of what a user types
+_MANY = 40  # words and phrases; FTS5 takes no more than 256
 
 
 def index_sentences(db: sqlite3.Connection, row: int, report: Report | None) -> None:
@@ -30,5 +32,7 @@ def index_sentences(db: sqlite3.Connection, row: int, report: Report | None) -> 
 
 
 def query(words: str) -> str:
-    """The FTS5 query of what a user typed: all words, in any order and inflection; what is in quotes as a phrase."""
-    return " AND ".join('"' + " ".join(stems) + '"' for stems in search_phrases(words))
+    """The FTS5 query of what a user typed: all words, in any order and inflection; what is in quotes as a phrase. Of
+    very many words the first ones; empty where there is nothing to look for."""
+    phrases = search_phrases(words[:LONG])[:_MANY]
+    return " AND ".join('"' + " ".join(stems) + '"' for stems in phrases)

@@ -1,0 +1,168 @@
+"""Sentences by words and by what stands in them: outlet, days, kinds of events, who is named, verdicts of facts."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tawatur.store.search import LONG, query
+from tawatur.store.shelf.rows import Count, Facets, Filters
+from tawatur.store.values import as_json
+from tawatur.text.stems import found_places
+
+PAGE = 20  # sentences of a page
+FACET = 12  # values of a facet
+LOOKED = 3000  # sentences that are ranked; of more, the newest are shown, in the order they came
+COUNTED = 1000  # sentences over which persons and places are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A sentence that was found: where it stands, its text, and the stretches of that text that were asked for, as
+    half-open offsets in it."""
+
+    report: str
+    start: int
+    end: int
+    text: str
+    marks: Sequence[tuple[int, int]]
+    outlet: str | None
+    day: str | None
+    title: str | None
+    story: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """A page of sentences: `total` that were found, `at` where this page begins. Facets are counted over the first
+    `facets.counted` of them (persons and places over fewer); `ranked`: the best stand first, else the newest."""
+
+    rows: Sequence[Hit]
+    total: int
+    at: int
+    facets: Facets
+    ranked: bool
+
+    @property
+    def after(self) -> int | None:
+        """Where the next page begins; None where this is the last one that can be shown."""
+        there = self.at + len(self.rows)
+        return there if self.rows and there < min(self.total, LOOKED) else None
+
+
+class Finding:
+    """The sentences of one record."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def sentences(self, filters: Filters, at: int = 0, most: int = PAGE) -> Hits:
+        """Sentences that have all these words and fit all filters, the best first and the newest of equally good ones;
+        none where neither words nor filters are given, or the words hold nothing that can be looked for."""
+        match = query(filters.words)
+        if filters.words.strip() and not match:
+            return Hits((), 0, 0, Facets(), True)
+        tables, where, values = _conditions(filters, match)
+        if not where:
+            return Hits((), 0, 0, Facets(), True)
+        order = "w.rowid" if match else "x.id"
+        found = self._db.execute(
+            f"SELECT x.id, r.outlet, r.day, r.at FROM {tables} WHERE {where} ORDER BY {order} DESC LIMIT ?",
+            (*values, LOOKED + 1),
+        ).fetchall()
+        total, ranked = len(found), bool(match)
+        if total > LOOKED:
+            (total,) = self._db.execute(f"SELECT count(*) FROM {tables} WHERE {where}", values).fetchone()
+            found, ranked = found[:LOOKED], False
+        ranks = self._ranks(match, tables, where, values) if ranked else {}
+        found.sort(key=lambda row: (ranks.get(row[0], 0.0), -row[3], row[0]))
+        at = max(0, at)
+        rows = self._hits([row[0] for row in found[at : at + most]], filters.words[:LONG])
+        return Hits(rows, total, at, self._facets(found), ranked)
+
+    def _ranks(self, match: str, tables: str, where: str, values: Sequence[Any]) -> dict[int, float]:
+        rows = self._db.execute(f"SELECT w.rowid, bm25(sentence_words) FROM {tables} WHERE {where}", values)
+        return dict(rows.fetchall())
+
+    def _hits(self, sentences: Sequence[int], words: str) -> list[Hit]:
+        rows = self._db.execute(
+            "SELECT p.name, x.first, x.last, substr(p.text, x.first + 1, x.last - x.first), r.outlet, r.day, "
+            "json_extract(p.head, '$.title'), s.ident FROM json_each(?) j JOIN sentence x ON x.id = j.value "
+            "JOIN report p ON p.id = x.report JOIN shelf_report r ON r.report = x.report "
+            "LEFT JOIN shelf_story s ON s.id = r.story ORDER BY j.key",
+            (as_json(sentences),),
+        )
+        return [
+            Hit(name, first, last, text, found_places(text, words), outlet, day, title, story)
+            for name, first, last, text, outlet, day, title, story in rows
+        ]
+
+    def _facets(self, found: Sequence[tuple[int, str | None, str | None, int]]) -> Facets:
+        every = as_json([row[0] for row in found])
+        some = as_json([row[0] for row in found[:COUNTED]])
+        return Facets(
+            outlets=_most(row[1] for row in found),
+            days=[Count(day, many) for day, many in sorted(Counter(r[2] for r in found if r[2]).items())[::-1][:FACET]],
+            kinds=self._counts("SELECT k.kind, count(*) FROM {} JOIN sentence_kind k ON k.sentence = j.value", every),
+            verdicts=self._counts(
+                "SELECT f.verdict, count(DISTINCT j.value) FROM {} JOIN sentence_fact x ON x.sentence = j.value "
+                "JOIN shelf_fact f ON f.id = x.fact",
+                every,
+            ),
+            persons=self._named("person", some),
+            places=self._named("place", some),
+            counted=len(found),
+        )
+
+    def _counts(self, select: str, sentences: str) -> list[Count]:
+        query = select.format("json_each(?) j") + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
+        return [Count(*row) for row in self._db.execute(query, (sentences, FACET))]
+
+    def _named(self, type_: str, sentences: str) -> list[Count]:
+        rows = self._db.execute(
+            "SELECT t.ident, h.many, t.body FROM (SELECT n.thing, count(*) AS many FROM json_each(?) j "
+            "JOIN sentence_name x ON x.sentence = j.value JOIN naming n ON n.id = x.naming "
+            "JOIN shelf_thing e ON e.thing = n.thing WHERE e.type = ? GROUP BY n.thing ORDER BY many DESC LIMIT ?) h "
+            "JOIN thing t ON t.id = h.thing ORDER BY h.many DESC, t.ident",
+            (sentences, type_, FACET),
+        )
+        return [Count(ident, many, json.loads(body)["name"]) for ident, many, body in rows]
+
+
+def _conditions(filters: Filters, match: str) -> tuple[str, str, list[Any]]:
+    """The tables, the conditions and their values of what is looked for."""
+    tables = "sentence x JOIN shelf_report r ON r.report = x.report"
+    parts: list[str] = []
+    values: list[Any] = []
+    if match:
+        tables = f"sentence_words w JOIN sentence x ON x.id = w.rowid {tables.removeprefix('sentence x')}"
+        parts.append("sentence_words MATCH ?")
+        values.append(match)
+    for part, value in (
+        ("r.outlet = ?", filters.outlet),
+        ("r.day >= ?", filters.since),
+        ("r.day <= ?", filters.until),
+        ("x.id IN (SELECT sentence FROM sentence_kind WHERE kind = ?)", filters.kind),
+        (
+            "x.id IN (SELECT s.sentence FROM thing t JOIN naming n ON n.thing = t.id "
+            "JOIN sentence_name s ON s.naming = n.id WHERE t.ident = ?)",
+            filters.entity,
+        ),
+        (
+            "x.id IN (SELECT s.sentence FROM shelf_fact f JOIN sentence_fact s ON s.fact = f.id WHERE f.verdict = ?)",
+            filters.verdict,
+        ),
+    ):
+        if value is not None:
+            parts.append(part)
+            values.append(value)
+    return tables, " AND ".join(parts), values
+
+
+def _most(values: Iterable[str | None]) -> list[Count]:
+    counts = Counter(value for value in values if value)
+    return [Count(*count) for count in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:FACET]]
