@@ -108,6 +108,9 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
     does; or whether its vowel says that it is a passive (قُتل)."""
     if _PASSIVE in document.tokens[index].text[1:3]:
         return True
+    after = marks.get(index + 1)
+    if after is not None and after.data.get("inside"):  # وقتل فيها
+        return True
     sentence = document.sentences[document.tokens[index].sentence]
     before = _before_time(document, index - 1, marks)
     while before >= sentence.first and document.tokens[before].form in OPENING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, proclitic
-from tawatur.text.words import SIGN, nisba
+from tawatur.text.words import SIGN, Token, nisba
 
 _MARKS = frozenset("\"“”„«»‹›‘’'([{#_")
 _CLOSE = frozenset("\"“”»›’')]}_#")
@@ -35,7 +35,9 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
         last = _with_whom(context, index, _group_end(context, index, limit), limit)
         found.append(_phrase(context, index, last))
         index = _skip_close(context, last, limit)
-        if index < limit and proclitic(context, index)[0] and index not in context.quantity_tokens:
+        if index < limit and (
+            _lone(context, index) or (proclitic(context, index)[0] and index not in context.quantity_tokens)
+        ):
             break
     return found, index
 
@@ -68,7 +70,7 @@ def group(context: Context, first: int, limit: int) -> Phrase | None:
 
 def clitic_group(context: Context, index: int, limit: int) -> list[Phrase]:
     """The noun group that begins at a word with a preposition written onto it (بنظام الرئيس)."""
-    last = _group_end(context, index, limit)
+    last = _with_whom(context, index, _group_end(context, index, limit), limit)
     return [_phrase(context, index, last)] if index < limit else []
 
 
@@ -81,7 +83,14 @@ def listed(context: Context, first: int, limit: int) -> list[Phrase]:
         index = skip_marks(context, at.last, limit)
         if index < limit and context.document.tokens[index].form == "،":
             index = skip_marks(context, index + 1, limit)
-        if index >= limit or not proclitic(context, index)[0] or ends(context, index) or index in context.verbs:
+        lone = index < limit and _lone(context, index)
+        index += lone
+        if (
+            index >= limit
+            or not (lone or proclitic(context, index)[0])
+            or ends(context, index)
+            or index in context.verbs
+        ):
             break
         if context.document.tokens[index].form.endswith(_THEY) and index not in context.mention_tokens:
             break
@@ -140,7 +149,8 @@ def _group_end(context: Context, first: int, limit: int) -> int:
         if _looks_like_verb(context, inner):
             return index
         if inner in context.mention_tokens:
-            if known and context.mention_tokens[inner].type != "person":
+            apposed = inner == first + 1 and _names_sort(context, first)
+            if known and context.mention_tokens[inner].type != "person" and not apposed:
                 return index
         elif (
             (not known and _names_another(context, first, inner))
@@ -200,6 +210,11 @@ def _step(context: Context, index: int) -> tuple[int, bool]:
     return index + 1, definite(context, index)
 
 
+def _names_sort(context: Context, index: int) -> bool:
+    """Whether a word says what sort of thing the name after it is (العاصمة صنعاء), and is no adjective."""
+    return index in context.class_words and not nisba(context.document.tokens[index].form)
+
+
 def _names_another(context: Context, first: int, index: int) -> bool:
     """Whether a class word with its name follows an indefinite noun and its adjective (طائرات حربية | بلدة ...)."""
     if index <= first + 1 or index not in context.class_words or index + 1 not in context.mention_tokens:
@@ -220,9 +235,19 @@ def _skip_close(context: Context, index: int, limit: int) -> int:
     return index
 
 
+def _lone(context: Context, index: int) -> bool:
+    """Whether a conjunction stands alone at a token, before a number in digits (20 شخصا و4 أطفال)."""
+    return context.document.tokens[index].form == "و"
+
+
+def _dangles(token: Token) -> bool:
+    """Whether a token at the end of a group is no part of it: a mark, or a conjunction that stands alone (و4)."""
+    return (token.kind == SIGN and token.form not in _CLOSE) or token.form == "و"
+
+
 def _phrase(context: Context, first: int, last: int) -> Phrase:
     tokens = context.document.tokens
-    while last > first + 1 and tokens[last - 1].kind == SIGN and tokens[last - 1].form not in _CLOSE:
+    while last > first + 1 and _dangles(tokens[last - 1]):
         last -= 1
     letters = proclitic(context, first)[2]
     mention = context.mention_tokens.get(first)

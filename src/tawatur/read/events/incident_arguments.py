@@ -49,7 +49,8 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         target = _after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
         return Arguments(before or after[:1] or _doer_before(context, trigger), target)
     if "object" in trigger.hit.features:
-        return Arguments(actor=after[:1], target=_antecedent(context, trigger))
+        of_clause = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
+        return Arguments(actor=after[:1], target=_antecedent(context, trigger) if of_clause else [])
     shot = _shot_at(context, nouns, trigger, before, after, limit)
     return shot if shot is not None else _by_order(context, nouns, trigger, before, after, limit)
 
@@ -85,7 +86,11 @@ def _by_order(
 def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
     """The object after an aside between commas (قتلت القوات، في وقت سابق، زعيم ...)."""
     tokens = context.document.tokens
-    if stop + 2 >= limit or tokens[stop].form != "،" or stop + 1 not in context.particles:
+    if stop + 2 >= limit or tokens[stop].form != "،":
+        return []
+    if stop + 1 in context.quantity_tokens and not proclitic(context, stop + 1)[0]:
+        return groups(context, stop + 1, limit)[0][:1]  # قتل فلان، المغربي الأصل، أربعة أشخاص
+    if stop + 1 not in context.particles:
         return []
     close = next((i for i in range(stop + 2, min(stop + 7, limit)) if tokens[i].form == "،"), None)
     return groups(context, close + 1, limit)[0][:1] if close is not None else []
@@ -207,7 +212,8 @@ def _sides(context: Context, first: int, limit: int) -> list[Phrase]:
 
 def _does_to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> bool:
     """Whether the genitive of a masdar is its doer, the sufferer standing after ل (قتل الجيش لنحو 60 شخصا)."""
-    forces = "force" in nouns.classes(group.first, group.last)
+    named = context.mention_tokens.get(group.first)
+    forces = "force" in nouns.classes(group.first, group.last) or (named is not None and named.type != "person")
     return forces and group.last < limit and proclitic(context, group.last)[1] == "ل"
 
 

@@ -75,7 +75,8 @@ def _heads_line(context: Context, one: Incident) -> bool:
 
 
 def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:
-    return nouns.cue("carrier-noun", trigger.hit.first - 3, trigger.hit.first) is not None
+    cue = nouns.cue("carrier-noun", trigger.hit.first - 3, trigger.hit.first)
+    return cue is not None and (trigger.hit.analysis.preposition != "ل" or bool(cue.data.get("to")))
 
 
 def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_reach import occasions, since
+from tawatur.read.events.incident_reach import occasions, reach, since
 from tawatur.read.events.incident_record import Incident
 from tawatur.read.events.incident_triggers import Nouns
 from tawatur.record.types import Interval, Number
@@ -12,6 +12,7 @@ from tawatur.record.types import Interval, Number
 _RANK = ("airstrike", "bombing", "raid", "attack", "other", "killing", "conflict")
 _FAMILY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 _SCENE = frozenset({"attack", "bombing", "raid"})
+_YEAR = 366  # days
 _VAGUE = frozenset({10.0, 100.0, 1000.0, 1_000_000.0})
 
 
@@ -56,6 +57,8 @@ def _one_event(context: Context, nouns: Nouns, before: Incident, after: Incident
     first = after.trigger.hit.first
     if before.type != "killing" and not before.trigger.weak and nouns.cue("other-time", first - 3, first) is not None:
         return False
+    if not after.trigger.harm and reach(context, nouns, before.trigger, first + 1) <= first:
+        return False  # قتل ...، فيما تجددت الاشتباكات
     if since(context, nouns, after.trigger) or (before.type != "killing" and after.another):
         return False
     if first in occasions(context, nouns, before.trigger, first + 1):
@@ -85,7 +88,10 @@ def _absorb(before: Incident, after: Incident) -> None:
 def _fill(one: Incident, other: Incident) -> None:
     one.armed = one.armed or other.armed
     for slot in ("actor", "target", "place", "date", "killed", "count"):
-        if not getattr(one, slot) and getattr(other, slot):
+        narrower = (
+            slot == "date" and one.date and other.date and one.date != other.date and _holds(one.date, other.date)
+        )
+        if (narrower or not getattr(one, slot)) and getattr(other, slot):
             setattr(one, slot, getattr(other, slot))
             one.evidence.setdefault(slot, []).extend(other.evidence.get(slot, ()))
 
@@ -183,7 +189,16 @@ def _vague(number: Number | None) -> bool:
 
 
 def _dates_agree(a: Interval | None, b: Interval | None) -> bool:
-    return a is None or b is None or a == b
+    return a is None or b is None or _holds(a, b) or _holds(b, a)
+
+
+def _holds(whole: Interval, part: Interval) -> bool:
+    """Whether one interval lies in the other, which is no longer than a year (13 نوفمبر 2015 in 2015)."""
+    if whole.first is None or whole.last is None or part.first is None or part.last is None:
+        return whole == part
+    if (whole.last - whole.first).days > _YEAR:
+        return whole == part
+    return whole.first <= part.first and part.last <= whole.last
 
 
 def _agree(a: list[str], b: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.groups import listed
@@ -21,6 +22,8 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
     """
     if (army := _army(context, nouns, group)) is not None:
         return [army]
+    if (person := _apposed(context, nouns, group)) is not None:
+        return [person]
     while group.last > group.first + 1 and nouns.at.get(group.last - 1, set()) & {"self", "death"}:
         group = group._replace(last=group.last - 1, end=context.document.tokens[group.last - 2].end)
     if "self" in nouns.at.get(group.first, ()):
@@ -43,9 +46,18 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
             )
             return [v for part in inner for v in values(context, part)]
         return [counted] if counted else []
-    if _only(nouns, group, _HARMS | {"weapon", "other-people", "death"}):
+    if _only(nouns, group, _HARMS | {"weapon", "fire", "other-people", "death"}) or _dead_of(nouns, group):
         return []
-    return [v for v in values(context, group) if any(c.isalpha() for c in v)]
+    found = [v for v in values(context, group) if any(c.isalpha() for c in v)]
+    if "force" in nouns.at.get(group.first, ()) and any(context.types.get(v) == "person" for v in found):
+        return [words(context, group)]  # قوات الأسد
+    return found
+
+
+def _dead_of(nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group is the dead of something, which says nothing of who they were (ضحايا الهجوم)."""
+    of = group.first + 1
+    return "killed" in nouns.at.get(group.first, ()) and of < group.last and of not in nouns.demonyms
 
 
 def _whose(context: Context, nouns: Nouns, group: Phrase) -> list[str] | None:
@@ -59,6 +71,15 @@ def _whose(context: Context, nouns: Nouns, group: Phrase) -> list[str] | None:
     found = values(context, inner)
     bodies = [v for v in found if context.types.get(v) == "organisation"]
     return bodies or (found if group.first in nouns.cues["some"] else None)
+
+
+def _apposed(context: Context, nouns: Nouns, group: Phrase) -> str | None:
+    """The person whose name follows a title after a comma (المستشار الإعلامي، فلان)."""
+    comma, mention = context.document.tokens[group.last : group.last + 1], context.mention_tokens.get(group.last + 1)
+    if not comma or comma[0].form not in SOFT or mention is None or mention.type != "person":
+        return None
+    titled = nouns.at.get(group.first, set()) & {"person", "officer"} and group.first not in context.quantity_tokens
+    return mention.entity if titled and not context.within(context.mentions, group.start, group.end) else None
 
 
 def _seated(context: Context, nouns: Nouns, group: Phrase) -> str | None:

@@ -23,7 +23,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     tokens = context.document.tokens
     first = trigger.clause.first if trigger.finite else trigger.hit.first
     last = _region_end(context, trigger, limit)
-    start = trigger.clause.start if trigger.finite else tokens[_first_counted(context, trigger)].start
+    opens = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
+    start = trigger.clause.start if trigger.finite and opens else tokens[_first_counted(context, trigger)].start
     found = Incident(trigger, trigger.type, start, max(tokens[last - 1].end, trigger.hit.end))
     found.armed = trigger.arms
     found.definite = not trigger.finite and definite(context, trigger.hit.first)
@@ -209,7 +210,11 @@ def _complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, 
         return bool(nouns.classes(first, min(last, first + 7)) & _HARMS)
     if needs == "prison":  # far from its verb: حكم على فلان ... بالسجن
         return needs in nouns.classes(first, min(trigger.clause.sentence.last, first + 23))
-    return needs in nouns.classes(first, min(last, first + 5))
+    before = trigger.hit.first - 6 if trigger.finite and trigger.frame == "happen" else first
+    if "object" in trigger.hit.features and who.target:  # الأغذية التي ضبطها المفتشون
+        before = min(before, who.target[0].first)
+    before = max(before, trigger.clause.sentence.first)
+    return needs in nouns.classes(before, min(last, first + (9 if needs == "fire" else 5)))
 
 
 def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments) -> bool:

@@ -55,17 +55,17 @@ def occasions(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> s
 
 
 def by_the_way(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> set[int]:
-    """The tokens after a trigger, up to `limit`, of relative clauses that tell the past of something else (الحزب الذي
-    تأسس عام ...): those whose verb is none of incidents, and not right after the noun of the incident."""
+    """The tokens after a trigger, up to `limit`, of relative clauses that tell of something else (حزب تأسس عام
+    ...، ميليشيا تسيطر منذ ...): not right after the noun of the incident, and of the past those of no incident."""
     found: set[int] = set()
     for clause in context.clauses[trigger.clause.index + 1 :]:
         if clause.sentence is not trigger.clause.sentence or clause.first >= limit:
             break
-        if clause.opener != "relative" or clause.tense != "past" or clause.verb is None:
+        if clause.opener != "relative" or clause.verb is None:
             continue
         between = range(trigger.hit.last + 1, clause.first)
         apart = trigger.finite or any(i in context.particles or i in nouns.cues["agent"] for i in between)
-        if apart and not _of_incidents(nouns, clause.verb):
+        if apart and (clause.tense != "past" or not _of_incidents(nouns, clause.verb)):
             found |= set(range(clause.first, clause.last))
     return found
 

@@ -170,7 +170,11 @@ def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool
     """Whether a hit can be what its form says: verbs stand where a verb can, nouns not inside a name."""
     if hit.first in named or hit.first in context.time_tokens:
         return False
+    if hit.analysis.article and "suffix" in hit.features:
+        return False  # الاحتجاجي is no احتجاجي
     if hit.features.get("form") in FINITE:
+        if hit.features["form"] == "jussive" and hit.features.get("person") == "1":
+            return False
         return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
     if hit.data["type"] == "takeover" and "no-land" in nouns.classes(hit.last + 1, hit.last + 3):
         return False  # السيطرة على الحريق
@@ -204,4 +208,5 @@ def _spoken_of(context: Context, hit: Hit, generic: set[int]) -> bool:
     before = hit.first - 1
     while before >= 0 and context.document.tokens[before].kind == SIGN:
         before -= 1
-    return before in generic or (before - 1 in generic and before in context.particles)
+    mark = context.particles.get(before)
+    return before in generic or (before - 1 in generic and mark is not None and not mark.data.get("place"))

@@ -119,6 +119,8 @@ class Relative:
         unit = words.unit(at) if number else words.unit(index, inner=False)
         if unit is None or not (unit.analysis.article or (number and number.article)):
             return None
+        if number and number.article and unit.analysis.article and unit.data["number"] == "s":
+            return None  # في المئة | العام الماضي
         at = unit.last + 1
         few = words.bare(at, "few")
         if few is not None:
