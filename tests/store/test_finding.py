@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ def test_filters_hold_together_with_words(record: Record, readings: dict[str, Re
         expected = {p for p in everything if readings[p[0]].report.outlet == outlet}
         assert places(record, Filters(words=COALITION, outlet=outlet)) == expected
     days = sorted({str(r.report.published) for r in readings.values() if r.report.published})
-    for first, last in zip(days, days[1:], strict=False):
+    for first, last in pairwise(days):
         expected = {p for p in everything if first <= str(readings[p[0]].report.published) <= last}
         assert places(record, Filters(words=COALITION, since=first, until=last)) == expected
 
