@@ -16,6 +16,12 @@ def story(ident: str) -> str:
     return f"/story/{quote(ident, safe='')}"
 
 
+def stories(**filters: str | None) -> str:
+    """The list of stories with these filters."""
+    asked = urlencode({k: v for k, v in filters.items() if v})
+    return f"/?{asked}" if asked else "/"
+
+
 def report(name: str, start: int | None = None, end: int | None = None) -> str:
     """The page of a report; with offsets, at the passage."""
     at = f"?at={start}-{end}#at" if start is not None else ""

@@ -1,0 +1,147 @@
+"""The list of stories: the newest first, narrowed by outlet, day, kind of event, person, place, verdict and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import groupby
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tawatur.desk import links
+from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.words import Wording
+from tawatur.errors import OptionError
+from tawatur.record.schema import SCHEMA
+from tawatur.store.shelf.rows import Count, Facets, Filters, StoryRow
+
+router = APIRouter()
+VISIT = "visit"  # as `changed`: since the reader's last visit
+_LOUD = ("disputed", "changed")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that the list can be narrowed by, or no longer is: its words, whether they are a report's own, how many
+    stories have it, and the list's address then."""
+
+    words: str
+    quoted: bool
+    many: int
+    to: str
+
+
+@router.get("/")
+def show(
+    request: Request,
+    q: str = "",
+    outlet: str | None = None,
+    kind: str | None = None,
+    verdict: str | None = None,
+    entity: str | None = None,
+    since: str = "",
+    until: str = "",
+    changed: str = "",
+    at: str | None = None,
+) -> Response:
+    """The list. `q`: words in a report of the story; `since` and `until`: days; `changed`: `visit` for what changed
+    since the reader's last one; `at`: where another page of the list begins. Raises OptionError."""
+    reader = reader_of(request)
+    say = Wording(reader.lang, reader.digits)
+    before = reader.before.isoformat(timespec="seconds") if reader.before else None
+    filters = Filters(
+        q, outlet or None, _day(since), _day(until), kind or None, verdict or None, entity or None,
+        before if changed == VISIT else None,
+    )  # fmt: skip
+    with desk_of(request).reading() as record:
+        found = record.shelf.stories(filters, at)
+        facets = record.shelf.story_facets(filters)
+        named = record.shelf.entity(entity) if entity else None
+        news = record.shelf.stories(Filters(changed=before), most=1).total if before else 0
+    asked = {"q": q, "outlet": outlet, "kind": kind, "verdict": verdict, "entity": entity, "since": since,
+             "until": until, "changed": changed}  # fmt: skip
+    return page(
+        request,
+        "stories.html",
+        found=found,
+        days=[(day, list(rows)) for day, rows in groupby(found.rows, key=lambda row: row.last)],
+        asked={name: value for name, value in asked.items() if value},
+        chosen=_chosen(say, asked, _name(say, named.name) if named else entity),
+        facets=_facets(say, facets, asked),
+        news=news,
+        newer=links.stories(**asked, at=found.newer) if found.newer else None,
+        older=links.stories(**asked, at=found.older) if found.older else None,
+        is_new=_is_new(reader.before),
+        loud=_loud,
+        named=lambda count: _name(say, count.name or {}) or count.value,
+    )
+
+
+def _day(given: str) -> str | None:
+    if not given:
+        return None
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise OptionError(f"{given}: a day is written 2022-05-11.") from error
+
+
+def _is_new(before: datetime | None) -> Callable[[StoryRow], bool]:
+    """Whether a story changed since the reader's last visit; nothing is marked at the first one."""
+
+    def changed(row: StoryRow) -> bool:
+        return before is not None and datetime.fromisoformat(row.changed_at) > before
+
+    return changed
+
+
+def _loud(row: StoryRow) -> list[tuple[str, int]]:
+    """The verdicts of a story that a reader must see, with how many of its facts have them."""
+    return [(verdict, many) for verdict in _LOUD if (many := row.of_verdict(verdict))]
+
+
+def _name(say: Wording, name: Mapping[str, str | None]) -> str:
+    return name.get(say.lang) or name.get("ar") or name.get("en") or ""
+
+
+def _chosen(say: Wording, asked: Mapping[str, str | None], entity: str | None) -> list[Choice]:
+    """What the list is narrowed by, each with the list's address without it."""
+    words = {
+        "q": (asked["q"], True),
+        "outlet": (asked["outlet"], True),
+        "kind": (say.kind(asked["kind"] or ""), False),
+        "verdict": (say.of("verdicts", asked["verdict"] or ""), False),
+        "entity": (entity, True),
+        "since": (say.word("from_day", day=say.day(asked["since"] or None)), False),
+        "until": (say.word("to_day", day=say.day(asked["until"] or None)), False),
+        "changed": (say.word("since_visit"), False),
+    }
+    return [
+        Choice(str(text), quoted, 0, links.stories(**{**asked, name: None}))
+        for name, (text, quoted) in words.items()
+        if asked[name]
+    ]
+
+
+def _facets(say: Wording, facets: Facets, asked: Mapping[str, str | None]) -> dict[str, list[Choice]]:
+    """What the list can be narrowed by further, by the key of its words."""
+
+    def choices(name: str, counts: Sequence[Count], words: Callable[[Count], str], quoted: bool) -> list[Choice]:
+        return [
+            Choice(words(c), quoted, c.many, links.stories(**{**asked, name: c.value}))
+            for c in counts
+            if c.value != asked[name]
+        ]
+
+    known = replace(facets, kinds=[c for c in facets.kinds if c.value in SCHEMA.kinds])
+    found = {
+        "facet_verdicts": choices("verdict", known.verdicts, lambda c: say.of("verdicts", c.value), False),
+        "facet_outlets": choices("outlet", known.outlets, lambda c: c.value, True),
+        "facet_kinds": choices("kind", known.kinds, lambda c: say.kind(c.value), False),
+        "facet_persons": choices("entity", known.persons, lambda c: _name(say, c.name or {}) or c.value, True),
+        "facet_places": choices("entity", known.places, lambda c: _name(say, c.name or {}) or c.value, True),
+    }
+    return {key: some for key, some in found.items() if some}
