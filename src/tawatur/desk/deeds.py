@@ -48,26 +48,35 @@ class _Deed(BaseModel):
     ] = None  # fmt: skip
 
 
-class _Pair(_Deed):
-    a: Name
-    b: Name
+class Named(BaseModel):
+    """What a report names: the id of an entity there."""
+
+    model_config = ConfigDict(extra="forbid")
+    report: Ident
+    entity: Ident
 
 
-class Entities(_Pair):
-    """Two names are one (same), or two (different): ids, names in any spelling, or NAME@REPORT."""
+class Entities(_Deed):
+    """Two names are one (same), or two (different): ids, names in any spelling, NAME@REPORT; or what two reports
+    name, each with the entity's id there."""
 
     kind: Literal["same", "different"]
+    a: Name | Named
+    b: Name | Named
 
 
-class Joined(_Pair):
+class Joined(_Deed):
     """Two events, or two stories, are one; by their ids."""
 
     kind: Literal["same-event", "same-story"]
+    a: Ident
+    b: Ident
 
 
 class Telling(BaseModel):
     """A report's own event."""
 
+    model_config = ConfigDict(extra="forbid")
     report: Ident
     event: Ident
 
@@ -172,13 +181,23 @@ def do(record: Record, deed: Any, by: str) -> Decided:
     return _DEEDS[type(deed)](record, deed, signed | {"seen": deed.seen})
 
 
+def _entities(record: Record, deed: Entities, signed: dict[str, Any]) -> Decided:
+    different = deed.kind == DIFFERENT
+    if isinstance(deed.a, Named) and isinstance(deed.b, Named):
+        members = (deed.a.report, deed.a.entity), (deed.b.report, deed.b.entity)
+        return deciding.decide_members(record, *members, different, **signed)
+    if isinstance(deed.a, Named) or isinstance(deed.b, Named):
+        raise OptionError("a, b: give both as what a report names, or both as names.")
+    return deciding.decide(record, deed.a, deed.b, different, **signed)
+
+
 def _joined(record: Record, deed: Joined, signed: dict[str, Any]) -> Decided:
     join = deciding.join_events if deed.kind == SAME_EVENT else deciding.join_stories
     return join(record, deed.a, deed.b, **signed)
 
 
 _DEEDS: dict[type, Callable[[Record, Any, dict[str, Any]], Decided]] = {
-    Entities: lambda r, d, s: deciding.decide(r, d.a, d.b, d.kind == DIFFERENT, **s),
+    Entities: _entities,
     Joined: _joined,
     EventSplit: lambda r, d, s: deciding.split_event(r, d.event, [(t.report, t.event) for t in d.tellings], **s),
     StorySplit: lambda r, d, s: deciding.split_story(r, d.story, d.reports, **s),

@@ -22,6 +22,7 @@ from tawatur.work.deciding.keeping import places
 router = APIRouter()
 PAGE = 50  # decisions of one page of the history
 _SEVERAL = ("reports", "tellings")
+_MEMBERS = ("a_member", "b_member")
 _OURS = (FIELD, "back")
 
 
@@ -34,7 +35,8 @@ async def sent(request: Request) -> FormData:
 def decide(request: Request, form: Annotated[FormData, Depends(sent)]) -> Response:
     """Keep a decision and go back to where its maker was; where somebody else decided meanwhile, show what.
 
-    The form has the fields of a deed (deeds.py); `back` is where to go. Of a split event `tellings` are EVENT@REPORT.
+    The form has the fields of a deed (deeds.py); `back` is where to go. Of a split event `tellings` are EVENT@REPORT;
+    `a_member` and `b_member` are ENTITY@REPORT, by the entity's id there.
     """
     given = fields_of(form)
     deed = deeds.deed_of(given)
@@ -59,6 +61,9 @@ def fields_of(form: FormData) -> dict[str, Any]:
         if key == "tellings":
             pairs = [value.partition("@") for value in values]
             given[key] = [{"event": event, "report": report} for event, _, report in pairs]
+        elif key in _MEMBERS:
+            entity, _, report = values[0].partition("@")
+            given[key.removesuffix("_member")] = {"entity": entity, "report": report}
         elif key in _SEVERAL:
             given[key] = values
         elif values[0].strip() or (key == "value" and "field" in form):

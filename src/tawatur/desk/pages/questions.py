@@ -1,7 +1,8 @@
-"""Open questions: joinings of names that are not sure, facts that are disputed; answered one after the other."""
+"""Open questions: what the machine was not sure of, what reports dispute, what people decided and no longer holds."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,121 +11,121 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.desk.rendering import desk_of, page, reader_of
-from tawatur.record.types import Comparison, Fact, Mention, Reading
+from tawatur.record.decisions import Decision
+from tawatur.record.types import Comparison, Fact, Reading
 from tawatur.store.record import Record
-from tawatur.store.shelf.rows import Doubt
 from tawatur.tell import labels
-from tawatur.tell.entities import UNSURE
 from tawatur.tell.opened import Opened, opened
-from tawatur.tell.page import Line
 from tawatur.tell.story import subject_title
 from tawatur.tell.view import View
 from tawatur.text.sentences import enclosing
 from tawatur.work import viewing
+from tawatur.work.deciding import open_questions
+from tawatur.work.deciding.questions import DISPUTED, LOST, NAMES, RETOLD, Question
 
 router = APIRouter()
-KINDS = ("names", "facts")
+TABS = (NAMES, DISPUTED, RETOLD, LOST)
 PAGE = 8  # questions of one page
-_DISPUTED = "disputed"
+Member = tuple[str, str]  # report, entity there
+
+
+@router.get("/questions")
+def ask(request: Request, of: str = "", at: str | None = None) -> Response:
+    """The open questions of a kind; `at` where the page before says that they go on. Raises OptionError for a place
+    that is none."""
+    lang = reader_of(request).lang
+    with desk_of(request).reading() as record:
+        counts = open_questions(record, TABS, limit=0).counts
+        kind = of if of in TABS else next((tab for tab in TABS if counts[tab]), NAMES)
+        found = open_questions(record, (kind,), at, PAGE)
+        context = _context(record, kind, found.questions, lang)
+        return page(request, "questions.html", kind=kind, kinds=TABS, counts=counts, older=found.next, **context)
+
+
+def _context(record: Record, kind: str, questions: Sequence[Question], lang: str) -> dict[str, Any]:
+    empty: dict[str, Any] = {"names": [], "facts": [], "lost": []}
+    if kind == NAMES:
+        reports = [report for q in questions for report, _ in (q.about["member"], q.about["beside"])]
+        view = View(record.readings_of(reports), Comparison(), lang)
+        return empty | {"view": view, "names": [asked for q in questions if (asked := _names(view, q))]}
+    if kind == LOST:
+        lost = [LostQuestion(q.about["decision"], q.about["reason"]) for q in questions]
+        return empty | {"view": None, "lost": lost}
+    view = viewing.of_facts(record, [q.about["fact"].id for q in questions], lang)
+    return empty | {"view": view, "facts": [_fact(view, q) for q in questions]}
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of an unsure joining: what its report calls it, as decisions ask for it (`asked`), and its sentence in
-    three: before the name, the name, after."""
+    """One side of an unsure joining: what its report calls it, and its sentence in three: before the name, the name,
+    after; offsets of the name in the report. Empty where the report only implies it."""
 
     report: str
+    entity: str
     name: str
-    asked: str
-    before: str
-    words: str
-    after: str
-    start: int
-    end: int
+    before: str = ""
+    words: str = ""
+    after: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NameQuestion:
-    """Whether two names are one; `reasons`: what speaks for it and against it."""
+    """Whether what two reports name is one; `reasons`: what speaks for it and against it; `of`: what they are one with
+    now, by its id and name."""
 
-    doubt: Doubt
     sides: tuple[Side, Side]
     reasons: list[str]
+    confidence: float
+    of: str
+    of_name: str
 
 
-@router.get("/questions")
-def ask(request: Request, of: str = "names", at: str | None = None) -> Response:
-    """The open questions of a kind: `names` or `facts`; `at` a place in their list."""
-    kind = of if of in KINDS else KINDS[0]
-    lang = reader_of(request).lang
-    with desk_of(request).reading() as record:
-        counts = {
-            "names": record.shelf.unsure(UNSURE, most=1).total,
-            "facts": record.shelf.facts(_DISPUTED, most=1).total,
-        }
-        context = _names(record, lang, at) if kind == "names" else _facts(record, lang, at)
-        return page(request, "questions.html", kind=kind, kinds=KINDS, counts=counts, **context)
-
-
-def _names(record: Record, lang: str, at: str | None) -> dict[str, Any]:
-    found = record.shelf.unsure(UNSURE, at, PAGE)
-    readings = record.readings_of(report for d in found.rows for report in (d.member[0], d.beside[0]))
-    view = View(readings, Comparison(), lang)
-    asked = [q for q in (_question(view, doubt) for doubt in found.rows) if q is not None]
-    return {"view": view, "names": asked, "facts": [], "newer": found.newer, "older": found.older}
-
-
-def _question(view: View, doubt: Doubt) -> NameQuestion | None:
-    sides = [_side(view.readings.get(report), report, local) for report, local in (doubt.member, doubt.beside)]
-    one, other = sides
-    if one is None or other is None:
+def _names(view: View, question: Question) -> NameQuestion | None:
+    about = question.about
+    sides = [_side(view.readings.get(report), report, local) for report, local in (about["member"], about["beside"])]
+    if sides[0] is None or sides[1] is None:  # it went since it was compared
         return None
-    reasons = [
-        f"{labels.word_of('entity_features', name.split()[0], view.lang)}{name[len(name.split()[0]) :]}"
-        for name in doubt.features
-    ]
-    return NameQuestion(doubt, (one, other), reasons)
+    reasons = []
+    for feature in about["features"]:
+        name, space, of = feature.partition(" ")
+        reasons.append(labels.word_of("entity_features", name, view.lang) + space + of)
+    name = about["name"].get(view.lang) or about["name"].get("ar") or about["entity"]
+    return NameQuestion((sides[0], sides[1]), reasons, about["confidence"], about["entity"], name)
 
 
 def _side(reading: Reading | None, report: str, local: str) -> Side | None:
-    if reading is None:
+    entity = next((e for e in reading.entities if e.id == local), None) if reading else None
+    if reading is None or entity is None:
         return None
-    entity = next((e for e in reading.entities if e.id == local), None)
-    if entity is None:
-        return None
-    name = entity.name.get("ar") or entity.name.get("en") or entity.id
-    mention = next((m for m in reading.mentions if m.entity == local), None)
-    return Side(report, name, f"{name}@{report}", *_sentence(reading, mention))
-
-
-def _sentence(reading: Reading, mention: Mention | None) -> tuple[str, str, str, int, int]:
-    if mention is None:
-        return "", "", "", 0, 0
+    name = entity.name.get("ar") or entity.name.get("en") or local
+    named = next((m for m in reading.mentions if m.entity == local), None)
+    if named is None:
+        return Side(report, local, name)
     text = reading.report.text
-    start, end = enclosing(text, mention.start, mention.end)
-    return text[start : mention.start], mention.text, text[mention.end : end], mention.start, mention.end
+    first, last = enclosing(text, named.start, named.end)
+    before, after = text[first : named.start], text[named.end : last]
+    return Side(report, local, name, before, named.text, after, named.start, named.end)
 
 
 @dataclass(frozen=True, slots=True)
 class FactQuestion:
-    """Which value of a fact is so; `title`: of what it is said."""
+    """Which value of a fact is so; `title`: of what it is said; `since`: reports that tell it since a person ruled."""
 
     opened: Opened
     title: str
-    values: list[Line]
+    since: list[str]
 
 
-def _facts(record: Record, lang: str, at: str | None) -> dict[str, Any]:
-    found = record.shelf.facts(_DISPUTED, at, PAGE)
-    view = viewing.of_facts(record, [row.id for row in found.rows], lang)
-    facts = {fact.id: fact for some in view.facts_of.values() for fact in some}
-    asked = [_fact(view, facts[row.id]) for row in found.rows if not _ruled(facts[row.id])]
-    return {"view": view, "names": [], "facts": asked, "newer": found.newer, "older": found.older}
+def _fact(view: View, question: Question) -> FactQuestion:
+    fact: Fact = question.about["fact"]
+    return FactQuestion(opened(view, fact), subject_title(view, fact), question.about.get("since", []))
 
 
-def _ruled(fact: Fact) -> bool:
-    return fact.ruling is not None or any(value.ruling is not None for value in fact.values)
+@dataclass(frozen=True, slots=True)
+class LostQuestion:
+    """A decision that cannot be held to what is read now, and why."""
 
-
-def _fact(view: View, fact: Fact) -> FactQuestion:
-    return FactQuestion(opened(view, fact), subject_title(view, fact), [view.fact_value(fact, v) for v in fact.values])
+    decision: Decision
+    reason: str
