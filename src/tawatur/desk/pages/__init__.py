@@ -1,5 +1,21 @@
 """The pages, a module a page; each has a `router`."""
 
-from tawatur.desk.pages import adding, brief, deciding, entity, facts, habits, questions, report, signing, story
+from tawatur.desk.pages import (
+    adding,
+    brief,
+    deciding,
+    entity,
+    facts,
+    habits,
+    questions,
+    report,
+    search,
+    signing,
+    stories,
+    story,
+)
 
-ROUTERS = [page.router for page in (adding, brief, deciding, entity, facts, habits, questions, report, signing, story)]
+ROUTERS = [
+    page.router
+    for page in (adding, brief, deciding, entity, facts, habits, questions, report, search, signing, stories, story)
+]
