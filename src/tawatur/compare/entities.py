@@ -35,7 +35,7 @@ def merge_entities(
     statistics = statistics or Statistics(reading for _, reading in corpus)
     found = profiles(corpus, statistics)
     clusters = Clusters(found)
-    overruled = apply_decisions(decisions, corpus, found, clusters)
+    overruled = apply_decisions(decisions, corpus.readings, found, clusters)
     join_all(found, clusters, statistics)
     merged = merged_entities(clusters.all())
     return merged, {key: m.id for m in merged for key in m.same}, overruled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.compare.clusters import Clusters
@@ -13,6 +13,8 @@ from tawatur.compare.statistics import Statistics
 from tawatur.compare.tallies import Tally
 from tawatur.compare.things import Thing
 from tawatur.record.types import Belonging
+
+Decide = Callable[[Mapping[Key, Profile], Clusters], object]
 
 
 @dataclass(slots=True)
@@ -49,18 +51,22 @@ class Joined:
     why: list[Belonging]
 
 
-def join_into(kept: Iterable[Kept], new: Iterable[Profile], statistics: Statistics) -> list[Joined]:
+def join_into(
+    kept: Iterable[Kept], new: Iterable[Profile], statistics: Statistics, decide: Decide | None = None
+) -> list[Joined]:
     """Join new profiles, of a report that is counted in the statistics, to the kept things that they are.
 
     `kept`: all things under the keys that the profiles ask for (`meeting.asks_of`); more do no harm. Those that the
-    report names come back changed and are not to be used after. What people parted stays parted (`Thing.sides`); a
-    decision that speaks of the new report itself asks for comparing anew. The same for any order of both.
+    report names come back changed and are not to be used after. What people parted stays parted (`Thing.sides`);
+    `decide` joins and parts what people said of the new profiles. The same for any order of both.
     """
     old = sorted(kept, key=lambda k: k.thing.faces[0].key)
     fresh = {profile.key: profile for profile in new}
     found = {face.key: face for k in old for face in k.thing.faces} | fresh
     owner = {face.key: k for k in old for face in k.thing.faces}  # before things grow
     clusters = Clusters(found, settled=[k.thing for k in old])
+    if decide is not None:
+        decide(found, clusters)
     join_all(found, clusters, statistics)
     joined: list[Joined] = []
     for members, why in clusters.all():

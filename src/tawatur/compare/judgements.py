@@ -11,23 +11,31 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tawatur.compare.clusters import Clusters
-from tawatur.compare.corpus import Corpus, name_words
+from tawatur.compare.corpus import name_words
 from tawatur.compare.profiles import Key, Profile
 from tawatur.record.decisions import DIFFERENT, SAME, Decision
 from tawatur.record.types import Reading
 
 
 def apply_decisions(
-    decisions: Sequence[Decision], corpus: Corpus, profiles: Mapping[Key, Profile], clusters: Clusters
+    decisions: Sequence[Decision],
+    readings: Mapping[str, Reading],
+    profiles: Mapping[Key, Profile],
+    clusters: Clusters,
 ) -> list[int]:
-    """Join and part what people said; gives the ids of decisions that a later one overrules, in whole or in part."""
+    """Join and part what people said; gives the ids of decisions that a later one overrules, in whole or in part.
+
+    `readings` are those of the reports that the decisions name, `profiles` may be of some reports only: then what
+    stands elsewhere is left to those who hold it.
+    """
     overruled = []
     for decision in sorted(decisions, key=lambda d: -d.id):
-        sides = [find_side(decision.detail[s], corpus, profiles) for s in ("a", "b")]
+        sides = [find_side(decision.detail[s], readings, profiles) for s in ("a", "b")]
         if not all(sides):
             continue
+        sides = [[key for key in side if key in profiles] for side in sides]
         if decision.kind == DIFFERENT:
-            left, right = (set(s) for s in sides)
+            left, right = (set(side) for side in sides)
             if not clusters.part(decision.id, (left - right, right - left)):
                 overruled.append(decision.id)
         elif decision.kind == SAME and not _join(decision, [*sides[0], *sides[1]], clusters):
@@ -36,16 +44,18 @@ def apply_decisions(
 
 
 def _join(decision: Decision, keys: Sequence[Key], clusters: Clusters) -> bool:
+    if not keys:
+        return True
     why = {f"decision {decision.id}": 1.0}
     joined = [clusters.join(keys[0], key, why, confidence=1.0) for key in keys[1:]]
     return all(joined)
 
 
-def find_side(side: Mapping[str, Any], corpus: Corpus, profiles: Mapping[Key, Profile]) -> list[Key]:
+def find_side(side: Mapping[str, Any], readings: Mapping[str, Reading], profiles: Mapping[Key, Profile]) -> list[Key]:
     """The profiles that one side of a decision means: those at its places, else those of its listed id or its name."""
     found: dict[Key, None] = {}
     for place in side.get("places") or ():
-        reading = corpus.readings.get(place["report"])
+        reading = readings.get(place["report"])
         if reading is not None and (entity := entity_at(reading, place)):
             found[place["report"], entity] = None
     if not found and side.get("listed"):

@@ -137,6 +137,11 @@ def near_to(decisions: Sequence[Decision], reports: Iterable[str]) -> list[Decis
     return [found[ident] for ident in sorted(found)]
 
 
+def reports_of(decisions: Iterable[Decision]) -> set[str]:
+    """The reports that these decisions on two sides name."""
+    return {name for decision in decisions for side in _reports(decision) for name in side}
+
+
 def _reports(decision: Decision) -> tuple[list[str], list[str]]:
     a, b = ([place["report"] for place in decision.detail[side]["places"]] for side in ("a", "b"))
     return a, b

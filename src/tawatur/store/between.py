@@ -332,6 +332,18 @@ class Between:
             db.execute("DELETE FROM thing_key WHERE thing = ?", (rows[old],))
             db.execute("DELETE FROM thing WHERE id = ?", (rows[old],))
 
+    def drop_things(self, idents: Iterable[str]) -> None:
+        """Take entities away with their members, whoever names them."""
+        with self._write() as db:
+            for row in self._thing_rows(idents).values():
+                for table, column in (
+                    ("member", "thing"),
+                    ("belonging", "thing"),
+                    ("thing_key", "thing"),
+                    ("thing", "id"),
+                ):
+                    db.execute(f"DELETE FROM {table} WHERE {column} = ?", (row,))
+
     def drop_members(self, name: str) -> list[str]:
         """Take a report's entities away; gives the ids of those that no report names any more, which are gone too."""
         with self._write() as db:

@@ -161,11 +161,16 @@ class Record:
         index_sentences(self._db, row, reading.report)
 
     def reread(self, name: str, reading: Reading) -> None:
-        """Replace a report's reading by a new one."""
+        """Replace a report's reading by a new one; all is to be compared anew."""
+        with self.writing():
+            self.put_reading(name, reading)
+            self.between.forget()
+
+    def put_reading(self, name: str, reading: Reading) -> None:
+        """Replace a report's reading by a new one; what stands between reports is left to the caller."""
         with self.writing() as db:
             row = db.execute("SELECT id FROM report WHERE name = ?", (name,)).fetchone()
             self._put_reading(row[0], reading)
-            self.between.forget()
 
     def reports(self) -> dict[str, Report]:
         """Every report that is there (the newest text of each), by name, in the order they were taken in."""

@@ -15,6 +15,7 @@ from tawatur.work.keeping.filling import fill
 from tawatur.work.keeping.shelving import shelve_all
 from tawatur.work.keeping.update import Change, add_report, drop_report, settle_facts
 
+_WAITS = "waits"  # the note that says so
 SMALL = 100  # reports that are compared anew in less than a second
 DEARER = 12  # times what a report costs among all, it costs to compare it alone
 
@@ -41,14 +42,26 @@ def bring_up_to_date(record: Record) -> list[Change]:
     known = record.between.standing() is not None
     if known and not record.shelving.is_filled():  # the record is of a version before there were lists
         shelve_all(record)
-    if known and not pending:
+    waiting = waits(record) is not None
+    if known and not pending and not waiting:
         return []
     there = record.count()
-    if known and there > SMALL and len(pending) * DEARER <= there:
+    if known and not waiting and there > SMALL and len(pending) * DEARER <= there:
         return [drop_report(record, name) if gone else add_report(record, name) for name, gone in pending]
     before = _facts(record) if there <= SMALL else {}
     compare_anew(record)
     return [_change(record, [name for name, _ in pending], before)] if there <= SMALL else []
+
+
+def wait_for_anew(record: Record) -> None:
+    """Keep that what stands between reports is to be made anew: what there is stays until somebody does it."""
+    record.meetings.put_note(_WAITS, {"for": "decisions"})
+
+
+def waits(record: Record) -> str | None:
+    """For what a record waits to be compared anew (`decisions`), None where it is up to date with them."""
+    found = record.meetings.note(_WAITS).get("for")
+    return str(found) if found is not None else None
 
 
 def _facts(record: Record) -> dict[str, Fact]:

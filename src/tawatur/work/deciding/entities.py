@@ -126,7 +126,7 @@ def undo(
     known = known_to(record, standing)
     fitting = []
     for decision in standing:
-        pair = [set(find_side(decision.detail[s], known.corpus, known.found)) for s in "ab"]
+        pair = [set(find_side(decision.detail[s], known.corpus.readings, known.found)) for s in "ab"]
         if _one_pair(pair, meant):
             fitting.append((decision, pair))
     if not fitting:

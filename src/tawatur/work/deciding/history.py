@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tawatur.compare.judgements import entity_stands
-from tawatur.compare.ties import event_keys
+from tawatur.compare.ties import event_keys, reports_of
 from tawatur.record.decisions import (
     ON_ENTITIES,
     ON_EVENTS,
@@ -24,7 +24,7 @@ from tawatur.store.between import FACT, REJECTED
 from tawatur.store.objects import fact_of
 from tawatur.store.record import Record
 from tawatur.work.correcting import report_of
-from tawatur.work.deciding.overruling import overruled, reports_of
+from tawatur.work.deciding.overruling import overruled
 
 SIDES = ("a", "b")
 

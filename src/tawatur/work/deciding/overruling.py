@@ -8,7 +8,7 @@ from tawatur.compare.clusters import Clusters
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.judgements import apply_decisions
 from tawatur.compare.profiles import Key, Profile, profiles
-from tawatur.compare.ties import event_ties, story_ties
+from tawatur.compare.ties import event_ties, reports_of, story_ties
 from tawatur.record.decisions import ON_ENTITIES, ON_EVENTS, ON_STORIES, Decision
 from tawatur.record.types import Reading
 from tawatur.store.record import Record
@@ -24,17 +24,12 @@ class Known:
 
     def overruled(self, decisions: Sequence[Decision]) -> set[int]:
         """Those of these decisions on entities that a later one overrules."""
-        return set(apply_decisions(decisions, self.corpus, self.found, Clusters(self.found)))
+        return set(apply_decisions(decisions, self.corpus.readings, self.found, Clusters(self.found)))
 
 
 def known_to(record: Record, decisions: Iterable[Decision]) -> Known:
     """The entities of the reports that these decisions on entities, events or stories name."""
     return Known(record.readings_of(reports_of(decisions)))
-
-
-def reports_of(decisions: Iterable[Decision]) -> set[str]:
-    """The reports that these decisions on two sides name."""
-    return {place["report"] for d in decisions for side in ("a", "b") for place in d.detail[side]["places"]}
 
 
 def overruled(record: Record) -> set[int]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tawatur.compare.joining import Joined, Kept, join_into
+from tawatur.compare import ties
+from tawatur.compare.joining import Decide, Joined, Kept, join_into
+from tawatur.compare.judgements import apply_decisions
 from tawatur.compare.meeting import asks_of
 from tawatur.compare.profiles import Key, Profile, profiles_of
 from tawatur.compare.statistics import Statistics
 from tawatur.compare.tallies import Tally, ids_of_things
 from tawatur.compare.things import Thing, dump_thing, load_thing
 from tawatur.record.codec import dump_belonging
+from tawatur.record.decisions import ON_ENTITIES, Decision
 from tawatur.record.types import MergedEntity
 from tawatur.store.between import Between
 from tawatur.work.keeping.hashes import mark
@@ -32,12 +35,41 @@ class Entities:
 
 def add_entities(near: Near, name: str, statistics: Statistics) -> Entities:
     """Join the entities of a new report, which is counted in the statistics, to the things that they are."""
+    changed = _join(near, profiles_of(name, near.reading(name), statistics), statistics)
+    near.remerged({name, *changed.renamed})
+    return changed
+
+
+def rejoin_entities(near: Near, idents: Iterable[str], statistics: Statistics) -> Entities:
+    """Join all members of these things anew, from what their reports say now and what people decided; the reports whose
+    own have another id then are `renamed`."""
     between = near.record.between
-    new = profiles_of(name, near.reading(name), statistics)
+    members = between.members_of(idents)
+    before = {key: ident for ident, keys in members.items() for key in keys}
+    reports = {report for report, _ in before}
+    near.load(reports)
+    new = [p for name in sorted(reports) for p in profiles_of(name, near.readings[name], statistics) if p.key in before]
+    between.drop_things(members)
+    changed = _join(near, new, statistics)
+    after = between.merged(reports)
+    changed.renamed |= {key[0] for key, ident in before.items() if after.get(key) != ident}
+    near.remerged(reports | changed.renamed)
+    return changed
+
+
+def reports_of(between: Between, idents: Iterable[str]) -> set[str]:
+    """The reports that name any of these things."""
+    return {report for keys in between.members_of(idents).values() for report, _ in keys}
+
+
+def _join(near: Near, new: Sequence[Profile], statistics: Statistics) -> Entities:
+    """Join profiles that are of no thing yet to the things that they are."""
+    between = near.record.between
     kept = _under(between, {key for profile in new for key in asks_of(profile)})
     changed = Entities()
     taken: dict[str, Tally] = {}
-    for joined in join_into(kept.values(), new, statistics):
+    found = join_into(kept.values(), new, statistics, _decided(near, {p.key[0] for p in new}))
+    for joined in sorted(found, key=lambda j: (-j.thing.size, j.added)):
         ident, others = _named(between, joined, taken)
         taken[ident] = joined.tally
         for old in others:
@@ -45,8 +77,22 @@ def add_entities(near: Near, name: str, statistics: Statistics) -> Entities:
             changed.renamed |= reports
             between.rename(old, ident)
         _put(between, ident, joined)
-    near.remerged({name, *changed.renamed})
     return changed
+
+
+def _decided(near: Near, reports: set[str]) -> Decide | None:
+    """What joins and parts what people said of the entities of these reports."""
+    decisions = [d for d in near.decisions if d.kind in ON_ENTITIES and _speaks_of(d, reports)]
+    if not decisions:
+        return None
+    near.load(ties.reports_of(decisions))
+    return lambda found, clusters: apply_decisions(decisions, near.readings, found, clusters)
+
+
+def _speaks_of(decision: Decision, reports: set[str]) -> bool:
+    """Whether a decision is on these reports, or on whatever a list knows."""
+    sides = (decision.detail[side] for side in ("a", "b"))
+    return any(s.get("listed") or any(p["report"] in reports for p in s["places"]) for s in sides)
 
 
 def _under(between: Between, keys: Iterable[str]) -> dict[str, Kept]:

@@ -12,6 +12,7 @@ from tawatur.compare.finding import WINDOW, day_of, keys_of, may_be_one
 from tawatur.compare.linkage import Link
 from tawatur.compare.passages import Passages
 from tawatur.compare.sight import Sight
+from tawatur.compare.ties import Ties
 from tawatur.record.types import Copy, MergedEvent
 from tawatur.store.between import EVENT
 from tawatur.store.objects import event_of, event_row
@@ -61,7 +62,10 @@ def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -
     put_sights(near, mine.values())
     others = near.sights(_met(near, mine.values()) - left)
     passages = Passages(copies_among(near, {s.report for s in (*mine.values(), *others.values())}))
-    linked = {link.b if link.a in mine else link.a for link in _links(mine, others, passages)}
+    ties = near.event_ties({s.report for s in (*mine.values(), *others.values())})
+    tied = {other for key in mine for other in ties.tied(key)} - mine.keys()
+    others |= near.sights(_reports(tied) - left)
+    linked = {link.b if link.a in mine else link.a for link in _links(mine, others, passages)} | tied
     reached = {others[key].report for key in linked if key in others}
     for row in between.of_reports(EVENT, reached):
         event = event_of(row)
@@ -72,7 +76,7 @@ def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -
         touched, tellings = _fewer(touched, tellings, mine, left)
     reports = _reports(tellings)
     seen = {key: sight for key, sight in near.sights(reports).items() if key in tellings}
-    made = _grouped(near, seen, copies_among(near, reports))
+    made = _grouped(near, seen, copies_among(near, reports), near.event_ties(reports))
     old = {event.id: event for event in touched.values()}
     new = {event.id: event for event in made}
     between.replace(EVENT, old.keys() - new.keys(), [event_row(e) for e in made if old.get(e.id) != e])
@@ -124,15 +128,15 @@ def _links(mine: Mapping[str, Sight], others: Mapping[str, Sight], passages: Pas
     return [same_event(p.a, p.b, passages) for p in met if at_most(p) >= ENOUGH and score_of(p) >= ENOUGH]
 
 
-def _grouped(near: Near, seen: Mapping[str, Sight], copies: Sequence[Copy]) -> list[MergedEvent]:
+def _grouped(near: Near, seen: Mapping[str, Sight], copies: Sequence[Copy], ties: Ties) -> list[MergedEvent]:
     passages = Passages(copies)
     links = find_links(seen.values(), passages)
     rank = {report: near.rank(report) for report in {s.report for s in seen.values()}}
     order = {report: i for i, report in enumerate(sorted(rank, key=lambda r: rank[r]))}
-    clusters = group(seen, links)
+    clusters = group(seen, links, ties)
     home = {key: found[0] for found in clusters for key in found}
     inside: dict[str, list[Link]] = defaultdict(list)
     for link in links:
         if home[link.a] == home[link.b]:
             inside[home[link.a]].append(link)
-    return [merged_event([seen[key] for key in found], inside[found[0]], order, passages) for found in clusters]
+    return [merged_event([seen[key] for key in found], inside[found[0]], order, passages, ties) for found in clusters]

@@ -9,14 +9,14 @@ from typing import Any
 
 from tawatur.compare.claims import Claim, claims_of_event
 from tawatur.compare.corpus import stems
-from tawatur.compare.facts import facts_of
+from tawatur.compare.facts import facts_of, rejected
 from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
 from tawatur.compare.plain import pack, unpack
 from tawatur.compare.positions import claims_of_roles
 from tawatur.compare.sight import key_of
 from tawatur.record.types import Fact, MergedEvent, Span
-from tawatur.store.between import EVENT, FACT
+from tawatur.store.between import EVENT, FACT, REJECTED
 from tawatur.store.objects import event_of, fact_of, fact_row
 from tawatur.work.keeping.copies import copies_among, shares_among
 from tawatur.work.keeping.hashes import mark
@@ -96,9 +96,13 @@ def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) ->
         if not whole and meetings.count_claims(key) > _MANY:
             meetings.put_stale(subject, of)
             continue
+        made = _facts(near, key)
+        new = [fact for fact in made if not rejected(fact)]
         old = [fact_of(row) for row in between.facts_on(subject, of)]
-        new = _facts(near, key)
         between.replace(FACT, [f.id for f in old], [fact_row(f) for f in new])
+        out = [row.ident for row in between.facts_on(subject, of, REJECTED)]
+        if out or len(new) < len(made):
+            between.replace(REJECTED, out, [fact_row(f) for f in made if rejected(f)])
         meetings.fresh(subject, of)
         was += old
         now += new
@@ -107,7 +111,7 @@ def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) ->
 
 def _facts(near: Near, key: int) -> list[Fact]:
     claims: list[Claim] = [unpack(body) for _, body in near.record.meetings.claims(key)]
-    return facts_of(claims, lineage(near, claims))
+    return facts_of(claims, lineage(near, claims), near.rulings)
 
 
 def lineage(near: Near, claims: Sequence[Claim]) -> Lineage:

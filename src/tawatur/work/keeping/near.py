@@ -9,8 +9,11 @@ from functools import cached_property
 from tawatur.compare.copies import Habits, Words, words_of
 from tawatur.compare.plain import unpack
 from tawatur.compare.profiles import Key
+from tawatur.compare.rulings import Rulings
 from tawatur.compare.sight import Known, Sight, sights_of
 from tawatur.compare.sources import Source, source_of
+from tawatur.compare.ties import Ties, event_ties, near_to, reports_of, story_ties
+from tawatur.record.decisions import COMPARED_BY, ON_EVENTS, Decision
 from tawatur.record.types import MergedEntity, Reading
 from tawatur.store.between import STORY
 from tawatur.store.record import Record
@@ -31,6 +34,27 @@ class Near:
         self._stories: dict[str, str] = {}
         self._sights: dict[str, list[Sight]] = {}
         self._entities: dict[str, MergedEntity] = {}
+
+    @cached_property
+    def decisions(self) -> list[Decision]:
+        """What people decided that stands, and that comparing takes into account."""
+        return self.record.decisions.standing(*COMPARED_BY)
+
+    @cached_property
+    def rulings(self) -> Rulings:
+        """What people said of facts."""
+        return Rulings(self.decisions)
+
+    @cached_property
+    def story_ties(self) -> Ties:
+        """What people said of stories."""
+        return story_ties(self.decisions)
+
+    def event_ties(self, names: Iterable[str]) -> Ties:
+        """What people said of the events of these reports, and of what that ties them to."""
+        found = near_to([d for d in self.decisions if d.kind in ON_EVENTS], names)
+        self.load(reports_of(found))
+        return event_ties(found, self.readings)
 
     def load(self, names: Iterable[str]) -> None:
         """Read these reports, all at once."""

@@ -95,8 +95,15 @@ def add_story(near: Near, name: str) -> Stories:
         if other in found or _told(mine, sketches[other], shares)
     ]
     strong = [x for x in links if x.score >= ENOUGH]
-    touched = {row.ident: story_of(row) for row in between.of_reports(STORY, {x.a for x in strong})}
+    met_in = {x.a for x in strong} | set(near.story_ties.tied(name))
+    touched = {row.ident: story_of(row) for row in between.of_reports(STORY, met_in)}
     return _regroup(near, touched, sketches, {name: strong})
+
+
+def regroup_stories(near: Near, names: Iterable[str]) -> Stories:
+    """Group the stories of these reports anew, as people decided on them."""
+    touched = {row.ident: story_of(row) for row in near.record.between.of_reports(STORY, names)}
+    return _regroup(near, touched, {}, {}, whole=True)
 
 
 def drop_story(near: Near, name: str) -> Stories:
@@ -133,6 +140,7 @@ def _regroup(
     known: Mapping[str, Sketch],
     links: Mapping[str, Sequence[StoryLink]],
     gone: str | None = None,
+    whole: bool = False,
 ) -> Stories:
     """Group the reports of touched stories anew, with those that come with links of their own."""
     reports = {name for story in touched.values() for name in story.reports} - {gone}
@@ -140,7 +148,7 @@ def _regroup(
     missing = reports - known.keys()
     sketches = dict(known) | sketches_of(near, missing)
     order = sorted(reports | new, key=near.rank)
-    if len(order) <= _MOST or gone is not None:
+    if len(order) <= _MOST or gone is not None or whole:
         made = _in_order(near, order, sketches)
     else:
         made = _grown(near, touched, sketches, links)
@@ -159,7 +167,7 @@ def _in_order(near: Near, order: Sequence[str], sketches: Mapping[str, Sketch]) 
     shares = shares_among(near, copies_among(near, order)) if len(order) > 1 else {}
     common = Counts(near.record.meetings, "word")
     common.ask({word for name in order for word in found_by(sketches[name])[0]})
-    meeting, grouping = Meeting(), Grouping(sketches)
+    meeting, grouping = Meeting(), Grouping(sketches, ties=near.story_ties)
     found: list[StoryLink] = []
     for i, name in enumerate(order):
         one = sketches[name]
@@ -189,7 +197,7 @@ def _grown(
     links: Mapping[str, Sequence[StoryLink]],
 ) -> list[Story]:
     """Large stories with what comes to them; of the reports that were there, why they belong stays as it was."""
-    grouping = Grouping(sketches, [story.reports for story in touched.values()])
+    grouping = Grouping(sketches, [story.reports for story in touched.values()], near.story_ties)
     for name, own in links.items():
         grouping.add(name, own)
     why = {name: reason for story in touched.values() for name, reason in story.why.items()}
