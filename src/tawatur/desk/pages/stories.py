@@ -20,7 +20,9 @@ from tawatur.store.shelf.rows import Count, Facets, Filters, StoryRow
 
 router = APIRouter()
 VISIT = "visit"  # as `changed`: since the reader's last visit
+FACET = 9  # values of each
 _LOUD = ("disputed", "changed")
+_ORDER = (*_LOUD, "agreed", "repeated", "single")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def show(
     )  # fmt: skip
     with desk_of(request).reading() as record:
         found = record.shelf.stories(filters, at)
-        facets = record.shelf.story_facets(filters)
+        facets = record.shelf.story_facets(filters, FACET)
         named = record.shelf.entity(entity) if entity else None
         news = record.shelf.stories(Filters(changed=before), most=1).total if before else 0
     asked = {"q": q, "outlet": outlet, "kind": kind, "verdict": verdict, "entity": entity, "since": since,
@@ -136,7 +138,8 @@ def _facets(say: Wording, facets: Facets, asked: Mapping[str, str | None]) -> di
             if c.value != asked[name]
         ]
 
-    known = replace(facets, kinds=[c for c in facets.kinds if c.value in SCHEMA.kinds])
+    verdicts = sorted(facets.verdicts, key=lambda c: _ORDER.index(c.value) if c.value in _ORDER else len(_ORDER))
+    known = replace(facets, verdicts=verdicts, kinds=[c for c in facets.kinds if c.value in SCHEMA.kinds])
     found = {
         "facet_verdicts": choices("verdict", known.verdicts, lambda c: say.of("verdicts", c.value), False),
         "facet_outlets": choices("outlet", known.outlets, lambda c: c.value, True),
