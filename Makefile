@@ -4,7 +4,7 @@ BIN := .venv/bin
 SHARED ?= ../shared
 RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
 
-.PHONY: setup demo test test-all test-browser test-spark pictures lint gate bench bench-compare bench-size clean
+.PHONY: openapi setup demo test test-all test-browser test-spark pictures lint gate bench bench-compare bench-size clean
 
 setup: .venv/installed
 
@@ -53,6 +53,10 @@ test-spark: .venv/spark
 	  { echo "make test-all runs Spark, which needs Java 17: install openjdk-17-jre-headless, or run this as root on Debian." >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
 	@touch $@
+
+# The API's description changes on purpose only: tests compare it with the file.
+openapi: setup
+	@$(BIN)/python -c 'from tawatur.desk.api.document import written; print(written(), end="")' > docs/openapi.json
 
 lint: setup
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy

@@ -18,6 +18,7 @@ from starlette.types import Scope
 
 from tawatur import __version__
 from tawatur.desk import errors, notices, pages
+from tawatur.desk.api import document
 from tawatur.desk.opening import Desk
 from tawatur.desk.security import standing
 from tawatur.desk.security.forms import unforged
@@ -66,7 +67,7 @@ def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
     extras.extend([standing.signed_in, notices.extras])
     app.state.once = [notices.COOKIE]
     errors.install(app)
-    for router in pages.ROUTERS:
+    for router in (*pages.ROUTERS, document.router):
         app.include_router(router)
     static = files(__package__).joinpath("static")
     app.mount("/static", _Kept(directory=str(static)), name="static")

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from tawatur.desk.rendering import page
 from tawatur.desk.security.guard import SAFE, SIGN_IN
-from tawatur.errors import TawaturError
+from tawatur.errors import ConflictError, TawaturError
 
 API = "/api/"
 STATUS = {"asked": 404, "option": 422, "source": 422, "list": 422, "record": 503, "conflict": 409, "too_many": 429}
@@ -42,7 +42,8 @@ def install(app: FastAPI) -> None:
 def told(request: Request, error: Exception) -> Response:
     """The answer to a request that raised an error."""
     if isinstance(error, TawaturError):
-        return _answer(request, STATUS.get(error.code, 500), error.code, str(error))
+        where = f"/api/v1/decisions/{error.decision}" if isinstance(error, ConflictError) else None
+        return _answer(request, STATUS.get(error.code, 500), error.code, str(error), where)
     if isinstance(error, RequestValidationError):
         return _answer(request, 422, "option", *_invalid(error))
     assert isinstance(error, HTTPException)  # only these three are given here

@@ -23,6 +23,7 @@ from tawatur.store.database import open_database, said, transaction
 from tawatur.store.decisions import Decisions
 from tawatur.store.finding import Finding
 from tawatur.store.kept import Kept
+from tawatur.store.listing import Listing
 from tawatur.store.meetings import Meetings
 from tawatur.store.objects import whole
 from tawatur.store.search import index_sentences, query
@@ -50,6 +51,7 @@ class Record:
         self.meetings = Meetings(self._db, self.writing)
         self.shelving = Shelving(self._db, self.writing)
         self.shelf = Shelf(self._db)
+        self.listing = Listing(self._db)
         self.finding = Finding(self._db)
 
     def __enter__(self) -> Self:
