@@ -111,20 +111,20 @@ class Between:
         """The objects of a layer that are of any of these reports, as (id, JSON, subject) in their order; with
         `holding`, those alone that have this word as a value."""
         rows: dict[int, Text] = {}
-        value = as_json(holding) if holding is not None else ""
+        value = [as_json(holding)] if holding is not None else []
         for some in parts(sorted(self.rows(names).values())):
             query = (
-                "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE f.layer = ? AND f.id IN "
-                f"(SELECT found FROM found_report WHERE report IN ({marks(some)})) AND instr(f.body, ?)"
-            )
-            rows.update({row: text for row, *text in self._db.execute(query, (layer, *some, value))})
+                "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE +f.layer = ? AND f.id IN "
+                f"(SELECT found FROM found_report WHERE report IN ({marks(some)}))"
+            ) + (" AND instr(f.body, ?)" if value else "")  # bodies are long: they are read where they are asked for
+            rows.update({row: text for row, *text in self._db.execute(query, (layer, *some, *value))})
         return [rows[row] for row in sorted(rows)]
 
     def texts_on(self, subjects: Iterable[str]) -> list[Text]:
         """The facts of these subjects as (id, JSON, subject) in their order."""
         rows: dict[int, Text] = {}
         for some in parts(sorted(set(subjects))):
-            query = f"SELECT id, ident, body, subject FROM found WHERE subject IN ({marks(some)}) AND layer = 'fact'"
+            query = f"SELECT id, ident, body, subject FROM found WHERE subject IN ({marks(some)}) AND +layer = 'fact'"
             rows.update({row: text for row, *text in self._db.execute(query, some)})
         return [rows[row] for row in sorted(rows)]
 

@@ -117,7 +117,8 @@ class Shelf:
         for name, type_ in _PEOPLE.items():
             rows = self._db.execute(
                 "SELECT t.ident, x.many, t.body FROM (SELECT n.thing, count(DISTINCT r.story) AS many "
-                "FROM shelf_report r JOIN naming n ON n.report = r.report JOIN shelf_thing h ON h.thing = n.thing "
+                "FROM shelf_report r CROSS JOIN naming n ON n.report = r.report "
+                "CROSS JOIN shelf_thing h ON h.thing = n.thing "
                 f"WHERE h.type = ? AND r.story IN ({marks(stories)}) GROUP BY n.thing ORDER BY many DESC LIMIT ?) x "
                 "JOIN thing t ON t.id = x.thing ORDER BY x.many DESC, t.ident",
                 (type_, *stories, most),
@@ -168,7 +169,7 @@ class Shelf:
             found[story][names[kind]].append(Count(value, many))
         rows = self._db.execute(
             "SELECT r.story, h.type, t.ident, sum(n.mentions) AS many, t.body FROM shelf_report r "
-            "JOIN naming n ON n.report = r.report JOIN shelf_thing h ON h.thing = n.thing "
+            "CROSS JOIN naming n ON n.report = r.report CROSS JOIN shelf_thing h ON h.thing = n.thing "
             "JOIN thing t ON t.id = n.thing "
             f"WHERE r.story IN ({marks(stories)}) AND h.type IN ({marks(list(_PEOPLE))}) AND n.mentions > 0 "
             "GROUP BY r.story, n.thing ORDER BY count(*) DESC, many DESC, t.ident",
