@@ -112,3 +112,25 @@ def test_the_list_goes_on_and_back(reader: TestClient) -> None:
     assert len(names) == len(set(names))
     back = opened(reader, second.xpath("//a[@rel='prev']/@href")[0])
     assert [words(n) for n in back.xpath("//a[@class='name']")] == [words(n) for n in first.xpath("//a[@class='name']")]
+
+
+def decided(editor: TestClient, address: str, legend: str, **given: str) -> None:
+    page = opened(editor, address)
+    form = next(f for f in page.xpath("//form[@action='/decide']") if words(f.xpath(".//legend")[0]) == legend)
+    fields = {i.get("name"): i.get("value") or "" for i in form.xpath(".//input[@name]")}
+    assert editor.post("/decide", data={**fields, **given}).status_code == 200
+
+
+def test_two_names_are_made_one(editor: TestClient) -> None:
+    assert editor.get("/entity/victoria-nuland").status_code == 200
+    decided(editor, "/entity/antony-blinken", "اجعلهما واحدا", b="فيكتوريا نولاند", why="للتجربة")
+    page = opened(editor, "/entity/antony-blinken")
+    assert "فيكتوريا نولاند" in [s.text for s in section(page, "spellings").xpath(".//bdi[@class='spelling']")]
+
+
+def test_one_name_is_made_two(editor: TestClient) -> None:
+    page = opened(editor, "/entity/antony-blinken")
+    before = len(section(page, "references").xpath(".//li"))
+    members = page.xpath("//select[@name='a_member']/option/@value")
+    decided(editor, "/entity/antony-blinken", "اجعلهما اثنين", a_member=members[0], b_member=members[-1])
+    assert len(section(opened(editor, "/entity/antony-blinken"), "references").xpath(".//li")) < before

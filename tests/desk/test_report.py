@@ -159,3 +159,55 @@ def test_no_page_of_a_report_is_heavy(reader: TestClient, made: Path) -> None:
     with Record(made) as record:
         names = list(record.reports())
     assert max(len(reader.get(f"/report/{name}").content) for name in names) < 300_000
+
+
+def corrected(editor: TestClient, address: str, legend: str, **given: str) -> html.HtmlElement:
+    """Fill in the form under that legend and send it; gives the page that it leads back to."""
+    page = opened(editor, address)
+    form = next(
+        f for f in page.xpath("//form[@action='/decide']") if words(f.xpath(".//legend")[0].text_content()) == legend
+    )
+    fields = {i.get("name"): i.get("value") or "" for i in form.xpath(".//input[@name and not(@type='checkbox')]")}
+    for select in form.xpath(".//select"):
+        fields[select.get("name")] = next((o.get("value") for o in select.xpath("./option[@selected]")), "")
+    answer = editor.post("/decide", data={**fields, **given})
+    assert answer.status_code == 200, answer.text
+    return html.fromstring(answer.text)
+
+
+def meaning_of(page: html.HtmlElement) -> str:
+    return words(page.xpath("//section[contains(@class, 'opened')]//dl")[0].text_content())
+
+
+def test_a_number_is_corrected_where_it_stands(editor: TestClient) -> None:
+    address = f"/report/{NAME}?mark=quantities:6-25&lang=en"
+    assert "more than 80 countries" in meaning_of(opened(editor, address))
+    page = corrected(editor, address, "number", bound="exact", low="79", unit="country", why="قرأت البيان")
+    assert "79 countries" in meaning_of(page)
+
+
+def test_a_day_is_corrected_where_it_stands(editor: TestClient) -> None:
+    page = corrected(
+        editor, f"/report/{NAME}?mark=times:714-725&lang=en", "days", first="2022-05-08", last="2022-05-08"
+    )
+    assert "8 May 2022" in meaning_of(page)
+
+
+def test_an_event_gets_what_the_machine_missed(editor: TestClient) -> None:
+    mark = f"/report/{NAME}?mark=events:689-786&lang=en"
+    assert "number6 people" in meaning_of(corrected(editor, mark, "number", low="6", unit="person"))
+
+
+def test_a_false_name_is_taken_out(editor: TestClient) -> None:
+    address = f"/report/{NAME}?mark=mentions:98-104"
+    assert opened(editor, address).xpath("//section[contains(@class, 'opened')]//dl")
+    corrected(editor, address, "ليس اسما هنا")
+    assert not opened(editor, address).xpath("//section[contains(@class, 'opened')]//dl")
+    assert "mark=mentions:98-104" not in editor.get(f"/report/{NAME}").text
+
+
+def test_junk_is_marked_and_unmarked(editor: TestClient) -> None:
+    corrected(editor, f"/report/{NAME}?mark=events:689-786", "ليس من التقرير")
+    assert "mark=junk:689-786" in editor.get(f"/report/{NAME}").text
+    corrected(editor, f"/report/{NAME}?mark=junk:689-786", "هو من التقرير")
+    assert "mark=junk:689-786" not in editor.get(f"/report/{NAME}").text

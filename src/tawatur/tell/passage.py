@@ -12,7 +12,7 @@ from tawatur.tell.view import View
 from tawatur.text.sentences import enclosing
 
 LONGEST = 260  # characters that are quoted
-_TELLING = 5  # words; what is shorter stands in its sentence
+_TELLING = 7  # words; what is shorter stands in its sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from tawatur.desk import deeds, links, notices
 from tawatur.desk.beside.accounts import Role
+from tawatur.desk.correcting import composed
 from tawatur.desk.rendering import desk_of, page
 from tawatur.desk.security.forms import FIELD
 from tawatur.desk.security.guard import need
@@ -68,7 +69,7 @@ def fields_of(form: FormData) -> dict[str, Any]:
             given[key] = values
         elif values[0].strip() or (key == "value" and "field" in form):
             given[key] = values[0]
-    return given
+    return composed(given)
 
 
 def _again(form: FormData) -> list[tuple[str, str]]:

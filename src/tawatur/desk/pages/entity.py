@@ -43,6 +43,9 @@ def show(request: Request, ident: str) -> Response:
             told=told,
             entity=told.entity,
             naming=sorted({report for report, _ in told.entity.same}, key=lambda name: view.number[name]),
+            members=[
+                (f"{local}@{report}", view.local_name(report, local), report) for report, local in told.entity.same
+            ],
             fact_line=partial(fact_line, view),
             slot_label=lambda kind, slot: SCHEMA.slot(kind, slot).labels[lang],
         )

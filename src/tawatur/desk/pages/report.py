@@ -11,7 +11,9 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tawatur.desk import correcting
 from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
 from tawatur.record.types import Event, Reading, Span
 from tawatur.tell.belonging import story_here
@@ -60,8 +62,10 @@ def show(
 ) -> Response:
     """The page of a report. `layers`: those that are shown, with commas; `mark`: the one that is opened, `times:10-25`;
     `at`: a passage to show, `10-25`; `part`: of a long text, from 1. Raises AskedError, OptionError."""
+    habits = reader_of(request)
+    say = Wording(habits.lang, habits.digits)
     with desk_of(request).reading() as record:
-        view = viewing.of_reports(record, [name], reader_of(request).lang)
+        view = viewing.of_reports(record, [name], habits.lang)
         reading = view.readings[name]
         on = _layers(layers)
         copied = [place for _, place in view.copied_in(name)]
@@ -83,6 +87,7 @@ def show(
             layers=",".join(on),
             asked=asked,
             opened=meanings(view, name, asked) if asked and asked.places else [],
+            fields=lambda meaning: correcting.fields(reading, meaning.layer, meaning.span, say),
             around=_around(reading, copied, asked),
             told=[(e, [*event_line(view, name, e), *told_by(view, name, e)]) for e in _told(reading)],
             left=max(0, len(reading.events) - _TOLD),
