@@ -120,12 +120,13 @@ class Between:
             rows.update({row: text for row, *text in self._db.execute(query, (layer, *some, *value))})
         return [rows[row] for row in sorted(rows)]
 
-    def texts_on(self, subjects: Iterable[str]) -> list[Text]:
-        """The facts of these subjects as (id, JSON, subject) in their order."""
+    def texts_on(self, subjects: Iterable[str], layer: str = FACT) -> list[Text]:
+        """The facts of these subjects as (id, JSON, subject) in their order; with REJECTED those that people
+        rejected."""
         rows: dict[int, Text] = {}
         for some in parts(sorted(set(subjects))):
-            query = f"SELECT id, ident, body, subject FROM found WHERE subject IN ({marks(some)}) AND +layer = 'fact'"
-            rows.update({row: text for row, *text in self._db.execute(query, some)})
+            query = f"SELECT id, ident, body, subject FROM found WHERE subject IN ({marks(some)}) AND +layer = ?"
+            rows.update({row: text for row, *text in self._db.execute(query, (*some, layer))})
         return [rows[row] for row in sorted(rows)]
 
     def idents(self, layer: str) -> list[str]:

@@ -8,10 +8,11 @@ from tawatur.record.types import Fact, MergedEvent, Story
 from tawatur.tell import labels
 from tawatur.tell.chains import chain_lines, copy_lines
 from tawatur.tell.cited import cut, facts_with_sentences, references
-from tawatur.tell.lines import event_title, fact_rows, quotation, single_label, single_line, told_by
+from tawatur.tell.lines import event_title, fact_rows, ids, qualified, quotation, single_label, single_line, told_by
 from tawatur.tell.page import Line, Page, Piece, joined
+from tawatur.tell.said import rejected_in, ruled
 from tawatur.tell.sections import Part, Sections, sections, worded
-from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of
+from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title
 from tawatur.tell.view import View
 
 
@@ -46,6 +47,7 @@ def _story_page(view: View, story: Story) -> Page:
             facts_with_sentences(view, page, chosen)
     _known(view, page, found.known, set(story.reports))
     _singles(view, page, found)
+    _rejected(view, page, story)
     _chains(view, page, story)
     shown = {r for f in facts if f.verdict != "single" for v in f.values for r in v.reports}
     references(view, page, shown | set(story.reports))
@@ -92,6 +94,21 @@ def _singles(view: View, page: Page, found: Sections) -> None:
             line = [*single_line(view, report, telling), *told_by(view, report, telling), Piece(" ")]
             page.row(single_label(view, telling), [*line, *view.refs([report])],
                      [quotation(view, report, cut(telling))])  # fmt: skip
+
+
+def _rejected(view: View, page: Page, story: Story) -> None:
+    """What people rejected, apart from all that counts."""
+    found = rejected_in(view, set(story.reports))
+    if found:
+        page.heading(view.label("rejected"))
+    for fact in found:
+        ruling = fact.ruling or next(v.ruling for v in fact.values if v.ruling is not None)
+        title = subject_title(view, fact)
+        values = [
+            piece for value in fact.values for piece in [*qualified(view, fact, value), *view.refs(value.reports)]
+        ]
+        line = [Piece(f"{title}  ", "muted"), *values, *ids(fact)]
+        page.row(labels.property_label(fact.property, view.lang), line, [ruled(view, ruling)])
 
 
 def _chains(view: View, page: Page, story: Story) -> None:

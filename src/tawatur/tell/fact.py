@@ -12,12 +12,13 @@ from tawatur.tell.chains import origin_lines, why_line
 from tawatur.tell.graph import of_value
 from tawatur.tell.lines import event_title, ids, told_by, verdict
 from tawatur.tell.page import Line, Page, Piece
+from tawatur.tell.said import corrected_line, corrections_of, ruled
 from tawatur.tell.view import View
 
 
 def find(view: View, ident: str) -> Fact:
-    """The fact of that id. Raises AskedError where there is none."""
-    for fact in view.comparison.facts:
+    """The fact of that id, also one that was rejected. Raises AskedError where there is none."""
+    for fact in (*view.comparison.facts, *view.comparison.rejected):
         if fact.id == ident:
             return fact
     raise AskedError(f"{ident}: there is no such fact in the record; `tawatur brief` prints the ids of facts.")
@@ -42,13 +43,20 @@ def fact(view: View, ident: str) -> Page:
     page = Page(view.lang, f"{subject}: {labels.property_label(found.property, view.lang)}")
     qualifier = view.name(found.qualifier) if found.qualifier else []
     page.paragraph([*qualifier, *verdict(view, found), *ids(found)])
+    if found.ruling is not None:
+        page.paragraph(ruled(view, found.ruling))
     for value in found.values:
         when = f" ({labels.interval(value.as_of, view.lang)})" if value.as_of else ""
         page.heading([*view.fact_value(found, value), Piece(when, "muted"), Piece(" "), *view.refs(value.reports)])
+        if value.ruling is not None:
+            page.paragraph(ruled(view, value.ruling))
+        if value.altered:
+            page.paragraph([Piece(view.label("altered"), "strong")])
         for origin in value.origins:
             page.row(view.label("origin"), why_line(view, origin), origin_lines(view, value, origin))
         for evidence in value.evidence:
-            page.row(view.label("evidence"), _evidence(view, evidence))
+            made = corrections_of(view, evidence, found.property.partition(".")[2])
+            page.row(view.label("evidence"), _evidence(view, evidence), [corrected_line(view, c) for c in made])
     for denial in found.denials:
         page.row(view.label("denied"), _evidence(view, denial))
     page.paragraph([Piece(view.label("count_rests"), "muted")])

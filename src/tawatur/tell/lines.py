@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, Interval, MergedEvent, Number, SlotValue, Span, Value
 from tawatur.tell import labels
@@ -21,6 +23,9 @@ def verdict(view: View, fact: Fact) -> Line:
     line = [Piece("   "), Piece(shown, "verdict", fact.verdict)]
     if fact.verdict not in ("single",) and count:
         line.append(Piece("  " + view.counted("origins", count), "muted"))
+    if fact.ruling is not None and fact.ruling.accepted:
+        when = labels.day(date.fromisoformat(fact.ruling.signed.at[:10]), view.lang)
+        line.append(Piece("  " + view.label("accepted_by").format(who=fact.ruling.signed.by, day=when), "muted"))
     return line
 
 

@@ -7,6 +7,7 @@ from tawatur.tell import labels
 from tawatur.tell.belonging import why_here
 from tawatur.tell.lines import event_line, told_by
 from tawatur.tell.page import Line, Page, Piece
+from tawatur.tell.said import corrections
 from tawatur.tell.view import View
 
 
@@ -28,6 +29,7 @@ def report(view: View, name: str) -> Page:
         page.heading(view.label("events"))
         for event in reading.events:
             page.row(event.id, [*event_line(view, name, event), *told_by(view, name, event)])
+    corrections(view, page, name)
     return page
 
 

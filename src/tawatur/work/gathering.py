@@ -22,7 +22,7 @@ from tawatur.record.types import (
     Report,
     Story,
 )
-from tawatur.store.between import COPY, EVENT, FACT, STORY, Found, Text
+from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY, Found, Text
 from tawatur.store.kept import Kept
 from tawatur.store.objects import bare_copy, event_of, fact_of, story_of
 from tawatur.store.record import Record
@@ -31,7 +31,13 @@ from tawatur.tell.view import View
 AROUND = 40  # reports beside those asked for that are read, since they tell the same events
 CITED = 300  # reports that are named only, since facts and copies cite them
 _KEPT: Kept[Any] = Kept(30_000_000)  # characters of JSON of facts, events, stories, copies
-_MAKE: dict[str, Callable[[Found], Any]] = {COPY: bare_copy, STORY: story_of, EVENT: event_of, FACT: fact_of}
+_MAKE: dict[str, Callable[[Found], Any]] = {
+    COPY: bare_copy,
+    STORY: story_of,
+    EVENT: event_of,
+    FACT: fact_of,
+    REJECTED: fact_of,
+}
 
 
 class Gathering:
@@ -46,6 +52,7 @@ class Gathering:
         self.stories: dict[str, Story] = {}
         self.events: dict[str, MergedEvent] = {}
         self.facts: dict[str, Fact] = {}
+        self.rejected: dict[str, Fact] = {}
         self._copies: list[Copy] = []
         self._of_all: set[str] = set()
         self._explained: str | None = None
@@ -59,7 +66,9 @@ class Gathering:
 
     def take(self, layer: str, rows: Iterable[Text]) -> None:
         """Take these objects of a layer in."""
-        kept: dict[str, dict[str, Any]] = {STORY: self.stories, EVENT: self.events, FACT: self.facts}
+        kept: dict[str, dict[str, Any]] = {
+            STORY: self.stories, EVENT: self.events, FACT: self.facts, REJECTED: self.rejected,
+        }  # fmt: skip
         kept[layer].update(_made(layer, rows))
 
     def take_of(self, layer: str, names: Iterable[str]) -> None:
@@ -96,22 +105,27 @@ class Gathering:
         """The view of all that was gathered, with the heads of the reports that it cites."""
         heads = self._heads()
         known = heads.keys() | self.readings.keys()
-        facts = [_of_known(fact, known) for fact in self.facts.values()]
+        facts, rejected = (
+            sorted((_of_known(fact, known) for fact in some.values()), key=lambda f: (f.subject, f.property))
+            for some in (self.facts, self.rejected)
+        )
         texts = {name: reading.report for name, reading in self.readings.items()} | heads
         copies = [_with_text(copy, texts) for copy in self._copies]
         comparison = Comparison(
             sorted(copies, key=lambda c: [(p.report, p.start, p.end) for p in c.places]),
             list(self.stories.values()),
-            self._entities(facts),
+            self._entities([*facts, *rejected]),
             sorted(self.events.values(), key=lambda e: e.id),
-            sorted(facts, key=lambda f: (f.subject, f.property)),
+            facts,
+            rejected,
         )
         return View(self.readings, comparison, lang, heads, left_out)
 
     def _heads(self) -> dict[str, Report]:
         """The reports that are cited and not read."""
         copied = (p.report for c in self._copies if self._of_all for p in c.places)
-        told = (place.report for fact in self.facts.values() for place in _places(fact))
+        facts = chain(self.facts.values(), self.rejected.values())
+        told = (place.report for fact in facts for place in _places(fact))
         why = (w["beside"] for s in self.stories.values() for n, w in s.why.items() if n in self.readings and w)
         cited = dict.fromkeys(name for name in chain(why, copied, told) if name not in self.readings)
         return self._record.heads(list(cited)[:CITED])

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from tawatur.errors import AskedError
 from tawatur.record.types import Story
-from tawatur.store.between import EVENT, FACT, STORY
+from tawatur.store.between import EVENT, FACT, REJECTED, STORY
 from tawatur.store.record import Record
 from tawatur.tell.view import View
 from tawatur.work.gathering import Gathering
@@ -36,9 +36,12 @@ def of_story(record: Record, ident: str, lang: str) -> View:
     found.read(shown)
     found.take_of(EVENT, shown)
     found.take_of(FACT, shown)
+    found.take_of(REJECTED, shown)
     found.take_copies(shown, among=True)
     found.read_around()
-    return found.view(lang, len(told) - len(shown))
+    view = found.view(lang, len(told) - len(shown))
+    view.lead_with(shown)
+    return view
 
 
 def of_reports(record: Record, names: Sequence[str], lang: str) -> View:
@@ -49,7 +52,7 @@ def of_reports(record: Record, names: Sequence[str], lang: str) -> View:
     missing = next((name for name in names[:READ] if name not in found.readings), None)
     if missing is not None:
         raise AskedError(f"{missing}: there is no report of this name in the record; the page of stories leads to all.")
-    for layer in (STORY, EVENT, FACT):
+    for layer in (STORY, EVENT, FACT, REJECTED):
         found.take_of(layer, found.readings)
     found.take_copies(found.readings)
     found.read_around()
@@ -65,11 +68,13 @@ def of_fact(record: Record, ident: str, lang: str) -> View:
 def of_facts(record: Record, idents: Sequence[str], lang: str) -> View:
     """Facts, as `of_fact` shows one. Raises AskedError where one of them is not in the record."""
     found = Gathering(record)
-    found.take(FACT, record.between.texts_named(FACT, idents))
-    missing = next((ident for ident in idents if ident not in found.facts), None)
+    for layer in (FACT, REJECTED):
+        found.take(layer, record.between.texts_named(layer, idents))
+    every = found.rejected | found.facts
+    missing = next((ident for ident in idents if ident not in every), None)
     if missing is not None:
         raise AskedError(f"{missing}: there is no such fact in the record; the page of its story lists its facts.")
-    facts = [found.facts[ident] for ident in idents]
+    facts = [every[ident] for ident in idents]
     cited = list(dict.fromkeys(_in_turn([[e.report for e in v.evidence] for f in facts for v in f.values])))
     cited = list(dict.fromkeys([*cited, *(d.report for f in facts for d in f.denials)]))
     found.take(EVENT, record.between.texts_named(EVENT, [fact.subject for fact in facts]))
@@ -90,7 +95,8 @@ def of_event(record: Record, ident: str, lang: str) -> View:
     found.take(EVENT, rows)
     told = record.between.newest({report for report, _ in found.events[ident].same})
     found.read(told[:READ])
-    found.take(FACT, record.between.texts_on([ident]))
+    for layer in (FACT, REJECTED):
+        found.take(layer, record.between.texts_on([ident], layer))
     found.take_of(STORY, found.readings)
     found.take_copies(found.readings, among=True)
     return found.view(lang, len(told) - len(told[:READ]))
@@ -106,8 +112,9 @@ def of_entity(record: Record, ident: str, lang: str) -> View:
     found.read(naming)
     for layer in (STORY, EVENT):
         found.take_of(layer, found.readings)
-    found.take(FACT, record.between.texts_on([ident, *found.events]))
-    found.take(FACT, record.between.texts_of(FACT, found.readings, holding=ident))
+    for layer in (FACT, REJECTED):
+        found.take(layer, record.between.texts_on([ident, *found.events], layer))
+        found.take(layer, record.between.texts_of(layer, found.readings, holding=ident))
     found.read_around()
     found.explain(ident)
     return found.view(lang, many - len(naming))
