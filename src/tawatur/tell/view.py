@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from tawatur.errors import AskedError
@@ -53,8 +53,7 @@ class View:
         self.lang = lang
         self.heads = {**(heads or {}), **{name: reading.report for name, reading in readings.items()}}
         self.left_out = left_out
-        self._order = sorted(self.heads, key=lambda n: (self.heads[n].published or date.max, n))
-        self.number = {name: i for i, name in enumerate(self._order)}
+        self.lead_with(())
         self.entities: dict[str, MergedEntity] = {e.id: e for e in comparison.entities}
         self.events: dict[str, MergedEvent] = {e.id: e for e in comparison.events}
         self.entity_of = {pair: e.id for e in comparison.entities for pair in e.same}
@@ -68,6 +67,12 @@ class View:
                 self._copies[report].append(copy)
         self._shown: set[str] = set()
         self._named: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
+
+    def lead_with(self, reports: Iterable[str]) -> None:
+        """Number these reports first, then all others, both in the order they were published."""
+        first = set(reports)
+        self._order = sorted(self.heads, key=lambda n: (n not in first, self.heads[n].published or date.max, n))
+        self.number = {name: i for i, name in enumerate(self._order)}
 
     def label(self, key: str) -> str:
         """A page word in the page's language."""
