@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Event, Evidence, Fact, Interval, Span, Value
+from tawatur.record.types import Event, Evidence, Fact, Interval, Origin, Span, Value
 from tawatur.tell.chains import origin_lines, why_line
 from tawatur.tell.lines import of_whom
 from tawatur.tell.page import Line
@@ -83,10 +83,15 @@ def _given(view: View, fact: Fact, value: Value, most: int, origins: bool) -> Gi
     if most == 1:
         places = sorted(places, key=lambda e: (view.number[e.report], e.start))[:1]
     sentences = _sentences(view, places)
-    ways = [(why_line(view, origin), origin_lines(view, value, origin)) for origin in value.origins] if origins else []
+    ways = [_way(view, value, origin) for origin in value.origins] if origins else []
     as_of = value.as_of if len(fact.values) > 1 else None
     line = view.fact_value(fact, value)
     return Given(line, as_of, view.refs(value.reports), ways, sentences[:most], max(0, len(sentences) - most))
+
+
+def _way(view: View, value: Value, origin: Origin) -> tuple[Line, list[Line]]:
+    """An origin with its reason; of several reports, how each has it: one says that at its sentence."""
+    return why_line(view, origin), origin_lines(view, value, origin) if len(origin.reports) > 1 else []
 
 
 def _sentences(view: View, evidence: Iterable[Evidence]) -> list[Said]:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from tawatur.desk import links
 from tawatur.desk.rendering import desk_of, page, reader_of
 from tawatur.errors import AskedError
+from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, Story
 from tawatur.tell.chains import chain_lines, copy_lines
 from tawatur.tell.folding import folded
@@ -91,6 +92,7 @@ def _context(view: View, story: Story) -> dict[str, Any]:
     return {
         "story": story,
         "title": event_title(view, events[0]) if events else story.id,
+        "state": not events or SCHEMA.kinds[events[0].kind].state,
         "stands": status(view, [t for t in view.tellings(events[0]) if t[0] in reports]) if events else "",
         "headline": headline(view, story, events),
         "days": days_of(view, story),
