@@ -14,7 +14,7 @@ from tawatur.tell.happenings import status
 from tawatur.tell.lines import event_title, idle
 from tawatur.tell.meetings import Meeting, meetings, values_line
 from tawatur.tell.members import Count, Plot, counts, plot
-from tawatur.tell.page import Line
+from tawatur.tell.page import Line, joined
 from tawatur.tell.passage import Passage, evidence, passage, telling
 from tawatur.tell.relations import Related, related
 from tawatur.tell.view import View
@@ -22,6 +22,7 @@ from tawatur.tell.view import View
 _SENTENCES = 3  # shown of a spelling
 _EVIDENCE = 8  # of a fact; its own page has all
 _MANY = 20  # of one kind that are shown
+ENDS = ("funding.donor", "funding.recipient")  # of a payment
 _KINDS = ("funding", "designation", "incident", "visit", "statistic")  # told as deeds, in this order
 
 
@@ -169,24 +170,14 @@ def _deed(view: View, event: MergedEvent, inside: set[str]) -> Deed:
 
 def _money(view: View, deeds: Sequence[Deed]) -> list[Payment]:
     """Payments by donor and recipient, in the order of the first of each two."""
-    found: dict[tuple[str, str], Payment] = {}
+    found: dict[tuple[tuple[str, ...], ...], Payment] = {}
     for deed in deeds:
-        ends = [_ends(view, deed, "funding.donor"), _ends(view, deed, "funding.recipient")]
-        key = (_text(ends[0]), _text(ends[1]))
-        found.setdefault(key, Payment(ends[0], ends[1], [])).deeds.append(deed)
+        ends = [[f for f in deed.facts if f.property == end] for end in ENDS]
+        key = tuple(tuple(str(f.values[0].value) for f in facts) for facts in ends)
+        if key not in found:
+            found[key] = Payment(*(joined([view.fact_value(f, f.values[0]) for f in facts]) for facts in ends), [])
+        found[key].deeds.append(deed)
     return list(found.values())
-
-
-def _ends(view: View, deed: Deed, name: str) -> Line:
-    line: Line = []
-    for fact in deed.facts:
-        if fact.property == name:
-            line += view.fact_value(fact, fact.values[0])
-    return line
-
-
-def _text(line: Line) -> str:
-    return "".join(piece.text for piece in line)
 
 
 def _said(view: View, ident: str) -> list[Said]:

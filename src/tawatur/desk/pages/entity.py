@@ -11,7 +11,7 @@ from starlette.responses import Response
 from tawatur.desk.rendering import desk_of, page, reader_of
 from tawatur.record.schema import SCHEMA
 from tawatur.tell.lines import fact_line
-from tawatur.tell.portrait import portrait
+from tawatur.tell.portrait import ENDS, portrait
 from tawatur.work import viewing
 
 router = APIRouter()
@@ -36,13 +36,17 @@ def show(request: Request, ident: str) -> Response:
     with desk_of(request).reading() as record:
         view = viewing.of_entity(record, ident, lang)
         told = portrait(view, ident)
+        row = record.shelf.entity(ident)
+        naming = sorted({report for report, _ in told.entity.same}, key=lambda name: view.number[name])
         return page(
             request,
             "entity.html",
             view=view,
             told=told,
             entity=told.entity,
-            naming=sorted({report for report, _ in told.entity.same}, key=lambda name: view.number[name]),
+            naming=naming,
+            reports=row.reports if row else len(naming),
+            ends=ENDS,
             members=[
                 (f"{local}@{report}", view.local_name(report, local), report) for report, local in told.entity.same
             ],
