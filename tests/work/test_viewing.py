@@ -59,7 +59,9 @@ def test_a_story_says_the_same(record: Record, whole: View) -> None:
     assert whole.comparison.stories
     for story in whole.comparison.stories:
         part = viewing.of_story(record, story.id, "ar")
+        whole.lead_with(story.reports)
         assert said(part, pages.brief(part, story.id)) == said(whole, pages.brief(whole, story.id))
+    whole.lead_with(())
 
 
 def test_a_report_says_the_same(record: Record, whole: View) -> None:

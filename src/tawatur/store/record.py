@@ -31,7 +31,8 @@ from tawatur.store.shelf.reading import Shelf
 from tawatur.store.shelf.writing import Shelving
 from tawatur.store.values import as_json, marks, parts
 
-_READINGS: Kept[Reading] = Kept(100_000_000)  # characters of JSON: some 10,000 reports, of which pages look at hundreds
+_READINGS: Kept[Reading] = Kept(30_000_000)  # characters of JSON: some 4,000 reports
+_HEADS: Kept[Report] = Kept(8_000_000)  # characters of JSON: some 10,000 reports with their texts
 
 
 def identity(report: Report) -> str:
@@ -215,14 +216,13 @@ class Record:
         return found
 
     def heads(self, names: Iterable[str]) -> dict[str, Report]:
-        """These reports with their texts, also older versions, by name (`file` is that name); those that were removed
-        are left out."""
+        """These reports with their texts, also older versions, by name (`file` is that name), shared by all who ask:
+        they must not be changed. Those that were removed are left out."""
         found: dict[str, Report] = {}
         for some in parts(sorted(set(names))):
             query = f"SELECT name, head, text FROM report WHERE name IN ({marks(some)}) AND text IS NOT NULL"
             for name, head, text in self._db.execute(query, some):
-                found[name] = load_report(json.loads(head), text)
-                found[name].file = name
+                found[name] = _HEADS.get(name, head, partial(_head, name, head, text))
         return found
 
     def texts(self, names: Iterable[str]) -> dict[str, str]:
@@ -310,6 +310,12 @@ def _reading(name: str, body: str, text: str) -> Reading:
     reading = load_reading(json.loads(body), text)
     reading.report.file = name
     return reading
+
+
+def _head(name: str, head: str, text: str) -> Report:
+    report = load_report(json.loads(head), text)
+    report.file = name
+    return report
 
 
 def _now() -> str:

@@ -72,18 +72,18 @@ def facts_of(view: View, story: Story, events: list[MergedEvent]) -> list[Fact]:
         if (f.subject in subjects or f.subject not in view.events)
         and any(r in reports for v in f.values for r in v.reports)
     )
-    return [_within(f, reports) if _of_the_day(f) else f for f in chosen]
+    return [in_story(f, reports) for f in chosen]
+
+
+def in_story(fact: Fact, reports: set[str]) -> Fact:
+    """A fact as a story of these reports tells it, some of which give a value of it."""
+    return in_stories(fact, dict.fromkeys(reports, ""))[""] if _of_the_day(fact) else fact
 
 
 def _of_the_day(fact: Fact) -> bool:
     """Whether a fact is of what happened: states and their changes are told over all stories."""
     kind = fact.property.partition(".")[0]
     return kind not in SCHEMA.kinds or not SCHEMA.kinds[kind].state
-
-
-def _within(fact: Fact, reports: set[str]) -> Fact:
-    """A fact as the reports of one story tell it, its verdict anew where less is left to compare."""
-    return in_stories(fact, dict.fromkeys(reports, ""))[""]
 
 
 def in_stories(fact: Fact, home: Mapping[str, str]) -> dict[str, Fact]:

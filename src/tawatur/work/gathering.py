@@ -26,10 +26,11 @@ from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY, Found, Tex
 from tawatur.store.kept import Kept
 from tawatur.store.objects import bare_copy, event_of, fact_of, story_of
 from tawatur.store.record import Record
+from tawatur.tell.story import in_story
 from tawatur.tell.view import View
 
 AROUND = 40  # reports beside those asked for that are read, since they tell the same events
-CITED = 300  # reports that are named only, since facts and copies cite them
+CITED = 200  # reports that are named only, since facts and copies cite them
 _KEPT: Kept[Any] = Kept(30_000_000)  # characters of JSON of facts, events, stories, copies
 _MAKE: dict[str, Callable[[Found], Any]] = {
     COPY: bare_copy,
@@ -74,6 +75,14 @@ class Gathering:
     def take_of(self, layer: str, names: Iterable[str]) -> None:
         """Take the objects of a layer in that are of these reports."""
         self.take(layer, self._record.between.texts_of(layer, names))
+
+    def take_told(self, names: Collection[str]) -> None:
+        """Take the facts in that these reports tell, as a story of them tells each."""
+        reports = set(names)
+        among = hash(frozenset(reports))
+        for ident, body, subject in self._record.between.texts_of(FACT, reports):
+            told = partial(_told, ident, body, subject, reports)
+            self.facts[ident] = _KEPT.get(f"{FACT} {ident} {among}", body, told)
 
     def take_copies(self, names: Collection[str], among: bool = False) -> None:
         """Take the passages in that these reports share with any report, or only `among` them."""
@@ -137,7 +146,7 @@ class Gathering:
             same.setdefault(ident, []).append(key)
         named = {word for fact in facts for word in _words(fact)}
         named |= {i for s in self.stories.values() for w in s.why.values() for i in (w or {}).get("names", ())}
-        bodies = between.things_named({*same, *named})
+        bodies = between.things_named({*same, *(word for word in named if " " not in word)})  # ids have no spaces
         found = []
         for ident in sorted(bodies):
             body = bodies[ident]
@@ -152,6 +161,10 @@ class Gathering:
 def _made(layer: str, rows: Iterable[Text]) -> dict[str, Any]:
     """The objects of rows, each made once."""
     return {i: _KEPT.get(f"{layer} {i}", body, partial(_make, layer, i, body, subject)) for i, body, subject in rows}
+
+
+def _told(ident: str, body: str, subject: str, reports: set[str]) -> Fact:
+    return in_story(_made(FACT, [(ident, body, subject)])[ident], reports)
 
 
 def _make(layer: str, ident: str, body: str, subject: str | None) -> Any:

@@ -18,7 +18,7 @@ from tawatur.tell.view import View
 from tawatur.work.gathering import Gathering
 
 READ = 150  # reports of a story, a fact, an event that a page reads; of more, the newest
-NAMING = 60  # reports that name an entity
+NAMING = 40  # reports that name an entity
 
 
 def of_story(record: Record, ident: str, lang: str) -> View:
@@ -35,7 +35,7 @@ def of_story(record: Record, ident: str, lang: str) -> View:
         found.stories[ident] = _cut(found.stories[ident], shown)
     found.read(shown)
     found.take_of(EVENT, shown)
-    found.take_of(FACT, shown)
+    found.take_told(shown)
     found.take_of(REJECTED, shown)
     found.take_copies(shown, among=True)
     found.read_around()
@@ -103,7 +103,7 @@ def of_event(record: Record, ident: str, lang: str) -> View:
 
 
 def of_entity(record: Record, ident: str, lang: str) -> View:
-    """An entity: the newest 60 reports that name it, their events and stories, the facts of it, of those events, and
+    """An entity: the newest 40 reports that name it, their events and stories, the facts of it, of those events, and
     those that have it as a value. Raises AskedError where there is none."""
     found = Gathering(record)
     if not record.between.things_named([ident]):
