@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tawatur.desk.adding.process import ReaderProcess
+from tawatur.desk.articles import Articles
 from tawatur.desk.beside import DeskFile, beside
 from tawatur.desk.settings import Settings
 from tawatur.store.record import Record
@@ -24,6 +25,7 @@ class Desk:
     _writer: threading.Lock = field(default_factory=threading.Lock)
     _beside: DeskFile | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
+    articles: Articles = field(default_factory=Articles)
     reader: ReaderProcess = field(init=False)
 
     def __post_init__(self) -> None:

@@ -6,8 +6,10 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -19,6 +21,8 @@ from tawatur.desk.opening import Desk
 from tawatur.desk.quoting import opening, quoted
 from tawatur.desk.words import Wording
 from tawatur.tell.page import harmless
+
+_PLAIN = "/:@!$&'()*+,;=~"  # what stands in an address as it is
 
 
 def desk_of(request: Request) -> Desk:
@@ -42,7 +46,7 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
     shared = {
         "say": Wording(habits.lang, habits.digits),
         "habits": habits,
-        "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        "here": quote(request.url.path, safe=_PLAIN) + (f"?{request.url.query}" if request.url.query else ""),
         "record": desk_of(request).path.name,
         "request": request,
     }
@@ -56,6 +60,19 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
     return response
 
 
+def part(request: Request, template: str, **context: Any) -> Markup:
+    """A part of a page in the reader's language, the same for all readers of that language and those digits: its
+    templates have `say`, `habits` and `links` alone."""
+    habits = reader_of(request)
+    shared = {"say": Wording(habits.lang, habits.digits), "habits": habits}
+    return Markup(_environment().get_template(template).render(shared | context))
+
+
+def _unsteered(value: object) -> object:
+    """What a template puts on a page; what is marked up already was made of harmless pieces."""
+    return harmless(value) if type(value) is str else value
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -65,6 +82,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         undefined=StrictUndefined,
+        finalize=_unsteered,  # also where a template forgets it
     )
     environment.filters["harmless"] = harmless
     environment.globals |= {

@@ -239,11 +239,11 @@ def _drawn(edge: Edge, points: list[Point], turned: bool, mirror: float | None) 
     label = (points[-1][0] + points[-2][0]) / 2, points[-1][1]
     if turned:
         points = points[::-1]
-    path = [f"M{points[0][0]:.0f},{points[0][1]:.1f}"]
+    path = [f"M{points[0][0]:.0f},{points[0][1]:.0f}"]
     for (ax, ay), (bx, by) in pairwise(points):
         middle = (ax + bx) / 2
-        curve = f"C{middle:.0f},{ay:.1f} {middle:.0f},{by:.1f} {bx:.0f},{by:.1f}"
-        path.append(f"H{bx:.0f}" if abs(ay - by) < 0.05 else curve)
+        curve = f"C{middle:.0f},{ay:.0f} {middle:.0f},{by:.0f} {bx:.0f},{by:.0f}"
+        path.append(f"H{bx:.0f}" if round(ay) == round(by) else curve)
     (ex, ey), side = points[-1], 1 if points[-1][0] > points[-2][0] else -1
-    head = f"M{ex - 7 * side:.0f},{ey - 3.5:.1f}L{ex:.0f},{ey:.1f}L{ex - 7 * side:.0f},{ey + 3.5:.1f}Z"
+    head = f"M{ex - 7 * side:.0f},{ey - 3:.0f}l{7 * side},3 {-7 * side},3Z"
     return Drawn(edge, "".join(path), head, *label, turned)

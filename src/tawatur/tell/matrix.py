@@ -12,7 +12,7 @@ from tawatur.tell.page import Line
 from tawatur.tell.story import LOUD
 from tawatur.tell.view import View
 
-ROWS, COLUMNS = 40, 12
+ROWS, COLUMNS = 28, 10
 SAYS, OTHERWISE, EARLIER, DENIES, SILENT = "says", "otherwise", "earlier", "denies", "silent"
 _FIRST = (SAYS, OTHERWISE, EARLIER, SILENT)  # what a cell is of an outlet that gives several values
 

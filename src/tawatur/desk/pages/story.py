@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter
@@ -11,7 +13,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.desk import links
-from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.articles import Article
+from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.errors import AskedError
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, Story
@@ -20,10 +23,11 @@ from tawatur.tell.folding import folded
 from tawatur.tell.graph import of_reports
 from tawatur.tell.happenings import status
 from tawatur.tell.layout import Layout, layout
-from tawatur.tell.lines import event_title, origin_count, single_label, single_line, told_by
+from tawatur.tell.lines import event_title, fact_line, origin_count, single_label, single_line, told_by
 from tawatur.tell.matrix import matrix
 from tawatur.tell.opened import Opened, Said, opened, said, shut
 from tawatur.tell.page import Line
+from tawatur.tell.said import rejected_in, ruled
 from tawatur.tell.sections import Part, Told, sections, worded
 from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title
 from tawatur.tell.timeline import timeline
@@ -31,8 +35,11 @@ from tawatur.tell.view import View
 from tawatur.work import viewing
 
 router = APIRouter()
-FACTS = 24  # of one event that open on the page
-SINGLES = 20  # of what one report tells
+FACTS = 48  # that open on the page
+OF_ONE = 14  # of one event, body, person
+PARTS = 24  # events, bodies, persons
+LOUD = 12  # disputed, and changed
+SINGLES = 14  # of what one report tells
 CHAINS = 20  # lines of who has it from whom
 NAMES = 12  # of persons, of bodies, of places
 
@@ -65,9 +72,16 @@ class Single:
 @router.get("/story/{ident:path}")
 def show(request: Request, ident: str) -> Response:
     """The page of a story. Raises AskedError where there is none."""
-    with desk_of(request).reading() as record:
-        view = viewing.of_story(record, ident, reader_of(request).lang)
-        return page(request, "story/story.html", view=view, **_context(view, view.story_of(ident)))
+    desk, reader = desk_of(request), reader_of(request)
+    with desk.reading() as record:
+        key = (record.shelf.revision().number, ident, reader.lang, reader.digits)
+        article = desk.articles.get(key, lambda: _article(request, viewing.of_story(record, ident, reader.lang), ident))
+    return page(request, "story/story.html", article=article)
+
+
+def _article(request: Request, view: View, ident: str) -> Article:
+    context = _context(view, view.story_of(ident))
+    return Article(context["title"], context["story"], part(request, "story/article.html", view=view, **context))
 
 
 @router.get("/opened/{fact}")
@@ -87,6 +101,7 @@ def _context(view: View, story: Story) -> dict[str, Any]:
     facts = facts_of(view, story, events)
     found = sections(view, story, events, facts)
     reports = set(story.reports)
+    known = _known(view, found.known, reports)
     place = {event.id: i for i, event in enumerate(events)}
     cited = {r for f in facts for v in f.values for r in v.reports if r in view.number}
     return {
@@ -98,33 +113,50 @@ def _context(view: View, story: Story) -> dict[str, Any]:
         "days": days_of(view, story),
         "outlets": outlets_of(view, story),
         "best": best_origins(story, facts),
-        "loud": {verdict: [shut(view, f) for f in some] for verdict, some in found.loud.items() if some},
-        "known": [_shown(view, part, reports) for part in found.known],
+        "loud": {verdict: [shut(view, f) for f in some[:LOUD]] for verdict, some in found.loud.items() if some},
+        "more_loud": {verdict: len(some) - LOUD for verdict, some in found.loud.items() if len(some) > LOUD},
+        "known": known,
+        "unshown": sum(len(p.facts) + len(p.alone) for p in found.known[len(known) :]),
         "singles": [_single(view, told) for told in found.singles[:SINGLES]],
         "background": [_single(view, told) for told in found.background[:SINGLES]],
         "left": max(0, len(found.singles) - SINGLES) + max(0, len(found.background) - SINGLES),
+        "rejected": rejected_in(view, reports),
+        "ruled": partial(ruled, view),
         "timeline": timeline(view, story, events),
         "graph": _drawn(view, story),
         "chains": [*chain_lines(view, story.reports), *copy_lines(view, story.reports)][:CHAINS],
         "matrix": matrix(view, story, sorted(facts, key=lambda f: place.get(f.subject, len(place)))),
         "names": _names(view, story),
         "references": sorted(cited | reports, key=lambda r: view.number[r]),
-        "subject_title": lambda fact: subject_title(view, fact),
+        "subject_title": partial(subject_title, view),
+        "fact_line": partial(fact_line, view),
         "origin_count": origin_count,
     }
 
 
-def _shown(view: View, part: Part, reports: set[str]) -> Shown:
-    tellings = [t for t in view.tellings(part.event) if t[0] in reports] if part.event else []
-    facts = [*part.facts, *part.alone]
+def _known(view: View, parts: Sequence[Part], reports: set[str]) -> list[Shown]:
+    """What several reports tell, as much of it as a page can hold."""
+    shown, room = [], FACTS
+    for part_of in parts[:PARTS]:
+        most = min(OF_ONE, room)
+        if most <= 0:
+            break
+        shown.append(_shown(view, part_of, reports, most))
+        room -= len(shown[-1].facts)
+    return shown
+
+
+def _shown(view: View, part_of: Part, reports: set[str], most: int) -> Shown:
+    tellings = [t for t in view.tellings(part_of.event) if t[0] in reports] if part_of.event else []
+    facts = [*part_of.facts, *part_of.alone]
     return Shown(
-        part,
+        part_of,
         status(view, tellings) if tellings else "",
-        [shut(view, fact) for fact in facts[:FACTS]],
-        part.loud,
-        worded(view, part.event, reports) if part.event else [],
-        said(view, *part.first) if part.first else None,
-        max(0, len(facts) - FACTS),
+        [shut(view, fact) for fact in facts[:most]],
+        part_of.loud,
+        worded(view, part_of.event, reports) if part_of.event else [],
+        said(view, *part_of.first) if part_of.first and not facts else None,
+        max(0, len(facts) - most),
     )
 
 
