@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tawatur.cli import account, archive, names, pages, reading, record, screen, serve, watch  # noqa: F401 - their commands join the app as they load
+from tawatur.cli import account, archive, decide, names, pages, reading, record, screen, serve, watch  # noqa: F401 - their commands join the app as they load
 from tawatur.cli.app import app, errors
 from tawatur.errors import TawaturError
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -132,6 +133,9 @@ def remove(
 def decisions(
     record: RecordFile,
     undo: Annotated[int | None, typer.Option(metavar="NUMBER", help="Take this decision back.")] = None,
+    taken: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE", help="Take in the decisions of an export (jsonl).")
+    ] = None,
     why: Why = None,
     by: By = None,
     lang: LangOption = Lang.ar,
@@ -143,8 +147,14 @@ def decisions(
         if undo is not None:
             for line in stand_again(deciding.take_back(opened, undo, by, why).stand_again):
                 typer.echo(line, err=True)
-        made = opened.decisions.all()
+        if taken is not None:
+            deciding.adopt(opened, deciding.exported(taken))
+        work.bring_up_to_date(opened)
+        made, past = opened.decisions.all(), deciding.history(opened)
     if as_json:
-        typer.echo(to_json([asdict(d) for d in made]))
+        became = {p.decision.id: {"stands": p.stands, "overruled": p.overruled, "lost": p.lost} for p in past}
+        typer.echo(to_json([asdict(d) | became.get(d.id, {}) for d in made]))
     else:
-        show_page(pages.decisions(made, lang.value), format)
+        lost = {p.decision.id: p.lost for p in past if p.lost is not None}
+        overruled = {p.decision.id for p in past if p.overruled}
+        show_page(pages.decisions(made, lang.value, lost, overruled), format)

@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -53,6 +54,11 @@ class Decisions:
         it through re-reading; `by` is the user of the system where None."""
         return self._put(kind, subject, detail, by, why, None)
 
+    def take(self, decision: Decision, undoes: int | None) -> Decision:
+        """Keep a decision that was made in another record, with who made it and when; `undoes` is the number here of
+        the row that it takes back."""
+        return self._insert(replace(decision, undoes=undoes))
+
     def undo(self, ident: int, by: str | None = None, why: str | None = None) -> Decision:
         """Take a decision back, by a row of its own; what it was stays on record. A row that takes one back can be
         taken back as well: then the decision stands again.
@@ -80,12 +86,15 @@ class Decisions:
     ) -> Decision:
         made_at = datetime.now(UTC).isoformat(timespec="seconds")
         by = (by or "").strip() or user()
-        body = as_json(detail)
+        return self._insert(Decision(0, made_at, by, kind, subject, detail, why, undoes))
+
+    def _insert(self, made: Decision) -> Decision:
+        """Keep a row, whatever its number was; gives it with the number that it has."""
         with self._write() as db:
             cursor = db.execute(
                 "INSERT INTO decision (made_at, made_by, kind, subject, detail, why, undoes) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (made_at, by, kind, subject, body, why, undoes),
+                (made.made_at, made.made_by, made.kind, made.subject, as_json(made.detail), made.why, made.undoes),
             )
         assert cursor.lastrowid is not None  # an INSERT gives one
-        return Decision(cursor.lastrowid, made_at, by, kind, subject, detail, why, undoes)
+        return replace(made, id=cursor.lastrowid)

@@ -5,6 +5,7 @@ from tawatur.tell.decisions import decisions
 from tawatur.tell.dossier import dossier
 from tawatur.tell.entities import entities, entities_json, entity_json
 from tawatur.tell.fact import fact, fact_json
+from tawatur.tell.questions import questions
 from tawatur.tell.report import report, sentences
 from tawatur.tell.screening import screening_page
 from tawatur.tell.sources import sources
@@ -20,6 +21,7 @@ __all__ = [
     "entity_json",
     "fact",
     "fact_json",
+    "questions",
     "report",
     "screening_page",
     "sentences",

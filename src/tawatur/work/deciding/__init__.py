@@ -8,6 +8,7 @@
     texts      mark_junk                  a stretch is not the report, or is
     undoing    take_back                  a decision, or what took one back, holds no more
     history    history, lost              every decision with what became of it
+    adopting   adopt, exported            decisions of an export, taken in
     questions  open_questions             what is open for a person to decide
 
 Each takes `by` (the user of the system where None), `why`, and `seen`: the number of the record's last decision
@@ -15,9 +16,11 @@ Each takes `by` (the user of the system where None), `why`, and `seen`: the numb
 since, it raises ConflictError and keeps nothing. What they give is `Decided`.
 """
 
+from tawatur.work.deciding.adopting import adopt, exported
+from tawatur.work.deciding.asking import asked, questions_json
 from tawatur.work.deciding.entities import decide, decide_members, undo
 from tawatur.work.deciding.facts import judge
-from tawatur.work.deciding.groups import join_events, join_stories, split_event, split_story
+from tawatur.work.deciding.groups import event_named, join_events, join_stories, split_event, split_story
 from tawatur.work.deciding.history import Past, history, lost
 from tawatur.work.deciding.keeping import Decided
 from tawatur.work.deciding.questions import Answer, Question, Questions, open_questions
@@ -32,10 +35,14 @@ __all__ = [
     "Past",
     "Question",
     "Questions",
+    "adopt",
+    "asked",
     "correct",
     "decide",
     "decide_members",
     "delete",
+    "event_named",
+    "exported",
     "fields_of",
     "history",
     "join_events",
@@ -44,6 +51,7 @@ __all__ = [
     "lost",
     "mark_junk",
     "open_questions",
+    "questions_json",
     "split_event",
     "split_story",
     "take_back",

@@ -32,12 +32,16 @@ def decide(
     why: str | None = None,
     seen: int | None = None,
 ) -> Decided:
-    """Keep that two entities are one, or two. `a` and `b`: ids, names in any spelling, or NAME@REPORT.
+    """Keep that two entities are one, or two. `a` and `b`: ids, names in any spelling, or NAME@REPORT; where both are
+    ID@REPORT, by an entity's id in that report, it is on these two as `decide_members` has it.
 
     It is on those that are called so in their own reports, whatever else was joined with them by now: each decision can
     be taken back without the others. Raises AskedError where a name fits nothing or several entities, or where both are
     one already, and ConflictError where somebody decided on them after decision `seen`.
     """
+    one, other = _member(record, a), _member(record, b)
+    if one is not None and other is not None:
+        return decide_members(record, one, other, different, by, why, seen)
     finder = _finder(record, (a, b))
     asked = finder.one(a), finder.one(b)
     members = sides(finder, *asked, different)
@@ -61,6 +65,12 @@ def _keep(
         lambda: keep(record, kind, subject, detail, *signed),
         lambda made: renew_decided(record, made),
     )
+
+
+def _member(record: Record, words: str) -> Member | None:
+    """The entity of a report that ID@REPORT names; None for other words."""
+    ident, _, report = words.rpartition(AT)
+    return (report, ident) if ident and (report, ident) in record.between.merged([report]) else None
 
 
 def decide_members(

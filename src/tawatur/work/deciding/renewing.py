@@ -110,6 +110,11 @@ def renew_stories(record: Record, reports: Iterable[str]) -> str | None:
     return _renew(record, lambda: decided.renew_stories(record, reports))
 
 
+def renew_anew(record: Record) -> str | None:
+    """Have all of the record compared anew: at once where it is small."""
+    return _renew(record, lambda: False)
+
+
 def _put(record: Record, changes: Mapping[str, Callable[[], None]]) -> str | None:
     """Change the readings of reports, and make anew what stands on them. What is not compared yet is only changed."""
     pending = {name for name, _ in record.between.pending()}
