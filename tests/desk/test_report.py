@@ -211,3 +211,12 @@ def test_junk_is_marked_and_unmarked(editor: TestClient) -> None:
     assert "mark=junk:689-786" in editor.get(f"/report/{NAME}").text
     corrected(editor, f"/report/{NAME}?mark=junk:689-786", "هو من التقرير")
     assert "mark=junk:689-786" not in editor.get(f"/report/{NAME}").text
+
+
+def test_each_mark_is_reached_once_by_the_keyboard_and_no_link_is_empty(reader: TestClient) -> None:
+    page = opened(reader, f"/report/{NAME}")
+    links = page.xpath("//section[contains(@class, 'text')]//a")
+    stops = [a.get("href") for a in links if a.get("tabindex") != "-1"]
+    assert len(stops) == len(set(stops))
+    assert set(stops) == {a.get("href") for a in links}
+    assert all(a.text_content().strip() for a in links)

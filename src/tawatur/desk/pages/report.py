@@ -192,11 +192,14 @@ def _lines(
 
 
 def _piece(text: str, stretch: Stretch, place: Mark | None, seen: set[Mark]) -> Piece:
+    letters = harmless(text[stretch.start : stretch.end].strip(_ENDS))
     own = [m for m in stretch.marks if m is not place]
-    top = own[-1] if own else None
+    top = own[-1] if own and any(c.isalnum() for c in letters) else None  # a space alone is no link
     first = top is not None and top not in seen
     asked = place is not None and place in stretch.marks and place not in seen
-    seen.update(stretch.marks)
+    if top is not None:
+        seen.add(top)
+    if asked and place is not None:
+        seen.add(place)
     classes = " ".join(dict.fromkeys(m.layer[0] if m.layer != ASKED else ASKED for m in stretch.marks))
-    letters = harmless(text[stretch.start : stretch.end].strip(_ENDS))
     return Piece(letters, classes, top.key if top else None, first, asked)
