@@ -4,7 +4,7 @@ BIN := .venv/bin
 SHARED ?= ../shared
 RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
 
-.PHONY: openapi setup demo test test-all test-browser test-spark pictures lint gate bench bench-compare bench-size clean
+.PHONY: openapi setup demo test test-all test-browser test-server test-spark pictures lint gate bench bench-compare bench-size clean
 
 setup: .venv/installed
 
@@ -26,7 +26,7 @@ test: setup
 	@$(BIN)/python -m pytest
 
 # What needs root, a browser or Java, and everything else that is checked.
-test-all: setup lint gate test-browser test-spark
+test-all: setup lint gate test-server test-browser test-spark
 	@$(BIN)/python benchmarks/readme.py --check
 
 # Pages are tested in the browser that the system packages; Playwright drives it and brings none.
@@ -41,6 +41,14 @@ pictures: .venv/browser
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends chromium > /dev/null; } || \
 	  { echo "make test-all runs a browser: install chromium, or run this as root on Debian." >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	@touch $@
+
+# Servers that are started, killed and asked very much.
+test-server: .venv/contract
+	@$(BIN)/python -m pytest -m server tests/desk
+
+.venv/contract: .venv/installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[contract]'
 	@touch $@
 
 # Spark is an extra of 600 MB and needs Java 17, which only root can install.

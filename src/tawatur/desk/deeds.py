@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from tawatur import work
-from tawatur.errors import OptionError
+from tawatur.errors import AskedError, OptionError
 from tawatur.record.decisions import (
     CORRECTED,
     DELETED,
@@ -175,6 +175,8 @@ def do(record: Record, deed: Any, by: str) -> Decided:
     """Keep a decision. Raises AskedError, OptionError and ConflictError as the deeds do; then nothing is kept."""
     signed = {"by": by, "why": (deed.why or "").strip() or None}
     if isinstance(deed, Removed):
+        if not record.heads([deed.report]):
+            raise AskedError(f"{deed.report[:80]}: there is no report of this name in the record.")
         record.remove(deed.report, by, signed["why"])
         work.bring_up_to_date(record)
         return Decided(record.decisions.all()[-1])

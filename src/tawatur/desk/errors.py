@@ -10,14 +10,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from tawatur.desk.rendering import page
+from tawatur.desk.rendering import desk_of, page
 from tawatur.desk.security.guard import SAFE, SIGN_IN
 from tawatur.errors import ConflictError, TawaturError
 
 API = "/api/"
 STATUS = {"asked": 404, "option": 422, "source": 422, "list": 422, "record": 503, "conflict": 409, "too_many": 429}
 _CODES = {
-    400: "option",
     401: "sign_in",
     403: "forbidden",
     404: "asked",
@@ -43,11 +42,14 @@ def told(request: Request, error: Exception) -> Response:
     """The answer to a request that raised an error."""
     if isinstance(error, TawaturError):
         where = f"/api/v1/decisions/{error.decision}" if isinstance(error, ConflictError) else None
-        return _answer(request, STATUS.get(error.code, 500), error.code, str(error), where)
+        path = desk_of(request).path
+        sentence = str(error).replace(str(path), path.name)  # where it lies on this machine is nobody's business
+        return _answer(request, STATUS.get(error.code, 500), error.code, sentence, where)
     if isinstance(error, RequestValidationError):
         return _answer(request, 422, "option", *_invalid(error))
     assert isinstance(error, HTTPException)  # only these three are given here
-    answer = answered(request, error.status_code, str(error.detail))
+    status = 422 if error.status_code == 400 else error.status_code  # a body that is none is a value that cannot be
+    answer = answered(request, status, str(error.detail))
     answer.headers.update(error.headers or {})
     return answer
 

@@ -59,7 +59,7 @@ def reports(
 @router.get(
     "/reports/{name:path}/text",
     responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}, **faults(404)},
-    response_class=PlainTextResponse,
+    response_class=Response,
     summary="The text of one report",
 )
 def text(request: Request, name: Named) -> Response:

@@ -75,11 +75,8 @@ class Guard:
         path, safe = scope["path"], scope["method"] in SAFE
         if not safe and from_elsewhere(headers):
             return 403, "This request comes from a page of another site; ask from the desk's own pages."
-        if (
-            not safe
-            and path.startswith(_API)
-            and headers.get("content-type", "").partition(";")[0] != "application/json"
-        ):
+        sends = scope["method"] == "POST" and path.startswith(_API)
+        if sends and headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
             return 415, "Send the body as application/json."
         if path == SIGN_IN or path.startswith(_OPEN):
             return None
