@@ -59,6 +59,16 @@ def brief(story_ident: str) -> str:
     return f"/brief/{quote(story_ident, safe='')}"
 
 
+def regroup(story_ident: str) -> str:
+    """Where a story and its events are put together otherwise."""
+    return f"/regroup/{quote(story_ident, safe='')}"
+
+
+def choosing(story_ident: str) -> str:
+    """Where facts of a story are chosen for a brief."""
+    return f"/choose/{quote(story_ident, safe='')}"
+
+
 def search(**filters: str) -> str:
     """The search with these filters."""
     return "/search?" + urlencode({k: v for k, v in filters.items() if v})

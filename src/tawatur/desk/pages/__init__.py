@@ -8,6 +8,7 @@ from tawatur.desk.pages import (
     facts,
     habits,
     questions,
+    regrouping,
     report,
     search,
     signing,
@@ -17,5 +18,19 @@ from tawatur.desk.pages import (
 
 ROUTERS = [
     page.router
-    for page in (adding, brief, deciding, entity, facts, habits, questions, report, search, signing, stories, story)
+    for page in (
+        adding,
+        brief,
+        deciding,
+        entity,
+        facts,
+        habits,
+        questions,
+        regrouping,
+        report,
+        search,
+        signing,
+        stories,
+        story,
+    )
 ]

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -17,15 +18,17 @@ from tawatur.record.types import Fact
 from tawatur.tell import pages as told
 from tawatur.tell.export import export_csv
 from tawatur.tell.fact import find
+from tawatur.tell.lines import fact_line
 from tawatur.tell.page import Page
 from tawatur.tell.render import render
 from tawatur.tell.selection import selection
-from tawatur.tell.story import events_of, facts_of
+from tawatur.tell.story import events_of, facts_of, subject_title
 from tawatur.tell.view import View
 from tawatur.work import viewing
 
 router = APIRouter()
 MOST = 200  # facts of one selection
+CHOSEN = "facts"  # what a selection is called as a file
 
 
 class Form(StrEnum):
@@ -47,7 +50,18 @@ def of_facts(
         chosen = list(dict.fromkeys(fact))
         view = viewing.of_facts(record, chosen, reader_of(request).lang)
         facts = [find(view, ident) for ident in chosen]
-        return _answer(request, view, selection(view, facts), facts, form, "facts")
+        return _answer(request, view, selection(view, facts), facts, form, CHOSEN)
+
+
+@router.get("/choose/{ident:path}")
+def choose(request: Request, ident: str) -> Response:
+    """The facts of a story, to choose from for a brief. Raises AskedError where there is no story."""
+    with desk_of(request).reading() as record:
+        view = viewing.of_story(record, ident, reader_of(request).lang)
+        groups: dict[str, list[Fact]] = {}
+        for fact in _facts(view, ident):
+            groups.setdefault(subject_title(view, fact), []).append(fact)
+        return page(request, "choose.html", view=view, ident=ident, groups=groups, fact_line=partial(fact_line, view))
 
 
 @router.get("/brief/{ident:path}")
@@ -66,7 +80,8 @@ def _facts(view: View, ident: str) -> list[Fact]:
 
 def _answer(request: Request, view: View, brief: Page, facts: Sequence[Fact], form: Form, name: str) -> Response:
     if form is Form.html:
-        return page(request, "brief.html", view=view, told=brief, ways={other: _way(request, other) for other in Form})
+        ways = {other.value: _way(request, other) for other in Form}
+        return page(request, "brief.html", view=view, told=brief, ways=ways, ident=None if name == CHOSEN else name)
     if form is Form.markdown:
         return _file(render(brief, "markdown"), "text/markdown", f"{name}.md")
     out = io.StringIO()
