@@ -30,6 +30,8 @@ _KINDS = (
     "-onto",
     "-against",
     "-unreal",
+    "-on-whom",
+    "-ranking",
 )
 _BREAKS = frozenset({"that", "relative", "subordinate", "negation", "auxiliary"})
 _CUTS = frozenset({"،", "(", ")", ":", "و"})
@@ -44,10 +46,15 @@ class Cues:
             kind.removeprefix("-") or "trigger": {h.first: h for h in document.hits(f"event.designation{kind}")}
             for kind in _KINDS
         }
+        self.at["list"] = {i: h for i, h in self.at["list"].items() if not self._ranks(h)}
         self.demonyms = demonyms(document)
         self.at_like = {
             str(f) for e in document.language.entries.get("event.designation-like", ()) for f in e.data["forms"]
         }
+
+    def _ranks(self, hit: Hit) -> bool:
+        """Whether a list only ranks or numbers those on it (قائمة أفضل الجامعات)."""
+        return any(i in self.at["ranking"] for i in range(hit.last + 1, hit.last + 3))
 
     def within(self, kind: str, first: int, last: int) -> list[Hit]:
         """The cues of a kind that begin among tokens [first, last), in order."""
@@ -182,6 +189,8 @@ def _ends_region(context: Context, cues: Cues, index: int, first: int, stop_at_l
     if mark is not None and mark.data["class"] in _BREAKS:
         return True
     if index in cues.at["with"] or (index > first and _put_down_as(context, cues, index)):
+        return True
+    if index in cues.at["onto"] and index + 1 in cues.at["list"]:
         return True
     reason = cues.at["reason"].get(index)
     return stop_at_list and (index in cues.at["against"] or (reason is not None and not reason.data.get("include")))

@@ -5,21 +5,27 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.document import Document, Sentence
 from tawatur.read.entities import known
-from tawatur.read.events.arguments import antecedent, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.designation_parts import (
     Cues,
     Designation,
     by,
-    counted,
     on_list,
     reasons,
     region_end,
     targets,
     with_whom,
 )
-from tawatur.read.events.groups import group, groups
+from tawatur.read.events.designation_targets import (
+    added,
+    after_aside,
+    behind_pronoun,
+    next_quantity,
+    pointed_at,
+    target_region,
+)
 from tawatur.read.events.slots import Draft, date_of, time_in, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Number
@@ -84,7 +90,7 @@ def _tells(context: Context, cues: Cues, hit: Hit, clause: Clause, before: bool)
     near = (max(sentence.first, hit.first - 12), min(sentence.last, hit.last + 40))
     if needs == "list":
         after = range(hit.last + 1, near[1])
-        if finite and before and _next_quantity(context, hit.last + 1, min(near[1], hit.last + 4)) is not None:
+        if finite and before and next_quantity(context, hit.last + 1, min(near[1], hit.last + 4)) is not None:
             return True
         return any(i in cues.at["list"] and _to_list(cues, i) for i in after) or any(
             i in cues.at["as"] for i in range(hit.last + 1, min(near[1], hit.last + 14))
@@ -124,20 +130,21 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
     by(context, cues, told, clause, hit)
     with_whom(context, cues, told, sentence.first, sentence.last)
     on_list(context, cues, told, hit.last + 1, sentence.last)
-    first, last = _target_region(context, cues, hit, sentence)
+    first, last = target_region(context, cues, hit, sentence)
     whom = antecedent(context, clause) if "object" in hit.features else None
     if whom is not None:  # التنظيم الذي تصنفه أنقرة إرهابيا
         told.add("target", values(context, whom), (whom.start, whom.end))
         told.authority = [v for v in told.authority if v not in told.target]
     elif first < last:
-        if _pointed_at(context, first):
+        if pointed_at(context, first):
             return None
         targets(context, told, first, last)
         told.target = [t for t in told.target if t not in told.authority]
         told.end = max(told.end, context.document.tokens[last - 1].end)
+    behind_pronoun(context, cues, told, hit, clause)
     if told.count is None and hit.data.get("needs") == "list" and hit.features.get("form") in FINITE:
-        _after_aside(context, cues, told, hit.last + 1, sentence.last)
-    _added(context, told, max(last, hit.last + 1), sentence.last)
+        after_aside(context, cues, told, hit.last + 1, sentence.last)
+    added(context, told, max(last, hit.last + 1), sentence.last)
     reasons(context, cues, told, hit.last + 1, sentence.last)
     time = date_of(context, clause, hit.start) or time_in(context, sentence.start, sentence.end)
     if time is not None:
@@ -147,77 +154,6 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
         told.authority = []
     told.status = _status(context, cues, hit, clause, told)
     return told
-
-
-def _added(context: Context, told: Designation, first: int, last: int) -> None:
-    """A further number of others, told after the list (... بالإضافة إلى 4 كيانات)."""
-    for index in range(first, last):
-        mark = context.particles.get(index)
-        if told.count is None or mark is None or mark.first != index or mark.data["class"] != "join":
-            continue
-        quantity = context.quantity_tokens.get(mark.last + 1)
-        part = group(context, mark.last + 1, last)
-        if quantity is not None and part is not None and not quantity.ordinal:
-            counted(context, told, part, quantity.number)
-
-
-def _after_aside(context: Context, cues: Cues, told: Designation, first: int, last: int) -> None:
-    """The object after a long subject and its partners (أدرجت الوزارة بالتعاون مع ...، خمسة أشخاص على القائمة)."""
-    counted = _next_quantity(context, first, last)
-    if counted is not None and context.document.tokens[counted - 1].form == "،":
-        targets(context, told, counted, region_end(context, cues, counted, last))
-
-
-def _target_region(context: Context, cues: Cues, hit: Hit, sentence: Sentence) -> tuple[int, int]:
-    """The tokens that name the targets; an empty range where they are not named."""
-    if hit.data["frame"] == "listed":
-        clause = context.clause_at(hit.first)
-        begin = clause.first if clause is not None else sentence.first
-        counted = _next_quantity(context, begin, hit.first)
-        return (counted, region_end(context, cues, counted, hit.first)) if counted is not None else (0, 0)
-    first = _first_target(context, cues, hit, sentence.last)
-    return (first, region_end(context, cues, first, sentence.last)) if first is not None else (0, 0)
-
-
-def _pointed_at(context: Context, first: int) -> bool:
-    """Whether the targets are only pointed at (هؤلاء الأفراد): nothing new is told."""
-    marks = (context.particles.get(i) for i in range(first, first + 2))
-    return any(m is not None and m.data["class"] == "demonstrative" for m in marks)
-
-
-def _first_target(context: Context, cues: Cues, hit: Hit, last: int) -> int | None:
-    """The token where the targets begin: after "on" or "against", or the object of the verb."""
-    frame = hit.data["frame"]
-    if frame in ("impose", "lift", "hold"):
-        for index in range(hit.last + 1, min(last, hit.last + 9)):
-            if index in cues.at["against"] or index in cues.at["strike"]:
-                return index + 1
-            if frame == "hold" and context.mention_tokens.get(index) is not None:
-                return index
-        return None
-    if hit.features.get("form") in FINITE:
-        return _object_of(context, hit, last)
-    found = group(context, hit.last + 1, last)
-    return found.first if found is not None else None
-
-
-def _object_of(context: Context, hit: Hit, last: int) -> int | None:
-    """Where the object of a verb begins: its only noun group where the subject stands before it or is dropped."""
-    after, stop = groups(context, hit.last + 1, last)
-    clause = context.clause_at(hit.first)
-    named = subject(context, clause) if clause is not None else None
-    if after and named is not None and named.last <= hit.first:
-        return after[0].first
-    if len(after) >= 2:
-        return after[1].first
-    further = noun_phrase(context, stop, last) if after else None
-    if further is not None and further.first > after[0].last:
-        return further.first
-    return after[0].first if after else None
-
-
-def _next_quantity(context: Context, first: int, last: int) -> int | None:
-    return next((i for i in range(first, last) if i in context.quantity_tokens), None)
 
 
 def _status(context: Context, cues: Cues, hit: Hit, clause: Clause, told: Designation) -> str:

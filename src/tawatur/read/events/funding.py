@@ -8,7 +8,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding_parties import Cues, donors, givers, purposes, recipients
+from tawatur.read.events.funding_parties import Cues, donors, given_to, givers, purposes, recipients
 from tawatur.read.events.groups import group, listed
 from tawatur.read.events.slots import Draft, date_of, places_in, values
 from tawatur.read.events.status import cue_in, status_of
@@ -27,6 +27,9 @@ def find(document: Document, context: Context) -> list[Event]:
     cues = Cues(document)
     found = [e for q in _sums(context) if (e := _sum(document, context, cues, hits, q)) is not None]
     found += [e for h in hits if h.data["frame"] == "back" and (e := _backing(document, context, h)) is not None]
+    found += [
+        e for h in hits if h.data["frame"] == "money" and (e := _aid(document, context, cues, hits, h)) is not None
+    ]
     return _to_the_same(_once(found))
 
 
@@ -122,7 +125,9 @@ def _draft(
         document,
         draft,
         "recipient",
-        recipients(context, cues, after, last) or recipients(context, cues, giving.last, after),
+        recipients(context, cues, after, last)
+        or recipients(context, cues, giving.last, after)
+        or (given_to(context, giving, after) if giving.data.get("whom") else None),
     )
     draft.spans("purpose", purposes(context, cues, after, last))
     time = date_of(context, clause, money.start)
@@ -184,6 +189,43 @@ def _backing(document: Document, context: Context, hit: Hit) -> Event | None:
     _fill(document, draft, "recipient", (recipient, (whom[0].start, whom[-1].end)))
     draft.event.status = status_of(context, clause, None, "ongoing")
     return draft.event
+
+
+def _aid(document: Document, context: Context, cues: Cues, hits: list[Hit], money: Hit) -> Event | None:
+    """Aid that is given without a sum (قدمت السعودية مساعدات لليمن): donor and recipient must be named."""
+    clause = context.clause_at(money.first)
+    if (
+        clause is None
+        or clause.negated
+        or clause.verb is None
+        or money.analysis.article
+        or money.first in context.mention_tokens
+    ):
+        return None
+    giving = next((h for h in hits if h.first == clause.verb.first and _gives_things(h)), None)
+    near = money.first - clause.verb.last <= _FAR // 2 and money.first > clause.verb.first
+    if giving is None or not near or money.data.get("weak") or "suffix" in money.features:
+        return None
+    if any(_is_money(q.number.unit) for q in context.within(context.quantities, clause.start, clause.end)):
+        return None
+    who = donors(context, cues, clause, document.span(money.start, money.end))
+    whom = recipients(context, cues, money.last + 1, clause.last)
+    if who is None or whom is None or not any(v in context.types for v in who[0]):
+        return None
+    draft = Draft(context, "funding", clause.start, clause.end)
+    _fill(document, draft, "donor", who)
+    _fill(document, draft, "recipient", whom)
+    draft.spans("purpose", purposes(context, cues, money.last + 1, clause.last))
+    for place in places_in(context, money.last + 1, clause.last):
+        if place.entity not in draft.event.slots.get("recipient", ()):  # type: ignore[operator]
+            _fill(document, draft, "place", ([place.entity], (place.start, place.end)))
+    draft.event.status = _status(context, cues, clause, [giving], giving)
+    return draft.event
+
+
+def _gives_things(hit: Hit) -> bool:
+    """Whether what a verb is said of may be aid without a sum."""
+    return hit.data["frame"] == "give" and bool(not hit.data.get("weak") or hit.data.get("aid"))
 
 
 def _once(found: list[Event]) -> list[Event]:

@@ -7,7 +7,7 @@ from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.clauses import HARD, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import group, listed
+from tawatur.read.events.groups import group, groups, listed
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import values
 from tawatur.record.types import Quantity, Span
@@ -47,7 +47,7 @@ def givers(
     return None
 
 
-def donors(context: Context, cues: Cues, clause: Clause, money: Quantity) -> tuple[list[str], tuple[int, int]] | None:
+def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[list[str], tuple[int, int]] | None:
     """Who gives as the subject of the verb: a name, or a few words for somebody."""
     who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
     if who is None or who.start <= money.start < who.end or any(i in cues.words for i in (who.first, who.last - 1)):
@@ -59,7 +59,16 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Quantity) -> tup
         or (who.last - who.first <= 3 and who.first not in context.verbs)
     ):
         return None
+    if who.first in context.own_country:
+        own = _own(context, clause)
+        return (own, (who.start, who.end)) if own else None
     return [_behind(context, v) for v in values(context, who) if v], (who.start, who.end)
+
+
+def _own(context: Context, clause: Clause) -> list[str]:
+    """The country of one who speaks of his country (قالت الوزيرة إن بلادها ...); nothing where none is known."""
+    speaker = context.speaker_at(clause)
+    return [r.of for r in context.roles if r.person == speaker and r.of in context.types][:1]
 
 
 def _named(context: Context, parts: list[Phrase], cues: Cues) -> tuple[list[str], tuple[int, int]] | None:
@@ -103,6 +112,17 @@ def recipients(context: Context, cues: Cues, first: int, last: int) -> tuple[lis
     return None
 
 
+def given_to(context: Context, giving: Hit, last: int) -> tuple[list[str], tuple[int, int]] | None:
+    """Who receives as the first object of a verb of giving (منح البنك المغرب قرضا): the second name after it, or the
+    first where its subject stands before it."""
+    clause = context.clause_at(giving.first)
+    who = subject(context, clause) if clause is not None else None
+    after = [g for g in groups(context, giving.last + 1, last)[0] if g.first in context.mention_tokens]
+    at = 0 if who is not None and who.last <= giving.first else 1
+    found = values(context, after[at]) if len(after) > at else []
+    return (found, (after[at].start, after[at].end)) if found and found[0] in context.types else None
+
+
 def _after_to(context: Context, first: int, last: int) -> Phrase | None:
     """The group after "to", a part of a land among them (لفائدة شمال سوريا)."""
     mark, mention = context.particles.get(first), context.mention_tokens.get(first + 1)
@@ -124,6 +144,7 @@ def _after_clitic(context: Context, index: int, last: int) -> Phrase | None:
 def _party(context: Context, cues: Cues, part: Phrase) -> list[str]:
     """The values of a part that is a name or a word for people or lands."""
     heads = part.first in context.class_words or part.first in cues.at["people"] or part.first in context.particles
+    heads = heads or part.first in cues.demonyms  # للفلسطينيين
     return values(context, part) if heads or part.first in context.mention_tokens else []
 
 
@@ -160,5 +181,9 @@ def _begins(context: Context, cues: Cues, index: int) -> int | None:
     if proclitic(context, index)[1] != context.for_letter or index in context.mention_tokens:
         return None
     inside_time = any(t.start <= context.document.tokens[index].start + 2 < t.end for t in context.times)
-    party = index in cues.at["people"] or (index in context.class_words and index + 1 in context.mention_tokens)
+    party = (
+        index in cues.at["people"]
+        or index in cues.demonyms
+        or (index in context.class_words and index + 1 in context.mention_tokens)
+    )
     return None if inside_time or party else index

@@ -138,7 +138,7 @@ def _group_end(context: Context, first: int, limit: int) -> int:
     index, known = _step(context, first)
     while index < limit:
         inner = _skip_close(context, index, limit)
-        if inner >= limit or ends(context, inner) or proclitic(context, inner)[0]:
+        if inner >= limit or ends(context, inner) or proclitic(context, inner)[0] or _lone(context, inner):
             return index
         if (
             inner in context.quantity_tokens

@@ -235,7 +235,9 @@ def words(context: Context, part: Phrase) -> str:
     text = context.document.text[start : part.end].strip(' "“”„«»‹›')
     first = context.document.tokens[context.document.token_at(start)]
     letters = proclitic(context, first.index)[2]
-    for analysis in analyses(first.form):
+    known = context.word_hits.get(first.index)
+    bare = known.analysis.rest if known is not None else ""  # للاجئين: لاجئين and no اجئين
+    for analysis in sorted(analyses(first.form), key=lambda a: a.rest != bare):
         if analysis.article and analysis.letters == letters and len(analysis.rest) > 2:
             cut = source_offset(first.text, len(first.form) - len(analysis.rest)) - max(0, start - first.start)
             return text[max(0, cut) :]

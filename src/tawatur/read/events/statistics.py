@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.entities import known
@@ -9,6 +11,7 @@ from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
+from tawatur.read.events.incident_arguments import governed
 from tawatur.read.events.incident_triggers import demonyms
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of, places_in
@@ -19,6 +22,7 @@ _NOT = frozenset({"year", "day", "hour", "month", "week", "time", "minute"})
 _PEOPLE = frozenset(
     {"person", "refugee", "child", "migrant", "family", "citizen", "woman", "student", "voter", "worker"}
 )
+_NEAR = 6  # tokens from a measure to a verb after it that names none
 _MASS = 10_000  # people from this number on are a statistic and no crowd
 _HARMS = frozenset({"killed", "hurt"})
 
@@ -52,34 +56,70 @@ def _read(
         return None
     if hit.data["frame"] == "share":
         return _share(document, context, clause, hit, harmed, taken)
-    measure = (
-        _measure(context, clause, hit, finite) if not hit.data.get("follow") else _followed(context, hit, measures)
-    )
-    value = _value(context, clause, hit, measure)
-    if measure is None or value is None or value.start in taken:
-        return None
+    for measure in _measures(context, clause, hit, finite, measures):
+        value = _value(context, clause, hit, measure)
+        if value is not None and value.start not in taken and _fits(context, hit, measure, value, measures, harmed):
+            taken.add(value.start)
+            return _draft(document, context, clause, hit, measure, value)
+    return None
+
+
+def _measures(context: Context, clause: Clause, hit: Hit, finite: bool, measures: set[int]) -> Iterator[Phrase]:
+    """What may be measured, the likeliest first: the subject of the verb, its object (سجلت البلاد عجزا ...), what
+    stands right before a verb that names nothing new (إيرادات بلغت ...)."""
+    if hit.data.get("follow"):
+        if (before := _followed(context, hit, measures, first=True)) is not None:
+            yield before
+        return
+    told = _measure(context, clause, hit, finite)
+    if told is not None:
+        yield told
+    if not finite or (told is not None and told.first not in context.quantity_tokens and _measured(told, measures)):
+        return
+    if hit.data["frame"] == "level" and (of := _object(context, clause, hit, measures)) is not None:
+        yield of
+    before = _followed(context, hit, measures, first=False)
+    if before is not None and hit.first - before.last <= _NEAR:
+        yield before
+
+
+def _object(context: Context, clause: Clause, hit: Hit, measures: set[int]) -> Phrase | None:
+    """The measure that a verb has as its object, or as one after where and when."""
+    for index in range(hit.last + 1, min(clause.last, hit.last + 12)):
+        if index in measures and not governed(context, index):
+            return _short(context, group(context, index, clause.last))
+    return None
+
+
+def _measured(phrase: Phrase, measures: set[int]) -> bool:
+    return any(i in measures for i in range(phrase.first, phrase.last))
+
+
+def _fits(context: Context, hit: Hit, measure: Phrase, value: Quantity, measures: set[int], harmed: set[int]) -> bool:
+    """Whether a phrase can be a measure, and of that value: no number, no verb, no dead, nobody's age."""
     tokens = range(measure.first, measure.last)
-    if (
-        measure.first in context.quantity_tokens
-        or measure.first in context.verbs
-        or (len(tokens) == 1 and _owned(context, measure.first))
-    ):
-        return None
-    if (value.number.unit == "person" and any(i in harmed for i in tokens)) or not (
-        any(i in measures for i in tokens) or _changed_by_share(hit, value)
-    ):
-        return None
+    if measure.first in context.quantity_tokens or measure.first in context.verbs:
+        return False
+    if len(tokens) == 1 and _owned(context, measure.first):
+        return False
+    if any(i in harmed for i in tokens) and value.number.unit in ("person", None):
+        return False
     aged = any(m.type == "person" for m in context.within(context.mentions, measure.start, measure.end))
     if value.number.unit == "year" and aged:
-        return None  # one person's age
-    taken.add(value.start)
-    return _draft(document, context, clause, hit, measure, value)
+        return False
+    return _measured(measure, measures) or _changed_by_share(hit, value)
 
 
 def _share(
     document: Document, context: Context, clause: Clause, hit: Hit, harmed: set[int], taken: set[int]
 ) -> Event | None:
     """A share of something, or people in the mass, and what is said of them."""
+    if (counted := _shared_before(context, clause, hit)) is not None and counted.start not in taken:
+        taken.add(counted.start)
+        of = document.token_at(counted.end)
+        last = min(clause.last, max(of + 8, hit.last + 1))
+        measure = Phrase(of, last, document.tokens[of].start, min(document.tokens[last - 1].end, clause.end))
+        return _draft(document, context, clause, hit, measure, counted)
     words = range(hit.first, min(clause.sentence.last, hit.first + 16))
     value = next((context.quantity_tokens[i] for i in words if i in context.quantity_tokens), None)
     if value is None or value.start in taken or value.ordinal:
@@ -101,11 +141,25 @@ def _share(
     return _draft(document, context, clause, hit, measure, value)
 
 
-def _followed(context: Context, hit: Hit, measures: set[int]) -> Phrase | None:
-    """The measure told before in the sentence, whose new value a word gives (... لتبلغ 74 دولارا)."""
+def _shared_before(context: Context, clause: Clause, hit: Hit) -> Quantity | None:
+    """The share of people that a verb is said of (30 في المئة من السكان يعيشون ...)."""
+    named = subject(context, clause) if clause.verb is not None and clause.verb.first == hit.first else None
+    share = context.quantity_tokens.get(named.first) if named is not None and named.last <= hit.first else None
+    mark = context.particles.get(context.document.token_at(share.end)) if share is not None else None
+    of = mark is not None and mark.data["class"] == "partitive"
+    return share if share is not None and share.number.unit == "percent" and of else None
+
+
+def _followed(context: Context, hit: Hit, measures: set[int], first: bool) -> Phrase | None:
+    """The first or the last measure told before in the sentence, whose value a word gives (... لتبلغ 74 دولارا)."""
     sentence = context.document.sentences[context.document.tokens[hit.first].sentence]
     before = [i for i in range(sentence.first, hit.first) if i in measures]
-    return _short(context, group(context, before[0], hit.first)) if before else None
+    if not before:
+        return None
+    begin = before[0] if first else before[-1]
+    while begin - 1 in before:
+        begin -= 1  # عدد السكان, not السكان
+    return _short(context, group(context, begin, hit.first))
 
 
 def _owned(context: Context, index: int) -> bool:
@@ -122,6 +176,9 @@ def _measure(context: Context, clause: Clause, hit: Hit, finite: bool) -> Phrase
     if not finite:
         return group(context, hit.last + 1, clause.last) if not hit.analysis.article else None
     if clause.verb is not None and clause.verb.first == hit.first:
+        mark = context.particles.get(hit.last + 1)
+        if clause.opener == "relative" and mark is not None and mark.data.get("inside"):  # الذي بلغ فيه عدد ...
+            return _short(context, group(context, mark.last + 1, clause.last))
         return _short(context, subject(context, clause) or antecedent(context, clause))
     return _short(context, group(context, hit.last + 1, clause.last))
 
@@ -140,7 +197,12 @@ def _value(context: Context, clause: Clause, hit: Hit, measure: Phrase | None) -
     """The first quantity after the verb and the measure that is no length of time; ages are measured in years."""
     begin = max(hit.end, measure.end if measure is not None else 0)
     ages = hit.data["frame"] == "level"
-    for quantity in context.within(context.quantities, begin, clause.end):
+    after = context.clauses[clause.index + 1 : clause.index + 2]
+    told_on = (
+        after and after[0].sentence is clause.sentence and after[0].verb is None and after[0].opener == "subordinate"
+    )
+    end = after[0].end if told_on else clause.end  # ارتفعت، بدورها، بنسبة ...
+    for quantity in context.within(context.quantities, begin, end):
         if not quantity.ordinal and (quantity.number.unit not in _NOT or (ages and quantity.number.unit == "year")):
             near = context.document.token_at(quantity.start) - context.document.token_at(begin)
             return quantity if near <= 20 else None
@@ -148,7 +210,7 @@ def _value(context: Context, clause: Clause, hit: Hit, measure: Phrase | None) -
 
 
 def _draft(document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity) -> Event:
-    start, end = min(measure.start, hit.start), max(clause.end, value.end)
+    start, end = min(measure.start, hit.start, value.start), max(clause.end, value.end)
     draft = Draft(context, "statistic", start, end)
     draft.spans("measure", [document.span(measure.start, measure.end)])
     draft.value("value", value.number)
@@ -157,7 +219,11 @@ def _draft(document: Document, context: Context, clause: Clause, hit: Hit, measu
     for mention in (named or inside)[:2]:
         known(document, mention.entity)
         draft.entities("place", [mention.entity], (mention.start, mention.end))
-    if not named and not inside:
+    who = subject(context, clause)
+    of = context.mention_tokens.get(who.first) if who is not None else None
+    if not named and not inside and of is not None and of.type == "place":  # سجلت اليابان عجزا
+        draft.entities("place", [of.entity], (of.start, of.end))
+    elif not named and not inside:
         lands = [land for index, land in demonyms(document).items() if measure.first <= index < measure.last]
         for land in lands[:1]:
             known(document, land)

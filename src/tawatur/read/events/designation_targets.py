@@ -1,0 +1,97 @@
+"""Where the targets of a designation stand: after its verb, after "on", before a participle, behind a pronoun."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Sentence
+from tawatur.read.events.arguments import noun_phrase, subject
+from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.designation_parts import Cues, Designation, counted, region_end, targets
+from tawatur.read.events.groups import group, groups
+from tawatur.read.events.phrases import proclitic
+
+_NEAR, _FAR = 9, 17  # tokens from a word of designation to whom it strikes, to what is recognised
+
+
+def added(context: Context, told: Designation, first: int, last: int) -> None:
+    """A further number of others, told after the list (... بالإضافة إلى 4 كيانات)."""
+    for index in range(first, last):
+        mark = context.particles.get(index)
+        if told.count is None or mark is None or mark.first != index or mark.data["class"] != "join":
+            continue
+        quantity = context.quantity_tokens.get(mark.last + 1)
+        part = group(context, mark.last + 1, last)
+        if quantity is not None and part is not None and not quantity.ordinal:
+            counted(context, told, part, quantity.number)
+
+
+def after_aside(context: Context, cues: Cues, told: Designation, first: int, last: int) -> None:
+    """The object after a long subject and its partners (أدرجت الوزارة بالتعاون مع ...، خمسة أشخاص على القائمة)."""
+    counted = next_quantity(context, first, last)
+    if counted is not None and context.document.tokens[counted - 1].form == "،":
+        targets(context, told, counted, region_end(context, cues, counted, last))
+
+
+def target_region(context: Context, cues: Cues, hit: Hit, sentence: Sentence) -> tuple[int, int]:
+    """The tokens that name the targets; an empty range where they are not named."""
+    if hit.data["frame"] == "listed":
+        clause = context.clause_at(hit.first)
+        begin = clause.first if clause is not None else sentence.first
+        counted = next_quantity(context, begin, hit.first)
+        return (counted, region_end(context, cues, counted, hit.first)) if counted is not None else (0, 0)
+    first = _first_target(context, cues, hit, sentence.last)
+    return (first, region_end(context, cues, first, sentence.last)) if first is not None else (0, 0)
+
+
+def pointed_at(context: Context, first: int) -> bool:
+    """Whether the targets are only pointed at (هؤلاء الأفراد): nothing new is told."""
+    marks = (context.particles.get(i) for i in range(first, first + 2))
+    return any(m is not None and m.data["class"] == "demonstrative" for m in marks)
+
+
+def _first_target(context: Context, cues: Cues, hit: Hit, last: int) -> int | None:
+    """The token where the targets begin: after "on" or "against", or the object of the verb."""
+    frame = hit.data["frame"]
+    if frame in ("impose", "hold") or (frame == "lift" and hit.data["needs"] != "list"):
+        for index in range(hit.last + 1, min(last, hit.last + (_FAR if frame == "hold" else _NEAR))):
+            if index in cues.at["against"] or index in cues.at["strike"]:
+                return index + 1
+            recognised = frame == "hold" and index in context.mention_tokens
+            if recognised and proclitic(context, index)[1] == context.at_letter:
+                return index
+        return None
+    if hit.features.get("form") in FINITE:
+        return _object_of(context, hit, last)
+    found = group(context, hit.last + 1, last)
+    return found.first if found is not None else None
+
+
+def _object_of(context: Context, hit: Hit, last: int) -> int | None:
+    """Where the object of a verb begins: its only noun group where the subject stands before it or is dropped."""
+    after, stop = groups(context, hit.last + 1, last)
+    clause = context.clause_at(hit.first)
+    named = subject(context, clause) if clause is not None else None
+    if after and named is not None and named.last <= hit.first:
+        return after[0].first
+    if len(after) >= 2:
+        return after[1].first
+    further = noun_phrase(context, stop, last) if after else None
+    if further is not None and further.first > after[0].last:
+        return further.first
+    return after[0].first if after else None
+
+
+def next_quantity(context: Context, first: int, last: int) -> int | None:
+    return next((i for i in range(first, last) if i in context.quantity_tokens), None)
+
+
+def behind_pronoun(context: Context, cues: Cues, told: Designation, hit: Hit, clause: Clause) -> None:
+    """The one named last before a clause that takes him up (وفرضت عليها عقوبات), other than the authority."""
+    around = range(max(clause.first, hit.first - 4), min(clause.last, hit.last + 5))
+    if told.target or hit.data["frame"] == "lift" or not any(i in cues.at["on-whom"] for i in around):
+        return
+    named = context.within(context.mentions, clause.sentence.start, context.document.tokens[clause.first].start)
+    whom = [m for m in named if m.type in ("place", "organisation", "person") and m.entity not in told.authority]
+    if whom:
+        told.add("target", [whom[-1].entity], (whom[-1].start, whom[-1].end))
