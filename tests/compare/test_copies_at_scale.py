@@ -194,6 +194,13 @@ class TestWhoIsFirst:
         assert (copy.first, copy.unsure) == ("r1", ["borrowed"])
         assert [(p.agencies, p.borrowed) for p in copy.places] == [(["رويترز"], True), ([], False)]
 
+    def test_an_agency_does_not_borrow_its_own_text(self) -> None:
+        copy = self.copy({"authors": ["رويترز"], "outlet": "البيان"}, {"authors": ["رويترز"], "outlet": "رويترز"})
+        assert (copy.first, copy.unsure) == ("r1", [])
+        assert [p.borrowed for p in copy.places] == [True, False]
+        taken = self.copy({"authors": ["وكالات"], "outlet": "رويترز"}, {"published": "2021-05-03"})
+        assert [p.borrowed for p in taken.places] == [True, False]
+
     def test_where_all_carry_an_agency_the_first_to_bring_it_is_told_as_such(self) -> None:
         copy = self.copy({"authors": ["أ. ف. ب"], "published": "2021-05-01"}, {"authors": ["وكالات"]})
         assert (copy.first, copy.unsure) == ("r0", ["all_borrowed"])

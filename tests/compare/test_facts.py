@@ -285,3 +285,54 @@ def test_a_title_before_a_superiors_name_is_not_his() -> None:
     assert facts("role.title", role(reading("a", text), "مستشار الرئيس سليم الحداد", "salim", "مستشار الرئيس")) == []
     text = "وبقي أمام سليم الحداد شهر واحد"
     assert facts("role.title", role(reading("a", text), "أمام سليم الحداد", "salim", "أمام")) == []
+
+
+class TestAlteredCopies:
+    """One text in several outlets, but for a number."""
+
+    TEXT = (
+        "أعلنت إدارة الموانئ صباح الأحد أن حريقا كبيرا اندلع في مستودع للأخشاب قرب رصيف سلوان وأن رجال الإطفاء أخمدوه"
+        " بعد ساعات. مقتل {} عمال في حريق المستودع. وفتحت النيابة تحقيقا واسعا في ظروف الحادث وأسبابه"
+    )
+
+    def told(self, name: str, killed: int, at: str, outlet: str | None = None) -> Reading:
+        text = self.TEXT.format(killed)
+        found = reading(name, text, published_at=at, outlet=outlet or name)
+        slots = {"type": "fire", "place": ["salwan"], "date": day("2021-05-02"), "killed": persons(killed)}
+        event(found, "incident", f"مقتل {killed} عمال في حريق المستودع", **slots)
+        told = found.events[0]
+        told.evidence["killed"] = [Span(told.start + 5, told.start + 5 + len(f"{killed} عمال"), f"{killed} عمال")]
+        return found
+
+    def killed(self, *readings: Reading) -> Fact:
+        (fact,) = facts("incident.killed", *readings)
+        return fact
+
+    def test_a_number_that_one_outlet_changed_is_disputed_and_no_second_source(self) -> None:
+        fact = self.killed(
+            self.told("a", 4, "2021-05-02T08:00:00Z"),
+            self.told("b", 40, "2021-05-02T09:00:00Z"),
+            self.told("c", 4, "2021-05-02T10:00:00Z"),
+        )
+        assert fact.verdict == "disputed"
+        assert [(v.reports, v.altered) for v in fact.values] == [(["a", "c"], False), (["b"], True)]
+
+    def test_a_count_that_all_take_over_later_has_changed(self) -> None:
+        fact = self.killed(
+            self.told("a", 4, "2021-05-02T08:00:00Z"),
+            self.told("b", 6, "2021-05-02T12:00:00Z"),
+            self.told("c", 6, "2021-05-02T12:30:00Z"),
+        )
+        assert (fact.verdict, [v.altered for v in fact.values]) == ("changed", [False, False])
+
+    def test_an_outlet_that_counts_anew_in_its_own_text_has_altered_nothing(self) -> None:
+        fact = self.killed(
+            self.told("a", 4, "2021-05-02T08:00:00Z", "البيان"), self.told("b", 6, "2021-05-02T12:00:00Z", "البيان")
+        )
+        assert (fact.verdict, [v.altered for v in fact.values]) == ("changed", [False, False])
+
+    def test_an_agency_may_correct_its_own_text(self) -> None:
+        fact = self.killed(
+            self.told("a", 4, "2021-05-02T08:00:00Z", "البيان"), self.told("b", 6, "2021-05-02T12:00:00Z", "رويترز")
+        )
+        assert not any(v.altered for v in fact.values)

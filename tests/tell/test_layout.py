@@ -69,7 +69,7 @@ def test_an_outlet_with_one_report_is_one_box_and_a_chain_leads_to_it(make_view:
         ("outlet", "outlet-a.example", "[0] 20 April", ["a"]),
         ("outlet", "outlet not named", "[1] 11 May", ["b"]),
     ]
-    assert [(e.kind, e.share) for e in found.edges if e.kind == "copied"] == [("copied", 0.25)]
+    assert [(e.kind, e.share) for e in found.edges if e.kind == "copied"] == [("copied", 0.26)]
 
 
 def test_a_large_graph_is_grouped_by_outlet_and_says_what_is_left_out(make_view: Make) -> None:

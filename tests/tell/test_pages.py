@@ -108,12 +108,12 @@ def test_a_fact_shows_its_chains_as_a_tree_and_as_data(make_view: Make) -> None:
     text = shown(render(pages.fact(view, "f1"), "text"))
     assert "same speaker, same occasion: «ليلى» [0][1]" in text
     assert "«ليلى» → «بيان» → outlet not named [1]" in text
-    assert "[0] → [1] 25 % of the report" in text
+    assert "[0] → [1] 26 % of the report" in text
     assert "an outlet's own word is one origin" in text
     graph = pages.fact_json(view, "f1")["values"][0]["chains"]
     kinds = [(e["kind"], e["share"]) for e in graph["edges"]]
     assert kinds.count(("said", None)) == 2
-    assert ("copied", 0.25) in kinds
+    assert ("copied", 0.26) in kinds
     ids = {n["id"] for n in graph["nodes"]}
     assert all(e["source"] in ids and e["target"] in ids for e in graph["edges"])
 
@@ -128,7 +128,7 @@ def test_chains_run_in_the_direction_of_the_language(make_view: Make) -> None:
 def test_a_story_has_its_graph(make_view: Make) -> None:
     graph = of_reports(make_view("en"), ["a", "b"])
     assert {n.kind for n in graph.nodes} == {"speaker", "document", "outlet", "report"}
-    assert Edge("report:a", "report:b", "copied", 0.25) in graph.edges
+    assert Edge("report:a", "report:b", "copied", 0.26) in graph.edges
 
 
 def test_who_denies_a_fact_stands_with_it(make_view: Make) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import blake2b
 from itertools import combinations
 
+from tawatur.compare.altered import altered
 from tawatur.compare.claims import ATTENDANCE, TITLE, Claim, claims_of_event, sorted_into
 from tawatur.compare.corpus import Corpus, alike, head, stems
 from tawatur.compare.families import persons
@@ -170,11 +171,13 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
         return lineage.at(claim.report)
 
     ruled = [rulings.on(v) for v in values]
+    instead = altered(values, lineage) if len(values) > 1 else {}
     groups: Groups[int] = Groups(range(len(values)))
     for i, j in combinations(range(len(values)), 2):
         if _out(ruled[i]) or _out(ruled[j]):
             continue
-        if groups.find(i) != groups.find(j) and relation(values[i], values[j], at) != "beside":
+        copied = j in instead.get(i, ()) or i in instead.get(j, ())
+        if groups.find(i) != groups.find(j) and (copied or relation(values[i], values[j], at) != "beside"):
             groups.join(i, j)
     facts = []
     for group in groups.all():
@@ -183,12 +186,13 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
         made = [_value(v, lineage) for v in of]
         count = len(every if every is not None else made[0].origins)
         against = [d for i in group for d in denials[i]]
-        judged = verdict(of, against, count, at)
+        judged = "disputed" if instead.keys() & set(group) else verdict(of, against, count, at)
         denied = [e for d in against for e in d.evidence]
         fact = Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied)
         facts.append(fact)
-        for value, ruling in zip(made, (ruled[i] for i in group), strict=True):
-            if ruling is not None:
+        for i, value in zip(group, made, strict=True):
+            value.altered = i in instead
+            if (ruling := ruled[i]) is not None:
                 _rule(fact, value, *ruling)
     return facts
 

@@ -52,7 +52,8 @@ def source_of(name: str, reading: Reading) -> Source:
     told = {e.id: said[e.statement] for e in reading.events if e.statement in said}
     via = {event: _through(statement, known) for event, statement in told.items()}
     credited = agencies_at_edges(report.text)
-    credited |= {agency for author in report.authors if (agency := agency_of(author))}
+    signed = [*report.authors, *([report.outlet] if report.outlet else [])]  # what an agency prints is its own text
+    credited |= {agency for name in signed if (agency := agency_of(name))}
     opening = HEAD * len(report.text)
     return Source(
         name,

@@ -289,13 +289,14 @@ def load_belonging(o: Json) -> Belonging:
 
 
 def _dump_value(v: Value) -> Json:
-    return {
+    plain = {
         "value": dump_slot(v.value),
         "as_of": dump_interval(v.as_of) if v.as_of else None,
         "reports": v.reports,
         "origins": [_named(o) | {"evidence": [_named(p) for p in o.evidence]} for o in v.origins],
         "evidence": [_named(e) for e in v.evidence],
-    } | _dump_ruling(v.ruling)
+    }
+    return plain | _dump_ruling(v.ruling) | ({"altered": True} if v.altered else {})
 
 
 def load_comparison(o: Json) -> Comparison:
@@ -365,6 +366,7 @@ def _load_value(v: Json) -> Value:
         [_load_origin(o) for o in v["origins"]],
         [_load_evidence(e) for e in v.get("evidence") or []],
         _load_ruling(v),
+        bool(v.get("altered")),
     )
 
 

@@ -320,7 +320,8 @@ class Ruling:
 
 @dataclass(slots=True)
 class Value:
-    """One value of a fact. `value` is an id or words, an Interval, or a Number; `ruling` is on this value alone."""
+    """One value of a fact. `value` is an id or words, an Interval, or a Number; `ruling` is on this value alone.
+    `altered`: one publisher alone gives this number, in a text that it took over and that is otherwise the same."""
 
     value: str | Interval | Number
     as_of: Interval | None
@@ -328,6 +329,7 @@ class Value:
     origins: list[Origin]
     evidence: list[Evidence]
     ruling: Ruling | None = None
+    altered: bool = False
 
 
 @dataclass(slots=True)

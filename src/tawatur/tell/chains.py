@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tawatur.record.types import Copied, Copy, Origin, Value
+from tawatur.record.types import Origin, Value
 from tawatur.tell import labels
-from tawatur.tell.graph import Telling, chain_of, copied
+from tawatur.tell.graph import Shared, Telling, chain_of, copied, shared_text
 from tawatur.tell.page import Line, Piece, joined
 from tawatur.tell.view import View
 
@@ -67,18 +67,13 @@ def _path(view: View, links: Sequence[str], reports: Sequence[str]) -> Line:
 
 def copy_lines(view: View, reports: Sequence[str]) -> list[Line]:
     """A line for every report that has passages of another: how many, how much of each, who is first, the longest."""
-    shared: dict[tuple[str, str], list[Copy]] = defaultdict(list)
-    among = set(reports)
-    for copy in view.copies_of(reports):
-        inside = sorted({p.report for p in copy.places} & among, key=lambda r: view.number[r])
-        for later in inside[1:]:
-            shared[inside[0], later].append(copy)
-    lengths = {pair: sum(len(c.places[0].text) for c in copies) for pair, copies in shared.items()}
-    return [_copy_line(view, *pair, shared[pair]) for pair in sorted(shared, key=lambda p: (-lengths[p], p))]
+    return [_copy_line(view, shared) for shared in shared_text(view, reports)]
 
 
-def _copy_line(view: View, a: str, b: str, copies: Sequence[Copy]) -> Line:
-    longest = max((p for c in copies for p in c.places if p.report == a), key=lambda p: p.end - p.start).text.split()
+def _copy_line(view: View, shared: Shared) -> Line:
+    a, b = shared.first, shared.later
+    places = (p for c in shared.copies for p in c.places if p.report == a)
+    longest = max(places, key=lambda p: p.end - p.start).text.split()
     days = view.heads[a].published, view.heads[b].published
     order = f"{view.label('first')} [{view.number[a]}]" if days[0] != days[1] else view.label("same_time")
     cut = " ".join(longest[:SHOWN_WORDS]) + (" [...]" if len(longest) > SHOWN_WORDS else "")
@@ -86,16 +81,9 @@ def _copy_line(view: View, a: str, b: str, copies: Sequence[Copy]) -> Line:
         *view.refs([a]),
         Piece(" = "),
         *view.refs([b]),
-        Piece(f"  {view.counted('passages', len(copies))}; "),
-        Piece(f"[{view.number[a]}] {_share(view, a, copies)} % · "),
-        Piece(f"[{view.number[b]}] {_share(view, b, copies)} % {view.label('share')}; {order}; "),
+        Piece(f"  {view.counted('passages', len(shared.copies))}; "),
+        Piece(f"[{view.number[a]}] {round(100 * shared.of_first)} % · "),
+        Piece(f"[{view.number[b]}] {round(100 * shared.of_later)} % {view.label('share')}; {order}; "),
         Piece(cut, "quote"),
         Piece(f" ({view.counted('words', len(longest))})", "muted"),
     ]
-
-
-def _share(view: View, report: str, copies: Iterable[Copy]) -> int:
-    """How much of a report's text its copied passages are, in per cent."""
-    places: list[Copied] = [p for c in copies for p in c.places if p.report == report]
-    covered = {i for p in places for i in range(p.start, p.end)}
-    return round(100 * len(covered) / max(1, len(view.heads[report].text)))

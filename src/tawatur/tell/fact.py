@@ -50,6 +50,8 @@ def fact(view: View, ident: str) -> Page:
         page.heading([*view.fact_value(found, value), Piece(when, "muted"), Piece(" "), *view.refs(value.reports)])
         if value.ruling is not None:
             page.paragraph(ruled(view, value.ruling))
+        if value.altered:
+            page.paragraph([Piece(view.label("altered"), "strong")])
         for origin in value.origins:
             page.row(view.label("origin"), why_line(view, origin), origin_lines(view, value, origin))
         for evidence in value.evidence:

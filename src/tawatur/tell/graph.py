@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import pairwise
 from typing import Any
 
-from tawatur.record.types import Copied, Copy, Value
+from tawatur.record.types import Copy, Value
 from tawatur.tell.view import View
 
 MOST = 0.05  # share of a report from which it is drawn that it has its text from another
@@ -97,24 +98,44 @@ def _graph(view: View, tellings: Iterable[Telling], reports: Sequence[str]) -> G
     return Graph(list(nodes.values()), list(edges.values()))
 
 
-def copied(view: View, reports: Sequence[str]) -> list[tuple[str, str, float]]:
-    """Of these reports, who has text from whom: the first that has a passage, each later one, and the share of the
-    later one that their passages make, the largest first. Never all with all."""
-    shares: dict[tuple[str, str], float] = {}
+@dataclass(slots=True, frozen=True)
+class Shared:
+    """The text that a report has from the first that has it: passages, and how much they are of either, 0 to 1."""
+
+    first: str
+    later: str
+    copies: tuple[Copy, ...]
+    of_first: float
+    of_later: float
+
+
+def shared_text(view: View, reports: Sequence[str]) -> list[Shared]:
+    """Of these reports, who has text from whom: the first that has a passage, and each later one; the largest share of
+    the later one first. Never all with all."""
+    among = set(reports) & view.number.keys()
+    found: dict[tuple[str, str], list[Copy]] = defaultdict(list)
     for copy in view.copies_of(reports):
-        places = {p.report: p for p in sorted(copy.places, key=lambda p: p.start) if p.report in view.number}
-        among = [r for r in sorted(places, key=lambda r: view.number[r]) if r in set(reports)]
-        first = _first(copy, among)
-        for later in among:
+        inside = sorted({p.report for p in copy.places} & among, key=view.number.__getitem__)
+        first = copy.first if copy.first in inside else inside[0]
+        for later in inside:
             if later != first:
-                shares[first, later] = shares.get((first, later), 0.0) + _share(view, places[later])
-    found = [(a, b, round(min(1.0, s), 2)) for (a, b), s in shares.items() if s >= MOST]
-    return sorted(found, key=lambda x: (-x[2], view.number[x[0]], view.number[x[1]]))
+                found[first, later].append(copy)
+    pairs = [
+        Shared(a, b, tuple(copies), _share(view, a, copies), _share(view, b, copies))
+        for (a, b), copies in found.items()
+    ]
+    return sorted(pairs, key=lambda s: (-s.of_later, view.number[s.first], view.number[s.later]))
 
 
-def _first(copy: Copy, among: Sequence[str]) -> str:
-    return copy.first if copy.first in among and copy.first is not None else among[0]
+def copied(view: View, reports: Sequence[str]) -> list[tuple[str, str, float]]:
+    """Who has enough text from whom that it is drawn: the first, the later one, and the share of that."""
+    return [(s.first, s.later, s.of_later) for s in shared_text(view, reports) if s.of_later >= MOST]
 
 
-def _share(view: View, place: Copied) -> float:
-    return place.share or (place.end - place.start) / max(1, len(view.heads[place.report].text))
+def _share(view: View, report: str, copies: Iterable[Copy]) -> float:
+    """How much of a report's text outside its junk these passages are; they may lie in one another."""
+    covered, until = 0, 0
+    for start, end in sorted((p.start, p.end) for c in copies for p in c.places if p.report == report):
+        covered += max(0, end - max(start, until))
+        until = max(until, end)
+    return round(min(1.0, covered / max(1, view.heads[report].size)), 2)

@@ -33,6 +33,7 @@ def provenance(name: str, reading: Reading) -> Provenance:
     known = [agency_of(author) for author in report.authors]
     agencies = {a for a in known if a} | agencies_at_edges(report.text)
     elsewhere = any(map(is_unnamed, report.authors)) or bool(other_outlets(report.authors, report.outlet))
+    own = agency_of(report.outlet) if report.outlet else None
     earliest, latest = _moments(reading)
     return Provenance(
         name,
@@ -41,7 +42,7 @@ def provenance(name: str, reading: Reading) -> Provenance:
         report.outlet or f"\N{NULL}{name}",
         publisher_of(report.outlet) or f"\N{NULL}{name}",
         tuple(sorted(agencies)),
-        bool(agencies) or elsewhere,
+        bool(agencies - {own}) or elsewhere,
         max(1, report.size),
     )
 
