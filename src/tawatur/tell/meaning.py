@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from tawatur.record.types import Copied, Copy, Evidence, Fact, Interval, Number, Reading, Span
 from tawatur.tell import labels
@@ -88,8 +89,8 @@ def _mention(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
 
 def _statement(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
     statement = reading.statements[meaning.place]
-    chain = view.chain(name, statement)
-    meaning.rows.append((view.label("speaker"), chain or [Piece(view.label("own_voice"))]))
+    links = view.chain(name, statement)
+    meaning.rows.append((view.label("speaker"), links or [Piece(view.label("own_voice"))]))
     how = [Piece(labels.word_of("statement_kinds", statement.kind, view.lang))]
     if statement.denies:
         how += [Piece(view.label("comma")), Piece(view.label("denial"), "strong")]
@@ -129,8 +130,17 @@ Holds = Callable[[Fact, str | Interval | Number, Evidence], bool]
 
 
 def _resting(view: View, name: str, span: Span, holds: Callable[[Fact, str | Interval | Number], bool]) -> list[Fact]:
-    """The facts with a value for which `holds`, and evidence that meets the span."""
-    return _told(view, name, lambda fact, value, e: e.start < span.end and span.start < e.end and holds(fact, value))
+    """The facts with a value for which `holds`, whose evidence meets the span or is an event's that it stands in."""
+    near = {
+        event.id
+        for event in view.readings[name].events
+        if any(_meet(place, span) for place in (event, *chain.from_iterable(event.evidence.values())))
+    }
+    return _told(view, name, lambda fact, value, e: (e.event in near or _meet(e, span)) and holds(fact, value))
+
+
+def _meet(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _of_events(view: View, name: str, events: set[str]) -> list[Fact]:
