@@ -128,10 +128,10 @@ def entity_json(view: View, ident: str) -> dict[str, Any]:
 
 def places_of(view: View, ident: str) -> dict[str, Places]:
     """Every spelling with its places, the most used first."""
-    found: dict[str, Places] = {text: [] for text in view.spellings(ident)}
+    found: dict[str, Places] = {}
     for report, mention in view.named(ident):
-        found[view.written(report, mention)].append((report, mention))
-    return found
+        found.setdefault(view.written(report, mention), []).append((report, mention))
+    return dict(sorted(found.items(), key=lambda spelt: (-len(spelt[1]), spelt[0])))
 
 
 def spellings_and_reasons(view: View, page: Page, ident: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import MergedEvent, Role
+from tawatur.record.types import Event, MergedEvent, Role, Span
 from tawatur.tell import labels
 from tawatur.tell.about import named_in
 from tawatur.tell.page import Line, Piece
@@ -40,19 +40,25 @@ class Related:
         return sum(relation.count for relation in self.relations)
 
 
-Stated = tuple[str, Line, Passage]  # the other, the relation in words, where it is stated
+Stated = tuple[str, Line, str, Span]  # the other, the relation in words, the report and the span that state it
 
 
 def related(view: View, ident: str, events: list[MergedEvent]) -> list[Related]:
     """All that an entity stands with, what is stated most often first; `events` are those it has a part in."""
     found: dict[str, dict[tuple[str, ...], Relation]] = {}
-    for other, label, where in (*_in_events(view, ident, events), *_by_position(view, ident), *_in_words(view, ident)):
+    for other, label, report, span in (
+        *_in_events(view, ident, events),
+        *_by_position(view, ident),
+        *_in_words(view, ident),
+    ):
         if other != ident and other in view.entities:
             key = tuple(piece.text for piece in label)
             relation = found.setdefault(other, {}).setdefault(key, Relation(label))
             relation.count += 1
-            if len(relation.told) < _SENTENCES and where.text not in {p.text for p in relation.told}:
-                relation.told.append(where)
+            if len(relation.told) < _SENTENCES:
+                where = telling(view, report, span) if isinstance(span, Event) else passage(view, report, span)
+                if where.text not in {p.text for p in relation.told}:
+                    relation.told.append(where)
     all_of = [
         Related(other, view.name(other), sorted(relations.values(), key=lambda r: -r.count))
         for other, relations in found.items()
@@ -69,10 +75,9 @@ def _in_events(view: View, ident: str, events: list[MergedEvent]) -> Iterator[St
             there = {slot.name: named_in(view, report, one, slot.name) for slot in slots}
             if not any(ident in named for named in there.values()):
                 continue
-            where = telling(view, report, one)
             for slot in slots:
                 for other in sorted(there[slot.name] - {ident}):
-                    yield other, [Piece(f"{kind}: {slot.labels[view.lang]}")], where
+                    yield other, [Piece(f"{kind}: {slot.labels[view.lang]}")], report, one
 
 
 def _by_position(view: View, ident: str) -> Iterator[Stated]:
@@ -80,9 +85,9 @@ def _by_position(view: View, ident: str) -> Iterator[Stated]:
     for report, role, person, of in _roles(view):
         label = [Piece(f"{view.label('role_title')}: "), Piece(role.title, "quote")]
         if ident == person and of is not None:
-            yield of, label, passage(view, report, role)
+            yield of, label, report, role
         elif ident == of:
-            yield person, label, passage(view, report, role)
+            yield person, label, report, role
 
 
 def _roles(view: View) -> Iterator[tuple[str, Role, str, str | None]]:
@@ -100,7 +105,7 @@ def _in_words(view: View, ident: str) -> Iterator[Stated]:
             chain = [view.local(report, link) for link in (statement.speaker, *statement.via)]
             if ident in chain:
                 at = chain.index(ident)
-                where = passage(view, report, statement)
                 for place, other in enumerate(chain):
                     if place != at:
-                        yield other, [Piece(view.label("passes_on" if place > at else "is_passed_on"))], where
+                        key = "passes_on" if place > at else "is_passed_on"
+                        yield other, [Piece(view.label(key))], report, statement
