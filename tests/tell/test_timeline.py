@@ -121,7 +121,7 @@ def test_a_time_without_end_goes_on_beyond_the_axis() -> None:
 
 
 def test_more_than_can_be_shown_is_counted() -> None:
-    many = [[(DAY, "done", on(DAY - timedelta(days=i % 20)))] for i in range(MOST + 5)]
+    many = [[(DAY, "done", on(DAY - timedelta(days=i % 10)))] for i in range(MOST + 5)]
     found = made(many)  # type: ignore[arg-type]
     assert len(found.marks) == MOST
     assert found.left_out == 5

@@ -11,6 +11,7 @@ from tawatur.tell.graph import Edge, Graph, Node
 from tawatur.tell.view import View
 
 MOST = 60  # boxes
+_NUMBERED = 4  # reports of a box whose numbers stand in it
 _QUOTED = ("speaker", "document", "agency")
 _STRONGER = {"printed": 0, "said": 1, "copied": 2}
 
@@ -81,8 +82,10 @@ def _box(view: View, node: Node) -> Box:
 
 
 def _note(view: View, reports: Sequence[str]) -> str:
-    """The numbers of a box's reports, and the day of one."""
-    numbers = "".join(f"[{view.number[r]}]" for r in reports)
+    """The numbers of a box's reports, with the day of one; of many, how many they are."""
+    if len(reports) > _NUMBERED:
+        return view.counted("reports", len(reports))
+    numbers = "".join(f"[{n}]" for n in sorted(view.number[r] for r in reports))
     if len(reports) != 1:
         return numbers
     published = view.heads[reports[0]].published

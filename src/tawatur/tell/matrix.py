@@ -12,17 +12,19 @@ from tawatur.tell.page import Line
 from tawatur.tell.story import LOUD
 from tawatur.tell.view import View
 
-ROWS, COLUMNS = 28, 10
+ROWS, COLUMNS, VALUES = 28, 10, 3
 SAYS, OTHERWISE, EARLIER, DENIES, SILENT = "says", "otherwise", "earlier", "denies", "silent"
 _FIRST = (SAYS, OTHERWISE, EARLIER, SILENT)  # what a cell is of an outlet that gives several values
 
 
 @dataclass(slots=True)
 class Cell:
-    """What one outlet says of one fact: its `stance` and every value it gives, with the numbers of its reports."""
+    """What one outlet says of one fact: its `stance` and the values it gives, with the numbers of its reports; `more`
+    had no room."""
 
     stance: str
     said: list[tuple[Line, Line]]
+    more: int = 0
 
 
 @dataclass(slots=True)
@@ -111,7 +113,7 @@ def _cell(view: View, fact: Fact, leading: Value, outlet: str) -> Cell:
     denials = [d.report for d in fact.denials if d.report in view.number and view.outlet_key(d.report) == outlet]
     if denials and not said:
         return Cell(DENIES, [([], view.refs(denials))])
-    return Cell(stance, said)
+    return Cell(stance, said[:VALUES], max(0, len(said) - VALUES))
 
 
 def _stance(fact: Fact, leading: Value, value: Value) -> str:

@@ -93,10 +93,12 @@ def timeline(view: View, story: Story, events: Sequence[MergedEvent], width: flo
     """The timeline of a story's events, the most important first; None where nothing has a day."""
     found = happenings(view, story, events)
     days = {r: d for r in story.reports if (d := view.heads[r].published)}
-    axis = _axis(found, sorted(days.values()), width)
-    if axis is None:
+    around = _around(found, sorted(days.values()))
+    if around is None:
         return None
-    inside = [h for h in found if _on(axis, h)]
+    near = [h for h in found if _meets(h, *around)]
+    axis = _axis(near[:MOST], sorted(days.values()) or list(around), width)
+    inside = [h for h in near if _meets(h, axis.first, axis.last)]
     marks = _marks(view, axis, inside[:MOST])
     above = _stacked(marks)
     dots, surplus = _dots(view, axis, days, _told(view, found))
@@ -104,7 +106,7 @@ def timeline(view: View, story: Story, events: Sequence[MergedEvent], width: flo
     made = Timeline(
         width, above, below, view.lang == "ar", ticks(axis, view.lang), marks, dots, surplus, sorted(found, key=_first)
     )
-    off = [h for h in made.happenings if not _on(axis, h)]
+    off = [h for h in made.happenings if not _meets(h, axis.first, axis.last)]
     made.before = [h for h in off if _first(h) <= axis.first]
     made.after = [h for h in off if _first(h) > axis.first]
     made.left_out = len(inside) - len(marks)
@@ -121,24 +123,25 @@ def _last(happening: Happening) -> date:
     return happening.when.last or happening.when.first or date.max
 
 
-def _on(axis: Axis, happening: Happening) -> bool:
-    begin = happening.when.first or date.min
-    end = happening.when.last or date.max
-    return begin <= axis.last and end >= axis.first
+def _meets(happening: Happening, first: date, last: date) -> bool:
+    return (happening.when.first or date.min) <= last and (happening.when.last or date.max) >= first
 
 
-def _axis(found: Sequence[Happening], days: Sequence[date], width: float) -> Axis | None:
-    """From the first to the last day of reports, stretched by what happened near them, with a day of air."""
-    exact = [h for h in found if length(h.when) <= _NEAR]
+def _around(found: Sequence[Happening], days: Sequence[date]) -> tuple[date, date] | None:
+    """How far an axis may reach: over the days of reports, and so far around them; without any, the first day told."""
     if not days:
-        days = sorted({_first(h) for h in exact[:1]})
+        days = sorted({_first(h) for h in found[:1]})
     if not days:
         return None
-    first, last = days[0], days[-1]
-    reach = timedelta(days=max(_LEAST, _STRETCH * ((last - first).days + 1)))
-    near = [h for h in exact if _first(h) - last <= reach and first - _last(h) <= reach]
-    first = min([first, *(_first(h) for h in near)])
-    last = max([last, *(_last(h) for h in near)])
+    reach = timedelta(days=max(_LEAST, _STRETCH * ((days[-1] - days[0]).days + 1)))
+    return _shifted(days[0], -reach), _shifted(days[-1], reach)
+
+
+def _axis(shown: Sequence[Happening], days: Sequence[date], width: float) -> Axis:
+    """From the first to the last day of reports, stretched by what is told exactly, with a day of air."""
+    exact = [h for h in shown if length(h.when) <= _NEAR]
+    first = min([days[0], *(_first(h) for h in exact)])
+    last = max([days[-1], *(_last(h) for h in exact)])
     air = timedelta(days=max(1, (last - first).days // 30))
     return Axis(_shifted(first, -air), _shifted(last, air), width)
 
