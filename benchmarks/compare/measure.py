@@ -21,7 +21,6 @@ from pathlib import Path
 from corpora import load
 
 from tawatur.compare.comparison import Part
-from tawatur.record.sharing import shared
 from tawatur.work import compare_readings
 
 EVERY = 0.5  # seconds between two looks at the memory
@@ -80,7 +79,7 @@ def main() -> None:
     args.add_argument("--only", choices=[str(p) for p in Part])
     args.add_argument("--workers", type=int, default=2)
     given = args.parse_args()
-    readings = [shared(reading) for reading in load(given.file)]  # as the program holds what it reads
+    readings = list(load(given.file))
     gc.collect()
     count, wall, cpu = len(readings), time.perf_counter(), spent()
     found = compare_readings(readings, only=Part(given.only) if given.only else None, workers=given.workers)

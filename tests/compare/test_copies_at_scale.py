@@ -31,7 +31,7 @@ from tawatur.compare.copying.wording import all_words
 from tawatur.compare.passages import Passages
 from tawatur.compare.rolling import rolled
 from tawatur.errors import TawaturError
-from tawatur.record.types import Copy, Reading, Span
+from tawatur.record.types import Copy, Mention, Reading, Span
 
 LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمنهي"
 PASSAGE = "بدأت الفرق الفنية صباحا إصلاح السد القديم الذي تضرر بعد أمطار استمرت أياما في أعالي الوادي"
@@ -78,6 +78,19 @@ def test_a_part_of_a_report_that_others_carry_whole_stands_in_all_of_them() -> N
 @pytest.mark.parametrize("text", ["", "خبر", "٣", "...", "خبر عاجل"])
 def test_a_report_of_a_word_has_no_passage(text: str) -> None:
     assert found([plain("a", text), plain("b", text), plain("c", PASSAGE)]) == []
+
+
+@pytest.mark.parametrize(("guests", "together"), [(3, False), (12, True)])
+def test_a_long_list_of_names_in_one_order_is_a_text_of_its_own(guests: int, together: bool) -> None:
+    names = [f"الأمير {name}" for name in prose(guests, 11).replace(".", "").split()]
+    readings = []
+    for report, rest in (("a", prose(20, 12)), ("b", prose(20, 13))):
+        one = plain(report, f"{rest} {' و'.join(names)} {prose(4, len(readings))}")
+        for name in names:
+            at = one.report.text.index(name)
+            one.mentions.append(Mention(at, at + len(name), name, "person", name))
+        readings.append(one)
+    assert bool(found(readings)) is together
 
 
 def test_a_word_repeated_is_no_passage_and_costs_little() -> None:

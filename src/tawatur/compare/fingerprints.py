@@ -21,10 +21,12 @@ from tawatur.text.stems import light_stem
 from tawatur.text.words import NUMBER_LIKE, WORD_LIKE, bared
 
 ROW = WIDTH  # words in a fingerprint
+LIST = 20  # names, titles and days in a row from which their order is a text of its own: who received whom
 NO_ROW = 0  # the fingerprint of a row that says nothing of where a text comes from
 NAME, HABIT = 1, 2  # marks of words that reports share without one copying the other
 _SHORTEST = 3  # letters a word keeps when its clitics are taken off
 _WORDS = re.compile(rf"({WORD_LIKE}|{NUMBER_LIKE})")
+_NAMES = re.compile(rb"\x01{%d,}" % ROW)
 _STOPS = frozenset(".!?؟\n\r")
 _REMEMBERED = 500_000
 V = TypeVar("V")
@@ -37,7 +39,7 @@ class Words:
     `starts` and `ends` are offsets in `text`, the report's; `keys` what words are compared by; `names` is `NAME` where
     a word stands in a name, a date or a position, and `HABIT` where its outlet says so whatever it reports: words that
     reports share without one copying the other; `sentences` numbers its sentence; `rows` is the fingerprint of the
-    four words that start here (`NO_ROW` where all of them are names).
+    four words that start here (`NO_ROW` where all of them are names, and those no long list).
     """
 
     text: str
@@ -144,16 +146,16 @@ def _rows(keys: Sequence[str], marks: bytearray) -> array[int]:
     rows = rolled(list(map(_numbers.__getitem__, keys)))
     if NO_ROW in rows:
         rows = array("Q", [row or 1 for row in rows])
-    at = marks.find(b"\x01" * ROW)
-    while at >= 0:
-        rows[at] = NO_ROW
-        at = marks.find(b"\x01" * ROW, at + 1)
+    for names in _NAMES.finditer(marks):
+        if names.end() - names.start() < LIST:
+            for at in range(names.start(), names.end() - ROW + 1):
+                rows[at] = NO_ROW
     return rows
 
 
 def prints(words: Words) -> array[int]:
-    """The fingerprints of a report: a number of 64 bits for every row of four words that are not all names, or all an
-    outlet's habit, each once, in rising order. The same in every process."""
+    """The fingerprints of a report: a number of 64 bits for every row of four words that are not all a few names, or
+    all an outlet's habit, each once, in rising order. The same in every process."""
     found = set(words.rows) - {NO_ROW}
     habit = bytes([HABIT]) * ROW
     at = words.names.find(habit)

@@ -160,8 +160,9 @@ def load_correction(o: Json) -> Correction:
     return Correction(**{**o, "signed": Signed(**o["signed"])})
 
 
-def load_reading(o: Json, text: str = "") -> Reading:
-    """A reading from its JSON object; `text` is the report's, which readings do not carry."""
+def load_reading(o: Json, text: str = "", many: bool = True) -> Reading:
+    """A reading from its JSON object; `text` is the report's, which readings do not carry. Of `many` readings that are
+    held together, equal parts are kept once, which takes as long as loading them."""
     reading = Reading(
         report=load_report(o["report"], text),
         times=[Time(t["start"], t["end"], t["text"], load_interval(t), t["precision"]) for t in o["times"]],
@@ -183,7 +184,7 @@ def load_reading(o: Json, text: str = "") -> Reading:
         model=o.get("model"),
         corrections=[load_correction(c) for c in o.get("corrections") or []],
     )
-    return shared(reading)
+    return shared(reading) if many else reading
 
 
 def _sure(m: Json) -> float:

@@ -199,7 +199,7 @@ class Record:
             "WHERE r.name = ? AND r.text IS NOT NULL"
         )
         found = (self._db.execute(query, (name,)).fetchone() for name in sorted(set(names)))
-        return {row[0]: _reading(*row) for row in found if row}
+        return {row[0]: _reading(*row, many=False) for row in found if row}
 
     def kept_readings(self, names: Iterable[str], most: int) -> dict[str, Reading]:
         """The readings of at most so many of these reports, the first ones, as `readings_of` gives them, shared by all
@@ -306,8 +306,8 @@ def _one_report(known: str, came: str) -> bool:
     return outlets[0] == outlets[1] and files[0] == files[1]
 
 
-def _reading(name: str, body: str, text: str) -> Reading:
-    reading = load_reading(json.loads(body), text)
+def _reading(name: str, body: str, text: str, many: bool = True) -> Reading:
+    reading = load_reading(json.loads(body), text, many)
     reading.report.file = name
     return reading
 
