@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from fastapi import APIRouter
@@ -17,7 +18,7 @@ from tawatur.desk.articles import Article
 from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.errors import AskedError
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Fact, Story
+from tawatur.record.types import Fact, MergedEvent, SlotValue, Story
 from tawatur.tell.chains import chain_lines, copy_lines
 from tawatur.tell.folding import folded
 from tawatur.tell.graph import of_reports
@@ -60,8 +61,9 @@ class Shown:
 
 @dataclass(slots=True)
 class Single:
-    """What one report alone tells, in a line, with who tells it, and its words."""
+    """What one report alone tells, in a line, with who tells it, and its words; `event` as all reports have it."""
 
+    event: str
     label: str
     line: Line
     refs: Line
@@ -102,6 +104,11 @@ def _context(view: View, story: Story) -> dict[str, Any]:
     found = sections(view, story, events, facts)
     reports = set(story.reports)
     known = _known(view, found.known, reports)
+    merged = {told: event.id for event in events for told in event.same}
+    singles, background = (
+        [_single(view, told, merged) for told in some[:SINGLES]] for some in (found.singles, found.background)
+    )
+    loud = {verdict: [shut(view, f) for f in some[:LOUD]] for verdict, some in found.loud.items() if some}
     place = {event.id: i for i, event in enumerate(events)}
     cited = {r for f in facts for v in f.values for r in v.reports if r in view.number}
     return {
@@ -113,12 +120,14 @@ def _context(view: View, story: Story) -> dict[str, Any]:
         "days": days_of(view, story),
         "outlets": outlets_of(view, story),
         "best": best_origins(story, facts),
-        "loud": {verdict: [shut(view, f) for f in some[:LOUD]] for verdict, some in found.loud.items() if some},
+        "loud": loud,
+        "opens_here": {f.fact.id for f in chain(*loud.values(), *(s.facts for s in known))},
+        "anchors": _anchors(view, events, {s.part.subject for s in known} | {s.event for s in (*singles, *background)}),
         "more_loud": {verdict: len(some) - LOUD for verdict, some in found.loud.items() if len(some) > LOUD},
         "known": known,
         "unshown": sum(len(p.facts) + len(p.alone) for p in found.known[len(known) :]),
-        "singles": [_single(view, told) for told in found.singles[:SINGLES]],
-        "background": [_single(view, told) for told in found.background[:SINGLES]],
+        "singles": singles,
+        "background": background,
         "left": max(0, len(found.singles) - SINGLES) + max(0, len(found.background) - SINGLES),
         "rejected": rejected_in(view, reports),
         "ruled": partial(ruled, view),
@@ -132,6 +141,21 @@ def _context(view: View, story: Story) -> dict[str, Any]:
         "fact_line": partial(fact_line, view),
         "origin_count": origin_count,
     }
+
+
+def _anchors(view: View, events: Sequence[MergedEvent], ids: set[str]) -> dict[str, str]:
+    """Where on the page events stand: by themselves, or with the body that they are of."""
+    found = {}
+    for event in events:
+        bodies = (view.local(r, b) for r, e in view.tellings(event) for b in _words(e.slots.get("body")))
+        anchor = next((ident for ident in (event.id, *bodies) if ident in ids), None)
+        if anchor is not None:
+            found[event.id] = anchor
+    return found
+
+
+def _words(value: SlotValue | None) -> list[str]:
+    return [v for v in value if isinstance(v, str)] if isinstance(value, list) else []
 
 
 def _known(view: View, parts: Sequence[Part], reports: set[str]) -> list[Shown]:
@@ -160,9 +184,10 @@ def _shown(view: View, part_of: Part, reports: set[str], most: int) -> Shown:
     )
 
 
-def _single(view: View, told: Told) -> Single:
+def _single(view: View, told: Told, events: Mapping[tuple[str, str], str]) -> Single:
     report, telling = told
     return Single(
+        events[report, telling.id],
         single_label(view, telling),
         single_line(view, report, telling),
         view.refs([report]),
