@@ -158,8 +158,8 @@ def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
 
 def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rulings: Rulings) -> list[Fact]:
     """One fact for all values that agree or cannot both hold, others for those that stand beside them; none where all
-    deny. A denial is one of the value it gives, else of the value that is told first. Each value that people rejected
-    is a fact of its own."""
+    deny. A denial is one of the value it gives, else of the value that is told first. What people rejected is a fact
+    of its own."""
     told = [c for c in claims if c.status != "denied"]
     values = _values(told)
     denials: dict[int, list[Claim]] = defaultdict(list)
@@ -175,6 +175,8 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
     groups: Groups[int] = Groups(range(len(values)))
     for i, j in combinations(range(len(values)), 2):
         if _out(ruled[i]) or _out(ruled[j]):
+            if _as_one(ruled[i], ruled[j]):
+                groups.join(i, j)
             continue
         copied = j in instead.get(i, ()) or i in instead.get(j, ())
         if groups.find(i) != groups.find(j) and (copied or relation(values[i], values[j], at) != "beside"):
@@ -199,6 +201,11 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
 
 def _out(ruled: tuple[Ruling, bool] | None) -> bool:
     return ruled is not None and not ruled[0].accepted
+
+
+def _as_one(a: tuple[Ruling, bool] | None, b: tuple[Ruling, bool] | None) -> bool:
+    """Whether one decision on a whole fact is on both values."""
+    return a is not None and b is not None and a[1] and b[1] and a[0].signed.decision == b[0].signed.decision
 
 
 def _rule(fact: Fact, value: Value, ruling: Ruling, whole: bool) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tawatur.record.codec import load_interval, load_number
-from tawatur.record.decisions import CORRECTED, ON_FACTS, Decision, first_of, standing
+from tawatur.record.decisions import CORRECTED, DELETED, ON_FACTS, ON_TEXTS, Decision, first_of, standing
 from tawatur.record.schema import SCHEMA
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Page, Piece
@@ -72,12 +72,21 @@ def subject_line(decision: Decision, lang: str) -> Line:
         return [*_place(anchor), Piece(f"  {field}: ", "muted"), Piece(value, "quote")]
     if decision.kind in ON_FACTS:
         label = labels.property_label(detail["property"], lang)
-        name = detail["subject"].get("shown", {}).get(lang) or detail["subject"]["name"]
+        name = detail["subject"]["shown"][lang]
         said = ((place["names"][1:2] or place["names"] or [place["value"]])[0] for place in detail["evidence"])
         words = dict.fromkeys(value_words(detail["property"].partition(".")[2], one, lang) for one in said)
-        return [Piece(name, "name"), Piece(f"  {label}: ", "muted"), Piece("; ".join(words), "quote")]
+        values = labels.label("between_slots", lang).join(words)
+        return [Piece(name, "name"), Piece(f"  {label}: ", "muted"), *_qualified(detail, lang), Piece(values, "quote")]
+    if decision.kind in (DELETED, *ON_TEXTS):
+        return _place(detail["anchors"][0])
     shown = detail.get("shown")
     return [Piece(shown[lang] if shown else decision.subject, "quote")]
+
+
+def _qualified(detail: Mapping[str, Any], lang: str) -> Line:
+    """Of whom a fact is, where it is of somebody: the second of its names, after the id."""
+    names = detail.get("qualifier")
+    return [Piece((names[1:2] or names)[0], "name"), Piece(" — ")] if names else []
 
 
 def _place(anchor: Mapping[str, Any]) -> Line:

@@ -52,6 +52,12 @@ class Shelf:
         row = self._db.execute("SELECT revision, changed_at FROM shelf_story WHERE ident = ?", (story,)).fetchone()
         return Revision(*row) if row else None
 
+    def headings(self, story: str) -> dict[str, str]:
+        """What a story is called, by language; empty where there is no such story."""
+        row = self._db.execute("SELECT headings FROM shelf_story WHERE ident = ?", (story,)).fetchone()
+        found: dict[str, str] = json.loads(row[0]) if row else {}
+        return found
+
     def story_of(self, report: str) -> str | None:
         """The id of the story that a report is of."""
         query = (

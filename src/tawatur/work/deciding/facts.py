@@ -17,6 +17,7 @@ from tawatur.store.record import Record
 from tawatur.work.deciding.keeping import Decided, keep
 from tawatur.work.deciding.renewing import renew_facts
 from tawatur.work.deciding.values import shown_value
+from tawatur.work.deciding.wording import entity_words, subject_words
 from tawatur.work.setting import called
 
 _TITLE = "role.title"
@@ -44,16 +45,16 @@ def judge(
     if value is not None and not 0 <= value < len(found.values):
         raise OptionError(f"{fact}: it has {len(found.values)} values, counted from 0; there is no value {value}.")
     values = found.values if value is None else [found.values[value]]
-    subject = subject_name(record, found.subject)
+    subject = subject_words(record, found.subject)
     detail: dict[str, Any] = {
         "property": found.property,
-        "subject": {"id": found.subject, "name": subject},
+        "subject": {"id": found.subject, "shown": subject},
         "qualifier": _qualifier(record, found),
         "value_only": value is not None,
         "evidence": [place for one in values for place in _places(record, found, one)],
     }
     kind = FACT_ACCEPTED if accept else FACT_REJECTED
-    said = f"{subject} · {found.property} = {'; '.join(_said(record, one) for one in values)}"
+    said = f"{subject['ar']} · {found.property} = {'; '.join(_said(record, one) for one in values)}"
     with record.writing():
         made = keep(record, kind, said, detail, by, why, seen)
         return Decided(made, waits=renew_facts(record, [(found.subject, found.property)]))
@@ -65,12 +66,6 @@ def fact_named(record: Record, ident: str) -> Fact:
         for row in record.between.named(layer, [ident]):
             return fact_of(row)
     raise AskedError(f"{shown(ident)}: there is no such fact in the record; `tawatur brief` prints the ids of facts.")
-
-
-def subject_name(record: Record, ident: str) -> str:
-    """What a fact's subject is called: an entity by its name, an event by its id."""
-    names = record.between.things_named([ident]).get(ident, {}).get("name", {})
-    return str(names.get("ar") or names.get("en") or ident)
 
 
 def _qualifier(record: Record, fact: Fact) -> list[str] | None:
@@ -114,4 +109,6 @@ def _names(record: Record, ident: str, reports: Iterable[str]) -> list[str]:
 
 
 def _said(record: Record, value: Value) -> str:
-    return subject_name(record, value.value) if isinstance(value.value, str) else shown_value(dump_slot(value.value))
+    return (
+        entity_words(record, value.value)["ar"] if isinstance(value.value, str) else shown_value(dump_slot(value.value))
+    )

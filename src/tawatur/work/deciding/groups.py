@@ -16,6 +16,7 @@ from tawatur.store.record import Record
 from tawatur.work.deciding.keeping import Decided, keep
 from tawatur.work.deciding.overruling import decided
 from tawatur.work.deciding.renewing import renew_events, renew_stories
+from tawatur.work.deciding.wording import Shown, apart, event_words, story_words, two
 
 Telling = tuple[str, str]  # report, event id there
 
@@ -35,7 +36,8 @@ def join_events(
             f"{shown(a)}, {shown(b)}: a {one.kind} and a {other.kind} are not one event; correct the kind."
         )
     sides = [_tellings(record, one.same), _tellings(record, other.same)]
-    return _events(record, SAME_EVENT, f"{one.id} = {other.id}", sides, [one, other], by, why, seen)
+    said = two("=", event_words(record, one.id), event_words(record, other.id))
+    return _events(record, SAME_EVENT, said, sides, [one, other], by, why, seen)
 
 
 def split_event(
@@ -51,31 +53,33 @@ def split_event(
     Raises AskedError where there is no such event, or these are all of its tellings or none; ConflictError as all do.
     """
     whole = event_named(record, event)
-    apart = [one for one in whole.same if one in set(tellings)]
-    rest = [one for one in whole.same if one not in apart]
-    if not apart or not rest:
+    wanted = set(tellings)
+    parted = [one for one in whole.same if one in wanted]
+    rest = [one for one in whole.same if one not in wanted]
+    if not parted or not rest:
         raise AskedError(
             f"{shown(event)}: give some of its tellings, not all and not none; it has {_listed(whole.same)}."
         )
-    sides = [_tellings(record, apart), _tellings(record, rest)]
-    said = f"{whole.id}: {_listed(apart)} ≠ {_listed(rest)}"
+    sides = [_tellings(record, parted), _tellings(record, rest)]
+    said = apart(event_words(record, whole.id), [report for report, _ in parted])
     return _events(record, DIFFERENT_EVENTS, said, sides, [whole], by, why, seen)
 
 
 def _events(
     record: Record,
     kind: str,
-    subject: str,
+    shown_as: Shown,
     sides: Sequence[list[dict[str, Any]]],
     touched: Sequence[MergedEvent],
     by: str | None,
     why: str | None,
     seen: int | None,
 ) -> Decided:
-    detail = {side: {"places": places} for side, places in zip("ab", sides, strict=True)}
+    detail: dict[str, Any] = {side: {"places": places} for side, places in zip("ab", sides, strict=True)}
+    detail["shown"] = shown_as
     return decided(
         record,
-        lambda: keep(record, kind, subject, detail, by, why, seen),
+        lambda: keep(record, kind, shown_as["ar"], detail, by, why, seen),
         lambda _: renew_events(record, {report for event in touched for report, _ in event.same}),
     )
 
@@ -108,7 +112,8 @@ def join_stories(
     one, other = story_named(record, a), story_named(record, b)
     if one.id == other.id:
         raise AskedError(f"{shown(a)}: this is one story already; nothing to decide.")
-    return _stories(record, SAME_STORY, f"{one.id} = {other.id}", (one.reports, other.reports), by, why, seen)
+    said = two("=", story_words(record, one.id), story_words(record, other.id))
+    return _stories(record, SAME_STORY, said, (one.reports, other.reports), by, why, seen)
 
 
 def split_story(
@@ -123,27 +128,30 @@ def split_story(
     such story, or these are all of its reports or none, and ConflictError."""
     whole = story_named(record, story)
     wanted = set(reports)
-    apart = [name for name in whole.reports if name in wanted]
+    parted = [name for name in whole.reports if name in wanted]
     rest = [name for name in whole.reports if name not in wanted]
-    if not apart or not rest:
+    if not parted or not rest:
         listed = ", ".join(whole.reports)
         raise AskedError(f"{shown(story)}: give some of its reports, not all and not none; it has {listed}.")
-    return _stories(record, DIFFERENT_STORIES, f"{whole.id}: {', '.join(apart)}", (apart, rest), by, why, seen)
+    said = apart(story_words(record, whole.id), parted)
+    return _stories(record, DIFFERENT_STORIES, said, (parted, rest), by, why, seen)
 
 
 def _stories(
     record: Record,
     kind: str,
-    subject: str,
+    shown_as: Shown,
     sides: tuple[Sequence[str], Sequence[str]],
     by: str | None,
     why: str | None,
     seen: int | None,
 ) -> Decided:
-    detail = {side: {"places": [{"report": name} for name in names]} for side, names in zip("ab", sides, strict=True)}
+    places = ([{"report": name} for name in names] for names in sides)
+    detail: dict[str, Any] = {side: {"places": some} for side, some in zip("ab", places, strict=True)}
+    detail["shown"] = shown_as
     return decided(
         record,
-        lambda: keep(record, kind, subject, detail, by, why, seen),
+        lambda: keep(record, kind, shown_as["ar"], detail, by, why, seen),
         lambda _: renew_stories(record, {*sides[0], *sides[1]}),
     )
 
