@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 
 from fastapi import APIRouter
@@ -33,13 +35,14 @@ def show(request: Request, ident: str) -> Response:
     with desk_of(request).reading() as record:
         view = viewing.of_story(record, ident, lang)
         story = view.story_of(ident)
-        events = events_of(view, story)[:EVENTS]
+        events = [(e, event_title(view, e), _tellings(view, e)) for e in events_of(view, story)[:EVENTS]]
         return page(
             request,
             "regroup.html",
             view=view,
             story=story,
-            events=[(event, event_title(view, event), _tellings(view, event)) for event in events],
+            events=events,
+            alike=_alike([(event, title) for event, title, _ in events]),
             others=_others(record, view, story),
         )
 
@@ -48,6 +51,12 @@ def _tellings(view: View, event: MergedEvent) -> list[tuple[str, Event]]:
     """The tellings of an event that can be told apart: two and more."""
     found = view.tellings(event)
     return found if len(found) > 1 else []
+
+
+def _alike(events: Sequence[tuple[MergedEvent, str]]) -> list[tuple[MergedEvent, str]]:
+    """The events that can be one with another, those of one kind beside each other."""
+    kinds = Counter(event.kind for event, _ in events)
+    return sorted(((e, title) for e, title in events if kinds[e.kind] > 1), key=lambda found: found[0].kind)
 
 
 def _others(record: Record, view: View, story: Story) -> list[tuple[str, str]]:
