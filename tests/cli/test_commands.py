@@ -78,7 +78,9 @@ def test_compare_only_copies_names_reports_by_their_file_and_keeps_two_texts_of_
         {"file": "b", "text": ARABIC},
     ]
     (tmp_path / "r.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    found = json.loads(run("compare", tmp_path / "r.jsonl", "--only", "copies").out)
+    ran = run("compare", tmp_path / "r.jsonl", "--only", "copies")
+    assert ran.err.count("two texts under this name") == 1
+    found = json.loads(ran.out)
     assert {p["report"] for c in found["copies"] for p in c["places"]} == {"a", "a-2", "b"}
     assert found["stories"] == found["events"] == found["facts"] == []
 

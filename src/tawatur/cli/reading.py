@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from tawatur.cli.app import (
     Workers,
     app,
     close,
+    errors,
     names_model,
     progress,
     to_json,
@@ -77,13 +78,34 @@ def compare(
     elif anew:
         raise OptionError("compare: --anew is of a record; name it with --record FILE.")
     elif sources:
+        twice: list[str] = []
         readings = _readings(sources, outlet, published, workers, no_model, quiet, aside)
-        made = work.compare_readings(readings, only, workers)
+        made = work.compare_readings(_noting_twice(readings, twice), only, workers)
+        if twice and not quiet:
+            errors.print(_told_twice(twice), markup=False)
     else:
         raise TawaturError("compare: there is nothing to compare; give SOURCE... or --record FILE.")
     with writing(output) as out:
         out.write(to_json(dump_comparison(made)) + "\n")
     close(aside)
+
+
+def _noting_twice(readings: Iterable[Reading], twice: list[str]) -> Iterator[Reading]:
+    """The same readings; files that bring another text than before are added to `twice`."""
+    texts: dict[str, str] = {}
+    for reading in readings:
+        report = reading.report
+        if texts.setdefault(report.file, report.text_sha256) != report.text_sha256:
+            twice.append(report.file)
+        yield reading
+
+
+def _told_twice(files: list[str]) -> str:
+    more = f" (and {len(files) - 1} more)" if len(files) > 1 else ""
+    return (
+        f"{files[0]}{more}: there are two texts under this name; they are compared as two reports."
+        " In a record, the later one would be a new version of the first."
+    )
 
 
 def _readings(
