@@ -4,7 +4,7 @@ BIN := .venv/bin
 SHARED ?= ../shared
 RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
 
-.PHONY: openapi setup demo test test-all test-browser test-server test-spark pictures lint gate bench bench-compare bench-size clean
+.PHONY: openapi setup demo test test-all test-browser test-server test-spark pictures lint gate bench bench-compare bench-serve bench-size clean
 
 setup: .venv/installed
 
@@ -78,6 +78,14 @@ bench: setup
 # The speed of comparing is measured on readings that are made once (some minutes) and kept in the temporary folder.
 bench-compare: setup
 	@$(BIN)/python benchmarks/compare/run.py --shared $(SHARED) --freeze
+
+# Eight readers at once on a record of 11,533 reports, which is made once (some ten minutes) and kept in the temporary
+# folder; wrk is a package of Debian, which only root can install.
+bench-serve: setup
+	@command -v wrk > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends wrk > /dev/null; } || \
+	  { echo "make bench-serve needs wrk: apt-get install wrk, or run this as root on Debian." >&2; exit 1; }
+	@$(BIN)/python benchmarks/serve.py --shared $(SHARED) --workers 2 --write
 
 bench-size: setup
 	@$(BIN)/python benchmarks/size.py

@@ -116,7 +116,8 @@ class Between:
             query = (
                 "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE +f.layer = ? AND f.id IN "
                 f"(SELECT found FROM found_report WHERE report IN ({marks(some)}))"
-            ) + (" AND instr(f.body, ?)" if value else "")  # bodies are long: they are read where they are asked for
+            )  # bodies are long: they are read where they are asked for, and no title is an entity
+            query += " AND f.property IS NOT 'role.title' AND instr(f.body, ?)" if value else ""
             rows.update({row: text for row, *text in self._db.execute(query, (layer, *some, *value))})
         return [rows[row] for row in sorted(rows)]
 
@@ -240,9 +241,10 @@ class Between:
         """The reports that name an entity, the newest first, at most so many; and how many there are."""
         found = self._db.execute(
             "SELECT DISTINCT m.report FROM member m WHERE m.thing = (SELECT id FROM thing WHERE ident = ?)", (ident,)
-        ).fetchall()
-        names = self.newest(self.names(row for (row,) in found).values())
-        return names[:most], len(names)
+        )
+        rows = sorted((row for (row,) in found), reverse=True)
+        names = self.names(rows[:most])
+        return [names[row] for row in rows[:most]], len(rows)
 
     def newest(self, names: Iterable[str]) -> list[str]:
         """These reports, the newest first."""

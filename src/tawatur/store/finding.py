@@ -7,11 +7,13 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from tawatur.store.kept import Kept
 from tawatur.store.search import LONG, query
 from tawatur.store.shelf.rows import Count, Facets, Filters
-from tawatur.store.values import as_json
+from tawatur.store.values import as_json, file_of
 from tawatur.text.stems import found_places
 
 PAGE = 20  # sentences of a page
@@ -54,15 +56,25 @@ class Hits:
         return there if self.rows and there < min(self.total, LOOKED) else None
 
 
+_HIT = 500  # characters, about
+_HITS: Kept[Hits] = Kept(20_000 * _HIT)
+
+
 class Finding:
     """The sentences of one record."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._file = file_of(db)
 
     def sentences(self, filters: Filters, at: int = 0, most: int = PAGE) -> Hits:
         """Sentences that have all these words and fit all filters, the best first and the newest of equally good ones;
         none where neither words nor filters are given, or the words hold nothing that can be looked for."""
+        (revision,) = self._db.execute("SELECT number || ' ' || at FROM revision").fetchone()
+        made = partial(self._sentences, filters, at, most)
+        return _HITS.get((self._file, filters, at, most, LOOKED), revision, made, size=_HIT * (most + 1))
+
+    def _sentences(self, filters: Filters, at: int, most: int) -> Hits:
         match = query(filters.words)
         if filters.words.strip() and not match:
             return Hits((), 0, 0, Facets(), True)
@@ -76,7 +88,8 @@ class Finding:
         ).fetchall()
         total, ranked = len(found), bool(match)
         if total > LOOKED:
-            (total,) = self._db.execute(f"SELECT count(*) FROM {tables} WHERE {where}", values).fetchone()
+            every = "sentence_words w" if len(values) == 1 and match else tables  # where only words are asked for
+            (total,) = self._db.execute(f"SELECT count(*) FROM {every} WHERE {where}", values).fetchone()
             found, ranked = found[:LOOKED], False
         ranks = self._ranks(match, tables, where, values) if ranked else {}
         found.sort(key=lambda row: (ranks.get(row[0], 0.0), -row[3], row[0]))

@@ -20,9 +20,11 @@ class Kept(Generic[T]):
         self._made: OrderedDict[Hashable, tuple[T, int]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, name: str, text: str, make: Callable[[], T]) -> T:
-        """What is made of the text that is called so: made now, or kept since it was."""
+    def get(self, name: Hashable, text: str, make: Callable[[], T], size: int = 0) -> T:
+        """What is made of the text that is called so: made now, or kept since it was. `size`: characters of what is
+        made, where they are more than those of the text."""
         key = name, len(text), hash(text)
+        size = max(size, len(text))
         with self._lock:
             found = self._made.get(key)
             if found is not None:
@@ -30,12 +32,12 @@ class Kept(Generic[T]):
                 return found[0]
         made = make()  # outside the lock: two threads may make the same, and one of the two is kept
         with self._lock:
-            if key not in self._made and len(text) <= self._most:
-                self._made[key] = made, len(text)
-                self._size += len(text)
+            if key not in self._made and size <= self._most:
+                self._made[key] = made, size
+                self._size += size
             while self._size > self._most:
-                _, (_, size) = self._made.popitem(last=False)
-                self._size -= size
+                _, (_, freed) = self._made.popitem(last=False)
+                self._size -= freed
         return made
 
     def __len__(self) -> int:

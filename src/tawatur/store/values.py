@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -28,3 +29,8 @@ def marks(values: Sequence[Any]) -> str:
 def as_json(value: Any) -> str:
     """A value as compact JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def file_of(db: sqlite3.Connection) -> str:
+    """The file of a database."""
+    return str(db.execute("PRAGMA database_list").fetchone()[2])

@@ -26,6 +26,7 @@ from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY, Found, Tex
 from tawatur.store.kept import Kept
 from tawatur.store.objects import bare_copy, event_of, fact_of, story_of
 from tawatur.store.record import Record
+from tawatur.tell.about import events_with, family
 from tawatur.tell.story import in_story
 from tawatur.tell.view import View
 
@@ -92,10 +93,12 @@ class Gathering:
                 self._copies.append(copy)
         self._of_all |= set() if among else inside
 
-    def read_around(self) -> None:
+    def read_around(self, first: Iterable[str] = ()) -> None:
         """Read the reports that tell the events of this part as well, and that tell of its states: what an event is
-        called rests on all tellings, and numbers are shown as their reports word them."""
-        telling = (report for event in self.events.values() for report, _ in event.same)
+        called rests on all tellings, and numbers are shown as their reports word them. `first`: events that matter
+        most."""
+        events = (self.events[ident] for ident in dict.fromkeys([*first, *self.events]))
+        telling = (report for event in events for report, _ in event.same)
         states = (place.report for fact in self.facts.values() if _is_state(fact) for place in _places(fact))
         self.read(dict.fromkeys(chain(telling, states)), AROUND)
 
@@ -104,11 +107,17 @@ class Gathering:
         self._explained = ident
 
     def bare(self, lang: str) -> View:
-        """The view of all that was gathered, which names nothing beyond it."""
-        comparison = Comparison(
-            [], list(self.stories.values()), [], list(self.events.values()), list(self.facts.values())
+        """The view of the events that were gathered, which names nothing."""
+        return View(
+            self.readings, Comparison(stories=list(self.stories.values()), events=list(self.events.values())), lang
         )
-        return View(self.readings, comparison, lang)
+
+    def about(self, ident: str) -> list[str]:
+        """The events in which an entity has a part, or a group that is part of it."""
+        same = [key for key, of in self._record.between.merged(self.readings).items() if of == ident]
+        entity = MergedEntity(ident, "", {}, same)
+        view = View(self.readings, Comparison(entities=[entity], events=list(self.events.values())), "")
+        return [event.id for event in events_with(view, family(view, ident))]
 
     def view(self, lang: str, left_out: int = 0) -> View:
         """The view of all that was gathered, with the heads of the reports that it cites."""
@@ -136,8 +145,13 @@ class Gathering:
         facts = chain(self.facts.values(), self.rejected.values())
         told = (place.report for fact in facts for place in _places(fact))
         why = (w["beside"] for s in self.stories.values() for n, w in s.why.items() if n in self.readings and w)
-        cited = dict.fromkeys(name for name in chain(why, copied, told) if name not in self.readings)
-        return self._record.heads(list(cited)[:CITED])
+        cited: dict[str, None] = {}
+        for name in chain(why, copied, told):
+            if name not in self.readings:
+                cited[name] = None
+                if len(cited) == CITED:
+                    break
+        return self._record.heads(cited)
 
     def _entities(self, facts: Sequence[Fact]) -> list[MergedEntity]:
         between = self._record.between

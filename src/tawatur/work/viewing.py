@@ -103,8 +103,8 @@ def of_event(record: Record, ident: str, lang: str) -> View:
 
 
 def of_entity(record: Record, ident: str, lang: str) -> View:
-    """An entity: the newest 40 reports that name it, their events and stories, the facts of it, of those events, and
-    those that have it as a value. Raises AskedError where there is none."""
+    """An entity: the newest 40 reports that name it, their events and stories, the facts of it, of the events that it
+    has a part in, and those that have it as a value. Raises AskedError where there is none."""
     found = Gathering(record)
     if not record.between.things_named([ident]):
         raise AskedError(f"{ident}: there is no such entity in the record; the page of entities lists them.")
@@ -112,10 +112,11 @@ def of_entity(record: Record, ident: str, lang: str) -> View:
     found.read(naming)
     for layer in (STORY, EVENT):
         found.take_of(layer, found.readings)
+    about = found.about(ident)
     for layer in (FACT, REJECTED):
-        found.take(layer, record.between.texts_on([ident, *found.events], layer))
+        found.take(layer, record.between.texts_on([ident, *about], layer))
         found.take(layer, record.between.texts_of(layer, found.readings, holding=ident))
-    found.read_around()
+    found.read_around(about)
     found.explain(ident)
     return found.view(lang, many - len(naming))
 

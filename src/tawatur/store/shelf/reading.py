@@ -6,9 +6,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from functools import partial
 from math import isfinite
 from typing import Any, TypeVar
 
+from tawatur.store.kept import Kept
 from tawatur.store.search import NOTHING, query
 from tawatur.store.shelf.rows import (
     KIND,
@@ -25,14 +27,16 @@ from tawatur.store.shelf.rows import (
     StoryRow,
 )
 from tawatur.store.shelf.words import folded
-from tawatur.store.values import marks
+from tawatur.store.values import as_json, file_of, marks
 
 PAGE = 25  # rows of a page
 FACET = 12  # values of a facet
-COUNTED = 300  # stories over which persons and places are counted where a list is filtered
+COUNTED = 150  # stories over which persons and places are counted where a list is filtered
 _NAMED = 3  # persons and places beside a story
 _TAGS = {"outlets": OUTLET, "kinds": KIND, "verdicts": VERDICT}
 _PEOPLE = {"persons": "person", "places": "place"}
+_FACETS_SIZE = 5000  # characters, about
+_FACETS: Kept[Facets] = Kept(1000 * _FACETS_SIZE)
 Row = TypeVar("Row")
 Where = tuple[str, list[Any]]  # conditions and their values
 
@@ -42,6 +46,7 @@ class Shelf:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._file = file_of(db)
 
     def revision(self) -> Revision:
         """Which state of the record this is; it grows with every write."""
@@ -84,6 +89,10 @@ class Shelf:
 
     def story_facets(self, filters: Filters = Filters(), most: int = FACET) -> Facets:  # noqa: B008 - frozen
         """What a list of stories can be narrowed by."""
+        made = partial(self._facets, filters, most)
+        return _FACETS.get((self._file, filters, most), str(self.revision()), made, size=_FACETS_SIZE)
+
+    def _facets(self, filters: Filters, most: int) -> Facets:
         where, values = self._of_stories(filters)
         days = self._db.execute(
             f"SELECT s.last, count(*) FROM shelf_story s WHERE s.last IS NOT NULL AND {where} "
@@ -108,29 +117,39 @@ class Shelf:
                 found[name] = [_named(row) for row in rows]
             (found["counted"],) = self._db.execute("SELECT count(*) FROM shelf_story").fetchone()
             return Facets(**found)
-        for name, kind in _TAGS.items():
-            rows = self._db.execute(
-                "SELECT t.value, count(*) AS many FROM story_tag x JOIN tag t ON t.id = x.tag "
-                f"WHERE t.kind = ? AND x.story IN (SELECT s.id FROM shelf_story s WHERE {where}) "
-                "GROUP BY t.id ORDER BY many DESC, t.value LIMIT ?",
-                (kind, *values, most),
-            )
-            found[name] = [Count(*row) for row in rows]
-        first = self._db.execute(
-            f"SELECT s.id FROM shelf_story s WHERE {where} ORDER BY s.at DESC, s.id DESC LIMIT ?", (*values, COUNTED)
+        fitting = f"SELECT s.id FROM shelf_story s WHERE {where} ORDER BY s.at DESC, s.id DESC"
+        stories = [row for (row,) in self._db.execute(fitting, values)]
+        found |= self._tags(stories, most) | self._people(stories[:COUNTED], most)
+        return Facets(**found, counted=min(len(stories), COUNTED))
+
+    def _tags(self, stories: Sequence[int], most: int) -> dict[str, list[Count]]:
+        """The outlets, kinds of events and verdicts of most of these stories."""
+        rows = self._db.execute(
+            "SELECT t.kind, t.value, x.many FROM (SELECT x.tag, count(*) AS many FROM json_each(?) j "
+            "CROSS JOIN story_tag x ON x.story = j.value GROUP BY x.tag) x JOIN tag t ON t.id = x.tag "
+            "ORDER BY x.many DESC, t.value",
+            (as_json(stories),),
+        ).fetchall()
+        return {name: [Count(v, n) for k, v, n in rows if k == kind][:most] for name, kind in _TAGS.items()}
+
+    def _people(self, stories: Sequence[int], most: int) -> dict[str, list[Count]]:
+        """The persons and places that most of these stories name."""
+        rows = self._db.execute(
+            "SELECT n.thing, count(DISTINCT r.story) FROM json_each(?) j "
+            "CROSS JOIN shelf_report r ON r.story = j.value CROSS JOIN naming n ON n.report = r.report "
+            "GROUP BY n.thing ORDER BY 2 DESC, 1",
+            (as_json(stories),),
         )
-        stories = [row for (row,) in first]
-        for name, type_ in _PEOPLE.items():
-            rows = self._db.execute(
-                "SELECT t.ident, x.many, t.body FROM (SELECT n.thing, count(DISTINCT r.story) AS many "
-                "FROM shelf_report r CROSS JOIN naming n ON n.report = r.report "
-                "CROSS JOIN shelf_thing h ON h.thing = n.thing "
-                f"WHERE h.type = ? AND r.story IN ({marks(stories)}) GROUP BY n.thing ORDER BY many DESC LIMIT ?) x "
-                "JOIN thing t ON t.id = x.thing ORDER BY x.many DESC, t.ident",
-                (type_, *stories, most),
-            )
-            found[name] = [_named(row) for row in rows]
-        return Facets(**found, counted=len(stories))
+        found: dict[str, list[Count]] = {name: [] for name in _PEOPLE}
+        names = {kind: name for name, kind in _PEOPLE.items()}
+        for thing, many in rows:
+            query = "SELECT x.type, t.ident, t.body FROM shelf_thing x JOIN thing t ON t.id = x.thing WHERE x.thing = ?"
+            type_, ident, body = self._db.execute(query, (thing,)).fetchone() or ("", "", "")
+            if type_ in names and len(found[names[type_]]) < most:
+                found[names[type_]].append(_named((ident, many, body)))
+            if all(len(counts) == most for counts in found.values()):
+                break
+        return found
 
     def _of_stories(self, filters: Filters) -> Where:
         parts, values = ["1"], list[Any]()
