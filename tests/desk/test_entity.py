@@ -134,3 +134,18 @@ def test_one_name_is_made_two(editor: TestClient) -> None:
     members = page.xpath("//select[@name='a_member']/option/@value")
     decided(editor, "/entity/antony-blinken", "اجعلهما اثنين", a_member=members[0], b_member=members[-1])
     assert len(section(opened(editor, "/entity/antony-blinken"), "references").xpath(".//li")) < before
+
+
+def test_a_bound_is_an_arrow_on_the_plot_and_not_a_point(editor: TestClient, record: Path) -> None:
+    with Record(record) as kept:
+        count = next(e for e in kept.readings_of(["02-outlet-b"])["02-outlet-b"].events if e.kind == "membership")
+    told = {"kind": "correct", "layer": "events", "report": "02-outlet-b", "event": count.id, "field": "count"}
+    place = {"start": str(count.start), "end": str(count.end), "bound": "more_than", "low": "80", "unit": "country"}
+    token = opened(editor, "/entity/global-coalition").xpath(
+        "//form[@action='/decide']//input[@name='form_token']/@value"
+    )
+    answer = editor.post("/decide", data={**told, **place, "back": "/", "form_token": token[0]})
+    assert answer.status_code == 200, answer.text
+    plot = opened(editor, "/entity/global-coalition").xpath("//svg[@class='plot']")[0]
+    assert len(plot.xpath(".//path[@class='bound']")) == 1
+    assert "80" in [t.text for t in plot.xpath(".//g[contains(@class, 'dot')]/text")]

@@ -18,6 +18,7 @@ from tawatur.tell.page import Line, joined
 from tawatur.tell.passage import Passage, evidence, passage, telling
 from tawatur.tell.relations import Related, related
 from tawatur.tell.view import View
+from tawatur.text.direction import direction
 
 _SENTENCES = 3  # shown of a spelling
 _EVIDENCE = 8  # of a fact; its own page has all
@@ -128,7 +129,7 @@ def _spellings(view: View, ident: str) -> list[Spelling]:
     for text, places in places_of(view, ident).items():
         by_report = list({report: (report, mention) for report, mention in reversed(places)}.values())[::-1]
         told = [passage(view, report, mention) for report, mention in by_report[:_SENTENCES]]
-        script = "Latn" if text.isascii() else "Arab"
+        script = "Latn" if direction(text) == "ltr" else "Arab"
         found.append(Spelling(text, script, len(places), [r for r, _ in by_report], told))
     return found
 
