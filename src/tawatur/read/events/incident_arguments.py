@@ -172,7 +172,7 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     own = "suffix" in hit.features
     known = hit.analysis.article or definite(context, hit.first)
     after = [] if own or known else groups(context, first, limit)[0]
-    if after and _is_adjective(nouns, after[0]):
+    if after and _is_adjective(nouns, after[0]) and not definite(context, after[0].first):
         country = [g for g in after[:1] if any(i in nouns.demonyms for i in range(g.first, g.last))]
         found.actor = country if frame != "of-target" else []
         after = after[1:]

@@ -14,6 +14,7 @@ from tawatur.read.events.incident_triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 from tawatur.record.types import Number, Quantity
 
+_MEMORY = 4  # tokens from "anniversary" to what it is of
 _HARMS = frozenset({"killed", "hurt", "held", "moved"})
 
 
@@ -41,7 +42,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
         _counted_before(context, nouns, found, begin)
     limit = max(trigger.hit.last + 1, reach(context, nouns, trigger, limit))
     beside = occasions(context, nouns, trigger, limit) | by_the_way(context, nouns, trigger, limit)
-    when(context, nouns, found, (first, limit), beside)
+    if nouns.cue("memory", trigger.hit.first - _MEMORY, trigger.hit.first) is None:
+        when(context, nouns, found, (first, limit), beside)
     where(context, nouns, found, who, (first, limit), beside)
     found.certain = _complete(context, nouns, trigger, who, last)
     return found

@@ -13,6 +13,8 @@ def status(context: Context, nouns: Nouns, one: Incident) -> str:
     clause, trigger = one.trigger.clause, one.trigger
     if _is_denied(context, one):
         return "denied"
+    if nouns.cue("memory", trigger.hit.first - 4, trigger.hit.first) is not None:
+        return "done"
     if (
         not trigger.finite
         and one.type not in LASTING | {"other"}

@@ -15,7 +15,7 @@ def settle(context: Context, told: list[Incident]) -> list[Incident]:
     dated = next((i for i in story if _of_story(context, i)), None)
     placed = next((i for i in story if i.place and (dated is None or i.date is None or i.date == dated.date)), None)
     for one in story:
-        told_now = one.trigger.finite or one.definite or "number" in one.anchors
+        told_now = one.trigger.finite or one.definite or bool(one.anchors & {"number", "victim"})
         if dated is not None and one.date is None and told_now and _belongs(one, dated):
             one.date = dated.date
             one.evidence.setdefault("date", []).extend(dated.evidence.get("date", ()))

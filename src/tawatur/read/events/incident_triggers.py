@@ -32,6 +32,7 @@ CUES = (
     "accident",
     "recall",
     "some",
+    "memory",
 )
 _COUNTED = 6  # tokens from a word of harm to the counted dead or hurt it tells of
 _OF_PLAY = frozenset({"attack", "airstrike", "raid", "conflict", "siege", "takeover", "military-campaign"})
