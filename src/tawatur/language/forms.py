@@ -55,9 +55,9 @@ class Paradigms:
     def _verb(self, verb: dict[str, Any]) -> Iterator[Form]:
         objects = self._raw["object_pronouns"] if verb.get("object") else {}
         if "past" in verb:
-            yield from self._with_objects(self._past(fold(verb["past"])), objects)
+            yield from self._with_objects(self._past(fold(verb["past"]), _weak(verb["past"], "ايى")), objects)
         if "present" in verb:
-            yield from self._with_objects(self._present(fold(verb["present"])), objects)
+            yield from self._with_objects(self._present(fold(verb["present"]), _weak(verb["present"], "وياى")), objects)
         if "participle" in verb:
             yield from self._adjective(verb["participle"], {"form": "participle"})
         if "passive_participle" in verb:
@@ -65,8 +65,7 @@ class Paradigms:
         if "masdar" in verb:
             yield from self._noun({"singular": verb["masdar"], "suffix": True}, {"form": "masdar"})
 
-    def _past(self, stem: str) -> Iterator[Form]:
-        weak = stem[-1] in "اي"  # دعا: دعت، دعوا
+    def _past(self, stem: str, weak: bool) -> Iterator[Form]:  # weak: دعا، دعت، دعوا; not بدأ، بدأت
         for suffix, features in self._past_endings:
             if weak and suffix in ("ت", "تا", "وا"):
                 yield stem[:-1] + suffix, features
@@ -75,9 +74,8 @@ class Paradigms:
             else:
                 yield stem + suffix, features
 
-    def _present(self, form: str) -> Iterator[Form]:
+    def _present(self, form: str, weak: bool) -> Iterator[Form]:
         root = form[1:]  # the first letter is the person's: ي، ت، ن
-        weak = root[-1] in "ويا"
         short = root[:-1] if weak else root
         for (prefix, now), (_, later), (_, cut) in zip(*(self._tenses[t, "present"] for t in _TENSES), strict=True):
             yield prefix + root, now
@@ -134,6 +132,12 @@ class Paradigms:
         base = fold(adjective)
         for suffix, features in self._raw["adjective"].items():
             yield base + suffix, {**features, **(more or {})}
+
+
+def _weak(written: str, letters: str) -> bool:
+    """Whether a verb as it is spelt ends in a weak letter: the seat of a hamza (بدأ) is none, though folding writes
+    the same letter."""
+    return written[-1] in letters
 
 
 def _listed(value: Any) -> list[str]:

@@ -75,3 +75,62 @@ def test_the_object_of_discussion_is_no_party() -> None:
 def test_what_a_body_is_accused_of_is_no_commitment() -> None:
     assert events("قال الوزير إن إيران تسعى إلى زعزعة الأمن في المنطقة.", "commitment") == []
     assert len(events("قال الوزير إن إيران تسعى إلى تطوير التجارة في المنطقة.", "commitment")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد مجلس الجامعة العربية اجتماعا في القاهرة أمس، ولم يحضر وزير الخارجية الأردني أيمن الصفدي.",
+        "لم يشارك وزير الخارجية الأردني أيمن الصفدي في اجتماع الجامعة العربية الذي عقد في القاهرة أمس.",
+        "اعتذر وزير الخارجية الأردني أيمن الصفدي عن عدم الحضور إلى اجتماع الجامعة العربية في القاهرة أمس.",
+        "انطلق اجتماع الجامعة العربية في القاهرة أمس، وغاب عنه وزير الخارجية الأردني أيمن الصفدي.",
+        "عقد مجلس الجامعة العربية اجتماعا في القاهرة أمس بغياب وزير الخارجية الأردني أيمن الصفدي.",
+    ],
+)
+def test_who_did_not_come_is_absent_and_did_not_attend(text: str) -> None:
+    assert names(text, "absent") == [{"أيمن الصفدي"}]
+    assert "أيمن الصفدي" not in names(text)[0]
+
+
+def test_a_meeting_that_is_refused_is_not_held() -> None:
+    [meeting] = events("رفض الرئيس المصري عبد الفتاح السيسي لقاء وزير الخارجية الإيراني جواد ظريف في القاهرة.")
+    assert meeting.status == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تلقى الرئيس المصري عبد الفتاح السيسي أمس اتصالا هاتفيا من الرئيس الفرنسي إيمانويل ماكرون.",
+        "أجرى الرئيس المصري عبد الفتاح السيسي مكالمة هاتفية مع الرئيس الفرنسي إيمانويل ماكرون.",
+        "اتفق الرئيس المصري عبد الفتاح السيسي ونظيره الفرنسي إيمانويل ماكرون خلال اتصال هاتفي على دعم ليبيا.",
+    ],
+)
+def test_a_call_is_talks_of_two(text: str) -> None:
+    [call] = events(text)
+    assert call.slots["level"] == "bilateral"
+    assert names(text) == [{"عبد الفتاح السيسي", "إيمانويل ماكرون"}]
+    assert events("قال الخبير في اتصال هاتفي مع قناة العربية إن الوضع هادئ.") == []
+
+
+def test_who_hosts_another_for_a_summit_meets_him() -> None:
+    text = "يستضيف الرئيس التركي رجب طيب أردوغان غدا نظيره الروسي فلاديمير بوتين في قمة لبحث الوضع في سوريا."
+    assert names(text) == [{"رجب طيب أردوغان", "فلاديمير بوتين"}]
+
+
+def test_talks_that_will_be_held_are_not_those_that_were() -> None:
+    text = (
+        "سيجري الرئيس المصري عبد الفتاح السيسي مباحثات مع الرئيس الفرنسي إيمانويل ماكرون. "
+        "وتأتي المباحثات بعد المباحثات التي جرت بين الرئيسين في باريس الأسبوع الماضي."
+    )
+    assert [e.status for e in events(text)] == ["planned", "done"]
+
+
+def test_the_sittings_of_a_numbered_session_are_one_meeting() -> None:
+    [meeting] = events("بدأت أمس في القاهرة اجتماعات الدورة 149 لمجلس الجامعة العربية.")
+    assert meeting.slots["session"].value == 149  # type: ignore[union-attr]
+
+
+def test_a_phrase_of_turning_over_leaves_the_verb_a_verb() -> None:
+    assert len(events("إلى ذلك اجتمع أيمن الصفدي أمس في عمان مع جان إيف لودريان.")) == 1
+    text = "وبعد أشهر من الخلاف، عقد أيمن الصفدي لقاء مع جان إيف لودريان."
+    assert names(text) == [{"أيمن الصفدي", "جان إيف لودريان"}]

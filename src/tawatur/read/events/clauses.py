@@ -52,9 +52,13 @@ def particles(document: Document) -> dict[int, Hit]:
     found: dict[int, Hit] = {}
     for hit in document.hits("particle"):
         known = found.get(hit.first)
-        if known is None or hit.last >= known.last:
+        if known is None or hit.last > known.last or (hit.last == known.last and hit.first == known.first):
             for index in range(hit.first, hit.last + 1):
                 found[index] = hit
+    for mention in document.reading.mentions:
+        if mention.type == "person":  # مون جيه-إن
+            for token in document.tokens_in(mention.start, mention.end)[1:]:
+                found.pop(token.index, None)
     return found
 
 
@@ -120,13 +124,24 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
     mark = marks.get(before)
     if mark is not None:
         return mark.data["class"] in OPENERS | {"negation", "auxiliary"}
-    if document.tokens[before].form in HARD:
+    if document.tokens[before].form in HARD or _behind_adverbial(document, before, marks):
         return True
     ahead = before - 1
     while ahead >= sentence.first and document.tokens[ahead].form in OPENING:
         ahead -= 1
     starts = ahead < sentence.first or (ahead in marks and marks[ahead].data["class"] in OPENERS)
     return starts and definite(document.tokens[before].form)
+
+
+def _behind_adverbial(document: Document, comma: int, marks: dict[int, Hit]) -> bool:
+    """Whether a comma closes the adverbial that a sentence begins with (وبعد أشهر من المحادثات، عقد ...)."""
+    sentence = document.sentences[document.tokens[comma].sentence]
+    mark = marks.get(sentence.first)
+    opens = mark is not None and mark.data["class"] == "preposition"
+    for index in range(sentence.first + 1, comma):
+        if document.tokens[index].form in SOFT or (index in marks and marks[index].data["class"] in OPENERS):
+            return False
+    return opens and document.tokens[comma].form in SOFT
 
 
 def _before_time(document: Document, index: int, marks: dict[int, Hit]) -> int:
@@ -167,7 +182,9 @@ def _begins(document: Document, index: int, marks: dict[int, Hit], finite: dict[
     if mark is not None:
         if mark.first == index and mark.data["class"] in OPENERS:
             return str(mark.data["class"])
-        if mark.data["class"] == "auxiliary" and mark.first == index and mark.analysis.conjunction:
+        joins = mark.first == index and mark.analysis.conjunction
+        denies = mark.data["class"] == "negation" and mark.last + 1 in finite
+        if joins and (denies or mark.data["class"] == "auxiliary"):
             return "and"
         return None
     verb = finite.get(index)
@@ -200,9 +217,16 @@ def _close(
     found.append(clause)
 
 
-def attach_verbs(clauses: list[Clause], marks: dict[int, Hit], finite: dict[int, Hit]) -> None:
-    """Set each clause's verb, tense and negation."""
+def attach_verbs(document: Document, clauses: list[Clause], marks: dict[int, Hit], finite: dict[int, Hit]) -> None:
+    """Set each clause's verb, tense and negation. An auxiliary that is a verb of its own becomes the verb of a clause
+    that has no other, and no particle any more."""
+    own = [i for i, mark in marks.items() if mark.data.get("full")]
+    full = {h.first: h for h in document.all_hits if h.first in own and h.features.get("form") in FINITE} if own else {}
     for clause in clauses:
+        alone = [i for i in full if clause.first <= i < clause.last]
+        if alone and not any(i in finite for i in range(clause.first, clause.last)):
+            finite[alone[0]] = full[alone[0]]
+            del marks[alone[0]]
         for index in range(clause.first, clause.last):
             verb = finite.get(index)
             if verb is None:

@@ -6,6 +6,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
+from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
@@ -14,6 +15,7 @@ from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event
 from tawatur.text.words import SIGN
 
+_ADVERBIAL = ("during", "place", "party", "aside")
 _MONEY_LENGTH = 3  # the length of a currency's code (ISO 4217)
 
 
@@ -162,6 +164,9 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
         first = where.last
     limit = min(clause.last, first + 5)
     governed = hit.data["after"]
+    that = context.particles.get(first)
+    if first == clause.last and that is not None and that.data["class"] == "that" and that.analysis.letters == 0:
+        return that.last + 1 if context.document.tokens[first].text.startswith(tuple(governed)) else None
     if governed == ["none"]:
         return first
     bare = True
@@ -176,6 +181,18 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
             return index
         passed = mark is not None and mark.data["class"] == "pause"
         bare = bare and (passed or context.document.tokens[index].kind == SIGN)
+    return _behind_adverbials(context, first, clause.last, governed)
+
+
+def _behind_adverbials(context: Context, first: int, limit: int, governed: list[str]) -> int | None:
+    """The token at which the aims begin where adverbials stand before them (اتفقا خلال لقاء في باريس على ...)."""
+    for found in complements(context, first, limit):
+        if found.mark is not None and context.document.tokens[found.mark.first].text in governed:
+            return found.phrase.first
+        if found.letter and found.letter in governed:
+            return found.phrase.first
+        if found.mark is None or not any(found.mark.data.get(k) for k in _ADVERBIAL):
+            return None
     return None
 
 

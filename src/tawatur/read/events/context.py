@@ -70,7 +70,7 @@ class Context:
         self.particles: dict[int, Hit] = particles(document)
         self.verbs: dict[int, Hit] = verbs(document, self.particles)
         self.clauses: list[Clause] = segment(document, self.particles, self.verbs)
-        attach_verbs(self.clauses, self.particles, self.verbs)
+        attach_verbs(document, self.clauses, self.particles, self.verbs)
         self._clause_firsts = [c.first for c in self.clauses]
         self.times: Sequence[Time] = sorted(self.reading.times, key=lambda s: s.start)
         self.mentions: Sequence[Mention] = sorted(self.reading.mentions, key=lambda s: s.start)
@@ -116,6 +116,8 @@ class Context:
         self.own_country = {h.first for h in document.hits("commitment.own")}
         self.titles = {fold(r.title): r.person for r in self.roles}
         self.part_firsts = {h.first for h in document.hits("meeting.part")}
+        self.attending = {h.first for h in document.hits("meeting.attending")}
+        self.refusals = {h.first for h in document.hits("meeting.refusal")}
         self.part_verbs = frozenset(i for i in self.part_firsts if i in self.verbs)
         self.topic_firsts = {h.first for h in document.hits("meeting.topic")}
         self.media = {h.first for h in document.hits("medium")}

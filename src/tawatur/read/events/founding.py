@@ -38,6 +38,8 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
     after = hit.data["frame"] not in ("subject", "back", "antecedent") and where.start >= hit.start
     start = min(hit.start, where.start) if after or hit.data["frame"] in ("subject", "back") else hit.start
     date = date_of(context, clause, hit.end)
+    if date is None and hit.analysis.preposition == context.for_letter:
+        return None  # a purpose: الحاجة إلى دعم لإنشاء مركز
     end = max(hit.end, where.end if where.start < clause.end else 0, date.end if date is not None else 0)
     if hit.features.get("form") and hit.data.get("active"):
         start = clause.start

@@ -47,7 +47,8 @@ def _group(
     if body_at is None or (leads is None and hit.data["by"] != "before"):
         return None
     led_by = body_values(context, leads) if leads is not None else []
-    kinds = ("place", "organisation", "person") if _presides(hit, clause) else ("place", "organisation")
+    persons = _presides(hit, clause) or hit.data["by"] == "after"
+    kinds = ("place", "organisation", "person") if persons else ("place", "organisation")
     chairs = [v for v in led_by if context.types.get(v) in kinds]
     body = next((v for v in body_values(context, body_at) if context.types.get(v) in ("organisation", "other")), None)
     if body is None and (told := body_told(context, body_at)) in parents:

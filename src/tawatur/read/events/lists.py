@@ -116,6 +116,8 @@ def _leaves(context: Context, index: int) -> bool:
     mark = context.particles.get(index)
     if mark is None:
         return False
+    if mark.data.get("during"):
+        return True
     begins = mark.data["class"] == "auxiliary" and bool(mark.analysis.conjunction)
     behind = context.particles.get(mark.last + 1)
     if mark.data["class"] == "demonstrative" and mark.analysis.conjunction and behind is not None:

@@ -45,7 +45,7 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
         facts.add("attended", two_of(context, with_whom), (with_whom.start, with_whom.end))
     elif with_whom is None and dual(context, telling.hit):
         facts.add("attended", two_before(context, telling.first), where)
-    if with_whom is not None and not impersonal(context, with_whom):
+    if with_whom is not None and not impersonal(context, with_whom) and not names_two(context, with_whom):
         met = people_of(context, with_whom)
         facts.add("attended", met, (with_whom.start, with_whom.end))
         if telling.hit.data.get("pair") and len(met) <= 2:
@@ -53,6 +53,8 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
     if with_whom is not None and _one_behind(context, telling):
         owner = _owner(context, telling)
         facts.add("attended", [owner] if owner is not None else [], where)
+    if with_whom is None and not facts.of("attended"):
+        _two_inside(context, telling, facts)
     if _speaks_inside(context, telling, with_whom is not None):
         _add_speaker(context, telling, facts)
 
@@ -119,6 +121,18 @@ def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
     inside = any(m.data.get("place") or m.data.get("during") for m in between)
     says = clause.verb is not None and clause.verb.first in context.says
     return inside and (says or party or telling.level == "press-conference")
+
+
+def _two_inside(context: Context, telling: Telling, facts: Facts) -> None:
+    """Those who do something together in a meeting that names no party (اتفق الرئيس ونظيره خلال لقاء على ...)."""
+    clause, mark = telling.clause, context.particles.get(telling.first - 1)
+    if mark is None or not mark.data.get("during") or telling.body or telling.definite or clause.verb is None:
+        return
+    who = subject(context, clause)
+    met = persons(context, who) if who is not None and who.last < telling.first else []
+    if len(met) > 1 and who is not None:
+        facts.add("attended", met, (who.start, who.end))
+        telling.level = telling.level or ("bilateral" if len(met) == 2 else None)
 
 
 def _saying(context: Context, clause: Clause) -> Clause | None:

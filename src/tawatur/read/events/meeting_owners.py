@@ -64,12 +64,25 @@ def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
         return False
     if clause.opener == "relative" and clause.index == telling.clause.index + 1:
         return hit.entry.kind == "meeting.part" or hit.features.get("form") in FINITE
+    if clause.opener == "and" and clause.index == telling.clause.index + 1 and _says_of_it(context, hit, clause):
+        return True
     return (
         hit.entry.kind == "meeting.part"
         and hit.data["by"] in ("after", "before")
         and not hit.data.get("holds")
         and hit.data["slot"] in ("stand_in", "absent", "attended", "convener")
     )
+
+
+def _says_of_it(context: Context, hit: Hit, clause: Clause) -> bool:
+    """Whether a joined clause says who came or did not: a pronoun is the meeting (وغاب عنها), or it denies."""
+    if hit.entry.kind != "meeting.part" or hit.data["slot"] not in ("attended", "absent") or hit.data.get("holds"):
+        return False
+    if clause.verb is None or clause.verb.first != hit.first:
+        return False
+    behind = context.particles.get(hit.last + 1)
+    pronoun = behind is not None and context.document.tokens[behind.last].form.endswith(context.pronouns)
+    return clause.negated or pronoun
 
 
 def _goes_on(context: Context, hit: Hit, sentence: int) -> bool:

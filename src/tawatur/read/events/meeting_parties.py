@@ -21,11 +21,20 @@ def held_by(context: Context, telling: Telling) -> Phrase | None:
             return noun_phrase(context, context.between[index].last + 1, telling.limit, governed=True)
     through = frozenset() if telling.verb else context.part_verbs
     for found in complements(context, telling.last + 1, telling.limit, through):
-        if found.party:
+        if telling.hit.data.get("direct") and found.bare and people_of(context, found.phrase):
+            return found.phrase
+        if found.party or (telling.hit.data.get("call") and _calls(context, found)):
             return found.phrase
         if _apart(context, telling, found) or _about(context, found) or _other_noun(context, telling, found):
             return None
     return None
+
+
+def _calls(context: Context, found: Complement) -> bool:
+    """Whether a complement says who called (من) or was called (ب): somebody named."""
+    governed = found.letter == context.at_letter
+    governed = governed or (found.mark is not None and found.mark.data["class"] == "partitive")
+    return governed and any(v in context.types for v in people_of(context, found.phrase))
 
 
 def _apart(context: Context, telling: Telling, found: Complement) -> bool:
@@ -82,11 +91,20 @@ def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, 
     if telling.hit.data["frame"] != "object":
         return doer or carried, held_by(context, telling)
     other = _met(context, telling, doer)
+    if not own and other is None and doer is not None and people_of(context, doer):
+        return _of_clause(context, telling), doer  # غادر الوزير بعد زيارة التقى خلالها نظيره
     if other is None and doer is not None and doer.first > telling.last and not dual(context, telling.hit):
         alone = not any(f.bare for f in complements(context, doer.last, telling.limit))
         if alone and carried is not None and people_of(context, carried) and carried.last <= telling.first:
             return carried, doer
     return doer or carried, other or held_by(context, telling)
+
+
+def _of_clause(context: Context, telling: Telling) -> Phrase | None:
+    """The people of whom a clause speaks in which a verb of meeting only describes something."""
+    clause = telling.clause
+    who = subject(context, clause) or antecedent(context, clause)
+    return who if who is not None and who.last <= telling.first and people_of(context, who) else None
 
 
 def _met(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | None:
@@ -99,7 +117,8 @@ def _met(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | No
             continue
         if found.phrase.first in context.after_parts:
             continue
-        if people_of(context, found.phrase):
+        met = people_of(context, found.phrase)
+        if met and (found.bare or context.types.get(met[0]) != "place"):
             return found.phrase
         if found.bare:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
+from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.meeting_parties import held_by
 from tawatur.read.events.meeting_told import Facts, Telling
@@ -16,6 +17,10 @@ from tawatur.read.events.slots import values
 
 def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
     data = hit.data
+    if data.get("call") and not telling.hit.data.get("call"):
+        return
+    if data.get("needs") == "attending" and not _from_attending(context, hit):
+        return
     if data.get("holds") and facts.holding is None:
         facts.holding, telling.holds = hit, True
     if data.get("holds") and hit.features.get("form") == "past":
@@ -36,6 +41,19 @@ def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> Non
     if who is None or who.first <= telling.first < who.last:
         return
     _fill(context, telling, hit, who, facts)
+
+
+def _from_attending(context: Context, hit: Hit) -> bool:
+    """Whether a word of attending follows an excuse or a refusal in its clause."""
+    clause = context.clause_at(hit.first)
+    return clause is not None and any(hit.last < i < clause.last for i in context.attending)
+
+
+def _denied(context: Context, hit: Hit) -> bool:
+    """Whether it is said that somebody did not come (لم يحضر الوزير)."""
+    clause = context.clause_at(hit.first)
+    own = clause is not None and clause.verb is not None and clause.verb.first == hit.first
+    return own and clause is not None and clause.negated
 
 
 def _after(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
@@ -83,6 +101,9 @@ def _describing(context: Context, telling: Telling, clause: Clause, hit: Hit) ->
 
 def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
     slot, where = str(hit.data["slot"]), (who.start, who.end)
+    if slot == "attended" and not hit.data.get("holds") and _denied(context, hit):
+        facts.add("absent", attending(context, who), where)
+        return
     if slot == "on_sidelines_of":
         inner = context.within(context.mentions, who.start, who.end)
         named = inner[0].entity if inner and inner[0].start == who.start else words(context, who)
@@ -101,6 +122,18 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
         counted = facts.count is not None and facts.count[1][0] == who.start and target == "attended"
         if target is not None and not (counted and value not in context.types):
             facts.add(target, [value], where)
+    _others(context, telling, hit, who, facts)
+    if hit.data.get("replaces") and slot == "absent":
+        before = subject(context, telling.clause)
+        if before is not None:
+            facts.add("stand_in", persons(context, before), (before.start, before.end))
+
+
+def _others(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
+    """Add those who have a part beside the ones just added: guests of a host, who leads or attends with somebody."""
+    slot = str(hit.data["slot"])
+    if slot == "host":
+        _guests(context, hit, who, facts)
     if slot in ("chair", "attended") and hit.data["by"] == "subject":
         beside = _beside(context, telling, hit)
         if beside is not None:
@@ -108,10 +141,18 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
     if slot == "attended":
         facts.listed = facts.listed or not hit.data.get("holds")
         _acting(context, telling, hit, who, facts)
-    if hit.data.get("replaces") and slot == "absent":
-        before = subject(context, telling.clause)
-        if before is not None:
-            facts.add("stand_in", persons(context, before), (before.start, before.end))
+
+
+def _guests(context: Context, hit: Hit, who: Phrase, facts: Facts) -> None:
+    """Those whom a person hosts for a meeting, and himself (يستضيف الرئيس نظيريه في قمة ثلاثية)."""
+    clause = context.clause_at(hit.first)
+    hosts = persons(context, who)
+    if clause is None or not hosts or who.first < hit.first:
+        return
+    for found in complements(context, who.last, clause.last):
+        if found.bare and (met := persons(context, found.phrase)):
+            facts.add("attended", [*hosts, *met], (found.phrase.start, found.phrase.end))
+        return
 
 
 def _target(context: Context, hit: Hit, who: Phrase, value: str) -> str | None:

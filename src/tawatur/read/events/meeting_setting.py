@@ -84,7 +84,8 @@ def _date(context: Context, telling: Telling, stop: int) -> Time | None:
     mark = context.particles.get(telling.first - 1)
     later = mark is not None and bool(mark.data.get("ends_list"))  # قال أمس بعد لقاء: the day is that of saying
     says = clause.verb is not None and clause.verb.first in context.says and not later
-    own = telling.verb or telling.holds or clause.verb is None or says
+    led = clause.verb is not None and clause.verb.first in context.part_firsts  # يترأس الوزير غدا اجتماعا
+    own = telling.verb or telling.holds or clause.verb is None or says or led
     if not own:  # the date may be another event's: only one right behind the noun is the meeting's
         at = telling.of.last if telling.of is not None else telling.last + 1
         stop = max(at, min(stop, at + 6))

@@ -11,6 +11,7 @@ from tawatur.read.events.meeting_cues import tellings
 from tawatur.read.events.meeting_facts import facts_of
 from tawatur.read.events.meeting_owners import aside, owned_by
 from tawatur.read.events.meeting_told import Facts, Telling
+from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import Draft
 from tawatur.read.events.status import cue_in, status_by_date
 from tawatur.record.types import Event, Interval, SlotValue, Time
@@ -50,14 +51,17 @@ def find(document: Document, context: Context) -> list[Event]:
         known = next((m for m in latest if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
-        elif (not telling.plural or facts.pledged or _one_talk(facts)) and not aside(context, telling):
+        elif _is_one(telling, facts) and not aside(context, telling):
             meetings.append(Meeting([(telling, facts)]))
     return [event for m in meetings if (event := _event(context, m)) is not None]
 
 
-def _one_talk(facts: Facts) -> bool:
-    """Whether several talks are told as one: held by somebody with a named party (عقد المبعوث لقاءات مع ...)."""
-    return facts.holding is not None and len(set(facts.of("attended"))) >= 2
+def _is_one(telling: Telling, facts: Facts) -> bool:
+    """Whether one meeting is told: the plural of sittings is one where it is planned, held by somebody with a named
+    party (عقد المبعوث لقاءات مع ...), or the numbered session of a body (بدأت اجتماعات الدورة السادسة للمجلس)."""
+    if not telling.plural or facts.pledged:
+        return True
+    return facts.holding is not None and (len(set(facts.of("attended"))) >= 2 or telling.session is not None)
 
 
 def _other_people(context: Context, meeting: Meeting, facts: Facts) -> bool:
@@ -97,11 +101,19 @@ def _may_be_same(context: Context, meeting: Meeting, telling: Telling, facts: Fa
         return False
     if not _comes_back(telling, facts) and _other_people(context, meeting, facts):
         return False
+    if facts.begun and not any(f.begun for _, f in meeting.told) and any(_ahead(f) for _, f in meeting.told):
+        return False  # talks that will be held, and those that were
     if not telling.definite and facts.pledged != any(f.pledged for _, f in meeting.told):
         return False
     if not _compatible(meeting.date, facts.date.interval if facts.date else None):
         return False
     return telling.place is None or not meeting.values("place") or telling.place in meeting.values("place")
+
+
+def _ahead(facts: Facts) -> bool:
+    """Whether the meeting is told in the future."""
+    held = facts.holding
+    return held is not None and "future" in (held.features.get("form"), held.data.get("tense"))
 
 
 def _comes_back(telling: Telling, facts: Facts) -> bool:
@@ -136,12 +148,20 @@ def _event(context: Context, meeting: Meeting) -> Event | None:
     date = _sharpest([f.date for _, f in meeting.told if f.date is not None])
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
-    draft.value("level", meeting.level)
+    draft.value("level", meeting.level or _of_two(context, meeting))
     _settle(context, draft.event)
     if _conditional(context, main) or not _informative(context, draft.event, meeting):
         return None
     draft.event.status = _status(context, meeting, main, facts)
     return draft.event
+
+
+def _of_two(context: Context, meeting: Meeting) -> str | None:
+    """The level of talks that two hold and no body (الرئيسان سيجريان مباحثات)."""
+    noun = any(t.hit.data.get("pair") and not t.verb for t, _ in meeting.told)
+    there = meeting.values("attended")
+    two = len(there) == 2 and all(v in context.types for v in there)
+    return "bilateral" if noun and two and not meeting.values("body") else None
 
 
 def _sharpest(dates: list[Time]) -> Time | None:
@@ -254,6 +274,15 @@ def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
     return known >= 1 and (held or known >= 2 or "body" in slots or "attended" in slots)
 
 
+def _refused(context: Context, main: Telling) -> bool:
+    """Whether the meeting is the object of a verb of refusing."""
+    verb = main.clause.verb
+    if verb is None or verb.first not in context.refusals or main.verb or verb.first > main.first:
+        return False
+    mark = context.particles.get(main.first - 1)
+    return (mark is None or mark.data["class"] == "demonstrative") and not proclitic(context, main.first)[1]
+
+
 def _tense(context: Context, main: Telling, facts: Facts) -> str | None:
     """The tense in which the meeting is told: of its clause's verb where that says a part in it, else of the verb that
     holds it; None where none is."""
@@ -273,7 +302,7 @@ def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> 
     if verb is not None and any(h.first == verb.first and h.data["status"] == "cancelled" for h in context.status_hits):
         return "cancelled"
     held = facts.holding is not None and verb is not None and facts.holding.first == verb.first
-    if main.clause.negated and (main.verb or held):
+    if (main.clause.negated and (main.verb or held)) or _refused(context, main):
         return "denied"
     by_date = status_by_date(context, meeting.date)
     if by_date is not None:

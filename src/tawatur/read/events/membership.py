@@ -8,7 +8,7 @@ from tawatur.read.events.arguments import antecedent, carried_subject, noun_phra
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.described import described_as, heads
-from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.phrases import Phrase, phrase, words
 from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event, Interval, Mention, Quantity
 from tawatur.text.words import SIGN
@@ -41,14 +41,21 @@ def _counted(context: Context, hit: Hit) -> list[Event]:
     whose = None
     if hit.last + 1 < first_counted:
         whose = noun_phrase(context, hit.last + 1, first_counted)
-    whose = whose or _before(context, clause, hit) or antecedent(context, clause) or carried_subject(context, clause)
-    body = _body(context, whose) or (described_as(context, whose, heads(context)) if whose is not None else None)
+    beside = whose is None and (whose := _right_before(context, hit)) is not None
+    whose = whose or _before(context, clause, hit)
+    whose = whose or antecedent(context, clause) or carried_subject(context, clause)
+    body = _body(context, whose)
+    if body is None and whose is not None:
+        body = described_as(context, whose, heads(context)) or _by_words(context, hit, whose)
     if body is None or whose is None:
         return []
     members = _among(context, context.document.token_at(quantity.end), clause.sentence.last)
     end = members[-1].end if members else max(quantity.end, clause.end)
     event = _draft(
-        context, clause, body, (min(hit.start, clause.start) if clause.opener != "relative" else whose.start, end)
+        context,
+        clause,
+        body,
+        (whose.start if beside or clause.opener == "relative" else min(hit.start, clause.start), end),
     )
     event.value("count", quantity.number)
     event.entities("members", [m.entity for m in members])
@@ -79,6 +86,26 @@ def _body(context: Context, whose: Phrase | None) -> str | None:
     found = body_values(context, whose)
     if len(found) == 1 and context.types.get(found[0]) in ("organisation", "other"):
         return found[0]
+    return None
+
+
+def _by_words(context: Context, hit: Hit, whose: Phrase) -> str | None:
+    """The words of a body without a name (البرلمان المكون من 329 عضوا)."""
+    told = hit.data.get("only_members") and whose.first in context.body_words
+    return words(context, whose) if told else None
+
+
+def _right_before(context: Context, hit: Hit) -> Phrase | None:
+    """The body that ends right before a word of its members (التحالف الدولي المكون من ...)."""
+    if not hit.data.get("only_members"):
+        return None
+    tokens = context.document.tokens
+    for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
+        if index in context.mention_tokens or index in context.body_words:
+            found = phrase(context, index, hit.first)
+            return found if found.last == hit.first else None
+        if tokens[index].kind == SIGN or index in context.particles or index in context.verbs:
+            return None
     return None
 
 
@@ -189,7 +216,11 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
         draft = _draft(context, clause, body, (named[-1].start, whose.end))
         draft.entities("members", [named[-1].entity])
         return [draft.event]
-    if not hit.analysis.article and named and named[-1].end >= tokens[hit.first - 1].start and clause.verb is None:
+    beside = bool(named) and named[-1].end >= tokens[hit.first - 1].start and clause.verb is None
+    if not named and any(h.first == hit.first - 1 for h in context.document.hits("membership.among")):
+        named = _told_by_pronoun(context, clause, hit)  # تركيا، وهي عضو في الحلف
+        beside = bool(named)
+    if not hit.analysis.article and beside:
         draft = _draft(context, clause, body, (named[-1].start, whose.end))
         draft.entities("members", [named[-1].entity])
         return [draft.event] if named[-1].type == "person" or named[-1].start in context.countries else []
@@ -204,6 +235,15 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
     draft.entities("members", [persons[-1].entity], (persons[-1].start, persons[-1].end))
     draft.event.status = "done"
     return [draft.event]
+
+
+def _told_by_pronoun(context: Context, clause: Clause, hit: Hit) -> list[Mention]:
+    """The name that a pronoun right before a word for members takes up: it ends right before it, marks between."""
+    first = hit.first - 2
+    while first > clause.sentence.first and context.document.tokens[first].kind == SIGN:
+        first -= 1
+    ends = context.document.tokens[first].end
+    return [m for m in context.within(context.mentions, clause.sentence.start, ends) if m.end == ends]
 
 
 def _change(context: Context, hit: Hit) -> list[Event]:

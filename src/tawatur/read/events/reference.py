@@ -65,12 +65,13 @@ class References:
         if len(head) > 2:
             self._named.setdefault(head, []).append((start, entity))
 
-    def holder(self, first: int, last: int) -> str | None:
-        """The person told before tokens [first, last) whose office they repeat (وزير الخارجية الأميركي)."""
+    def holder(self, first: int, last: int, letters: int = 0) -> str | None:
+        """The person told before tokens [first, last) whose office they repeat (وزير الخارجية الأميركي); the first word
+        begins behind `letters` letters of proclitics."""
         tokens = [t for t in self._context.document.tokens[first:last] if t.kind == WORD]
         if not tokens or len(tokens) > _LONGEST:
             return None
-        folded = [undefined(tokens[0].form), *(t.form for t in tokens[1:])]
+        folded = [undefined(tokens[0].form[letters:]), *(t.form for t in tokens[1:])]
         return self._holders.holder(folded, tokens[0].start, sure=True)
 
     def entity(self, token: int) -> str | None:

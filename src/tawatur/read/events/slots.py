@@ -98,7 +98,9 @@ def _value(context: Context, part: Phrase) -> str:
             return mention.entity
     if named and _only_class_words(context, part.first, context.document.token_at(named[0].start)):
         return named[0].entity
-    if part.first in context.voices and (person := context.references.holder(part.first, part.last)) is not None:
+    letters = proclitic(context, part.first)[2]
+    person = context.references.holder(part.first, part.last, letters) if part.first in context.voices else None
+    if person is not None:
         return person
     told = words(context, part)
     head = undefined(context.document.tokens[part.first].form)

@@ -6,11 +6,14 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
+from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import Draft, date_of, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Mention
+
+_ADJECTIVES = 3  # the most words between a visit's noun and what is said of it
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -24,18 +27,20 @@ def find(document: Document, context: Context) -> list[Event]:
             or (hit.features.get("form") and hit.first not in context.verbs)
         ):
             continue
-        event = _visit(context, hit, clause)
-        if event is not None and not _told(found, event):
+        event = _visit(context, hit, clause, found)
+        if event is not None and not _told(context, found, event):
             found.append(event)
     return found
 
 
-def _visit(context: Context, hit: Hit, clause: Clause) -> Event | None:
+def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Event | None:
+    clause = _making(context, hit, clause)
     who = _visitor(context, hit, clause)
-    if who is None:
-        return None
+    visitor = [v for v in values(context, who) if _comes(context, v, who)] if who is not None else []
+    if not visitor:
+        visitor = _visitor_before(context, hit, clause, told)
+    who = who or Phrase(hit.first, hit.first, hit.start, hit.start)
     place = _place(context, hit, clause, who)
-    visitor = [v for v in values(context, who) if _comes(context, v, who)]
     if place is None or not visitor or place.entity in visitor:
         return None
     if hit.data.get("only_after") and not _headed(context, hit, clause, place):
@@ -62,8 +67,31 @@ def _visit(context: Context, hit: Hit, clause: Clause) -> Event | None:
     return draft.event
 
 
+def _making(context: Context, hit: Hit, clause: Clause) -> Clause:
+    """The relative clause that says who makes a visit (الزيارة التي قام بها الوزير إلى ...), else the visit's own."""
+    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
+    if after is None or after.opener != "relative" or after.sentence is not clause.sentence or after.verb is None:
+        return clause
+    makers = {h.first for h in context.document.hits("visit.maker", within=clause.sentence)}
+    near = clause.last - hit.last <= _ADJECTIVES + 1
+    return after if near and hit.data["frame"] == "of" and after.verb.first in makers else clause
+
+
+def _visitor_before(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> list[str]:
+    """The visitor of the visit told just before in the sentence (جاءت زيارة الوزير لأربيل بعد زيارة لبغداد)."""
+    last = told[-1] if told else None
+    if last is None or hit.data["frame"] != "of" or hit.analysis.article or last.start < clause.sentence.start:
+        return []
+    mark = context.particles.get(hit.first - 1)
+    behind = mark is not None and (mark.data.get("ends_list") or mark.data["class"] == "partitive")
+    visitor = last.slots.get("visitor")
+    return [str(v) for v in visitor] if behind and isinstance(visitor, list) else []
+
+
 def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Who comes: the verb's subject, the noun's owner, or the subject of the verb that makes the visit."""
+    if not clause.first <= hit.first < clause.last and clause.verb is not None:
+        return noun_phrase(context, clause.verb.last + 1, clause.last)
     if hit.features.get("form"):
         return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
     if hit.data["frame"] == "of" and not hit.analysis.article:
@@ -72,16 +100,31 @@ def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
             return owner
         if hit.data.get("owner"):
             return None
+    led = _delegates(context, hit, clause) if hit.data["frame"] == "of" else None
+    if led is not None:
+        return led
     makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if h.first < hit.first]
     if hit.data["frame"] == "back":
         return _beside(context, hit, clause)
-    if clause.verb is None and makers:
+    ruled = clause.verb is not None and clause.verb.first < hit.first
+    if makers and makers[-1].first >= clause.first and not ruled:
         return noun_phrase(context, makers[-1].last + 1, clause.last)
     made = clause.verb is not None and any(h.first == clause.verb.first for h in makers)
     mark = context.particles.get(hit.first - 1)
     inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
-    if made or (inside and clause.verb is not None and clause.verb.first < hit.first):
+    if made or (inside and (clause.verb.first < hit.first if clause.verb is not None else clause.opener == "that")):
         return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    return None
+
+
+def _delegates(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """The visitors behind ل and the noun's adjectives (الزيارة الخاطفة لوفد الحركة إلى ...)."""
+    for found in complements(context, hit.last + 1, min(clause.last, hit.last + _ADJECTIVES + 2)):
+        if found.letter == context.for_letter:
+            visits = _person_first(context, found.phrase)
+            return noun_phrase(context, found.phrase.first, clause.last, governed=True) if visits else None
+        if not found.bare:
+            return None
     return None
 
 
@@ -95,6 +138,9 @@ def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
             other = subject(context, context.clauses[index])
             if other is not None and any(_comes(context, v, other) for v in values(context, other)):
                 return other
+    delegates = [h for h in context.document.hits("visit.visitor", within=clause.sentence) if h.last < hit.first]
+    if found is None and delegates:  # الزيارة الثانية لرئيس الوزراء بعد زيارته لجيبوتي
+        return noun_phrase(context, delegates[0].first, hit.first, governed=True)
     return found
 
 
@@ -105,17 +151,37 @@ def _person_first(context: Context, owner: Phrase) -> bool:
 
 def _comes(context: Context, value: str, who: Phrase) -> bool:
     kind = context.types.get(value)
-    return kind == "person" or (kind is None and who.first in context.visitors)
+    return kind == "person" or (kind is None and who.first in context.visitors and len(value.split()) > 1)
 
 
 def _place(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention | None:
     """Where to: the first place after the visitor and the word, direct or behind its preposition."""
     last = context.document.tokens[clause.last - 1].end
     after = max(hit.end, who.end if who.start > hit.start else 0)
+    own = [h for h in context.document.hits("event.visit", within=clause.sentence) if h.data["frame"] == "back"]
     for mention in context.within(context.mentions, hit.end, last):
         inside = who.start <= mention.start < who.end
+        if any(hit.end <= h.start < mention.start for h in own):
+            return None
         if mention.type == "place" and not inside and mention.start - after < 60:
             return mention if hit.features.get("form") or _led_to(context, hit, mention) else None
+    return _known_place(context, hit, clause)
+
+
+def _known_place(context: Context, hit: Hit, clause: Clause) -> Mention | None:
+    """The place that a definite noun behind the visit stands for (زيارة لهذه المدينة)."""
+    tokens = context.document.tokens
+    for index in range(hit.last + 1, min(clause.last, hit.last + _ADJECTIVES + 2)):
+        letter, mark = proclitic(context, index)[1], context.particles.get(index)
+        pointing = mark is not None and mark.data["class"] == "demonstrative"
+        if index in context.time_tokens or (mark is not None and not pointing):
+            continue
+        if letter != context.for_letter and not (pointing and tokens[index].form.startswith(context.for_letter)):
+            continue
+        noun = tokens[index + 1 if pointing else index]
+        entity = context.references.entity(noun.index)
+        if entity is not None and context.types.get(entity) == "place":
+            return Mention(noun.start, noun.end, noun.text, "place", entity)
     return None
 
 
@@ -149,13 +215,20 @@ def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
     return index - 1 <= hit.last or (mark is not None and not mark.data.get("place")) or bool(hit.data.get("tour"))
 
 
-def _told(found: list[Event], event: Event) -> bool:
-    """Whether a visit by one of these people to the place, on days that do not differ, was told already."""
+def _told(context: Context, found: list[Event], event: Event) -> bool:
+    """Whether a visit by one of these people to the place, on days that do not differ, was told already: a country and
+    a city are one visit's places, two countries or two cities are not."""
     for other in found:
         people = set(other.slots["visitor"]) & set(event.slots["visitor"])  # type: ignore[arg-type]
         dates = other.slots.get("date"), event.slots.get("date")
-        if people and (None in dates or dates[0] == dates[1]):
+        if people and (None in dates or dates[0] == dates[1]) and _one_place(context, other, event):
             if "date" not in other.slots and dates[1] is not None:
                 other.slots["date"] = dates[1]
             return True
     return False
+
+
+def _one_place(context: Context, one: Event, other: Event) -> bool:
+    countries = {m.entity for m in context.mentions if m.start in context.countries}
+    here, there = (set(e.slots["place"]) for e in (one, other))  # type: ignore[arg-type]
+    return bool(here & there) or bool(here & countries) != bool(there & countries)

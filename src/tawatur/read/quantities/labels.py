@@ -7,7 +7,7 @@ from bisect import bisect_right
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.numerals import Numeral
-from tawatur.text.words import NUMBER, SIGN
+from tawatur.text.words import NUMBER, SIGN, analyses
 
 _DASHES = frozenset("-–—‑−")
 _GLUE = _DASHES | frozenset(":/.+_")
@@ -79,7 +79,7 @@ class Labels:
 
     def session(self, numeral: Numeral) -> tuple[int, str] | None:
         """Start and unit of the session, edition or term that is numbered: الدورة الـ73، القمة العربية التاسعة."""
-        if not (numeral.ordinal or numeral.article):
+        if not (numeral.ordinal or numeral.article or self._numbers_alone(numeral)):
             return None
         sentence = self.tokens[numeral.first].sentence
         for at in range(numeral.first - 1, max(numeral.first - 1 - _REACH, -1), -1):
@@ -91,6 +91,14 @@ class Labels:
             if not self.tokens[at].form.startswith(self._article):
                 return None
         return None
+
+    def _numbers_alone(self, numeral: Numeral) -> bool:
+        """Whether digits without an article number the session before them: no noun that they could count follows."""
+        hit = self._sessions.get(numeral.first - 1)
+        if hit is None or not hit.data.get("bare") or not numeral.digits or numeral.last + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[numeral.last + 1]
+        return after.kind == SIGN or any(a.preposition or a.article for a in analyses(after.form))
 
     def _numbers(self, hit: Hit, numeral: Numeral) -> tuple[int, str] | None:
         if not hit.analysis.article:

@@ -1,0 +1,85 @@
+"""Visits told by nouns, members and leaders of bodies, pledges. The report is of Wednesday 18 April 2018."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawatur.read.reading import read
+from tawatur.record.types import Number, Report, Span
+
+WEDNESDAY = date(2018, 4, 18)
+
+
+def told(text: str, kind: str) -> list[dict[str, set[str]]]:
+    """The lists in the slots of each event of a kind, entities by their names."""
+    found = read(Report("r", "r", text, "0", published=WEDNESDAY))
+    shown = {e.id: str(e.name["ar"]) for e in found.entities}
+    return [
+        {
+            slot: {v.text if isinstance(v, Span) else shown.get(str(v), str(v)) for v in value}
+            for slot, value in event.slots.items()
+            if isinstance(value, list)
+        }
+        for event in found.events
+        if event.kind == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "visitor", "place"),
+    [
+        ("يبدأ الرئيس الفرنسي إيمانويل ماكرون، غدا الخميس، زيارة رسمية للأردن.", "إيمانويل ماكرون", "الأردن"),
+        ("كانت الزيارة الأخيرة التي قام بها الرئيس إيمانويل ماكرون إلى الأردن ناجحة.", "إيمانويل ماكرون", "الأردن"),
+        ("وأشار المسؤول إلى الزيارة القصيرة لوفد النقابة إلى الأردن.", "وفد النقابة", "الأردن"),
+        ("أكد الرئيس إيمانويل ماكرون، لدى وصوله إلى الأردن أمس، أهمية التعاون.", "إيمانويل ماكرون", "الأردن"),
+    ],
+)
+def test_who_visits_where(text: str, visitor: str, place: str) -> None:
+    assert told(text, "visit") == [{"visitor": {visitor}, "place": {place}}]
+
+
+def test_two_countries_are_two_visits_and_a_country_with_its_city_is_one() -> None:
+    two = "زار الرئيس إيمانويل ماكرون الأردن أمس. وقبل ذلك زار الرئيس إيمانويل ماكرون لبنان."
+    assert len(told(two, "visit")) == 2
+    one = "وصل الرئيس إيمانويل ماكرون أمس إلى الأردن. وكان ماكرون وصل إلى العقبة برفقة وفد."
+    assert len(told(one, "visit")) == 1
+
+
+def test_a_title_alone_tells_no_visitor() -> None:
+    assert told("أكد الوزير، لدى وصوله إلى الأردن أمس، أهمية التعاون.", "visit") == []
+
+
+def test_a_pronoun_tells_whose_membership_it_is() -> None:
+    text = "وعبروا أراضي تركيا، وهي عضو في حلف شمال الأطلسي."
+    assert told(text, "membership") == [{"body": {"حلف شمال الأطلسي"}, "members": {"تركيا"}}]
+
+
+def test_a_body_of_so_many_members_is_the_one_right_before() -> None:
+    found = read(Report("r", "r", "فاز الحزب بأغلبية البرلمان المكون من 130 عضوا.", "0", published=WEDNESDAY))
+    [membership] = [e for e in found.events if e.kind == "membership"]
+    assert membership.slots["body"] == ["برلمان"]
+    assert isinstance(membership.slots["count"], Number)
+    assert membership.slots["count"].value == 130
+
+
+def test_a_person_may_lead_a_body() -> None:
+    text = "وجاء حزب الأمة بزعامة الصادق المهدي في المركز الثالث."
+    assert told(text, "group") == [{"body": {"حزب الأمة"}, "chair": {"الصادق المهدي"}}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وعد الرئيس الفرنسي إيمانويل ماكرون بأن يدعم لبنان.",
+        "اتفق الرئيس إيمانويل ماكرون والرئيس ميشال عون خلال لقاء في باريس على دعم لبنان.",
+    ],
+)
+def test_a_pledge_may_stand_far_from_its_aim(text: str) -> None:
+    [pledge] = told(text, "commitment")
+    assert len(pledge["aim"]) == 1
+
+
+def test_what_is_needed_for_a_founding_founds_nothing() -> None:
+    assert told("وأكد السفير الحاجة إلى الدعم لإنشاء جامعة القاهرة الجديدة.", "founding") == []
