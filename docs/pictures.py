@@ -51,6 +51,15 @@ def picture(browser: Browser, address: str, lang: str, scheme: str, path: Path, 
     context.close()
 
 
+def graph(browser: Browser, address: str, path: Path) -> None:
+    """The chain graph of a story alone."""
+    page = browser.new_page(viewport={"width": WIDTH, "height": 900})
+    page.goto(f"{address}lang=en")
+    page.evaluate("document.fonts.ready")
+    page.locator("#chains figure, figure.graph").first.screenshot(path=path)
+    page.close()
+
+
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--out", type=Path, default=ROOT / "docs" / "pictures")
@@ -65,6 +74,8 @@ def main() -> None:
         with serving(path) as served:
             for name, at in pages(things_of(path)).items():
                 picture(browser, served.url + at, "ar", "light", given.out / f"{name}.png")
+                if name == "story":
+                    graph(browser, served.url + at, given.out / "graph.png")
                 if name == "story" or given.all:
                     picture(browser, served.url + at, "en", "light", given.out / f"{name}-en.png")
                 if given.all:
