@@ -56,7 +56,7 @@ def graph(browser: Browser, address: str, path: Path) -> None:
     page = browser.new_page(viewport={"width": WIDTH, "height": 900})
     page.goto(f"{address}lang=en")
     page.evaluate("document.fonts.ready")
-    page.locator("#chains figure, figure.graph").first.screenshot(path=path)
+    page.locator("svg.graph").first.screenshot(path=path)
     page.close()
 
 
