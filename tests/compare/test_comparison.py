@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tawatur.compare.comparison import Part, compare
 from tawatur.compare.corpus import by_name
-from tawatur.record.codec import dump_comparison, load_comparison
+from tawatur.record.codec import dump_comparison, load_fact, load_merged_event, load_story
 from tawatur.record.naming import published_at, report_name
-from tawatur.record.types import Interval, Reading, Report
+from tawatur.record.types import Comparison, Interval, Reading, Report
 
 
 def told(name: str, published: str, place: str = "salwan", when: str = "2021-05-01") -> Reading:
@@ -61,11 +61,11 @@ def test_ids_do_not_change_when_another_story_comes() -> None:
 
 def test_a_comparison_survives_its_json() -> None:
     found = dump_comparison(compare([told("a", "2021-05-01"), told("b", "2021-05-02")]))
-    where = {"start": 0, "end": 9, "text": "قال أحمد.", "agencies": ["واس"]}
-    places = [where | {"report": a, "share": 0.5, "borrowed": b} for a, b in (("a", False), ("b", True))]
-    told_of = {"id": "copy-1", "kind": "update", "first": "a", "unsure": ["undated"]}
-    found["copies"] = [told_of | {"places": places}]
-    assert dump_comparison(load_comparison(json.loads(json.dumps(found)))) == found
+    assert all(found[layer] for layer in ("stories", "events", "facts"))
+    read = json.loads(json.dumps(found))
+    stories, events, facts = map(load_story, read["stories"]), map(load_merged_event, read["events"]), read["facts"]
+    again = dump_comparison(Comparison([], list(stories), [], list(events), list(map(load_fact, facts))))
+    assert all(again[layer] == found[layer] for layer in ("stories", "events", "facts"))
 
 
 def test_nothing_compares_to_nothing() -> None:

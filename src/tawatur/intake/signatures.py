@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -28,7 +29,7 @@ def is_site(text: str) -> bool:
 
 
 class Signatures:
-    """The signatures of one language, from outlets.yml, head.yml, its names of places and CLDR's."""
+    """The signatures of one language, from outlets.yml, publishers.yml, head.yml, its names of places and CLDR's."""
 
     def __init__(self, name: str) -> None:
         language = load(name)
@@ -38,7 +39,7 @@ class Signatures:
         self._places = self.countries | {key(p) for group in head["places"] for p in group} | _named_places(language)
         self._places |= {key(zone["city"]) for zone in locale.time_zones.values() if "city" in zone}
         self._outlets = {key(str(o)) for o in outlets["outlets"]}
-        self._agencies = {key(str(a)) for a in outlets["agencies"]}
+        self._agencies = {key(str(a)) for a in (*_agencies(language.data("publishers")), *outlets["taken_over"])}
         self._credits = {key(c) for c in head["credits"]}
         self._desks = {key(d) for d in head["desks"]}
         self._before = {key(w) for w in head["place_before"]}
@@ -124,6 +125,12 @@ class Signatures:
             digit -= 1
         end = words[digit - 1].end()
         return end if self.is_place(key(text[:end])) else 0
+
+
+def _agencies(publishers: Mapping[str, Any]) -> list[str]:
+    """Every way in which reports name agencies, and what they write instead of a name."""
+    forms = (form for agency in publishers["agencies"].values() for kind in ("names", "marks") for form in agency[kind])
+    return [*map(str, forms), *map(str, publishers["unnamed"])]
 
 
 def _named_places(language: Language) -> set[str]:

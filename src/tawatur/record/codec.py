@@ -12,7 +12,6 @@ from tawatur.record.types import (
     FORMAT,
     Belonging,
     Comparison,
-    Copied,
     Copy,
     Correction,
     Entity,
@@ -300,30 +299,6 @@ def _dump_value(v: Value) -> Json:
     return plain | _dump_ruling(v.ruling) | ({"altered": True} if v.altered else {})
 
 
-def load_comparison(o: Json) -> Comparison:
-    """A comparison from its JSON object."""
-    return Comparison(
-        copies=[load_copy(c) for c in o["copies"]],
-        stories=[load_story(s) for s in o["stories"]],
-        entities=[load_entity(e) for e in o.get("entities") or []],
-        events=[load_merged_event(e) for e in o["events"]],
-        facts=[load_fact(f) for f in o["facts"]],
-        rejected=[load_fact(f) for f in o.get("rejected") or []],
-    )
-
-
-def load_copy(o: Json) -> Copy:
-    """A copied passage from its JSON object."""
-    return Copy(
-        o["id"], [_load_copied(p) for p in o["places"]], o.get("kind", "copy"), o.get("first"), o.get("unsure") or []
-    )
-
-
-def _load_copied(o: Json) -> Copied:
-    where = (o["start"], o["end"], o["text"], o["report"])
-    return Copied(*where, o.get("share", 0.0), o.get("agencies") or [], o.get("borrowed", False))
-
-
 def load_story(o: Json) -> Story:
     """A story from its JSON object."""
     changes = (
@@ -331,12 +306,6 @@ def load_story(o: Json) -> Story:
         for c in o.get("history") or []
     )
     return Story(o["id"], list(o["reports"]), o.get("why") or {}, list(changes))
-
-
-def load_entity(o: Json) -> MergedEntity:
-    """An entity over all reports from its JSON object."""
-    same = [(m["report"], m["entity"]) for m in o["same"]]
-    return MergedEntity(o["id"], o["type"], o["name"], same, [load_belonging(b) for b in o.get("why") or []])
 
 
 def load_merged_event(o: Json) -> MergedEvent:
