@@ -16,6 +16,24 @@ def written(line: Line, view: View, say: Wording) -> Markup:
     return Markup("".join(_piece(piece, view, say) for piece in line))
 
 
+def unlinked(line: Line, say: Wording) -> Markup:
+    """A line as HTML without links, for what is itself pressed."""
+    return Markup("".join(_unlinked(piece, say) for piece in line))
+
+
+def _unlinked(piece: Piece, say: Wording) -> str:
+    text = harmless(piece.text)
+    if piece.role == "quote":
+        return f'<q dir="auto">{escape(text)}</q>'
+    if piece.role == "name":
+        return f'<bdi class="name">{escape(text)}</bdi>'
+    own = escape(say.number_signs(text))
+    if piece.role == "ref":
+        return f'<bdi class="ref">{own}</bdi>'
+    shown = {"strong": f"<strong>{own}</strong>", "muted": f'<span class="muted">{own}</span>'}
+    return shown.get(piece.role, str(own))
+
+
 def _piece(piece: Piece, view: View, say: Wording) -> str:
     text = harmless(piece.text)
     if piece.role == "quote":

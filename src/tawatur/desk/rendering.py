@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from tawatur import __version__
 from tawatur.desk import links
 from tawatur.desk.habits import Habits, habits_of, keep_visit
-from tawatur.desk.lines import written
+from tawatur.desk.lines import unlinked, written
 from tawatur.desk.opening import Desk
 from tawatur.desk.quoting import opening, quoted
 from tawatur.desk.words import Wording
@@ -88,6 +88,7 @@ def _environment() -> Environment:
     environment.globals |= {
         "links": links,
         "written": written,
+        "unlinked": unlinked,
         "quoted": quoted,
         "opening": opening,
         "static": static,
