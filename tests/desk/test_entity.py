@@ -55,6 +55,12 @@ def test_meetings_say_who_came_and_who_stayed_away(reader: TestClient) -> None:
     assert "Marrakesh" in words(first)
 
 
+def test_the_day_of_the_founding_is_not_the_day_on_which_it_was_told(reader: TestClient) -> None:
+    founded = section(opened(reader, "/entity/global-coalition?lang=en"), "founded")
+    assert "2014" in words(founded)
+    assert not founded.xpath(".//span[@class='when']")
+
+
 def test_every_line_leads_to_its_sentence_in_the_report(reader: TestClient) -> None:
     page = opened(reader, "/entity/global-coalition")
     places = [h for h in page.xpath("//li[contains(@class, 'passage')]//a/@href") if h.startswith("/report/")]
