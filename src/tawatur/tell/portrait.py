@@ -176,7 +176,8 @@ def _money(view: View, deeds: Sequence[Deed]) -> list[Payment]:
         ends = [[f for f in deed.facts if f.property == end] for end in ENDS]
         key = tuple(tuple(str(f.values[0].value) for f in facts) for facts in ends)
         if key not in found:
-            found[key] = Payment(*(joined([view.fact_value(f, f.values[0]) for f in facts]) for facts in ends), [])
+            donor, recipient = (joined([view.fact_value(f, f.values[0]) for f in facts]) for facts in ends)
+            found[key] = Payment(donor, recipient, [])
         found[key].deeds.append(deed)
     return list(found.values())
 
