@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from tawatur.errors import AskedError, ConflictError, OptionError
 from tawatur.record.types import Event, Fact, Interval, Number, Reading
 from tawatur.store.record import Record
 from tawatur.work import deciding
+from tawatur.work.taking import take_reports
 
 REPORT = "04-outlet-d"
 PAGE = "02-outlet-b"
@@ -142,6 +144,15 @@ def test_a_removed_report_leaves_its_decisions_lost(desk: Record) -> None:
     desk.remove(REPORT)
     work.bring_up_to_date(desk)
     assert deciding.lost(desk) == {made.decision.id: "report"}
+
+
+def test_a_newer_text_of_a_report_leaves_its_decisions_lost(desk: Record) -> None:
+    made = set_in(desk, telling(desk, "meeting"), "status", "cancelled")
+    marked = deciding.mark_junk(desk, REPORT, 0, 6)
+    newer = replace(desk.reports()[REPORT], text_sha256="another")
+    newer.text += "\nانتهى الاجتماع مساء.\n"
+    assert len(take_reports(desk, [newer], workers=1).versions) == 1
+    assert deciding.lost(desk) == {made.decision.id: "version", marked.decision.id: "version"}
 
 
 def test_two_people_do_not_overwrite_each_other(desk: Record) -> None:

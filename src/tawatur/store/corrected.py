@@ -50,6 +50,23 @@ class Corrected:
         with self._write() as db:
             db.execute("DELETE FROM as_read WHERE report = ?", (row,))
 
+    def why_gone(self, names: Iterable[str]) -> dict[str, str]:
+        """Which of these reports are read no more: `report` where one was removed or never was, `version` where it has
+        a newer text."""
+        found = dict.fromkeys(names, "report")
+        for some in parts(sorted(found)):
+            rows = self._db.execute(
+                "SELECT name, version = (SELECT max(version) FROM report n WHERE n.identity = r.identity "
+                f"AND n.text IS NOT NULL) FROM report r WHERE name IN ({marks(some)}) AND text IS NOT NULL",
+                some,
+            )
+            for name, newest in rows:
+                if newest:
+                    del found[name]
+                else:
+                    found[name] = "version"
+        return found
+
     def made(self, names: Iterable[str]) -> dict[str, list[Correction]]:
         """What people set in the readings of these reports, with what could not be set, by report."""
         found: dict[str, list[Correction]] = {}

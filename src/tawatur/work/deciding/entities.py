@@ -62,6 +62,7 @@ def _keep(
     subject = f"{detail['a']['name']} {_SIGN[kind]} {detail['b']['name']}"
     return decided(
         record,
+        detail,
         lambda: keep(record, kind, subject, detail, *signed),
         lambda made: renew_decided(record, made),
     )

@@ -79,6 +79,7 @@ def _events(
     detail["shown"] = shown_as
     return decided(
         record,
+        detail,
         lambda: keep(record, kind, shown_as["ar"], detail, by, why, seen),
         lambda _: renew_events(record, {report for event in touched for report, _ in event.same}),
     )
@@ -151,6 +152,7 @@ def _stories(
     detail["shown"] = shown_as
     return decided(
         record,
+        detail,
         lambda: keep(record, kind, shown_as["ar"], detail, by, why, seen),
         lambda _: renew_stories(record, {*sides[0], *sides[1]}),
     )

@@ -27,6 +27,7 @@ def take_back(
             raise ConflictError(later.id, later.made_by, later.made_at, later.kind, later.subject, later.why)
         return decided(
             record,
+            first_of(decisions, ident) if any(d.id == ident for d in decisions) else {},
             lambda: record.decisions.undo(ident, by, why),
             lambda row: renew_decided(record, first_of(record.decisions.all(), row.id)),
         )
