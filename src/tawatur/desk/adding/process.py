@@ -35,14 +35,19 @@ class ReaderProcess:
     """The process of one desk that reads, begun when there is something to read."""
 
     def __init__(self, record: Path, model: bool) -> None:
+        self._record = record
         self._command = [sys.executable, "-m", __name__, str(record), *(() if model else ("--no-model",))]
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
     def ensure(self) -> None:
-        """Begin the process where it does not run."""
+        """Begin the process where none runs, of this process of the desk or of another."""
         with self._turn:
-            if self._process is None or self._process.poll() is not None:
+            if self._process is not None and self._process.poll() is None:
+                return
+            with _alone(self._record) as free:
+                pass
+            if free:
                 # It reads nothing from its input: that this ends is how it knows that the desk has ended, however.
                 self._process = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
 
