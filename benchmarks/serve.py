@@ -60,6 +60,7 @@ def main() -> None:
     options.add_argument("--shared", type=Path, default=Path("../shared"))
     options.add_argument("--record", type=Path, default=Path(tempfile.gettempdir()) / "tawatur-bench-serve.tawatur")
     options.add_argument("--seconds", type=int, default=15, help="for each kind of page")
+    options.add_argument("--pages", type=int, default=200, help="addresses of each kind")
     options.add_argument("--workers", type=int, default=1, help="processes that answer")
     options.add_argument("--build", action="store_true", help="make the record and nothing else")
     options.add_argument("--write", action="store_true", help=f"write what is measured to {RESULTS.name}")
@@ -74,7 +75,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "r.tawatur"
         shutil.copyfile(given.record, path)
-        lines = measure(path, corpora / "saudi-2015-july.jsonl.gz", given.seconds, given.workers)
+        lines = measure(path, corpora / "saudi-2015-july.jsonl.gz", given.seconds, given.workers, given.pages)
     print("\n".join(lines))
     if given.write:
         RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -91,11 +92,13 @@ def build(path: Path, corpus: Path) -> None:
     making.rename(path)
 
 
-def measure(path: Path, others: Path, seconds: int, workers: int) -> list[str]:
+def measure(path: Path, others: Path, seconds: int, workers: int, pages: int) -> list[str]:
     """Serve the record at `path`, and tell how it answers, alone and beside a writer of other reports."""
     with Record(path) as record:
         work.bring_up_to_date(record)
-        paths, count = addresses(record), record.count()
+        found, count = addresses(record), record.count()
+        draw = random.Random(SEED)
+        paths = {kind: draw.sample(some, min(pages, len(some))) for kind, some in found.items()}
     command = [TAWATUR, "serve", "--record", path, "--port", "0", "--no-model", "--workers", str(workers)]
     load = os.getloadavg()[0]
     server = subprocess.Popen([str(c) for c in command], stderr=subprocess.PIPE, text=True)

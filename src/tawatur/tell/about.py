@@ -39,7 +39,15 @@ def slots_of(view: View, event: MergedEvent, idents: set[str]) -> list[str]:
 
 def events_with(view: View, idents: set[str]) -> list[MergedEvent]:
     """The events in which any of these entities has a part."""
-    return [event for event in view.comparison.events if slots_of(view, event, idents)]
+    return [e for e in view.comparison.events if any(_has_part(view, *key, idents) for key in e.same)]
+
+
+def _has_part(view: View, report: str, ident: str, idents: set[str]) -> bool:
+    telling = view.telling(report, ident)
+    if telling is None:
+        return False
+    names = (v for value in telling.slots.values() if isinstance(value, list) for v in value if isinstance(v, str))
+    return any(view.local(report, name) in idents for name in names)
 
 
 def in_order(view: View, events: Iterable[MergedEvent]) -> list[MergedEvent]:

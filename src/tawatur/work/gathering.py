@@ -57,6 +57,8 @@ class Gathering:
         self.rejected: dict[str, Fact] = {}
         self._copies: list[Copy] = []
         self._of_all: set[str] = set()
+        self._merged: dict[tuple[str, str], str] = {}
+        self._asked: set[str] = set()  # reports of which that is known
         self._explained: str | None = None
 
     def read(self, names: Iterable[str], most: int | None = None) -> None:
@@ -114,10 +116,19 @@ class Gathering:
 
     def about(self, ident: str) -> list[str]:
         """The events in which an entity has a part, or a group that is part of it."""
-        same = [key for key, of in self._record.between.merged(self.readings).items() if of == ident]
-        entity = MergedEntity(ident, "", {}, same)
-        view = View(self.readings, Comparison(entities=[entity], events=list(self.events.values())), "")
+        same: dict[str, list[tuple[str, str]]] = {}
+        for key, of in self._joined().items():
+            same.setdefault(of, []).append(key)
+        entities = [MergedEntity(of, "", {}, keys) for of, keys in same.items()]
+        view = View(self.readings, Comparison(entities=entities, events=list(self.events.values())), "")
         return [event.id for event in events_with(view, family(view, ident))]
+
+    def _joined(self) -> dict[tuple[str, str], str]:
+        """What the entities of all reports that are read are over all reports."""
+        missing = self.readings.keys() - self._asked
+        self._merged.update(self._record.between.merged(missing))
+        self._asked |= missing
+        return self._merged
 
     def view(self, lang: str, left_out: int = 0) -> View:
         """The view of all that was gathered, with the heads of the reports that it cites."""
@@ -156,7 +167,7 @@ class Gathering:
     def _entities(self, facts: Sequence[Fact]) -> list[MergedEntity]:
         between = self._record.between
         same: dict[str, list[tuple[str, str]]] = {}
-        for key, ident in between.merged(self.readings).items():
+        for key, ident in self._joined().items():
             same.setdefault(ident, []).append(key)
         named = {word for fact in facts for word in _words(fact)}
         named |= {i for s in self.stories.values() for w in s.why.values() for i in (w or {}).get("names", ())}

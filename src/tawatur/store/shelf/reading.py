@@ -37,6 +37,8 @@ _TAGS = {"outlets": OUTLET, "kinds": KIND, "verdicts": VERDICT}
 _PEOPLE = {"persons": "person", "places": "place"}
 _FACETS_SIZE = 5000  # characters, about
 _FACETS: Kept[Facets] = Kept(1000 * _FACETS_SIZE)
+_ROW_SIZE = 1000
+_STORIES: Kept[Rows[StoryRow]] = Kept(10_000 * _ROW_SIZE)
 Row = TypeVar("Row")
 Where = tuple[str, list[Any]]  # conditions and their values
 
@@ -76,6 +78,10 @@ class Shelf:
 
     def stories(self, filters: Filters = Filters(), at: str | None = None, most: int = PAGE) -> Rows[StoryRow]:  # noqa: B008 - frozen
         """Stories, those with the newest reports first. `at`: `newer` or `older` of another page of the list."""
+        made = partial(self._stories, filters, at, most)
+        return _STORIES.get((self._file, filters, at, most), str(self.revision()), made, size=_ROW_SIZE * (most + 1))
+
+    def _stories(self, filters: Filters, at: str | None, most: int) -> Rows[StoryRow]:
         where = self._of_stories(filters)
         columns = (
             "s.at, s.id, s.ident, s.headings, s.first, s.last, s.reports, s.origins, s.facts, s.revision, s.changed_at"
