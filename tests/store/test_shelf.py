@@ -15,7 +15,6 @@ from tawatur.record.types import Comparison, Reading
 from tawatur.store.record import Record
 from tawatur.store.shelf.rows import Filters, Rows
 from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline
-from tawatur.tell.view import View
 from tawatur.work import viewing
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
