@@ -27,7 +27,6 @@ _GIVEN = "TAWATUR_DESK"  # what the processes of a desk are told: the record and
 _PUBLIC = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?/?")
 _MOST_AT_ONCE = 256  # requests; more are told to come again
 _ENDING_SECONDS = 10
-_BUSY_SECONDS = 60  # a process of a busy machine is not taken for dead while it starts
 _SILENT_SECONDS = 120  # of a process that starts or works on a busy machine; after these it is thought dead
 
 
@@ -76,7 +75,6 @@ def run(record: Path, settings: Settings, listening: socket.socket, workers: int
         server_header=False,
         limit_concurrency=_MOST_AT_ONCE,
         timeout_graceful_shutdown=_ENDING_SECONDS,
-        timeout_worker_healthcheck=_BUSY_SECONDS,
         timeout_worker_healthcheck=_SILENT_SECONDS,
         # A proxy on this machine says who asked; nobody else is believed.
         proxy_headers=settings.address is not None,
