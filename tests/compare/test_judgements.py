@@ -126,4 +126,4 @@ def test_the_overruled_are_found_without_comparing_all() -> None:
     corpus = Corpus([a, b])
     found = profiles(corpus)
     made = [decision(1, SAME, side(a), side(b)), decision(2, DIFFERENT, side(a), side(b))]
-    assert apply_decisions(made, corpus, found, Clusters(found)) == [1]
+    assert apply_decisions(made, corpus.readings, found, Clusters(found)) == [1]

@@ -47,21 +47,21 @@ def _renew(record: Record, taken: Iterable[Decision]) -> None:
     """Read and correct the reports that these decisions, or those that they take back, are on; compare all anew."""
     decisions = record.decisions.all()
     on = {d.id: d for d in decisions}
-    there = set(record.reports())
-    again, corrected = set(), set()
+    again, corrected = set[str](), set[str]()
     changed = False
     for one in taken:
         changed = True
         while one.undoes is not None:
             one = on[one.undoes]
-        if one.kind in ON_TEXTS and report_of(one) in there:
+        if one.kind in ON_TEXTS:
             again.add(report_of(one))
-        elif one.kind in ON_READINGS and report_of(one) in there:
+        elif one.kind in ON_READINGS:
             corrected.add(report_of(one))
-    for name in sorted(again):
+    gone = record.corrected.why_gone(again | corrected)
+    for name in sorted(again - gone.keys()):
         read_again(record, name, None)
-    if corrected - again:
-        renew_readings(record, sorted(corrected - again))
+    if left := sorted(corrected - again - gone.keys()):
+        renew_readings(record, left)
     if changed:
         renew_anew(record)
 
