@@ -26,7 +26,7 @@ from itertools import combinations
 from pathlib import Path
 
 from tawatur.compare.corpus import Corpus, name_words
-from tawatur.compare.entities import merge_entities
+from tawatur.compare.entities.merging import merge_entities
 from tawatur.names import match
 from tawatur.read.tagger import load_tagger
 from tawatur.record.codec import load_reading

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tawatur.compare.comparison import Stages
-from tawatur.compare.profiles import listed_ids
+from tawatur.compare.entities.profiles import listed_ids
 from tawatur.intake.sources import SetAside
 from tawatur.record.codec import dump_comparison, load_reading
 from tawatur.record.types import Comparison, Reading

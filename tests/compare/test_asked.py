@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from compare_making import reading
 
-from tawatur.compare.asked import Finder, sides
 from tawatur.compare.comparison import compare
+from tawatur.compare.entities.asked import Finder, sides
 from tawatur.errors import AskedError
 from tawatur.record.types import Entity, Mention, Reading
 

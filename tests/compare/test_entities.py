@@ -5,7 +5,7 @@ from dataclasses import astuple, replace
 from compare_making import reading, role, span
 
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.entities import merge_entities
+from tawatur.compare.entities.merging import merge_entities
 from tawatur.record.types import Entity, Mention, MergedEntity, Reading
 
 

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from tawatur.compare.comparison import compare
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.events import Wholes, find_links, group, pair_of
-from tawatur.compare.features import at_most, score_of
-from tawatur.compare.finding import EVER, NEAR, WEEKS, keys_of, order_of
-from tawatur.compare.linkage import Link, link_all
+from tawatur.compare.events.features import at_most, score_of
+from tawatur.compare.events.finding import EVER, NEAR, WEEKS, keys_of, order_of
+from tawatur.compare.events.linkage import Link, link_all
+from tawatur.compare.events.merging import Wholes, find_links, group, pair_of
+from tawatur.compare.events.sight import Sight, sights
 from tawatur.compare.passages import Passages
-from tawatur.compare.sight import Sight, sights
 from tawatur.record.types import Interval, MergedEntity, Number, Reading, Span
 
 

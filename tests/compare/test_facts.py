@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from compare_making import day, event, persons, reading, role
 
 from tawatur.compare.comparison import compare
-from tawatur.compare.numbers import numbers_agree
+from tawatur.compare.facts.numbers import numbers_agree
 from tawatur.record.types import Fact, Number, Reading, Span
 
 

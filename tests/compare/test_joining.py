@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.entities import merge_entities
-from tawatur.compare.joining import Joined, Kept, join_into
-from tawatur.compare.meeting import asks_of
-from tawatur.compare.profiles import profiles, profiles_of
-from tawatur.compare.statistics import Statistics
-from tawatur.compare.tallies import Tally, ids_of_things
-from tawatur.compare.things import dump_thing, load_thing
+from tawatur.compare.entities.joining import Joined, Kept, join_into
+from tawatur.compare.entities.meeting import asks_of
+from tawatur.compare.entities.merging import merge_entities
+from tawatur.compare.entities.profiles import profiles, profiles_of
+from tawatur.compare.entities.statistics import Statistics
+from tawatur.compare.entities.tallies import Tally, ids_of_things
+from tawatur.compare.entities.things import dump_thing, load_thing
 from tawatur.record.types import Entity, Reading
 
 NAMES = ("سليم الحداد", "سليم بن ناصر الحداد", "Salim al-Haddad", "الحداد", "نورة القاضي", "ناصر النجار")

@@ -8,11 +8,11 @@ from compare_making import reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawatur.compare.clusters import Clusters
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.entities import merge_entities
-from tawatur.compare.judgements import apply_decisions
-from tawatur.compare.profiles import profiles
+from tawatur.compare.entities.clusters import Clusters
+from tawatur.compare.entities.judgements import apply_decisions
+from tawatur.compare.entities.merging import merge_entities
+from tawatur.compare.entities.profiles import profiles
 from tawatur.record.decisions import DIFFERENT, SAME, Decision
 from tawatur.record.types import Entity, Mention, Reading
 

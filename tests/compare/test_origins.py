@@ -90,11 +90,11 @@ def test_one_speaker_of_last_week_spoke_again() -> None:
 
 
 def test_thousands_of_copies_are_one_origin_and_take_time_as_their_number() -> None:
-    from tawatur.compare.claims import Claim
-    from tawatur.compare.origins import Lineage
-    from tawatur.compare.origins import origins as origins_of
+    from tawatur.compare.facts.claims import Claim
+    from tawatur.compare.facts.origins import Lineage
+    from tawatur.compare.facts.origins import origins as origins_of
+    from tawatur.compare.facts.sources import source_of
     from tawatur.compare.passages import Passages
-    from tawatur.compare.sources import source_of
     from tawatur.record.types import Evidence, Span
 
     def time(many: int) -> float:

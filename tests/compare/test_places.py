@@ -6,9 +6,9 @@ import pytest
 
 from tawatur.compare.corpus import person_words, stems
 from tawatur.compare.countries import country_of, place_classes
+from tawatur.compare.events.sight import Ref
 from tawatur.compare.families import one_family
 from tawatur.compare.places import exact, relation, towns
-from tawatur.compare.sight import Ref
 from tawatur.language.loader import load
 
 

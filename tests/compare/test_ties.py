@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tawatur.compare.ties import Said, Ties, parted
+from tawatur.compare.events.ties import Said, Ties, parted
 
 KEYS = "abcdef"
 

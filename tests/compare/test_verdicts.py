@@ -3,13 +3,13 @@
 import pytest
 from compare_making import day, event, persons, reading, role
 
-from tawatur.compare.claims import Claim
 from tawatur.compare.comparison import compare
-from tawatur.compare.facts import facts_of
-from tawatur.compare.numbers import overtaken
-from tawatur.compare.origins import Lineage
+from tawatur.compare.facts.claims import Claim
+from tawatur.compare.facts.making import facts_of
+from tawatur.compare.facts.numbers import overtaken
+from tawatur.compare.facts.origins import Lineage
+from tawatur.compare.facts.sources import source_of
 from tawatur.compare.passages import Passages
-from tawatur.compare.sources import source_of
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Evidence, Fact, Interval, Number, Quantity, Reading, Span
 

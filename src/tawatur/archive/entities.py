@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.entities import merge_entities
+from tawatur.compare.entities.merging import merge_entities
 from tawatur.record.codec import load_reading
 from tawatur.record.types import Reading
 

@@ -27,7 +27,7 @@ from tawatur.cli.app import (
     viewing,
     writing,
 )
-from tawatur.compare.asked import Finder
+from tawatur.compare.entities.asked import Finder
 from tawatur.errors import OptionError
 from tawatur.record.decisions import Decision
 from tawatur.store.record import Record

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property
 
-from tawatur.compare.claims import Claim
 from tawatur.compare.copies import (
     Habits,
     Marks,
@@ -23,19 +22,20 @@ from tawatur.compare.copies import (
 )
 from tawatur.compare.copying.wording import all_words
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.entities import merge_entities
-from tawatur.compare.events import merge_events
-from tawatur.compare.facts import claims, find_facts, rejected
+from tawatur.compare.entities.merging import merge_entities
+from tawatur.compare.entities.profiles import Key
+from tawatur.compare.entities.statistics import Statistics
+from tawatur.compare.events.merging import merge_events
+from tawatur.compare.events.sight import Sight, sights
+from tawatur.compare.events.ties import event_ties, story_ties
+from tawatur.compare.facts.claims import Claim
+from tawatur.compare.facts.making import claims, find_facts, rejected
+from tawatur.compare.facts.origins import Lineage
+from tawatur.compare.facts.rulings import Rulings
+from tawatur.compare.facts.sources import Source, sources
 from tawatur.compare.fingerprints import Words
-from tawatur.compare.origins import Lineage
 from tawatur.compare.passages import Passages
-from tawatur.compare.profiles import Key
-from tawatur.compare.rulings import Rulings
-from tawatur.compare.sight import Sight, sights
-from tawatur.compare.sources import Source, sources
-from tawatur.compare.statistics import Statistics
 from tawatur.compare.stories import carry_ids, find_stories
-from tawatur.compare.ties import event_ties, story_ties
 from tawatur.record.decisions import ON_ENTITIES, Decision
 from tawatur.record.types import Comparison, Copy, Fact, MergedEntity, MergedEvent, Reading, Story
 

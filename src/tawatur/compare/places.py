@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from tawatur.compare.countries import country_of, place_classes
-from tawatur.compare.sight import Ref
+from tawatur.compare.events.sight import Ref
 
 Relation = Literal["same", "within", "unknown", "apart"]
 

@@ -14,10 +14,10 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from tawatur.compare.claims import Claim
-from tawatur.compare.scopes import Scope
-from tawatur.compare.sight import Ref
-from tawatur.compare.sources import Source
+from tawatur.compare.events.scopes import Scope
+from tawatur.compare.events.sight import Ref
+from tawatur.compare.facts.claims import Claim
+from tawatur.compare.facts.sources import Source
 from tawatur.compare.stories.link import StoryLink
 from tawatur.compare.stories.outline import Outline
 from tawatur.compare.stories.sketch import Sketch

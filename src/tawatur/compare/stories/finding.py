@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tawatur.compare.corpus import Corpus
+from tawatur.compare.entities.profiles import Names
+from tawatur.compare.events.ties import Ties
 from tawatur.compare.fingerprints import Words
-from tawatur.compare.profiles import Names
 from tawatur.compare.stories.grouping import NO_TIES, Grouping
 from tawatur.compare.stories.link import COPIED, ENOUGH, FAR, StoryLink, days_apart, link
 from tawatur.compare.stories.meeting import Meeting
 from tawatur.compare.stories.outline import outline
 from tawatur.compare.stories.sketch import Sketch, commonness, sketch
-from tawatur.compare.ties import Ties
 from tawatur.record.types import Story
 
 TOLD = 0.1  # share of a report in copied text from which it meets the other for that alone

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tawatur.compare.events.ties import Side, Ties, parted
 from tawatur.compare.stories.link import (
     A_DAY,
     ENOUGH,
@@ -28,7 +29,6 @@ from tawatur.compare.stories.link import (
     apart,
 )
 from tawatur.compare.stories.sketch import Days, Sketch, common_weight
-from tawatur.compare.ties import Side, Ties, parted
 
 NO_TIES = Ties()
 ON_AVERAGE = -0.25  # from which a report is of a story, two stories are one

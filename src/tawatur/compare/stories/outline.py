@@ -11,8 +11,8 @@ from math import log
 
 from tawatur.compare.countries import country_of
 from tawatur.compare.days import gap
+from tawatur.compare.entities.profiles import Names
 from tawatur.compare.fingerprints import Words, word_key
-from tawatur.compare.profiles import Names
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Reading
 from tawatur.text.words import SIGN, tokenize

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import Any
 
-from tawatur.compare.asked import AT, Asked, Finder, Member, shown, sides
+from tawatur.compare.entities.asked import AT, Asked, Finder, Member, shown, sides
+from tawatur.compare.entities.judgements import find_side
+from tawatur.compare.entities.profiles import listed_ids
 from tawatur.compare.groups import Groups
-from tawatur.compare.judgements import find_side
-from tawatur.compare.profiles import listed_ids
 from tawatur.errors import AskedError
 from tawatur.record.codec import load_belonging
 from tawatur.record.decisions import DIFFERENT, SAME

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from tawatur.compare.asked import shown
+from tawatur.compare.entities.asked import shown
 from tawatur.errors import AskedError, OptionError
 from tawatur.record.codec import dump_slot
 from tawatur.record.decisions import FACT_ACCEPTED, FACT_REJECTED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from tawatur.compare.asked import shown
+from tawatur.compare.entities.asked import shown
 from tawatur.errors import AskedError
 from tawatur.record.anchors import event_anchor
 from tawatur.record.decisions import DIFFERENT_EVENTS, DIFFERENT_STORIES, SAME_EVENT, SAME_STORY

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tawatur.compare.judgements import entity_stands
-from tawatur.compare.ties import event_keys, reports_of
+from tawatur.compare.entities.judgements import entity_stands
+from tawatur.compare.events.ties import event_keys, reports_of
 from tawatur.record.decisions import (
     ON_ENTITIES,
     ON_EVENTS,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from tawatur.compare.clusters import Clusters
 from tawatur.compare.corpus import Corpus
-from tawatur.compare.judgements import apply_decisions
-from tawatur.compare.profiles import Key, Profile, profiles
-from tawatur.compare.ties import event_ties, near_to, reports_of, story_ties
+from tawatur.compare.entities.clusters import Clusters
+from tawatur.compare.entities.judgements import apply_decisions
+from tawatur.compare.entities.profiles import Key, Profile, profiles
+from tawatur.compare.events.ties import event_ties, near_to, reports_of, story_ties
 from tawatur.record.decisions import ON_ENTITIES, ON_EVENTS, ON_STORIES, Decision
 from tawatur.record.types import Reading
 from tawatur.store.record import Record

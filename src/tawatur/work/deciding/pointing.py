@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tawatur.compare.asked import shown
+from tawatur.compare.entities.asked import shown
 from tawatur.errors import AskedError
 from tawatur.record.anchors import LAYERS
 from tawatur.record.types import Event, Mention, Reading, Span

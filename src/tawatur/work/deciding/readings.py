@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tawatur.compare.asked import shown
+from tawatur.compare.entities.asked import shown
 from tawatur.errors import AskedError
 from tawatur.record.anchors import LAYERS, event_anchor
 from tawatur.record.decisions import CORRECTED, DELETED

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from tawatur.compare.judgements import entity_at
+from tawatur.compare.entities.judgements import entity_at
 from tawatur.errors import AskedError
 from tawatur.read.tagger import Tagger, load_tagger
 from tawatur.record.decisions import ON_ENTITIES, ON_EVENTS, ON_FACTS, ON_READINGS, ON_STORIES, ON_TEXTS, Decision

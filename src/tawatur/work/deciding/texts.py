@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.compare.asked import shown
+from tawatur.compare.entities.asked import shown
 from tawatur.errors import AskedError, OptionError
 from tawatur.read.tagger import Tagger
 from tawatur.record.decisions import JUNK, NOT_JUNK

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tawatur.compare import ties
-from tawatur.compare.joining import Decide, Joined, Kept, join_into
-from tawatur.compare.judgements import apply_decisions
-from tawatur.compare.meeting import asks_of
-from tawatur.compare.profiles import Key, Profile, profiles_of
-from tawatur.compare.statistics import Statistics
-from tawatur.compare.tallies import Tally, ids_of_things
-from tawatur.compare.things import Thing, dump_thing, load_thing
+from tawatur.compare.entities.joining import Decide, Joined, Kept, join_into
+from tawatur.compare.entities.judgements import apply_decisions
+from tawatur.compare.entities.meeting import asks_of
+from tawatur.compare.entities.profiles import Key, Profile, profiles_of
+from tawatur.compare.entities.statistics import Statistics
+from tawatur.compare.entities.tallies import Tally, ids_of_things
+from tawatur.compare.entities.things import Thing, dump_thing, load_thing
+from tawatur.compare.events import ties
 from tawatur.record.codec import dump_belonging
 from tawatur.record.decisions import ON_ENTITIES, Decision
 from tawatur.record.types import MergedEntity

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tawatur.compare.events import ENOUGH, find_links, group, merged_event, pair_of, same_event
-from tawatur.compare.features import at_most, score_of
-from tawatur.compare.finding import WINDOW, day_of, keys_of, may_be_one
-from tawatur.compare.linkage import Link
+from tawatur.compare.events.features import at_most, score_of
+from tawatur.compare.events.finding import WINDOW, day_of, keys_of, may_be_one
+from tawatur.compare.events.linkage import Link
+from tawatur.compare.events.merging import ENOUGH, find_links, group, merged_event, pair_of, same_event
+from tawatur.compare.events.sight import Sight
+from tawatur.compare.events.ties import Ties
 from tawatur.compare.passages import Passages
-from tawatur.compare.sight import Sight
-from tawatur.compare.ties import Ties
 from tawatur.record.types import Copy, MergedEvent
 from tawatur.store.between import EVENT
 from tawatur.store.objects import event_of, event_row

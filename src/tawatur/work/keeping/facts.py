@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tawatur.compare.claims import Claim, claims_of_event
 from tawatur.compare.corpus import stems
-from tawatur.compare.facts import facts_of, rejected
-from tawatur.compare.origins import Lineage
+from tawatur.compare.events.sight import key_of
+from tawatur.compare.facts.claims import Claim, claims_of_event
+from tawatur.compare.facts.making import facts_of, rejected
+from tawatur.compare.facts.origins import Lineage
+from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.passages import Passages
 from tawatur.compare.plain import pack, unpack
-from tawatur.compare.positions import claims_of_roles
-from tawatur.compare.sight import key_of
 from tawatur.record.types import Fact, MergedEvent, Span
 from tawatur.store.between import EVENT, FACT, REJECTED
 from tawatur.store.objects import event_of, fact_of, fact_row

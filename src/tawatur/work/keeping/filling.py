@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.compare.comparison import Stages
-from tawatur.compare.profiles import profiles
+from tawatur.compare.entities.profiles import profiles
 from tawatur.compare.stories.sketch import commonness, sketch
 from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY
 from tawatur.store.objects import copy_row, event_row, fact_row, story_row

@@ -7,12 +7,12 @@ from datetime import datetime
 from functools import cached_property
 
 from tawatur.compare.copies import Habits, Words, words_of
+from tawatur.compare.entities.profiles import Key
+from tawatur.compare.events.sight import Known, Sight, sights_of
+from tawatur.compare.events.ties import Ties, event_ties, near_to, reports_of, story_ties
+from tawatur.compare.facts.rulings import Rulings
+from tawatur.compare.facts.sources import Source, source_of
 from tawatur.compare.plain import unpack
-from tawatur.compare.profiles import Key
-from tawatur.compare.rulings import Rulings
-from tawatur.compare.sight import Known, Sight, sights_of
-from tawatur.compare.sources import Source, source_of
-from tawatur.compare.ties import Ties, event_ties, near_to, reports_of, story_ties
 from tawatur.record.decisions import COMPARED_BY, ON_EVENTS, Decision
 from tawatur.record.types import MergedEntity, Reading
 from tawatur.store.between import STORY

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tawatur.compare.naming import Name, called
-from tawatur.compare.seats import countries_named, home_of
-from tawatur.compare.statistics import COMMON, COMMON_AT_LEAST, Statistics
+from tawatur.compare.entities.naming import Name, called
+from tawatur.compare.entities.seats import countries_named, home_of
+from tawatur.compare.entities.statistics import COMMON, COMMON_AT_LEAST, Statistics
 from tawatur.record.types import Reading
 from tawatur.store.meetings import Meetings
 from tawatur.work.keeping.hashes import mark

@@ -1,0 +1,1 @@
+"""Entities: which names, positions and descriptions of many reports are one thing."""

@@ -1,0 +1,134 @@
+"""An entity as one report knows it: its names, the positions it holds, the company it is named in, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from tawatur.compare.corpus import Corpus, head
+from tawatur.compare.countries import country_of, homonym, place_classes
+from tawatur.compare.entities.naming import Name, called
+from tawatur.compare.entities.seats import chamber, countries_named, home_of, homonym_seat, seat
+from tawatur.compare.entities.statistics import Statistics
+from tawatur.language.loader import load
+from tawatur.record.types import Entity, Reading
+
+Key = tuple[str, str]  # report, entity id there
+Names = Mapping[Key, str]  # the merged id of every report's own
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Around:
+    """What all entities of a report have around them: whom and what it names that tells them from namesakes, the
+    country it is about with the towns it names, its day."""
+
+    company: frozenset[str] = _NONE
+    setting: frozenset[str] = _NONE
+    day: date | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Profile:
+    """An entity as one report knows it. `listed`: a word list knows it by its id; `spelt`: a person's full names as
+    they are written; `seat`: the country an institution is of, or a place whose name several countries have;
+    `unplaced`: such a one, of nobody knows which."""
+
+    key: Key
+    entity: Entity
+    listed: bool
+    names: frozenset[Name] = frozenset()
+    spelt: Mapping[Name, str] = field(default_factory=dict)
+    fathers: frozenset[str] = _NONE
+    heads: frozenset[str] = _NONE
+    countries: frozenset[str] = _NONE
+    around: Around = field(default_factory=Around, repr=False)
+    seat: str | None = None
+    unplaced: bool = False
+    one_word: bool = False  # a person of whom the report gives the family name, or a first name, alone
+
+    @property
+    def type(self) -> str:
+        return self.entity.type
+
+    @property
+    def written(self) -> list[str]:
+        """A person's full names as they are written."""
+        return list(self.spelt.values())
+
+
+@cache
+def listed_ids() -> frozenset[str]:
+    """The ids of all things that the language's lists name."""
+    return frozenset(e.data["id"] for e in load("arabic").entries.get("name", ()) if "id" in e.data)
+
+
+def profiles(corpus: Corpus, statistics: Statistics | None = None) -> dict[Key, Profile]:
+    """Every entity of every report; `statistics` of these reports are counted where they are not given."""
+    known = statistics or Statistics(reading for _, reading in corpus)
+    return {profile.key: profile for name, reading in corpus for profile in profiles_of(name, reading, known)}
+
+
+def profiles_of(name: str, reading: Reading, statistics: Statistics) -> list[Profile]:
+    """Every entity of one report, which goes by this name and is counted in the statistics."""
+    paper = statistics.paper(reading.report.outlet)
+    home = home_of(countries_named(reading)) or paper
+    company = frozenset(e.id for e in reading.entities if _telling(e) and statistics.tells(e.id))
+    around = Around(company, _setting(reading, home), reading.report.published)
+    return [_profile(name, reading, entity, around, home, paper) for entity in reading.entities]
+
+
+def _profile(
+    name: str, reading: Reading, entity: Entity, around: Around, home: str | None, paper: str | None
+) -> Profile:
+    by = called(entity)
+    profile = Profile((name, entity.id), entity, entity.id in listed_ids(), by.names, around=around)
+    if entity.type == "person":
+        profile.spelt, profile.fathers = by.spelt, by.fathers
+        profile.heads, profile.countries = _positions(reading, entity.id)
+        profile.one_word = all(len(n) == 1 for n in by.names)
+    elif entity.type == "organisation":
+        profile.seat = by.seat
+        if profile.seat is None and not profile.listed and by.everywhere:
+            profile.seat = seat(reading, entity, home, paper)
+            profile.unplaced = profile.seat is None
+        if names := [one for n in by.names if (one := chamber(n, profile.seat))]:
+            profile.names |= frozenset(names)
+    elif entity.type == "place" and homonym(entity.id):
+        profile.seat = homonym_seat(reading, entity, home, paper)
+        profile.unplaced = profile.seat is None
+    return profile
+
+
+def _positions(reading: Reading, ident: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The heads of a person's titles (minister, envoy) and the countries they are of."""
+    held = [role for role in reading.roles if role.person == ident]
+    if not held:
+        return _NONE, _NONE
+    heads: set[str] = set()
+    countries: set[str] = set()
+    places = {e.id for e in reading.entities if e.type == "place"}
+    for role in held:
+        heads.update(head(role.title))
+        if role.of in places:
+            countries.add(country_of(role.of) or role.of)
+    return frozenset(heads), frozenset(countries)
+
+
+def _telling(entity: Entity) -> bool:
+    return entity.type in ("person", "organisation", "other") and " " in (entity.name.get("ar") or "")
+
+
+def _setting(reading: Reading, home: str | None) -> frozenset[str]:
+    """The country a report is about, and the towns it names."""
+    towns = {m.entity for m in reading.mentions if m.type == "place" and place_classes().get(m.entity) == "city"}
+    return frozenset(towns | ({home} if home else set()))
+
+
+def ids_of(profile: Profile) -> Sequence[str]:
+    """The ids by which lists or Wikidata know a thing; one that places of several countries bear, with its country."""
+    if profile.type == "place" and (profile.seat or profile.unplaced):
+        return () if profile.unplaced else (f"{profile.entity.id} {profile.seat}",)
+    return [i for i in (profile.entity.id if profile.listed else None, profile.entity.wikidata) if i]

@@ -1,0 +1,149 @@
+"""Persons named in full in one report and shortened in another: Khalid bin Fahd Al Hasan, Khalid Al Hasan, Al Hasan."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from tawatur.compare.entities.clusters import Clusters
+from tawatur.compare.entities.likeness import Namesakes, Why, common_name, enough, likeness
+from tawatur.compare.entities.meeting import end_blocks
+from tawatur.compare.entities.naming import Name
+from tawatur.compare.entities.profiles import Key, Profile
+
+# What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
+WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "only_bearer": 0.1}
+_RARE = 0.01  # expected namesakes below which the one fuller name that fits is its only bearer's
+_ONE_MATTER = {"in_company", "same_setting", "near_in_time"}  # reports of one matter
+_AT_MOST = 40  # fuller names, or things of one word, that one is compared with
+
+
+def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, namesakes: Namesakes) -> None:
+    """Join persons whose name is another's shortened: if only one can be meant."""
+    blocks: dict[tuple[str, ...], dict[Name, list[Key]]] = defaultdict(lambda: defaultdict(list))
+    for key in sorted(profiles):
+        for name in profiles[key].names if profiles[key].type == "person" else ():
+            if len(name) > 1:
+                for end in end_blocks(name):
+                    blocks[end][name].append(key)
+    for ends in sorted(blocks):
+        block = blocks[ends]
+        feature, fits = ("name_shortened", is_shortened) if ends[0] == "ends" else ("name_begun", is_begun)
+        for short in sorted(block, key=lambda n: (-len(n), n)):  # the longest first: they say which of two is meant
+            fuller = [n for n in sorted(block) if fits(short, n)][:_AT_MOST]
+            found = {feature: WEIGHTS[feature]}
+            if feature == "name_begun" and (common := common_name(namesakes(short))):
+                found["common_name"] = common
+            elif feature == "name_shortened" and len(fuller) == 1 and namesakes(short) < _RARE:
+                found["only_bearer"] = WEIGHTS["only_bearer"]
+            for key in clusters.each(block[short]) if fuller else ():
+                others = [(n, k) for n in fuller for k in clusters.each(block[n])]
+                _join_fuller(profiles[key], others, found, profiles, clusters)
+
+
+def _join_fuller(
+    short: Profile, fuller: Iterable[tuple[Name, Key]], found: Why, profiles: Mapping[Key, Profile], clusters: Clusters
+) -> None:
+    fits: dict[Key, Why] = {}
+    names: set[Name] = set()
+    for name, key in fuller:
+        if any(name[1] != f for f in short.fathers):
+            continue  # Khalid bin Abdulaziz is not Khalid Al Faisal bin Abdulaziz
+        if short.fathers and "name_begun" in found and not profiles[key].fathers:
+            continue  # nor is Abdullah bin Abdulaziz Abdullah Abdulaziz Kulaib
+        if another_father(short.fathers, profiles[key].fathers) or not clusters.may_join(short.key, key):
+            continue
+        if enough(why := _rated(short.key, key, found, clusters)):
+            fits[key] = why
+            names.add(name)
+    if fits and _one_line(names):
+        for key, why in fits.items():
+            clusters.join(key, short.key, why)
+
+
+def _rated(a: Key, b: Key, found: Why, clusters: Clusters) -> Why:
+    why = likeness(clusters.thing(a), clusters.thing(b), _nobody_else)
+    why.pop("same_name", None)
+    return {**found, **why}
+
+
+def _nobody_else(name: Name) -> float:
+    return 0.0
+
+
+def is_shortened(short: Name, full: Name) -> bool:
+    """Whether all parts of a name stand in the other in their order, the first and the last at its ends."""
+    if not 1 < len(short) < len(full) or (short[0], short[-1]) != (full[0], full[-1]):
+        return False
+    rest = iter(full)
+    return all(part in rest for part in short)
+
+
+def is_begun(short: Name, full: Name) -> bool:
+    """Whether a name goes on where another ends: Carlos Eduardo, Carlos Eduardo Oliveira."""
+    return 1 < len(short) < len(full) and full[: len(short)] == short
+
+
+def _one_line(names: set[Name]) -> bool:
+    """Whether of any two names one is the other shortened: then they can all be one man's."""
+    ordered = sorted(names, key=len)
+    return all(is_shortened(a, b) or is_begun(a, b) for a, b in pairwise(ordered))
+
+
+def another_father(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
+    """Whether both are called somebody's son and the fathers are two: Sultan bin Salman bin Abdulaziz is the nephew of
+    Sultan bin Abdulaziz."""
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> None:
+    """A report that gives a person's family name only means the one whom reports of the matter name in full; where none
+    does, reports of one matter that give it mean one person. A first name (الشيخ تميم) needs the position beside it."""
+    full: dict[str, list[Key]] = defaultdict(list)
+    given: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(profiles):
+        for name in profiles[key].names if profiles[key].type == "person" else ():
+            if len(name) > 1:
+                full[name[-1]].append(key)
+                given[name[0]].append(key)
+    alone: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(profiles):
+        profile = profiles[key]
+        if not profile.one_word:
+            continue
+        words = [name[0] for name in profile.names]
+        needed = "same_position" if any(w in given for w in words) else None
+        for others in (full, alone, given):
+            known = [k for w in words for k in others.get(w, ())]
+            found = {"family_name": WEIGHTS["family_name"]}
+            if others is full and needed is None and len(clusters.each(known)) == 1:
+                found["only_bearer"] = WEIGHTS["only_bearer"]
+            if _join_only(key, known, found, clusters, "same_position" if others is given else needed, others is full):
+                break
+        for word in words:
+            alone[word].append(key)
+
+
+def _join_only(
+    key: Key, others: Sequence[Key], found: Why, clusters: Clusters, needed: str | None, family: bool
+) -> bool:
+    """Join a person with the one thing among others that the reports speak for; not where two fit.
+
+    `needed`: a feature without which a word that is a first name too is nobody's family name; of a `family` name all of
+    `_ONE_MATTER` do as well.
+    """
+    fits: dict[Key, Why] = {}
+    for other in clusters.each(others)[-_AT_MOST:]:
+        if not clusters.may_join(key, other):
+            continue
+        why = _rated(key, other, found, clusters)
+        near = family or not _ONE_MATTER.isdisjoint(why.keys() - {"same_setting"})
+        clear = needed is None or (needed in why and near) or (family and why.keys() >= _ONE_MATTER)
+        if enough(why) and clear:
+            fits[other] = why
+    if len(fits) != 1:
+        return False
+    ((other, why),) = fits.items()
+    return clusters.join(other, key, why)

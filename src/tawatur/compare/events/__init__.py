@@ -1,0 +1,1 @@
+"""Events: which tellings of many reports are of one happening or one state."""

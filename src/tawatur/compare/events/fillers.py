@@ -1,0 +1,176 @@
+"""What the fillers of slots say for and against two events being one: names, places, parties, numbers, types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.compare.corpus import alike
+from tawatur.compare.events.pair import Pair, common
+from tawatur.compare.events.sight import SAME_WORDS, Ref, number
+from tawatur.compare.events.weights import NUMBERS, SLOTS, WORDS
+from tawatur.compare.families import one_family, persons
+from tawatur.compare.places import relation, scales_differ, spread
+from tawatur.record.types import Number
+
+FAR_OFF = 4  # times one toll of which another is hardly of the same event
+NAMED_VICTIM = 0.6
+ALL_THERE = 0.3  # for those who met, where one side names two and more, and the other all of them
+ALL_AIMS = 1.4
+SMALL_PARTY = 2  # of whom each counts
+_MEASURED = frozenset({"value", "amount"})
+_DONE_TO = frozenset({"other", "arrest", "seizure", "kidnapping"})
+_OTHER_COUNT = -0.5
+ACTS = frozenset({"designation", "funding", "incident"})  # that countries do to each other again and again
+
+
+def entities(pair: Pair) -> float:
+    """What names and descriptions in the slots of both agree on, and do not."""
+    left, right = pair.a.refs, pair.b.refs
+    total = 0.0
+    for slot, (gain, loss) in SLOTS[pair.kind].items():
+        if left.get(slot) and right.get(slot):
+            total += _slot(pair, slot, gain, loss)
+    return total
+
+
+def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
+    left, right = pair.a.refs[slot], pair.b.refs[slot]
+    if slot == "place":
+        return _places(left, right, gain, loss)
+    if slot == "attended":
+        return _company(left, right, gain)
+    if pair.kind == "incident":
+        if slot == "actor" and "denied" in (pair.a.event.status, pair.b.event.status):
+            loss = 0.0  # a denial names who did not do it
+        if not _named(left, right):
+            left, right = telling(left), telling(right)
+            if not left or not right:
+                return 0.0
+            gain, loss = gain / 2, loss / 2
+    if not common(left, right):
+        return loss
+    if pair.kind in ACTS and spread(left, right) < 1:
+        return 0.0 if slot == "target" and _is_place(pair, left, right) else gain / 2
+    return gain
+
+
+def _is_place(pair: Pair, left: Sequence[Ref], right: Sequence[Ref]) -> bool:
+    """Whether what was struck is the country or region where it was, and says nothing more."""
+    places = {r.id for s in (pair.a, pair.b) for r in s.refs.get("place", ())}
+    return all(r.id in places for refs in (left, right) for r in refs)
+
+
+def telling(refs: Sequence[Ref]) -> list[Ref]:
+    """Names and descriptions: a single word (persons, civilians, a bomber) is neither."""
+    return [r for r in refs if r.id or len(r.stems) > 1]
+
+
+def _places(a: Sequence[Ref], b: Sequence[Ref], gain: float, loss: float) -> float:
+    """A city in common says more than a country; of words and names nobody knows where they lie."""
+    found = relation(a, b)
+    if found == "same":
+        return gain * spread(a, b)
+    if found == "within":
+        return gain / 2
+    if found == "apart":
+        return loss
+    return loss / 4 if not _named(a, b) else loss / 2 if scales_differ(a, b) else loss
+
+
+def _company(a: Sequence[Ref], b: Sequence[Ref], gain: float) -> float:
+    """Who met: all of the one side's, some, or for two small parties others altogether."""
+    left, right = ({r.id for r in refs if r.id} for refs in (a, b))
+    met = len(left & right)
+    if met and met == min(len(left), len(right)):
+        return gain + ALL_THERE * (met > 1)
+    if met:
+        return gain if max(len(left), len(right)) > SMALL_PARTY else 0.0
+    return -0.4 if left and right and max(len(left), len(right)) <= SMALL_PARTY else 0.0
+
+
+def one_company(pair: Pair) -> bool:
+    """Two and more who met on a day in the one telling met then in the other."""
+    if pair.a.when is None or pair.b.when is None:
+        return False
+    left, right = ({r.id for r in s.refs.get("attended", ()) if r.id} for s in (pair.a, pair.b))
+    return len(left & right) > 1
+
+
+def victims(pair: Pair) -> float:
+    """A man is attacked or arrested once in a while; one person's death by name is not that of many, nor of another."""
+    left, right = pair.a.victims, pair.b.victims
+    if left & right:
+        types = pair.a.event.slots.get("type"), pair.b.event.slots.get("type")
+        return NAMED_VICTIM if types[0] == types[1] or one_family(*types) else 0.0
+    if not (left or right):
+        return 0.0
+    killed = number((pair.b if left else pair.a).event, "killed")
+    return -1.2 if (left and right) or (killed and killed.value > 1) else 0.0
+
+
+def _named(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
+    """Whether both sides are names: two wordings may well be of one thing."""
+    return all(any(r.id for r in refs) for refs in (a, b))
+
+
+def numbers(pair: Pair) -> float:
+    """Numbers that both give."""
+    left, right = pair.a.event.slots, pair.b.event.slots
+    total = 0.0
+    for slot, (gain, loss) in NUMBERS[pair.kind].items():
+        a, b = left.get(slot), right.get(slot)
+        if isinstance(a, Number) and isinstance(b, Number):
+            same = a.value == b.value and (slot not in _MEASURED or a.unit == b.unit)
+            total += gain if same else _tolls(a, b) if slot == "killed" else loss
+    return total + (_OTHER_COUNT if _counts_differ(pair) else 0.0)
+
+
+def _counts_differ(pair: Pair) -> bool:
+    """Of what is done to a number of men or things (an expulsion, a seizure), another number is another deed."""
+    if pair.kind != "incident" or pair.a.event.slots.get("type") not in _DONE_TO:
+        return False
+    a, b = number(pair.a.event, "count"), number(pair.b.event, "count")
+    return bool(a and b and a.unit == b.unit and max(a.value, b.value) > 1.5 * min(a.value, b.value))
+
+
+def same_toll(pair: Pair) -> bool:
+    """Whether both count as many dead, or as many of something else."""
+    counts = [(number(pair.a.event, slot), number(pair.b.event, slot)) for slot in ("killed", "count")]
+    return any(a and b and a.value == b.value for a, b in counts)
+
+
+def _tolls(a: Number, b: Number) -> float:
+    """Tolls of one event rise by some, not to many times what they were, unless the first is a mere beginning."""
+    low, high = sorted((a, b), key=lambda n: n.value)
+    if "at_least" in (low.bound, high.bound) or not persons(a, b) or not low.value:
+        return 0.0
+    return 0.2 if high.value <= 1.5 * low.value else 0.0 if high.value <= FAR_OFF * low.value else -0.3
+
+
+def types(pair: Pair) -> float:
+    """The level of a meeting, the type of an incident."""
+    left, right = pair.a.event.slots, pair.b.event.slots
+    total = 0.0
+    for slot, (gain, loss) in WORDS[pair.kind].items():
+        a, b = left.get(slot), right.get(slot)
+        if a and b:
+            total += (gain if a != "other" else gain / 2) if a == b else loss * _distance(a, b)
+        elif a == "press-conference" or b == "press-conference":
+            total += loss
+    return total
+
+
+def _distance(a: object, b: object) -> float:
+    """How far two types lie apart: one outlet's attack is the other's bombing or killing."""
+    if one_family(a, b):
+        return 0.2
+    return 0.5 if a == "other" or b == "other" else 1.0
+
+
+def aims(pair: Pair) -> float:
+    """How many of the shorter list's aims (measures, topics) the other has too."""
+    if not pair.a.aims or not pair.b.aims:
+        return 0.0
+    small, large = sorted((pair.a.aims, pair.b.aims), key=len)
+    share = sum(any(alike(x, y) >= SAME_WORDS for y in large) for x in small) / len(small)
+    return 0.5 * share if pair.kind == "meeting" else (ALL_AIMS + 0.4) * share - (0.4 if share else 0.9)

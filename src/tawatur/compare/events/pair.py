@@ -1,0 +1,31 @@
+"""Two tellings side by side, as features look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.compare.events.sight import Ref, Sight
+
+
+class Pair:
+    """Two events of one kind; `copied`: whether they are one stretch of a copied passage (None: in none together)."""
+
+    __slots__ = ("a", "b", "copied", "kind", "one_report")
+
+    def __init__(self, a: Sight, b: Sight, copied: bool | None) -> None:
+        self.a, self.b, self.copied = a, b, copied
+        self.kind = a.kind
+        self.one_report = a.report == b.report
+
+
+def common(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
+    """Whether the fillers of two slots have one in common."""
+    return any(x is y or x.same(y) for x in a for y in b)
+
+
+def shared(pair: Pair, slot: str) -> bool | None:
+    """Whether an entity slot has a filler in common; None where one side says nothing."""
+    left, right = pair.a.refs.get(slot), pair.b.refs.get(slot)
+    if not left or not right:
+        return None
+    return common(left, right)

@@ -1,0 +1,137 @@
+"""What the telling itself says for and against two events being one: its words, its report, its story, its copies."""
+
+from __future__ import annotations
+
+from tawatur.compare.corpus import alike
+from tawatur.compare.events.fillers import one_company, same_toll, telling
+from tawatur.compare.events.pair import Pair, common, shared
+from tawatur.compare.events.sight import DATED, number
+from tawatur.compare.events.timing import long_past
+from tawatur.record.schema import SCHEMA
+
+FEW_WORDS = 4  # of a telling, below which it says little that another has them too
+SEVERAL_WORDS = 3
+MANY_WORDS = 5  # in common, from which another wording of the target does not count
+AGAIN = 0.5  # share of the shorter telling's words that the other repeats
+BESIDE = 120  # characters between two counts of one event
+
+STATES = frozenset(k.name for k in SCHEMA.kinds.values() if k.state)
+_HOLDS = {"meeting": ("body", "host"), "incident": ("target",), "visit": ("visitor",)}
+_HEADS = {"designation": "authority", "funding": "donor", "incident": "actor"}  # by whom both counts are
+
+
+def wording(pair: Pair) -> float:
+    """Words in common; a word or two are soon in common."""
+    a, b = pair.a.words, pair.b.words
+    return 0.8 * alike(a, b) * min(1.0, min(len(a), len(b)) / FEW_WORDS)
+
+
+def names_near(pair: Pair) -> float:
+    """Names of the two sentences in common that are no places."""
+    left, right = pair.a.near, pair.b.near
+    if not left or not right:
+        return 0.0
+    return 0.4 * len(left & right) / min(len(left), len(right))
+
+
+def copied(pair: Pair) -> float:
+    """One stretch of a copied passage, or two; a sentence that was used again for another count is no copy."""
+    if pair.copied is None:
+        return 0.0
+    return -1.5 if not pair.copied else 0.5 if _other_count(pair) else 1.5
+
+
+def _other_count(pair: Pair) -> bool:
+    counts = [(number(pair.a.event, slot), number(pair.b.event, slot)) for slot in ("count", "killed")]
+    return any(a and b and a.unit == b.unit and a.value != b.value for a, b in counts)
+
+
+def story(pair: Pair) -> float:
+    """What happens is told in its story; reports of others speak of states, of what is long past, and in their later
+    parts of what stands behind their news."""
+    if pair.a.story and pair.a.story == pair.b.story:
+        return 0.3
+    if pair.kind not in DATED or long_past(pair):
+        return -0.3
+    return -0.5 if pair.a.news and pair.b.news else -0.3
+
+
+def one_report(pair: Pair) -> float:
+    """The reader kept two objects apart: for two counts of one event, or two voices, or because they are two."""
+    if not pair.one_report:
+        return 0.0
+    if _two_counts(pair):
+        return 1.5
+    if _denial(pair):
+        return 0.3
+    if not _two_tellings(pair):
+        return -0.4 if _told_again(pair) or _one_act(pair) else -1.5 if shared(pair, "target") is False else -1.2
+    return -0.9 if _other_victims(pair) else -0.3
+
+
+def _denial(pair: Pair) -> bool:
+    """Somebody denies what the report tells: that it was in this place, or struck this."""
+    denied = [s.event.status == "denied" for s in (pair.a, pair.b)]
+    return denied[0] != denied[1] and bool(shared(pair, "place") or shared(pair, "target"))
+
+
+def _told_again(pair: Pair) -> bool:
+    """The first paragraph tells again what the summary above it told, in mostly the same words."""
+    a, b = pair.a.words, pair.b.words
+    if shared(pair, "target") is False and len(a & b) < MANY_WORDS:
+        return False
+    return pair.a.news and pair.b.news and len(a & b) >= max(3, AGAIN * min(len(a), len(b)))
+
+
+def _one_act(pair: Pair) -> bool:
+    """By one authority, or on one target in one place, and on the same days."""
+    acts = shared(pair, "authority") or (shared(pair, "place") and shared(pair, "target"))
+    return bool(acts) and pair.a.days is not None and pair.a.days == pair.b.days
+
+
+def _other_victims(pair: Pair) -> bool:
+    left, right = number(pair.a.event, "killed"), number(pair.b.event, "killed")
+    return shared(pair, "target") is False and (left is None or right is None or left.value != right.value)
+
+
+def _two_counts(pair: Pair) -> bool:
+    """Ten persons and four entities, listed by one authority in one breath."""
+    if pair.kind not in _HEADS:
+        return False
+    left, right = number(pair.a.event, "count"), number(pair.b.event, "count")
+    if not left or not right or left.unit == right.unit:
+        return False
+    first, second = sorted((pair.a.event, pair.b.event), key=lambda e: e.start)
+    days = pair.a.days, pair.b.days
+    return (
+        second.start - first.end < BESIDE
+        and shared(pair, _HEADS[pair.kind]) is not False
+        and (None in days or days[0] == days[1])
+    )
+
+
+def _two_tellings(pair: Pair) -> bool:
+    """Two voices tell it, or two numbers are given."""
+    if pair.a.voice != pair.b.voice or pair.kind in STATES:
+        return True
+    left, right = number(pair.a.event, "killed"), number(pair.b.event, "killed")
+    if left and right and left.bound == right.bound == "exact" and left != right:
+        return False  # one voice that counts the dead twice speaks of two events
+    numbers = [(number(pair.a.event, s), number(pair.b.event, s)) for s in ("killed", "count", "amount", "value")]
+    return any(a and b and a != b for a, b in numbers)
+
+
+def nothing_holds(pair: Pair) -> float:
+    """Meetings and incidents of a day are many: a date and a participant alone do not make two one, nor does a place
+    where no day and few words are common."""
+    if pair.copied or any(_holds(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
+        return 0.0
+    dated = pair.a.days is not None and pair.b.days is not None
+    if shared(pair, "place"):
+        return 0.0 if dated or len(pair.a.words & pair.b.words) >= SEVERAL_WORDS or same_toll(pair) else -0.4
+    return -0.2 if pair.kind == "visit" or (pair.kind == "incident" and dated) else -0.6
+
+
+def _holds(pair: Pair, slot: str) -> bool:
+    left, right = (telling(s.refs.get(slot, ())) for s in (pair.a, pair.b))
+    return common(left, right)

@@ -1,0 +1,1 @@
+"""Facts: what reports claim of one thing, where each claim comes from, and whether they agree."""

@@ -1,0 +1,61 @@
+"""Numbers that one outlet altered in a text that it took over: the passage is one text but for the number.
+
+That is neither another source nor news: an agency that counts anew tells it to all who print it. So a number is altered
+where one publisher alone gives it, in a copied passage in which others give another number at the same place, one of
+them before it or at the same time; and the publisher is no agency, which may correct its own text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.compare.facts.claims import Claim
+from tawatur.compare.facts.origins import Lineage
+from tawatur.compare.publishers import agency_of
+from tawatur.record.types import Number, Span
+
+_DRIFT = 12  # characters by which a number's place in its clause may differ: that of other words for it
+_WHOLE = 0.8  # of the longer clause that must lie in the other
+
+
+def altered(values: Sequence[Sequence[Claim]], lineage: Lineage) -> dict[int, set[int]]:
+    """Those of a fact's values (by position) that one publisher altered, each with the values that it had instead."""
+    found: dict[int, set[int]] = {}
+    for i, own in enumerate(values):
+        outlets = {lineage.source(c.report).outlet for c in own}
+        outlet = next(iter(outlets))
+        if len(outlets) > 1 or outlet is None or agency_of(outlet) or not isinstance(own[0].value, Number):
+            continue
+        instead = {j for j, others in enumerate(values) if j != i and _instead(own, others, outlet, lineage)}
+        if instead:
+            found[i] = instead
+    return found
+
+
+def _instead(own: Sequence[Claim], others: Sequence[Claim], outlet: str, lineage: Lineage) -> bool:
+    """Whether every telling of a value stands where others, of other publishers, have the other value before it."""
+    elsewhere = [c for c in others if lineage.source(c.report).outlet != outlet]
+
+    def before(one: Claim) -> bool:
+        at = lineage.at(one.report)
+        return any(lineage.at(other.report) <= at and _one_place(one, other, lineage) for other in elsewhere)
+
+    return bool(elsewhere) and all(map(before, own))
+
+
+def _one_place(a: Claim, b: Claim, lineage: Lineage) -> bool:
+    """Whether two numbers stand at one place of one copied clause."""
+    x, y = _number(a), _number(b)
+    if x is None or y is None or abs((x.start - a.where.start) - (y.start - b.where.start)) > _DRIFT:
+        return False
+    left, right = (lineage.passages.stretches(c.report, c.where) for c in (a, b))
+    return any(_meets(left[p], right[p]) for p in left.keys() & right.keys())
+
+
+def _number(claim: Claim) -> Span | None:
+    """Where a claim's number stands, where that is told within the clause."""
+    return next((e for e in claim.evidence if claim.where.start <= e.start and e.end <= claim.where.end), None)
+
+
+def _meets(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return min(a[1], b[1]) - max(a[0], b[0]) >= _WHOLE * max(a[1] - a[0], b[1] - b[0])

@@ -1,0 +1,170 @@
+"""Claims: each slot of each event, and each position of a person, as something said of a subject by one report."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from tawatur.compare.corpus import alike, stems
+from tawatur.compare.events.scopes import Scope
+from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight
+from tawatur.compare.events.sureness import surely_one
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
+
+MANY = 3  # numbers that one report gives for one slot of one event, from which they are not of one thing
+ATTENDANCE = "meeting.attendance"
+TITLE = "role.title"
+_ATTENDED = {"planned": "planned", "ongoing": "attended", "done": "attended", "denied": "attended"}
+
+RawValue = Ref | Interval | Number | str
+
+
+@dataclass(slots=True)
+class Claim:
+    """What one report says: `value` of a property of `subject`. `qualifier` as facts have it."""
+
+    subject: str
+    of: str  # the property, `kind.slot`
+    qualifier: Ref | str | None
+    value: RawValue
+    report: str
+    event: str | None
+    status: str
+    voice: str | None
+    day: date | None
+    evidence: list[Evidence]
+    where: Span  # the event's own span: where the whole is told
+    group: frozenset[str] = field(default_factory=frozenset)  # fillers named together with this one
+    scope: Scope | None = None  # what a number counts
+    when: Interval | None = None  # the days of which the event tells
+    former: bool = False  # of a title: held once
+    several: bool = False  # its report gives more numbers for one slot of one event: those of parts, or of other things
+    part: int = 0  # of the event: tellings of one part are surely of one event
+
+    @property
+    def state(self) -> bool:
+        kind = self.of.partition(".")[0]
+        return kind in SCHEMA.kinds and SCHEMA.kinds[kind].state
+
+
+def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]:
+    """What the tellings of one event claim; `members` are the tellings in order of `event.same`.
+
+    Where one of them gives the day firmly, a day that stands doubtfully with another is no claim.
+    """
+    dated = any(m.when and m.firm for m in members)
+    parts = surely_one(event, members)
+    found = [
+        claim
+        for sight in members
+        for subject, qualifier in _subjects(event, members, sight)
+        for claim in _event_claims(subject, qualifier, sight, parts.get(sight.key, 0))
+        if sight.firm or not dated or not claim.of.endswith(".date")
+    ]
+    _mark_several(found)
+    return found
+
+
+def _mark_several(claims: Sequence[Claim]) -> None:
+    """Marks the numbers of a report that gives two in one voice, or three in all, for one slot of an event."""
+    numbers: dict[tuple[str, str], dict[Number, set[str | None]]] = defaultdict(lambda: defaultdict(set))
+    for claim in claims:
+        if isinstance(claim.value, Number) and not claim.state:
+            numbers[claim.report, claim.of][claim.value].add(claim.voice)
+    for claim in claims:
+        told = numbers.get((claim.report, claim.of), {})
+        others = [voices for value, voices in told.items() if value != claim.value]
+        claim.several = len(told) >= MANY or any(claim.voice in voices for voices in others)
+
+
+def _subjects(event: MergedEvent, members: Sequence[Sight], sight: Sight) -> Iterator[tuple[str, Ref | str | None]]:
+    """Of whom an event's facts are told: the merged event, its bodies, or the place of a statistic."""
+    kind = SCHEMA.kinds[event.kind]
+    if kind.subject == "event":
+        yield event.id, None
+    elif kind.subject == "body":
+        for one in sight.refs.get("body", ()):
+            yield _body([one, *(r for m in members for r in m.refs.get("body", ()) if r.same(one))]), None
+    else:
+        measure = sight.event.slots.get("measure")
+        text = measure[0].text if isinstance(measure, list) and measure and isinstance(measure[0], Span) else None
+        for one in sight.refs.get("place", ())[:1]:
+            yield one.id or one.text, Ref(None, text, stems(text)) if text else None
+
+
+def _body(same: Sequence[Ref]) -> str:
+    """What a body is called that several tellings name: its id, else, of its wordings, the usual one."""
+    named = sorted(r.id for r in same if r.id)
+    texts = Counter(r.text for r in same)
+    return named[0] if named else min(texts, key=lambda t: (-texts[t], t))
+
+
+def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, part: int) -> Iterator[Claim]:
+    event = sight.event
+    for slot, value in event.slots.items():
+        rule = SCHEMA.slot(event.kind, slot)
+        if (
+            rule.facts == "none"
+            or not _touches(event, slot, sight.blame)
+            or (rule.facts == "attendance" and event.status not in _ATTENDED)
+        ):
+            continue
+        for one in _values(sight, slot, value):
+            claim = Claim(
+                subject, f"{event.kind}.{slot}", qualifier, one, sight.report, event.id, event.status, sight.voice,
+                sight.day, _evidence(sight.report, event, slot, one), event,
+            )  # fmt: skip
+            if rule.facts == "attendance" and isinstance(one, Ref):
+                claim.of, claim.qualifier = ATTENDANCE, one
+                claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
+            claim.scope, claim.when, claim.part = sight.scopes.get(slot), sight.when, part
+            if isinstance(one, Ref):
+                claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
+            yield claim
+
+
+def _touches(event: Event, slot: str, blame: bool) -> bool:
+    """Who denies an incident denies that it was, or who did it: neither its day and place nor its dead. Who denies that
+    he had a part in it denies no more than that."""
+    kind = SCHEMA.kinds[event.kind]
+    if event.status != "denied" or not kind.denied:
+        return True
+    denied = next((s for s in kind.denied if event.slots.get(s)), None)
+    return slot == denied and not (blame and slot == "type")
+
+
+def _values(sight: Sight, slot: str, value: object) -> Sequence[RawValue]:
+    if slot in sight.refs:
+        return sight.refs[slot]
+    if isinstance(value, list):
+        return [Ref(None, v.text, stems(v.text)) for v in value if isinstance(v, Span)]
+    if isinstance(value, Interval):
+        return [value] if value.first or value.last else []
+    return [value] if isinstance(value, Number | str) else []
+
+
+def _evidence(report: str, event: Event, slot: str, value: RawValue) -> list[Evidence]:
+    """The spans that fill the slot where they stand outside the event's own, else the event's own."""
+    spans: Sequence[Span] = event.evidence.get(slot) or ()
+    aims = event.slots.get(slot)
+    if isinstance(value, Ref) and isinstance(aims, list):
+        spans = [v for v in aims if isinstance(v, Span) and v.text == value.text] or spans
+    return [Evidence(s.start, s.end, s.text, report, event.id) for s in (spans or [event])]
+
+
+def sorted_into(refs: Sequence[Ref]) -> dict[int, list[int]]:
+    """Indexes of refs by the first one they say the same as."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for i, one in enumerate(refs):
+        head = next((h for h in found if _same(refs[h], one)), i)
+        found[head].append(i)
+    return dict(found)
+
+
+def _same(a: Ref, b: Ref) -> bool:
+    if a.id is not None or b.id is not None:
+        return a.id == b.id
+    return alike(a.stems, b.stems) >= SAME_WORDS

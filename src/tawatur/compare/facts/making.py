@@ -1,0 +1,294 @@
+"""Facts: claims of one subject and property gathered into values, with their origins and the verdict."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from itertools import combinations
+
+from tawatur.compare.corpus import Corpus, alike, head, stems
+from tawatur.compare.entities.profiles import Names
+from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, key_of
+from tawatur.compare.facts.altered import altered
+from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim, claims_of_event, sorted_into
+from tawatur.compare.facts.numbers import counts_of_other_things
+from tawatur.compare.facts.origins import Lineage, origins
+from tawatur.compare.facts.positions import claims_of_roles, former_words
+from tawatur.compare.facts.rulings import Rulings
+from tawatur.compare.facts.verdicts import relation, verdict
+from tawatur.compare.families import persons
+from tawatur.compare.groups import Groups
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Fact, Interval, MergedEvent, Number, Ruling, Value
+
+NO_RULINGS = Rulings()
+_COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "incident.killed")
+
+
+def claims(
+    corpus: Corpus, seen: Mapping[str, Sight], events: Sequence[MergedEvent], merged: Names, names: Mapping[str, str]
+) -> Iterator[Claim]:
+    """Every claim of every report; `names` are the merged entities' names."""
+    for event in events:
+        yield from claims_of_event(event, [seen[key_of(report, ident)] for report, ident in event.same])
+    wordings = {i: stems(n) for i, n in names.items()}
+    for name, reading in corpus:
+        yield from claims_of_roles(name, reading, merged, wordings)
+
+
+def find_facts(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_RULINGS) -> list[Fact]:
+    """Every fact of these claims, in order of their subjects, also those that people rejected."""
+    subjects: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        subjects[claim.subject].append(claim)
+    return [fact for subject in sorted(subjects) for fact in facts_of(subjects[subject], lineage, rulings)]
+
+
+def facts_of(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_RULINGS) -> list[Fact]:
+    """The facts of one subject: all that is claimed of it, in any order. What people rejected (`rejected`) is a fact
+    beside the others, with which it is neither compared nor counted.
+
+    They depend on nothing else than these claims, the sources of their reports and the passages that those share: who
+    adds a report to a record makes the facts of the subjects that it tells of anew. Facts come in order of property,
+    the first told first.
+    """
+    ordered = sorted(claims, key=lambda c: (lineage.source(c.report).rank, c.where.start, c.event or "", c.of))
+    gathered: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        gathered[claim.of].append(claim)
+    facts = []
+    for of in sorted(gathered):
+        for qualifier, group in _split(gathered[of]):
+            for told in _sure(group):
+                facts += _facts(qualifier, told, lineage, rulings)
+    return _unique(facts)
+
+
+def rejected(fact: Fact) -> bool:
+    """Whether a person rejected a fact, or the only value that it has."""
+    return any(r is not None and not r.accepted for r in (fact.ruling, *(v.ruling for v in fact.values)))
+
+
+def _sure(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims of an event by the part of it that is surely one; those of a body or a place are all of one."""
+    kind = SCHEMA.kinds.get(claims[0].of.partition(".")[0])
+    if kind is None or kind.subject != "event":
+        return [list(claims)]
+    parts: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        parts[claim.part].append(claim)
+    return list(parts.values())
+
+
+def _split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
+    """The claims of one subject and property by what each fact holds: a filler, a person, a measure, a unit."""
+    of = claims[0].of
+    if of == TITLE:
+        return [(None, g) for g in _by_office(claims)]
+    kind, _, slot = of.partition(".")
+    if of == ATTENDANCE or SCHEMA.kinds[kind].subject == "place":
+        return _by_ref(claims, [c.qualifier for c in claims], named=True)
+    if SCHEMA.slot(kind, slot).facts == "each":
+        return _by_ref(claims, [c.value for c in claims], named=False)
+    if of in _COUNTED_APART:
+        return _by_unit(claims)
+    return [(None, list(claims))]
+
+
+def _by_ref(claims: Sequence[Claim], refs: Sequence[object], named: bool) -> Iterable[tuple[str | None, list[Claim]]]:
+    given = [r if isinstance(r, Ref) else Ref(None, "", frozenset()) for r in refs]
+    for first, members in sorted_into(given).items():
+        yield (given[first].id or given[first].text or None) if named else None, [claims[i] for i in members]
+
+
+def _by_office(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Positions by their first word and whom they serve, and by their wording: minister and minister of water, not
+    minister and ambassador, nor the minister of water and that of finance."""
+    offices: list[tuple[Ref, set[str], list[Claim]]] = []
+    for claim in claims:
+        title = claim.value
+        if not isinstance(title, Ref):
+            continue
+        of = {title.id} if title.id else set()
+        for known, served, group in offices:
+            if head(known.text) == head(title.text) and (not of or not served or of & served) and _same(known, title):
+                group.append(claim)
+                served |= of
+                break
+        else:
+            offices.append((title, of, [claim]))
+    return [group for _, _, group in offices]
+
+
+def _by_unit(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
+    """Ten persons and four entities that one report counts are two facts; the unit is the second one's qualifier."""
+    units = Counter(c.value.unit for c in claims if isinstance(c.value, Number))
+    apart = {
+        (a.value.unit, b.value.unit)
+        for a, b in combinations(claims, 2)
+        if isinstance(a.value, Number) and isinstance(b.value, Number) and _counted_apart(a, b, a.value, b.value)
+    }
+    fronts: list[tuple[list[str | None], list[Claim]]] = []
+    for unit in sorted(units, key=lambda u: (-units[u], next(i for i, c in enumerate(claims) if _unit(c) == u))):
+        told = [c for c in claims if _unit(c) == unit]
+        for known, group in fronts:
+            if not any((unit, u) in apart or (u, unit) in apart for u in known):
+                known.append(unit)
+                group.extend(told)
+                break
+        else:
+            fronts.append(([unit], told))
+    order = {id(c): i for i, c in enumerate(claims)}
+    for i, (known, group) in enumerate(fronts):
+        yield (known[0] if i else None), sorted(group, key=lambda c: order[id(c)])
+
+
+def _unit(claim: Claim) -> str | None:
+    return claim.value.unit if isinstance(claim.value, Number) else None
+
+
+def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
+    """One report counts both, or two reports count what cannot be one: persons and entities, not persons and names."""
+    if a.of == "incident.killed":
+        return counts_of_other_things(a, b)
+    return a.voice == b.voice and x.unit != y.unit and x.value != y.value and None not in (x.unit, y.unit)
+
+
+def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rulings: Rulings) -> list[Fact]:
+    """One fact for all values that agree or cannot both hold, others for those that stand beside them; none where all
+    deny. A denial is one of the value it gives, else of the value that is told first. What people rejected is a fact
+    of its own."""
+    told = [c for c in claims if c.status != "denied"]
+    values = _values(told)
+    denials: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims if values else ():
+        if claim.status == "denied":
+            denials[next((i for i, v in enumerate(values) if _same_value(v[0], claim)), 0)].append(claim)
+
+    def at(claim: Claim) -> datetime:
+        return lineage.at(claim.report)
+
+    ruled = [rulings.on(v) for v in values]
+    instead = altered(values, lineage) if len(values) > 1 else {}
+    groups: Groups[int] = Groups(range(len(values)))
+    for i, j in combinations(range(len(values)), 2):
+        if _out(ruled[i]) or _out(ruled[j]):
+            if _as_one(ruled[i], ruled[j]):
+                groups.join(i, j)
+            continue
+        copied = j in instead.get(i, ()) or i in instead.get(j, ())
+        if groups.find(i) != groups.find(j) and (copied or relation(values[i], values[j], at) != "beside"):
+            groups.join(i, j)
+    facts = []
+    for group in groups.all():
+        of = [values[i] for i in group]
+        every = origins(_in_order([c for v in of for c in v], told), lineage) if len(of) > 1 else None
+        made = [_value(v, lineage) for v in of]
+        count = len(every if every is not None else made[0].origins)
+        against = [d for i in group for d in denials[i]]
+        judged = "disputed" if instead.keys() & set(group) else verdict(of, against, count, at)
+        denied = [e for d in against for e in d.evidence]
+        fact = Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied)
+        facts.append(fact)
+        for i, value in zip(group, made, strict=True):
+            value.altered = i in instead
+            if (ruling := ruled[i]) is not None:
+                _rule(fact, value, *ruling)
+    return facts
+
+
+def _out(ruled: tuple[Ruling, bool] | None) -> bool:
+    return ruled is not None and not ruled[0].accepted
+
+
+def _as_one(a: tuple[Ruling, bool] | None, b: tuple[Ruling, bool] | None) -> bool:
+    """Whether one decision on a whole fact is on both values."""
+    return a is not None and b is not None and a[1] and b[1] and a[0].signed.decision == b[0].signed.decision
+
+
+def _rule(fact: Fact, value: Value, ruling: Ruling, whole: bool) -> None:
+    """Put what a person said where it belongs; of two decisions on the whole of a fact that has grown, the later."""
+    if not whole:
+        value.ruling = ruling
+    elif fact.ruling is None or fact.ruling.signed.decision < ruling.signed.decision:
+        fact.ruling = ruling
+
+
+def _in_order(claims: Sequence[Claim], order: Sequence[Claim]) -> list[Claim]:
+    wanted = {id(c) for c in claims}
+    return [c for c in order if id(c) in wanted]
+
+
+def _values(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims by the value they give, in order of time."""
+    found: list[list[Claim]] = []
+    for claim in claims:
+        for group in found:
+            if _same_value(group[0], claim):
+                group.append(claim)
+                break
+        else:
+            found.append([claim])
+    return found
+
+
+def _same_value(a: Claim, b: Claim) -> bool:
+    x, y = a.value, b.value
+    if isinstance(x, Ref) and isinstance(y, Ref):
+        if a.of == TITLE:
+            return a.former == b.former
+        if x.id is not None or y.id is not None:
+            return x.id == y.id
+        return alike(x.stems, y.stems) >= SAME_WORDS
+    if isinstance(x, Number) and isinstance(y, Number):
+        unit = persons(x, y) or x.unit is None or y.unit is None
+        return (x.value, x.high, x.bound) == (y.value, y.high, y.bound) and unit
+    return x == y
+
+
+def _same(a: Ref, b: Ref) -> bool:
+    """One office by other words: of what the shorter title says beside its first word, half is in the other."""
+    left, right = (t.stems - former_words() - set(head(t.text)) for t in (a, b))
+    return len(left & right) * 2 >= min(len(left), len(right))
+
+
+def _value(claims: Sequence[Claim], lineage: Lineage) -> Value:
+    evidence = {(e.report, e.start, e.end, e.event): e for c in claims for e in c.evidence}
+    reports = lineage.in_order(c.report for c in claims)
+    rank = {report: i for i, report in enumerate(reports)}
+    ordered = sorted(evidence.values(), key=lambda e: (rank[e.report], e.start, e.end, e.event or ""))
+    return Value(_plain(claims), _as_of(claims), reports, origins(claims, lineage), ordered)
+
+
+def _plain(claims: Sequence[Claim]) -> str | Interval | Number:
+    """The value as it is shown: an id, the usual wording (of two, the first told), an interval or a number."""
+    value = claims[0].value
+    if not isinstance(value, Ref):
+        return value
+    if value.id is not None and claims[0].of != TITLE:
+        return value.id
+    texts = [c.value.text for c in claims if isinstance(c.value, Ref)]
+    counts = Counter(texts)
+    return min(counts, key=lambda t: (-counts[t], texts.index(t)))
+
+
+def _as_of(claims: Sequence[Claim]) -> Interval | None:
+    days = [c.day for c in claims if c.day]
+    if not days or not (claims[0].state or claims[0].of == ATTENDANCE):
+        return None
+    return Interval(min(days), max(days))
+
+
+def _unique(facts: Sequence[Fact]) -> list[Fact]:
+    """Ids of subject, property, qualifier and (for facts that are one filler each) the filler."""
+    taken: Counter[str] = Counter()
+    for fact in sorted(facts, key=rejected):
+        first = fact.values[0].value
+        filler = first if isinstance(first, str) and fact.property != ATTENDANCE else ""
+        mark = "|".join([fact.subject, fact.property, fact.qualifier or "", filler])
+        ident = "fact-" + blake2b(mark.encode(), digest_size=6).hexdigest()
+        taken[ident] += 1
+        fact.id = ident if taken[ident] == 1 else f"{ident}-{taken[ident]}"
+    return list(facts)

@@ -1,0 +1,105 @@
+"""Numbers against each other: whether one fits the other, and whether both count one thing over one time."""
+
+from __future__ import annotations
+
+import math
+
+from tawatur.compare.facts.claims import Claim
+from tawatur.compare.families import persons
+from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Number
+
+OVERTAKEN = 2  # times an "at least" from which a later toll is another
+TENS, LARGE = 10, 1000
+ABOUT = 0.1  # how far a round number may be off
+FAR_OFF = 5  # times a number from which another is hardly of the same thing
+ROUNDED = 0.02  # how far sums of money, and numbers from thousands on, differ by rounding alone
+
+
+def numbers_agree(a: Number, b: Number) -> bool:
+    """Whether one number fits both: "more than 80" fits 84, "about 50" fits 52."""
+    (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
+    return low_a <= high_b and low_b <= high_a
+
+
+def rounded(a: Number, b: Number) -> bool:
+    """Whether two large numbers, or two sums of one currency, differ by rounding alone: 71.4 and 71 million."""
+    large = a.unit == b.unit and (money(a, b) or min(a.value, b.value) >= LARGE)
+    return large and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
+
+
+def overtaken(early: object, late: object) -> bool:
+    """A first toll of "at least four" does not stand beside a later one of twenty-five; tens are any number below a
+    hundred, hundreds any below a thousand."""
+    if not isinstance(early, Number) or not isinstance(late, Number) or early.value <= 0:
+        return False
+    tens = early.bound == "more_than" and early.value >= TENS and math.log10(early.value).is_integer()
+    return early.bound in ("at_least", "more_than") and late.value > (TENS if tens else OVERTAKEN) * early.value
+
+
+def _range(n: Number) -> tuple[float, float]:
+    top = n.high if n.high is not None else n.value
+    slack = abs(n.value) * ABOUT
+    ranges = {
+        "about": (n.value - slack, top + slack),
+        "nearly": (n.value - slack, top),
+        "more_than": (math.nextafter(n.value, math.inf), math.inf),
+        "at_least": (n.value, math.inf),
+        "less_than": (-math.inf, math.nextafter(top, -math.inf)),
+        "at_most": (-math.inf, top),
+    }
+    return ranges.get(n.bound, (n.value, top))
+
+
+def comparable(v: Claim, w: Claim) -> bool:
+    """Whether two numbers count one thing: people to whom one thing was done, none of them a part of the others, over
+    one time; money of one currency; a level and a level. What no word tells is taken to be the same, but for what is
+    counted beside the dead: there the words must say it."""
+    a, b = v.value, w.value
+    if not isinstance(a, Number) or not isinstance(b, Number) or counts_of_other_things(v, w):
+        return False
+    low, high = sorted((a, b), key=lambda n: n.value)
+    reach = FAR_OFF * (2 if low.bound in ("at_least", "more_than") else 1)
+    if not (v.state or _one_unit(a, b)) or high.value > reach * max(low.value, 1):
+        return False
+    if SCHEMA.differ(v.of) == "measure" and a.unit is None:
+        return False
+    s, t = v.scope, w.scope
+    if s is None or t is None:
+        return not v.of.endswith(".killed") or s is t
+    if s.part or t.part or s.compared or t.compared:
+        return False
+    if (s.since, s.fighters, s.change) != (t.since, t.fighters, t.change):
+        return False
+    if v.of == "incident.killed":
+        return {s.kind, t.kind} <= {None, "killed"}
+    if SCHEMA.differ(v.of) == "toll":
+        return s.kind == t.kind and (s.kind is not None or bool(s.heads & t.heads))
+    return True
+
+
+def money(a: Number, b: Number) -> bool:
+    """Whether one of two numbers is a sum of money."""
+    return any((n.unit or "").isupper() for n in (a, b))
+
+
+def _one_unit(a: Number, b: Number) -> bool:
+    return persons(a, b) or (None in (a.unit, b.unit) and not money(a, b))
+
+
+def counts_of_other_things(v: Claim, w: Claim) -> bool:
+    """Three churches and thirteen persons, nine journalists among them; not the members of a body, be they called
+    countries or members, nor a toll of persons by any name that is higher than the whole."""
+    a, b = v.value, w.value
+    if (
+        not isinstance(a, Number)
+        or not isinstance(b, Number)
+        or v.state
+        or None in (a.unit, b.unit)
+        or a.unit == b.unit
+    ):
+        return False
+    if not persons(a, b):
+        return True
+    whole, part = (a, b) if a.unit == "person" else (b, a)
+    return whole.unit != "person" or part.value < whole.value
