@@ -199,7 +199,7 @@ class Record:
             "WHERE r.name = ? AND r.text IS NOT NULL"
         )
         found = (self._db.execute(query, (name,)).fetchone() for name in sorted(set(names)))
-        return {row[0]: _reading(*row, many=False) for row in found if row}
+        return {row[0]: _reading(row[0], row[1], row[2], many=False) for row in found if row}
 
     def kept_readings(self, names: Iterable[str], most: int) -> dict[str, Reading]:
         """The readings of at most so many of these reports, the first ones, as `readings_of` gives them, shared by all
