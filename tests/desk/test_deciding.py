@@ -12,6 +12,7 @@ from visiting import HOST, form_token, give_accounts, sign_in, visitor
 
 from tawatur.desk import create_app
 from tawatur.desk.deeds import KINDS, deed_of
+from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
 from tawatur.intake.report import Came
 from tawatur.intake.sources import intake_bytes
@@ -163,6 +164,13 @@ def test_only_an_admin_removes_a_report_for_good(record: Path) -> None:
         assert 'value="undo"' not in page
     with Record(record) as opened:
         assert name not in opened.reports()
+
+
+def test_a_decisions_subject_is_in_the_readers_words_and_its_own() -> None:
+    label = Wording("en").prop("membership.count")
+    assert Wording("en").subject("التحالف · membership.count = 84") == f"التحالف · {label} = 84"
+    for own in ("meeting.evil", "x.membership.count", "membership.counted", "report.title"):
+        assert Wording("ar").subject(own) == own
 
 
 def test_the_history_is_paged_from_the_newest(editor: TestClient, record: Path) -> None:

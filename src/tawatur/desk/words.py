@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -15,6 +16,12 @@ from tawatur.record.types import Interval, Number
 from tawatur.tell import labels
 
 _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+_PROPERTIES = [
+    "role.title",
+    "meeting.attendance",
+    *(f"{k.name}.{slot}" for k in SCHEMA.kinds.values() for slot in k.slots),
+]
+_PROPERTY = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, _PROPERTIES)) + r")(?![\w.])")
 
 
 @cache
@@ -48,6 +55,10 @@ class Wording:
     def decided(self, kind: str) -> str:
         """A kind of decision."""
         return labels.word_of("decision_kinds", kind, self.lang)
+
+    def subject(self, text: str) -> str:
+        """What a decision is on, with the names of properties in the reader's language."""
+        return _PROPERTY.sub(lambda found: self.prop(found[0]), text)
 
     def kind(self, key: str) -> str:
         """An event kind."""
