@@ -38,6 +38,8 @@ def one(text: str) -> Event:
         ("أدرجت السعودية حزب الله على قائمة الإرهاب.", "saudi-arabia", "hezbollah"),
         ("صنفت بريطانيا حزب الله منظمة إرهابية.", "united-kingdom", "hezbollah"),
         ("العقوبات الأمريكية تستهدف إيران.", "united-states", "iran"),
+        ("نددت السعودية بقطر وفرضت عليها عقوبات.", "saudi-arabia", "qatar"),
+        ("اعترفت غواتيمالا بالقدس عاصمة لإسرائيل.", "guatemala", "jerusalem"),
     ],
 )
 def test_who_designates_whom(text: str, authority: str, target: str) -> None:
@@ -113,3 +115,12 @@ def test_a_list_of_names_goes_on_in_the_next_sentence() -> None:
         "إضافة إلى مجموعة كيانات، وهي شركة الأمل للتجارة، ومحمد يوسف."
     )
     assert {"khald-alaly", "salm-alatyby", "mhmd-ywsf"} <= set(event.slots["target"])
+
+
+def test_a_name_taken_off_a_list() -> None:
+    found = one("أعلنت السعودية رفع اسم الرئيس السابق من قائمة العقوبات.")
+    assert (found.status, found.slots["target"]) == ("cancelled", ["رئيس السابق"])
+
+
+def test_a_ranking_is_no_list() -> None:
+    assert told("صنفت المجلة الجامعة ضمن قائمة أفضل 100 جامعة.") == []

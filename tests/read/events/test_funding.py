@@ -47,6 +47,20 @@ def test_what_it_is_for() -> None:
     assert [s.text for s in found.slots["purpose"]] == ["إعادة بناء المدارس"]  # type: ignore[union-attr]
 
 
+def test_aid_without_a_sum() -> None:
+    (found,) = told("أرسلت تركيا مساعدات إلى الصومال.")
+    assert (found.slots["donor"], found.slots["recipient"]) == (["turkey"], ["somalia"])
+
+
+def test_whom_it_goes_to_without_a_name() -> None:
+    (found,) = told("قدمت الكويت مساعدات غذائية للاجئين السوريين في الأردن.")
+    assert found.slots["recipient"] == ["لاجئين السوريين"]
+
+
+def test_his_country_is_not_guessed() -> None:
+    assert told("أعلن مسؤول أن بلاده ستقدم 20 مليون دولار.") == []
+
+
 def test_money_without_a_sum() -> None:
     (found,) = told("إيران تمول حزب الله.")
     assert (found.slots["donor"], found.slots["recipient"]) == (["iran"], ["hezbollah"])

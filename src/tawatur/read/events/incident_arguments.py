@@ -6,10 +6,17 @@ from dataclasses import dataclass, field
 
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import clitic_group, definite, groups, listed, skip_marks
+from tawatur.read.events.groups import definite, groups, listed
+from tawatur.read.events.incident_complements import (
+    after_preposition,
+    against,
+    agent,
+    governed,
+    group_of_clitic,
+    with_listed,
+)
 from tawatur.read.events.incident_triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
-from tawatur.text.folding import fold_word
 
 
 @dataclass(slots=True)
@@ -25,11 +32,11 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
     by = nouns.cue("agent", trigger.hit.last + 1, limit)
     stop = by.first if by is not None else limit
     found = _of_verb(context, nouns, trigger, stop) if trigger.finite else _of_noun(context, nouns, trigger, stop)
-    agent = _agent(context, nouns, trigger.hit.last + 1, limit)
-    if agent:
+    doer = agent(context, nouns, trigger.hit.last + 1, limit)
+    if doer:
         if not found.target and found.actor and trigger.frame in ("either", "of-either"):
             found.target = found.actor
-        found.actor = agent
+        found.actor = doer
     return found
 
 
@@ -44,9 +51,9 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     if not before and not after and trigger.frame in ("suffer", "either"):
         after = _after_place(context, nouns, stop, min(limit, trigger.clause.last))
     if trigger.frame == "suffer":
-        return Arguments(target=_with_listed(context, before or after[:1], limit, after_verb=not before))
+        return Arguments(target=with_listed(context, before or after[:1], limit, after_verb=not before))
     if "preposition" in trigger.hit.data:
-        target = _after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
+        target = after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
         return Arguments(before or after[:1] or _doer_before(context, trigger), target)
     if "object" in trigger.hit.features:
         of_clause = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
@@ -61,7 +68,7 @@ def _shot_at(
     """Where a weapon is the object (أطلق مسلحون النار على ...), those it was fired at are the target."""
     for place, doer in ((0, before or _carried(context, trigger)), (1, before or after[:1])):
         if place < len(after) and "weapon" in nouns.classes(after[place].first, after[place].last):
-            return Arguments(doer, _against(context, nouns, after[place].last, limit))
+            return Arguments(doer, against(context, nouns, after[place].last, limit))
     return None
 
 
@@ -71,10 +78,10 @@ def _by_order(
     """Subject and object by the order of the noun groups around a verb."""
     if before:
         if after or trigger.frame == "act":
-            return Arguments(before, _with_listed(context, after[:1], limit))
+            return Arguments(before, with_listed(context, after[:1], limit))
         return Arguments(target=before)
     if len(after) >= 2:
-        return Arguments(after[:1], _with_listed(context, after[1:2], limit))
+        return Arguments(after[:1], with_listed(context, after[1:2], limit))
     if not after:
         relative = _antecedent(context, trigger)
         if not relative and trigger.frame == "act" and trigger.clause.opener in ("and", "that"):
@@ -142,9 +149,9 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     """A verb with one noun group after it and none before: its subject or its object."""
     relative = _antecedent(context, trigger)
     if relative:
-        return Arguments(relative, _with_listed(context, after, limit))
+        return Arguments(relative, with_listed(context, after, limit))
     if trigger.type == "protest" and trigger.frame == "act":
-        return Arguments(actor=_with_listed(context, after, limit))
+        return Arguments(actor=with_listed(context, after, limit))
     number, gender = trigger.hit.features.get("number"), trigger.hit.features.get("gender")
     counted = after[0].first in context.quantity_tokens
     forces = nouns.classes(after[0].first, after[0].last) & {"force"}
@@ -153,10 +160,10 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     dropped = number == "p" or (gender == "f" and counted) or hit_thing
     dropped = dropped or _has_pronoun(context, trigger)
     if dropped and trigger.clause.opener in ("and", "that"):
-        return Arguments(_carried(context, trigger), _with_listed(context, after, limit))
+        return Arguments(_carried(context, trigger), with_listed(context, after, limit))
     if dropped or suffers:
-        return Arguments(target=_with_listed(context, after, limit))
-    return Arguments(actor=_with_listed(context, after, limit))
+        return Arguments(target=with_listed(context, after, limit))
+    return Arguments(actor=with_listed(context, after, limit))
 
 
 def _hit_thing(context: Context, group: Phrase) -> bool:
@@ -177,15 +184,15 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         found.actor = country if frame != "of-target" else []
         after = after[1:]
     if "preposition" in hit.data:
-        found.target = _after_preposition(context, hit.data["preposition"], first, limit)
+        found.target = after_preposition(context, hit.data["preposition"], first, limit)
         found.actor = after[:1] if frame == "of-actor" else found.actor
     elif after and frame == "of-target" and _does_to(context, nouns, after[0], limit):
         found.actor = after[:1]
-        found.target = listed(context, after[0].last, limit) or _clitic_group(context, after[0].last, limit)
+        found.target = listed(context, after[0].last, limit) or group_of_clitic(context, after[0].last, limit)
     elif after and frame == "of-target":
-        found.target = _with_listed(context, after[:1], limit)
+        found.target = with_listed(context, after[:1], limit)
     elif after and frame == "of-actor" and _names_doer(context, nouns, after[0]):
-        found.actor = _with_listed(context, after[:1], limit)
+        found.actor = with_listed(context, after[:1], limit)
     elif after and frame == "of-either":
         doer = nouns.classes(after[0].first, after[0].last) & {"force"}
         (found.actor if doer else found.target).extend(after[:1])
@@ -194,8 +201,8 @@ def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
     if own and frame == "of-actor":
         found.actor = _subject(context, trigger)
     accident = frame == "bare" and trigger.type == "other"  # حادث على طريق ...
-    if frame != "of-target" and not found.target and not accident:
-        found.target = _against(context, nouns, first, limit)
+    if (frame != "of-target" or trigger.type == "siege") and not found.target and not accident:
+        found.target = against(context, nouns, first, limit)
     return found
 
 
@@ -215,11 +222,6 @@ def _does_to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> bool:
     named = context.mention_tokens.get(group.first)
     forces = "force" in nouns.classes(group.first, group.last) or (named is not None and named.type != "person")
     return forces and group.last < limit and proclitic(context, group.last)[1] == "ل"
-
-
-def _clitic_group(context: Context, index: int, limit: int) -> list[Phrase]:
-    """The group after a word with a preposition written onto it."""
-    return groups(context, index + 1, limit)[0][:1]
 
 
 def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:
@@ -269,56 +271,3 @@ def _plural(context: Context, found: Phrase) -> bool:
 def _subject(context: Context, trigger: Trigger) -> list[Phrase]:
     found = subject(context, trigger.clause)
     return [found] if found is not None and found.last <= trigger.hit.first else []
-
-
-def _with_listed(context: Context, found: list[Phrase], limit: int, after_verb: bool = True) -> list[Phrase]:
-    """A group after a verb or noun with those coordinated to it."""
-    return listed(context, found[0].first, limit) if found and after_verb else found
-
-
-def _after_preposition(context: Context, preposition: str, first: int, limit: int) -> list[Phrase]:
-    """The groups after the next standing preposition of that form."""
-    for index in range(first - 1, min(limit, first + 18)):
-        if index >= first and index in context.verbs:
-            break
-        if context.document.tokens[index].form == fold_word(preposition):
-            return listed(context, index + 1, limit)
-        if index >= first and proclitic(context, index)[1] == preposition:
-            return clitic_group(context, index, limit)
-    return []
-
-
-def _agent(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
-    """Who did it, after "by" (برصاص، على يد، شنه)."""
-    hit = nouns.cue("agent", first, limit)
-    return listed(context, hit.last + 1, limit) if hit is not None else []
-
-
-def _against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
-    """Who or what it was done to, after "against" (على، ضد، استهدف)."""
-    near = min(limit, first + 8)
-    hit = nouns.cue("against", first, _before_aside(context, first, near))
-    if hit is not None:
-        return listed(context, hit.last + 1, limit)
-    carriers = nouns.cues["carrier"]
-    for index in range(first, near):
-        if index in carriers and carriers[index].data.get("object") == "target":
-            return listed(context, skip_marks(context, index + 1, limit), limit)
-    return []
-
-
-def _before_aside(context: Context, first: int, last: int) -> int:
-    """The token up to which a noun's own complements stand: before "while" (كمين أثناء تنقلها على طريق)."""
-    for index in range(first, last):
-        mark = context.particles.get(index)
-        if mark is not None and (mark.data.get("during") or mark.data["class"] == "subordinate"):
-            return index
-    return last
-
-
-def governed(context: Context, first: int) -> bool:
-    """Whether a preposition governs the word at a token."""
-    mark = context.particles.get(first - 1)
-    return bool(proclitic(context, first)[1]) or (
-        mark is not None and mark.data["class"] in ("preposition", "partitive")
-    )

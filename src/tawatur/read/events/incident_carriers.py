@@ -13,6 +13,7 @@ from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import values
 from tawatur.read.events.status import cue_in
 
+_NEAR, _FAR = 6, 12  # tokens from a carrying verb to its noun, from that of the clause
 _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
 
 
@@ -22,7 +23,7 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     if trigger.finite:
         return
     clause = trigger.clause
-    before = nouns.cue("carrier", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
+    before = _carrier_before(context, nouns, one)
     after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
     if nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first) is not None:
         one.anchors |= {"carrier"} if one.type in ("protest", "other") else set()
@@ -40,7 +41,7 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
         _take(context, nouns, one, "actor")
         return
     if before is None and after is None:
-        if _near_carrier_noun(nouns, trigger) or _heads_line(context, one):
+        if _near_carrier_noun(nouns, trigger) or _heads_line(context, one) or _has_been(nouns, one):
             one.anchors.add("carrier")
         elif one.type in _OFFICIAL and clause.verb is not None and clause.verb.first < trigger.hit.first:
             _take(context, nouns, one, "actor")
@@ -58,6 +59,26 @@ def _is_doer(carrier: Hit, one: Incident) -> bool:
     """Whether a carrier is a participle that stands for the doer himself (كشفت الشرطة هوية منفذ الهجوم)."""
     at_once = carrier.last + 1 == one.trigger.hit.first
     return carrier.features.get("form") not in FINITE and at_once and one.definite
+
+
+def _carrier_before(context: Context, nouns: Nouns, one: Incident) -> Hit | None:
+    """The verb before an incident noun that carries it: one near it, or the verb of its clause
+    (وقع في وقت متأخر من أمس حادث)."""
+    clause, first = one.trigger.clause, one.trigger.hit.first
+    near = nouns.cue("carrier", max(clause.first, first - _NEAR), first)
+    if near is not None and near.data.get("able") and one.type not in _OFFICIAL:
+        return None
+    verb = clause.verb
+    if near is not None or verb is None or not first - _FAR <= verb.first < first:
+        return near
+    carrier = nouns.cues["carrier"].get(verb.first)
+    return carrier if carrier is not None and carrier.data["subject"] != "actor" else None
+
+
+def _has_been(nouns: Nouns, one: Incident) -> bool:
+    """Whether what is told happened after an incident, which therefore has been (فر السكان بعد اشتباكات في ...)."""
+    trigger = one.trigger
+    return trigger.clause.tense == "past" and nouns.cue("past", trigger.hit.first - 1, trigger.hit.first) is not None
 
 
 def _heads_line(context: Context, one: Incident) -> bool:

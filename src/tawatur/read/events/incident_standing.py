@@ -47,6 +47,8 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     first = trigger.hit.first
     if one.type in ("arrest", "seizure") and not one.actor and clause.sentence.index in context.of_sport:
         return False  # ضبط المدرب إيقاع الفريق
+    if one.type == "other" and trigger.harm == "held" and nouns.cue("call", first - 6, first) is not None:
+        return False  # للمطالبة بالإفراج عن ...
     if nouns.cue("unreal", max(clause.sentence.first, first - 6), first) is not None:
         return False
     if trigger.finite:

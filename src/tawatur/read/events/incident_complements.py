@@ -1,0 +1,67 @@
+"""What stands behind the words beside an incident's: after "by", "against", a preposition, with what is listed."""
+
+from __future__ import annotations
+
+from tawatur.read.events.context import Context
+from tawatur.read.events.groups import clitic_group, groups, listed, skip_marks
+from tawatur.read.events.incident_triggers import Nouns
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.text.folding import fold_word
+
+
+def with_listed(context: Context, found: list[Phrase], limit: int, after_verb: bool = True) -> list[Phrase]:
+    """A group after a verb or noun with those coordinated to it."""
+    return listed(context, found[0].first, limit) if found and after_verb else found
+
+
+def after_preposition(context: Context, preposition: str, first: int, limit: int) -> list[Phrase]:
+    """The groups after the next standing preposition of that form."""
+    for index in range(first - 1, min(limit, first + 18)):
+        if index >= first and index in context.verbs:
+            break
+        if context.document.tokens[index].form == fold_word(preposition):
+            return listed(context, index + 1, limit)
+        if index >= first and proclitic(context, index)[1] == preposition:
+            return clitic_group(context, index, limit)
+    return []
+
+
+def agent(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
+    """Who did it, after "by" (برصاص، على يد، شنه)."""
+    hit = nouns.cue("agent", first, limit)
+    return listed(context, hit.last + 1, limit) if hit is not None else []
+
+
+def against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
+    """Who or what it was done to, after "against" (على، ضد، استهدف)."""
+    near = min(limit, first + 8)
+    hit = nouns.cue("against", first, _before_aside(context, first, near))
+    if hit is not None:
+        return listed(context, hit.last + 1, limit)
+    carriers = nouns.cues["carrier"]
+    for index in range(first, near):
+        if index in carriers and carriers[index].data.get("object") == "target":
+            return listed(context, skip_marks(context, index + 1, limit), limit)
+    return []
+
+
+def _before_aside(context: Context, first: int, last: int) -> int:
+    """The token up to which a noun's own complements stand: before "while" (كمين أثناء تنقلها على طريق)."""
+    for index in range(first, last):
+        mark = context.particles.get(index)
+        if mark is not None and (mark.data.get("during") or mark.data["class"] == "subordinate"):
+            return index
+    return last
+
+
+def governed(context: Context, first: int) -> bool:
+    """Whether a preposition governs the word at a token."""
+    mark = context.particles.get(first - 1)
+    return bool(proclitic(context, first)[1]) or (
+        mark is not None and mark.data["class"] in ("preposition", "partitive")
+    )
+
+
+def group_of_clitic(context: Context, index: int, limit: int) -> list[Phrase]:
+    """The group after a word with a preposition written onto it."""
+    return groups(context, index + 1, limit)[0][:1]
