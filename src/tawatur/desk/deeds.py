@@ -9,22 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from tawatur import work
 from tawatur.errors import AskedError, OptionError
-from tawatur.record.decisions import (
-    CORRECTED,
-    DELETED,
-    DIFFERENT,
-    DIFFERENT_EVENTS,
-    DIFFERENT_STORIES,
-    FACT_ACCEPTED,
-    FACT_REJECTED,
-    JUNK,
-    NOT_JUNK,
-    REMOVED,
-    SAME,
-    SAME_EVENT,
-    SAME_STORY,
-    UNDONE,
-)
+from tawatur.record.decisions import DIFFERENT, FACT_ACCEPTED, JUNK, SAME_EVENT
 from tawatur.store.record import Record
 from tawatur.work import deciding
 from tawatur.work.deciding import Decided
@@ -154,17 +139,13 @@ Deed = Annotated[
     Entities | Joined | EventSplit | StorySplit | Judged | Corrected | Deleted | Marked | Removed | Undone,
     Field(discriminator="kind"),
 ]
-_DEED: TypeAdapter[Any] = TypeAdapter(Deed)
-KINDS = (
-    SAME, DIFFERENT, SAME_EVENT, SAME_STORY, DIFFERENT_EVENTS, DIFFERENT_STORIES, FACT_ACCEPTED, FACT_REJECTED,
-    CORRECTED, DELETED, JUNK, NOT_JUNK, REMOVED, UNDONE,
-)  # fmt: skip
+DEED: TypeAdapter[Any] = TypeAdapter(Deed)
 
 
 def deed_of(given: dict[str, Any]) -> Any:
     """A deed from a form or an object. Raises OptionError where it is none."""
     try:
-        return _DEED.validate_python(given)
+        return DEED.validate_python(given)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"] if part != given.get("kind")) or "kind"
