@@ -83,3 +83,23 @@ def test_a_pledge_may_stand_far_from_its_aim(text: str) -> None:
 
 def test_what_is_needed_for_a_founding_founds_nothing() -> None:
     assert told("وأكد السفير الحاجة إلى الدعم لإنشاء جامعة القاهرة الجديدة.", "founding") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("وافقت منظمة التجارة العالمية أمس على قبول انضمام كازاخستان.", [{"كازاخستان"}]),
+        ("وقد أصبحت كازاخستان عضوا في منظمة التجارة العالمية.", [{"كازاخستان"}]),
+        ("ندد حلف شمال الأطلسي بخطط انضمام القرم.", []),
+    ],
+)
+def test_who_is_taken_in_becomes_a_member(text: str, members: list[set[str]]) -> None:
+    assert [m["members"] for m in told(text, "membership")] == members
+
+
+def test_the_preposition_of_a_verb_leads_to_its_place_however_far() -> None:
+    text = (
+        "وصل صاحب السمو الأمير فهد بن خالد ، وزير الدولة ، عضو مجلس الوزراء ، مستشار الديوان ، المشرف العام على"
+        " المكتب الخاص ، اليوم إلى الأردن ."
+    )
+    assert [v["place"] for v in told(text, "visit")] == [{"الأردن"}]

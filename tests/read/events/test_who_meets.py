@@ -134,3 +134,19 @@ def test_a_phrase_of_turning_over_leaves_the_verb_a_verb() -> None:
     assert len(events("إلى ذلك اجتمع أيمن الصفدي أمس في عمان مع جان إيف لودريان.")) == 1
     text = "وبعد أشهر من الخلاف، عقد أيمن الصفدي لقاء مع جان إيف لودريان."
     assert names(text) == [{"أيمن الصفدي", "جان إيف لودريان"}]
+
+
+def test_a_name_that_is_spelt_like_a_verb_cuts_no_clause() -> None:
+    text = "التقى نائب الرئيس الأميركي، مايك بنس، بوزير الخارجية السعودي، عادل الجبير، على هامش قمة في باريس."
+    assert names(text) == [{"مايك بنس", "عادل الجبير"}]
+    assert names(text, "on_sidelines_of") == [{"قمة"}]
+
+
+def test_what_a_meeting_discusses_is_neither_its_body_nor_its_parties() -> None:
+    text = "التقى مايك بنس عادل الجبير أمس في باريس. وتناول اللقاء الاتفاق الأخير بين إيران والهند."
+    assert names(text) == [{"مايك بنس", "عادل الجبير"}]
+
+
+def test_talks_in_a_visit_are_those_of_the_visitor_told_before() -> None:
+    text = "وصل مايك بنس إلى باريس أمس. وتستمر زيارته نحو 24 ساعة يلتقي خلالها عادل الجبير."
+    assert names(text) == [{"مايك بنس", "عادل الجبير"}]

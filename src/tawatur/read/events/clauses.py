@@ -63,8 +63,9 @@ def particles(document: Document) -> dict[int, Hit]:
 
 
 def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
-    """The finite verb that stands at a token: a verb's form of any word list, unless a preposition governs it.
-    Lists of event words win over others. Where a verb must stand, an unknown word with a present's prefix is one."""
+    """The finite verb that stands at a token: a verb's form of any word list, unless a preposition governs it or it is
+    a person's name (عادل). Lists of event words win over others. Where a verb must stand, an unknown word with a
+    present's prefix is one."""
     found: dict[int, Hit] = {}
     forms = [
         hit
@@ -74,6 +75,9 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
         and not hit.analysis.preposition
         and not (hit.features["form"] == "past" and "object" in hit.features and hit.analysis.conjunction)
     ]
+    people = [m for m in document.reading.mentions if m.type == "person"]
+    called = {t.index for m in people for t in document.tokens_in(m.start, m.end)}
+    forms = [hit for hit in forms if hit.first not in called]
     ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(h)}
     for hit in forms:
         if hit.first not in marks and (hit.first not in found or hit.entry.kind.startswith("event.")):

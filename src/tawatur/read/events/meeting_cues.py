@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.meeting_parties import held_by
+from tawatur.read.events.meeting_parties import discussed, held_by
 from tawatur.read.events.meeting_told import Telling
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.text.words import SIGN, definite, nisba
@@ -143,7 +143,7 @@ def _interview(context: Context, index: int) -> bool:
 
 def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
     """Whether the phrase at a token can say whose meeting it is: in the construct state, or after ل."""
-    if index in context.particles or index in context.verbs:
+    if index in context.particles or index in context.verbs or discussed(context, telling):
         return False
     if index in context.topic_firsts or index in context.part_firsts:
         return False

@@ -37,9 +37,18 @@ def _calls(context: Context, found: Complement) -> bool:
     return governed and any(v in context.types for v in people_of(context, found.phrase))
 
 
+def discussed(context: Context, telling: Telling) -> bool:
+    """Whether the meeting is the subject of a verb of discussing: what stands behind it is its topic."""
+    verb = telling.clause.verb
+    behind = verb is not None and verb.first < telling.first and verb.first in context.topic_firsts
+    return behind and telling.definite and not telling.verb
+
+
 def _apart(context: Context, telling: Telling, found: Complement) -> bool:
     """Whether another noun phrase begins right behind a definite noun (يبحث الاجتماع مسار التعاون بين ...)."""
     first = found.phrase.first
+    if found.bare and discussed(context, telling):
+        return True
     own = not telling.verb and telling.definite and found.bare and first == telling.last + 1
     return own and not definite(context.document.tokens[first].form) and first not in context.mention_tokens
 
@@ -104,7 +113,9 @@ def _of_clause(context: Context, telling: Telling) -> Phrase | None:
     """The people of whom a clause speaks in which a verb of meeting only describes something."""
     clause = telling.clause
     who = subject(context, clause) or antecedent(context, clause)
-    return who if who is not None and who.last <= telling.first and people_of(context, who) else None
+    if who is None or who.last > telling.first or not people_of(context, who):
+        who = carried_subject(context, clause)
+    return who if who is not None and people_of(context, who) else None
 
 
 def _met(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | None:

@@ -206,6 +206,11 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
     if hit.features.get("number") == "plural" or hit.analysis.preposition:
         return []
     tokens = context.document.tokens
+    new = _become(context, hit, clause)
+    if new is not None:
+        draft = _draft(context, clause, body, (min(clause.start, new.start), max(whose.end, hit.end)))
+        draft.entities("members", body_values(context, new), (new.start, new.end))
+        return [draft.event]
     before = hit.first - 1
     if before >= clause.sentence.first and tokens[before].form == "،":
         before -= 1
@@ -237,6 +242,20 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
     return [draft.event]
 
 
+def _become(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """Who is said to have become a member (كازاخستان التي أصبحت العضو في المنظمة): named, as its verb's subject."""
+    verb = clause.verb
+    if verb is None or not any(h.first == verb.first for h in context.document.hits("membership.become")):
+        return None
+    who = subject(context, clause) if clause.opener != "relative" else antecedent(context, clause)
+    if who is None or who.first <= hit.first < who.last:
+        who = antecedent(context, clause) or carried_subject(context, clause)
+    if who is None or clause.negated:
+        return None
+    named = all(context.types.get(v) in ("place", "organisation") for v in body_values(context, who))
+    return who if named else None
+
+
 def _told_by_pronoun(context: Context, clause: Clause, hit: Hit) -> list[Mention]:
     """The name that a pronoun right before a word for members takes up: it ends right before it, marks between."""
     first = hit.first - 2
@@ -259,6 +278,11 @@ def _change(context: Context, hit: Hit) -> list[Event]:
         if hit.data.get("nominal")
         else (subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause))
     )
+    admits = clause.verb is not None and any(
+        h.first == clause.verb.first for h in context.document.hits("membership.admit", within=clause.sentence)
+    )
+    if not behind and hit.data.get("nominal") and admits:  # وافقت المنظمة على انضمام ...
+        behind = [m for m in context.within(context.mentions, clause.start, hit.start) if m.type == "organisation"][:1]
     if not behind or who is None or clause.negated:
         return []
     members = [v for v in body_values(context, who) if v in context.types and v != behind[0].entity]

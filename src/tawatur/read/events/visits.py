@@ -163,9 +163,17 @@ def _place(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention |
         inside = who.start <= mention.start < who.end
         if any(hit.end <= h.start < mention.start for h in own):
             return None
-        if mention.type == "place" and not inside and mention.start - after < 60:
+        if mention.type == "place" and not inside and (mention.start - after < 60 or _led(context, hit, mention)):
             return mention if hit.features.get("form") or _led_to(context, hit, mention) else None
     return _known_place(context, hit, clause)
+
+
+def _led(context: Context, hit: Hit, place: Mention) -> bool:
+    """Whether the verb's own preposition leads to a place, however far (وصل الأمير ...، أمس، إلى جمهورية ...)."""
+    index = context.document.token_at(place.start)
+    while index - 1 > hit.last and index - 1 in context.class_words:
+        index -= 1
+    return context.document.tokens[index - 1].text in hit.data.get("after", ())
 
 
 def _known_place(context: Context, hit: Hit, clause: Clause) -> Mention | None:
