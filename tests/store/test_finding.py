@@ -59,6 +59,13 @@ def test_words_are_found_in_any_inflection_and_marked_where_they_stand(record: R
         assert hit.story == record.shelf.story_of(hit.report)
 
 
+def test_words_as_they_were_typed_stand_before_words_that_are_only_akin(record: Record) -> None:
+    found = [hit.text for hit in record.finding.sentences(Filters(words="التحالف الدولي"), most=50).rows]
+    as_typed = ["الدولي" in text or "للتحالف الدولي" in text for text in found]
+    assert as_typed == sorted(as_typed, reverse=True)
+    assert not all(as_typed), "akin words are found too"
+
+
 def test_what_is_in_quotes_stands_together(record: Record) -> None:
     phrase, words = (record.finding.sentences(Filters(words=w)).total for w in (f'"{COALITION}"', COALITION))
     assert 0 < phrase < words

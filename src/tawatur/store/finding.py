@@ -14,12 +14,16 @@ from tawatur.store.kept import Kept
 from tawatur.store.search import LONG, query
 from tawatur.store.shelf.rows import Count, Facets, Filters
 from tawatur.store.values import as_json, file_of
-from tawatur.text.stems import found_places
+from tawatur.text.stems import closeness, found_places
 
 PAGE = 20  # sentences of a page
 FACET = 12  # values of a facet
 LOOKED = 3000  # sentences that are ranked; of more, the newest are shown, in the order they came
+NEAREST = 60  # of the best, that are put in order by how nearly they have the words
 COUNTED = 1000  # sentences over which persons and places are counted
+
+
+_Row = tuple[int, str | None, str | None, int]  # a sentence, its report's outlet, day and moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,24 @@ class Finding:
         ranks = self._ranks(match, tables, where, values) if ranked else {}
         found.sort(key=lambda row: (ranks.get(row[0], 0.0), -row[3], row[0]))
         at = max(0, at)
+        if ranked:
+            found[:NEAREST] = self._nearest_first(found[:NEAREST], filters.words[:LONG])
         rows = self._hits([row[0] for row in found[at : at + most]], filters.words[:LONG])
         return Hits(rows, total, at, self._facets(found), ranked)
 
     def _ranks(self, match: str, tables: str, where: str, values: Sequence[Any]) -> dict[int, float]:
         rows = self._db.execute(f"SELECT w.rowid, bm25(sentence_words) FROM {tables} WHERE {where}", values)
         return dict(rows.fetchall())
+
+    def _nearest_first(self, found: Sequence[_Row], words: str) -> list[_Row]:
+        """The best sentences with those first that have the words as the user typed them."""
+        rows = self._db.execute(
+            "SELECT x.id, substr(p.text, x.first + 1, x.last - x.first) FROM json_each(?) j "
+            "JOIN sentence x ON x.id = j.value JOIN report p ON p.id = x.report",
+            (as_json([row[0] for row in found]),),
+        )
+        near = {sentence: closeness(text, words) for sentence, text in rows}
+        return sorted(found, key=lambda row: -near[row[0]])
 
     def _hits(self, sentences: Sequence[int], words: str) -> list[Hit]:
         rows = self._db.execute(
@@ -114,7 +130,7 @@ class Finding:
             for name, first, last, text, outlet, day, title, story in rows
         ]
 
-    def _facets(self, found: Sequence[tuple[int, str | None, str | None, int]]) -> Facets:
+    def _facets(self, found: Sequence[_Row]) -> Facets:
         every = as_json([row[0] for row in found])
         some = as_json([row[0] for row in found[:COUNTED]])
         return Facets(

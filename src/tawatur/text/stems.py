@@ -61,6 +61,14 @@ def found_places(text: str, words: str) -> list[tuple[int, int]]:
     return _joined(sorted(found))
 
 
+def closeness(text: str, words: str) -> int:
+    """How many of the words that a user asks for stand in a text as they are written, whatever is fixed to them: a stem
+    brings words that are only akin (دولة, دولي)."""
+    folded = " ".join(token.form for token in tokenize(text) if token.kind != SIGN)
+    asked = {token.form.removeprefix("ال") for token in tokenize(words) if token.kind != SIGN and token.form}
+    return sum(form in folded for form in asked)
+
+
 def _joined(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for start, end in places:
