@@ -108,7 +108,7 @@ def test_an_empty_record_leads_to_adding(tmp_path: Path) -> None:
 def test_a_story_begins_with_what_happened_how_sure_and_what_changed(reader: TestClient) -> None:
     tree = page(reader, f"/story/{MARRAKESH}?lang=en")
     assert (
-        words(chosen(tree, "h1")[0]) == "ministerial meeting Global Coalition to Defeat ISIS Marrakesh 11 May 2022 done"
+        words(chosen(tree, "h1")[0]) == "Ministerial meeting Global Coalition to Defeat ISIS Marrakesh 11 May 2022 done"
     )
     assert "3 independent origins for its best-attested facts" in words(chosen(tree, ".counts")[0])
     assert [words(h) for h in chosen(tree, ".body h2")] == [

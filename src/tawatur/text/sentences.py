@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_LINE_ENDS = "\r\n\u2028\u2029"
+_LINE_ENDS = "\n\r\u2028\u2029"
 _REACH = 5_000  # letters of a line on either side of a place; no sentence is longer
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 # A stop ends a sentence where white space follows (closing marks may stand between), unless it stands after a single
@@ -59,8 +59,11 @@ def _sentences_of(line: str) -> list[tuple[int, int]]:
 
 def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    first = max(low, *(text.rfind(sign, low, start) + 1 for sign in _LINE_ENDS))
-    last = min(high, *(at for sign in _LINE_ENDS if (at := text.find(sign, start, high)) >= 0), high)
+    first, last = low, high
+    for sign in _LINE_ENDS:  # the common one first: the others are looked for in its line alone
+        first = max(first, text.rfind(sign, first, start) + 1)
+        at = text.find(sign, start, last)
+        last = at if at >= 0 else last
     while first < last and text[first].isspace():
         first += 1
     while first < last and text[last - 1].isspace():
