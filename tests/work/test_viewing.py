@@ -111,6 +111,7 @@ def test_of_very_many_reports_a_page_reads_some_and_says_how_many_it_leaves_out(
 ) -> None:
     monkeypatch.setattr(viewing, "READ", 2)
     monkeypatch.setattr(viewing, "NAMING", 2)
+    monkeypatch.setattr(viewing, "BESIDE", 0)
     monkeypatch.setattr(gathering, "AROUND", 0)
     monkeypatch.setattr(gathering, "CITED", 1)
     story = max(whole.comparison.stories, key=lambda s: len(s.reports))

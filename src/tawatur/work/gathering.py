@@ -18,6 +18,7 @@ from tawatur.record.types import (
     Fact,
     MergedEntity,
     MergedEvent,
+    Place,
     Reading,
     Report,
     Story,
@@ -31,6 +32,7 @@ from tawatur.tell.story import in_story
 from tawatur.tell.view import View
 
 AROUND = 40  # reports beside those asked for that are read, since they tell the same events
+OF_VALUE = 8  # reports cited for one value of a fact
 CITED = 200  # reports that are named only, since facts and copies cite them
 _KEPT: Kept[Any] = Kept(30_000_000)  # characters of JSON of facts, events, stories, copies
 _MAKE: dict[str, Callable[[Found], Any]] = {
@@ -95,14 +97,14 @@ class Gathering:
                 self._copies.append(copy)
         self._of_all |= set() if among else inside
 
-    def read_around(self, first: Iterable[str] = ()) -> None:
+    def read_around(self, first: Iterable[str] = (), most: int | None = None) -> None:
         """Read the reports that tell the events of this part as well, and that tell of its states: what an event is
         called rests on all tellings, and numbers are shown as their reports word them. `first`: events that matter
-        most."""
+        most; `most`: reports, AROUND where None."""
         events = (self.events[ident] for ident in dict.fromkeys([*first, *self.events]))
         telling = (report for event in events for report, _ in event.same)
         states = (place.report for fact in self.facts.values() if _is_state(fact) for place in _places(fact))
-        self.read(dict.fromkeys(chain(telling, states)), AROUND)
+        self.read(dict.fromkeys(chain(telling, states)), AROUND if most is None else most)
 
     def explain(self, ident: str) -> None:
         """Have the view say why the names of an entity are one."""
@@ -154,7 +156,7 @@ class Gathering:
         """The reports that are cited and not read."""
         copied = (p.report for c in self._copies if self._of_all for p in c.places)
         facts = chain(self.facts.values(), self.rejected.values())
-        told = (place.report for fact in facts for place in _places(fact))
+        told = (name for fact in facts for name in _cited(fact))
         why = (w["beside"] for s in self.stories.values() for n, w in s.why.items() if n in self.readings and w)
         cited: dict[str, None] = {}
         for name in chain(why, copied, told):
@@ -198,6 +200,23 @@ def _make(layer: str, ident: str, body: str, subject: str | None) -> Any:
 
 def _places(fact: Fact) -> Iterable[Any]:
     return chain(fact.denials, *(chain(v.evidence, *(o.evidence for o in v.origins)) for v in fact.values))
+
+
+def _cited(fact: Fact) -> Iterable[str]:
+    """The first reports that stand for each value of a fact, for each of its origins, and for its denial."""
+    yield from _few(fact.denials)
+    for value in fact.values:
+        yield from _few(value.evidence)
+        yield from (name for origin in value.origins for name in _few(origin.evidence))
+
+
+def _few(places: Iterable[Place]) -> Iterable[str]:
+    found: dict[str, None] = {}
+    for place in places:
+        found[place.report] = None
+        if len(found) == OF_VALUE:
+            break
+    return found
 
 
 def _is_state(fact: Fact) -> bool:

@@ -18,7 +18,8 @@ from tawatur.tell.view import View
 from tawatur.work.gathering import Gathering
 
 READ = 150  # reports of a story, a fact, an event that a page reads; of more, the newest
-NAMING = 40  # reports that name an entity
+NAMING = 30  # reports that name an entity
+BESIDE = 15  # reports beside them that tell the same events
 
 
 def of_story(record: Record, ident: str, lang: str) -> View:
@@ -103,7 +104,7 @@ def of_event(record: Record, ident: str, lang: str) -> View:
 
 
 def of_entity(record: Record, ident: str, lang: str) -> View:
-    """An entity: the newest 40 reports that name it, their events and stories, the facts of it, of the events that it
+    """An entity: the newest 30 reports that name it, their events and stories, the facts of it, of the events that it
     has a part in, and those that have it as a value. Raises AskedError where there is none."""
     found = Gathering(record)
     if not record.between.things_named([ident]):
@@ -116,7 +117,7 @@ def of_entity(record: Record, ident: str, lang: str) -> View:
     for layer in (FACT, REJECTED):
         found.take(layer, record.between.texts_on([ident, *about], layer))
         found.take(layer, record.between.texts_of(layer, found.readings, holding=ident))
-    found.read_around(about)
+    found.read_around(about, BESIDE)
     found.explain(ident)
     return found.view(lang, many - len(naming))
 
