@@ -64,7 +64,7 @@ def ask(address: str, body: Any = None, **headers: str) -> tuple[int, Any]:
     raise AssertionError(f"{address} does not answer")
 
 
-def until(found: Callable[[], Any], seconds: float = 60) -> Any:
+def until(found: Callable[[], Any], seconds: float = 240) -> Any:
     """What is found, once it is."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
