@@ -13,13 +13,17 @@ from tawatur.desk import create_app
 from tawatur.desk.adding import reading
 from tawatur.desk.adding.giving import FullError, give_files, give_reports, give_text, give_url
 from tawatur.desk.adding.process import ReaderProcess
-from tawatur.desk.adding.reading import Busy, read_next
+from tawatur.desk.adding.reading import Busy, read_next, settle_next
 from tawatur.desk.beside import DeskFile, beside
 from tawatur.desk.beside.jobs import DONE, FAILED, MOST_WAITING, WAITING, Part
 from tawatur.desk.security.fetching import Fetched, Fetcher
+from tawatur.desk.serving import compared
 from tawatur.errors import OptionError, SourceError
 from tawatur.store.record import Record
+from tawatur.work import is_current, take_in
+from tawatur.work.comparing import wait_for_anew
 
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 TEXT = "وصل وزير الخارجية السوداني علي الصادق إلى القاهرة، يوم الاثنين 3 أبريل 2023، في زيارة تستغرق يومين."
 OTHER = "أعلنت وزارة الصحة التونسية، يوم الثلاثاء 4 أبريل 2023، وصول شحنة من اللقاحات إلى ميناء رادس."
 
@@ -247,3 +251,22 @@ def test_while_another_process_writes_the_job_waits(
     assert (file.jobs.latest()[0].state, file.jobs.latest()[0].tries) == (WAITING, 0)
     assert read_next(file, path)
     assert file.jobs.latest()[0].state == DONE
+
+
+def test_what_waits_to_be_compared_is_compared_beside_the_desk(path: Path) -> None:
+    with Record(path) as record:
+        take_in(record, [str(EXAMPLES)], workers=1)
+        assert is_current(record)
+        wait_for_anew(record)
+        assert not is_current(record)
+    assert settle_next(path)
+    with Record(path) as record:
+        assert is_current(record)
+    assert not settle_next(path)
+
+
+def test_a_small_record_is_compared_before_its_pages_are_opened(path: Path) -> None:
+    with Record(path) as record:
+        take_in(record, [str(EXAMPLES)], workers=1)
+        wait_for_anew(record)
+    assert compared(path)

@@ -39,10 +39,13 @@ def serve(
     asks = accounts or address is not None or not is_loopback(host)
     settings = Settings(lang=lang.value, accounts=asks, host=host, address=address, model=not no_model)
     count = serving.check(record, settings)
+    whole = serving.compared(record)
     listening = serving.listen(host, port)
     shown = address or f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     who = f"It asks who you are: {count} account{'s' if count > 1 else ''}." if asks else "It asks nobody who they are."
     errors.print(f"{record}: open {shown} in a browser; Ctrl-C ends it. {who}", markup=False)
+    if not whole:
+        errors.print(f"{record}: its reports are being compared; pages show the rest as it is done.", markup=False)
     if asks and not settings.secure:
         errors.print("Passwords travel unprotected unless a proxy gives https: see docs/desk.md.", markup=False)
     serving.run(record, settings, listening, workers)

@@ -13,6 +13,7 @@ from tawatur.desk.articles import Articles
 from tawatur.desk.beside import DeskFile, beside
 from tawatur.desk.settings import Settings
 from tawatur.store.record import Record
+from tawatur.work.comparing import is_current
 
 
 @dataclass(slots=True)
@@ -32,8 +33,9 @@ class Desk:
         self.reader = ReaderProcess(self.path, self.settings.model)
 
     def begin(self) -> None:
-        """Go on with what was left to be read when the desk ended."""
-        if beside(self.path).exists() and self.beside.jobs.waiting():
+        """Go on with what was left to be read or compared when the desk ended."""
+        left = beside(self.path).exists() and self.beside.jobs.waiting()
+        if left or not is_current(self._record()):
             self.reader.ensure()
 
     def end(self) -> None:

@@ -22,6 +22,7 @@ from tawatur.desk.security.addresses import is_loopback
 from tawatur.desk.settings import Settings
 from tawatur.errors import OptionError
 from tawatur.store.record import Record
+from tawatur.work.comparing import SMALL, is_current, settle
 
 _GIVEN = "TAWATUR_DESK"  # what the processes of a desk are told: the record and its settings
 _PUBLIC = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?/?")
@@ -52,6 +53,15 @@ def check(record: Path, settings: Settings) -> int:
             f"one with `tawatur account add NAME --record {record} --role admin`."
         )
     return count
+
+
+def compared(record: Path) -> bool:
+    """Whether all that stands between the record's reports is made; of a small record it is made now, of a large one
+    by the process beside the desk. Raises RecordError."""
+    with Record(record) as opened:
+        if not is_current(opened) and opened.count() <= SMALL:
+            settle(opened)
+        return is_current(opened)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -4,7 +4,7 @@ What people decide is in `deciding`, the work with watchlists in `watchlists`, w
 """
 
 from tawatur.work import viewing
-from tawatur.work.comparing import bring_up_to_date, compare_anew, compare_readings, comparison
+from tawatur.work.comparing import bring_up_to_date, compare_anew, compare_readings, comparison, is_current, settle
 from tawatur.work.reading import Notice, Outcome, prepare, read_reports, read_sources
 from tawatur.work.taking import Taken, reread, take_in
 
@@ -16,10 +16,12 @@ __all__ = [
     "compare_anew",
     "compare_readings",
     "comparison",
+    "is_current",
     "prepare",
     "read_reports",
     "read_sources",
     "reread",
+    "settle",
     "take_in",
     "viewing",
 ]

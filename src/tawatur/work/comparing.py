@@ -28,8 +28,7 @@ def compare_readings(readings: Iterable[Reading], only: Part | None = None, work
 
 def comparison(record: Record) -> Comparison:
     """The record's comparison, brought up to date where reports came or went since the last one."""
-    bring_up_to_date(record)
-    settle_facts(record)
+    settle(record)
     made = record.comparison()
     assert made is not None  # it was brought up to date
     return made
@@ -51,6 +50,20 @@ def bring_up_to_date(record: Record) -> list[Change]:
     before = _facts(record) if there <= SMALL else {}
     compare_anew(record)
     return [_change(record, [name for name, _ in pending], before)] if there <= SMALL else []
+
+
+def is_current(record: Record) -> bool:
+    """Whether what stands between the record's reports is made, of all of them, with all that people decided."""
+    between = record.between
+    made = between.standing() is not None and record.shelving.is_filled()
+    left = between.pending() or record.meetings.stale_subjects() or waits(record) is not None
+    return made and not left
+
+
+def settle(record: Record) -> None:
+    """Make what is not made yet between the record's reports; of a large record that takes minutes."""
+    bring_up_to_date(record)
+    settle_facts(record)
 
 
 def wait_for_anew(record: Record) -> None:

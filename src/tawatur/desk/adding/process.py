@@ -1,4 +1,4 @@
-"""The process that reads, beside the desk: pages stay quick while it works, and it ends when the desk does.
+"""The process that reads and compares, beside the desk: pages stay quick while it works; it ends when the desk does.
 
 Of the processes of a desk each may begin one; a lock lets one of them read.
 """
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tawatur.desk.adding.reading import Busy, read_next
+from tawatur.desk.adding.reading import Busy, read_next, settle_next
 from tawatur.desk.beside.file import DeskFile, beside
 from tawatur.errors import ModelError
 from tawatur.read.tagger import load_tagger
@@ -84,7 +84,7 @@ def main(record: Path, model: bool) -> None:
         until = time.monotonic() + _IDLE_SECONDS
         while time.monotonic() < until:
             try:
-                if read_next(file, record, tagger):
+                if read_next(file, record, tagger) or settle_next(record):
                     until = time.monotonic() + _IDLE_SECONDS
                 else:
                     time.sleep(_LOOK_SECONDS)

@@ -16,6 +16,7 @@ from tawatur.intake.sources import SetAside, intake_bytes
 from tawatur.read.tagger import Tagger
 from tawatur.record.types import Report
 from tawatur.store.record import Record
+from tawatur.work.comparing import is_current, settle
 from tawatur.work.taking import Taken, take_reports
 
 _MOST_TRIES = 3
@@ -55,6 +56,19 @@ def read_next(file: DeskFile, record: Path, tagger: Tagger | None = None, fetche
     else:
         file.jobs.end(job.id, DONE, outcome(taken))
     return True
+
+
+def settle_next(record: Path) -> bool:
+    """Compare what waits to be compared, such as after a decision that reaches through much of a large record; whether
+    anything did. Raises Busy where another process holds the record."""
+    try:
+        with Record(record) as opened:
+            if is_current(opened):
+                return False
+            settle(opened)
+            return True
+    except RecordError as error:
+        raise Busy(str(error)) from error
 
 
 def outcome(taken: Taken) -> dict[str, list[str]]:

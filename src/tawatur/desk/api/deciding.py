@@ -91,6 +91,8 @@ def _do(request: Request, deed: Any) -> Response:
     person = need(request, Role.admin if isinstance(deed, deeds.Removed) else Role.editor)
     with desk_of(request).writing() as record:
         made = deeds.do(record, deed, person.name)
+    if made.waits:
+        desk_of(request).reader.ensure()  # the process beside the desk compares anew
     body = {
         "decision": _shape(made.decision, set()),
         "overrules": [d.id for d in made.overrules],

@@ -47,6 +47,8 @@ def decide(request: Request, form: Annotated[FormData, Depends(sent)]) -> Respon
             made = deeds.do(record, deed, person.name)
     except ConflictError as error:
         return page(request, "conflict.html", 409, theirs=error, given=_again(form), back=_back(form))
+    if made.waits:
+        desk_of(request).reader.ensure()  # the process beside the desk compares anew
     response = RedirectResponse(_back(form), 303)
     notices.leave(response, made)
     return response
