@@ -62,3 +62,9 @@ def test_a_fact_that_is_not_there_is_named(reader: TestClient, loud: list[str]) 
     answer = reader.get("/brief", params={"fact": [loud[0], "fact-none"]})
     assert answer.status_code == 404
     assert "fact-none" in answer.text
+
+
+def test_who_chose_no_fact_is_told_so_in_his_language(reader: TestClient) -> None:
+    answer = reader.get("/brief?lang=en")
+    assert answer.status_code == 422
+    assert "Choose at least one" in answer.text

@@ -44,7 +44,8 @@ def told(request: Request, error: Exception) -> Response:
         where = f"/api/v1/decisions/{error.decision}" if isinstance(error, ConflictError) else None
         path = desk_of(request).path
         sentence = str(error).replace(str(path), path.name)  # where it lies on this machine is nobody's business
-        return _answer(request, STATUS.get(error.code, 500), error.code, sentence, where)
+        known = error.code in STATUS
+        return _answer(request, STATUS.get(error.code, 500), error.code if known else "failed", sentence, where)
     if isinstance(error, RequestValidationError):
         return _answer(request, 422, "option", *_invalid(error))
     assert isinstance(error, HTTPException)  # only these three are given here

@@ -13,7 +13,10 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tawatur.desk.errors import STATUS
 from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.words import Wording
+from tawatur.errors import OptionError
 from tawatur.record.types import Fact
 from tawatur.tell import pages as told
 from tawatur.tell.export import export_csv
@@ -42,10 +45,14 @@ class Form(StrEnum):
 @router.get("/brief")
 def of_facts(
     request: Request,
-    fact: Annotated[list[str], Query(max_length=MOST)],
+    fact: Annotated[list[str], Query(max_length=MOST)] = [],  # noqa: B006 - FastAPI makes a new one
     form: Annotated[Form, Query(alias="as")] = Form.html,
 ) -> Response:
     """The brief of facts that a reader chose. Raises AskedError where one is not there."""
+    if not fact:
+        reader = reader_of(request)
+        sentence = Wording(reader.lang, reader.digits).word("choose_none")
+        return page(request, "error.html", STATUS[OptionError.code], code=OptionError.code, sentence=sentence)
     with desk_of(request).reading() as record:
         chosen = list(dict.fromkeys(fact))
         view = viewing.of_facts(record, chosen, reader_of(request).lang)
