@@ -16,7 +16,7 @@ from tawatur.desk import create_app
 from tawatur.desk.settings import Settings
 from tawatur.record.types import Reading, Report
 from tawatur.store.record import Record
-from tawatur.tell.layers import PART
+from tawatur.tell.marks.layers import PART
 
 NAME = "03-outlet-c"
 SWITCHES = "//form[@class='layers']//button"

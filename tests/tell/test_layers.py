@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.record.types import Interval, Mention, Reading, Report, Span, Time
-from tawatur.tell.layers import LAYERS, PART, Mark, cut, in_lines, marks_of, part_of, parts
+from tawatur.tell.marks.layers import LAYERS, PART, Mark, cut, in_lines, marks_of, part_of, parts
 
 LETTERS = st.text(alphabet="اب نل\n\r\u2028 .\u0651", max_size=80)
 

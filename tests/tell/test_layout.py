@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawatur.tell.folding import MOST, Box, Folded, folded
 from tawatur.tell.graph import Edge, Graph, Node, of_reports
-from tawatur.tell.layout import Layout, apart, layout
-from tawatur.tell.ranking import backward, ordered, ranks
+from tawatur.tell.pictures.folding import MOST, Box, Folded, folded
+from tawatur.tell.pictures.layout import Layout, apart, layout
+from tawatur.tell.pictures.ranking import backward, ordered, ranks
 from tawatur.tell.view import View
 
 Make = Callable[[str], View]

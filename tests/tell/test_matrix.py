@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.record.types import Evidence, Fact, Origin, Value
-from tawatur.tell.matrix import Matrix, matrix
+from tawatur.tell.pictures.matrix import Matrix, matrix
 from tawatur.tell.view import View
 
 Make = Callable[[str], View]

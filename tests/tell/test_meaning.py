@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tawatur.record.types import Span
-from tawatur.tell.layers import LAYERS, Mark, marks_of
-from tawatur.tell.meaning import Meaning, meanings
+from tawatur.tell.marks.layers import LAYERS, Mark, marks_of
+from tawatur.tell.marks.meaning import Meaning, meanings
 from tawatur.tell.page import Line
 from tawatur.tell.view import View
 

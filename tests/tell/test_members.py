@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.record.types import Fact, Interval, Number
-from tawatur.tell.members import DOWN, UP, Count, counts, plot
+from tawatur.tell.portraits.members import DOWN, UP, Count, counts, plot
 from tawatur.tell.view import View
 
 Make = Callable[[str], View]

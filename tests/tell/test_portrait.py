@@ -26,9 +26,9 @@ from tawatur.record.types import (
     Statement,
     Value,
 )
-from tawatur.tell.groups import Group, groups
 from tawatur.tell.passage import LONGEST, passage
-from tawatur.tell.portrait import portrait
+from tawatur.tell.portraits.groups import Group, groups
+from tawatur.tell.portraits.portrait import portrait
 from tawatur.tell.view import View
 
 Make = Callable[[str], View]

@@ -19,9 +19,9 @@ from tawatur.record.types import (
     Report,
     Story,
 )
-from tawatur.tell.axis import SIZE as TICK_SIZE
-from tawatur.tell.axis import Axis, ticks
-from tawatur.tell.timeline import LINE, MOST, SIZE, WIDTH, Mark, Timeline, timeline
+from tawatur.tell.pictures.axis import SIZE as TICK_SIZE
+from tawatur.tell.pictures.axis import Axis, ticks
+from tawatur.tell.pictures.timeline import LINE, MOST, SIZE, WIDTH, Mark, Timeline, timeline
 from tawatur.tell.view import View
 from tawatur.text.measure import text_width, widest
 

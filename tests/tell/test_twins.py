@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.record.types import Span
-from tawatur.tell.twins import CHANGED, MOST, ONLY, Twins, twins
+from tawatur.tell.marks.twins import CHANGED, MOST, ONLY, Twins, twins
 
 TEXTS = st.lists(st.sampled_from(["قال", "الوزير", "«", "إن", "الوَفد", "، ", "وصل", ".", "أمس", "27", "\n"])).map(
     " ".join

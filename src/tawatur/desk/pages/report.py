@@ -17,12 +17,12 @@ from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
 from tawatur.record.types import Event, Reading, Span
 from tawatur.tell.belonging import story_here
-from tawatur.tell.layers import LAYERS, Mark, Stretch, in_lines, marks_of, part_of, parts, spans_of
 from tawatur.tell.lines import event_line, fact_line, told_by
-from tawatur.tell.meaning import meanings
+from tawatur.tell.marks.layers import LAYERS, Mark, Stretch, in_lines, marks_of, part_of, parts, spans_of
+from tawatur.tell.marks.meaning import meanings
+from tawatur.tell.marks.twins import twins
 from tawatur.tell.page import harmless
 from tawatur.tell.story import subject_title
-from tawatur.tell.twins import twins
 from tawatur.text.direction import direction
 from tawatur.work import viewing
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -20,18 +20,18 @@ from tawatur.errors import AskedError
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, MergedEvent, SlotValue, Story
 from tawatur.tell.chains import chain_lines, copy_lines
-from tawatur.tell.folding import folded
 from tawatur.tell.graph import of_reports
 from tawatur.tell.happenings import status
-from tawatur.tell.layout import Layout, layout
 from tawatur.tell.lines import event_title, fact_line, origin_count, single_label, single_line, told_by
-from tawatur.tell.matrix import matrix
 from tawatur.tell.opened import Opened, Said, opened, said, shut
 from tawatur.tell.page import Line
+from tawatur.tell.pictures.folding import folded
+from tawatur.tell.pictures.layout import Layout, layout
+from tawatur.tell.pictures.matrix import matrix
+from tawatur.tell.pictures.timeline import timeline
 from tawatur.tell.said import rejected_in, ruled
 from tawatur.tell.sections import Part, Told, sections, worded
 from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title
-from tawatur.tell.timeline import timeline
 from tawatur.tell.view import View
 from tawatur.work import viewing
 
@@ -76,14 +76,19 @@ def show(request: Request, ident: str) -> Response:
     """The page of a story. Raises AskedError where there is none."""
     desk, reader = desk_of(request), reader_of(request)
     with desk.reading() as record:
-        key = (record.shelf.revision().number, ident, reader.lang, reader.digits)
-        article = desk.articles.get(key, lambda: _article(request, viewing.of_story(record, ident, reader.lang), ident))
+
+        def look() -> tuple[object, Callable[[], Article[Story]]]:
+            view = viewing.of_story(record, ident, reader.lang)
+            return view.made_of, partial(_article, request, view, ident)
+
+        asked = ("story", ident, reader.lang, reader.digits)
+        article = desk.articles.get(asked, record.shelf.revision(), look)
     return page(request, "story/story.html", article=article)
 
 
-def _article(request: Request, view: View, ident: str) -> Article:
+def _article(request: Request, view: View, ident: str) -> Article[Story]:
     context = _context(view, view.story_of(ident))
-    return Article(context["title"], context["story"], part(request, "story/article.html", view=view, **context))
+    return Article(context["title"], part(request, "story/article.html", view=view, **context), context["story"])
 
 
 @router.get("/opened/{fact}")

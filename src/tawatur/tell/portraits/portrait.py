@@ -9,14 +9,14 @@ from dataclasses import dataclass, field
 from tawatur.record.types import Fact, Interval, MergedEntity, MergedEvent, Span
 from tawatur.tell.about import events_with, family, in_order, slots_of
 from tawatur.tell.entities import places_of
-from tawatur.tell.groups import Group, groups
 from tawatur.tell.happenings import status
 from tawatur.tell.lines import event_title, idle
-from tawatur.tell.meetings import Meeting, meetings, values_line
-from tawatur.tell.members import Count, Plot, counts, plot
 from tawatur.tell.page import Line, joined
 from tawatur.tell.passage import Passage, evidence, passage, telling
-from tawatur.tell.relations import Related, related
+from tawatur.tell.portraits.groups import Group, groups
+from tawatur.tell.portraits.meetings import Meeting, meetings, values_line
+from tawatur.tell.portraits.members import Count, Plot, counts, plot
+from tawatur.tell.portraits.relations import Related, related
 from tawatur.tell.view import View
 from tawatur.text.direction import direction
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from tawatur.record.types import MergedEvent, Story
 from tawatur.tell import labels
-from tawatur.tell.axis import Axis, Tick, ticks
 from tawatur.tell.happenings import Happening, happenings, length
+from tawatur.tell.pictures.axis import Axis, Tick, ticks
 from tawatur.tell.view import View
 from tawatur.text.measure import widest, wrapped
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tawatur.tell.folding import Box, Folded
 from tawatur.tell.graph import Edge
-from tawatur.tell.ranking import Pair, backward, ordered, ranks
+from tawatur.tell.pictures.folding import Box, Folded
+from tawatur.tell.pictures.ranking import Pair, backward, ordered, ranks
 from tawatur.text.measure import widest, wrapped
 
 SIZE, NOTE = 13.0, 11.5  # px, of a name and of the note under it

@@ -8,8 +8,8 @@ from itertools import chain
 
 from tawatur.record.types import Copied, Copy, Evidence, Fact, Interval, Number, Reading, Span
 from tawatur.tell import labels
-from tawatur.tell.layers import Mark, spans_of
 from tawatur.tell.lines import event_slots, told_by
+from tawatur.tell.marks.layers import Mark, spans_of
 from tawatur.tell.page import Line, Piece, joined
 from tawatur.tell.view import View
 

@@ -1,0 +1,1 @@
+"""What the record tells of one entity, in parts."""
