@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
+from markupsafe import Markup
 from selecting import chosen
 
 from tawatur import work
 from tawatur.desk import create_app
 from tawatur.desk.articles import Article, Articles
-from tawatur.record.types import Story
 from tawatur.store.record import Record
 
 MARRAKESH = "story-2022-05-11-01-outlet-a"
@@ -253,14 +253,26 @@ def test_a_kept_page_is_made_anew_when_the_record_changes(record: Path) -> None:
 
 
 def test_articles_are_kept_up_to_a_size_the_last_read_ones() -> None:
-    from markupsafe import Markup
-
     kept, made = Articles(most=10), []
 
-    def article(name: str) -> Article:
+    def article(name: str) -> Article[str]:
         made.append(name)
-        return Article(name, Story(name, []), Markup("x" * 4))
+        return Article(name, Markup("x" * 4), name)
 
     for name in ("a", "b", "a", "c", "a", "b"):
-        kept.get((1, name, "ar", "latn"), lambda name=name: article(name))  # type: ignore[misc]
+        kept.get(name, 1, lambda name=name: (name, lambda: article(name)))  # type: ignore[misc]
     assert made == ["a", "b", "c", "b"]
+
+
+def test_an_article_holds_over_writes_that_do_not_concern_it() -> None:
+    kept, made = Articles(), []
+
+    def asked(revision: int, rests: str) -> str:
+        def make() -> Article[str]:
+            made.append((revision, rests))
+            return Article("title", Markup("html"), rests)
+
+        return kept.get("page", revision, lambda: (rests, make)).about
+
+    assert [asked(1, "a"), asked(1, "never looked at"), asked(2, "a"), asked(3, "b"), asked(3, "c")] == [*"aaabb"]
+    assert made == [(1, "a"), (3, "b")]

@@ -1,50 +1,73 @@
-"""What a page says, kept as HTML for the next reader of it, as long as the record stands as it is."""
+"""What pages say, kept as HTML for the next reader: nothing of one reader alone, nothing that is no longer so."""
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
-from tawatur.record.types import Story
-
-MOST = 24_000_000  # characters that are kept
-Key = tuple[int, str, str, str]  # revision of the record, story, language, digits
+MOST = 48_000_000  # characters that are kept
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """A story's page without its frame; nothing in it is of one reader alone."""
+class Article(Generic[T]):
+    """A page without its frame, the same for all readers of one language and those digits; `about`: what the frame
+    needs of it."""
 
     title: str
-    story: Story
     html: Markup
+    about: T
+
+
+Look = Callable[[], tuple[object, Callable[[], Article[T]]]]
+
+
+@dataclass(slots=True)
+class _Kept:
+    revision: Hashable
+    rests: object
+    article: Article[Any]
+    size: int
 
 
 class Articles:
-    """The articles read last, by the state of the record that they are of: a write makes all of them out of date."""
+    """The articles read last, by what was asked for.
+
+    An article holds as long as the record is of the revision that it was looked at in. After any write, what the
+    article rests on is gathered again: where that is what it was, the article holds for the new revision too. So one
+    report more costs a page that it does not concern a look at the record, and no rendering.
+    """
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._size = 0
-        self._kept: OrderedDict[Key, Article] = OrderedDict()
+        self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Key, make: Callable[[], Article]) -> Article:
-        """The article of that key: kept, or made now and kept."""
+    def get(self, asked: Hashable, revision: Hashable, look: Look[T]) -> Article[T]:
+        """The article that is `asked` for: kept, or made now and kept. `revision`: the state of the record; `look`
+        gives all that the article rests on in that state, compared by ==, and what makes the article of it."""
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]
-        made = make()  # outside the lock: two threads may make the same
+            kept = self._kept.get(asked)
+            if kept is not None:
+                self._kept.move_to_end(asked)
+                if kept.revision == revision:
+                    return kept.article
+        rests, make = look()  # outside the lock: two threads may make the same
+        article = kept.article if kept is not None and kept.rests == rests else make()
+        self._keep(asked, _Kept(revision, rests, article, len(article.html) + len(str(asked))))
+        return article
+
+    def _keep(self, asked: Hashable, kept: _Kept) -> None:
         with self._lock:
-            if key not in self._kept:
-                self._kept[key] = made
-                self._size += len(made.html)
+            was = self._kept.pop(asked, None)
+            self._size += kept.size - (was.size if was is not None else 0)
+            self._kept[asked] = kept
             while self._size > self._most and self._kept:
                 _, gone = self._kept.popitem(last=False)
-                self._size -= len(gone.html)
-        return made
+                self._size -= gone.size

@@ -201,10 +201,10 @@ class Record:
         found = (self._db.execute(query, (name,)).fetchone() for name in sorted(set(names)))
         return {row[0]: _reading(row[0], row[1], row[2], many=False) for row in found if row}
 
-    def kept_readings(self, names: Iterable[str], most: int) -> dict[str, Reading]:
-        """The readings of at most so many of these reports, the first ones, as `readings_of` gives them, shared by all
-        who ask: they must not be changed."""
-        found: dict[str, Reading] = {}
+    def kept_readings(self, names: Iterable[str], most: int) -> dict[str, tuple[Reading, int]]:
+        """The readings of at most so many of these reports, the first ones, as `readings_of` gives them, each with a
+        hash of what it was made of. They are shared by all who ask: they must not be changed."""
+        found: dict[str, tuple[Reading, int]] = {}
         for some in parts(list(dict.fromkeys(names))[:most]):
             rows = self._db.execute(
                 "SELECT r.name, g.body, r.text FROM report r JOIN reading g ON g.report = r.id "
@@ -212,7 +212,7 @@ class Record:
                 some,
             )
             for name, body, text in rows:
-                found[name] = _READINGS.get(name, body, partial(_reading, name, body, text))
+                found[name] = _READINGS.get(name, body, partial(_reading, name, body, text)), hash(body)
         return found
 
     def heads(self, names: Iterable[str]) -> dict[str, Report]:

@@ -62,20 +62,25 @@ class Gathering:
         self._merged: dict[tuple[str, str], str] = {}
         self._asked: set[str] = set()  # reports of which that is known
         self._explained: str | None = None
+        self._rests: list[object] = []  # hashes of the rows that were taken in; readings at hand are not among them
 
     def read(self, names: Iterable[str], most: int | None = None) -> None:
         """Read these reports, at most so many of those that are not read yet."""
         missing = [name for name in names if name not in self.readings]
         self.readings.update({name: self._known[name] for name in missing if name in self._known})
         missing = [name for name in missing if name not in self._known]
-        self.readings.update(self._record.kept_readings(missing, len(missing) if most is None else most))
+        for name, (reading, made_of) in self._record.kept_readings(
+            missing, len(missing) if most is None else most
+        ).items():
+            self.readings[name] = reading
+            self._rests.append((name, made_of))
 
     def take(self, layer: str, rows: Iterable[Text]) -> None:
         """Take these objects of a layer in."""
         kept: dict[str, dict[str, Any]] = {
             STORY: self.stories, EVENT: self.events, FACT: self.facts, REJECTED: self.rejected,
         }  # fmt: skip
-        kept[layer].update(_made(layer, rows))
+        kept[layer].update(self._made(layer, rows))
 
     def take_of(self, layer: str, names: Iterable[str]) -> None:
         """Take the objects of a layer in that are of these reports."""
@@ -85,17 +90,24 @@ class Gathering:
         """Take the facts in that these reports tell, as a story of them tells each."""
         reports = set(names)
         among = hash(frozenset(reports))
+        self._rests.append(among)
         for ident, body, subject in self._record.between.texts_of(FACT, reports):
+            self._rests.append((FACT, ident, hash(body)))
             told = partial(_told, ident, body, subject, reports)
             self.facts[ident] = _KEPT.get(f"{FACT} {ident} {among}", body, told)
 
     def take_copies(self, names: Collection[str], among: bool = False) -> None:
         """Take the passages in that these reports share with any report, or only `among` them."""
         inside = set(names)
-        for copy in _made(COPY, self._record.between.texts_of(COPY, names)).values():
+        for copy in self._made(COPY, self._record.between.texts_of(COPY, names)).values():
             if not among or len({p.report for p in copy.places} & inside) > 1:
                 self._copies.append(copy)
         self._of_all |= set() if among else inside
+
+    def _made(self, layer: str, rows: Iterable[Text]) -> dict[str, Any]:
+        found = list(rows)
+        self._rests.extend((layer, ident, hash(body)) for ident, body, _ in found)
+        return _made(layer, found)
 
     def read_around(self, first: Iterable[str] = (), most: int | None = None) -> None:
         """Read the reports that tell the events of this part as well, and that tell of its states: what an event is
@@ -150,7 +162,8 @@ class Gathering:
             facts,
             rejected,
         )
-        return View(self.readings, comparison, lang, heads, left_out)
+        rests = hash((*self._rests, tuple(heads), left_out, lang))
+        return View(self.readings, comparison, lang, heads, left_out, rests)
 
     def _heads(self) -> dict[str, Report]:
         """The reports that are cited and not read."""
@@ -178,9 +191,11 @@ class Gathering:
         for ident in sorted(bodies):
             body = bodies[ident]
             entity = MergedEntity(ident, body["type"], body["name"], sorted(same.get(ident, ())))
+            self._rests.append((ident, entity.type, *entity.name.items(), *entity.same))
             if ident == self._explained:
-                reasons = map(load_belonging, between.belongings_in(ident, self.readings))
+                reasons = [load_belonging(b) for b in between.belongings_in(ident, self.readings)]
                 entity.why = sorted((b for b in reasons if b.beside[0] in self.readings), key=lambda b: b.member)
+                self._rests.append(repr(entity.why))
             found.append(entity)
         return found
 
