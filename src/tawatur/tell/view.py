@@ -37,7 +37,8 @@ class View:
     references.
 
     `heads`: every report that can be named, also those that are cited and whose readings are not in this part;
-    `left_out`: reports that tell of what is asked for, and are more than a page shows.
+    `left_out`: reports that tell of what is asked for, and are more than a page shows; `made_of`: a hash of all that a
+    part was made of, which tells two states of it apart while a program runs (0 where nobody asks).
     """
 
     def __init__(
@@ -47,12 +48,14 @@ class View:
         lang: str,
         heads: Mapping[str, Report] | None = None,
         left_out: int = 0,
+        made_of: int = 0,
     ) -> None:
         self.readings = readings
         self.comparison = comparison
         self.lang = lang
         self.heads = {**(heads or {}), **{name: reading.report for name, reading in readings.items()}}
         self.left_out = left_out
+        self.made_of = made_of
         self.lead_with(())
         self.entities: dict[str, MergedEntity] = {e.id: e for e in comparison.entities}
         self.events: dict[str, MergedEvent] = {e.id: e for e in comparison.events}

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from fastapi import APIRouter
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.articles import Article
+from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.record.schema import SCHEMA
+from tawatur.store.shelf.rows import EntityRow
 from tawatur.tell.lines import fact_line
 from tawatur.tell.portraits.portrait import ENDS, portrait
+from tawatur.tell.view import View
 from tawatur.work import viewing
 
 router = APIRouter()
@@ -29,27 +35,46 @@ def every(request: Request, type: str = "", find: str = "", at: str | None = Non
     return page(request, "entities.html", found=found, types=types, type=kind or "", find=find)
 
 
+@dataclass(frozen=True, slots=True)
+class Choosers:
+    """What forms on an entity need of it: its id, and the fields that choose two of what reports call it (empty where
+    only one does)."""
+
+    id: str
+    members: Markup
+
+
 @router.get("/entity/{ident:path}")
 def show(request: Request, ident: str) -> Response:
     """The page of an entity; of a body, its dossier. Raises AskedError where there is none."""
-    lang = reader_of(request).lang
-    with desk_of(request).reading() as record:
-        view = viewing.of_entity(record, ident, lang)
-        told = portrait(view, ident)
-        row = record.shelf.entity(ident)
-        naming = sorted({report for report, _ in told.entity.same}, key=lambda name: view.number[name])
-        return page(
-            request,
-            "entity.html",
-            view=view,
-            told=told,
-            entity=told.entity,
-            naming=naming,
-            reports=row.reports if row else len(naming),
-            ends=ENDS,
-            members=[
-                (f"{local}@{report}", view.local_name(report, local), report) for report, local in told.entity.same
-            ],
-            fact_line=partial(fact_line, view),
-            slot_label=lambda kind, slot: SCHEMA.slot(kind, slot).labels[lang],
-        )
+    desk, reader = desk_of(request), reader_of(request)
+    with desk.reading() as record:
+
+        def look() -> tuple[object, Callable[[], Article[Choosers]]]:
+            view = viewing.of_entity(record, ident, reader.lang)
+            row = record.shelf.entity(ident)
+            return (view.made_of, row), partial(_article, request, view, ident, row)
+
+        asked = ("entity", ident, reader.lang, reader.digits)
+        article = desk.articles.get(asked, record.shelf.revision(), look)
+    return page(request, "entity.html", article=article)
+
+
+def _article(request: Request, view: View, ident: str, row: EntityRow | None) -> Article[Choosers]:
+    told = portrait(view, ident)
+    naming = sorted({report for report, _ in told.entity.same}, key=lambda name: view.number[name])
+    members = [(f"{local}@{report}", view.local_name(report, local), report) for report, local in told.entity.same]
+    html = part(
+        request,
+        "_entity.html",
+        view=view,
+        told=told,
+        entity=told.entity,
+        naming=naming,
+        reports=row.reports if row else len(naming),
+        ends=ENDS,
+        fact_line=partial(fact_line, view),
+        slot_label=lambda kind, slot: SCHEMA.slot(kind, slot).labels[view.lang],
+    )
+    choosers = part(request, "_members.html", view=view, members=members) if len(members) > 1 else Markup()
+    return Article(view.title(told.entity.id), html, Choosers(told.entity.id, choosers))

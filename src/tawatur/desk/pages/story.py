@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -76,14 +76,19 @@ def show(request: Request, ident: str) -> Response:
     """The page of a story. Raises AskedError where there is none."""
     desk, reader = desk_of(request), reader_of(request)
     with desk.reading() as record:
-        key = (record.shelf.revision().number, ident, reader.lang, reader.digits)
-        article = desk.articles.get(key, lambda: _article(request, viewing.of_story(record, ident, reader.lang), ident))
+
+        def look() -> tuple[object, Callable[[], Article[Story]]]:
+            view = viewing.of_story(record, ident, reader.lang)
+            return view.made_of, partial(_article, request, view, ident)
+
+        asked = ("story", ident, reader.lang, reader.digits)
+        article = desk.articles.get(asked, record.shelf.revision(), look)
     return page(request, "story/story.html", article=article)
 
 
-def _article(request: Request, view: View, ident: str) -> Article:
+def _article(request: Request, view: View, ident: str) -> Article[Story]:
     context = _context(view, view.story_of(ident))
-    return Article(context["title"], context["story"], part(request, "story/article.html", view=view, **context))
+    return Article(context["title"], part(request, "story/article.html", view=view, **context), context["story"])
 
 
 @router.get("/opened/{fact}")
