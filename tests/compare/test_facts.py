@@ -325,6 +325,14 @@ class TestAlteredCopies:
         )
         assert (fact.verdict, [v.altered for v in fact.values]) == ("changed", [False, False])
 
+    def test_a_toll_that_rises_in_a_text_handed_on_has_changed(self) -> None:
+        fact = self.killed(self.told("a", 2, "2021-05-02T08:00:00Z"), self.told("b", 9, "2021-05-02T08:30:00Z"))
+        assert (fact.verdict, [v.altered for v in fact.values]) == ("changed", [False, False])
+
+    def test_a_toll_that_falls_in_a_text_handed_on_is_altered(self) -> None:
+        fact = self.killed(self.told("a", 9, "2021-05-02T08:00:00Z"), self.told("b", 2, "2021-05-02T08:30:00Z"))
+        assert (fact.verdict, [v.altered for v in fact.values]) == ("disputed", [False, True])
+
     def test_an_outlet_that_counts_anew_in_its_own_text_has_altered_nothing(self) -> None:
         fact = self.killed(
             self.told("a", 4, "2021-05-02T08:00:00Z", "البيان"), self.told("b", 6, "2021-05-02T12:00:00Z", "البيان")

@@ -2,7 +2,8 @@
 
 That is neither another source nor news: an agency that counts anew tells it to all who print it. So a number is altered
 where one publisher alone gives it, in a copied passage in which others give another number at the same place, one of
-them before it or at the same time; and the publisher is no agency, which may correct its own text.
+them before it or at the same time; and the publisher is no agency, which may correct its own text. A toll rises while a
+text is handed on: a higher one is altered only where others go on printing the lower one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.publishers import agency_of
+from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number, Span
 
 _DRIFT = 12  # characters by which a number's place in its clause may differ: that of other words for it
@@ -35,12 +37,21 @@ def altered(values: Sequence[Sequence[Claim]], lineage: Lineage) -> dict[int, se
 def _instead(own: Sequence[Claim], others: Sequence[Claim], outlet: str, lineage: Lineage) -> bool:
     """Whether every telling of a value stands where others, of other publishers, have the other value before it."""
     elsewhere = [c for c in others if lineage.source(c.report).outlet != outlet]
+    rises = _rises(own, others)
 
-    def before(one: Claim) -> bool:
+    def instead(one: Claim) -> bool:
         at = lineage.at(one.report)
-        return any(lineage.at(other.report) <= at and _one_place(one, other, lineage) for other in elsewhere)
+        there = [lineage.at(other.report) for other in elsewhere if _one_place(one, other, lineage)]
+        return any(other <= at for other in there) and (not rises or any(other >= at for other in there))
 
-    return bool(elsewhere) and all(map(before, own))
+    return bool(elsewhere) and all(map(instead, own))
+
+
+def _rises(own: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether a value is a toll higher than the other."""
+    a, b = own[0].value, others[0].value
+    toll = SCHEMA.differ(own[0].of) == "toll"
+    return toll and isinstance(a, Number) and isinstance(b, Number) and a.value > b.value
 
 
 def _one_place(a: Claim, b: Claim, lineage: Lineage) -> bool:
