@@ -177,3 +177,14 @@ def test_a_line_of_a_million_letters_breaks_nothing_and_is_told(hostile: tuple[P
         assert faults(answer.text) == []
     answer = client.post("/decide", data={"form_token": token, "kind": "undo", "decision": 1, "why": "x" * 1_000_000})
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("notice", ["9" * 5000, "1" + "-" + "9" * 5000, "٣", "1w-"])
+def test_a_notice_that_no_page_left_is_none(hostile: tuple[Path, TestClient], notice: str) -> None:
+    answer = hostile[1].get("/decisions", headers={"cookie": f"tawatur-notice={quote(notice)}"})
+    assert answer.status_code == 200
+    assert 'id="notice"' not in answer.text
+
+
+def test_an_origin_that_is_no_address_is_elsewhere(hostile: tuple[Path, TestClient]) -> None:
+    assert hostile[1].post("/decide", headers={"origin": "http://["}).status_code == 403

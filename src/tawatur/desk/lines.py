@@ -21,34 +21,30 @@ def unlinked(line: Line, say: Wording) -> Markup:
     return Markup("".join(_unlinked(piece, say) for piece in line))
 
 
+def _piece(piece: Piece, view: View, say: Wording) -> str:
+    text = harmless(piece.text)
+    if piece.role == "name" and piece.detail in view.entities:
+        return f'<a class="name" href="{escape(links.entity(piece.detail))}"><bdi>{escape(text)}</bdi></a>'
+    if piece.role == "fact":
+        return f'<a class="id" href="{escape(links.fact(piece.detail))}"><bdi>{escape(text)}</bdi></a>'
+    if piece.role == "ref":
+        to = links.report(view.name_at(int(piece.detail)))
+        return f'<a class="ref" href="{escape(to)}"><bdi>{escape(say.number_signs(text))}</bdi></a>'
+    return _unlinked(piece, say)
+
+
 def _unlinked(piece: Piece, say: Wording) -> str:
     text = harmless(piece.text)
     if piece.role == "quote":
         return f'<q dir="auto">{escape(text)}</q>'
     if piece.role == "name":
         return f'<bdi class="name">{escape(text)}</bdi>'
-    own = escape(say.number_signs(text))
-    if piece.role == "ref":
-        return f'<bdi class="ref">{own}</bdi>'
-    shown = {"strong": f"<strong>{own}</strong>", "muted": f'<span class="muted">{own}</span>'}
-    return shown.get(piece.role, str(own))
-
-
-def _piece(piece: Piece, view: View, say: Wording) -> str:
-    text = harmless(piece.text)
-    if piece.role == "quote":
-        return f'<q dir="auto">{escape(text)}</q>'
-    if piece.role == "name":
-        if piece.detail in view.entities:
-            return f'<a class="name" href="{escape(links.entity(piece.detail))}"><bdi>{escape(text)}</bdi></a>'
-        return f'<bdi class="name">{escape(text)}</bdi>'
-    if piece.role == "fact":
-        return f'<a class="id" href="{escape(links.fact(piece.detail))}"><bdi>{escape(text)}</bdi></a>'
     if piece.role == "verdict":
         return f'<span class="verdict {escape(piece.detail)}">{escape(text)}</span>'
     own = escape(say.number_signs(text))
-    if piece.role == "ref":
-        return f'<a class="ref" href="{escape(links.report(view.name_at(int(piece.detail))))}"><bdi>{own}</bdi></a>'
-    if piece.role == "strong":
-        return f"<strong>{own}</strong>"
-    return f'<span class="muted">{own}</span>' if piece.role == "muted" else str(own)
+    shown = {
+        "ref": f'<bdi class="ref">{own}</bdi>',
+        "strong": f"<strong>{own}</strong>",
+        "muted": f'<span class="muted">{own}</span>',
+    }
+    return shown.get(piece.role, str(own))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.desk.rendering import desk_of
+from tawatur.errors import RecordError
 from tawatur.record.decisions import REMOVED, Decision, undone
 from tawatur.work.deciding import Decided
 
 COOKIE = "tawatur-notice"
 _KEPT_SECONDS = 60
-_FORM = re.compile(r"(\d+)(w?)((?:-\d+)*)((?:\+\d+)*)")
+_FORM = re.compile(r"(\d{1,15})(w?)((?:-\d{1,15})*)((?:\+\d{1,15})*)")
 
 
 def leave(response: Response, made: Decided) -> None:
@@ -28,6 +30,7 @@ def leave(response: Response, made: Decided) -> None:
 def extras(request: Request) -> dict[str, Any]:
     """What pages need to decide on what they show: `seen()`, the number of the last decision, and `notice()`."""
 
+    @cache  # a page has many forms
     def seen() -> int:
         with desk_of(request).reading() as record:
             return record.decisions.last()
@@ -37,13 +40,17 @@ def extras(request: Request) -> dict[str, Any]:
 
 def told(request: Request) -> dict[str, Any] | None:
     """What the notice of a page says: `decision`, whether it `waits` to be compared, whether it can be `undone`, the
-    numbers of those it `overrules` and of those that stand `again`. None where there is nothing to tell."""
+    numbers of those it `overrules` and of those that stand `again`. None where there is nothing to tell, or the record
+    cannot be used: a page that says so must not fail of it."""
     found = _FORM.fullmatch(request.cookies.get(COOKIE, ""))
     if found is None:
         return None
     number, waits, overrules, again = found.groups()
-    with desk_of(request).reading() as record:
-        decisions = record.decisions.all()
+    try:
+        with desk_of(request).reading() as record:
+            decisions = record.decisions.all()
+    except RecordError:
+        return None
     decision = next((d for d in decisions if d.id == int(number)), None)
     if decision is None:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -67,6 +68,10 @@ class Wording:
     def prop(self, key: str) -> str:
         """A fact's property."""
         return labels.property_label(key, self.lang)
+
+    def named(self, name: Mapping[str, str | None]) -> str:
+        """What something is called: in the reader's language where it has such a name; empty where it has none."""
+        return name.get(self.lang) or name.get("ar") or name.get("en") or ""
 
     def day(self, value: date | str | None) -> str:
         """A day written out; the words for none."""

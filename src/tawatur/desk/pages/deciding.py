@@ -103,10 +103,10 @@ def history(request: Request, before: int | None = None) -> Response:
     """What people decided, the newest first. `before`: a decision's number, to go on from."""
     with desk_of(request).reading() as record:
         decisions = record.decisions.all()
-    listed = [d for d in reversed(decisions) if before is None or d.id < before]
-    entries = _entries(decisions, listed[:PAGE])
-    older = listed[PAGE - 1].id if len(listed) > PAGE else None
-    return page(request, "decisions.html", entries=entries, older=older, total=len(decisions))
+        listed = [d for d in reversed(decisions) if before is None or d.id < before]
+        entries = _entries(decisions, listed[:PAGE])
+        older = listed[PAGE - 1].id if len(listed) > PAGE else None
+        return page(request, "decisions.html", entries=entries, older=older, total=len(decisions))
 
 
 def _entries(decisions: list[Decision], listed: list[Decision]) -> list[Entry]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -70,7 +69,7 @@ def search(
     with desk_of(request).reading() as record:
         hits = record.finding.sentences(given, at)
         named = record.shelf.entity(given.entity) if given.entity else None
-    name = _title(named.name, say) if named else given.entity or ""
+    name = say.named(named.name) if named else given.entity or ""
     plain = given.words.translate(_QUOTES)
     return page(
         request,
@@ -117,15 +116,11 @@ def _query(given: Filters) -> dict[str, str]:
     }
 
 
-def _title(name: Any, say: Wording) -> str:
-    return str(name.get(say.lang) or name.get("ar") or name.get("en") or "")
-
-
 def _facets(given: Filters, found: Facets, say: Wording) -> Iterator[tuple[str, list[Choice]]]:
     """The facets of the results, each with its values that can be chosen."""
 
     def named(count: Count) -> str:
-        return _title(count.name or {}, say) or count.value
+        return say.named(count.name or {}) or count.value
 
     table: tuple[tuple[str, str, Sequence[Count], Callable[[Count], str]], ...] = (
         ("facet_outlet", "outlet", found.outlets, lambda c: c.value),

@@ -71,14 +71,14 @@ def show(
         found=found,
         days=[(day, list(rows)) for day, rows in groupby(found.rows, key=lambda row: row.last)],
         asked={name: value for name, value in asked.items() if value},
-        chosen=_chosen(say, asked, _name(say, named.name) if named else entity),
+        chosen=_chosen(say, asked, say.named(named.name) if named else entity),
         facets=_facets(say, facets, asked),
         news=news,
         newer=links.stories(**asked, at=found.newer) if found.newer else None,
         older=links.stories(**asked, at=found.older) if found.older else None,
         is_new=_is_new(reader.before),
         loud=_loud,
-        named=lambda count: _name(say, count.name or {}) or count.value,
+        named=lambda count: say.named(count.name or {}) or count.value,
     )
 
 
@@ -103,10 +103,6 @@ def _is_new(before: datetime | None) -> Callable[[StoryRow], bool]:
 def _loud(row: StoryRow) -> list[tuple[str, int]]:
     """The verdicts of a story that a reader must see, with how many of its facts have them."""
     return [(verdict, many) for verdict in _LOUD if (many := row.of_verdict(verdict))]
-
-
-def _name(say: Wording, name: Mapping[str, str | None]) -> str:
-    return name.get(say.lang) or name.get("ar") or name.get("en") or ""
 
 
 def _chosen(say: Wording, asked: Mapping[str, str | None], entity: str | None) -> list[Choice]:
@@ -144,7 +140,7 @@ def _facets(say: Wording, facets: Facets, asked: Mapping[str, str | None]) -> di
         "facet_verdicts": choices("verdict", known.verdicts, lambda c: say.of("verdicts", c.value), False),
         "facet_outlets": choices("outlet", known.outlets, lambda c: c.value, True),
         "facet_kinds": choices("kind", known.kinds, lambda c: say.kind(c.value), False),
-        "facet_persons": choices("entity", known.persons, lambda c: _name(say, c.name or {}) or c.value, True),
-        "facet_places": choices("entity", known.places, lambda c: _name(say, c.name or {}) or c.value, True),
+        "facet_persons": choices("entity", known.persons, lambda c: say.named(c.name or {}) or c.value, True),
+        "facet_places": choices("entity", known.places, lambda c: say.named(c.name or {}) or c.value, True),
     }
     return {key: some for key, some in found.items() if some}
