@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.desk import correcting
-from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.articles import Article
+from tawatur.desk.habits import Habits
+from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
 from tawatur.record.types import Event, Reading, Span
@@ -23,6 +26,7 @@ from tawatur.tell.marks.meaning import meanings
 from tawatur.tell.marks.twins import twins
 from tawatur.tell.page import harmless
 from tawatur.tell.story import subject_title
+from tawatur.tell.view import View
 from tawatur.text.direction import direction
 from tawatur.work import viewing
 
@@ -56,48 +60,76 @@ class Switch:
     then: str
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an address asks for of a report."""
+
+    name: str
+    layers: str | None
+    mark: str
+    at: str
+    part: int
+
+
 @router.get("/report/{name:path}")
 def show(
     request: Request, name: str, layers: str | None = None, mark: str = "", at: str = "", part: int = 0
 ) -> Response:
     """The page of a report. `layers`: those that are shown, with commas; `mark`: the one that is opened, `times:10-25`;
     `at`: a passage to show, `10-25`; `part`: of a long text, from 1. Raises AskedError, OptionError."""
-    habits = reader_of(request)
+    desk, habits = desk_of(request), reader_of(request)
+    wanted = Wanted(name, layers, mark, at, part)
+    with desk.reading() as record:
+        if mark or at:  # a passage stands beside the forms that correct it
+            view = viewing.of_reports(record, [name], habits.lang)
+            return page(request, "report.html", article=None, **_context(view, wanted, habits))
+
+        def look() -> tuple[object, Callable[[], Article[None]]]:
+            view = viewing.of_reports(record, [name], habits.lang)
+            return view.made_of, partial(_article, request, view, wanted, habits)
+
+        article = desk.articles.get((wanted, habits.lang, habits.digits), record.shelf.revision(), look)
+    return page(request, "report.html", article=article)
+
+
+def _article(request: Request, view: View, wanted: Wanted, habits: Habits) -> Article[None]:
+    title = view.heads[wanted.name].title or wanted.name
+    return Article(title, part(request, "_report.html", **_context(view, wanted, habits)), None)
+
+
+def _context(view: View, wanted: Wanted, habits: Habits) -> dict[str, Any]:
+    name = wanted.name
+    reading = view.readings[name]
+    on = _layers(wanted.layers)
+    copied = [place for _, place in view.copied_in(name)]
+    asked = _asked(reading, copied, wanted.mark, wanted.at)
+    found = parts(reading.report.text)
+    number = part_of(found, asked.start) if asked else min(max(wanted.part, 1), len(found)) - 1
+    marks = marks_of(reading, copied, on, found[number])
     say = Wording(habits.lang, habits.digits)
-    with desk_of(request).reading() as record:
-        view = viewing.of_reports(record, [name], habits.lang)
-        reading = view.readings[name]
-        on = _layers(layers)
-        copied = [place for _, place in view.copied_in(name)]
-        asked = _asked(reading, copied, mark, at)
-        found = parts(reading.report.text)
-        number = part_of(found, asked.start) if asked else min(max(part, 1), len(found)) - 1
-        marks = marks_of(reading, copied, on, found[number])
-        return page(
-            request,
-            "report.html",
-            view=view,
-            name=name,
-            head=reading.report,
-            story=story_here(view, name),
-            runs=direction(reading.report.text),
-            lines=_lines(reading.report.text, found[number], marks, asked),
-            switches=_switches(reading, copied, on),
-            keep=f"layers={','.join(on)}&" if layers is not None else "",
-            layers=",".join(on),
-            asked=asked,
-            opened=meanings(view, name, asked) if asked and asked.places else [],
-            fields=lambda meaning: correcting.fields(reading, meaning.layer, meaning.span, say),
-            around=_around(reading, copied, asked),
-            told=[(e, [*event_line(view, name, e), *told_by(view, name, e)]) for e in _told(reading)],
-            left=max(0, len(reading.events) - _TOLD),
-            part=number + 1,
-            count=len(found),
-            fact_line=partial(fact_line, view),
-            subject_title=partial(subject_title, view),
-            cut_before=number > 0,
-            cut_after=number + 1 < len(found),
-        )
+    return {
+        "view": view,
+        "name": name,
+        "head": reading.report,
+        "story": story_here(view, name),
+        "runs": direction(reading.report.text),
+        "lines": _lines(reading.report.text, found[number], marks, asked),
+        "switches": _switches(reading, copied, on),
+        "keep": f"layers={','.join(on)}&" if wanted.layers is not None else "",
+        "layers": ",".join(on),
+        "asked": asked,
+        "opened": meanings(view, name, asked) if asked and asked.places else [],
+        "fields": lambda meaning: correcting.fields(reading, meaning.layer, meaning.span, say),
+        "around": _around(reading, copied, asked),
+        "told": [(e, [*event_line(view, name, e), *told_by(view, name, e)]) for e in _told(reading)],
+        "left": max(0, len(reading.events) - _TOLD),
+        "part": number + 1,
+        "count": len(found),
+        "fact_line": partial(fact_line, view),
+        "subject_title": partial(subject_title, view),
+        "cut_before": number > 0,
+        "cut_after": number + 1 < len(found),
+    }
 
 
 @router.get("/twins/{copy:path}")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.desk import links
-from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.articles import Article
+from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.desk.words import Wording
-from tawatur.store.finding import PAGE, Hit
-from tawatur.store.shelf.rows import Count, Facets, Filters
+from tawatur.store.finding import PAGE, Hit, Hits
+from tawatur.store.shelf.rows import Count, EntityRow, Facets, Filters
 from tawatur.tell.page import harmless
 
 router = APIRouter()
@@ -64,16 +66,27 @@ def search(
         verdict=verdict or None,
         entity=entity or None,
     )
+    desk, habits = desk_of(request), reader_of(request)
+    with desk.reading() as record:
+
+        def look() -> tuple[object, Callable[[], Article[None]]]:
+            hits = record.finding.sentences(given, at)
+            named = record.shelf.entity(given.entity) if given.entity else None
+            return (hits, named), partial(_article, request, given, hits, named)
+
+        asked = ("search", given, at, habits.lang, habits.digits)
+        article = desk.articles.get(asked, record.shelf.revision(), look)
+    return page(request, "search.html", article=article)
+
+
+def _article(request: Request, given: Filters, hits: Hits, named: EntityRow | None) -> Article[None]:
     habits = reader_of(request)
     say = Wording(habits.lang, habits.digits)
-    with desk_of(request).reading() as record:
-        hits = record.finding.sentences(given, at)
-        named = record.shelf.entity(given.entity) if given.entity else None
     name = say.named(named.name) if named else given.entity or ""
     plain = given.words.translate(_QUOTES)
-    return page(
+    html = part(
         request,
-        "search.html",
+        "_found.html",
         given=given,
         hits=hits,
         asked=given != Filters(),
@@ -84,6 +97,7 @@ def search(
         after=links.search(**_query(given), at=str(hits.after)) if hits.after is not None else None,
         unquoted=links.search(**(_query(given) | {"q": plain})) if plain != given.words else None,
     )
+    return Article(given.words, html, None)
 
 
 def marked(hit: Hit) -> list[tuple[str, bool]]:

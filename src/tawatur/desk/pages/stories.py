@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from itertools import groupby
 
 from fastapi import APIRouter
@@ -12,11 +13,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tawatur.desk import links
-from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.articles import Article
+from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
 from tawatur.record.schema import SCHEMA
-from tawatur.store.shelf.rows import Count, Facets, Filters, StoryRow
+from tawatur.store.shelf.rows import Count, Facets, Filters, Rows, StoryRow
 
 router = APIRouter()
 VISIT = "visit"  # as `changed`: since the reader's last visit
@@ -58,28 +60,51 @@ def show(
         q, outlet or None, _day(since), _day(until), kind or None, verdict or None, entity or None,
         before if changed == VISIT else None,
     )  # fmt: skip
-    with desk_of(request).reading() as record:
-        found = record.shelf.stories(filters, at)
-        facets = record.shelf.story_facets(filters, FACET)
-        named = record.shelf.entity(entity) if entity else None
-        news = record.shelf.stories(Filters(changed=before), most=1).total if before else 0
     asked = {"q": q, "outlet": outlet, "kind": kind, "verdict": verdict, "entity": entity, "since": since,
              "until": until, "changed": changed}  # fmt: skip
-    return page(
+    desk = desk_of(request)
+    with desk.reading() as record:
+        found = record.shelf.stories(filters, at)
+        new = frozenset(row.id for row in found.rows if _is_new(row, reader.before))
+
+        def look() -> tuple[object, Callable[[], Article[int]]]:
+            facets = record.shelf.story_facets(filters, FACET)
+            named = record.shelf.entity(entity) if entity else None
+            name = say.named(named.name) if named else entity
+            return (found, facets, name), partial(_article, request, asked, found, facets, name, new)
+
+        key = ("stories", filters, tuple(asked.values()), at, new, reader.lang, reader.digits)
+        article = desk.articles.get(key, record.shelf.revision(), look)
+        news = record.shelf.stories(Filters(changed=before), most=1).total if before and not changed else 0
+    return page(request, "stories.html", article=article, news=news)
+
+
+def _article(
+    request: Request,
+    asked: Mapping[str, str | None],
+    found: Rows[StoryRow],
+    facets: Facets,
+    entity: str | None,
+    new: frozenset[str],
+) -> Article[int]:
+    """The list; `entity`: what the one is called that it is narrowed by; `new`: stories that changed since the reader's
+    last visit. Its frame needs how many there are."""
+    reader = reader_of(request)
+    say = Wording(reader.lang, reader.digits)
+    html = part(
         request,
-        "stories.html",
-        found=found,
+        "_stories.html",
         days=[(day, list(rows)) for day, rows in groupby(found.rows, key=lambda row: row.last)],
         asked={name: value for name, value in asked.items() if value},
-        chosen=_chosen(say, asked, say.named(named.name) if named else entity),
+        chosen=_chosen(say, asked, entity),
         facets=_facets(say, facets, asked),
-        news=news,
         newer=links.stories(**asked, at=found.newer) if found.newer else None,
         older=links.stories(**asked, at=found.older) if found.older else None,
-        is_new=_is_new(reader.before),
+        new=new,
         loud=_loud,
         named=lambda count: say.named(count.name or {}) or count.value,
     )
+    return Article("", html, found.total)
 
 
 def _day(given: str) -> str | None:
@@ -91,13 +116,9 @@ def _day(given: str) -> str | None:
         raise OptionError(f"{given}: a day is written 2022-05-11.") from error
 
 
-def _is_new(before: datetime | None) -> Callable[[StoryRow], bool]:
+def _is_new(row: StoryRow, before: datetime | None) -> bool:
     """Whether a story changed since the reader's last visit; nothing is marked at the first one."""
-
-    def changed(row: StoryRow) -> bool:
-        return before is not None and datetime.fromisoformat(row.changed_at) > before
-
-    return changed
+    return before is not None and datetime.fromisoformat(row.changed_at) > before
 
 
 def _loud(row: StoryRow) -> list[tuple[str, int]]:
