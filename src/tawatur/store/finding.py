@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,7 +11,7 @@ from typing import Any
 
 from tawatur.store.kept import Kept
 from tawatur.store.search import LONG, query
-from tawatur.store.shelf.rows import Count, Facets, Filters
+from tawatur.store.shelf.rows import Count, Facets, Filters, named, revision_of
 from tawatur.store.values import as_json, file_of
 from tawatur.text.stems import closeness, found_places
 
@@ -74,9 +73,8 @@ class Finding:
     def sentences(self, filters: Filters, at: int = 0, most: int = PAGE) -> Hits:
         """Sentences that have all these words and fit all filters, the best first and the newest of equally good ones;
         none where neither words nor filters are given, or the words hold nothing that can be looked for."""
-        (revision,) = self._db.execute("SELECT number || ' ' || at FROM revision").fetchone()
-        made = partial(self._sentences, filters, at, most)
-        return _HITS.get((self._file, filters, at, most, LOOKED), revision, made, size=_HIT * (most + 1))
+        asked, state = (self._file, filters, at, most, LOOKED), str(revision_of(self._db))
+        return _HITS.get(asked, state, partial(self._sentences, filters, at, most), size=_HIT * (most + 1))
 
     def _sentences(self, filters: Filters, at: int, most: int) -> Hits:
         match = query(filters.words)
@@ -159,7 +157,7 @@ class Finding:
             "JOIN thing t ON t.id = h.thing ORDER BY h.many DESC, t.ident",
             (sentences, type_, FACET),
         )
-        return [Count(ident, many, json.loads(body)["name"]) for ident, many, body in rows]
+        return [named(row) for row in rows]
 
 
 def _conditions(filters: Filters, match: str) -> tuple[str, str, list[Any]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Row = TypeVar("Row")
 
@@ -162,3 +164,14 @@ class InStory:
 
 
 OUTLET, KIND, VERDICT = "outlet", "kind", "verdict"  # kinds of tags
+
+
+def revision_of(db: sqlite3.Connection) -> Revision:
+    """Which state of its record a connection sees; it grows with every write."""
+    return Revision(*db.execute("SELECT number, at FROM revision").fetchone())
+
+
+def named(row: Sequence[Any]) -> Count:
+    """The count of an entity: its id, how many, and its JSON, which has its name."""
+    ident, many, body = row
+    return Count(ident, many, json.loads(body)["name"])
