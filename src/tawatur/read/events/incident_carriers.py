@@ -36,8 +36,9 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
             _take(context, nouns, one, "actor")
     claim = nouns.cue("claim", max(clause.first, trigger.hit.first - 4), trigger.hit.first)
     accused = nouns.cue("accuse", max(clause.first, trigger.hit.first - 10), trigger.hit.first)
-    if claim is not None or (accused is not None and trigger.hit.analysis.preposition):
+    if claim is not None or trigger.pronoun or (accused is not None and trigger.hit.analysis.preposition):
         one.anchors.add("carrier")
+        one.claimed = True
         _take(context, nouns, one, "actor")
         return
     if before is None and after is None:
@@ -48,6 +49,7 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
         return
     one.anchors.add("carrier")
     carrier = before or after
+    one.claimed = before is not None and bool(before.data.get("claim"))
     if carrier is not None and carrier.features.get("form") == "present" and one.status == "done":
         one.anchors.add("present")
     role = before.data["subject"] if before is not None and not _is_doer(before, one) else "none"
@@ -103,9 +105,13 @@ def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:
 def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:
     """The subject of the clause fills a slot; of an accusation, its object. Only who can act is a doer."""
     clause, first = one.trigger.clause, one.trigger.hit.first
-    accused = clause.verb is not None and nouns.cue("accuse", clause.verb.first, clause.verb.first + 1) is not None
-    found = direct_object(context, clause) if accused else subject(context, clause)
-    if clause.verb is not None and (found is None or found.first < first < found.last):
+    accuse = nouns.cue("accuse", clause.first, first)
+    by_verb = accuse is not None and clause.verb is not None and accuse.first == clause.verb.first
+    if accuse is not None and not by_verb:
+        found = group(context, accuse.last + 1, first)  # متهما الجماعة بالوقوف وراء الهجوم
+    else:
+        found = direct_object(context, clause) if by_verb else subject(context, clause)
+    if accuse is None and clause.verb is not None and (found is None or found.first < first < found.last):
         found = group(context, clause.verb.last + 1, first)
     if found is not None and found.first >= first:
         found = antecedent(context, clause)  # البلاد التي تشهد صراعا

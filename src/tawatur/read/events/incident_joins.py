@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.incident_claims import disputed
 from tawatur.read.events.incident_reach import occasions, reach, since
 from tawatur.read.events.incident_record import Incident
 from tawatur.read.events.incident_triggers import Nouns
@@ -46,6 +47,8 @@ def _one_event(context: Context, nouns: Nouns, before: Incident, after: Incident
         return False
     if before.trigger.needs == "prison" and after.type == "other" and after.trigger.frame == "bare":
         return True  # حكم على فلان ... بالسجن
+    if disputed(context, before, after):
+        return False
     if not (_tells_harm(before) and _tells_harm(after)):
         return False
     if not _compatible(before.killed, after.killed) or (before.date and after.date and before.date != after.date):
@@ -113,8 +116,10 @@ def brought_together(context: Context, told: list[Incident]) -> list[Incident]:
 def _same(context: Context, known: Incident, one: Incident) -> bool:
     """Whether two incidents of a report are one: nothing says otherwise, and something they share says so."""
     alike = known.type == one.type or (known.type in _FAMILY and one.type in _FAMILY)
-    if not (alike or (one.recalls and known.trigger.tells_harm)):
+    if not (alike or (one.recalls and known.trigger.tells_harm)) or disputed(context, known, one):
         return False
+    if one.trigger.pronoun:
+        return known.type in _FAMILY and known.status == one.status
     if any((known.status == s) != (one.status == s) for s in ("planned", "denied")) or not _dates_agree(
         known.date, one.date
     ):

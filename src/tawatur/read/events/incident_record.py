@@ -16,7 +16,8 @@ class Incident:
 
     `another`: an adjective says that it is another than what was told before (هجوم مماثل). `groups` are those killed by
     what they were, where there are several: their words, how many, and where it stands. `armed`: a word beside those
-    of an explosion tells of a bomb or an attack.
+    of an explosion tells of a bomb or an attack. `claimed`: its doer owns up to it, disowns it or
+    is accused.
     """
 
     trigger: Trigger
@@ -36,5 +37,6 @@ class Incident:
     another: bool = False
     armed: bool = False
     recalls: bool = False
+    claimed: bool = False
     groups: list[tuple[list[str], Number, int, int]] = field(default_factory=list)
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)

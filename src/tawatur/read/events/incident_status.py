@@ -11,7 +11,7 @@ from tawatur.read.events.status import status_of
 def status(context: Context, nouns: Nouns, one: Incident) -> str:
     """Planned, ongoing, done, cancelled or denied, of what an incident says and its date."""
     clause, trigger = one.trigger.clause, one.trigger
-    if _is_denied(context, one):
+    if is_denied(context, one):
         return "denied"
     if nouns.cue("memory", trigger.hit.first - 4, trigger.hit.first) is not None:
         return "done"
@@ -45,7 +45,7 @@ def _lasts(context: Context, one: Incident) -> bool:
     return told and clause.opener not in ("relative", "subordinate") and one.killed is None and bool(one.actor)
 
 
-def _is_denied(context: Context, one: Incident) -> bool:
+def is_denied(context: Context, one: Incident) -> bool:
     """Whether the incident is what somebody says is not so, and not only spoken of while he does."""
     index = context.statement_at(one.start, one.end)
     statement = context.reading.statements[index] if index is not None else None

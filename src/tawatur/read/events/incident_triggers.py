@@ -77,9 +77,14 @@ class Trigger(NamedTuple):
         return bool(self.hit.data.get("blast"))
 
     @property
+    def pronoun(self) -> bool:
+        """Whether the word only takes up an attack told before, as whose doing it is claimed (مسؤوليته عنه)."""
+        return bool(self.hit.data.get("claim"))
+
+    @property
     def arms(self) -> bool:
         """Whether the word tells of a bomb or an attack, and not only of who was hurt."""
-        return self.type in VIOLENT - {"killing", "conflict"} and not (self.harm or self.blast)
+        return self.type in VIOLENT - {"killing", "conflict"} and not (self.harm or self.blast or self.pronoun)
 
     @property
     def tells_harm(self) -> bool:

@@ -9,6 +9,7 @@ from tawatur.read.document import Document
 from tawatur.read.entities import known
 from tawatur.read.events.context import Context
 from tawatur.read.events.incident_carriers import carried
+from tawatur.read.events.incident_claims import taking_up
 from tawatur.read.events.incident_groups import by_group
 from tawatur.read.events.incident_joins import brought_together, joined, named_rightly
 from tawatur.read.events.incident_parts import part
@@ -28,7 +29,7 @@ def find(document: Document, context: Context) -> list[Event]:
     _last_since(context, nouns, parts, document.report.published)
     told = joined(context, nouns, parts)
     real = [i for i in told if is_told(context, nouns, i)]
-    settled = settle(context, named_rightly(nouns, brought_together(context, real)))
+    settled = taking_up(settle(context, named_rightly(nouns, brought_together(context, real))))
     return [_event(document, context, each) for one in settled for each in by_group(one)]
 
 

@@ -1,0 +1,60 @@
+"""Whose doing an incident is said to be: claims, denials and accusations, and the incident that they take up."""
+
+from __future__ import annotations
+
+from tawatur.read.events.context import Context
+from tawatur.read.events.incident_record import Incident
+from tawatur.read.events.incident_status import is_denied
+from tawatur.read.events.incident_triggers import VIOLENT
+
+_TAKEN_UP = ("target", "place", "date")
+# What an attack is called by, the most telling first.
+_TELLING = ("airstrike", "bombing", "raid", "attack")
+
+
+def disputed(context: Context, known: Incident, one: Incident) -> bool:
+    """Whether a claim says of a known incident what the report does not: a named doer has no part in it, or another did
+    it. Such a claim is a voice of its own."""
+    if not one.claimed:
+        return False
+    if one.status == "denied" or is_denied(context, one):
+        return not (known.claimed and known.status == "denied" and {*known.actor} & {*one.actor})
+    doers = [{*i.actor} for i in (known, one)]
+    return bool(doers[0] and doers[1] and not doers[0] & doers[1])
+
+
+def taking_up(told: list[Incident]) -> list[Incident]:
+    """Claims with the sufferers, the place and the day of the attack they take up; a pronoun that takes up none is
+    left out."""
+    kept: list[Incident] = []
+    for one in told:
+        before = _taken_up(kept, one) if one.claimed and (one.definite or one.trigger.pronoun) else None
+        if before is not None:
+            _fill(before, one)
+        if before is not None or not one.trigger.pronoun:
+            kept.append(one)
+    return kept
+
+
+def _taken_up(told: list[Incident], one: Incident) -> Incident | None:
+    """The attack told last before a claim that nothing sets apart from it."""
+    return next((i for i in reversed(told) if _fits(i, one)), None)
+
+
+def _fits(known: Incident, one: Incident) -> bool:
+    if known.type not in VIOLENT or one.type not in VIOLENT or known.status != "done":
+        return False
+    days = known.date is None or one.date is None or known.date == one.date
+    places = not (known.place and one.place) or bool({*known.place} & {*one.place})
+    targets = not (known.target and one.target) or bool({*known.target} & {*one.target})
+    return days and places and targets and one.killed is None
+
+
+def _fill(known: Incident, one: Incident) -> None:
+    named = [i.type for i in (known, one) if i.type in _TELLING]
+    one.type = min(named, key=_TELLING.index) if named else known.type
+    for slot in _TAKEN_UP:
+        if not getattr(one, slot) and getattr(known, slot):
+            value = getattr(known, slot)
+            setattr(one, slot, list(value) if isinstance(value, list) else value)
+            one.evidence.setdefault(slot, []).extend(known.evidence.get(slot, ()))
