@@ -41,6 +41,16 @@ def catalogue_data(language: Language) -> dict[str, dict[str, Any]]:
     return found
 
 
+@lru_cache(maxsize=8)
+def capitals(language: Language) -> dict[str, str]:
+    """The capital of every country whose government is called by it, by the country's id."""
+    found: dict[str, list[str]] = {}
+    for key, data in catalogue_data(language).items():
+        if data.get("government"):
+            found.setdefault(str(data["government"]), []).append(key)
+    return {country: cities[0] for country, cities in found.items() if len(cities) == 1}
+
+
 def known(document: Document, entity_id: str) -> str:
     """Make sure that an entity of the lists (a country reached through a demonym) is in `reading.entities`.
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
+from tawatur.read.entities import capitals, known
 from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, particles, segment, verbs
 from tawatur.read.events.reference import References
 from tawatur.record.types import Mention, Quantity, Role, Span, Time
@@ -79,6 +80,7 @@ class Context:
         self._starts = {
             id(spans): [s.start for s in spans] for spans in (self.times, self.mentions, self.quantities, self.roles)
         }
+        self.capitals = _capitals(document)
         self.types = {e.id: e.type for e in self.reading.entities}
         self.proclitics: dict[int, tuple[str, str, int]] = {}
         self.own_letters = {h.first: h for h in document.hits("own-letter")}
@@ -114,6 +116,7 @@ class Context:
         self.we = {h.first for h in document.hits("commitment.we")}
         self.accused = {h.first for h in document.hits("commitment.accused")}
         self.own_country = {h.first for h in document.hits("commitment.own")}
+        self.state_words = {h.first for h in document.hits("commitment.state")}
         self.titles = {fold(r.title): r.person for r in self.roles}
         self.part_firsts = {h.first for h in document.hits("meeting.part")}
         self.attending = {h.first for h in document.hits("meeting.attending")}
@@ -230,3 +233,15 @@ class Context:
             half = (end - start) / 2
             inner = [(length, i) for length, i, s in spans if min(end, s.end) - max(start, s.start) > half]
         return min(inner)[1] if inner else None
+
+
+def _capitals(document: Document) -> dict[int, str]:
+    """The capitals that are called by their country alone (العاصمة القطرية), by token; they become known entities."""
+    named = {document.token_at(m.start) for m in document.reading.mentions}
+    peoples = {h.first: str(h.data["of"]) for h in document.hits("demonym")}
+    found: dict[int, str] = {}
+    for hit in document.hits("capital-word"):
+        city = capitals(document.language).get(peoples.get(hit.last + 1, ""))
+        if city is not None and hit.last + 2 not in named:
+            found[hit.first] = known(document, city)
+    return found

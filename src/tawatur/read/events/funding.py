@@ -69,6 +69,10 @@ def _sum(document: Document, context: Context, cues: Cues, hits: list[Hit], mone
         return None
     first, last = _reach(context, clause, index)
     near = [h for h in hits if first <= h.first < last and _usable(context, h)]
+    nominal = {
+        h.first for h in near if "form" not in h.features and (clause.verb is None or clause.verb.first < h.first)
+    }
+    near = [h for h in near if "form" not in h.features or h.first not in nominal]  # تعتزم جمع مليون دولار
     before = [h for h in near if h.last < index]
     after = [h for h in near if h.first > index]
     strong = [h for h in before if not h.data.get("weak")] or [
@@ -78,7 +82,8 @@ def _sum(document: Document, context: Context, cues: Cues, hits: list[Hit], mone
         strong = [h for h in strong if h.data["frame"] == "give"]
     weak = [h for h in before if h.data.get("weak")]
     owned = any("form" not in h.features and h.last + 1 in context.mention_tokens for h in weak)
-    if not (strong or (weak and (owned or _has_purpose(cues, index, last)))):
+    meant = any(h.data["frame"] == "giving" for h in weak) and bool(purposes(context, cues, index, last))
+    if not (strong or (weak and (owned or meant or _has_purpose(cues, index, last)))):
         return None
     if cues.within("not", first, last) is not None:
         return None
@@ -160,7 +165,11 @@ def _expected(context: Context, clause: Clause) -> bool:
     """Whether the clause says what is expected (يتوقع أن تعلن ...)."""
     if clause.opener != "that" or clause.index == 0:
         return False
-    return cue_in(context, context.clauses[clause.index - 1]) == "planned"
+    before = context.clauses[clause.index - 1]
+    pledges = (h for h in context.document.hits("event.funding", within=before.sentence) if h.data.get("pledge"))
+    if before.verb is not None and any(h.first == before.verb.first for h in pledges):
+        return True  # تعهد الوزير بأن تقدم بلاده ...
+    return cue_in(context, before) == "planned"
 
 
 def _fill(document: Document, draft: Draft, slot: str, found: tuple[list[str], tuple[int, int]] | None) -> None:

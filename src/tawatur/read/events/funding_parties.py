@@ -50,7 +50,14 @@ def givers(
 def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[list[str], tuple[int, int]] | None:
     """Who gives as the subject of the verb: a name, or a few words for somebody."""
     who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
-    if who is None or who.start <= money.start < who.end or any(i in cues.words for i in (who.first, who.last - 1)):
+    if who is None or who.start <= money.start < who.end:
+        return None
+    if who.first in context.own_country:
+        own = _own(context, clause)
+        return (own, (who.start, who.end)) if own else None
+    if who.first in context.state_words and who.last - who.first == 1 and (own := _own(context, clause)):
+        return own, (who.start, who.end)
+    if any(i in cues.words for i in (who.first, who.last - 1)):
         return None
     if not (
         who.first in context.class_words
@@ -59,9 +66,6 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
         or (who.last - who.first <= 3 and who.first not in context.verbs)
     ):
         return None
-    if who.first in context.own_country:
-        own = _own(context, clause)
-        return (own, (who.start, who.end)) if own else None
     return [_behind(context, v) for v in values(context, who) if v], (who.start, who.end)
 
 

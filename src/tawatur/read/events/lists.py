@@ -21,6 +21,7 @@ from tawatur.text.words import SIGN, analyses, definite
 
 _QUOTES = frozenset('"“”„«»‹›')
 _BRACKETS = frozenset("()")
+_AFTERTHOUGHT = ("ends_list", "during", "place", "aside")
 
 
 class _Masdars:
@@ -121,7 +122,7 @@ def _leaves(context: Context, index: int) -> bool:
     begins = mark.data["class"] == "auxiliary" and bool(mark.analysis.conjunction)
     behind = context.particles.get(mark.last + 1)
     if mark.data["class"] == "demonstrative" and mark.analysis.conjunction and behind is not None:
-        return bool(behind.data.get("ends_list") or behind.data.get("during"))  # وذلك بعد ..., وذلك خلال ...
+        return any(behind.data.get(k) for k in _AFTERTHOUGHT)  # وذلك بعد ..., وذلك خلال ..., وذلك في بيان ...
     return begins or mark.data["class"] == "that" or _ends(mark)
 
 

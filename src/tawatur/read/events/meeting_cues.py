@@ -116,15 +116,15 @@ def _adjective(context: Context, telling: Telling, index: int) -> bool:
     token = context.document.tokens[index]
     if token.kind == SIGN:
         return token.form in '"“”«»'
-    if index in context.mention_tokens or index in context.particles or index in context.verbs:
-        return False
-    if proclitic(context, index)[0] or proclitic(context, index)[1]:
-        return False
     if any(
         q.ordinal and q.start <= token.start < q.end
         for q in context.within(context.quantities, telling.hit.start - 3, token.end + 30)
     ):
-        return True
+        return True  # القمة الثانية والثلاثون
+    if index in context.mention_tokens or index in context.particles or index in context.verbs:
+        return False
+    if proclitic(context, index)[0] or proclitic(context, index)[1]:
+        return False
     if index in context.meeting_adjectives:
         return True
     return telling.hit.analysis.article and nisba(token.form)

@@ -6,7 +6,9 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.meeting_told import Telling
+from tawatur.text.words import definite
 
+_NEXT = 2  # sentences behind a meeting's within which a pronoun may be it
 NEAR = 240  # tokens within which a sentence without its noun may go on with a meeting
 
 
@@ -32,7 +34,10 @@ def owned_by(context: Context, told: list[Telling]) -> list[list[Hit]]:
             index = min(here, key=lambda i: abs(told[i].first - hit.first) + (3 if told[i].first < hit.first else 0))
         elif before and _may_leave(context, hit, told[before[-1]]):
             index = before[-1]
-        elif _goes_on(context, hit, sentence.index) and (earlier := _last_before(told, hit)) is not None:
+        elif (earlier := _last_before(told, hit)) is not None and (
+            _goes_on(context, hit, sentence.index, told[earlier])
+            or (not near and _part_goes_on(context, hit, clause, told[earlier], owned[earlier]))
+        ):
             index = earlier
         else:
             continue
@@ -64,11 +69,12 @@ def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
         return False
     if clause.opener == "relative" and clause.index == telling.clause.index + 1:
         return hit.entry.kind == "meeting.part" or hit.features.get("form") in FINITE
-    if clause.opener == "and" and clause.index == telling.clause.index + 1 and _says_of_it(context, hit, clause):
+    behind = clause.opener in ("and", "subordinate") and clause.index == telling.clause.index + 1
+    if behind and _says_of_it(context, hit, clause):
         return True
     return (
         hit.entry.kind == "meeting.part"
-        and hit.data["by"] in ("after", "before")
+        and hit.data["by"] in ("after", "before", "clause")
         and not hit.data.get("holds")
         and hit.data["slot"] in ("stand_in", "absent", "attended", "convener")
     )
@@ -85,17 +91,45 @@ def _says_of_it(context: Context, hit: Hit, clause: Clause) -> bool:
     return clause.negated or pronoun
 
 
-def _goes_on(context: Context, hit: Hit, sentence: int) -> bool:
-    """Whether a sentence without a meeting's noun goes on with its agenda: its participants are the subject, or it is
-    a passive that begins with "as well"."""
+def _part_goes_on(context: Context, hit: Hit, clause: Clause, telling: Telling, owned: list[Hit]) -> bool:
+    """Whether the sentence behind that of a meeting, without its noun, says who came or did not: a pronoun is the
+    meeting (وكان مقررا أن يحضره), somebody is absent (وغاب الرئيس), or the sentence has said such before."""
+    if hit.entry.kind != "meeting.part" or hit.data["slot"] not in ("attended", "absent", "stand_in"):
+        return False
+    here, there = clause.sentence.index, telling.clause.sentence.index
+    tokens = context.document.tokens
+    if any(tokens[h.first].sentence == here for h in owned):
+        return _says_of_it(context, hit, clause) or hit.data["by"] in ("after", "clause")
+    if not 0 < here - there <= _NEXT or hit.data.get("holds") or hit.data.get("needs"):
+        return False
+    own = clause.verb is not None and clause.verb.first == hit.first
+    alone = hit.data["slot"] == "absent" and hit.first - clause.sentence.first <= 1
+    return own and ("object" in hit.features or alone or (_says_of_it(context, hit, clause) and not clause.negated))
+
+
+def _goes_on(context: Context, hit: Hit, sentence: int, telling: Telling) -> bool:
+    """Whether a sentence without a meeting's noun goes on with its agenda: its participants are the subject (ministers
+    of a meeting of ministers), or it is a passive that begins with "as well"."""
     if hit.entry.kind != "meeting.topic":
         return False
     document = context.document
     own = document.sentences[sentence]
     if any(own.first <= h.first < hit.first + 3 for h in document.hits("meeting.participants", within=own)):
         return True
+    levels = (context.levels.get(i) for i in range(own.first, hit.first + 3))
+    if any(_all_of(context, level, telling.level) for level in levels):
+        return True
     holds = [h for h in document.hits("meeting.part", within=own) if h.data.get("passive") and h.first < hit.first]
     return bool(holds) and hit.first - own.first < 5
+
+
+def _all_of(context: Context, level: Hit | None, of: str | None) -> bool:
+    """Whether a word is the definite plural of those who meet at a level, where that is known, nothing said of which
+    (الوزراء)."""
+    if level is None or of not in (None, level.data["level"]) or level.features.get("number") == "singular":
+        return False
+    form = context.document.tokens[level.last].form
+    return definite(form) and (level.last + 1 in context.verbs or level.first - 1 in context.verbs)
 
 
 def _last_before(told: list[Telling], hit: Hit) -> int | None:

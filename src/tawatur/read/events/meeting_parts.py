@@ -34,6 +34,9 @@ def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> Non
     if data["by"] == "before":
         _absentee(context, telling, facts)
         return
+    if data["by"] == "clause":
+        _for_him(context, hit, facts)
+        return
     if data.get("replaces") and data["slot"] == "stand_in":
         _stands_in(context, hit, facts)
         return
@@ -78,13 +81,33 @@ def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     if hit.data.get("of_country"):  # they represent their country: it is the object
         return noun_phrase(context, telling.last + 1, clause.last) if telling.first > hit.first else None
     if who is not None and who.first <= telling.first < who.last:
-        who = noun_phrase(context, max(who.last, telling.last + 1), clause.last)
+        who = _behind_object(context, telling, who, clause)
     elif who is None and telling.clause is clause and telling.first > hit.last:
         after = telling.of.last if telling.of is not None else telling.last + 1
         who = noun_phrase(context, after, clause.last)
     elif who is None and clause.opener == "relative":
         return antecedent(context, clause) if telling.clause is clause else None
-    return who or (carried_subject(context, clause) if telling.first > hit.last and clause.opener is not None else None)
+    if who is not None or clause.opener is None:
+        return who
+    if telling.first > hit.last:
+        return carried_subject(context, clause)
+    return _who_was_to_come(context, telling, clause) if hit.data["slot"] == "absent" else None
+
+
+def _who_was_to_come(context: Context, telling: Telling, clause: Clause) -> Phrase | None:
+    """Of whom a clause without a subject goes on to speak (كان مقررا أن يحضر الاجتماع الوزير، لكنه غاب عنه)."""
+    who = carried_subject(context, clause)
+    if who is not None and who.first <= telling.first < who.last:
+        return _behind_object(context, telling, who, telling.clause)
+    return who
+
+
+def _behind_object(context: Context, telling: Telling, whole: Phrase, clause: Clause) -> Phrase | None:
+    """The subject behind the meeting as object: in its phrase by the article (حضر الاجتماع الرئيس), or after it."""
+    behind = noun_phrase(context, telling.of.last if telling.of is not None else telling.last + 1, clause.last)
+    if behind is not None and persons(context, behind):
+        return behind
+    return noun_phrase(context, max(whole.last, telling.last + 1), clause.last)
 
 
 def _describing(context: Context, telling: Telling, clause: Clause, hit: Hit) -> Phrase | None:
@@ -224,6 +247,14 @@ def _absentee(context: Context, telling: Telling, facts: Facts) -> None:
         if who is not None and found:
             facts.add("absent", found, (who.start, who.end))
             return
+
+
+def _for_him(context: Context, hit: Hit, facts: Facts) -> None:
+    """Who came for one who was told before (وحضرت الوكيلة نيابة عنه): the subject of the clause."""
+    clause = context.clause_at(hit.first)
+    who = (subject(context, clause) or antecedent(context, clause)) if clause is not None else None
+    if who is not None:
+        facts.add("stand_in", persons(context, who), (who.start, who.end))
 
 
 def _stands_in(context: Context, hit: Hit, facts: Facts) -> None:

@@ -35,14 +35,16 @@ def read_topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> No
     sentence = clause.sentence
     while first < sentence.last and context.document.tokens[first].kind == "sign":
         first += 1
-    if first >= sentence.last or first <= telling.first < first + 2:
+    if first >= sentence.last or (telling.first < first + 2 and first <= telling.last):  # جدول أعمال الاجتماع
         return
     facts.topics.extend(s for s in enumerate_spans(context, first, sentence.last) if s not in facts.topics)
 
 
 def _discussants(context: Context, telling: Telling, who: Phrase, facts: Facts) -> None:
     """Those who discuss were there, unless the meeting itself is the subject."""
-    if not who.first <= telling.first < who.last and who.first not in context.participants:
+    level = context.levels.get(who.first)
+    alone = level is not None and level.data["level"] == telling.level and who.last == level.last + 1  # الوزراء
+    if not who.first <= telling.first < who.last and who.first not in context.participants and not alone:
         facts.add("attended", people_of(context, who), (who.start, who.end))
 
 
@@ -92,9 +94,15 @@ def _date(context: Context, telling: Telling, stop: int) -> Time | None:
     behind = context.within(context.times, telling.hit.end, tokens[stop - 1].end)
     ahead = context.within(context.times, max(clause.start, telling.after), telling.hit.start) if own else []
     for time in (*behind, *reversed(ahead)):
-        if time.interval.first is not None or time.interval.last is not None:
+        if (time.interval.first is not None or time.interval.last is not None) and not _counted_from(context, time):
             return time
     return None
+
+
+def _counted_from(context: Context, time: Time) -> bool:
+    """Whether a time only says from when on or until when something was so (للمرة الأولى منذ 2010)."""
+    mark = context.particles.get(context.document.token_at(time.start) - 1)
+    return mark is not None and bool(mark.data.get("ends_list"))
 
 
 def _said_up_to(context: Context, telling: Telling, stop: int) -> int:
@@ -120,6 +128,9 @@ def _places(context: Context, telling: Telling, stop: int) -> list[Mention]:
     found = places_in(context, telling.last + 1, last)
     if not found and telling.verb:
         found = places_in(context, clause.first, telling.first)
+    elif not found and clause.verb is not None and clause.verb.first in context.part_verbs:
+        between = places_in(context, clause.verb.last + 1, telling.first)  # انطلق في مدينة مراكش، اليوم، الاجتماع
+        found = [m for m in between if not context.roles_over(m.start)]
     return found
 
 

@@ -135,7 +135,7 @@ def _compatible(a: Interval | None, b: Interval | None) -> bool:
 
 
 def _event(context: Context, meeting: Meeting) -> Event | None:
-    main, facts = _main(meeting)
+    main, facts = _main(context, meeting)
     draft = Draft(context, "meeting", *_span(context, main, facts))
     draft.told_at(main.hit.start, main.hit.end)
     for telling, told in meeting.told:
@@ -183,16 +183,31 @@ def _conditional(context: Context, telling: Telling) -> bool:
     return mark is not None and bool(mark.data.get("conditional"))
 
 
-def _main(meeting: Meeting) -> tuple[Telling, Facts]:
+def _main(context: Context, meeting: Meeting) -> tuple[Telling, Facts]:
     """The telling whose clause is the event's span: the first that says the meeting is held, else the fullest."""
-    held = [(t, f) for t, f in meeting.told if f.holding is not None or t.verb]
-    return held[0] if held else max(meeting.told, key=lambda o: len(o[1].values))
+    body = [(t, f) for t, f in meeting.told if not _in_title(context, t)] or meeting.told
+    held = [(t, f) for t, f in (*body, *meeting.told) if _tells(context, t, f)]
+    return held[0] if held else max(body, key=lambda o: len(o[1].values))
+
+
+def _tells(context: Context, telling: Telling, facts: Facts) -> bool:
+    """Whether a clause tells the meeting itself: that it is held, or who leads it."""
+    verb = telling.clause.verb
+    leads = bool(facts.of("chair")) and verb is not None and verb.first in context.part_verbs
+    return facts.holding is not None or telling.verb or (leads and telling.clause.first <= telling.first)
+
+
+def _in_title(context: Context, telling: Telling) -> bool:
+    """Whether a telling stands in the report's title."""
+    sentence, title = telling.clause.sentence, context.document.report.title
+    return bool(title) and context.document.text[sentence.start : sentence.end].strip(" .") in str(title)
 
 
 def _span(context: Context, telling: Telling, facts: Facts) -> tuple[int, int]:
     tokens = context.document.tokens
-    end = max(tokens[telling.last].end, tokens[telling.limit - 1].end if facts.holding or telling.verb else 0)
-    if facts.holding is None and not telling.verb:
+    tells = _tells(context, telling, facts)
+    end = max(tokens[telling.last].end, tokens[telling.limit - 1].end if tells else 0)
+    if not tells:
         ends = [w[1] for _, _, w in facts.values] + [s.end for s in facts.topics]
         if facts.date is not None:
             ends.append(facts.date.end)
@@ -312,13 +327,16 @@ def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> 
     today = meeting.date is not None
     begun = any(f.begun or (t.clause.tense == "past" and f.of("attended")) for t, f in meeting.told)
     tense = _tense(context, main, facts)
+    past = tense == "past" or (main.clause.tense == "past" and bool(facts.of("chair") or facts.of("attended")))
+    if past and cue_in(context, main.clause, main.first) != "planned":
+        cues.discard("planned")  # what was planned for a meeting that is held (وكان من المقرر أن يحضره ...)
     if tense == "future" or "planned" in cues:
         return "ongoing" if begun and tense == "present" else "planned"
     if tense == "present":
         return "ongoing" if begun or not today else "planned"
     opening = any(
-        h.data.get("opens") and t.clause.first <= h.first < t.clause.last
-        for t, _ in meeting.told
-        for h in context.status_hits
+        (f.holding is not None and f.holding.data.get("opens"))
+        or any(h.data.get("opens") and t.clause.first <= h.first < t.clause.last for h in context.status_hits)
+        for t, f in meeting.told
     )
     return "ongoing" if today and (opening or "ongoing" in cues) else "done"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
-from tawatur.read.events.clauses import Clause
+from tawatur.read.events.clauses import SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.described import described_as, heads
 from tawatur.read.events.phrases import Phrase, phrase, words
@@ -34,10 +34,10 @@ def _counted(context: Context, hit: Hit) -> list[Event]:
     clause = context.clause_at(hit.first)
     if clause is None:
         return []
-    quantity = _count_after(context, hit.last + 1, clause.last)
+    quantity = _count_after(context, hit.last + 1, clause.last) or _behind_relative(context, clause)
     if quantity is None:
         return []
-    first_counted = context.document.token_at(quantity.start)
+    first_counted = min(context.document.token_at(quantity.start), clause.last)
     whose = None
     if hit.last + 1 < first_counted:
         whose = noun_phrase(context, hit.last + 1, first_counted)
@@ -68,6 +68,22 @@ def _count_after(context: Context, first: int, last: int) -> Quantity | None:
         return None
     for quantity in context.within(context.quantities, tokens[first].start, tokens[min(last, first + 10) - 1].end):
         if quantity.number.unit in COUNTED and not quantity.ordinal:
+            return quantity
+    return None
+
+
+def _behind_relative(context: Context, clause: Clause) -> Quantity | None:
+    """The number that comes back to a clause after the comma of a relative clause (يضم التحالف، الذي تأسس عام 2014،
+    85 عضوا)."""
+    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
+    if after is None or after.opener != "relative" or after.sentence is not clause.sentence:
+        return None
+    document = context.document
+    for quantity in context.within(context.quantities, after.start, after.end):
+        before = document.token_at(quantity.start) - 1
+        if context.particles.get(before) is not None and context.particles[before].data["class"] == "partitive":
+            before -= 1
+        if quantity.number.unit in COUNTED and not quantity.ordinal and document.tokens[before].form in SOFT:
             return quantity
     return None
 

@@ -9,6 +9,7 @@ from tawatur.record.types import Event, Interval, Mention, Number, Span, Time
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
+_CAPITAL = 2  # words of العاصمة القطرية
 OUTLET = -1  # `Event.statement` of a draft that the outlet tells in its own voice
 
 
@@ -90,6 +91,8 @@ def _pointing(context: Context, index: int) -> bool:
 def _value(context: Context, part: Phrase) -> str:
     if part.last - part.first == 1 and _pointing(context, part.first):
         return ""  # ذلك
+    if part.first in context.capitals and part.last - part.first <= _CAPITAL:
+        return context.capitals[part.first]
     named = context.within(context.mentions, part.start, part.end)
     if (role := context.role_tokens.get(part.first)) is not None:  # the title may go on behind the phrase's end
         return role.person
@@ -140,9 +143,16 @@ def places_in(context: Context, first: int, last: int) -> list[Mention]:
     """Names of places that stand after a preposition of place (في, ب) among tokens [first, last), in order."""
     found: list[Mention] = []
     for mention in context.within(context.mentions, *_offsets(context, first, last)):
-        if mention.type == "place" and _located(context, mention, first):
+        joined = bool(found) and _joined_to(context, found[-1], mention)
+        if mention.type == "place" and (joined or _located(context, mention, first)):
             found.append(mention)
     return found
+
+
+def _joined_to(context: Context, one: Mention, other: Mention) -> bool:
+    """Whether a name is joined by "and" to the one right before it (في سوريا والعراق)."""
+    index = context.document.token_at(other.start)
+    return context.document.token_at(one.end) == index and bool(proclitic(context, index)[0])
 
 
 def bodies_in(context: Context, first: int, last: int) -> list[tuple[Mention, bool]]:
