@@ -187,10 +187,13 @@ class Between:
 
     def things_named(self, idents: Iterable[str]) -> dict[str, dict[str, Any]]:
         """The entities of these ids, without their members."""
-        found = {}
+        return {ident: json.loads(body) for ident, body in self.thing_texts(idents).items()}
+
+    def thing_texts(self, idents: Iterable[str]) -> dict[str, str]:
+        """The JSON of the entities of these ids, without their members."""
+        found: dict[str, str] = {}
         for some in parts(sorted(set(idents))):
-            rows = self._db.execute(f"SELECT ident, body FROM thing WHERE ident IN ({marks(some)})", some)
-            found.update({ident: json.loads(body) for ident, body in rows})
+            found.update(self._db.execute(f"SELECT ident, body FROM thing WHERE ident IN ({marks(some)})", some))
         return found
 
     def members(self) -> Iterable[tuple[str, str, str]]:

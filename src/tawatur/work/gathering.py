@@ -186,12 +186,12 @@ class Gathering:
             same.setdefault(ident, []).append(key)
         named = {word for fact in facts for word in _words(fact)}
         named |= {i for s in self.stories.values() for w in s.why.values() for i in (w or {}).get("names", ())}
-        bodies = between.things_named({*same, *(word for word in named if " " not in word)})  # ids have no spaces
+        texts = between.thing_texts({*same, *(word for word in named if " " not in word)})  # ids have no spaces
         found = []
-        for ident in sorted(bodies):
-            body = bodies[ident]
+        for ident in sorted(texts):
+            body = _KEPT.get(f"thing {ident}", texts[ident], partial(json.loads, texts[ident]))
             entity = MergedEntity(ident, body["type"], body["name"], sorted(same.get(ident, ())))
-            self._rests.append((ident, entity.type, *entity.name.items(), *entity.same))
+            self._rests.append((ident, hash(texts[ident]), *entity.same))
             if ident == self._explained:
                 reasons = [load_belonging(b) for b in between.belongings_in(ident, self.readings)]
                 entity.why = sorted((b for b in reasons if b.beside[0] in self.readings), key=lambda b: b.member)
