@@ -188,3 +188,7 @@ def test_a_notice_that_no_page_left_is_none(hostile: tuple[Path, TestClient], no
 
 def test_an_origin_that_is_no_address_is_elsewhere(hostile: tuple[Path, TestClient]) -> None:
     assert hostile[1].post("/decide", headers={"origin": "http://["}).status_code == 403
+
+
+def test_a_number_that_no_job_has_breaks_nothing(hostile: tuple[Path, TestClient]) -> None:
+    assert hostile[1].get(f"/add/{'9' * 30}").status_code == 422

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, Form, UploadFile
+from fastapi import APIRouter, File, Form, Path, UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -18,6 +18,7 @@ from tawatur.errors import AskedError
 
 router = APIRouter()
 Text = Annotated[str, Form()]
+Number = Annotated[int, Path(le=2**53)]  # of a job; none has a higher one
 
 
 @router.get("/add")
@@ -59,7 +60,7 @@ def add(
 
 
 @router.get("/add/{ident:int}")
-def progress(request: Request, ident: int) -> Response:
+def progress(request: Request, ident: Number) -> Response:
     """How far the reading of something is, or what came of it. Raises AskedError where there is no such thing."""
     desk = desk_of(request)
     job = desk.beside.jobs.get(ident)
@@ -71,7 +72,7 @@ def progress(request: Request, ident: int) -> Response:
 
 
 @router.post("/add/{ident:int}/again")
-def again(request: Request, ident: int) -> Response:
+def again(request: Request, ident: Number) -> Response:
     """Read anew what failed."""
     desk = desk_of(request)
     desk.beside.jobs.again(ident)
