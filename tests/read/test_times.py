@@ -197,3 +197,10 @@ def test_the_weekday_beside_today_tells_the_day_of_a_page_that_was_taken_in_late
     assert reading("وقع الانفجار اليوم (الاثنين)", tuesday)[0] == ("اليوم", "2018-05-14", "2018-05-14")
     assert reading("وقع الانفجار أمس الأحد", tuesday) == [("أمس الأحد", "2018-05-13", "2018-05-13")]
     assert reading("وقع الانفجار اليوم الثلاثاء", tuesday) == [("اليوم الثلاثاء", "2018-05-15", "2018-05-15")]
+
+
+def test_a_year_behind_a_month_is_no_number_of_what_follows() -> None:
+    assert reading("شهدت المدينة في أكتوبر 2016 هجوما", date(2018, 5, 15)) == [
+        ("أكتوبر 2016", "2016-10-01", "2016-10-31")
+    ]
+    assert reading("قتل في أكتوبر، 2016 شخصا", date(2018, 5, 15))[0][0] == "أكتوبر"

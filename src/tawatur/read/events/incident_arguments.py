@@ -54,7 +54,7 @@ def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Ar
         return Arguments(target=with_listed(context, before or after[:1], limit, after_verb=not before))
     if "preposition" in trigger.hit.data:
         target = after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
-        return Arguments(before or after[:1] or _doer_before(context, trigger), target)
+        return Arguments(before or with_listed(context, after[:1], limit) or _doer_before(context, trigger), target)
     if "object" in trigger.hit.features:
         of_clause = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
         return Arguments(actor=after[:1], target=_antecedent(context, trigger) if of_clause else [])

@@ -27,12 +27,26 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
     if best is None:
-        best = _day_of_cue(context, found)
+        best = _with_carrier(context, nouns, found) or _day_of_cue(context, found)
     if best is None:
         return
     found.date = _opened(context, nouns, found, best)
     found.anchors.add("date")
     found.evidence.setdefault("date", []).append((best.start, best.end))
+
+
+def _with_carrier(context: Context, nouns: Nouns, found: Incident) -> Time | None:
+    """The time between the verb that carries an incident noun and the noun (شهدت المدينة في أكتوبر 2016 هجوما)."""
+    verb, first = found.trigger.clause.verb, found.trigger.hit.first
+    if found.trigger.finite or verb is None or not verb.first < first or verb.first not in nouns.cues["carrier"]:
+        return None
+    tokens = context.document.tokens
+    dated = [
+        t
+        for t in context.within(context.times, tokens[verb.first].end, tokens[first].start)
+        if t.interval.first or t.interval.last
+    ]
+    return dated[-1] if dated else None
 
 
 def _day_of_cue(context: Context, found: Incident) -> Time | None:

@@ -8,6 +8,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.times import calendar as cal
 from tawatur.read.times.resolve import Partial
 from tawatur.read.times.words import DASHES, Words
+from tawatur.text.words import SIGN
 
 _SEPARATORS = frozenset("/-–.")
 _COMMAS = frozenset("،,")
@@ -143,10 +144,17 @@ class Months:
         marked = found.last > number.last
         if not named and (digits is None or not (marked or 1800 <= value <= 2150)):
             return None
-        if named or marked or (bare and not self._counts(found.last + 1)) or self._asked_for(index, found):
+        if named or marked or (bare and self._after_month(index, found)) or self._asked_for(index, found):
             found.hijri = found.hijri or (not marked and named and 1343 <= value <= 1500)
             return found
         return None
+
+    def _after_month(self, index: int, found: Partial) -> bool:
+        """Whether a bare number behind a month is its year: also before a noun that it could count, where it is no
+        round number and follows at once (في أكتوبر 2016 هجوما, but في أكتوبر، 2016 شخصا)."""
+        return not self._counts(found.last + 1) or (
+            (found.year or 0) % 100 != 0 and self.words.tokens[index - 1].kind != SIGN
+        )
 
     def _calendar_mark(self, index: int, partial: Partial) -> int:
         """Reads هـ, م, هجرية after a year; gives the expression's last token."""
