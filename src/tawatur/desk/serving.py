@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -28,6 +29,7 @@ _GIVEN = "TAWATUR_DESK"  # what the processes of a desk are told: the record and
 _PUBLIC = re.compile(r"https?://[A-Za-z0-9.-]+(:\d+)?/?")
 _MOST_AT_ONCE = 256  # requests; more are told to come again
 _ENDING_SECONDS = 10
+_COLLECTED = (20_000, 20, 50)  # much is kept between pages: looking through it for garbage is worth a while's wait
 _SILENT_SECONDS = 120  # of a process that starts or works on a busy machine; after these it is thought dead
 
 
@@ -100,5 +102,6 @@ def run(record: Path, settings: Settings, listening: socket.socket, workers: int
 
 def application() -> FastAPI:
     """The application of one process of a desk, as the process that began it was told."""
+    gc.set_threshold(*_COLLECTED)
     given = json.loads(os.environ[_GIVEN])
     return create_app(Path(given["record"]), Settings(**given["settings"]))
