@@ -133,3 +133,19 @@ def test_the_end_of_a_passage_is_not_taken_from_another_that_runs_on() -> None:
     a = f"{PASSAGE}. {told} بأنها كبيرة جدا، وأضاف في كلمة أمام حشد من الحاضرين جاؤوا إلى هناك: {more}."
     b = f"{PASSAGE}. وصرح المحافظ بأن {more}."
     assert [x for x in passages(a, b) if x[0].startswith("المشاركة") and x[0].endswith("القرى") and x[0] == x[1]]
+
+
+def test_a_long_row_of_words_is_found_among_scraps_of_the_same_formula() -> None:
+    def princes(*names: str) -> str:
+        return " ".join(f"وصاحب السمو الملكي الأمير {name} بن عبدالعزيز" for name in names)
+
+    row = princes("سطام بن طلال", "منصور بن ثامر", "رائد بن بدر")
+    received = princes("سلمان بن ماجد", "محمد بن نايف", "محمد بن مشعل")
+    a = f"استقبل الملك اليوم في القصر {received} ثم {row} وجمعا من المواطنين"
+    first = princes("متعب بن تركي", "ماجد بن محمد", "سعود بن بندر", "فيصل بن فيصل")
+    rest = princes(
+        *("سعود بن ماجد", "خالد بن تركي", "فهد بن تركي", "سلمان بن مشعل", "خالد بن فهد"),
+        *("سعود بن خالد", "نايف بن مشعل", "فهد بن سعود", "متعب بن فهد", "سعود بن سعود"),
+    )
+    b = f"شارك في العزاء مساء أمس {first} كما حضر {row} وعدد من الأعيان {rest}"
+    assert any(row in passage for passage, _ in passages(a, b))

@@ -52,7 +52,8 @@ def align(a: Words, b: Words, rows_a: Rows | None = None, rows_b: Rows | None = 
 def _chains(a: Words, b: Words, rows_a: Rows, rows_b: Rows) -> Iterator[Chain]:
     """Chains of runs that may be passages; no two have a word in common."""
     taken = _Taken()
-    groups = linked_runs(a, b, rows_a, rows_b)
+    # What no chance makes goes before scraps, which may lie around it on one side.
+    groups = sorted(linked_runs(a, b, rows_a, rows_b), key=lambda g: max(r.length for r in g) < IN_A_ROW)
     long = [r for runs in groups for r in runs if r.length >= LEAST]
     for runs in groups:
         left = taken.clear(runs)
