@@ -89,10 +89,9 @@ def test_the_capital_of_a_country_is_its_city(text: str, place: list[str]) -> No
 
 def test_a_meeting_is_no_topic_of_itself_and_its_ministers_go_on_with_it() -> None:
     text = "القاهرة تكشف جدول أعمال اجتماع أسوان\nيعقد وزراء المياه في أسوان غدا الأربعاء اجتماعا."
-    text += "\nوسيبحث الوزراء سبل ترشيد الري."
-    _, found = one(text, "meeting")
-    assert found["topic"] == ["سبل ترشيد الري"]
-    assert found["attended"] == ["وزراء المياه"]
+    for topic in ("سبل ترشيد الري", '"سبل ترشيد الري"'):
+        _, found = one(f"{text}\nوسيبحث الوزراء {topic}.", "meeting")
+        assert (found["topic"], found["attended"]) == (["سبل ترشيد الري"], ["وزراء المياه"])
 
 
 def test_the_day_since_when_is_not_the_day_of_the_meeting() -> None:
@@ -112,6 +111,12 @@ def test_money_that_a_country_means_to_raise() -> None:
     status, found = one(text, "funding")
     assert (status, found["donor"], found["purpose"]) == ("planned", ["germany"], ["إعادة إعمار أوكرانيا"])
     assert "recipient" not in found
+
+
+def test_the_country_of_a_speaker_may_be_unknown() -> None:
+    text = "قالت الوزيرة إن بلادها ستقدم 20 مليون دولار لبناء المدارس."
+    status, found = one(text, "funding")
+    assert (status, found) == ("planned", {"amount": 20e6, "purpose": ["بناء المدارس"]})
 
 
 def test_the_kingdom_in_the_mouth_of_its_minister_and_two_places_of_one_gift() -> None:

@@ -90,7 +90,13 @@ def _sum(document: Document, context: Context, cues: Cues, hits: list[Hit], mone
     if clause.negated and not any(clause.first <= h.first < index for h in document.hits("event.funding-only")):
         return None
     event = _draft(document, context, cues, strong + weak, money, clause, last)
-    return event if event.slots.keys() & {"donor", "recipient"} else None
+    return event if event.slots.keys() & {"donor", "recipient"} or _of_his_country(context, clause) else None
+
+
+def _of_his_country(context: Context, clause: Clause) -> bool:
+    """Whether somebody tells what his country gives, though the report does not say which it is."""
+    who = subject(context, clause)
+    return who is not None and who.first in context.own_country
 
 
 def _reach(context: Context, clause: Clause, index: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import bodies_in, places_in
 from tawatur.record.types import Mention, Time
+from tawatur.text.words import SIGN, definite
 
 
 def read_topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
@@ -23,6 +24,8 @@ def read_topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> No
             return
         what = direct_object(context, clause)
         who = subject(context, clause)
+        if who is not None and (cut := _before_quotation(context, who)) is not None:
+            who, what = cut, noun_phrase(context, cut.last, clause.last)
         if who is not None and what is not who and _acts(context, who, telling):
             _discussants(context, telling, who, facts)
         elif what is None and who is not None:
@@ -33,11 +36,20 @@ def read_topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> No
             return
         first = what.first
     sentence = clause.sentence
-    while first < sentence.last and context.document.tokens[first].kind == "sign":
+    while first < sentence.last and context.document.tokens[first].kind == SIGN:
         first += 1
     if first >= sentence.last or (telling.first < first + 2 and first <= telling.last):  # جدول أعمال الاجتماع
         return
     facts.topics.extend(s for s in enumerate_spans(context, first, sentence.last) if s not in facts.topics)
+
+
+def _before_quotation(context: Context, who: Phrase) -> Phrase | None:
+    """Those who meet, cut off from the quotation of what they discuss (بحث الوزراء "سبل التعاون")."""
+    level, tokens = context.levels.get(who.first), context.document.tokens
+    after = level.last + 1 if level is not None else who.last
+    if after >= who.last or tokens[after].kind != SIGN or not definite(tokens[after - 1].form):
+        return None
+    return who._replace(last=after, end=tokens[after - 1].end)
 
 
 def _discussants(context: Context, telling: Telling, who: Phrase, facts: Facts) -> None:
