@@ -31,11 +31,12 @@ _PACKED = 4  # of 9: what travels is a tenth larger than at best, for a third of
 
 
 class _Kept(StaticFiles):
-    """Files that never change under one address (rendering.static)."""
+    """Files; those that are asked for by the address that changes when they do (rendering.static) are kept for good."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)
-        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        seconds = "31536000, immutable" if scope["query_string"] else "86400"
+        response.headers["Cache-Control"] = f"public, max-age={seconds}"
         return response
 
 
