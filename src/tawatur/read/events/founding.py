@@ -12,6 +12,8 @@ from tawatur.read.events.slots import Draft, body_values, date_of, places_in
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Span
 
+_FAR = 8  # tokens from what somebody calls for or decides to the word of founding
+
 
 def find(document: Document, context: Context) -> list[Event]:
     """All foundings of a report, one for each body, without ids."""
@@ -48,7 +50,19 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
     draft.event.status = status_of(context, clause, date.interval if date is not None else None, before=hit.first)
+    if draft.event.status == "done" and date is None and _meant(context, hit, clause):
+        draft.event.status = "planned"
     return draft.event
+
+
+def _meant(context: Context, hit: Hit, clause: Clause) -> bool:
+    """Whether a founding is what somebody calls for, decides or agrees on (دعت إلى إنشاء لجنة)."""
+    if hit.data["frame"] != "of":
+        return False
+    return any(
+        max(clause.first, hit.first - _FAR) <= h.first < hit.first
+        for h in context.document.hits("founding.meant", within=clause.sentence)
+    )
 
 
 def _founded(context: Context, hit: Hit, clause: Clause) -> Phrase | None:

@@ -1,0 +1,33 @@
+"""A founding that is called for, decided or agreed on is planned; one that is told is done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawatur.read.reading import read
+from tawatur.record.types import Report
+
+
+def status(text: str) -> list[str]:
+    events = read(Report("r", "r", text, "0", published=date(2018, 4, 18))).events
+    return [e.status for e in events if e.kind == "founding"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعت مصر إلى إنشاء لجنة مشتركة لمتابعة الاتفاق.",
+        "اتفقت مصر والسودان على إنشاء لجنة مشتركة لمتابعة الاتفاق.",
+        "وقال البيان إن المشاركين يدعون إلى إحداث هيئة مشتركة لتتبع تنفيذ الاتفاق.",
+    ],
+)
+def test_what_is_called_for_is_planned(text: str) -> None:
+    assert set(status(text)) <= {"planned"}
+
+
+def test_a_call_is_read_and_a_telling_stays_done() -> None:
+    assert status("دعت مصر إلى إنشاء لجنة مشتركة لمتابعة الاتفاق.") == ["planned"]
+    assert status("تم إنشاء مجلس التعاون الخليجي عام 1981.") == ["done"]
+    assert status("قرر المجلس رفع رسومه بعد إنشاء منظمة أوبك عام 1960.") == ["done"]
