@@ -344,3 +344,12 @@ class TestAlteredCopies:
             self.told("a", 4, "2021-05-02T08:00:00Z", "البيان"), self.told("b", 6, "2021-05-02T12:00:00Z", "رويترز")
         )
         assert not any(v.altered for v in fact.values)
+
+
+def test_each_of_several_values_stands_where_it_is_named() -> None:
+    text = "وزراء عشر دول يلتقون غدا. ينعقد الاجتماع بمشاركة الوزير سالم"
+    found = reading("a", text, "2021-05-02")
+    told = event(found, "meeting", "ينعقد الاجتماع بمشاركة الوزير سالم", "planned", attended=["وزراء عشر دول", "سالم"])
+    told.events[-1].evidence = {"attended": [Span(0, 13, text[:13])]}
+    stands = {f.qualifier: [e.text for e in f.values[0].evidence] for f in facts("meeting.attendance", told)}
+    assert stands == {"وزراء عشر دول": ["وزراء عشر دول"], "سالم": ["ينعقد الاجتماع بمشاركة الوزير سالم"]}

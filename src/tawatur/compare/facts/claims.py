@@ -152,7 +152,15 @@ def _evidence(report: str, event: Event, slot: str, value: RawValue) -> list[Evi
     aims = event.slots.get(slot)
     if isinstance(value, Ref) and isinstance(aims, list):
         spans = [v for v in aims if isinstance(v, Span) and v.text == value.text] or spans
+        if spans and len(aims) > 1:
+            spans = _of_one(event, spans, value)
     return [Evidence(s.start, s.end, s.text, report, event.id) for s in (spans or [event])]
+
+
+def _of_one(event: Event, spans: Sequence[Span], value: Ref) -> Sequence[Span]:
+    """Of the spans of a slot with several values, those that name this one; where the event's own does, that one."""
+    naming = [span for span in spans if value.stems & stems(span.text)]
+    return naming or ([event] if value.stems & stems(event.text) else spans)
 
 
 def sorted_into(refs: Sequence[Ref]) -> dict[int, list[int]]:
