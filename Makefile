@@ -23,7 +23,7 @@ demo: setup
 	@sed 's|RECORD|$(RECORD)|; s|BIN|$(BIN)|' examples/next.md
 
 test: setup
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto
 
 # What needs root, a browser or Java, and everything else that is checked.
 test-all: setup lint gate test-server test-browser test-spark
