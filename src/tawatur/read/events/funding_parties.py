@@ -72,7 +72,8 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
 def _own(context: Context, clause: Clause) -> list[str]:
     """The country of one who speaks of his country (قالت الوزيرة إن بلادها ...); nothing where none is known."""
     speaker = context.speaker_at(clause)
-    return [r.of for r in context.roles if r.person == speaker and context.types.get(r.of or "") == "place"][:1]
+    of = [r.of for r in context.roles if r.person == speaker and r.of is not None]
+    return [country for country in of if context.types.get(country) == "place"][:1]
 
 
 def _named(context: Context, parts: list[Phrase], cues: Cues) -> tuple[list[str], tuple[int, int]] | None:
