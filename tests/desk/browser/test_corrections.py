@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -206,6 +207,19 @@ def test_a_report_is_added_and_read_while_one_looks(page: Page, served: Served, 
     page.wait_for_selector("#job li a", timeout=90_000)
     page.locator("#job li a").first.click()
     assert "بوريطة يستقبل الصفدي" in page.locator("h1").inner_text()
+
+
+def test_files_are_added_and_what_cannot_be_read_is_told(page: Page, served: Served, lang: str, tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.jsonl", tmp_path / "bad.jsonl"
+    line = {"file": "نبأ", "text": "زار وزير الخارجية الفرنسي تونس يوم الجمعة.", "published": "2022-05-13"}
+    good.write_text(json.dumps(line, ensure_ascii=False), encoding="utf-8")
+    bad.write_text("{not json", encoding="utf-8")
+    page.goto(f"{served.url}/add?lang={lang}")
+    page.set_input_files("#files", [str(good), str(bad)])
+    page.locator("section:has(#files) form button").click()
+    page.wait_for_selector("#job li > bdi", timeout=90_000)
+    assert "bad.jsonl" in page.locator("#job li > bdi").inner_text()
+    assert page.locator("#job li a").count() == 1
 
 
 def test_a_brief_fits_two_printed_pages(page: Page, library: Served, things: Things, lang: str, tmp_path: Path) -> None:
