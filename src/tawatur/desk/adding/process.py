@@ -36,7 +36,7 @@ class ReaderProcess:
 
     def __init__(self, record: Path, model: bool) -> None:
         self._record = record
-        self._command = [sys.executable, "-m", __name__, str(record), *(() if model else ("--no-model",))]
+        self._command = [sys.executable, "-m", __package__, str(record), *(() if model else ("--no-model",))]
         self._turn = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -108,7 +108,3 @@ def _alone(record: Path) -> Iterator[bool]:
             yield False
         else:
             yield True
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), "--no-model" not in sys.argv)
