@@ -10,12 +10,8 @@ import pytest
 from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 
-from tawatur import work
 from tawatur.desk import create_app
 from tawatur.desk.security import passwords
-from tawatur.store.record import Record
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -27,13 +23,9 @@ def _quick_passwords() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(examples: Path) -> Path:
     """A record of the examples, made once; tests that change it take `record`."""
-    path = tmp_path_factory.mktemp("desk") / "examples.tawatur"
-    with Record(path, create=True) as record:
-        work.take_in(record, [str(EXAMPLES)], workers=1)
-        work.comparison(record)
-    return path
+    return examples
 
 
 @pytest.fixture

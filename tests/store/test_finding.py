@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tawatur import work
 from tawatur.record.types import Comparison, Reading
 from tawatur.store import finding
 from tawatur.store.record import Record
 from tawatur.store.shelf.rows import Filters
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 COALITION = "التحالف الدولي"
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    with Record(tmp_path_factory.mktemp("r") / "r.tawatur", create=True) as opened:
-        work.take_in(opened, [str(EXAMPLES)], workers=1)
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def readings(record: Record) -> dict[str, Reading]:
-    return record.readings()
-
-
-@pytest.fixture(scope="module")
-def compared(record: Record) -> Comparison:
-    return work.comparison(record)
+def record(listed: Record) -> Record:
+    return listed
 
 
 def places(record: Record, filters: Filters) -> set[tuple[str, int, int]]:

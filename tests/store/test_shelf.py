@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,20 +21,8 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    with Record(tmp_path_factory.mktemp("r") / "r.tawatur", create=True) as opened:
-        work.take_in(opened, [str(EXAMPLES)], workers=1)
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def readings(record: Record) -> dict[str, Reading]:
-    return record.readings()
-
-
-@pytest.fixture(scope="module")
-def compared(record: Record) -> Comparison:
-    return work.comparison(record)
+def record(listed: Record) -> Record:
+    return listed
 
 
 def pages(ask: Callable[[str | None], Rows[Any]]) -> list[Any]:

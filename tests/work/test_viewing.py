@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -17,13 +18,12 @@ from tawatur.tell.page import Page
 from tawatur.tell.view import View
 from tawatur.work import gathering, viewing
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-
 
 @pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    with Record(tmp_path_factory.mktemp("r") / "r.tawatur", create=True) as opened:
-        work.take_in(opened, [str(EXAMPLES)], workers=1)
+def record(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    path = tmp_path_factory.mktemp("r") / "r.tawatur"
+    shutil.copy(examples, path)
+    with Record(path) as opened:
         yield opened
 
 

@@ -1,0 +1,22 @@
+"""A record of the examples, read once without the learned model for all rooms; who changes it takes a copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tawatur import work
+from tawatur.store.record import Record
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a record of the examples, compared; it is not to be written to."""
+    path = tmp_path_factory.mktemp("examples") / "examples.tawatur"
+    with Record(path, create=True) as record:
+        work.take_in(record, [str(EXAMPLES)], workers=1)
+        work.comparison(record)
+    return path
