@@ -45,10 +45,15 @@ def test_joined_letters_stay_joined_where_a_mark_begins_inside_a_word(page: Page
     page.evaluate("document.fonts.ready")
     apart, whole = page.evaluate(
         """() => {
-            const mark = [...document.querySelectorAll('.text a.m')].find(a => a.textContent.startsWith('لتحالف'));
+            const walker = document.createTreeWalker(document.querySelector('.text'), NodeFilter.SHOW_TEXT);
+            const texts = [];
+            while (walker.nextNode()) texts.push(walker.currentNode);
+            const at = texts.findIndex(t => t.data.startsWith('لتحالف') && t.parentElement.closest('a.m'));
+            const [before, marked] = [texts[at - 1], texts[at]];
+            const mark = marked.parentElement.closest('a');
             const range = document.createRange();
-            range.setStart(mark.previousSibling, mark.previousSibling.length - 1);
-            range.setEnd(mark.firstChild, 'لتحالف'.length);
+            range.setStart(before, before.length - 1);
+            range.setEnd(marked, 'لتحالف'.length);
             const copy = document.createElement('span');
             copy.textContent = 'للتحالف';
             copy.style.whiteSpace = 'nowrap';
