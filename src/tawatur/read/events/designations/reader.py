@@ -8,7 +8,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.designation_parts import (
+from tawatur.read.events.designations.parts import (
     Cues,
     Designation,
     by,
@@ -18,7 +18,7 @@ from tawatur.read.events.designation_parts import (
     targets,
     with_whom,
 )
-from tawatur.read.events.designation_targets import (
+from tawatur.read.events.designations.targets import (
     added,
     after_aside,
     behind_pronoun,

@@ -7,8 +7,8 @@ from tawatur.read.events.arguments import antecedent, direct_object, subject
 from tawatur.read.events.clauses import FINITE, HARD
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
-from tawatur.read.events.incident_record import Incident
-from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.incidents.record import Incident
+from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import values
 from tawatur.read.events.status import cue_in

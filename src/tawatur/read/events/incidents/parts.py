@@ -5,12 +5,12 @@ from __future__ import annotations
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite
 from tawatur.read.events.groups import group as group_at
-from tawatur.read.events.incident_arguments import Arguments, arguments
-from tawatur.read.events.incident_names import named_by
-from tawatur.read.events.incident_reach import by_the_way, occasions, reach
-from tawatur.read.events.incident_record import Incident
-from tawatur.read.events.incident_setting import when, where
-from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.incidents.arguments import Arguments, arguments
+from tawatur.read.events.incidents.names import named_by
+from tawatur.read.events.incidents.reach import by_the_way, occasions, reach
+from tawatur.read.events.incidents.record import Incident
+from tawatur.read.events.incidents.setting import when, where
+from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 from tawatur.record.types import Number, Quantity
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawatur.read.events.incident_record import Incident
+from tawatur.read.events.incidents.record import Incident
 
 
 def by_group(one: Incident) -> list[Incident]:

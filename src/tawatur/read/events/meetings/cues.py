@@ -5,8 +5,8 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.meeting_parties import discussed, held_by
-from tawatur.read.events.meeting_told import Telling
+from tawatur.read.events.meetings.parties import discussed, held_by
+from tawatur.read.events.meetings.told import Telling
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.text.words import SIGN, definite, nisba
 

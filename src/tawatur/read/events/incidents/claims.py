@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_record import Incident
-from tawatur.read.events.incident_status import is_denied
-from tawatur.read.events.incident_triggers import VIOLENT
+from tawatur.read.events.incidents.record import Incident
+from tawatur.read.events.incidents.status import is_denied
+from tawatur.read.events.incidents.triggers import VIOLENT
 
 _TAKEN_UP = ("target", "place", "date")
 # What an attack is called by, the most telling first.

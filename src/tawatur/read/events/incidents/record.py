@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tawatur.read.events.incident_triggers import Trigger
+from tawatur.read.events.incidents.triggers import Trigger
 from tawatur.record.types import Interval, Number
 
 LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})

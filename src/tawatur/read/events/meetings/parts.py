@@ -7,8 +7,8 @@ from tawatur.read.events.arguments import antecedent, carried_subject, noun_phra
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.meeting_parties import held_by
-from tawatur.read.events.meeting_told import Facts, Telling
+from tawatur.read.events.meetings.parties import held_by
+from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import names_two, two_of
 from tawatur.read.events.people import COUNTED, attending, people_of, persons
 from tawatur.read.events.phrases import Phrase, words

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
-from tawatur.read.events.meeting_cues import tellings
-from tawatur.read.events.meeting_facts import facts_of
-from tawatur.read.events.meeting_owners import aside, owned_by
-from tawatur.read.events.meeting_told import Facts, Telling
+from tawatur.read.events.meetings.cues import tellings
+from tawatur.read.events.meetings.facts import facts_of
+from tawatur.read.events.meetings.owners import aside, owned_by
+from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import Draft
 from tawatur.read.events.status import cue_in, status_by_date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.meeting_told import Telling
+from tawatur.read.events.meetings.told import Telling
 from tawatur.text.words import definite
 
 _NEXT = 2  # sentences behind a meeting's within which a pronoun may be it

@@ -6,7 +6,7 @@ from tawatur.read.events.arguments import antecedent, carried_subject, noun_phra
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import is_masdar
-from tawatur.read.events.meeting_told import Facts, Telling
+from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, phrase, proclitic

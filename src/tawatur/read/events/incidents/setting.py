@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_arguments import Arguments
-from tawatur.read.events.incident_record import LASTING, Incident
-from tawatur.read.events.incident_triggers import VIOLENT, Nouns
+from tawatur.read.events.incidents.arguments import Arguments
+from tawatur.read.events.incidents.record import LASTING, Incident
+from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.status import cue_in
 from tawatur.record.types import Interval, Time

@@ -10,7 +10,7 @@ from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import HARD, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
-from tawatur.read.events.incident_triggers import demonyms
+from tawatur.read.events.incidents.triggers import demonyms
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import places_in, values
 from tawatur.record.types import Interval, Mention, Number, Span

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_record import Incident
-from tawatur.read.events.incident_status import status
-from tawatur.read.events.incident_triggers import VIOLENT, Nouns
+from tawatur.read.events.incidents.record import Incident
+from tawatur.read.events.incidents.status import status
+from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
 from tawatur.read.events.status import cue_in
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_claims import disputed
-from tawatur.read.events.incident_reach import occasions, reach, since
-from tawatur.read.events.incident_record import Incident
-from tawatur.read.events.incident_triggers import Nouns
+from tawatur.read.events.incidents.claims import disputed
+from tawatur.read.events.incidents.reach import occasions, reach, since
+from tawatur.read.events.incidents.record import Incident
+from tawatur.read.events.incidents.triggers import Nouns
 from tawatur.record.types import Interval, Number
 
 # What an incident is called by where several words tell it, the most telling first.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import HARD, SOFT, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.incidents.triggers import Nouns, Trigger
 
 _EVENTS = "event.incident"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite, groups, listed
-from tawatur.read.events.incident_complements import (
+from tawatur.read.events.incidents.complements import (
     after_preposition,
     against,
     agent,
@@ -15,7 +15,7 @@ from tawatur.read.events.incident_complements import (
     group_of_clitic,
     with_listed,
 )
-from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 
 

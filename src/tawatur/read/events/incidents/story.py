@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_record import Incident
+from tawatur.read.events.incidents.record import Incident
 
 _RECENT = 7  # days before publication that a story's day lies in
 _STORY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict", "arrest", "kidnapping"})

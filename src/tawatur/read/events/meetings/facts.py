@@ -7,10 +7,10 @@ from tawatur.read.events.arguments import antecedent, carried_subject, noun_phra
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans
-from tawatur.read.events.meeting_parties import held_by, verb_parties
-from tawatur.read.events.meeting_parts import read_part
-from tawatur.read.events.meeting_setting import read_setting, read_topic
-from tawatur.read.events.meeting_told import Facts, Telling
+from tawatur.read.events.meetings.parties import held_by, verb_parties
+from tawatur.read.events.meetings.parts import read_part
+from tawatur.read.events.meetings.setting import read_setting, read_topic
+from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.people import impersonal, people_of, persons
 from tawatur.text.words import SIGN, definite

@@ -6,7 +6,7 @@ from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.groups import listed
-from tawatur.read.events.incident_triggers import Nouns
+from tawatur.read.events.incidents.triggers import Nouns
 from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import values
 from tawatur.text.words import NUMBER, WORD

@@ -8,16 +8,16 @@ from itertools import pairwise
 from tawatur.read.document import Document
 from tawatur.read.entities import known
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_carriers import carried
-from tawatur.read.events.incident_claims import taking_up
-from tawatur.read.events.incident_groups import by_group
-from tawatur.read.events.incident_joins import brought_together, joined, named_rightly
-from tawatur.read.events.incident_parts import part
-from tawatur.read.events.incident_reach import since
-from tawatur.read.events.incident_record import LASTING, Incident
-from tawatur.read.events.incident_standing import is_told, may_join, stands
-from tawatur.read.events.incident_story import settle
-from tawatur.read.events.incident_triggers import Nouns, Trigger, triggers
+from tawatur.read.events.incidents.carriers import carried
+from tawatur.read.events.incidents.claims import taking_up
+from tawatur.read.events.incidents.groups import by_group
+from tawatur.read.events.incidents.joins import brought_together, joined, named_rightly
+from tawatur.read.events.incidents.parts import part
+from tawatur.read.events.incidents.reach import since
+from tawatur.read.events.incidents.record import LASTING, Incident
+from tawatur.read.events.incidents.standing import is_told, may_join, stands
+from tawatur.read.events.incidents.story import settle
+from tawatur.read.events.incidents.triggers import Nouns, Trigger, triggers
 from tawatur.read.events.slots import Draft
 from tawatur.record.types import Event, Interval
 

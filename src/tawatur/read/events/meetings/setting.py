@@ -6,7 +6,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import direct_object, noun_phrase, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans, is_masdar
-from tawatur.read.events.meeting_told import Facts, Telling
+from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import bodies_in, places_in

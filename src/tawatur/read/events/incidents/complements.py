@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import clitic_group, groups, listed, skip_marks
-from tawatur.read.events.incident_triggers import Nouns
+from tawatur.read.events.incidents.triggers import Nouns
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.folding import fold_word
 

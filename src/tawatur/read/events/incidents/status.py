@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incident_record import LASTING, Incident
-from tawatur.read.events.incident_triggers import Nouns, Trigger
+from tawatur.read.events.incidents.record import LASTING, Incident
+from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.status import status_of
 
 
