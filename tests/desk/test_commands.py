@@ -96,6 +96,13 @@ def test_a_port_that_is_taken_is_said_in_a_sentence() -> None:
             serving.listen("127.0.0.1", port)
 
 
+def test_a_page_is_sent_at_once_and_its_body_does_not_wait_for_word_that_its_head_arrived() -> None:
+    with serving.listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        connection, _ = listening.accept()
+        with connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
 def test_the_page_on_the_desk_has_every_command_of_accounts_and_every_option() -> None:
     page = (Path(__file__).resolve().parents[2] / "docs" / "desk.md").read_text(encoding="utf-8")
     told = CliRunner().invoke(app, ["account", "--help"], env={"COLUMNS": "200"}).stdout

@@ -70,9 +70,12 @@ def listen(host: str, port: int) -> socket.socket:
     """The socket of a desk. Raises OptionError where it cannot be had."""
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family, backlog=512)
+        listening = socket.create_server((host, port), family=family, backlog=512)
     except OSError as error:
         raise OptionError(f"serve: {host}:{port} cannot be had ({error.strerror}); choose another --port.") from error
+    # Connections take this over. Without it a page's body waits for the word that its head arrived: 40 ms a page.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def run(record: Path, settings: Settings, listening: socket.socket, workers: int = 1) -> None:
