@@ -31,7 +31,7 @@ test-all: setup lint gate test-server test-browser test-spark
 
 # Pages are tested in the browser that the system packages; Playwright drives it and brings none.
 test-browser: .venv/browser
-	@$(BIN)/python -m pytest -m browser tests/desk/browser
+	@$(BIN)/python -m pytest -n auto -m browser tests/desk/browser
 
 pictures: .venv/browser
 	@$(BIN)/python docs/pictures.py

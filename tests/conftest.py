@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tawatur import work
 from tawatur.store.record import Record
+
+# How long an example takes says how busy the machine is, nothing of the property.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
