@@ -2,6 +2,7 @@
 
     benchmarks/increment.py --shared ../shared                    # records of 2,900 and of all reports of both corpora
     benchmarks/increment.py --sizes 2900                          # one size; some minutes of one core
+    benchmarks/increment.py --sizes 2900 26000 50000              # more than there are: written anew, years later
     benchmarks/increment.py --readings FILE --readings FILE       # readings as JSON lines, made before
 
 Reports are drawn from both corpora with a fixed seed, the smaller record within the larger. Those that are added one by
@@ -28,7 +29,7 @@ from tawatur.work.keeping.update import add_report
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE / "compare"))
-from corpora import CORPORA, SEED, readings, source  # noqa: E402
+from corpora import CORPORA, SEED, readings, source, written_anew  # noqa: E402
 
 SIZES = (2_900, 26_000)
 _LAYERS = ("copies", "stories", "entities", "events", "facts")
@@ -66,8 +67,9 @@ def _drawn(given: argparse.Namespace) -> Iterator[list[Reading]]:
     chosen = [[r for of in ordered for r in of[: round(min(1.0, size / total) * len(of))]] for size in sizes]
     new = {reading.report.file for reading in chosen[0]}
     yield chosen[0]
-    for some in chosen[1:]:
-        yield [reading for reading in some if reading.report.file not in new]
+    for size, some in zip(sizes[1:], chosen[1:], strict=True):
+        old = [reading for reading in some if reading.report.file not in new]
+        yield old + [written_anew(reading) for reading in old[: max(0, size - total)]]
 
 
 def _shuffled(found: Sequence[Reading]) -> list[Reading]:
