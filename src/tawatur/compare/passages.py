@@ -12,12 +12,14 @@ GRAIN = 4  # characters: places of one passage differ by a letter here and there
 
 
 class Passages:
-    """Copied passages, looked up by span."""
+    """Copied passages, looked up by span. `lengths`: in characters, of each passage's first place, where that is not
+    among the places that are given."""
 
-    def __init__(self, copies: Sequence[Copy]) -> None:
+    def __init__(self, copies: Sequence[Copy], lengths: Sequence[int] | None = None) -> None:
         self._places: dict[str, list[tuple[Place, int]]] = defaultdict(list)
         self._found: dict[tuple[str, int, int], dict[int, Place]] = {}
-        self._lengths = [max(1, copy.places[0].end - copy.places[0].start) for copy in copies]
+        known = lengths if lengths is not None else [copy.places[0].end - copy.places[0].start for copy in copies]
+        self._lengths = [max(1, length) for length in known]
         for i, copy in enumerate(copies):
             for place in copy.places:
                 self._places[place.report].append((place, i))
@@ -28,6 +30,10 @@ class Passages:
         if key not in self._found:
             self._found[key] = self._look(report, span)
         return self._found[key]
+
+    def hold(self, report: str, span: Span, found: dict[int, Place]) -> None:
+        """Keep what `of` gives for a span, where that was looked up among all passages before."""
+        self._found[report, span.start, span.end] = found
 
     def _look(self, report: str, span: Span) -> dict[int, Place]:
         found = {}

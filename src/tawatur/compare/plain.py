@@ -1,7 +1,8 @@
-"""What stages make of a report, as JSON and back: claims, sources, sketches, with all that they are made of.
+"""What stages make of a report, as JSON and back: profiles, sketches, sights, claims, with all that they are made of.
 
 Field by field, whatever fields they have; what a field has by default is left out. Every JSON array begins with what it
-stands for, an object is a mapping with words as keys. Only the classes named here are made from what is read.
+stands for, an object is a mapping with words as keys; one with other keys is an array of pairs. Only the classes named
+here are made from what is read.
 """
 
 from __future__ import annotations
@@ -14,19 +15,24 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from tawatur.compare.entities.profiles import Around, Profile
 from tawatur.compare.events.scopes import Scope
-from tawatur.compare.events.sight import Ref
+from tawatur.compare.events.sight import Ref, Sight
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.sources import Source
 from tawatur.compare.stories.link import StoryLink
 from tawatur.compare.stories.outline import Outline
 from tawatur.compare.stories.sketch import Sketch
-from tawatur.record.types import Evidence, Interval, Number, Span
+from tawatur.record.types import Entity, Event, Evidence, Interval, Number, Place, Span
 
 _CLASSES: dict[str, type] = {
-    c.__name__: c for c in (Claim, Evidence, Interval, Number, Outline, Ref, Scope, Sketch, Source, Span, StoryLink)
-}
-_LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS = "[", "(", "{", "d", "t", "f"
+    c.__name__: c
+    for c in (
+        Around, Claim, Entity, Event, Evidence, Interval, Number, Outline, Place, Profile, Ref, Scope, Sight, Sketch,
+        Source, Span, StoryLink,
+    )
+}  # fmt: skip
+_LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS, _MAP = "[", "(", "{", "d", "t", "f", ":"
 _DIGITS = 5  # of a fraction, as records keep it
 
 
@@ -48,6 +54,8 @@ def pack(value: Any, digits: int | None = _DIGITS) -> Any:
     if isinstance(value, array):
         return [_FLOATS, *(pack(v, digits) for v in value)]
     if isinstance(value, Mapping):
+        if any(not isinstance(key, str) for key in value):
+            return [_MAP, *([pack(key, digits), pack(item, digits)] for key, item in value.items())]
         return {key: pack(item, digits) for key, item in value.items()}
     kind: type = type(value)
     if _CLASSES.get(kind.__name__) is kind:
@@ -77,6 +85,8 @@ def unpack(raw: Any) -> Any:
             return datetime.fromisoformat(items[0])
         if kind == _FLOATS:
             return array(_FLOATS, items)
+        if kind == _MAP:
+            return {unpack(key): unpack(item) for key, item in items}
         made = map(unpack, items)
         return list(made) if kind == _LIST else tuple(made) if kind == _TUPLE else frozenset(made)
     return {key: unpack(v) for key, v in raw.items()} if isinstance(raw, dict) else raw

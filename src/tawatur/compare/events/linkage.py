@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 from typing import Protocol
 
 from tawatur.compare.groups import Groups
@@ -75,7 +76,7 @@ def link_all(
             continue
         small, large = sorted((a, b), key=lambda group: len(members[group]))
         between = [x for i in members[small] for j, x in known[i].items() if groups.find(j) == large]
-        apart = any(x.apart for x in between) or sum(x.score for x in between) < on_average * len(between)
+        apart = any(x.apart for x in between) or fsum(x.score for x in between) < on_average * len(between)
         if apart or (clash is not None and clash.between(a, b)):
             refused.add(tried)
             continue

@@ -1,7 +1,8 @@
 """One event over all reports: events brought together by what they name, scored by named features, linked.
 
 In parts, for callers that hold few reports: `finding.keys_of` and `order_of` say what a telling is found by,
-`same_event` scores two, `group` makes events of what is linked, `merged_event` names one and says why.
+`same_event` scores two, `group` makes events of what is linked, `merged_event` names one and says why; and for those
+that hold one component of many: `holds` and `scored` say what two tellings are, `events_of` makes its events.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def pair_of(a: Sight, b: Sight, passages: Passages) -> Pair:
     return Pair(a, b, passages.correspond((a.report, a.event), (b.report, b.event)))
 
 
-def _link(pair: Pair) -> Link:
+def scored(pair: Pair) -> Link:
     """The score alone, without the features that make it: of a million links, few are ever asked why."""
     score = score_of(pair)
     return Link(pair.a.key, pair.b.key, score, _are_two(pair, score))
@@ -53,18 +54,36 @@ def _are_two(pair: Pair, score: float) -> bool:
     return apart(pair) or (pair.one_report and score < TWO_EVENTS)
 
 
+def holds(pair: Pair) -> Link | None:
+    """The link of two tellings where it is enough to hold them together."""
+    link = scored(pair) if at_most(pair) >= ENOUGH else None
+    return link if link is not None and link.score >= ENOUGH else None
+
+
+def told_again(first: Sight, sight: Sight, passages: Passages) -> Link | None:
+    """The link of a telling with the first that has its words, where the two are surely one: it meets no others."""
+    link = scored(pair_of(first, sight, passages))
+    return link if link.score >= ENOUGH and not link.apart else None
+
+
 def merge_events(
     corpus: Corpus, seen: Mapping[str, Sight], passages: Passages, ties: Ties = NO_TIES
 ) -> list[MergedEvent]:
     """Every event of all reports once, those that one report tells too; `ties` are what people said of them."""
-    links = find_links(seen.values(), passages)
+    return events_of(seen, find_links(seen.values(), passages), corpus.rank, passages, ties)
+
+
+def events_of(
+    seen: Mapping[str, Sight], links: Sequence[Link], rank: Mapping[str, int], passages: Passages, ties: Ties = NO_TIES
+) -> list[MergedEvent]:
+    """The events of tellings and their links, of all or of one component; `rank` orders reports."""
     inside: dict[str, list[Link]] = defaultdict(list)
     clusters = group(seen, links, ties)
     home = {key: keys[0] for keys in clusters for key in keys}
     for link in links:
         if home[link.a] == home[link.b]:
             inside[home[link.a]].append(link)
-    merged = [merged_event([seen[k] for k in keys], inside[keys[0]], corpus.rank, passages, ties) for keys in clusters]
+    merged = [merged_event([seen[k] for k in keys], inside[keys[0]], rank, passages, ties) for keys in clusters]
     return sorted(merged, key=lambda e: e.id)
 
 
@@ -81,14 +100,14 @@ def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
     groups: Groups[str] = Groups()
     for sight in sorted(seen, key=order_of):
         first = twins.first(sight)
-        again = _link(pair_of(first, sight, passages)) if first else None
-        if again is not None and again.score >= ENOUGH and not again.apart:
+        again = told_again(first, sight, passages) if first else None
+        if again is not None:
             links.append(again)
             groups.join(again.a, again.b)
             continue
         for other in near.before(sight):
             pair = pair_of(other, sight, passages)
-            if at_most(pair) >= ENOUGH and (link := _link(pair)).score >= ENOUGH:
+            if (link := holds(pair)) is not None:
                 links.append(link)
                 groups.join(link.a, link.b)
             else:
@@ -96,7 +115,7 @@ def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
     home = {key: members[0] for members in groups.all() if len(members) > 1 for key in members}
     joined = ((a, b, home.get(a.key)) for a, b in rest)
     inside = (pair_of(a, b, passages) for a, b, of in joined if of is not None and of == home.get(b.key))
-    return links + [_link(pair) for pair in inside]
+    return links + [scored(pair) for pair in inside]
 
 
 def group(seen: Mapping[str, Sight], links: Sequence[Link], ties: Ties = NO_TIES) -> list[list[str]]:
