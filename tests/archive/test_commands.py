@@ -58,8 +58,10 @@ def test_reports_given_for_readings_and_a_memory_that_is_none_are_said(tmp_path:
 
 
 def test_what_an_archive_is_not_compared_for_is_said(tmp_path: Path) -> None:
-    said = refused("compare", "--in", tmp_path, "--out", tmp_path / "out", "--only", "events")
-    assert said == "--only events: an archive is compared for copies, entities, stories; give one of these."
+    said = refused("compare", "--in", tmp_path, "--out", tmp_path / "out", "--only", "briefs")
+    assert said == (
+        "--only briefs: an archive is compared for copies, entities, stories, events, facts; give one of these."
+    )
 
 
 def test_options_of_the_other_engine_and_settings_without_value(tmp_path: Path) -> None:

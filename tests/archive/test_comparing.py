@@ -16,7 +16,7 @@ from tawatur.archive.engine import Engine
 from tawatur.archive.folder import Folder
 from tawatur.compare.comparison import Stages
 from tawatur.errors import ArchiveError
-from tawatur.record.codec import load_reading
+from tawatur.record.codec import dump_fact, load_reading
 from tawatur.record.types import Reading
 
 
@@ -70,6 +70,39 @@ def test_entities_and_stories_are_those_of_comparing_in_memory(compared: Path, i
         for i, name in enumerate(s.reports)
     }
     assert len(in_memory.stories) < len(found)
+
+
+def test_events_are_those_of_comparing_in_memory(compared: Path, in_memory: Stages) -> None:
+    found = {
+        (r["event"], r["kind"], r["place"], r["report"], r["telling"], r["why"] or "[]")
+        for r in table(compared, "events")
+    }
+    expected = {
+        (e.id, e.kind, i, *key, json.dumps([link for link in e.why if link["b"] == " ".join(key)]))
+        for e in in_memory.events
+        for i, key in enumerate(e.same)
+    }
+    assert sum(len(e.same) > 1 for e in in_memory.events) > 20
+    assert found == expected
+
+
+def test_facts_are_those_of_comparing_in_memory(compared: Path, in_memory: Stages) -> None:
+    names = ("fact", "subject", "property", "qualifier", "verdict", "place", "reports", "origins", "altered")
+    found = {(*(r[n] for n in names), r["value"], r["told"], r["denials"]) for r in table(compared, "facts")}
+    expected = set()
+    for fact in in_memory.facts:
+        plain = dump_fact(fact)
+        denials = written(plain["denials"]) if fact.denials else None
+        for i, (value, told) in enumerate(zip(fact.values, plain["values"], strict=True)):
+            known = (fact.id, fact.subject, fact.property, fact.qualifier, fact.verdict, i)
+            counts = (len(value.reports), len(value.origins), value.altered)
+            expected.add((*known, *counts, written(told["value"]), written(told), denials))
+    assert len({fact.verdict for fact in in_memory.facts}) > 2
+    assert found == expected
+
+
+def written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 @pytest.mark.spark

@@ -13,11 +13,14 @@ from tawatur import __version__
 from tawatur.archive.copies import find_copies
 from tawatur.archive.engine import Engine
 from tawatur.archive.entities import find_entities
+from tawatur.archive.events import find_events
+from tawatur.archive.facts import find_facts
 from tawatur.archive.folder import Folder, read_json
 from tawatur.archive.naming import name_reports
 from tawatur.archive.shelf import finished
 from tawatur.archive.stages import Stages, Told
 from tawatur.archive.stories import find_stories
+from tawatur.archive.told import tell
 from tawatur.archive.words import read_words
 from tawatur.errors import ArchiveError
 
@@ -28,6 +31,11 @@ class Result(StrEnum):
     copies = "copies"
     entities = "entities"
     stories = "stories"
+    events = "events"
+    facts = "facts"
+
+
+_ON_STORIES = {Result.stories, Result.events, Result.facts}  # and those that are made of them
 
 
 def compare_archive(
@@ -48,13 +56,18 @@ def compare_archive(
         stages.see("readings", readings)
         name_reports(stages)
         asked = set(only or Result)
-        if asked & {Result.copies, Result.stories}:
+        if asked & {Result.copies, *_ON_STORIES}:
             read_words(stages)
             find_copies(stages)
-        if asked & {Result.entities, Result.stories}:
+        if asked & {Result.entities, *_ON_STORIES}:
             find_entities(stages)
-        if Result.stories in asked:
+        if asked & _ON_STORIES:
             find_stories(stages)
+        if asked & {Result.events, Result.facts}:
+            tell(stages)
+            find_events(stages)
+        if Result.facts in asked:
+            find_facts(stages)
         return {r.value: stages.rows(f"SELECT count(*) FROM {r.value}")[0][0] for r in Result if r in asked}
 
 

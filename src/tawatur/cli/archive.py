@@ -31,7 +31,10 @@ Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A setting of Spark; may be repeated.")
 ]
 Partitions = Annotated[int, typer.Option("--partitions", help="Parts in which Spark joins and sorts; 0: 200.", min=0)]
-Only = Annotated[list[str] | None, typer.Option("--only", help="A part: copies, entities, stories; may be repeated.")]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", help="A part: copies, entities, stories, events, facts; may be repeated."),
+]
 
 
 @archive.command()
