@@ -67,7 +67,7 @@ def join_into(
     clusters = Clusters(found, settled=[k.thing for k in old])
     if decide is not None:
         decide(found, clusters)
-    join_all(found, clusters, statistics)
+    join_all(found, clusters, statistics.namesakes)
     joined: list[Joined] = []
     for members, why in clusters.all():
         added = [p for p in members if p.key in fresh]

@@ -14,6 +14,7 @@ from tawatur.compare.entities.clusters import Clusters
 from tawatur.compare.entities.judgements import apply_decisions
 from tawatur.compare.entities.likeness import FEATURES, Namesakes, enough, likeness, same_id
 from tawatur.compare.entities.meeting import block_names
+from tawatur.compare.entities.naming import Name
 from tawatur.compare.entities.profiles import Key, Profile, ids_of, profiles
 from tawatur.compare.entities.shortened import join_family_names, join_shortened
 from tawatur.compare.entities.spellings import join_spellings
@@ -36,18 +37,24 @@ def merge_entities(
     found = profiles(corpus, statistics)
     clusters = Clusters(found)
     overruled = apply_decisions(decisions, corpus.readings, found, clusters)
-    join_all(found, clusters, statistics)
+    join_all(found, clusters, statistics.namesakes)
     merged = merged_entities(clusters.all())
     return merged, {key: m.id for m in merged for key in m.same}, overruled
 
 
-def join_all(found: Mapping[Key, Profile], clusters: Clusters, statistics: Statistics) -> None:
-    """Join the profiles that are one thing, step by step."""
+def join_all(
+    found: Mapping[Key, Profile],
+    clusters: Clusters,
+    namesakes: Namesakes,
+    spellings: Iterable[tuple[Name, Name]] | None = None,
+) -> None:
+    """Join the profiles that are one thing, step by step. `spellings`: the pairs of names that are looked at as one
+    name's spellings, where they were looked for among more profiles than these."""
     _join_listed(found, clusters)
     for block in _blocks(found, clusters):
-        _join_block(block, clusters, statistics.namesakes)
-    join_spellings(found, clusters, statistics.namesakes)
-    join_shortened(found, clusters, statistics.namesakes)
+        _join_block(block, clusters, namesakes)
+    join_spellings(found, clusters, namesakes, spellings)
+    join_shortened(found, clusters, namesakes)
     join_family_names(found, clusters)
 
 

@@ -4,7 +4,7 @@ reports say of them."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.compare.entities.clusters import Clusters
@@ -29,8 +29,14 @@ class _Pair:
     common: float  # what the likeness loses where many bear such names
 
 
-def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, namesakes: Namesakes) -> None:
-    """Join persons whose full names are spellings of one, the likest first, unless something speaks against it."""
+def join_spellings(
+    profiles: Mapping[Key, Profile],
+    clusters: Clusters,
+    namesakes: Namesakes,
+    among: Iterable[tuple[Name, Name]] | None = None,
+) -> None:
+    """Join persons whose full names are spellings of one, the likest first, unless something speaks against it.
+    `among`: the pairs of names that are looked at, where the caller has them."""
     holders: dict[Name, list[Key]] = defaultdict(list)
     written: dict[Name, str] = {}
     for key in sorted(profiles):
@@ -39,7 +45,7 @@ def join_spellings(profiles: Mapping[Key, Profile], clusters: Clusters, namesake
             holders[name].append(key)
             written.setdefault(name, text)
     pairs = []
-    for x, y in sorted(candidates(holders) | across_scripts(written)):
+    for x, y in sorted(candidates(holders) | across_scripts(written) if among is None else among):
         left, right = (clusters.each(holders[n])[:_HOLDERS] for n in (x, y))
         two = [(a, b) for a in left for b in right if not clusters.one(a, b) and clusters.may_join(a, b)]
         score = match(written[x], written[y]).score if two else 0.0
@@ -90,9 +96,14 @@ def candidates(names: Iterable[Name]) -> set[tuple[Name, Name]]:
             blocks[key].append(name)
     found: set[tuple[Name, Name]] = set()
     for block in blocks.values():
-        for i, name in enumerate(block):
-            found.update((name, other) for other in block[i + 1 : i + 1 + _NEIGHBOURS])
+        found.update(neighbours(block))
     return found
+
+
+def neighbours(block: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """The pairs of one block's names, sorted, that are looked at: each with those just after it."""
+    for i, name in enumerate(block):
+        yield from ((name, other) for other in block[i + 1 : i + 1 + _NEIGHBOURS])
 
 
 def across_scripts(written: Mapping[Name, str]) -> set[tuple[Name, Name]]:
@@ -104,8 +115,12 @@ def across_scripts(written: Mapping[Name, str]) -> set[tuple[Name, Name]]:
     for name, text in sorted(written.items()):
         for key in pair_keys(text):
             blocks[key].append(name)
-    found: set[tuple[Name, ...]] = set()
-    for block in blocks.values():
-        for name in latin.intersection(block):
-            found.update(tuple(sorted((name, other))) for other in block[: 2 * _NEIGHBOURS] if other not in latin)
-    return {(x, y) for x, y in found}
+    return {pair for block in blocks.values() for pair in of_two_scripts(block, latin)}
+
+
+def of_two_scripts(block: Sequence[Name], latin: set[Name]) -> Iterator[tuple[Name, Name]]:
+    """The pairs of one block's names, sorted, that are looked at: each in Latin letters with the first that are not."""
+    for name in latin.intersection(block):
+        for other in block[: 2 * _NEIGHBOURS]:
+            if other not in latin:
+                yield min(name, other), max(name, other)

@@ -7,7 +7,7 @@ and is kept as JSON.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tawatur.compare.entities.naming import Name, called
@@ -71,13 +71,7 @@ class Statistics:
         The number of different full names, times how often each part of the name stands in them: a common first name
         before the name of a large tribe is borne by many, a rare one by one (Winkler's frequency-based weights, 1989).
         """
-        if name not in self._bearers:
-            return 0.0
-        full = len(self._bearers)
-        chance = 1.0
-        for word in name:
-            chance *= (self._parts[word] - 1) / full
-        return chance * full
+        return expected(name, self._parts, len(self._bearers)) if name in self._bearers else 0.0
 
     def paper(self, outlet: str | None) -> str | None:
         """The country of an outlet, which its reports are about far more than about any other; None where none is.
@@ -112,3 +106,12 @@ class Statistics:
         for outlet, counts in raw["about"].items():
             found._about[outlet] = Counter(counts)
         return found
+
+
+def expected(name: Name, parts: Mapping[str, int], full: int) -> float:
+    """How many others bear a full name by chance, of so many different `full` names; `parts`: of those that have each
+    word."""
+    chance = 1.0
+    for word in name:
+        chance *= (parts[word] - 1) / full
+    return chance * full
