@@ -52,3 +52,54 @@ def test_measures(text: str, value: float, measure: str) -> None:
 
 def test_a_persons_age_is_no_statistic() -> None:
     assert told("ويبلغ أحمد صالح من العمر 44 عاما.", "statistic") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("تقدمت النرويج بـ 40 مليون دولار لليمن.", ("done", ["norway"], ["yemen"], 40e6)),
+        ("زودت النرويج برنامج الأغذية العالمي بمبلغ 12 مليون دولار.", ("done", ["norway"], ["wfp"], 12e6)),
+        ("يحتاج العراق إلى 88 مليار دولار لإعادة الإعمار.", ("planned", None, ["iraq"], 88e9)),
+        ("طلبت اليابان 200 مليون دولار لمساعدة النازحين.", ("planned", None, ["نازحين"], 200e6)),
+        ("أمرت واشنطن بتجميد 200 مليون دولار مخصصة لباكستان.", ("cancelled", ["united-states"], ["pakistan"], 200e6)),
+        ("سددت اليونان ملياري يورو لصندوق النقد الدولي.", ("done", ["greece"], ["imf"], 2e9)),
+        ("تأمل الأمم المتحدة في جمع 500 مليون دولار خلال المؤتمر.", ("planned", None, ["united-nations"], 500e6)),
+        ("بلغ حجم التعهدات 412 مليون دولار.", ("planned", None, None, 412e6)),
+        ("تم تخصيص مليوني دولار للأدوية.", ("done", None, None, 2e6)),
+        ("قدمت الإمارات 170 مليون درهم (46 مليون دولار) لليمن.", ("done", ["united-arab-emirates"], ["yemen"], 170e6)),
+    ],
+)
+def test_classes_of_money(text: str, slots: tuple[str, list[str] | None, list[str] | None, float]) -> None:
+    (found,) = told(text, "funding")
+    status, *parties, amount = slots
+    assert (found.status, [found.slots.get("donor"), found.slots.get("recipient")]) == (status, parties)
+    assert found.slots["amount"].value == amount  # type: ignore[union-attr]
+    assert told(text, "statistic") == []
+
+
+def test_each_of_several_gives_his_own_sum() -> None:
+    text = "قدمت السعودية مليار دولار لليمن والإمارات 500 مليون دولار، والاتحاد الأوروبي بمبلغ 45 مليون يورو."
+    given = [(e.slots["donor"], e.slots["amount"].value, e.slots["recipient"]) for e in told(text, "funding")]  # type: ignore[union-attr]
+    assert given == [
+        (["saudi-arabia"], 1e9, ["yemen"]),
+        (["united-arab-emirates"], 500e6, ["yemen"]),
+        (["european-union"], 45e6, ["yemen"]),
+    ]
+
+
+def test_the_same_sum_is_the_sum_told_before() -> None:
+    found = told("تبرعت الكويت لليمن بمبلغ 20 مليون دولار، وتبرعت قطر بالمبلغ نفسه.", "funding")
+    assert [(e.slots["donor"], e.slots["amount"].value) for e in found] == [(["kuwait"], 20e6), (["qatar"], 20e6)]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "باعت الشركة أسهما بقيمة 20 مليون دولار.",
+        "حكمت المحكمة على المصرف بغرامة 5 ملايين دولار.",
+        "تقدم الحزب بفارق كبير.",
+        "تتقاضى المدربة راتبا قدره 20 ألف دولار تدفعه لها الجمعية.",
+    ],
+)
+def test_money_that_nobody_gives(text: str) -> None:
+    assert told(text, "funding") == []

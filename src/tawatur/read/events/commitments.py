@@ -8,15 +8,15 @@ from tawatur.read.events.arguments import antecedent, carried_subject, noun_phra
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
+from tawatur.read.events.funding.sums import is_money
 from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import Draft, body_values
-from tawatur.record.types import Event
+from tawatur.record.types import Event, Span
 from tawatur.text.words import SIGN
 
 _ADVERBIAL = ("during", "place", "party", "aside")
-_MONEY_LENGTH = 3  # the length of a currency's code (ISO 4217)
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -201,16 +201,19 @@ def _event(context: Context, aim: int, body: list[str], where: Phrase | None, st
     spans = enumerate_spans(context, aim, sentence.last)
     if not spans or not _nominal(context, aim):
         return None
-    if any(
-        len(q.number.unit or "") == _MONEY_LENGTH and (q.number.unit or "").isupper()
-        for q in context.within(context.quantities, spans[0].start, spans[0].end)
-    ):
+    if _of_money(context, spans[0]):
         return None  # money promised is funding
     draft = Draft(context, "commitment", start, spans[-1].end)
     draft.entities("body", body, (where.start, where.end) if where is not None else None)
     draft.spans("aim", spans)
     draft.event.status = status
     return draft.event
+
+
+def _of_money(context: Context, aim: Span) -> bool:
+    """Whether an aim speaks of a sum, by its number or as of one told before (بتقديم ثلث هذا المبلغ)."""
+    told = any(aim.start <= h.start < aim.end for h in context.document.hits("event.funding-same"))
+    return told or any(is_money(q.number.unit) for q in context.within(context.quantities, aim.start, aim.end))
 
 
 def _nominal(context: Context, index: int) -> bool:

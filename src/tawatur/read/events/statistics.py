@@ -10,6 +10,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.funding.sums import is_money
 from tawatur.read.events.groups import group
 from tawatur.read.events.incidents.complements import governed
 from tawatur.read.events.incidents.triggers import demonyms
@@ -107,6 +108,9 @@ def _fits(context: Context, hit: Hit, measure: Phrase, value: Quantity, measures
     aged = any(m.type == "person" for m in context.within(context.mentions, measure.start, measure.end))
     if value.number.unit == "year" and aged:
         return False
+    gifts = {h.first for h in context.document.hits("event.funding") if h.data.get("gift")}
+    if is_money(value.number.unit) and hit.data["frame"] == "level" and any(i in gifts for i in tokens):
+        return False  # بلغت التعهدات مليار دولار: money given
     return _measured(measure, measures) or _changed_by_share(hit, value)
 
 

@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
+from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.clauses import HARD, Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.groups import group, groups, listed
 from tawatur.read.events.phrases import Phrase, proclitic, words
-from tawatur.read.events.slots import values
+from tawatur.read.events.slots import Draft, values
 from tawatur.record.types import Quantity, Span
-from tawatur.text.words import SIGN
-
-KINDS = ("not", "to", "for", "from", "announce", "stop", "people")
-
-
-class Cues:
-    """The words of funding.yml by the token they begin at."""
-
-    def __init__(self, document: Document) -> None:
-        self.at = {kind: {h.first: h for h in document.hits(f"event.funding-{kind}")} for kind in KINDS}
-        self.words = {i for h in document.hits("event.funding") for i in range(h.first, h.last + 1)}
-        self.demonyms = {h.first for h in document.hits("demonym")}
-
-    def within(self, kind: str, first: int, last: int) -> Hit | None:
-        """The first cue of a kind that begins among tokens [first, last)."""
-        return next((self.at[kind][i] for i in range(first, last) if i in self.at[kind]), None)
+from tawatur.text.words import SIGN, definite
 
 
 def givers(
@@ -117,6 +104,14 @@ def recipients(context: Context, cues: Cues, first: int, last: int) -> tuple[lis
     return None
 
 
+def owner(context: Context, needing: Hit, last: int) -> tuple[list[str], tuple[int, int]] | None:
+    """Who needs, where the noun of needing names him (حاجة العراق إلى ...)."""
+    found = group(context, needing.last + 1, last) if "form" not in needing.features else None
+    if found is None or found.first not in context.mention_tokens:
+        return None
+    return values(context, found), (found.start, found.end)
+
+
 def given_to(context: Context, giving: Hit, last: int) -> tuple[list[str], tuple[int, int]] | None:
     """Who receives as the first object of a verb of giving (منح البنك المغرب قرضا): the second name after it, or the
     first where its subject stands before it."""
@@ -171,7 +166,8 @@ def purposes(context: Context, cues: Cues, first: int, last: int) -> list[Span]:
         while end > begin + 1 and tokens[end - 1].kind == SIGN:
             end -= 1
         start = tokens[begin].start + (proclitic(context, begin)[2] if begin == index else 0)
-        if end - begin > 1:
+        alone = begin == index and not definite(tokens[begin].form)
+        if end - begin > 1 or not alone:
             found.append(context.document.span(start, tokens[end - 1].end))
     return found
 
@@ -192,3 +188,12 @@ def _begins(context: Context, cues: Cues, index: int) -> int | None:
         or (index in context.class_words and index + 1 in context.mention_tokens)
     )
     return None if inside_time or party else index
+
+
+def fill(document: Document, draft: Draft, slot: str, found: tuple[list[str], tuple[int, int]] | None) -> None:
+    """Add values with where they stand to a slot; countries and capitals among them become known entities."""
+    if found is None:
+        return
+    for value in found[0]:
+        known(document, value)
+    draft.entities(slot, [v for v in found[0] if v], found[1])

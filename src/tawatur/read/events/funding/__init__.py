@@ -1,0 +1,58 @@
+"""Events of kind funding: who gives how much to whom, and what for."""
+
+from __future__ import annotations
+
+from tawatur.read.document import Document
+from tawatur.read.events.context import Context
+from tawatur.read.events.funding import gapped, sums, unsummed
+from tawatur.read.events.funding.cues import Cues
+from tawatur.record.types import Event, Span
+
+
+def find(document: Document, context: Context) -> list[Event]:
+    """The fundings of a report, without ids."""
+    hits = document.hits("event.funding")
+    if not hits:
+        return []
+    nouns = {h.first for h in hits if h.data["frame"] == "money"}
+    hits = [h for h in hits if h.first not in nouns or "object" not in h.features]  # منحة is no منحه
+    cues = Cues(document)
+    found: list[Event] = []
+    for money in sums.of(context):
+        event = gapped.told_on(context, cues, money, found) or sums.told(document, context, cues, hits, money)
+        if event is not None:
+            found.append(event)
+    found += unsummed.find(document, context, cues, hits, found)
+    return _to_the_same(_once(found))
+
+
+def _to_the_same(found: list[Event]) -> list[Event]:
+    """Money whose taker is not named goes to whom the pledges before it went, or to whom all other money goes."""
+    named = {str(e.slots["recipient"]): e for e in reversed(found) if "recipient" in e.slots}
+    before: Event | None = None
+    for event in found:
+        if "recipient" in event.slots:
+            before = event
+            continue
+        only = next(iter(named.values())) if len(named) == 1 and "purpose" not in event.slots else None
+        other = before if before is not None and event.status == "planned" else only
+        if other is not None:
+            event.slots["recipient"] = other.slots["recipient"]
+            event.evidence["recipient"] = other.evidence.get("recipient") or [Span(other.start, other.end, other.text)]
+    return found
+
+
+def _once(found: list[Event]) -> list[Event]:
+    """Fundings told again (one sum to one recipient) once."""
+    kept: list[Event] = []
+    for event in found:
+        if not any(k.slots.get("amount") == event.slots.get("amount") and _one(k, event) for k in kept):
+            kept.append(event)
+    return kept
+
+
+def _one(a: Event, b: Event) -> bool:
+    return all(
+        not (isinstance(x := a.slots.get(s), list) and isinstance(y := b.slots.get(s), list)) or any(v in y for v in x)
+        for s in ("donor", "recipient")
+    )
