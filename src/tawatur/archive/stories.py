@@ -14,7 +14,7 @@ from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
 from tawatur.archive.words import WORDS, unpacked
 from tawatur.compare.plain import dump, load
-from tawatur.compare.stories.finding import story_of
+from tawatur.compare.stories.finding import TOLD, story_of
 from tawatur.compare.stories.grouping import Grouping
 from tawatur.compare.stories.link import ENOUGH, FAR, StoryLink, days_apart, link
 from tawatur.compare.stories.meeting import needed
@@ -124,8 +124,8 @@ def _linked(rows: Iterator[Row]) -> Iterator[Row]:
     one: Sketch = load(found)
     for _, a, node_a, other, met, share in rows:
         before: Sketch = load(other)
-        if not met and days_apart(before, one) > FAR:
-            continue  # copied, but no news any more
+        if not met and (share < TOLD or days_apart(before, one) > FAR):
+            continue  # copied, but little of it, or no news any more
         made = link(before, one, share)
         if made.score >= ENOUGH:
             yield a, node_a, b, node_b, dump(made)
