@@ -28,10 +28,10 @@ LABELS = yaml.safe_load(SHARED.read_text(encoding="utf-8"))
 BOUNDS = {"at_least", "at_most", "more_than", "less_than", "about", "nearly"}  # asked for by a number's own bound
 COMPOSED = {
     "delete_": {"mentions", "times", "quantities", "statements", "events"},
-    "edge_": {"said", "copied"},
+    "edge_": {"said", "copied", "printed"},
     "error_": set(errors.CODES),
     "job_": {"paste", "upload", "url", *UNDER_WAY, "done", "failed", "added", "versions", "known"},
-    "node_": {"speaker", "document", "agency", "outlet", "report"},
+    "node_": {"speaker", "document", "agency", "text", "outlet", "report"},
     "questions_": set(questions.KINDS),
     "regroup_event_": {"a", "b"},
     "role_": {role.value for role in Role},

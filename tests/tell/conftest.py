@@ -121,6 +121,7 @@ def comparison(more: Number, exact: Number) -> Comparison:
                     Copied(*span(FIRST, "الاتحاد اجتماعا في مراكش"), "a", 0.2),
                     Copied(*span(SECOND, "الاتحاد اجتماعا في مراكش"), "b", 0.25),
                 ],
+                first="a",
             )
         ],
         stories=[Story("story-1", ["a", "b"])],

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Interval, Number
+from tawatur.record.types import Interval
 from tawatur.tell import labels
 
 
@@ -24,21 +24,6 @@ from tawatur.tell import labels
 def test_intervals_are_said_as_short_as_can_be(first: date | None, last: date | None, en: str, ar: str) -> None:
     assert labels.interval(Interval(first, last), "en") == en
     assert labels.interval(Interval(first, last), "ar") == ar
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [
-        (Number(80, "country", "more_than"), "more than 80 countries"),
-        (Number(1, "person"), "1 person"),
-        (Number(700_000_000, "USD"), "700,000,000 USD"),
-        (Number(43, "percent"), "43 %"),
-        (Number(14, "year", "exact", 30), "14–30 years"),
-        (Number(52, "person", "at_least"), "at least 52 people"),
-    ],
-)
-def test_numbers_keep_their_bound(number: Number, said: str) -> None:
-    assert labels.number(number, "en") == said
 
 
 def test_arabic_counts_have_their_dual_and_plurals() -> None:

@@ -66,8 +66,8 @@ def test_an_outlet_with_one_report_is_one_box_and_a_chain_leads_to_it(make_view:
     view = make_view("en")
     found = folded(view, of_reports(view, ["a", "b"]))
     assert [(b.kind, b.name, b.note, b.reports) for b in found.boxes if b.kind == "outlet"] == [
-        ("outlet", "outlet-a.example", "[0] 20 April", ["a"]),
-        ("outlet", "outlet not named", "[1] 11 May", ["b"]),
+        ("outlet", "outlet-a.example", "[1] 20 April", ["a"]),
+        ("outlet", "outlet not named", "[2] 11 May", ["b"]),
     ]
     assert [(e.kind, e.share) for e in found.edges if e.kind == "copied"] == [("copied", 0.26)]
 

@@ -29,14 +29,14 @@ def shown(text: str) -> str:
 def test_the_brief_says_what_changed_before_all_else(make_view: Make) -> None:
     text = shown(render(pages.brief(make_view("en"), None), "text"))
     assert text.index("Changed") < text.index("Said by one report only") < text.index("References")
-    assert "more than 80 countries (20 April 2022) [0] → 84 members (11 May 2022) [1]" in text
-    assert "planned (20 April 2022) [0] → absent (11 May 2022) [1]" in text
+    assert "more than 80 countries (20 April 2022, 1 origin) [1] → 84 members (11 May 2022, 1 origin) [2]" in text
+    assert "planned (20 April 2022, 1 origin) [1] → absent (11 May 2022, 1 origin) [2]" in text
 
 
 def test_the_brief_gives_the_voice_and_chain_of_what_one_report_tells(make_view: Make) -> None:
     text = shown(render(pages.brief(make_view("en"), "story-1"), "text"))
     assert "attack" in text
-    assert "said by «ليلى» → «بيان» [1]" in text
+    assert "said by «ليلى» → «بيان» [2]" in text
     assert "«ليلى» ← «بيان»" in shown(render(pages.brief(make_view("ar"), "story-1"), "text"))
 
 
@@ -87,7 +87,7 @@ def test_a_dossier_tells_meetings_and_every_spelling_with_its_sentence(make_view
     page = shown(render(pages.dossier(make_view("en"), "union"), "text"))
     assert "20 April 2022" in page
     assert "Meetings" in page
-    assert "named 2 times [0][1]" in page
+    assert "named 2 times [1][2]" in page
     assert "«يعقد الاتحاد اجتماعا" in page
 
 
@@ -106,9 +106,9 @@ def test_a_fact_shows_its_chains_as_a_tree_and_as_data(make_view: Make) -> None:
     value.reports, value.evidence = ["a", "b"], [Evidence(0, 1, "ي", "b", "e3"), Evidence(0, 1, "ي", "a", "e1")]
     value.origins = [Origin(["a", "b"], "speaker", [], "ليلى")]
     text = shown(render(pages.fact(view, "f1"), "text"))
-    assert "same speaker, same occasion: «ليلى» [0][1]" in text
-    assert "«ليلى» → «بيان» → outlet not named [1]" in text
-    assert "[0] → [1] 26 % of the report" in text
+    assert "same speaker, same occasion: «ليلى» [1][2]" in text
+    assert "«ليلى» → «بيان» → outlet not named [2]" in text
+    assert "[1] → [2] 26% of the report" in text
     assert "an outlet's own word is one origin" in text
     graph = pages.fact_json(view, "f1")["values"][0]["chains"]
     kinds = [(e["kind"], e["share"]) for e in graph["edges"]]
@@ -122,7 +122,7 @@ def test_chains_run_in_the_direction_of_the_language(make_view: Make) -> None:
     view = make_view("ar")
     value = view.comparison.facts[0].values[0]
     value.evidence, value.origins = [Evidence(0, 1, "ي", "b", "e3")], [Origin(["b"], "none", [], "ليلى")]
-    assert "«ليلى» ← «بيان» ← وسيلة غير مسماة [1]" in shown(render(pages.fact(view, "f1"), "text"))
+    assert "«ليلى» ← «بيان» ← وسيلة غير مسماة [2]" in shown(render(pages.fact(view, "f1"), "text"))
 
 
 def test_a_story_has_its_graph(make_view: Make) -> None:
@@ -139,7 +139,7 @@ def test_who_denies_a_fact_stands_with_it(make_view: Make) -> None:
 
 def test_sources_tell_who_copies_whom(make_view: Make) -> None:
     text = shown(render(pages.sources(make_view("en")), "text"))
-    assert "[0] = [1]  1 copied passage" in text
+    assert "[1] = [2]: 1 copied passage" in text
     assert "ليلى" in text
 
 
@@ -184,13 +184,13 @@ def test_a_report_says_why_it_is_of_its_story(make_view: Make) -> None:
         "en": (
             "2 reports",
             "surest with",
-            "[0]",
+            "[1]",
             "40% of the shorter one's text",
             "Marrakesh",
             "11 May 2022",
             "3 days apart",
         ),
-        "ar": ("تقريران", "أقرب ما يكون إلى", "[0]", "40٪", "مراكش", "11 مايو 2022", "بينهما 3 أيام"),
+        "ar": ("تقريران", "أقرب ما يكون إلى", "[1]", "40٪", "مراكش", "11 مايو 2022", "بينهما 3 أيام"),
     }
     for lang, parts in told.items():
         view = make_view(lang)

@@ -39,6 +39,8 @@ def _unlinked(piece: Piece, say: Wording) -> str:
         return f'<q dir="auto">{escape(text)}</q>'
     if piece.role == "name":
         return f'<bdi class="name">{escape(text)}</bdi>'
+    if piece.role == "words":
+        return f"<bdi>{escape(text)}</bdi>"
     if piece.role == "verdict":
         return f'<span class="verdict {escape(piece.detail)}">{escape(text)}</span>'
     own = escape(say.number_signs(text))

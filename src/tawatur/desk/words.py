@@ -15,6 +15,7 @@ import yaml
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval, Number
 from tawatur.tell import labels
+from tawatur.tell.amounts import amount
 
 _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _PROPERTIES = [
@@ -91,7 +92,7 @@ class Wording:
     def number(self, value: Number | float) -> str:
         """A number with its bound and unit, or a bare count."""
         given = value if isinstance(value, Number) else Number(value)
-        return self.number_signs(labels.number(given, self.lang))
+        return self.number_signs(amount(given, self.lang))
 
     def number_signs(self, text: object) -> str:
         """Our own text with the reader's digits."""

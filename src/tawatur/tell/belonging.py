@@ -17,7 +17,7 @@ def why_here(view: View, page: Page, report: str) -> None:
     found = story_here(view, report)
     if found is not None and found[1]:
         story, reasons = found
-        size = [Piece(view.counted("reports", len(story.reports))), Piece(f"  {story.id}", "muted")]
+        size = [Piece(view.counted("reports", len(story.reports))), Piece(f" {story.id}", "muted")]
         page.row(view.label("story_of"), size, [reasons])
 
 

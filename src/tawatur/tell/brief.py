@@ -70,7 +70,7 @@ def _summary(view: View, story: Story, facts: list[Fact]) -> Line:
         first, last = labels.day(days[0], view.lang), labels.day(days[-1], view.lang)
         parts.append([Piece(first if first == last else f"{first} – {last}")])
     parts.append([Piece(story.id, "muted")])
-    return [*joined(parts), Piece("  "), *view.refs(story.reports)]
+    return [*joined(parts), Piece(" "), *view.refs(story.reports)]
 
 
 def _known(view: View, page: Page, parts: Sequence[Part], reports: set[str]) -> None:
@@ -107,7 +107,7 @@ def _rejected(view: View, page: Page, story: Story) -> None:
         values = [
             piece for value in fact.values for piece in [*qualified(view, fact, value), *view.refs(value.reports)]
         ]
-        line = [Piece(f"{title}  ", "muted"), *values, *ids(fact)]
+        line = [Piece(f"{title}: ", "muted"), *values, *ids(fact)]
         page.row(labels.property_label(fact.property, view.lang), line, [ruled(view, ruling)])
 
 

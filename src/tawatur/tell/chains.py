@@ -7,28 +7,30 @@ from collections.abc import Iterable, Sequence
 
 from tawatur.record.types import Origin, Value
 from tawatur.tell import labels
-from tawatur.tell.graph import Shared, Telling, chain_of, copied, shared_text
+from tawatur.tell.graph import Voiced, chain_of, told_in, voices
 from tawatur.tell.page import Line, Piece, joined
+from tawatur.tell.shared import Shared, shared_text, ties
 from tawatur.tell.view import View
 
 SHOWN_WORDS = 20  # of a passage
+_ALIKE = " = "
 
 
 def chain_lines(view: View, reports: Sequence[str]) -> list[Line]:
     """A line for every chain of two links or more that these reports name for anything: speaker, document, agency, the
     outlets that have it."""
-    tellings = [(name, e.id) for name in reports for e in view.readings[name].events]
-    return [line for links, line in _paths(view, tellings) if links > 1]
+    return [line for links, line in _paths(view, told_in(view, reports)) if links > 1]
 
 
 def origin_lines(view: View, value: Value, origin: Origin) -> list[Line]:
     """A value's origin as a little tree: a line for every way from a speaker to outlets, then who copies whom."""
     inside = set(origin.reports)
     tellings = [(e.report, e.event) for e in value.evidence if e.report in inside]
-    lines = [line for _, line in _paths(view, tellings)]
-    for first, later, share in copied(view, origin.reports):
-        more = f" {round(100 * share)} % {view.label('share')}"
-        lines.append([*view.refs([first]), Piece(view.arrow, "muted"), *view.refs([later]), Piece(more, "muted")])
+    lines = [line for _, line in _paths(view, voices(view, tellings))]
+    for tie in ties(view, origin.reports):
+        sign = view.arrow if tie.taken else _ALIKE
+        more = f" {labels.percent(tie.of_later, view.lang)} {view.label('share')}"
+        lines.append([*view.refs([tie.first]), Piece(sign, "muted"), *view.refs([tie.later]), Piece(more, "muted")])
     return lines
 
 
@@ -43,13 +45,13 @@ def why_line(view: View, origin: Origin) -> Line:
     return [*line, Piece(" "), *view.refs(origin.reports)]
 
 
-def _paths(view: View, tellings: Iterable[Telling]) -> list[tuple[int, Line]]:
+def _paths(view: View, told: Iterable[Voiced]) -> list[tuple[int, Line]]:
     """A line for every chain of links with the outlets at its end, with how many links it has; the most told first."""
     found: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for telling in dict.fromkeys(tellings):
-        links = tuple(node.name for node in chain_of(view, telling))
-        if telling[0] not in found[links]:
-            found[links].append(telling[0])
+    for voiced in told:
+        links = tuple(node.name for node in chain_of(view, voiced))
+        if voiced[0] not in found[links]:
+            found[links].append(voiced[0])
     ranked = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
     return [(len(links), _path(view, links, reports)) for links, reports in ranked]
 
@@ -72,18 +74,28 @@ def copy_lines(view: View, reports: Sequence[str]) -> list[Line]:
 
 def _copy_line(view: View, shared: Shared) -> Line:
     a, b = shared.first, shared.later
-    places = (p for c in shared.copies for p in c.places if p.report == a)
-    longest = max(places, key=lambda p: p.end - p.start).text.split()
     days = view.heads[a].published, view.heads[b].published
-    order = f"{view.label('first')} [{view.number[a]}]" if days[0] != days[1] else view.label("same_time")
-    cut = " ".join(longest[:SHOWN_WORDS]) + (" [...]" if len(longest) > SHOWN_WORDS else "")
+    first = [Piece(f"{view.label('first')} "), *view.refs([a])]
+    parts: list[Line] = [
+        [Piece(view.counted("passages", len(shared.copies)))],
+        [*_part(view, a, shared.of_first), Piece(view.label("comma")), *_part(view, b, shared.of_later)],
+        first if None not in days and days[0] != days[1] else [Piece(view.label("same_time"))],
+    ]
+    words = shared.words.split()
+    cut = " ".join(words[:SHOWN_WORDS]) + (" [...]" if len(words) > SHOWN_WORDS else "")
     return [
         *view.refs([a]),
-        Piece(" = "),
+        Piece(_ALIKE),
         *view.refs([b]),
-        Piece(f"  {view.counted('passages', len(shared.copies))}; "),
-        Piece(f"[{view.number[a]}] {round(100 * shared.of_first)} % · "),
-        Piece(f"[{view.number[b]}] {round(100 * shared.of_later)} % {view.label('share')}; {order}; "),
+        Piece(": "),
+        *joined(parts, view.label("between_slots")),
+        Piece(view.label("between_slots")),
         Piece(cut, "quote"),
-        Piece(f" ({view.counted('words', len(longest))})", "muted"),
+        Piece(f" ({view.counted('words', len(words))})", "muted"),
     ]
+
+
+def _part(view: View, report: str, share: float) -> Line:
+    """How much of a report something is."""
+    told = view.label("share_of").format(share=labels.percent(share, view.lang))
+    return [Piece(f"{told} "), *view.refs([report])]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tawatur.record.types import Fact, Span
 from tawatur.tell import labels
-from tawatur.tell.lines import fact_line, ids, quotation
+from tawatur.tell.lines import fact_line, ids, quotation, whence
 from tawatur.tell.page import Line, Page, Piece, Reference
 from tawatur.tell.story import subject_title
 from tawatur.tell.view import View
@@ -39,8 +39,6 @@ def references(view: View, page: Page, reports: Iterable[str]) -> None:
     page.heading(view.label("references"))
     for report in sorted({r for r in reports if r in view.number}, key=lambda r: view.number[r]):
         head = view.heads[report]
-        line = [Piece(view.outlet(report)), Piece(view.label("comma")), Piece(view.day(report))]
-        if head.title:
-            line += [Piece("  "), Piece(head.title, "quote")]
-        line += [Piece("  "), Piece(head.url or head.file, "muted")]
+        title = [Piece(" · "), Piece(head.title, "quote")] if head.title else []
+        line = [*whence(view, report), *title, Piece(" · "), Piece(head.url or head.file, "words")]
         page.blocks.append(Reference(view.number[report], line, []))

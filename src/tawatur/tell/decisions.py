@@ -10,6 +10,7 @@ from tawatur.record.codec import load_interval, load_number
 from tawatur.record.decisions import CORRECTED, DELETED, ON_FACTS, ON_TEXTS, Decision, first_of, standing
 from tawatur.record.schema import SCHEMA
 from tawatur.tell import labels
+from tawatur.tell.amounts import amount
 from tawatur.tell.page import Line, Page, Piece
 
 _CLOSED = {"status": "statuses", "level": "levels", "type": "incident_types"}  # words of fields, as the schema has them
@@ -49,7 +50,7 @@ def _later(decision: Decision, rows: Sequence[Decision], lang: str) -> list[Line
         assert row.undoes is not None  # they are such rows
         takes = on[row.undoes]
         on[row.id] = not takes
-        found.append([*signed("taken_back" if takes else "stands_again", row, lang), Piece(f"  {row.id}", "muted")])
+        found.append([*signed("taken_back" if takes else "stands_again", row, lang), Piece(f" {row.id}", "muted")])
     return found
 
 
@@ -59,7 +60,7 @@ def kind_word(kind: str, lang: str) -> str:
 
 
 def _line(decision: Decision, lang: str) -> Line:
-    return [Piece(f"{kind_word(decision.kind, lang)}  ", "strong"), *subject_line(decision, lang)]
+    return [Piece(f"{kind_word(decision.kind, lang)} ", "strong"), *subject_line(decision, lang)]
 
 
 def subject_line(decision: Decision, lang: str) -> Line:
@@ -69,14 +70,14 @@ def subject_line(decision: Decision, lang: str) -> Line:
         (anchor,) = detail["anchors"]
         field = field_label(anchor, detail["field"], lang)
         value = value_words(detail["field"], detail["value"], lang)
-        return [*_place(anchor), Piece(f"  {field}: ", "muted"), Piece(value, "quote")]
+        return [*_place(anchor), Piece(f" {field}: ", "muted"), Piece(value, "words")]
     if decision.kind in ON_FACTS:
         label = labels.property_label(detail["property"], lang)
         name = detail["subject"]["shown"][lang]
         said = ((place["names"][1:2] or place["names"] or [place["value"]])[0] for place in detail["evidence"])
         words = dict.fromkeys(value_words(detail["property"].partition(".")[2], one, lang) for one in said)
         values = labels.label("between_slots", lang).join(words)
-        return [Piece(name, "name"), Piece(f"  {label}: ", "muted"), *_qualified(detail, lang), Piece(values, "quote")]
+        return [Piece(name, "name"), Piece(f" {label}: ", "muted"), *_qualified(detail, lang), Piece(values, "words")]
     if decision.kind in (DELETED, *ON_TEXTS):
         return _place(detail["anchors"][0])
     shown = detail.get("shown")
@@ -90,7 +91,7 @@ def _qualified(detail: Mapping[str, Any], lang: str) -> Line:
 
 
 def _place(anchor: Mapping[str, Any]) -> Line:
-    return [Piece(anchor["text"], "quote"), Piece(f"  {anchor['report']}", "muted")]
+    return [Piece(anchor["text"], "quote"), Piece(" "), Piece(anchor["report"], "words")]
 
 
 def field_label(anchor: Mapping[str, Any], field: str, lang: str) -> str:
@@ -110,9 +111,7 @@ def value_words(field: str, value: Any, lang: str) -> str:
     if isinstance(value, dict):
         if "words" in value or "text" in value:
             return str(value.get("words") or value["text"])
-        return (
-            labels.interval(load_interval(value), lang) if "from" in value else labels.number(load_number(value), lang)
-        )
+        return labels.interval(load_interval(value), lang) if "from" in value else amount(load_number(value), lang)
     if field == "kind" and value in SCHEMA.kinds:
         return labels.kind_label(value, lang)
     if field == "attendance":
@@ -126,5 +125,5 @@ def signed(key: str, decision: Decision, lang: str) -> Line:
     when = labels.day(date.fromisoformat(decision.made_at[:10]), lang)
     line = [Piece(labels.label(key, lang).format(who=decision.made_by, day=when), "muted")]
     if decision.why:
-        line += [Piece(f"  {labels.label('because', lang)} ", "muted"), Piece(decision.why, "quote")]
+        line += [Piece(f" {labels.label('because', lang)} ", "muted"), Piece(decision.why, "quote")]
     return line

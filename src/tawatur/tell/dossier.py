@@ -9,7 +9,7 @@ from tawatur.record.types import Event, Fact, MergedEvent, Span
 from tawatur.tell import labels
 from tawatur.tell.about import events_with, family, in_order
 from tawatur.tell.entities import spellings_and_reasons
-from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, ids, quotation, told_by
+from tawatur.tell.lines import event_line, event_title, fact_line, fact_rows, ids, quotation, told_by, whence
 from tawatur.tell.page import Line, Page, Piece, Reference, joined
 from tawatur.tell.view import View
 
@@ -176,6 +176,4 @@ def _references(view: View, page: Page, ident: str) -> None:
     there = {report for report, _ in view.entities[ident].same if report in view.readings}
     for report in sorted(there, key=lambda r: view.number[r]):
         head = view.heads[report]
-        line = [Piece(view.outlet(report) + view.label("comma"))]
-        line += [Piece(view.day(report)), Piece(f"  {head.url or head.file}", "muted")]
-        page.blocks.append(Reference(view.number[report], line))
+        page.blocks.append(Reference(view.number[report], whence(view, report, head.url or head.file)))

@@ -36,7 +36,7 @@ def entities(view: View, kind: str | None = None, whole: bool = False) -> Page:
         told = [e for e in found if _reports(e) >= least]
         left += len(found) - len(told)
         if told:
-            page.heading([Piece(labels.word_of("entity_types", key, view.lang)), Piece(f"  {len(found)}", "muted")])
+            page.heading([Piece(labels.word_of("entity_types", key, view.lang)), Piece(f" {len(found)}", "muted")])
         for entity in told:
             page.row(entity.id, _entity_line(view, entity))
     if left:
@@ -71,7 +71,7 @@ def unsure(entity: MergedEntity) -> list[Belonging]:
 def _entity_line(view: View, entity: MergedEntity) -> Line:
     line = list(view.name(entity.id))
     if entity.name.get("en") and view.lang == "ar":
-        line.append(Piece(f"  {entity.name['en']}", "muted"))
+        line.append(Piece(f" {entity.name['en']}", "muted"))
     named = view.named(entity.id)
     counts = [view.counted("reports", _reports(entity))]
     if named:
@@ -79,12 +79,12 @@ def _entity_line(view: View, entity: MergedEntity) -> Line:
     unnamed = _reports(entity) - len({report for report, _ in named})
     if unnamed:
         counts.append(view.counted("adjective_only" if entity.type == "place" else "unnamed_only", unnamed))
-    line.append(Piece(f"  {view.label('comma').join(counts)}", "muted"))
+    line.append(Piece(f" {view.label('comma').join(counts)}", "muted"))
     others = [s for s in view.spellings(entity.id) if s != view.title(entity.id)]
     if others:
-        line += [Piece("  "), *joined([[Piece(s, "quote")] for s in others[:_SPELLINGS]])]
+        line += [Piece(" "), *joined([[Piece(s, "quote")] for s in others[:_SPELLINGS]])]
     if doubts := unsure(entity):
-        line.append(Piece(f"  {view.counted('unsure', len(doubts))}", "strong"))
+        line.append(Piece(f" {view.counted('unsure', len(doubts))}", "strong"))
     return line
 
 
@@ -162,8 +162,8 @@ def _reasons(view: View, ident: str) -> list[Line]:
     lines = []
     for (name, other, features), (confidence, reports) in found.items():
         words = [labels.word_of("entity_features", f.split()[0], view.lang) + f[len(f.split()[0]) :] for f in features]
-        line = [Piece(name, "quote"), Piece(" ~ ", "muted"), Piece(other, "quote"), Piece("  ")]
-        line += [Piece(view.label("comma").join(words)), Piece(f"  {confidence:.0%} ", "muted")]
+        line = [Piece(name, "quote"), Piece(" ~ ", "muted"), Piece(other, "quote"), Piece(" ")]
+        line += [Piece(view.label("comma").join(words)), Piece(f" {confidence:.0%} ", "muted")]
         if confidence < UNSURE:
             line.append(Piece(f"{view.label('unsure')} ", "strong"))
         lines.append([*line, *view.refs(reports)])

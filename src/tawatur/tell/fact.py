@@ -10,7 +10,7 @@ from tawatur.record.types import Comparison, Evidence, Fact
 from tawatur.tell import labels
 from tawatur.tell.chains import origin_lines, why_line
 from tawatur.tell.graph import of_value
-from tawatur.tell.lines import event_title, ids, told_by, verdict
+from tawatur.tell.lines import event_title, given, ids, told_by, verdict, whence
 from tawatur.tell.page import Line, Page, Piece
 from tawatur.tell.said import corrected_line, corrections_of, ruled
 from tawatur.tell.view import View
@@ -42,12 +42,11 @@ def fact(view: View, ident: str) -> Page:
     )
     page = Page(view.lang, f"{subject}: {labels.property_label(found.property, view.lang)}")
     qualifier = view.name(found.qualifier) if found.qualifier else []
-    page.paragraph([*qualifier, *verdict(view, found), *ids(found)])
+    page.paragraph([*qualifier, *verdict(view, found)[0 if qualifier else 1 :], *ids(found)])
     if found.ruling is not None:
         page.paragraph(ruled(view, found.ruling))
     for value in found.values:
-        when = f" ({labels.interval(value.as_of, view.lang)})" if value.as_of else ""
-        page.heading([*view.fact_value(found, value), Piece(when, "muted"), Piece(" "), *view.refs(value.reports)])
+        page.heading([*given(view, found, value), Piece(" "), *view.refs(value.reports)])
         if value.ruling is not None:
             page.paragraph(ruled(view, value.ruling))
         if value.altered:
@@ -65,8 +64,7 @@ def fact(view: View, ident: str) -> Page:
 
 def _evidence(view: View, evidence: Evidence) -> Line:
     line: Line = [Piece(evidence.text, "quote"), Piece(" "), *view.refs([evidence.report])]
-    line += [Piece(" "), Piece(view.outlet(evidence.report), "name")]
-    line.append(Piece(f"{view.label('comma')}{view.day(evidence.report)}", "muted"))
+    line += [Piece(" "), *whence(view, evidence.report)]
     telling = view.telling(evidence.report, evidence.event)
     if telling is not None:
         line += told_by(view, evidence.report, telling)

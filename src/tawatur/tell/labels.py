@@ -1,4 +1,4 @@
-"""The pages' own words, numbers and dates in the reader's language."""
+"""The pages' own words and dates in the reader's language."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from typing import Any
 import yaml
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Interval, Number
+from tawatur.record.types import Interval
 
 _kept = lru_cache(maxsize=8192)  # pages say the same days and numbers again and again
-_PLURALS = {"person": "people", "child": "children", "woman": "women", "man": "men"}
 
 
 @cache
@@ -115,45 +113,6 @@ def interval(value: Interval, lang: str) -> str:
     return f"{day(first, lang)} – {day(last, lang)}"
 
 
-@_kept
-def number(value: Number, lang: str) -> str:
-    """A number with its bound and unit: more than 80 countries."""
-    text = _decimal(value.value)
-    if value.high is not None:
-        text += "–" + _decimal(value.high)
-    if value.unit == "percent":
-        text += " %"
-    elif value.unit and lang == "ar" and value.unit in _labels()["units"] and value.high is None:
-        text = _arabic(value.unit, value.value, text)
-    elif value.unit:
-        text += " " + (value.unit if value.unit.isupper() or lang != "en" else plural(value.unit, value.value))
-    return text if value.bound == "exact" else label(value.bound, lang).format(n=text)
-
-
-def _arabic(unit: str, count: float, text: str) -> str:
-    """A unit in the form that its number asks for: one, two, three to ten, eleven and more, hundreds."""
-    one, two, few, many = _labels()["units"][unit]
-    form = Locale.parse("ar").plural_form(count)
-    if form in ("one", "two"):
-        return str(one if form == "one" else two)
-    return f"{text} {few if form == 'few' else many if form == 'many' else one}"
-
-
-def _decimal(value: float) -> str:
-    return str(format_decimal(value, locale="en"))
-
-
 def percent(share: float, lang: str) -> str:
     """A share from 0 to 1 in per cent, rounded."""
-    return f"{round(100 * share)}{'٪' if lang == 'ar' else '%'}"
-
-
-def plural(noun: str, count: float) -> str:
-    """An English unit noun in the number its count asks for."""
-    if count == 1 or noun in ("km", "km2"):
-        return noun
-    if noun in _PLURALS:
-        return _PLURALS[noun]
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+    return f"{round(100 * share)}{label('percent_sign', lang)}"

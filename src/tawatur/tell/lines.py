@@ -5,32 +5,36 @@ from __future__ import annotations
 from datetime import date
 
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Event, Fact, Interval, MergedEvent, Number, SlotValue, Span, Value
+from tawatur.record.types import Event, Evidence, Fact, Interval, MergedEvent, Number, SlotValue, Span, Value
 from tawatur.tell import labels
 from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.view import View
 
 _WORDS = {("meeting", "level"): "levels", ("incident", "type"): "incident_types"}
 
+DIFFERING = ("disputed", "changed")  # verdicts on values that differ
 _TELLING = 5  # words
 _SAYS = 4  # letters of a filler that tells something
 
 
 def verdict(view: View, fact: Fact) -> Line:
-    """A verdict's word, and how many independent origins its best value has."""
+    """A verdict's word, and how many independent origins stand behind it; where values differ, each has its own."""
     shown = labels.word("verdicts", fact.verdict, view.lang)
-    count = origin_count(fact)
-    line = [Piece("   "), Piece(shown, "verdict", fact.verdict)]
-    if fact.verdict not in ("single",) and count:
-        line.append(Piece("  " + view.counted("origins", count), "muted"))
+    line = [Piece(" — ", "muted"), Piece(shown, "verdict", fact.verdict)]
+    if count := origin_count(fact):
+        line.append(Piece(f"{view.label('comma')}{view.counted('origins', count)}", "muted"))
     if fact.ruling is not None and fact.ruling.accepted:
         when = labels.day(date.fromisoformat(fact.ruling.signed.at[:10]), view.lang)
-        line.append(Piece("  " + view.label("accepted_by").format(who=fact.ruling.signed.by, day=when), "muted"))
+        by = view.label("accepted_by").format(who=fact.ruling.signed.by, day=when)
+        line.append(Piece(view.label("comma") + by, "muted"))
     return line
 
 
 def origin_count(fact: Fact) -> int:
-    """Independent origins behind a fact: of its best value, or of all where all values hold together."""
+    """Independent origins behind a fact: of its best value, or of all where all values hold together; 0 where one
+    report tells it, or where values differ: what stands behind one of them says nothing of the others."""
+    if fact.verdict == "single" or fact.verdict in DIFFERING:
+        return 0
     if fact.verdict != "agreed":
         return max((len(v.origins) for v in fact.values), default=0)
     groups: list[set[str]] = []
@@ -44,11 +48,19 @@ def fact_line(view: View, fact: Fact) -> Line:
     """All values of a fact with their days and references, then its verdict."""
     values = []
     for value in fact.values:
-        line = view.fact_value(fact, value)
-        if value.as_of and len(fact.values) > 1:
-            line = [*line, Piece(f" ({labels.interval(value.as_of, view.lang)})", "muted")]
-        values.append([*line, Piece(" "), *view.refs(value.reports)])
+        values.append([*given(view, fact, value), Piece(" "), *view.refs(value.reports)])
     return [*of_whom(view, fact), *one_or_other(view, fact, values), *verdict(view, fact)]
+
+
+def given(view: View, fact: Fact, value: Value) -> Line:
+    """One value of a fact; of several with the days on which it is given, and where they differ with its origins."""
+    notes = []
+    if value.as_of and len(fact.values) > 1:
+        notes.append(labels.interval(value.as_of, view.lang))
+    if fact.verdict in DIFFERING and value.origins:
+        notes.append(view.counted("origins", len(value.origins)))
+    line = view.fact_value(fact, value)
+    return [*line, Piece(f" ({view.label('comma').join(notes)})", "muted")] if notes else line
 
 
 def of_whom(view: View, fact: Fact) -> Line:
@@ -66,7 +78,7 @@ def qualified(view: View, fact: Fact, value: Value) -> Line:
 
 def ids(*facts: Fact) -> Line:
     """The ids of facts, by which they are opened."""
-    return [piece for fact in facts for piece in (Piece("  "), Piece(fact.id, "fact", fact.id))]
+    return [piece for fact in facts for piece in (Piece(" "), Piece(fact.id, "fact", fact.id))]
 
 
 def one_or_other(view: View, fact: Fact, values: list[Line]) -> Line:
@@ -122,16 +134,13 @@ def slot_line(view: View, report: str, event: Event, slot: str, value: SlotValue
     if isinstance(value, str):
         return [Piece(labels.word(group, value, view.lang) if group else value)]
     if isinstance(value, Interval | Number):
-        return view.value(value, None) if not isinstance(value, Number) else _number(view, report, event, value)
+        return view.value(value, [Evidence(s.start, s.end, s.text, report, event.id) for s in _stands(event, slot)])
     return joined([_item(view, report, item) for item in value])
 
 
-def _number(view: View, report: str, event: Event, value: Number) -> Line:
-    if view.lang == "ar":
-        for quantity in view.readings[report].quantities:
-            if quantity.number == value and event.start <= quantity.start < event.end:
-                return [Piece(quantity.text, "quote")]
-    return [Piece(labels.number(value, view.lang))]
+def _stands(event: Event, slot: str) -> list[Span]:
+    """Where a slot of a telling may stand: in its clause, or where else the report fills it."""
+    return [event, *event.evidence.get(slot, ())]
 
 
 def _item(view: View, report: str, item: str | Span) -> Line:
@@ -145,7 +154,7 @@ def event_line(view: View, report: str, event: Event, leave: tuple[str, ...] = (
     status = labels.word("statuses", event.status, view.lang)
     usual = quiet or (SCHEMA.kinds[event.kind].state and event.status == "ongoing")
     slots = [[Piece(f"{label}: ", "muted"), *line] for label, line in event_slots(view, report, event, leave)]
-    return [*([] if usual else [Piece(f"{status}  ", "strong")]), *joined(slots, view.label("between_slots"))]
+    return [*([] if usual else [Piece(f"{status} ", "strong")]), *joined(slots, view.label("between_slots"))]
 
 
 def event_slots(view: View, report: str, event: Event, leave: tuple[str, ...] = ()) -> list[tuple[str, Line]]:
@@ -182,6 +191,12 @@ def told_by(view: View, report: str, event: Event) -> Line:
     statement = view.voice(report, event)
     chain = view.chain(report, statement) if statement else []
     return [Piece(f" — {view.label('told_by')} ", "muted"), *chain] if chain else []
+
+
+def whence(view: View, report: str, where: str = "") -> Line:
+    """A report's outlet and day, and after them `where` it is found (its address, file or name)."""
+    line = [Piece(view.outlet(report), "words"), Piece(view.label("comma")), Piece(view.day(report))]
+    return [*line, Piece(" · "), Piece(where, "words")] if where else line
 
 
 def quotation(view: View, report: str, span: Span) -> Line:

@@ -9,7 +9,7 @@ from typing import Any
 from tawatur.record.codec import dump_copy, dump_fact
 from tawatur.record.types import Copy, Fact
 from tawatur.tell import labels
-from tawatur.tell.lines import event_title, ids, one_or_other, qualified, verdict
+from tawatur.tell.lines import event_title, given, ids, of_whom, one_or_other, verdict, whence
 from tawatur.tell.page import Line, Page, Piece
 from tawatur.tell.view import View
 
@@ -67,7 +67,7 @@ def news_page(view: View, news: News) -> Page:
     view.new_page()
     head = view.readings[news.report].report
     page = Page(view.lang, head.title or news.report)
-    page.paragraph([Piece(f"{view.outlet(news.report)}, {view.day(news.report)}"), Piece(f"  {news.report}", "muted")])
+    page.paragraph(whence(view, news.report, news.report))
     _copied(view, page, news)
     for kind in (_DISPUTED, _CHANGED, "new"):
         facts: list[Fact] = getattr(news, kind)
@@ -90,7 +90,7 @@ def _copied(view: View, page: Page, news: News) -> None:
                 others[place.report] = others.get(place.report, 0.0) + share
     if others:
         other = max(sorted(others), key=lambda name: others[name])
-        told = f"{round(100 * min(1.0, others[other]))} % {view.label('share')}"
+        told = f"{labels.percent(min(1.0, others[other]), view.lang)} {view.label('share')}"
         page.row(view.label("news_copied"), [Piece(f"{other} ", "name"), Piece(told, "muted")])
 
 
@@ -99,7 +99,7 @@ def _line(view: View, fact: Fact) -> Line:
     subject = event_title(view, view.events[fact.subject]) if fact.subject in view.events else view.title(fact.subject)
     values = []
     for value in fact.values:
-        line = qualified(view, fact, value)
+        line = [*of_whom(view, fact), *given(view, fact, value)]
         values.append([*line, Piece(f" [{value.reports[0]}{', …' if len(value.reports) > 1 else ''}]", "muted")])
     told = one_or_other(view, fact, values)
     return [Piece(f"{subject}: ", "strong"), *told, *verdict(view, fact), *ids(fact)]

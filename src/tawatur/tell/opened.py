@@ -39,12 +39,13 @@ class Said:
 
 @dataclass(slots=True)
 class Given:
-    """One value: its words, since when to when reports say so, in which; its origins, each with the ways it came;
-    sentences, and how many more there are."""
+    """One value: its words, since when to when reports say so, in which; how many independent origins it has, and each
+    with the ways it came; sentences, and how many more there are."""
 
     line: Line
     as_of: Interval | None
     refs: Line
+    count: int
     origins: list[tuple[Line, list[Line]]]
     said: list[Said]
     more: int
@@ -86,7 +87,8 @@ def _given(view: View, fact: Fact, value: Value, most: int, origins: bool) -> Gi
     ways = [_way(view, value, origin) for origin in value.origins] if origins else []
     as_of = value.as_of if len(fact.values) > 1 else None
     line = view.fact_value(fact, value)
-    return Given(line, as_of, view.refs(value.reports), ways, sentences[:most], max(0, len(sentences) - most))
+    refs, more = view.refs(value.reports), max(0, len(sentences) - most)
+    return Given(line, as_of, refs, len(value.origins), ways, sentences[:most], more)
 
 
 def _way(view: View, value: Value, origin: Origin) -> tuple[Line, list[Line]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from tawatur.record.types import Span
-from tawatur.tell import labels
 from tawatur.tell.belonging import why_here
-from tawatur.tell.lines import event_line, told_by
+from tawatur.tell.lines import event_line, told_by, whence
 from tawatur.tell.page import Line, Page, Piece
 from tawatur.tell.said import corrections
 from tawatur.tell.view import View
@@ -18,7 +17,7 @@ def report(view: View, name: str) -> Page:
     reading = view.readings[name]
     head = reading.report
     page = Page(view.lang, head.title or name)
-    page.paragraph([Piece(f"{view.outlet(name)}, {view.day(name)}"), Piece(f"  {head.url or head.file}", "muted")])
+    page.paragraph(whence(view, name, head.url or head.file))
     why_here(view, page, name)
     page.paragraph(_marked(view, name), quoted=True)
     if reading.statements:
@@ -62,7 +61,5 @@ def sentences(view: View, found: list[tuple[str, int, int]]) -> Page:
     for name, start, end in found:
         if name in view.readings:
             head = view.readings[name].report
-            day = labels.day(head.published, view.lang) if head.published else view.label("undated")
-            line = [Piece(head.text[start:end], "quote"), Piece(f"  {view.outlet(name)}, {day}, {name}", "muted")]
-            page.row("", line)
+            page.row("", [Piece(head.text[start:end], "quote"), Piece(" "), *whence(view, name, name)])
     return page

@@ -16,7 +16,7 @@ def by(view: View, key: str, signed: Signed) -> Line:
     when = labels.day(date.fromisoformat(signed.at[:10]), view.lang)
     line = [Piece(view.label(key).format(who=signed.by, day=when), "muted")]
     if signed.why:
-        line += [Piece(f"  {view.label('because')} ", "muted"), Piece(signed.why, "quote")]
+        line += [Piece(f" {view.label('because')} ", "muted"), Piece(signed.why, "quote")]
     return line
 
 
@@ -24,7 +24,7 @@ def ruled(view: View, ruling: Ruling | None) -> Line:
     """That a person accepted or rejected it; nothing where nobody did."""
     if ruling is None:
         return []
-    return [Piece("  "), *by(view, "accepted_by" if ruling.accepted else "rejected_by", ruling.signed)]
+    return [Piece(" — "), *by(view, "accepted_by" if ruling.accepted else "rejected_by", ruling.signed)]
 
 
 def corrections_of(view: View, evidence: Evidence, field: str) -> list[Correction]:
@@ -43,7 +43,7 @@ def corrected_line(view: View, correction: Correction) -> Line:
     field = str(correction.field)
     was = value_words(field, correction.was, view.lang)
     label = field_label({"kind": kind}, field, view.lang)
-    line = [Piece(f"{label}  {view.label('was')} ", "muted"), Piece(was, "quote"), Piece("  ")]
+    line = [Piece(f"{label}{view.label('comma')}{view.label('was')} ", "muted"), Piece(was), Piece(" ")]
     return [*line, *by(view, "corrected_by", correction.signed)]
 
 
@@ -53,7 +53,7 @@ def corrections(view: View, page: Page, report: str) -> None:
     if made:
         page.heading(view.label("corrections"))
     for correction in made:
-        page.row("", [Piece(correction.text, "quote"), Piece("  "), *corrected_line(view, correction)])
+        page.row("", [Piece(correction.text, "quote"), Piece(" "), *corrected_line(view, correction)])
 
 
 def rejected_in(view: View, reports: set[str]) -> list[Fact]:

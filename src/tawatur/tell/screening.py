@@ -10,6 +10,7 @@ from tawatur.record.watchlists import Hit, NamePair, Reason, Screening, Subject,
 from tawatur.tell import labels
 from tawatur.tell.countries import country_name
 from tawatur.tell.decisions import kind_word, signed
+from tawatur.tell.lines import whence
 from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.view import View
 from tawatur.tell.watchlist import entry_line, list_date, list_notes
@@ -64,10 +65,10 @@ def _lists(page: Page, screening: Screening, lang: str) -> None:
         count = labels.counted("entries", len(watchlist.entries), lang)
         line = [
             Piece(watchlist.name, "name"),
-            Piece(f"  {count}  ", "muted"),
+            Piece(f" {count} ", "muted"),
             *list_date(watchlist, screening.today, lang),
         ]
-        page.row("", [*line, Piece(f"  sha256 {watchlist.sha256[:12]}", "muted")], list_notes(watchlist, lang))
+        page.row("", [*line, Piece(f" sha256 {watchlist.sha256[:12]}", "muted")], list_notes(watchlist, lang))
 
 
 def _subject(page: Page, subject: Subject, view: View | None, lang: str) -> None:
@@ -86,8 +87,8 @@ def _subject(page: Page, subject: Subject, view: View | None, lang: str) -> None
 
 
 def _hit(page: Page, hit: Hit, screening: Screening, lang: str) -> None:
-    weak = [Piece(f"  {_weakness(hit.pairs, lang)}", "strong")] if hit.weak else []
-    title = [Piece(hit.entry.names[0].text, "name"), Piece(f"  {hit.score:.2f}"), *weak, Piece(f"  {hit.id}", "muted")]
+    weak = [Piece(f" {_weakness(hit.pairs, lang)}", "strong")] if hit.weak else []
+    title = [Piece(hit.entry.names[0].text, "name"), Piece(f" {hit.score:.2f}"), *weak, Piece(f" {hit.id}", "muted")]
     page.heading(title, 3)
     if len(hit.spelled) > 1:
         page.row(labels.label("spelled_so", lang), joined([[Piece(s, "name")] for s in hit.spelled]))
@@ -101,7 +102,7 @@ def _hit(page: Page, hit: Hit, screening: Screening, lang: str) -> None:
     page.row(labels.label("list_says", lang), entry_line(hit.entry, lang, _REASON))
     page.row(labels.label("entry", lang), _source(hit.watchlist, hit, screening, lang))
     if hit.decided is not None:
-        line = [Piece(f"{kind_word(hit.decided.kind, lang)}  ", "strong"), *signed("decision_by", hit.decided, lang)]
+        line = [Piece(f"{kind_word(hit.decided.kind, lang)} ", "strong"), *signed("decision_by", hit.decided, lang)]
         since = [[Piece(reason_text(r, lang))] for r in hit.since]
         page.row(labels.label("decisions", lang), line)
         if since:
@@ -109,12 +110,12 @@ def _hit(page: Page, hit: Hit, screening: Screening, lang: str) -> None:
 
 
 def _names(pair: NamePair, lang: str) -> Line:
-    weak = [Piece(f"  {_weakness([pair], lang)}", "muted")] if pair.weak else []
+    weak = [Piece(f" {_weakness([pair], lang)}", "muted")] if pair.weak else []
     return [
         Piece(pair.spelled, "name"),
         Piece(" = "),
         Piece(pair.listed.text, "name"),
-        Piece(f"  {pair.score:.2f}"),
+        Piece(f" {pair.score:.2f}"),
         *weak,
     ]
 
@@ -160,7 +161,7 @@ def _sentences(page: Page, hit: Hit, view: View) -> None:
 
 def _quotation(place: Evidence, view: View) -> Line:
     line = [Piece(" ".join(place.text.split()), "quote"), Piece(" "), *view.refs([place.report])]
-    return [*line, Piece(f" {view.outlet(place.report)}, {view.day(place.report)}, {place.report}", "muted")]
+    return [*line, Piece(" "), *whence(view, place.report, place.report)]
 
 
 def reason_text(reason: Reason, lang: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from tawatur.tell.chains import copy_lines
+from tawatur.tell.lines import whence
 from tawatur.tell.page import Page, Piece
 from tawatur.tell.view import View
 
@@ -18,7 +19,7 @@ def sources(view: View) -> Page:
         by_outlet[view.outlet(name)].append(name)
     page.heading(view.label("outlet_list"))
     for outlet, names in sorted(by_outlet.items(), key=lambda item: (-len(item[1]), item[0])):
-        page.row(outlet, [Piece(str(len(names)))], [[*view.refs([n]), Piece(f" {n}, {view.day(n)}")] for n in names])
+        page.row(outlet, [Piece(str(len(names)))], [[*view.refs([n]), Piece(" "), *whence(view, n, n)] for n in names])
     _ranked(view, page, "agencies", _links(view, media=True))
     _ranked(view, page, "speakers", _links(view, media=False))
     lines = copy_lines(view, list(view.readings))
@@ -47,4 +48,4 @@ def _ranked(view: View, page: Page, key: str, found: dict[str, Counter[str]]) ->
         return
     page.heading(view.label(key))
     for ident, reports in sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0])):
-        page.row(view.title(ident), [Piece(f"{sum(reports.values())}  "), *view.refs(list(reports))])
+        page.row(view.title(ident), [Piece(f"{sum(reports.values())} "), *view.refs(list(reports))])

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, Interval, MergedEvent, Story, Value
-from tawatur.tell.lines import event_title
+from tawatur.tell.lines import DIFFERING, event_title
 from tawatur.tell.view import View
 
-LOUD = ("disputed", "changed")  # verdicts that a reader must see first
+LOUD = DIFFERING  # verdicts that a reader must see first
 NEWS = 0.4  # share of a report that holds its news
 PAST = 30  # days before a story from which an event is its background
 

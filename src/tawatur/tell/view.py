@@ -27,7 +27,9 @@ from tawatur.record.types import (
     Value,
 )
 from tawatur.tell import labels
+from tawatur.tell.amounts import amount
 from tawatur.tell.page import Line, Piece
+from tawatur.tell.wording import counted_so, worded_so
 from tawatur.text.sentences import enclosing
 from tawatur.text.shown import shown
 
@@ -48,7 +50,7 @@ class View:
         lang: str,
         heads: Mapping[str, Report] | None = None,
         left_out: int = 0,
-        made_of: int = 0,
+        made_of: object = None,
     ) -> None:
         self.readings = readings
         self.comparison = comparison
@@ -72,10 +74,10 @@ class View:
         self._named: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
 
     def lead_with(self, reports: Iterable[str]) -> None:
-        """Number these reports first, then all others, both in the order they were published."""
+        """Number these reports first, then all others, from 1, both in the order they were published."""
         first = set(reports)
         self._order = sorted(self.heads, key=lambda n: (n not in first, self.heads[n].published or date.max, n))
-        self.number = {name: i for i, name in enumerate(self._order)}
+        self.number = {name: i for i, name in enumerate(self._order, 1)}
 
     def label(self, key: str) -> str:
         """A page word in the page's language."""
@@ -94,7 +96,7 @@ class View:
 
     def name_at(self, number: int) -> str:
         """The report of that number."""
-        return self._order[number]
+        return self._order[number - 1]
 
     def report_named(self, name: str) -> str:
         """The report a user means by a name, its number or the start of its name."""
@@ -234,30 +236,25 @@ class View:
 
     # Values
 
-    def value(self, value: str | Interval | Number, evidence: list[Evidence] | None = None) -> Line:
-        """A value in the reader's language; numbers in Arabic as the report words them."""
+    def value(self, value: str | Interval | Number, evidence: Sequence[Evidence] = ()) -> Line:
+        """A value in the reader's language; a number in Arabic in the words of the reports, where all of them that give
+        it say it so."""
         if isinstance(value, Interval):
             return [Piece(labels.interval(value, self.lang))]
         if isinstance(value, Number):
-            words = self._quantity_words(value, evidence or []) if self.lang == "ar" else None
-            return [Piece(words, "quote") if words else Piece(labels.number(value, self.lang))]
+            words = counted_so(value, evidence, self.readings, self.heads) if self.lang == "ar" else None
+            return [Piece(words, "quote") if words else Piece(amount(value, self.lang))]
         return self.name(value)
 
     def fact_value(self, fact: Fact, value: Value) -> Line:
-        """A fact's value: closed words of the schema by their labels, titles and aims as they stand."""
+        """A fact's value: closed words of the schema by their labels, titles and aims as they stand, in quotation marks
+        where all who give them say them so."""
         if not isinstance(value.value, str):
             return self.value(value.value, value.evidence)
         group = {"meeting.level": "levels", "incident.type": "incident_types", "meeting.attendance": "attendance"}
         if fact.property in group:
             return [Piece(labels.word(group[fact.property], value.value, self.lang))]
         if fact.property in ("role.title", "commitment.aim"):
-            return [Piece(value.value, "quote")]
+            quoted = worded_so(value.value, value.evidence, self.heads)
+            return [Piece(value.value, "quote" if quoted else "words")]
         return self.name(value.value)
-
-    def _quantity_words(self, number: Number, evidence: list[Evidence]) -> str | None:
-        for place in evidence:
-            reading = self.readings.get(place.report)
-            for quantity in reading.quantities if reading else ():
-                if quantity.start < place.end and place.start < quantity.end and quantity.number == number:
-                    return quantity.text
-        return None

@@ -37,7 +37,7 @@ def changes_page(changes: ListChanges, today: date, lang: str) -> Page:
         if entries:
             page.heading(f"{labels.label(key, lang)} ({len(entries)})")
             for entry in entries:
-                page.row(entry.id, [Piece(entry.names[0].text, "name"), Piece("  "), *entry_line(entry, lang, 120)])
+                page.row(entry.id, [Piece(entry.names[0].text, "name"), Piece(" "), *entry_line(entry, lang, 120)])
     if changes.amended:
         page.heading(f"{labels.label('list_amended', lang)} ({len(changes.amended)})")
         for amended in changes.amended:
@@ -63,7 +63,7 @@ def list_date(watchlist: Watchlist, today: date, lang: str) -> Line:
     line = [Piece(labels.label(key, lang).format(day=labels.day(watchlist.day, lang)))]
     if watchlist.is_old(today):
         days = labels.counted("days_old", watchlist.age(today), lang)
-        line.append(Piece("  " + labels.label("list_old", lang).format(days=days), "strong"))
+        line.append(Piece(" " + labels.label("list_old", lang).format(days=days), "strong"))
     return line
 
 

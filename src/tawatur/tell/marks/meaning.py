@@ -8,6 +8,7 @@ from itertools import chain
 
 from tawatur.record.types import Copied, Copy, Evidence, Fact, Interval, Number, Reading, Span
 from tawatur.tell import labels
+from tawatur.tell.amounts import amount
 from tawatur.tell.lines import event_slots, told_by
 from tawatur.tell.marks.layers import Mark, spans_of
 from tawatur.tell.page import Line, Piece, joined
@@ -63,7 +64,7 @@ def _time(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
 
 def _quantity(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
     quantity = reading.quantities[meaning.place]
-    meaning.rows.append((view.label("means"), [Piece(labels.number(quantity.number, view.lang))]))
+    meaning.rows.append((view.label("means"), [Piece(amount(quantity.number, view.lang))]))
     if quantity.ordinal:
         meaning.rows.append(("", [Piece(view.label("number_numbers"))]))
     meaning.facts = _resting(view, name, quantity, lambda fact, value: value == quantity.number)
@@ -74,7 +75,7 @@ def _mention(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
     ident = view.local(name, mention.entity)
     meaning.entity = ident if ident in view.entities else None
     kind = labels.word_of("entity_type", mention.type, view.lang)
-    meaning.rows.append((view.label("is_name_of"), [*view.name(ident), Piece(f"  {kind}", "muted")]))
+    meaning.rows.append((view.label("is_name_of"), [*view.name(ident), Piece(f" {kind}", "muted")]))
     for role in reading.roles:
         if role.start <= mention.start and mention.end <= role.end and view.local(name, role.person) == ident:
             of = [Piece(view.label("between_slots")), *view.name(view.local(name, role.of))] if role.of else []

@@ -12,7 +12,7 @@ from tawatur.tell.view import View
 
 MOST = 60  # boxes
 _NUMBERED = 4  # reports of a box whose numbers stand in it
-_QUOTED = ("speaker", "document", "agency")
+_QUOTED = ("speaker", "document", "agency", "text")
 _STRONGER = {"printed": 0, "said": 1, "copied": 2}
 
 
@@ -60,7 +60,7 @@ def _fold(view: View, graph: Graph, into: Mapping[str, str]) -> Folded:
         if node.kind == "report":
             box.reports.append(node.name)
     for box in boxes.values():
-        box.note = _note(view, box.reports)
+        box.note = box.note or _note(view, box.reports)
     edges: dict[tuple[str, str], Edge] = {}
     for edge in graph.edges:
         source, target = into.get(edge.source, edge.source), into.get(edge.target, edge.target)
@@ -75,6 +75,8 @@ def _rank(edge: Edge) -> tuple[int, float]:
 
 
 def _box(view: View, node: Node) -> Box:
+    if node.kind == "text":
+        return Box(node.id, node.kind, view.label("one_text"), view.counted("words", len(node.name.split())))
     if node.kind in _QUOTED:
         return Box(node.id, node.kind, view.title(node.name), entity=node.name if node.name in view.entities else None)
     name = "" if node.kind == "report" else node.name

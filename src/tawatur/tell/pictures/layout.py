@@ -22,7 +22,7 @@ _PORT = 15.0  # px, between two edges at one box
 _GAP = 48.0  # px, between columns
 _SHARE = 46.0  # px more where shares are written
 _ROUNDS = 6
-_QUOTED = ("speaker", "document", "agency")
+_QUOTED = ("speaker", "document", "agency", "text")
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.record.types import Fact, Story, Value
 from tawatur.tell.lines import idle, qualified
@@ -108,7 +108,8 @@ def _cell(view: View, fact: Fact, leading: Value, outlet: str) -> Cell:
     for value in fact.values:
         reports = [r for r in value.reports if r in view.number and view.outlet_key(r) == outlet]
         if reports:
-            said.append((view.fact_value(fact, value), view.refs(reports)))
+            own = replace(value, evidence=[e for e in value.evidence if e.report in reports])
+            said.append((view.fact_value(fact, own), view.refs(reports)))
             stance = min(stance, _stance(fact, leading, value), key=_FIRST.index)
     denials = [d.report for d in fact.denials if d.report in view.number and view.outlet_key(d.report) == outlet]
     if denials and not said:

@@ -41,7 +41,7 @@ def _piece(piece: Piece, colour: bool, base: str) -> str:
     text = harmless(piece.text)
     if piece.role == "quote":
         text = f"«{FSI}{text}{PDI}»"
-    elif piece.role in ("name", "ref"):
+    elif piece.role in ("name", "ref", "words"):
         text = f"{FSI}{text}{PDI}" if _mixed(text) else text
     code = _CODES.get(piece.role, base)
     if piece.role == "verdict":
