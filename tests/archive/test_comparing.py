@@ -120,7 +120,7 @@ def test_killed_between_and_inside_stages_it_goes_on_and_gives_the_same(
     out, made = tmp_path / "out", []
     finish = Folder.finish
 
-    for stop in ("prints", "linked_round_1", "spots", "copies.parquet"):
+    for stop in ("prints", "linked_edges", "spots", "copies.parquet"):
 
         def killed(self: Folder, name: str, stop: str = stop) -> Path:
             if name.endswith(stop):

@@ -1,4 +1,5 @@
-"""Components by SQL are those that joining one by one gives, in few rounds whatever the shape."""
+"""Components by SQL, and of few edges in one process, are those that joining one by one gives; rounds of SQL are few
+whatever the shape."""
 
 from __future__ import annotations
 
@@ -19,11 +20,11 @@ Edges = list[tuple[int, int]]
 NODE = st.integers(-(1 << 63), (1 << 63) - 1) | st.integers(0, 9)
 
 
-def found(engine: Engine, edges: Edges, made: list[str] | None = None) -> list[tuple[int, int]]:
+def found(engine: Engine, edges: Edges, made: list[str] | None = None, few: int = 0) -> list[tuple[int, int]]:
     with tempfile.TemporaryDirectory() as name, Folder(Path(name), {}) as folder:
         stages = Stages(folder, engine, lambda stage, _: made.append(stage) if made is not None else None)
         values = ", ".join(f"(CAST({a} AS bigint), CAST({b} AS bigint))" for a, b in edges)
-        components(stages, "groups", f"SELECT * FROM (VALUES {values}) AS e(a, b)")
+        components(stages, "groups", f"SELECT * FROM (VALUES {values}) AS e(a, b)", few)
         return sorted(stages.rows("SELECT node, component FROM groups"))
 
 
@@ -39,7 +40,7 @@ def joined(edges: Edges) -> list[tuple[int, int]]:
 def test_any_graph_of_numbers_of_64_bits(edges: Edges) -> None:
     with tempfile.TemporaryDirectory() as name:
         engine = DuckEngine(Path(name) / "temp", workers=1)
-        assert found(engine, edges) == joined(edges)
+        assert found(engine, edges) == found(engine, edges, few=9) == joined(edges)
         engine.close()
 
 

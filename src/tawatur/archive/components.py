@@ -1,4 +1,5 @@
-"""Connected components by SQL alone: stars, alternately large and small, until every node hangs on its smallest.
+"""Connected components: few edges in one process, many by SQL alone: stars, alternately large and small, until every
+node hangs on its smallest.
 
 Kiveris, Lattanzi, Mirrokni, Rastogi and Vassilvitskii, "Connected components in MapReduce and beyond" (SoCC 2014): the
 rounds grow with the square of the logarithm of the nodes, whatever the shape; passing on the smallest label alone would
@@ -7,24 +8,45 @@ take as many rounds as a chain of copies is long.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import count
 
 from tawatur.archive.stages import Stages
+from tawatur.archive.tables import Row
+from tawatur.compare.groups import Groups
+
+FEW = 500_000  # edges that one process joins, with some 200 bytes each
+_NODES = {"node": "bigint", "component": "bigint"}
 
 
-def components(stages: Stages, name: str, edges: str) -> None:
+def components(stages: Stages, name: str, edges: str, few: int = FEW) -> None:
     """The table `name` (node, component) of every node of a query of edges (a, b), whole numbers both; a component is
-    named by its smallest node. An edge from a node to itself makes it a node and no more."""
+    named by its smallest node. An edge from a node to itself makes it a node and no more. Up to `few` edges are joined
+    by one process: a round of SQL over few rows takes a cluster longer."""
     if not stages.done(name):
         stages.sql(f"{name}_edges", f"SELECT DISTINCT greatest(a, b) AS a, least(a, b) AS b FROM ({edges}) e")
+        _join(stages, name, few)
+    stages.see(name)
+    stages.drop(f"{name}_*")
+
+
+def _join(stages: Stages, name: str, few: int) -> None:
+    if stages.rows(f"SELECT count(*) FROM {name}_edges")[0][0] <= few:
+        stages.map_all(name, f"SELECT a, b FROM {name}_edges", _joined, _NODES)
+    else:
         stars = _rounds(stages, name)
         nodes = f"SELECT a AS node FROM {name}_edges UNION SELECT b AS node FROM {name}_edges"
         query = (
             f"SELECT n.node, coalesce(s.b, n.node) AS component FROM ({nodes}) n LEFT JOIN {stars} s ON s.a = n.node"
         )
         stages.sql(name, query)
-    stages.see(name)
-    stages.drop(f"{name}_*")
+
+
+def _joined(edges: Iterator[Row]) -> Iterator[Row]:
+    groups: Groups[int] = Groups()
+    for a, b in edges:
+        groups.join(a, b)
+    return ((node, members[0]) for members in groups.all() for node in members)
 
 
 def _rounds(stages: Stages, name: str) -> str:
