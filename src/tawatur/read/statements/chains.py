@@ -46,6 +46,7 @@ class Chains:
             named = scene.mentions.get(at)
             if named is not None and self._carries(named[0], at) and named[0].entity not in chain.via:
                 chain.via.append(named[0].entity)
+                chain.carries |= self._spoken_to(named[0], at)
             at += 1
         return chain
 

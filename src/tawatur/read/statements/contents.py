@@ -69,7 +69,8 @@ class ContentFinder:
                 continue
             if self._stops(at):
                 return None
-            if self.scene.hit("relative", at) is not None and at > self.cue.last + 1:
+            passed = self.scene.hit("passed-by", at) is not None and self.scene.hit("medium", at - 1) is not None
+            if (passed or self.scene.hit("relative", at) is not None) and at > self.cue.last + 1:
                 at = self._past_relative(at)
                 continue
             if not tried and self.subject is None and self._may_be_subject(at):
@@ -317,7 +318,9 @@ class ContentFinder:
             return False
         if of == "stance":
             return scene.hit("stance", at) is not None
-        if of == "blame":
+        if of == "claim" and scene.hit("claim-word", at) is not None and self.subject is not None:
+            return True
+        if of in ("blame", "claim"):
             return any(scene.hit("blame-word", to) for to in range(at, min(at + 14, self.sentence_end)))
         kinds = ("phrase-preposition", "clause-preposition", "relative", "clause-opener", "complementiser", "saying")
         return not any(scene.hit(kind, at) for kind in kinds)

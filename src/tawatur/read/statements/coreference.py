@@ -34,7 +34,12 @@ class Coreference:
     def resolve(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """Whom a description without a name points back at."""
         voice = phrase.voice
-        if voice is None or not self.definite(phrase):
+        called = self._by_epithet(phrase)
+        if called is not None:
+            return Turn(called, gender)
+        if voice is None:
+            return self._body(phrase, gender)
+        if not self.definite(phrase):
             return None
         if voice.data.get("person"):
             person = self._by_title(phrase)
@@ -89,21 +94,44 @@ class Coreference:
         words[0] = words[0][1:] if scene.conjunction(phrase.first) else words[0]
         return self.holders.holder(words, scene.tokens[phrase.first].start)
 
+    def _by_epithet(self, phrase: Phrase) -> str | None:
+        """The body that the report names and that is called so by all: المنظمة الدولية، جيش الاحتلال."""
+        hit = self.scene.hit("epithet", phrase.first)
+        called = str(hit.data["of"]) if hit is not None and hit.last == phrase.end - 1 else ""
+        return called if called in self.scene.entities else None
+
     def _institution(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """ "الوزارة", "الحركة" alone: the body of that sort named last."""
-        scene, voice = self.scene, phrase.voice
+        voice = phrase.voice
         if voice is None or not voice.analysis.article or phrase.end - phrase.first > 2:
             return None
-        head = bare(voice.analysis.rest)
+        return self._of_sort(bare(voice.analysis.rest), phrase.first, gender, ("organisation", "work"))
+
+    def _body(self, phrase: Phrase, gender: str | None) -> Turn | None:
+        """A definite noun alone that no list has for a voice: the body that is called so (الحلف، التحالف)."""
+        form = self.scene.tokens[phrase.first].form
+        form = form[1:] if self.scene.conjunction(phrase.first) else form
+        if phrase.end - phrase.first > 1 or not form.startswith("ال"):
+            return None
+        return self._of_sort(bare(form), phrase.first, gender, ("organisation",))
+
+    def _of_sort(self, head: str, at: int, gender: str | None, types: tuple[str, ...]) -> Turn | None:
+        """The voice before a token, else the name before it, that begins with a head noun or has it before it."""
+        scene = self.scene
         for turn in reversed(self.history.turns):
-            entity = scene.entities.get(turn.speaker or "")
-            name = (entity.name.get("ar") or "") if entity else turn.speaker or ""
-            if head == head_of(name):
+            if head in self._heads(turn.speaker):
                 return Turn(turn.speaker, gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
-        start = scene.tokens[phrase.first].start
-        for at in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
-            mention = scene.mentions[at][0]
-            before = bare(scene.tokens[at - 1].form) if at else ""
-            if mention.type in ("organisation", "work") and head in (head_of(mention.text), before):
+        start = scene.tokens[at].start
+        for named in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
+            mention = scene.mentions[named][0]
+            before = bare(scene.tokens[named - 1].form) if named else ""
+            if mention.type in types and head in (head_of(mention.text), before, *self._heads(mention.entity)):
                 return Turn(mention.entity, gender)
         return None
+
+    def _heads(self, speaker: str | None) -> list[str]:
+        """The first words of the names of an entity, or of a speaker's own words."""
+        entity = self.scene.entities.get(speaker or "")
+        if entity is None:
+            return [head_of(speaker or "")]
+        return [head_of(name) for name in (entity.name.get("ar"), *entity.aliases) if name]

@@ -8,6 +8,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.scene import Scene
 from tawatur.text.affixes import definite, relational, without_clitics
+from tawatur.text.folding import fold
 from tawatur.text.words import NUMBER
 
 _SHORT_QUOTE = 4  # words: a quotation this short inside a noun phrase is a name or a word kept at a distance
@@ -100,7 +101,8 @@ class PhraseReader:
             return at + 1
         if scene.tokens[at].kind == NUMBER or (at in scene.times and at > first):
             return None
-        if at > first and (self._ends_phrase(at) or (state.named and self._addressee(at))):
+        over = voice is not None and not state.named and scene.tokens[at].form == fold(str(voice.data.get("over")))
+        if at > first and not over and (self._ends_phrase(at) or (state.named and self._addressee(at))):
             return None
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if at == first and hit is not None:

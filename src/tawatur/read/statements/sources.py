@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Sentence
 from tawatur.read.statements.chains import Chains, medium_words
-from tawatur.read.statements.cues import Cue
+from tawatur.read.statements.cues import FINITE, Cue, Frame
 from tawatur.read.statements.history import History, Turn
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
@@ -65,7 +65,7 @@ class Sources:
         letter = hit.data.get("before")
         if letter and not self.scene.clitic(at, str(letter)):
             return None
-        cue = self.cues.get(at)
+        cue = self.cues.get(at) or self._said_it(at)
         if hit.data.get("tail") and (cue is None or not self.scene.is_comma(hit.first - 1)):
             return None
         if cue is not None:
@@ -88,6 +88,14 @@ class Sources:
             return None
         turn = self.speakers.identify(Phrase(start, phrase.end, phrase.voice, phrase.full_end))
         return Source(hit.first, hit.end, phrase.full_end, turn, relay=bool(hit.data.get("relay")))
+
+    def _said_it(self, at: int) -> Cue | None:
+        """The verb of saying whose object is what was told (وفقا لما ذكرته منظمات)."""
+        hit = self.scene.hit("said-it", at)
+        if hit is None or "object" not in hit.features:
+            return None
+        start = self.scene.tokens[at].start
+        return Cue(at, hit.last, start, hit.end, FINITE, Frame(), [hit.features], False, suffix=True)
 
     def _clause(self, hit: Hit, cue: Cue, limit: int) -> Source | None:
         """وفق ما نقلته وكالة ...، حسبما ذكر المتحدث"""
