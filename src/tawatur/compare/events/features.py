@@ -29,6 +29,9 @@ _FEATURES: tuple[tuple[str, Feature, frozenset[str]], ...] = (
     ("aims", fillers.aims, _AIMED),
     ("names near", tellings.names_near, _ALL),
     ("copied", tellings.copied, _ALL),
+    ("turn", tellings.turn, frozenset({"incident"})),
+    ("voice", tellings.voice, _ALL),
+    ("lasting", tellings.lasting, frozenset({"incident"})),
     ("story", tellings.story, _ALL),
     ("told apart", timing.told_apart, DATED - {"founding"}),
     ("one report", tellings.one_report, _ALL),
@@ -59,7 +62,9 @@ def at_most(pair: Pair) -> float:
     if pair.copied or pair.one_report:
         return math.inf
     kind, left, right = pair.kind, pair.a.event.slots, pair.b.event.slots
-    bound = tellings.story(pair) + tellings.wording(pair) + tellings.names_near(pair)
+    bound = tellings.story(pair) + tellings.wording(pair) + tellings.names_near(pair) + tellings.voice(pair)
+    if kind == "incident":
+        bound += tellings.turn(pair) + tellings.lasting(pair)
     if kind in DATED:
         bound += timing.date(pair) + (timing.told_apart(pair) if kind != "founding" else 0.0)
     if kind in WORDS:
@@ -77,6 +82,10 @@ def apart(pair: Pair) -> bool:
     if pair.kind in ("membership", "group", "founding", "commitment") and shared(pair, "body") is False:
         return not pair.copied  # two readings of one sentence may take other bodies from it
     a, b = pair.a, pair.b
+    if pair.kind == "meeting" and not pair.copied and fillers.other_guests(pair):
+        return True
+    if a.turn is not None and b.turn is not None and a.turn != b.turn:
+        return True
     if not ((a.firm and b.firm) or pair.one_report):
         return False  # its penalty speaks
     return a.said is not None and b.said is not None and timing.exclude(pair.kind, a.said, b.said)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.compare.corpus import alike
-from tawatur.compare.events.pair import Pair, common
-from tawatur.compare.events.sight import SAME_WORDS, Ref, number
+from tawatur.compare.events.pair import Pair, common, shared
+from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, number
 from tawatur.compare.events.weights import NUMBERS, SLOTS, WORDS
+from tawatur.compare.events.worded import gathering
 from tawatur.compare.families import one_family, persons
 from tawatur.compare.places import relation, scales_differ, spread
 from tawatur.record.types import Number
@@ -17,6 +18,9 @@ NAMED_VICTIM = 0.6
 ALL_THERE = 0.3  # for those who met, where one side names two and more, and the other all of them
 ALL_AIMS = 1.4
 SMALL_PARTY = 2  # of whom each counts
+OTHER_GUESTS = -0.8
+SLIP, ABOUT = 0.03, 0.1  # shares by which two tellings of one sum differ
+_LARGE = frozenset({"summit", "ministerial", "political-directors", "working-group"})
 _MEASURED = frozenset({"value", "amount"})
 _DONE_TO = frozenset({"other", "arrest", "seizure", "kidnapping"})
 _OTHER_COUNT = -0.5
@@ -38,7 +42,7 @@ def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
     if slot == "place":
         return _places(left, right, gain, loss)
     if slot == "attended":
-        return _company(left, right, gain)
+        return OTHER_GUESTS if other_guests(pair) else _company(left, right, gain)
     if pair.kind == "incident":
         if slot == "actor" and "denied" in (pair.a.event.status, pair.b.event.status):
             loss = 0.0  # a denial names who did not do it
@@ -48,7 +52,7 @@ def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
                 return 0.0
             gain, loss = gain / 2, loss / 2
     if not common(left, right):
-        return loss
+        return loss / 3 if slot == "body" and any(gathering(r.text) for r in (*left, *right) if not r.id) else loss
     if pair.kind in ACTS and spread(left, right) < 1:
         return 0.0 if slot == "target" and _is_place(pair, left, right) else gain / 2
     return gain
@@ -88,6 +92,22 @@ def _company(a: Sequence[Ref], b: Sequence[Ref], gain: float) -> float:
     return -0.4 if left and right and max(len(left), len(right)) <= SMALL_PARTY else 0.0
 
 
+def other_guests(pair: Pair) -> bool:
+    """One man receives two in turn: the parties have one in common, and each names another whom the other does not.
+    Of a body's meeting, a summit, each report may name whom it cares for."""
+    a, b = pair.a.party, pair.b.party
+    if not (a & b and a - b and b - a) or max(len(a), len(b)) > SMALL_PARTY or shared(pair, "body"):
+        return False
+    if any(s.event.slots.get("level") in _LARGE for s in (pair.a, pair.b)):
+        return False
+    left, right = (_words_of(s, guests) for s, guests in ((pair.a, a - b), (pair.b, b - a)))
+    return not left & right
+
+
+def _words_of(sight: Sight, ids: frozenset[str]) -> set[str]:
+    return {stem for refs in sight.refs.values() for r in refs if r.id in ids for stem in r.stems}
+
+
 def one_company(pair: Pair) -> bool:
     """Two and more who met on a day in the one telling met then in the other."""
     if pair.a.when is None or pair.b.when is None:
@@ -121,8 +141,19 @@ def numbers(pair: Pair) -> float:
         a, b = left.get(slot), right.get(slot)
         if isinstance(a, Number) and isinstance(b, Number):
             same = a.value == b.value and (slot not in _MEASURED or a.unit == b.unit)
-            total += gain if same else _tolls(a, b) if slot == "killed" else loss
+            near = _nearly(a, b) if slot == "amount" else 0.0
+            total += gain if same else gain * near if near else _tolls(a, b) if slot == "killed" else loss
     return total + (_OTHER_COUNT if _counts_differ(pair) else 0.0)
+
+
+def _nearly(a: Number, b: Number) -> float:
+    """How much of what one sum says another says that differs by rounding, or by its bound, or by a slip."""
+    if a.unit != b.unit or not min(a.value, b.value):
+        return 0.0
+    if abs(a.value - b.value) <= SLIP * max(a.value, b.value):
+        return 0.7
+    loose = any(n.bound in ("about", "nearly") for n in (a, b))
+    return 0.4 if loose and abs(a.value - b.value) <= ABOUT * max(a.value, b.value) else 0.0
 
 
 def _counts_differ(pair: Pair) -> bool:

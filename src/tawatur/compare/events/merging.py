@@ -18,6 +18,7 @@ from tawatur.compare.events.finding import Neighbours, Twins, order_of
 from tawatur.compare.events.linkage import Link, link_all
 from tawatur.compare.events.pair import Pair
 from tawatur.compare.events.sight import Sight
+from tawatur.compare.events.tellings import two_voices
 from tawatur.compare.events.ties import DECISION, Side, Ties, parted
 from tawatur.compare.events.timing import exclude
 from tawatur.compare.groups import Groups
@@ -30,6 +31,7 @@ ENOUGH = 1.5
 ON_AVERAGE = 1.2
 NO_TIES = Ties()
 TWO_EVENTS = 0.9  # below which two events of one report are two, whatever others say
+TWO_INCIDENTS = 1.8  # the same for incidents, of which a report often tells several, unless two voices tell one
 
 
 def same_event(a: Sight, b: Sight, passages: Passages) -> Link:
@@ -51,7 +53,10 @@ def scored(pair: Pair) -> Link:
 
 
 def _are_two(pair: Pair, score: float) -> bool:
-    return apart(pair) or (pair.one_report and score < TWO_EVENTS)
+    if not pair.one_report:
+        return apart(pair)
+    several = pair.kind == "incident" and not two_voices(pair)
+    return apart(pair) or score < (TWO_INCIDENTS if several else TWO_EVENTS)
 
 
 def holds(pair: Pair) -> Link | None:

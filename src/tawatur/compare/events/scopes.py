@@ -30,6 +30,7 @@ class Scope:
     since: bool = False
     change: bool = False
     compared: bool = False
+    parts: frozenset[float] = frozenset()  # numbers of the same sentence that count some of these
 
 
 def scopes(reading: Reading, event: Event) -> dict[str, Scope]:
@@ -38,7 +39,7 @@ def scopes(reading: Reading, event: Event) -> dict[str, Scope]:
     for slot, value in event.slots.items():
         place = _place(reading, event, slot, value) if isinstance(value, Number) else None
         if place is not None:
-            found[slot] = _scope(reading.report.text, place)
+            found[slot] = _scope(reading.report.text, place, reading.quantities)
     return found
 
 
@@ -57,7 +58,7 @@ def _place(reading: Reading, event: Event, slot: str, number: Number) -> Quantit
     return None
 
 
-def _scope(text: str, place: Quantity) -> Scope:
+def _scope(text: str, place: Quantity, quantities: Sequence[Quantity]) -> Scope:
     start, end = enclosing(text, place.start, place.end)
     before = _words(text[start : place.start])
     after = _words(text[place.end : end])
@@ -72,6 +73,13 @@ def _scope(text: str, place: Quantity) -> Scope:
         _sums_up([*before, *after]),
         any(w in words["change"] for w in near),
         any(w in words["compared"] for w in before[-1:]),
+        frozenset(
+            q.number.value
+            for q in quantities
+            if place.end <= q.start < end
+            and q.number.value < place.number.value
+            and any(w in words["part"] for w in _words(text[place.end : q.start])[-2:])
+        ),
     )
 
 
@@ -98,7 +106,7 @@ def _kind(words: Sequence[str]) -> str | None:
 
 def _sums_up(words: Sequence[str]) -> bool:
     lists = _lists()
-    if any(w in lists["since"] or w in lists["long"] for w in words):
+    if any(w in lists["since"] for w in words):
         return True
     within = [i for i, w in enumerate(words) if w in lists["within"]]
     return any(w in lists["spans"] for i in within for w in words[i + 1 : i + 4])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,11 +11,14 @@ from tawatur.compare.corpus import Corpus, alike, name_words, person_words, stem
 from tawatur.compare.days import Days, days_of
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.scopes import Scope, involvement, scopes
+from tawatur.compare.events.worded import turn_of
 from tawatur.record.types import Event, Interval, MergedEntity, Number, Reading, Span
 
+SERIES = 3  # tolls of one report in one place, from which it tells of several attacks
 SAME_WORDS = 0.5  # share from which two wordings name one thing
 HEAD = 0.4  # share of a report that holds its news
 FAR = 10  # days before publication from which an event is no news
+_PARTY = ("attended", "host", "chair", "convener")
 DATED = frozenset({"meeting", "designation", "incident", "visit", "funding", "founding"})
 
 
@@ -64,6 +68,10 @@ class Sight:
     firm: bool = True  # whether its day can be held against others
     scopes: Mapping[str, Scope] = field(default_factory=dict)  # what the event's numbers count, by slot
     blame: bool = False  # of a denial: that one had a part in it is denied, not that it was
+    behalf: str | None = None  # the body that the voice is, or speaks for
+    turn: int | None = None  # of an incident: the first, the second of several
+    party: frozenset[str] = frozenset()  # persons who meet
+    series: bool = False  # one of several incidents of a report in one place, each with its toll
 
     def __post_init__(self) -> None:
         """What a report opens with is seldom of last month: a far day found there is mostly that of a clause beside."""
@@ -116,7 +124,24 @@ def sights_of(name: str, reading: Reading, merged: Names, known: Known, story: s
     """The events of one report that happened or are said to happen; `merged` need hold its own entities only."""
     inside = with_names(name, reading, merged) if reading.events else {}
     named = [(m.start, merged[name, m.entity]) for m in reading.mentions if (name, m.entity) in merged]
-    return [_sight(name, reading, event, inside, named, known, story) for event in reading.events]
+    found = [_sight(name, reading, event, inside, named, known, story) for event in reading.events]
+    _mark_series(found)
+    return found
+
+
+def _mark_series(sights: Sequence[Sight]) -> None:
+    """Marks the attacks of a report that gives three and more different tolls in one place: whose each is, its words
+    seldom tell."""
+    tolls: dict[tuple[str | None, ...], set[float]] = defaultdict(set)
+    for sight in sights:
+        if killed := number(sight.event, "killed"):
+            tolls[_where(sight)].add(killed.value)
+    for sight in sights:
+        sight.series = len(tolls.get(_where(sight), ())) >= SERIES
+
+
+def _where(sight: Sight) -> tuple[str | None, ...]:
+    return (str(sight.event.slots.get("type")), *(r.id or r.text for r in sight.refs.get("place", ())))
 
 
 def _sight(
@@ -155,6 +180,11 @@ def _sight(
         event.start <= HEAD * len(reading.report.text),
         scopes=scopes(reading, event),
         blame=event.status == "denied" and involvement(reading, event),
+        behalf=behalf_of(name, reading, event, inside),
+        turn=turn_of(event),
+        party=frozenset(
+            r.id for slot in _PARTY for r in refs.get(slot, ()) if r.id and known.types.get(r.id) == "person"
+        ),
     )
 
 
@@ -192,6 +222,27 @@ def voice_of(name: str, reading: Reading, event: Event, merged: Names) -> str | 
         return None
     speaker = reading.statements[index].speaker
     return None if speaker is None else merged.get((name, speaker), speaker)
+
+
+def behalf_of(name: str, reading: Reading, event: Event, merged: Names) -> str | None:
+    """The body in whose name an event is told, by its merged id: the speaker itself, that of which he is
+    said to be minister or spokesman, or the body that a description of him names."""
+    index = event.statement
+    if index is None or not 0 <= index < len(reading.statements):
+        return None
+    speaker = reading.statements[index].speaker
+    if speaker is None:
+        return None
+    types = {e.id: e.type for e in reading.entities}
+    if types.get(speaker) == "person":
+        of = (r.of for r in reading.roles if r.person == speaker and types.get(r.of or "") == "organisation")
+    elif speaker in types:
+        of = (e for e in (speaker,) if types[e] == "organisation")
+    else:
+        said = stems(speaker)
+        called = ((stems(e.name.get("ar") or ""), e.id) for e in reading.entities if e.type == "organisation")
+        of = (ident for words, ident in sorted(called, key=lambda c: (-len(c[0]), c[1])) if words and words <= said)
+    return next((merged[name, ident] for ident in of if ident and (name, ident) in merged), None)
 
 
 def _sentence(text: str, span: Span) -> tuple[int, int]:

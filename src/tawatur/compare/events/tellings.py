@@ -13,6 +13,8 @@ FEW_WORDS = 4  # of a telling, below which it says little that another has them 
 SEVERAL_WORDS = 3
 MANY_WORDS = 5  # in common, from which another wording of the target does not count
 AGAIN = 0.5  # share of the shorter telling's words that the other repeats
+OCCASION = 2  # days
+_LAST = frozenset({"conflict", "military-campaign", "siege", "protest"})
 BESIDE = 120  # characters between two counts of one event
 
 STATES = frozenset(k.name for k in SCHEMA.kinds.values() if k.state)
@@ -46,6 +48,37 @@ def _other_count(pair: Pair) -> bool:
     return any(a and b and a.unit == b.unit and a.value != b.value for a, b in counts)
 
 
+def turn(pair: Pair) -> float:
+    """The second explosion is not the first, nor both together."""
+    a, b = pair.a.turn, pair.b.turn
+    if a == b:
+        return 0.5 if a is not None else 0.0
+    return -2.0 if a is not None and b is not None else -0.5
+
+
+def voice(pair: Pair) -> float:
+    """One speaker, or a body and who speaks for it, says both within days: of one occasion."""
+    a, b = pair.a, pair.b
+    near = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= OCCASION
+    if pair.one_report or not near:
+        return 0.0
+    return (
+        0.3 if (a.voice is not None and a.voice == b.voice) or (a.behalf is not None and a.behalf == b.behalf) else 0.0
+    )
+
+
+def lasting(pair: Pair) -> float:
+    """A war, a siege, a wave of protest in one place is one while it lasts."""
+    a, b = pair.a.event, pair.b.event
+    if not (
+        a.status == b.status == "ongoing"
+        and a.slots.get("type") == b.slots.get("type")
+        and a.slots.get("type") in _LAST
+    ):
+        return 0.0
+    return 0.5 if shared(pair, "place") else 0.0
+
+
 def story(pair: Pair) -> float:
     """What happens is told in its story; reports of others speak of states, of what is long past, and in their later
     parts of what stands behind their news."""
@@ -67,6 +100,13 @@ def one_report(pair: Pair) -> float:
     if not _two_tellings(pair):
         return -0.4 if _told_again(pair) or _one_act(pair) else -1.5 if shared(pair, "target") is False else -1.2
     return -0.9 if _other_victims(pair) else -0.3
+
+
+def two_voices(pair: Pair) -> bool:
+    """Whether a report gives two voices to one thing: it is told and denied, or two tell who struck one target."""
+    if "denied" in (pair.a.event.status, pair.b.event.status):
+        return True
+    return pair.a.voice != pair.b.voice and bool(shared(pair, "target"))
 
 
 def _denial(pair: Pair) -> bool:
@@ -124,7 +164,7 @@ def _two_tellings(pair: Pair) -> bool:
 def nothing_holds(pair: Pair) -> float:
     """Meetings and incidents of a day are many: a date and a participant alone do not make two one, nor does a place
     where no day and few words are common."""
-    if pair.copied or any(_holds(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
+    if pair.copied or lasting(pair) or any(_holds(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
         return 0.0
     dated = pair.a.days is not None and pair.b.days is not None
     if shared(pair, "place"):

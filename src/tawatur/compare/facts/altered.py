@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.compare.facts.claims import Claim
+from tawatur.compare.facts.numbers import numbers_agree, rounded
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.publishers import agency_of
 from tawatur.record.schema import SCHEMA
@@ -28,10 +29,20 @@ def altered(values: Sequence[Sequence[Claim]], lineage: Lineage) -> dict[int, se
         outlet = next(iter(outlets))
         if len(outlets) > 1 or outlet is None or agency_of(outlet) or not isinstance(own[0].value, Number):
             continue
-        instead = {j for j, others in enumerate(values) if j != i and _instead(own, others, outlet, lineage)}
+        instead = {
+            j
+            for j, others in enumerate(values)
+            if j != i and not _fit(own, others) and _instead(own, others, outlet, lineage)
+        }
         if instead:
             found[i] = instead
     return found
+
+
+def _fit(own: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Whether both numbers may be one: about seven and seven, nineteen and nineteen at least."""
+    a, b = own[0].value, others[0].value
+    return isinstance(a, Number) and isinstance(b, Number) and (rounded(a, b) or numbers_agree(a, b))
 
 
 def _instead(own: Sequence[Claim], others: Sequence[Claim], outlet: str, lineage: Lineage) -> bool:

@@ -43,6 +43,7 @@ class Claim:
     former: bool = False  # of a title: held once
     several: bool = False  # its report gives more numbers for one slot of one event: those of parts, or of other things
     part: int = 0  # of the event: tellings of one part are surely of one event
+    behalf: str | None = None  # the body that the voice is, or speaks for
 
     @property
     def state(self) -> bool:
@@ -77,7 +78,7 @@ def _mark_several(claims: Sequence[Claim]) -> None:
     for claim in claims:
         told = numbers.get((claim.report, claim.of), {})
         others = [voices for value, voices in told.items() if value != claim.value]
-        claim.several = len(told) >= MANY or any(claim.voice in voices for voices in others)
+        claim.several |= len(told) >= MANY or any(claim.voice in voices for voices in others)
 
 
 def _subjects(event: MergedEvent, members: Sequence[Sight], sight: Sight) -> Iterator[tuple[str, Ref | str | None]]:
@@ -121,6 +122,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, part:
                 claim.of, claim.qualifier = ATTENDANCE, one
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
             claim.scope, claim.when, claim.part = sight.scopes.get(slot), sight.when, part
+            claim.behalf, claim.several = sight.behalf, sight.series
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim

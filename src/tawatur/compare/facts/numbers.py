@@ -17,7 +17,8 @@ ROUNDED = 0.02  # how far sums of money, and numbers from thousands on, differ b
 
 
 def numbers_agree(a: Number, b: Number) -> bool:
-    """Whether one number fits both: "more than 80" fits 84, "about 50" fits 52."""
+    """Whether one number fits both: "more than 80" fits 84, and 80 itself, since who rounds is not so exact; "about 50"
+    fits 52."""
     (low_a, high_a), (low_b, high_b) = _range(a), _range(b)
     return low_a <= high_b and low_b <= high_a
 
@@ -43,9 +44,9 @@ def _range(n: Number) -> tuple[float, float]:
     ranges = {
         "about": (n.value - slack, top + slack),
         "nearly": (n.value - slack, top),
-        "more_than": (math.nextafter(n.value, math.inf), math.inf),
+        "more_than": (n.value, math.inf),
         "at_least": (n.value, math.inf),
-        "less_than": (-math.inf, math.nextafter(top, -math.inf)),
+        "less_than": (-math.inf, top),
         "at_most": (-math.inf, top),
     }
     return ranges.get(n.bound, (n.value, top))
@@ -67,15 +68,21 @@ def comparable(v: Claim, w: Claim) -> bool:
     s, t = v.scope, w.scope
     if s is None or t is None:
         return not v.of.endswith(".killed") or s is t
-    if s.part or t.part or s.compared or t.compared:
+    if s.part or t.part or s.compared or t.compared or a.value in t.parts or b.value in s.parts:
         return False
-    if (s.since, s.fighters, s.change) != (t.since, t.fighters, t.change):
-        return False
+    if over_other_times(v, w) or s.fighters or t.fighters:
+        return False  # of fighters, every battle has its own
     if v.of == "incident.killed":
         return {s.kind, t.kind} <= {None, "killed"}
     if SCHEMA.differ(v.of) == "toll":
         return s.kind == t.kind and (s.kind is not None or bool(s.heads & t.heads))
     return True
+
+
+def over_other_times(v: Claim, w: Claim) -> bool:
+    """Whether one number sums up many days and the other does not, or tells by how much, and the other how much."""
+    s, t = v.scope, w.scope
+    return s is not None and t is not None and (s.since, s.change) != (t.since, t.change)
 
 
 def money(a: Number, b: Number) -> bool:

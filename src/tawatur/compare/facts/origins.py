@@ -20,7 +20,7 @@ from tawatur.record.types import Origin, Place, Span
 
 OCCASION = 2  # days within which one speaker's words are one occasion's
 MOSTLY = 0.4  # share of the shorter report from which it is the other's text, whoever it quotes
-PARTLY = 0.15  # share from which what both tell in their own voice is one text's
+PARTLY = 0.2  # share from which what both tell in their own voice is one text's
 MEETS = 0.3  # of the shorter of two spans in one passage that must lie in the other
 _CLAUSE = 30  # characters of evidence that tell more than a name
 _REASONS = ("copy", "agency", "document", "speaker")
@@ -90,7 +90,8 @@ def origins(claims: Sequence[Claim], lineage: Lineage) -> list[Origin]:
     """The independent origins of a value's tellings (in order of time), the one that is told first in front."""
     web = _Web(claims, lineage)
     alone = len(web.tellings) == 1  # most facts: nothing else can join the tellings of one report
-    for find in (_reports,) if alone else (_reports, _stretches, _texts, _agencies, _speakers, _outlets, _wholes):
+    joining = () if alone else (_stretches, _texts, _agencies, _speakers, _bodies, _outlets, _wholes)
+    for find in (_reports, *joining, _standing):
         find(web)
     return [web.origin(group) for group in web.groups.all()]
 
@@ -147,7 +148,8 @@ class _Web:
 
 
 def _reports(web: _Web) -> None:
-    """Two speakers that one report names are two; what it says itself it has from one of them or adds nothing to."""
+    """Two speakers that one report names are two as far as other reports have it from the one or the other; what it
+    says itself it has from one of them or adds nothing to."""
     for told in web.tellings.values():
         own = next((i for i in told if web.claims[i].voice is None), None)
         voices: dict[str | None, int] = {}
@@ -203,6 +205,20 @@ def _speakers(web: _Web) -> None:
     web.chain(lambda c: [s] if (s := web.lineage.speaker(c)) else [], why)
 
 
+def _bodies(web: _Web) -> None:
+    """A body's word, and that of who speaks for it on the same occasion; two of its men may speak for themselves."""
+    spoken: dict[str, list[int]] = defaultdict(list)
+    itself: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(web.claims):
+        if claim.behalf is not None:
+            (itself if claim.voice == claim.behalf else spoken)[claim.behalf].append(i)
+    for body, own in itself.items():
+        for i in spoken.get(body, ()):
+            near = [j for j in own if not web.lineage.apart(web.claims[i], web.claims[j])]
+            if near and web.claims[near[0]].report != web.claims[i].report:
+                web.join(near[0], i, "speaker")
+
+
 def _outlets(web: _Web) -> None:
     """An outlet's own word is one origin however often it gives it; but news that two of its reports have from two
     agencies has two."""
@@ -235,3 +251,27 @@ def _wholes(web: _Web) -> None:
                 left, right = ({web.groups.find(i) for i in web.tellings[r]} for r in (report, other))
                 if not left & right:
                     web.join(web.tellings[report][0], web.tellings[other][0], "copy")
+
+
+def _standing(web: _Web) -> None:
+    """An origin counts where a report stands for it that stands for no other: the second speaker of one report confirms
+    nothing by himself. Reports and origins are matched (augmenting paths, Kuhn 1955); what is left over goes with the
+    origin for which its first report stands."""
+    reports: dict[int, list[str]] = defaultdict(list)
+    for report, told in web.tellings.items():
+        for group in dict.fromkeys(web.groups.find(i) for i in told):
+            reports[group].append(report)
+    stands: dict[str, int] = {}
+
+    def settle(group: int, tried: set[str]) -> bool:
+        for report in reports[group]:
+            if report not in tried:
+                tried.add(report)
+                if report not in stands or settle(stands[report], tried):
+                    stands[report] = group
+                    return True
+        return False
+
+    for group in sorted(reports, key=lambda g: (-len(reports[g]), g)):
+        if not settle(group, set()):
+            web.groups.join(stands[reports[group][0]], group)

@@ -16,7 +16,15 @@ from typing import Literal
 from tawatur.compare.days import between, days_of, length, meet
 from tawatur.compare.events.sight import Ref
 from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim
-from tawatur.compare.facts.numbers import comparable, counts_of_other_things, money, numbers_agree, overtaken, rounded
+from tawatur.compare.facts.numbers import (
+    comparable,
+    counts_of_other_things,
+    money,
+    numbers_agree,
+    over_other_times,
+    overtaken,
+    rounded,
+)
 from tawatur.compare.families import one_family
 from tawatur.compare.places import relation as places_relation
 from tawatur.compare.places import towns
@@ -72,6 +80,7 @@ def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, at: At) -> Relation
     pairs = [(x, y) for x in v for y in w if comparable(x, y) and not (x.several or y.several)]
     if rounded(a, b) or (numbers_agree(a, b) and not (toll and overtaken(early[0].value, late[0].value))):
         other = counts_of_other_things(v[0], w[0]) and (toll or money(a, b) or a.value != b.value)
+        other = other or (a.value != b.value and all(over_other_times(x, y) for x in v for y in w))
         return "beside" if other else "agree"
     if not pairs or _in_one_breath(v, w):
         return "beside"
