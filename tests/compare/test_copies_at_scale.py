@@ -154,7 +154,13 @@ def test_an_ended_process_is_one_clear_error() -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(TawaturError, match="--workers 1"):
-        workers.spread(die, [1, 2, 3], 2)
+        list(workers.spread(die, [1, 2, 3], 2))
+
+
+def test_work_is_handed_on_to_new_processes_and_comes_back_in_order() -> None:
+    done = list(workers.spread(lambda job: (job, os.getpid()), range(100), 2))
+    assert [job for job, _ in done] == list(range(100))
+    assert len({process for _, process in done}) > 2
 
 
 def test_the_parts_give_what_the_whole_gives() -> None:
