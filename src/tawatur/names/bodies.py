@@ -47,13 +47,13 @@ class Compared:
     @property
     def settled(self) -> bool:
         """Whether the names are one or two as wholes, so that words that stay alone say nothing."""
-        return self.acronym or self.whole >= SPELT or known_as_one(self) > 0
+        return self.acronym or self.whole >= SPELT or not self.a.known.isdisjoint(self.b.known)
 
     def left(self, *sorts: str) -> tuple[float, float]:
         """The weights of what stays alone on each side, of these sorts."""
         return (
-            sum(t.weight for t in self.left_a if t.sort in sorts),
-            sum(t.weight for t in self.left_b if t.sort in sorts),
+            sum([t.weight for t in self.left_a if t.sort in sorts]),
+            sum([t.weight for t in self.left_b if t.sort in sorts]),
         )
 
 
@@ -154,9 +154,7 @@ def _glued(words: tuple[Word, ...]) -> Word:
 
 def _alike(x: Term, y: Term, by_sound: bool) -> tuple[float, str]:
     if not by_sound:
-        if x.concepts & y.concepts:
-            return 1.0, "translated"
-        return 0.0, ""
+        return (0.0, "") if x.concepts.isdisjoint(y.concepts) else (1.0, "translated")
     if x.word is None or y.word is None:
         return 0.0, ""
     alike, how = likeness(x.word, y.word)

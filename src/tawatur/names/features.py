@@ -7,7 +7,7 @@ sanctions lists, rounded; the sum of all, through the logistic function, is the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tawatur.names.align import Alignment
 from tawatur.names.persons import Person
@@ -31,14 +31,13 @@ class Evidence:
     a: Person
     b: Person
     found: Alignment
+    first_left: tuple[bool, bool] = field(init=False)  # whether the first name of each stays alone
+    last_left: tuple[bool, bool] = field(init=False)  # and the last
 
-    @property
-    def first_left(self) -> tuple[bool, bool]:
-        return 0 in self.found.left_a, 0 in self.found.left_b
-
-    @property
-    def last_left(self) -> tuple[bool, bool]:
-        return self.a.names - 1 in self.found.left_a, self.b.names - 1 in self.found.left_b
+    def __post_init__(self) -> None:
+        left_a, left_b = self.found.left_a, self.found.left_b
+        self.first_left = 0 in left_a, 0 in left_b
+        self.last_left = self.a.names - 1 in left_a, self.b.names - 1 in left_b
 
 
 def agreeing_parts(e: Evidence) -> float:

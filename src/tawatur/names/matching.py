@@ -125,7 +125,9 @@ def match(a: str, b: str) -> Match:
         kind = "organisation" if len(a) <= LONGEST and body(a).is_body else "person"
         return Match(float(alike), kind, AsWritten(a, b, alike, "as_written"), is_turned)
     p, q = body(a), body(b)
-    if p.is_body or q.is_body or is_acronym(p, q) or is_acronym(q, p) or p.acronym == q.acronym != "":
+    if p.is_body or q.is_body:
+        return _match_bodies(a, b, is_turned)
+    if (p.acronym or q.acronym) and (is_acronym(p, q) or is_acronym(q, p) or p.acronym == q.acronym):
         return _match_bodies(a, b, is_turned)
     x, y = person(a), person(b)
     if not x.names or not y.names:

@@ -89,6 +89,11 @@ class _Lists:
         self.read_as: dict[str, str] = mapped({**raw["read_as"][ARABIC], **raw["read_as"][LATIN]})
         self.silent: dict[str, str] = raw["silent"]
         self.short: dict[str, str] = {**raw["short"][ARABIC], **raw["short"][LATIN]}
+        self.marked = frozenset().union(  # all words that are anything else than a name by themselves
+            *(self.article, self.assimilated, self.filiation, self.particles, self.servant, self.father),
+            *(self.tails, self.titles, self.weak, self.ordinals, self.roman, self.generations, self.letter_names),
+            (words.split()[0] for words in self.tens),
+        )
 
 
 def _written(word: str) -> tuple[str, ...]:
@@ -165,10 +170,13 @@ class Parser:
 
     def person(self) -> Person:
         lists_ = lists()
+        marked = lists_.marked
         end = len(self.words)
         while self.at < end:
             token = self.words[self.at]
-            if token.script == NUMBER:
+            if len(token.letters) > 1 and token.letters not in marked and token.script != NUMBER:
+                self.pieces.append(Piece(token.text, compared(token.letters, token.script)))
+            elif token.script == NUMBER:
                 self._number(int(token.letters[:9]), token.text)
             elif self._mark(token, lists_) or self._title(token, lists_):
                 pass
@@ -252,7 +260,8 @@ class Parser:
         if not head and self.pieces and token.letters in lists_.tails:
             self._join_tail(text, lists_.tails[token.letters])
             return
-        self.pieces.append(Piece(text, compared(token, head, before), family=descent, initial=_initial(token, lists_)))
+        word = compared(token.letters, token.script, head, before)
+        self.pieces.append(Piece(text, word, family=descent, initial=_initial(token, lists_)))
 
     def _leads(self, token: Token, following: Token, lists_: _Lists) -> bool:
         """Whether a word only leads to the next: an article, or a particle of descent."""
@@ -281,7 +290,7 @@ def _initial(token: Token, lists_: _Lists) -> str:
 
 def plain(token: Token) -> Piece:
     """A piece of one word as it stands."""
-    return Piece(token.text, compared(token, "", ""))
+    return Piece(token.text, compared(token.letters, token.script))
 
 
 ABDALLAH = "abd+allah"
@@ -315,12 +324,11 @@ def _compound(letters: str, script: str) -> tuple[str, Sounds]:
 
 
 @lru_cache(maxsize=1 << 16)
-def compared(token: Token, head: str, before: str) -> Word:
+def compared(letters: str, script: str, head: str = "", before: str = "") -> Word:
     """The word that is compared: with the half of a compound before it, without article, in all its readings."""
     lists_ = lists()
     signs = alphabet()
-    script = token.script
-    letters = lists_.read_as.get(token.letters, token.letters)
+    letters = lists_.read_as.get(letters, letters)
     core, certain = without_article(letters, script)
     forms = [core, letters] if certain else [letters, core]
     marked = _marked()

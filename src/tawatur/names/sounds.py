@@ -60,11 +60,11 @@ class Alphabet:
                         raw[script]["skip"].get(letters) or raw[script]["skip"].get(letters.strip("^$"), consonant)
                     )
                     self._add(script, letters, sounds, skip, kind == "vowels")
-            for letters, skip in raw[script]["skip"].items():
+            for letters, costs in raw[script]["skip"].items():
                 if (script, letters) not in self.number:
                     plain = letters.strip("^$")
                     kind = "vowels" if plain in raw[script]["vowels"] else "letters"
-                    self._add(script, letters, raw[script][kind][plain], tuple(skip), kind == "vowels")
+                    self._add(script, letters, raw[script][kind][plain], tuple(costs), kind == "vowels")
         for mark in MARKS:
             self._add("", mark, {mark: 0.0}, (MARK_SKIPPED, MARK_SKIPPED), False)
         self.respelt: dict[str, float] = {script: float(cost) for script, cost in raw["respelt"].items()}
@@ -83,8 +83,12 @@ class Alphabet:
             for i, vowel in enumerate(self.vowel)
         ]
         self.alone = tuple([costs[same] for costs in self.skip] for same in (0, 1))  # by whether it is one script
-        self.solid = [not vowel for vowel in self.vowel]
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
+        self.free = [  # consonants that agree cost nothing; a vowel may go with another of a run
+            [not vowel and not cost for cost in row] for vowel, row in zip(self.vowel, self.cost, strict=True)
+        ]
+        self._spelt = [self._letters.index(letters) for letters in self._letters]
+        self._again = [spelt if self._repeats(code) else -2 for code, spelt in enumerate(self._spelt)]
 
     def _add(self, script: str, letters: str, sounds: dict[str, float], skip: Sequence[float], vowel: bool) -> None:
         self.number[script, letters] = len(self.skip)
@@ -140,12 +144,13 @@ class Alphabet:
         found = [inner.get(group, -1) for group in groups]
         found[-1] = reader.final.get(groups[-1], found[-1])
         found[0] = reader.initial.get(groups[0], found[0])
+        spelt, again = self._spelt, self._again
         last = -1
         kept: list[int] = []
         for code in found:
-            if code >= 0 and not (last >= 0 and self._letters[last] == self._letters[code] and self._repeats(code)):
+            if code >= 0 and again[code] != last:
                 kept.append(code)
-                last = code
+                last = spelt[code]
         return tuple(kept)
 
     def _repeats(self, code: int) -> bool:
@@ -179,16 +184,14 @@ def alphabet() -> Alphabet:
 def distance(a: Sounds, b: Sounds, same_script: bool, limit: float) -> float:
     """The least cost of making one word the other; `limit` where it is that much or more."""
     letters = alphabet()
-    cost = letters.cost
+    free = letters.free
     start, end_a, end_b = 0, len(a), len(b)
-    solid = letters.solid  # consonants that agree at both ends cost nothing; a vowel may go with another of a run
-    while start < end_a and start < end_b and solid[a[start]] and not cost[a[start]][b[start]]:
+    while start < end_a and start < end_b and free[a[start]][b[start]]:
         start += 1
-    while end_a > start and end_b > start and solid[a[end_a - 1]] and not cost[a[end_a - 1]][b[end_b - 1]]:
+    while end_a > start and end_b > start and free[a[end_a - 1]][b[end_b - 1]]:
         end_a -= 1
         end_b -= 1
-    skips = letters.alone[same_script]
-    return _aligned(a[start:end_a], b[start:end_b], cost, skips, limit)
+    return _aligned(a[start:end_a], b[start:end_b], letters.cost, letters.alone[same_script], limit)
 
 
 def _aligned(

@@ -119,6 +119,8 @@ class Vocabulary:
             self.bodies[stems] |= {key}  # two parties of two countries may have one name
 
         lists_ = lists()
+        self._particles = frozenset(_proclitics()["particles"])
+        self.gathered = frozenset(lists_.letter_names) | lists_.servant
         self._begin = frozenset((*self._longest, *(s[0] for s in self.bodies))) | frozenset(lists_.letter_names)
 
     def _add_places(self, demonyms: dict[str, str]) -> None:
@@ -173,6 +175,11 @@ class Vocabulary:
         """Whether a word of a name begins anything that this vocabulary has: the cheapest question, asked first."""
         return any(stem(w.letters, w.script) in self._begin for w in words)
 
+    def has_none(self, stems: Sequence[str]) -> bool:
+        """Whether `find` surely finds nothing at any of these, nor the list of organisations."""
+        particles = self._particles
+        return self._begin.isdisjoint(stems) and not any(stem[:1] in particles and len(stem) > 3 for stem in stems)
+
     def initials(self, concepts: Iterable[str]) -> frozenset[str]:
         """The letters that these meanings may have in an acronym."""
         found = [self._latin[c] for c in concepts if c in self._latin]
@@ -197,10 +204,18 @@ def vocabulary() -> Vocabulary:
 @lru_cache(maxsize=1 << 15)
 def body(name: str) -> Body:
     """Take an organisation's name apart."""
-    words = list(_gathered(tokens(name)))
     known = vocabulary()
+    words = tokens(name)
+    if any(w.letters in known.gathered for w in words):
+        words = tuple(_gathered(words))
     kept = [w for w in words if w.letters not in known.stop] or words
     stems = [stem(w.letters, w.script) for w in kept]
+    short = len(kept) == 1 and kept[0].script == LATIN and len(kept[0].letters) <= LONGEST_ACRONYM
+    acronym, capitals = kept[0].letters if short else "", short and kept[0].text.isupper()
+    spoken = "".join([w.letters[0] for w in kept if w.script == LATIN])
+    if known.has_none(stems):  # as of nearly all persons
+        unknown = [((w,), frozenset[str](), PLAIN) for w in kept[:MOST_TERMS]]
+        return Body(unknown, frozenset(), False, acronym, spoken, capitals)
     phrases: list[Phrase] = []
     at = 0
     while at < len(kept) and len(phrases) < MOST_TERMS:
@@ -211,15 +226,7 @@ def body(name: str) -> Body:
     sorts = {sort for _, _, sort in phrases}
     headed = HEAD in sorts or FIRM in sorts or (PLACE in sorts and FIELD in sorts and PLAIN not in sorts)
     titled = headed and words[0].letters in lists().titles and phrases[0][2] not in (HEAD, FIRM, PLACE)
-    short = len(kept) == 1 and kept[0].script == LATIN and len(kept[0].letters) <= LONGEST_ACRONYM
-    return Body(
-        phrases,
-        named,
-        bool(named) or (headed and not titled),
-        kept[0].letters if short else "",
-        "".join(w.letters[0] for w in kept if w.script == LATIN),
-        short and kept[0].text.isupper(),
-    )
+    return Body(phrases, named, bool(named) or (headed and not titled), acronym, spoken, capitals)
 
 
 def _gathered(words: Sequence[Token]) -> Iterator[Token]:
@@ -255,7 +262,7 @@ def _term(words: Sequence[Token], concepts: frozenset[str], sort: str) -> Term:
     first = words[0]
     if first.script == NUMBER:
         return Term(text, frozenset((f"number:{first.letters}",)), DIGITS, WEIGHTS[DIGITS], None, frozenset())
-    word = compared(first, "", "") if len(words) == 1 else None
+    word = compared(first.letters, first.script) if len(words) == 1 else None
     initials = vocabulary().initials(concepts) | ({first.letters[0]} if first.script == LATIN else frozenset())
     if sort != PLAIN:
         single = tuple(_term([w], frozenset(), PLAIN) for w in words) if len(words) > 1 else ()

@@ -45,18 +45,18 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     Of each reading: its sounds, what they may be as bits, for each consonant its bits and the cost of its standing
     alone, and its length.
     """
-    signs = alphabet()
+    weighed = alphabet().weighed
     shapes: list[Shape] = []
     for sounds in dict.fromkeys(readings):
         whole = 0
         length = 0.0
         masks: list[tuple[int, float]] = []
-        for mask, alone, long in [signs.weighed[s] for s in sounds]:
+        for mask, alone, long in [weighed[s] for s in sounds]:
             whole |= mask
             length += long
             if long == 1.0:
                 masks.append((mask, alone))
-        shapes.append((sounds, whole, tuple(masks), max(VOWELS_ONLY, length)))
+        shapes.append((sounds, whole, tuple(masks), length if length > VOWELS_ONLY else VOWELS_ONLY))
     length = shapes[0][3] if shapes else VOWELS_ONLY
     names, share = known().spelt(letters, script)
     bits = min(MOST_BITS, 1.0 + BITS_A_SOUND * length)
@@ -121,7 +121,7 @@ def _apart(a: Word, b: Word) -> float:
     same_script = a.script == b.script
     for x, x_whole, x_masks, x_length in a.shapes:
         for y, y_whole, y_masks, y_length in b.shapes:
-            length = max(x_length, y_length)
+            length = x_length if x_length > y_length else y_length
             limit = best * length
             missing = 0.0  # what has nothing like it on the other side costs at least this
             for mask, alone in x_masks:
