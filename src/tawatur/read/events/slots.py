@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.read.entities import capitals, catalogue, known
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
@@ -59,6 +60,17 @@ class Draft:
             known = self.event.evidence.setdefault(slot, [])
             if found not in known:
                 known.append(found)
+
+
+def seat(context: Context, mention: Mention) -> str:
+    """The entity of a name that says where something is: the capital itself, where the name was read as the government
+    that is called by it (انفجار في كابل)."""
+    document = context.document
+    city = catalogue(document.language).get(capitals(document.language).get(mention.entity, ""))
+    named = fold(mention.text)
+    if city is None or named not in {fold(n) for n in (str(city.name["ar"]), *city.aliases)}:
+        return mention.entity
+    return known(document, city.id)
 
 
 def values(context: Context, whole: Phrase) -> list[str]:

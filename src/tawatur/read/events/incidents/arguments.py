@@ -13,10 +13,12 @@ from tawatur.read.events.incidents.complements import (
     agent,
     governed,
     group_of_clitic,
+    struck,
     with_listed,
 )
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.text.words import SIGN
 
 
 @dataclass(slots=True)
@@ -29,6 +31,8 @@ class Arguments:
 
 def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
     """The arguments of a trigger; what belongs to it ends before token `limit`."""
+    if trigger.among:
+        return Arguments(target=_those_before(context, trigger))
     by = nouns.cue("agent", trigger.hit.last + 1, limit)
     stop = by.first if by is not None else limit
     found = _of_verb(context, nouns, trigger, stop) if trigger.finite else _of_noun(context, nouns, trigger, stop)
@@ -37,7 +41,21 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
         if not found.target and found.actor and trigger.frame in ("either", "of-either"):
             found.target = found.actor
         found.actor = doer
+        if not (trigger.finite or found.target) and trigger.frame != "of-target":
+            found.target = struck(context, nouns, doer[-1].last, limit)
     return found
+
+
+def _those_before(context: Context, trigger: Trigger) -> list[Phrase]:
+    """Of whom a clause without a verb speaks (أن ثلاثة من رجال الشرطة بين القتلى)."""
+    clause, tokens = trigger.clause, context.document.tokens
+    if clause.verb is not None and clause.verb.first < trigger.hit.first:
+        found = subject(context, clause)
+        return [found] if found is not None and found.last <= trigger.hit.first else []
+    first = clause.first
+    while first < trigger.hit.first and (first in context.particles or tokens[first].kind == SIGN):
+        first += 1
+    return listed(context, first, trigger.hit.first) if first < trigger.hit.first else []
 
 
 def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:

@@ -13,6 +13,7 @@ from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import values
 from tawatur.read.events.status import cue_in
 
+_GOVERNED = 2  # tokens between a verb and the noun that is its subject or object
 _NEAR, _FAR = 6, 12  # tokens from a carrying verb to its noun, from that of the clause
 _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
 
@@ -50,11 +51,28 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     one.anchors.add("carrier")
     carrier = before or after
     one.claimed = before is not None and bool(before.data.get("claim"))
-    if carrier is not None and carrier.features.get("form") == "present" and one.status == "done":
-        one.anchors.add("present")
+    if carrier is not None:
+        _by_tense(context, carrier, one)
     role = before.data["subject"] if before is not None and not _is_doer(before, one) else "none"
     if role != "none" and not getattr(one, role):
         _take(context, nouns, one, role)
+
+
+def _by_tense(context: Context, carrier: Hit, one: Incident) -> None:
+    """Note whether a carrying verb says that the incident has been or goes on."""
+    form = carrier.features.get("form")
+    if form == "past" and _governs(context, carrier, one):
+        one.anchors.add("happened")
+    if form == "present" and one.status == "done":
+        one.anchors.add("present")
+
+
+def _governs(context: Context, carrier: Hit, one: Incident) -> bool:
+    """Whether nothing stands between a carrying verb and its noun, in either order (وقع الانفجار، انفجار هز ...)."""
+    hit = one.trigger.hit
+    between = range(carrier.last + 1, hit.first) if carrier.first < hit.first else range(hit.last + 1, carrier.first)
+    near = len(between) <= _GOVERNED and one.type not in ("abuse", "conflict", "takeover")
+    return near and not any(i in context.particles or i in context.verbs for i in between)
 
 
 def _is_doer(carrier: Hit, one: Incident) -> bool:

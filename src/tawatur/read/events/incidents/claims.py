@@ -13,14 +13,12 @@ _TELLING = ("airstrike", "bombing", "raid", "attack")
 
 
 def disputed(context: Context, known: Incident, one: Incident) -> bool:
-    """Whether a claim says of a known incident what the report does not: a named doer has no part in it, or another did
-    it. Such a claim is a voice of its own."""
-    if not one.claimed:
-        return False
-    if one.status == "denied" or is_denied(context, one):
-        return not (known.claimed and known.status == "denied" and {*known.actor} & {*one.actor})
-    doers = [{*i.actor} for i in (known, one)]
-    return bool(doers[0] and doers[1] and not doers[0] & doers[1])
+    """Whether one of two incidents is somebody's claim to the other, or that he has no part in it: a voice of its own,
+    and one with him alone where he says it twice."""
+    if not (one.claimed and one.actor):
+        return known.claimed and bool(known.actor) and known.status == "denied"
+    denied = one.status == "denied" or is_denied(context, one)
+    return not (known.claimed and denied == (known.status == "denied") and {*known.actor} & {*one.actor})
 
 
 def taking_up(told: list[Incident]) -> list[Incident]:

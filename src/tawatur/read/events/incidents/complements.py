@@ -35,20 +35,28 @@ def agent(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase
 def against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
     """Who or what it was done to, after "against" (على، ضد، استهدف)."""
     near = min(limit, first + 8)
-    hit = nouns.cue("against", first, _before_aside(context, first, near))
+    hit = nouns.cue("against", first, _before_aside(context, nouns, first, near))
     if hit is not None:
         return listed(context, hit.last + 1, limit)
+    return struck(context, nouns, first, limit)
+
+
+def struck(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
+    """Who or what an incident struck, after a verb of it (انفجار ... استهدف مركزا)."""
     carriers = nouns.cues["carrier"]
-    for index in range(first, near):
+    for index in range(first, limit):
         if index in carriers and carriers[index].data.get("object") == "target":
             return listed(context, skip_marks(context, index + 1, limit), limit)
     return []
 
 
-def _before_aside(context: Context, first: int, last: int) -> int:
-    """The token up to which a noun's own complements stand: before "while" (كمين أثناء تنقلها على طريق)."""
+def _before_aside(context: Context, nouns: Nouns, first: int, last: int) -> int:
+    """The token up to which a noun's own complements stand: before "while" (كمين أثناء تنقلها على طريق), and before the
+    verb of its doer (هجومين نفذ أحدهما انتحاري على دراجة)."""
     for index in range(first, last):
-        mark = context.particles.get(index)
+        mark, carrier = context.particles.get(index), nouns.cues["carrier"].get(index)
+        if carrier is not None and index in context.verbs and carrier.data["subject"] == "actor":
+            return index
         if mark is not None and (mark.data.get("during") or mark.data["class"] == "subordinate"):
             return index
     return last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.claims import disputed
+from tawatur.read.events.incidents.order import agree, takes_up
 from tawatur.read.events.incidents.reach import occasions, reach, since
 from tawatur.read.events.incidents.record import Incident
 from tawatur.read.events.incidents.triggers import Nouns
@@ -47,7 +48,7 @@ def _one_event(context: Context, nouns: Nouns, before: Incident, after: Incident
         return False
     if before.trigger.needs == "prison" and after.type == "other" and after.trigger.frame == "bare":
         return True  # حكم على فلان ... بالسجن
-    if disputed(context, before, after):
+    if disputed(context, before, after) or not agree(before, after) or after.trigger.among:
         return False
     if not (_tells_harm(before) and _tells_harm(after)):
         return False
@@ -84,6 +85,7 @@ def _absorb(before: Incident, after: Incident) -> None:
     before.certain = before.certain or after.certain
     before.anchors |= after.anchors
     before.definite = before.definite or after.definite
+    before.nth, before.several = before.nth or after.nth, before.several or after.several
     if before.trigger.weak or (after.trigger.finite and not before.trigger.finite):
         before.trigger = after.trigger
 
@@ -103,7 +105,8 @@ def brought_together(context: Context, told: list[Incident]) -> list[Incident]:
     """Incidents of a report, each once: what is told again adds what it says."""
     found: list[Incident] = []
     for one in told:
-        same = next((f for f in found if (f.another or not one.another) and _same(context, f, one)), None)
+        alike = [f for f in found if (f.another or not one.another) and _same(context, f, one)]
+        same = max(alike, key=lambda f: (_equal(f.killed, one.killed), f.several == one.several), default=None)
         if same is None:
             found.append(one)
         else:
@@ -117,6 +120,8 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     """Whether two incidents of a report are one: nothing says otherwise, and something they share says so."""
     alike = known.type == one.type or (known.type in _FAMILY and one.type in _FAMILY)
     if not (alike or (one.recalls and known.trigger.tells_harm)) or disputed(context, known, one):
+        return False
+    if not takes_up(known, one) or one.trigger.among:
         return False
     if one.trigger.pronoun:
         return known.type in _FAMILY and known.status == one.status

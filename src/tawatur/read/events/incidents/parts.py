@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.incidents.arguments import Arguments, arguments
 from tawatur.read.events.incidents.names import named_by
+from tawatur.read.events.incidents.order import set_in_order
 from tawatur.read.events.incidents.reach import by_the_way, occasions, reach
 from tawatur.read.events.incidents.record import Incident
 from tawatur.read.events.incidents.setting import when, where
@@ -23,14 +25,13 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     hurt from token `begin` on (خمسة قتلى في انفجار)."""
     tokens = context.document.tokens
     first = trigger.clause.first if trigger.finite else trigger.hit.first
-    last = _region_end(context, trigger, limit)
+    last = _region_end(context, nouns, trigger, limit)
     opens = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
     start = trigger.clause.start if trigger.finite and opens else tokens[_first_counted(context, trigger)].start
     found = Incident(trigger, trigger.type, start, max(tokens[last - 1].end, trigger.hit.end))
     found.armed = trigger.arms
     found.definite = not trigger.finite and definite(context, trigger.hit.first)
-    again = nouns.cue("another", trigger.hit.last + 1, trigger.hit.last + 4)
-    found.another = not (trigger.finite or found.definite) and again is not None
+    set_in_order(context, nouns, found)
     found.recalls = trigger.harm != "" and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
     _place_for_doer(context, found, who)
@@ -59,17 +60,27 @@ def _place_for_doer(context: Context, found: Incident, who: Arguments) -> None:
             who.actor.remove(group)
 
 
-def _region_end(context: Context, trigger: Trigger, limit: int) -> int:
-    """The token after the clause of a trigger and the relative clauses on it."""
+def _region_end(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> int:
+    """The token after the clause of a trigger, the relative clauses on it, and the clause that goes on with its verb
+    (انفجار، نفذه انتحاري، استهدف مركزا)."""
     last = trigger.clause.last
     for clause in context.clauses[trigger.clause.index + 1 :]:
-        if clause.sentence is not trigger.clause.sentence or clause.opener != "relative":
+        if clause.sentence is not trigger.clause.sentence:
+            break
+        goes_on = not trigger.finite and clause.opener is None and _carries(nouns, clause)
+        if clause.opener != "relative" and not goes_on:
             break
         last = clause.last
     last = max(trigger.hit.last + 1, min(last, limit))
     while last > trigger.hit.last + 1 and context.document.tokens[last - 1].kind == "sign":
         last -= 1
     return last
+
+
+def _carries(nouns: Nouns, clause: Clause) -> bool:
+    """Whether the verb of a clause says what an incident did (استهدف، هز، أسفر)."""
+    carrier = nouns.cues["carrier"].get(clause.verb.first) if clause.verb is not None else None
+    return carrier is not None and carrier.data["subject"] == "none"
 
 
 def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> None:

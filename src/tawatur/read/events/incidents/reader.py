@@ -29,7 +29,7 @@ def find(document: Document, context: Context) -> list[Event]:
     _last_since(context, nouns, parts, document.report.published)
     told = joined(context, nouns, parts)
     real = [i for i in told if is_told(context, nouns, i)]
-    settled = taking_up(settle(context, named_rightly(nouns, brought_together(context, real))))
+    settled = settle(context, taking_up(named_rightly(nouns, brought_together(context, real))))
     return [_event(document, context, each) for one in settled for each in by_group(one)]
 
 

@@ -14,10 +14,11 @@ LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse
 class Incident:
     """An incident as one word, and later several words, of a report tell it. Offsets [start, end).
 
-    `another`: an adjective says that it is another than what was told before (هجوم مماثل). `groups` are those killed by
-    what they were, where there are several: their words, how many, and where it stands. `armed`: a word beside those
-    of an explosion tells of a bomb or an attack. `claimed`: its doer owns up to it, disowns it or
-    is accused.
+    `another`: words say that it is another than what was told before (هجوم مماثل، بعد أسبوع من هجوم). `nth`: which of
+    several it is, 0 where that is not said; `several`: it is told of more than one (انفجاران). `groups` are those
+    killed by what they were, where there are several: their words, how many, and where it stands. `armed`: a word
+    beside those of an explosion tells of a bomb or an attack. `claimed`: its doer owns up to it, disowns it or is
+    accused.
     """
 
     trigger: Trigger
@@ -35,6 +36,8 @@ class Incident:
     anchors: set[str] = field(default_factory=set)
     definite: bool = False
     another: bool = False
+    nth: int = 0
+    several: bool = False
     armed: bool = False
     recalls: bool = False
     claimed: bool = False

@@ -10,6 +10,7 @@ from tawatur.read.events.incidents.arguments import Arguments
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
 from tawatur.read.events.phrases import proclitic
+from tawatur.read.events.slots import seat
 from tawatur.read.events.status import cue_in
 from tawatur.record.types import Interval, Time
 
@@ -150,7 +151,7 @@ def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
     mention = context.mention_tokens.get(index)
     if mention is not None:
         located = mention.type == "place" and proclitic(context, index)[1] != "ل"
-        return (mention.entity, mention.start, mention.end) if located else None
+        return (seat(context, mention), mention.start, mention.end) if located else None
     token = context.document.tokens[index]
     if any(context.mention_tokens[i].type == "place" for i in (index + 1, index + 2) if i in context.mention_tokens):
         return None  # its name follows: العاصمة الليبية طرابلس

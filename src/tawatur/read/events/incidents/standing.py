@@ -28,6 +28,8 @@ def stands(one: Incident) -> bool:
         return False
     if one.trigger.harm == "killed" and one.trigger.frame == "bare":
         return one.killed is not None
+    if "happened" in one.anchors:
+        return True
     return bool(one.anchors & {"number", "carrier", "date", "victim"}) and len(one.anchors - {"present"}) > 1
 
 

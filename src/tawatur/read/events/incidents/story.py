@@ -1,4 +1,4 @@
-"""What the lead of a report says for the rest of it: the day and the place of the story."""
+"""What the lead of a report says for the rest of it: the day, the place and the sort of the story's incident."""
 
 from __future__ import annotations
 
@@ -7,22 +7,47 @@ from tawatur.read.events.incidents.record import Incident
 
 _RECENT = 7  # days before publication that a story's day lies in
 _STORY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict", "arrest", "kidnapping"})
+_PLACED = _STORY | {"protest", "siege"}
+_MEANS = frozenset({"bombing", "airstrike"})  # by which the dead of a report died
 
 
 def settle(context: Context, told: list[Incident]) -> list[Incident]:
-    """Give incidents of the story that name no day or place those of the first incident that does."""
-    story = [i for i in told if i.type in _STORY and i.status == "done"]
+    """Give incidents of the story that name no day, place or means those of the first incident that does."""
+    story = [i for i in told if i.type in _STORY and i.status in ("done", "denied")]
     dated = next((i for i in story if _of_story(context, i)), None)
-    placed = next((i for i in story if i.place and (dated is None or i.date is None or i.date == dated.date)), None)
     for one in story:
-        told_now = one.trigger.finite or one.definite or bool(one.anchors & {"number", "victim"})
-        if dated is not None and one.date is None and told_now and _belongs(one, dated):
+        if dated is not None and one.date is None and _told_now(one) and _belongs(one, dated):
             one.date = dated.date
             one.evidence.setdefault("date", []).extend(dated.evidence.get("date", ()))
-        if placed is not None and not one.place and told_now and one is not placed and _belongs(one, placed):
+    _place(told, dated)
+    for one in story:
+        _name_by_means(one, story)
+    return told
+
+
+def _place(told: list[Incident], dated: Incident | None) -> None:
+    """Give incidents of the story without a place that of its first that has one."""
+    happens = [i for i in told if i.type in _PLACED and i.status in ("done", "ongoing", "denied")]
+    leads = [i for i in happens if i.place and (dated is None or i.date is None or i.date == dated.date)]
+    for one in happens:
+        alike = (i for i in leads if (i.type in _STORY) == (one.type in _STORY) or i.type in _STORY)
+        placed = next(alike, None)
+        if placed is not None and not one.place and _told_now(one) and _belongs(one, placed):
             one.place = list(placed.place)
             one.evidence.setdefault("place", []).extend(placed.evidence.get("place", ()))
-    return told
+
+
+def _name_by_means(one: Incident, story: list[Incident]) -> None:
+    """Call those killed in a bombing or a strike of the story by it (تسعة لقوا مصرعهم, after the explosion is told)."""
+    if one.type != "killing" or one.actor:
+        return
+    lead = next((i for i in story if i.type in _MEANS and not i.another and i.status == "done"), None)
+    if lead is not None and lead.date is not None and lead.date == one.date and lead.place == one.place:
+        one.type = lead.type
+
+
+def _told_now(one: Incident) -> bool:
+    return one.trigger.finite or one.definite or one.nth > 0 or bool(one.anchors & {"number", "victim"})
 
 
 def _of_story(context: Context, one: Incident) -> bool:
@@ -35,7 +60,7 @@ def _of_story(context: Context, one: Incident) -> bool:
 
 def _belongs(one: Incident, lead: Incident) -> bool:
     """Whether nothing sets an incident apart from the lead: no other place, no other day, no word that says so."""
-    if one.another:
+    if one.another and not one.nth:
         return False
     if one.place and lead.place and not set(one.place) & set(lead.place):
         return False

@@ -26,6 +26,7 @@ CUES = (
     "other-time",
     "occasion",
     "another",
+    "nth",
     "accuse",
     "until",
     "verbal",
@@ -85,6 +86,11 @@ class Trigger(NamedTuple):
     def arms(self) -> bool:
         """Whether the word tells of a bomb or an attack, and not only of who was hurt."""
         return self.type in VIOLENT - {"killing", "conflict"} and not (self.harm or self.blast or self.pronoun)
+
+    @property
+    def among(self) -> bool:
+        """Whether the words say of some who are named before them that they are among the dead or hurt."""
+        return bool(self.hit.data.get("among"))
 
     @property
     def tells_harm(self) -> bool:

@@ -9,7 +9,7 @@ from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, proclitic
-from tawatur.read.events.slots import bodies_in, places_in
+from tawatur.read.events.slots import bodies_in, places_in, seat
 from tawatur.record.types import Mention, Time
 from tawatur.text.words import SIGN, definite
 
@@ -78,9 +78,9 @@ def read_setting(context: Context, telling: Telling, owned: list[Hit], facts: Fa
         found = found[:1]
     for mention in found[:2]:
         if telling.of is None or not telling.of.start <= mention.start < telling.of.end:
-            facts.add("place", [mention.entity], (mention.start, mention.end))
-    for body, seat in bodies_in(context, telling.last + 1, min(stop, telling.last + 9)):
-        slot = "place" if seat or telling.level in ("press-conference", "bilateral") else "body"
+            facts.add("place", [seat(context, mention)], (mention.start, mention.end))
+    for body, in_seat in bodies_in(context, telling.last + 1, min(stop, telling.last + 9)):
+        slot = "place" if in_seat or telling.level in ("press-conference", "bilateral") else "body"
         if not facts.of(slot) and not any(w[0] <= body.start < w[1] for _, _, w in facts.values):
             facts.add(slot, [body.entity], (body.start, body.end))
     if telling.place is not None and not facts.of("place"):
