@@ -17,7 +17,7 @@ SAY = Wording("en")
 def test_the_parts_of_a_number_become_what_people_type() -> None:
     parts = {"field": "number", "bound": "more_than", "low": "80", "unit": "country"}
     assert composed(parts) == {"field": "number", "value": "more_than 80 country"}
-    assert composed({"bound": "exact", "low": "10", "high": "12"}) == {"value": "exact 10-12"}
+    assert composed({"bound": "exact", "low": "10", "high": "12"}) == {"value": "exact 10-12 -"}
 
 
 def test_days_become_an_interval_with_open_sides() -> None:

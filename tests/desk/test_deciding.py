@@ -12,7 +12,6 @@ from visiting import HOST, form_token, give_accounts, sign_in, visitor
 
 from tawatur.desk import create_app
 from tawatur.desk.deeds import DEED, deed_of
-from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
 from tawatur.intake.report import Came
 from tawatur.intake.sources import intake_bytes
@@ -22,7 +21,7 @@ from tawatur.record.types import Span
 from tawatur.store.between import FACT
 from tawatur.store.objects import fact_of
 from tawatur.store.record import Record
-from tawatur.work import bring_up_to_date
+from tawatur.work import bring_up_to_date, deciding
 from tawatur.work.taking import take_reports
 
 
@@ -166,21 +165,30 @@ def test_only_an_admin_removes_a_report_for_good(record: Path) -> None:
         assert name not in opened.reports()
 
 
-def test_a_decisions_subject_is_in_the_readers_words_and_its_own() -> None:
-    label = Wording("en").prop("membership.count")
-    assert Wording("en").subject("التحالف · membership.count = 84") == f"التحالف · {label} = 84"
-    for own in ("meeting.evil", "x.membership.count", "membership.counted", "report.title"):
-        assert Wording("ar").subject(own) == own
+@pytest.mark.parametrize(("lang", "said"), [("ar", "العدد: 60 وفدا"), ("en", "number: 60 delegations")])
+def test_what_was_decided_is_told_in_the_readers_language(record: Path, lang: str, said: str) -> None:
+    with Record(record) as opened:
+        (event,) = [e for e in opened.readings_of(["04-outlet-d"])["04-outlet-d"].events if e.kind == "meeting"]
+        place = ("04-outlet-d", "events", event.start, event.end, "count", "60 delegation")
+        made = deciding.correct(opened, *place, by="ليلى", event=event.id)
+        deciding.take_back(opened, made.decision.id, by="سامي")
+    with TestClient(create_app(record), base_url="http://127.0.0.1") as client:
+        page = re.sub(r"<[^>]+>|\s+", " ", client.get(f"/decisions?lang={lang}").text)
+        page = " ".join(page.split())
+    assert page.count(said) == 2  # it, and what takes it back
+    assert "60 delegation " not in page
+    assert "count =" not in page
 
 
 def test_the_history_is_paged_from_the_newest(editor: TestClient, record: Path) -> None:
     with Record(record) as opened:
         for number in range(120):
-            opened.decisions.add("fact-accepted", f"واقعة رقم {number}", {"evidence": []}, "ليلى")
+            shown = {"ar": f"قصة رقم {number}.", "en": f"story {number}."}
+            opened.decisions.add("same-story", "story-a = story-b", {"shown": shown}, "ليلى")
     page = editor.get("/decisions").text
-    assert "واقعة رقم 119" in page
-    assert "واقعة رقم 69<" not in page
-    assert "واقعة رقم 69<" in editor.get("/decisions?before=71").text
+    assert "قصة رقم 119." in page
+    assert "قصة رقم 69." not in page
+    assert "قصة رقم 69." in editor.get("/decisions?before=71").text
 
 
 ENVOY = "التقى وزير الخارجية السوداني علي الصادق، يوم الاثنين 3 أبريل 2023، في الخرطوم المبعوث الأممي فولكر بيرتس."

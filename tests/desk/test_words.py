@@ -35,7 +35,7 @@ COMPOSED = {
     "questions_": set(questions.KINDS),
     "regroup_event_": {"a", "b"},
     "role_": {role.value for role in Role},
-    "stance_": {"says", "otherwise", "earlier", "denies", "silent"},
+    "stance_": {"says", "otherwise", "earlier", "denies", "silent", "away"},
     "theme_": set(THEMES),
 }
 COMPOSED_KEYS = {prefix + word for prefix, words in COMPOSED.items() for word in words}

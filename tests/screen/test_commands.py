@@ -110,7 +110,7 @@ def test_a_broken_list_is_refused_and_the_others_go_on(run: Run, tmp_path: Path)
 def test_a_record_is_screened_with_its_sentences(run: Run, record: Path) -> None:
     ran = run("screen", "--list", UN, "--record", record, "--lang", "en")
     assert "قال القائد العسكري سالم ناصر الغمراوي" in ran.out
-    assert "[1] outlet.example, 11 May 2022, a" in ran.out
+    assert "[1] outlet.example, 11 May 2022 · a" in ran.out
     told = json.loads(run("screen", "--list", UN, "--record", record, "--json").out)
     assert {s["report"] for h in told["hits"] for s in h["sentences"]} == {"a"}
 
@@ -123,7 +123,7 @@ def test_a_rejected_hit_is_hidden_shown_with_all_and_taken_back(run: Run, record
     assert hit["id"] not in run(*asked).out
     assert "1 hit rejected before" in run(*asked, "--lang", "en").out
     shown = run(*asked, "--all", "--lang", "en").out
-    assert "hit rejected  Amal" in shown
+    assert "hit rejected Amal" in shown
     assert "another man" in shown
     assert "Amal" in run("decisions", "--record", record).out
     assert run("decisions", "--record", record, "--undo", 1).code == 0

@@ -43,12 +43,14 @@ def test_values_that_hold_together_are_no_contradiction(make_view: Make) -> None
     assert stances(view)["f1"] == ["says", "says"]
 
 
-def test_who_denies_and_who_is_silent_are_told_apart(make_view: Make) -> None:
+def test_who_denies_who_does_not_say_it_and_who_does_not_tell_of_it_are_told_apart(make_view: Make) -> None:
     view = make_view("en")
     fact = view.comparison.facts[2]
     fact.verdict, fact.denials = "disputed", [Evidence(0, 4, "يعقد", "a")]
     assert stances(view)["f3"] == ["denies", "says"]
     fact.denials = []
+    assert stances(view)["f3"] == ["away", "says"]
+    view.events["m3"].same.append(("a", "e1"))
     assert stances(view)["f3"] == ["silent", "says"]
 
 

@@ -175,7 +175,11 @@ def test_two_people_do_not_overwrite_each_other(desk: Record) -> None:
     [
         ("weather", "1", "no such field"),
         ("count", "many", "no count is written so"),
+        ("count", "60 weather", "nothing is counted in this"),
+        ("count", "12-10", "ends before it begins"),
         ("date", "2022-13", "no date is written so"),
+        ("place", "2022-05-11", "no place is called so"),
+        ("host", "84; المغرب", "no host is called so"),
         ("date", "2022-05-12/2022-05-11", "ends before it begins"),
         ("status", "maybe", "no status is called so"),
         ("topic", "كلام ليس في التقرير", "does not say this"),
@@ -185,6 +189,21 @@ def test_what_cannot_be_set_says_why_and_keeps_nothing(desk: Record, field: str,
     with pytest.raises(OptionError, match=said):
         set_in(desk, telling(desk, "meeting"), field, value)
     assert desk.decisions.all() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("65", Number(65, "delegation")),
+        ("65 -", Number(65)),
+        ("more_than 65 وفدا", Number(65, "delegation", "more_than")),
+        ("65 دولة", Number(65, "country")),
+        ("65 usd", Number(65, "USD")),
+    ],
+)
+def test_a_number_counts_what_it_did_unless_somebody_says_what(desk: Record, typed: str, number: Number) -> None:
+    set_in(desk, telling(desk, "meeting"), "count", typed)
+    assert telling(desk, "meeting").slots["count"] == number
 
 
 def test_where_nothing_was_read_there_is_nothing_to_correct(desk: Record) -> None:

@@ -28,10 +28,13 @@ from tawatur.errors import OptionError
 from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.work import deciding
+from tawatur.work.deciding.facts import fact_named
 from tawatur.work.deciding.pointing import pointed_at, stretch_of
 from tawatur.work.deciding.questions import KINDS
 
-ValueNumber = Annotated[int | None, typer.Option("--value", help="Only this value of it, counted from 0.", min=0)]
+ValueNumber = Annotated[
+    int | None, typer.Option("--value", help="Only this value of it, by its number in `fact`.", min=1)
+]
 _STORY = "story-"  # how the ids of stories begin
 
 
@@ -42,7 +45,7 @@ def accept(
 ) -> None:  # fmt: skip
     """Accept a fact by its id: it says by whom, through every re-reading."""
     with Record(record) as opened:
-        tell(record, deciding.judge(opened, fact, True, by, why, value=value), quiet, as_json)
+        tell(record, deciding.judge(opened, fact, True, by, why, value=_counted(opened, fact, value)), quiet, as_json)
 
 
 @app.command()
@@ -52,7 +55,17 @@ def reject(
 ) -> None:  # fmt: skip
     """Reject a fact by its id: it is shown as rejected and counted nowhere."""
     with Record(record) as opened:
-        tell(record, deciding.judge(opened, fact, False, by, why, value=value), quiet, as_json)
+        tell(record, deciding.judge(opened, fact, False, by, why, value=_counted(opened, fact, value)), quiet, as_json)
+
+
+def _counted(record: Record, fact: str, value: int | None) -> int | None:
+    """A value's number from 0; on the command line the first is 1. Raises OptionError where there is no such value."""
+    many = len(fact_named(record, fact).values)
+    if value is not None and value > many:
+        raise OptionError(
+            f"{fact}: it has {many} values; give --value from 1 to {many}, as `tawatur fact` numbers them."
+        )
+    return None if value is None else value - 1
 
 
 @app.command()
@@ -71,7 +84,9 @@ def correct(
     ] = None,
     value: Annotated[
         str | None,
-        typer.Argument(help="2022-05-11, 2022-05; 84 country; a word; names with ; between. Empty: nothing."),
+        typer.Argument(
+            help="2022-05-11, 2022-05; 84 country (84 - counts nothing); a word; names with ; between. Empty: nothing."
+        ),
     ] = None,
     layer: Annotated[
         str | None, typer.Option(help="times, quantities, mentions, statements, events, roles: where several fit.")

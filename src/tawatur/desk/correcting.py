@@ -9,7 +9,8 @@ from tawatur.desk.words import Wording
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Reading, Span, Statement, Time
 from tawatur.tell import labels
-from tawatur.work.deciding.values import BOUNDS, TYPES, fields_of
+from tawatur.tell.amounts import unit_word
+from tawatur.work.deciding.values import BOUNDS, NOTHING, TYPES, fields_of
 
 DAYS, NUMBER, CHOICE, WORDS = "days", "number", "choice", "words"
 _PARTS = ("bound", "low", "high", "unit", "first", "last")
@@ -47,7 +48,7 @@ def _field(reading: Reading, layer: str, one: Span, name: str, say: Wording) -> 
     if isinstance(one, Time):
         return Field(name, label, DAYS, _days(one.interval))
     if isinstance(one, Quantity):
-        return Field(name, label, NUMBER, _number(one.number), _bounds(say))
+        return Field(name, label, NUMBER, _number(one.number, say), _bounds(say))
     if isinstance(one, Mention):
         return Field(name, label, CHOICE, {"value": one.type}, [(t, say.of("entity_type", t)) for t in TYPES])
     if isinstance(one, Statement) and name == "kind":
@@ -70,7 +71,7 @@ def _of_event(reading: Reading, event: Event, name: str, say: Wording) -> Field:
     if slot.type == "interval":
         return Field(name, label, DAYS, _days(value if isinstance(value, Interval) else Interval(None, None)))
     if slot.type == "number":
-        return Field(name, label, NUMBER, _number(value) if isinstance(value, Number) else {}, _bounds(say))
+        return Field(name, label, NUMBER, _number(value, say) if isinstance(value, Number) else {}, _bounds(say))
     if slot.type == "word":
         group = "levels" if name == "level" else "incident_types"
         chosen = {"value": value} if isinstance(value, str) else {}
@@ -90,9 +91,14 @@ def _days(interval: Interval) -> dict[str, str]:
     return {key: day.isoformat() if day else "" for key, day in sides.items()}
 
 
-def _number(number: Number) -> dict[str, str]:
+def _number(number: Number, say: Wording) -> dict[str, str]:
     high = f"{number.high:g}" if number.high is not None else ""
-    return {"bound": number.bound, "low": f"{number.value:.15g}", "high": high, "unit": number.unit or ""}
+    return {
+        "bound": number.bound,
+        "low": f"{number.value:.15g}",
+        "high": high,
+        "unit": unit_word(number.unit, say.lang) if number.unit else "",
+    }
 
 
 def _bounds(say: Wording) -> list[tuple[str, str]]:
@@ -104,8 +110,7 @@ def composed(given: dict[str, Any]) -> dict[str, Any]:
     parts = {key: given.pop(key) for key in _PARTS if key in given}
     if "low" in parts:
         high = f"-{parts['high']}" if "high" in parts else ""
-        unit = f" {parts['unit']}" if "unit" in parts else ""
-        given["value"] = f"{parts.get('bound', 'exact')} {parts['low']}{high}{unit}"
+        given["value"] = f"{parts.get('bound', 'exact')} {parts['low']}{high} {parts.get('unit', NOTHING)}"
     elif "first" in parts or "last" in parts:
         given["value"] = f"{parts.get('first', '')}/{parts.get('last', '')}"
     return given

@@ -6,6 +6,8 @@ from markupsafe import Markup, escape
 
 from tawatur.desk import links
 from tawatur.desk.words import Wording
+from tawatur.record.decisions import Decision
+from tawatur.tell.decisions import subject_line
 from tawatur.tell.page import Line, Piece, harmless
 from tawatur.tell.view import View
 
@@ -19,6 +21,12 @@ def written(line: Line, view: View, say: Wording) -> Markup:
 def unlinked(line: Line, say: Wording) -> Markup:
     """A line as HTML without links, for what is itself pressed."""
     return Markup("".join(_unlinked(piece, say) for piece in line))
+
+
+def decided(decision: Decision, say: Wording, of: Decision | None = None) -> Markup:
+    """What a decision is on and what it says of it, without links; of one that takes another back, what that was
+    (`of`)."""
+    return unlinked(subject_line(of or decision, say.lang), say)
 
 
 def _piece(piece: Piece, view: View, say: Wording) -> str:

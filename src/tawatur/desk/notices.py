@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tawatur.desk.rendering import desk_of
+from tawatur.desk.lines import decided
+from tawatur.desk.rendering import desk_of, reader_of
+from tawatur.desk.words import Wording
 from tawatur.errors import RecordError
-from tawatur.record.decisions import REMOVED, Decision, undone
+from tawatur.record.decisions import REMOVED, Decision, first_of, undone
 from tawatur.work.deciding import Decided
 
 COOKIE = "tawatur-notice"
@@ -28,20 +30,23 @@ def leave(response: Response, made: Decided) -> None:
 
 
 def extras(request: Request) -> dict[str, Any]:
-    """What pages need to decide on what they show: `seen()`, the number of the last decision, and `notice()`."""
+    """What pages need to decide on what they show: `seen()`, the number of the last decision, `notice()`, and
+    `decided()`, which says what a decision is on."""
 
     @cache  # a page has many forms
     def seen() -> int:
         with desk_of(request).reading() as record:
             return record.decisions.last()
 
-    return {"seen": seen, "notice": lambda: told(request)}
+    reader = reader_of(request)
+    said = partial(decided, say=Wording(reader.lang, reader.digits))
+    return {"seen": seen, "notice": lambda: told(request), "decided": said}
 
 
 def told(request: Request) -> dict[str, Any] | None:
-    """What the notice of a page says: `decision`, whether it `waits` to be compared, whether it can be `undone`, the
-    numbers of those it `overrules` and of those that stand `again`. None where there is nothing to tell, or the record
-    cannot be used: a page that says so must not fail of it."""
+    """What the notice of a page says: `decision` and the one that it is on in the end (`of`), whether it `waits` to be
+    compared, whether it can be `undone`, the numbers of those it `overrules` and of those that stand `again`. None
+    where there is nothing to tell, or the record cannot be used: a page that says so must not fail of it."""
     found = _FORM.fullmatch(request.cookies.get(COOKIE, ""))
     if found is None:
         return None
@@ -56,6 +61,7 @@ def told(request: Request) -> dict[str, Any] | None:
         return None
     return {
         "decision": decision,
+        "of": first_of(decisions, decision.id),
         "waits": bool(waits),
         "undoable": undoable(decision, undone(decisions)),
         "overrules": [int(n) for n in overrules.split("-")[1:]],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,12 +17,6 @@ from tawatur.tell import labels
 from tawatur.tell.amounts import amount
 
 _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-_PROPERTIES = [
-    "role.title",
-    "meeting.attendance",
-    *(f"{k.name}.{slot}" for k in SCHEMA.kinds.values() for slot in k.slots),
-]
-_PROPERTY = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, _PROPERTIES)) + r")(?![\w.])")
 
 
 @cache
@@ -57,10 +50,6 @@ class Wording:
     def decided(self, kind: str) -> str:
         """A kind of decision."""
         return labels.word_of("decision_kinds", kind, self.lang)
-
-    def subject(self, text: str) -> str:
-        """What a decision is on, with the names of properties in the reader's language."""
-        return _PROPERTY.sub(lambda found: self.prop(found[0]), text)
 
     def kind(self, key: str) -> str:
         """An event kind."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 from babel import Locale
+from babel.core import get_global
 from babel.numbers import format_decimal, get_currency_name
 
 from tawatur.language.fast_yaml import parse
@@ -18,6 +19,7 @@ from tawatur.tell import labels
 _PLURALS = {"person": "people", "child": "children", "woman": "women", "man": "men"}
 _UNCHANGED = ("km", "km2", "m2", "m3", "km/h", "aircraft", "sheep", "fish", "hertz")
 _OBLIQUE = ("more_than", "less_than", "about", "nearly")  # bounds whose words govern what they stand before
+PERCENT = "percent"
 _EXACT = 100  # parts of a great number: 1.25 million is said so, 1,234,567 is not
 
 
@@ -31,8 +33,8 @@ def amount(value: Number, lang: str) -> str:
 def _english(value: Number) -> str:
     scale = _scale(value)
     text = _range(value, scale or 1) + (f" {_data()['scales'][scale]['en']}" if scale else "")
-    if value.unit == "percent":
-        return f"{text}%"
+    if value.unit == PERCENT:
+        return f"{text}{labels.label('percent_sign', 'en')}"
     if not value.unit:
         return text
     return f"{text} {value.unit if value.unit.isupper() else plural(value.unit, value.high or value.value)}"
@@ -41,7 +43,7 @@ def _english(value: Number) -> str:
 def _arabic(value: Number) -> str:
     scale, oblique = _scale(value), value.bound in _OBLIQUE
     text, count = _range(value, scale or 1), (value.high or value.value) / (scale or 1)
-    if value.unit == "percent":
+    if value.unit == PERCENT:
         return f"{text}{labels.label('percent_sign', 'ar')}"
     unit = _unit(value.unit) if value.unit else None
     if scale:
@@ -107,6 +109,36 @@ def _ending(word: str, endings: Sequence[Sequence[str]]) -> str:
         if word.endswith(old):
             return word.removesuffix(old) + new
     return word
+
+
+def unit_word(unit: str, lang: str) -> str:
+    """What a unit is called: one of it."""
+    return unit if lang != "ar" or unit == PERCENT else _unit(unit)[0]
+
+
+@cache
+def unit_named(words: str) -> str | None:
+    """The unit that a word is of: its own English noun or currency code, or its Arabic noun in any form; None of what
+    no number counts."""
+    words = " ".join(words.split())
+    if words in _named():
+        return _named()[words]
+    code = words.upper()
+    return code if code in get_global("all_currencies") else None
+
+
+@cache
+def _named() -> dict[str, str]:
+    units = [PERCENT, *_data()["units"], *_nouns()]
+    found = {unit: unit for unit in units}
+    for unit in units[1:]:
+        for form in _unit(unit):
+            found.setdefault(form, unit)
+    for unit, (_, several) in _nouns().items():
+        found.setdefault(several, unit)
+    for lang in ("ar", "en"):
+        found.setdefault(labels.label("percent_sign", lang), PERCENT)
+    return found
 
 
 @cache

@@ -45,8 +45,9 @@ def fact(view: View, ident: str) -> Page:
     page.paragraph([*qualifier, *verdict(view, found)[0 if qualifier else 1 :], *ids(found)])
     if found.ruling is not None:
         page.paragraph(ruled(view, found.ruling))
-    for value in found.values:
-        page.heading([*given(view, found, value), Piece(" "), *view.refs(value.reports)])
+    for number, value in enumerate(found.values, 1):
+        which = [Piece(f"{number}. ", "muted")] if len(found.values) > 1 else []
+        page.heading([*which, *given(view, found, value), Piece(" "), *view.refs(value.reports)])
         if value.ruling is not None:
             page.paragraph(ruled(view, value.ruling))
         if value.altered:

@@ -38,4 +38,4 @@ def _answer(key: str, lang: str) -> str:
     word, _, number = key.rpartition("-")
     if not number.isdecimal():
         return labels.word_of("answers", key, lang)
-    return f"{labels.word_of('answers', word, lang)} ({number})"
+    return f"{labels.word_of('answers', word, lang)} ({int(number) + 1})"

@@ -17,7 +17,7 @@ from tawatur.desk.rendering import desk_of, page
 from tawatur.desk.security.forms import FIELD
 from tawatur.desk.security.guard import need
 from tawatur.errors import ConflictError
-from tawatur.record.decisions import Decision, undone
+from tawatur.record.decisions import Decision, first_of, undone
 from tawatur.work.deciding.keeping import places
 
 router = APIRouter()
@@ -46,7 +46,11 @@ def decide(request: Request, form: Annotated[FormData, Depends(sent)]) -> Respon
         with desk_of(request).writing() as record:
             made = deeds.do(record, deed, person.name)
     except ConflictError as error:
-        return page(request, "conflict.html", 409, theirs=error, given=_again(form), back=_back(form))
+        with desk_of(request).reading() as record:
+            decisions = record.decisions.all()
+        theirs = next(d for d in decisions if d.id == error.decision)
+        of = first_of(decisions, theirs.id)
+        return page(request, "conflict.html", 409, theirs=theirs, of=of, given=_again(form), back=_back(form))
     if made.waits:
         desk_of(request).reader.ensure()  # the process beside the desk compares anew
     response = RedirectResponse(_back(form), 303)
@@ -87,8 +91,8 @@ def _back(form: FormData) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the history: whether it `holds`, who took it back, what it takes back, where in a report it is
-    anchored, and whether it can be taken back."""
+    """A row of the history: whether it `holds`, who took it back, what it takes back in the end, where in a report it
+    is anchored, and whether it can be taken back."""
 
     decision: Decision
     holds: bool
@@ -111,14 +115,13 @@ def history(request: Request, before: int | None = None) -> Response:
 
 def _entries(decisions: list[Decision], listed: list[Decision]) -> list[Entry]:
     gone = undone(decisions)
-    by_id = {d.id: d for d in decisions}
     back = {d.undoes: d for d in decisions if d.undoes is not None and d.id not in gone}
     return [
         Entry(
             decision,
             decision.id not in gone,
             back.get(decision.id),
-            by_id.get(decision.undoes) if decision.undoes is not None else None,
+            first_of(decisions, decision.id) if decision.undoes is not None else None,
             _place(decision),
             notices.undoable(decision, gone),
         )

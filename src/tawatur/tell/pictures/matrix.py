@@ -1,4 +1,5 @@
-"""Facts by outlets: who says it, who says otherwise, who said something else before, who is silent."""
+"""Facts by outlets: who says it, who says otherwise, who said something else before, in whose reports it is not found,
+and who does not tell of it at all."""
 
 from __future__ import annotations
 
@@ -13,14 +14,15 @@ from tawatur.tell.story import LOUD
 from tawatur.tell.view import View
 
 ROWS, COLUMNS, VALUES = 28, 10, 3
-SAYS, OTHERWISE, EARLIER, DENIES, SILENT = "says", "otherwise", "earlier", "denies", "silent"
+SAYS, OTHERWISE, EARLIER, DENIES, SILENT, AWAY = "says", "otherwise", "earlier", "denies", "silent", "away"
 _FIRST = (SAYS, OTHERWISE, EARLIER, SILENT)  # what a cell is of an outlet that gives several values
 
 
 @dataclass(slots=True)
 class Cell:
     """What one outlet says of one fact: its `stance` and the values it gives, with the numbers of its reports; `more`
-    had no room."""
+    had no room. `silent`: its reports tell of the event, or name the body, the person, the place, and no such fact was
+    read there; `away`: they do not."""
 
     stance: str
     said: list[tuple[Line, Line]]
@@ -90,8 +92,15 @@ def _outlets(view: View, fact: Fact) -> set[str]:
 
 def _row(view: View, fact: Fact, outlets: Sequence[str]) -> Row:
     leading = _leading(fact)
-    cells = [_cell(view, fact, leading, outlet) for outlet in outlets]
+    about = _about(view, fact.subject)
+    cells = [_cell(view, fact, leading, outlet, outlet in about) for outlet in outlets]
     return Row(fact, qualified(view, fact, leading), cells)
+
+
+def _about(view: View, subject: str) -> set[str]:
+    """The outlets whose reports tell of an event, or name a body, a person, a place."""
+    whole = view.events.get(subject) or view.entities.get(subject)
+    return {view.outlet_key(r) for r, _ in whole.same if r in view.readings} if whole else set()
 
 
 def _leading(fact: Fact) -> Value:
@@ -102,7 +111,7 @@ def _leading(fact: Fact) -> Value:
     return max(fact.values, key=lambda v: (len(v.origins), len(v.reports)))
 
 
-def _cell(view: View, fact: Fact, leading: Value, outlet: str) -> Cell:
+def _cell(view: View, fact: Fact, leading: Value, outlet: str, about: bool) -> Cell:
     said = []
     stance = SILENT
     for value in fact.values:
@@ -114,6 +123,8 @@ def _cell(view: View, fact: Fact, leading: Value, outlet: str) -> Cell:
     denials = [d.report for d in fact.denials if d.report in view.number and view.outlet_key(d.report) == outlet]
     if denials and not said:
         return Cell(DENIES, [([], view.refs(denials))])
+    if not said and not about:
+        return Cell(AWAY, [])
     return Cell(stance, said[:VALUES], max(0, len(said) - VALUES))
 
 

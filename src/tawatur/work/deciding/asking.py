@@ -55,19 +55,24 @@ def _about(record: Record, question: Question, lang: str) -> Line:
     if question.kind == LOST:
         reason = labels.word_of("lost_reasons", about["reason"], lang)
         return [
-            Piece(f"{about['decision'].id}  ", "muted"),
+            Piece(f"{about['decision'].id} ", "muted"),
             *subject_line(about["decision"], lang),
-            Piece(f"  {reason}", "muted"),
+            Piece(f" — {reason}", "muted"),
         ]
     if question.kind in (DISPUTED, RETOLD):
         fact = about["fact"]
         view = of_fact(record, fact.id, lang)
         label = labels.property_label(fact.property, lang)
-        line = [Piece(f"{subject_title(view, fact)}  ", "name"), Piece(f"{label}: ", "muted"), *fact_line(view, fact)]
-        return [*line, Piece("  "), *view.refs(about["since"])] if question.kind == RETOLD else line
+        line = [
+            Piece(subject_title(view, fact), "name"),
+            Piece(" "),
+            Piece(f"{label}: ", "muted"),
+            *fact_line(view, fact),
+        ]
+        return [*line, Piece(" "), *view.refs(about["since"])] if question.kind == RETOLD else line
     name = about["name"].get(lang) or about["name"].get("ar") or about["entity"]
     members = " · ".join(f"{ident}@{report}" for report, ident in (about["member"], about["beside"]))
-    return [Piece(name, "name"), Piece(f"  {members}  {about['confidence']:.2f}", "muted")]
+    return [Piece(name, "name"), Piece(f" {members} · {about['confidence']:.2f}", "muted")]
 
 
 def _command(question: Question, answer: Answer) -> str:
@@ -78,5 +83,5 @@ def _command(question: Question, answer: Answer) -> str:
     if question.kind == NAMES:
         names = " ".join(f"{given[side][1]}@{given[side][0]}" for side in ("a", "b"))
         return f"tawatur same {names}" + (" --no" if given["different"] else "")
-    value = f" --value {given['value']}" if "value" in given else ""
+    value = f" --value {given['value'] + 1}" if "value" in given else ""
     return f"tawatur {'accept' if given['accept'] else 'reject'} {given['fact']}{value}"

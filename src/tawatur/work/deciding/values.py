@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from tawatur.errors import OptionError
 from tawatur.record.codec import dump_interval, dump_number, dump_span, load_interval, load_number
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Event, Interval, Mention, Number, Reading, Span, Statement
+from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Reading, Span, Statement
+from tawatur.tell.amounts import unit_named, unit_word
 from tawatur.work.setting import FIELDS, called
 
 TYPES = ("person", "organisation", "place", "work", "other")
+NOTHING = "-"  # for a unit: none
 BOUNDS = ("exact", "about", "nearly", "more_than", "at_least", "less_than", "at_most")
 _WORDS = {"level": "levels", "type": "incident_types"}  # closed words of slots, by the schema's name of them
 _CLOSED = {"type": TYPES, "kind": ("direct", "indirect")}
@@ -32,8 +35,9 @@ def fields_of(layer: str, one: Span) -> list[str]:
 def value_for(reading: Reading, layer: str, one: Span, field: str, value: Any) -> Any:
     """A value as decisions keep it. `value` is JSON as the record format has it, or text as people type it: a day, a
     month, a year or two of these with a stroke between them; a number with its bound before and its unit after it
-    ("more_than 80 country", "10-12 person"); a closed word; names, with a semicolon between them; None or an empty text
-    for nothing. Names that the report has are kept with their places.
+    ("more_than 80 country", "10-12 person"; without a unit it counts what it did, "84 -" counts nothing); a closed
+    word; names, with a semicolon between them; None or an empty text for nothing. Names that the report has are kept
+    with their places.
 
     Raises OptionError where there is no such field, or the value is none for it.
     """
@@ -49,7 +53,8 @@ def value_for(reading: Reading, layer: str, one: Span, field: str, value: Any) -
         raise OptionError(f"{field}: this cannot be empty; delete it instead.")
     if field in _CLOSED and isinstance(one, Mention | Statement):
         return _closed(field, value, _CLOSED[field])
-    return _interval(field, value) if field == "date" else _number(field, value)
+    now = one.number if isinstance(one, Quantity) else None
+    return _interval(field, value) if field == "date" else _number(field, value, now)
 
 
 def _of_event(reading: Reading, event: Event, field: str, value: Any) -> Any:
@@ -63,13 +68,21 @@ def _of_event(reading: Reading, event: Event, field: str, value: Any) -> Any:
     if slot.type == "interval":
         return _interval(field, value)
     if slot.type == "number":
-        return _number(field, value)
+        now = event.slots.get(field)
+        return _number(field, value, now if isinstance(now, Number) else None)
     if slot.type == "word":
         return _closed(field, value, SCHEMA.words[_WORDS[field]])
     items = _SEVERAL.split(value.strip()) if isinstance(value, str) else list(value)
     if slot.type == "entities":
-        return [named(reading, item if isinstance(item, str) else item["words"]) for item in items]
+        return [_name(reading, field, item if isinstance(item, str) else item["words"]) for item in items]
     return [_quoted(reading, event, item) for item in items]
+
+
+def _name(reading: Reading, field: str, words: str) -> dict[str, Any]:
+    """A name for a slot. Raises OptionError for what is none: a day, a number."""
+    if not any(letter.isalpha() for letter in words):
+        raise OptionError(f"{words}: no {field} is called so; give a name, or several with ; between them.")
+    return named(reading, words)
 
 
 def named(reading: Reading, words: str) -> dict[str, Any]:
@@ -128,9 +141,9 @@ def _edge(text: str, first: bool) -> date | None:
     return date(year, month, day)
 
 
-def _number(field: str, value: Any) -> dict[str, Any]:
+def _number(field: str, value: Any, now: Number | None) -> dict[str, Any]:
     try:
-        found = load_number(value) if isinstance(value, dict) else _typed(str(value).strip())
+        found = load_number(value) if isinstance(value, dict) else _counting(_typed(str(value).strip()), now)
         if found.bound not in BOUNDS:
             raise ValueError(found.bound)
     except (ValueError, TypeError, KeyError) as error:
@@ -138,6 +151,20 @@ def _number(field: str, value: Any) -> dict[str, Any]:
             f"{value}: no {field} is written so; give 84, more_than 80 country or 10-12 person."
         ) from error
     return dump_number(found)
+
+
+def _counting(number: Number, now: Number | None) -> Number:
+    """A number that was typed, with the unit that its words are of; where none was typed, of what it counted before.
+    Raises OptionError for what no number counts, and for a range that ends before it begins."""
+    if number.high is not None and number.high <= number.value:
+        raise OptionError(f"{number.value:g}-{number.high:g}: it ends before it begins; give the smaller number first.")
+    was, given = now.unit if now else None, number.unit
+    if given is None or given == NOTHING:
+        return replace(number, unit=was if given is None else None)
+    unit = was if was and given in (was, unit_word(was, "ar")) else unit_named(given)
+    if unit is None:
+        raise OptionError(f"{given}: nothing is counted in this; give a noun such as person or country, or USD.")
+    return replace(number, unit=unit)
 
 
 def _typed(text: str) -> Number:
