@@ -13,6 +13,7 @@ from tawatur.text.folding import fold
 
 _VOWELS = re.compile(r"[aeiouy\W\d_]+")
 _NEAR = 6  # tokens between an account, a preposition or a class word and the name of the medium
+_NAMED = 2  # words of the name of a medium that no list knows
 _CARRIED = frozenset(["document", "interview"])
 
 
@@ -47,8 +48,24 @@ class Chains:
             if named is not None and self._carries(named[0], at) and named[0].entity not in chain.via:
                 chain.via.append(named[0].entity)
                 chain.carries |= self._spoken_to(named[0], at)
+            elif named is None and (told := self._unlisted(at, end)) is not None:
+                chain.via.append(told)
             at += 1
         return chain
+
+    def _unlisted(self, at: int, end: int) -> str | None:
+        """The words of a medium that was spoken to and that no list knows: قال لإذاعة الأندلس إن ..."""
+        scene = self.scene
+        hit = scene.hit("voice", at)
+        if hit is None or not hit.data.get("medium") or hit.analysis.preposition != "ل":
+            return None
+        last = hit.last
+        while last + 1 < end and last - hit.last < _NAMED and scene.is_word(last + 1):
+            if scene.mentions.get(last + 1) or scene.hit("complementiser", last + 1) or last + 1 in scene.times:
+                break
+            last += 1
+        text = scene.text[hit.start : scene.tokens[last].end]
+        return text if last > hit.last and fold(text.split()[-1]) not in self.own else None
 
     def _led_in(self, at: int) -> bool:
         scene = self.scene

@@ -184,6 +184,8 @@ class ContentFinder:
         adjunct = scene.hit("cue-adjunct", at)
         if adjunct is not None:
             return adjunct.last + 1
+        if self.subject is not None and self.subject.full_end == at and scene.hit("attached", at) is not None:
+            return max(self.reader.read(at + 1).end, at + 1)
         if scene.tokens[at].form == "(":
             return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
         if self.scene.is_sign(at):

@@ -34,9 +34,6 @@ class Coreference:
     def resolve(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """Whom a description without a name points back at."""
         voice = phrase.voice
-        called = self._by_epithet(phrase)
-        if called is not None:
-            return Turn(called, gender)
         if voice is None:
             return self._body(phrase, gender)
         if not self.definite(phrase):
@@ -94,7 +91,7 @@ class Coreference:
         words[0] = words[0][1:] if scene.conjunction(phrase.first) else words[0]
         return self.holders.holder(words, scene.tokens[phrase.first].start)
 
-    def _by_epithet(self, phrase: Phrase) -> str | None:
+    def by_epithet(self, phrase: Phrase) -> str | None:
         """The body that the report names and that is called so by all: المنظمة الدولية، جيش الاحتلال."""
         hit = self.scene.hit("epithet", phrase.first)
         called = str(hit.data["of"]) if hit is not None and hit.last == phrase.end - 1 else ""

@@ -10,6 +10,7 @@ from tawatur.read.statements.phrases import words_in
 from tawatur.read.statements.scene import Scene
 from tawatur.text.quotes import Quote
 
+_STRONG = frozenset("؛;")
 _TRIM = " \t\u00a0،,؛;:.\u200f\u200e-–—"
 _DISTANCE = 2  # words: a quotation this short is a word kept at a distance, no speech
 _NAME = 3  # words: one this short is speech only where its words make more than a name
@@ -117,15 +118,24 @@ class Extents:
         opener = scene.hit("sentence-opener", at)
         if opener is not None and opener.data.get("contrast") and content.mode in (NOUN, PREPOSITION):
             return True
-        if content.mode in (NOUN, PREPOSITION) and self._medium_named(at):
+        if content.mode in (NOUN, PREPOSITION) and (self._medium_named(at) or self._explains(at)):
             return True
         if not scene.is_comma(at - 1):
             return False
-        if scene.hit("statement-break", at) is not None or (opener is not None and opener.data.get("apart")):
+        breaks = scene.hit("statement-break", at)
+        if (breaks is not None and not breaks.data.get("before_cue")) or (
+            opener is not None and opener.data.get("apart")
+        ):
             return True
         if scene.hit("medium-preposition", at) is not None and scene.hit("medium", at + 1) is not None:
             return True
         return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
+
+    def _explains(self, at: int) -> bool:
+        """Whether a clause that begins at a token explains a noun phrase: "...؛ لأنها"، "... وذلك بعد"."""
+        scene = self.scene
+        hit = scene.hit("statement-break", at)
+        return scene.tokens[at - 1].form in _STRONG or (hit is not None and bool(hit.data.get("explains")))
 
     def _medium_named(self, at: int) -> bool:
         """Whether the words say by which medium: "أعلن مسؤوليته عن الهجوم ⟦عبر وكالة ...⟧"."""

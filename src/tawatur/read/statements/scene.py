@@ -17,6 +17,7 @@ _KINDS = (
     "masculine-place",
     "addressee",
     "demonstrative",
+    "attached",
     "attribution",
     "inference",
     "issued-by",

@@ -31,7 +31,7 @@ class Speakers:
             known = self.history.source or self.history.latest()
             return Turn(known.speaker, None, known.plural, list(known.via), True) if known else Turn(self.words(phrase))
         plural = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
-        entity = self._named(phrase)
+        entity = self.coreference.by_epithet(phrase) or self._named(phrase)
         if entity is not None:
             return Turn(entity, gender, plural)
         if phrase.end - phrase.first == 1 and scene.hit("demonstrative", at) is not None:

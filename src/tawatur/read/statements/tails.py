@@ -140,6 +140,6 @@ class Tails:
         scene = self.scene
         for at in range(source.first - 4, lead, -1):
             hit = scene.hit("statement-break", at)
-            if hit is not None and scene.is_comma(at - 1):
+            if hit is not None and scene.is_comma(at - 1) and not hit.data.get("before_cue"):
                 return hit.last + 1
         return lead
