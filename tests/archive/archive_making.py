@@ -14,6 +14,7 @@ OUTLETS = ("الأفق", "البيان اليومي", "وكالة الشرق", "
 PLACES = ("الرباط", "عمان", "بغداد", "بيروت", "تونس", "الدوحة")
 BODIES = ("وزارة الخارجية", "مجلس الوزراء", "الأمم المتحدة", "جامعة الدول العربية", "وزارة الداخلية")
 PERSONS = ("سليم الحداد", "نورة القاضي", "خالد بن سالم المهري", "ليلى منصور", "عمر التازي")
+OTHERWISE = ("خالد المهري", "عمر الطازي", "سليم الحدّاد")  # shorter, or spelt otherwise
 OPENINGS = (
     "أعلنت {body} أن اجتماعا وزاريا سيعقد في {place} يوم {day} بمشاركة {n} دولة.",
     "وصل وزير الخارجية {person} إلى {place} اليوم في زيارة تستغرق يومين لبحث ملف المياه.",
@@ -27,6 +28,7 @@ MIDDLES = (
     "ومن المقرر أن يلتقي {person} عددا من السفراء والصحفيين على هامش المعرض السنوي للكتاب في {place}.",
     "وتعد هذه المرة الأولى التي يجتمع فيها الطرفان حول طاولة واحدة منذ توقف المفاوضات قبل سبع سنوات.",
 )
+MEETING = "وكان وزير الخارجية {other} قد التقى الوزير التازي في {place} ولم يعلن الوزير الحداد موعد اللقاء المقبل."
 # fmt: off
 WORDS = [
     "الميناء", "السفينة", "القمح", "المزارعون", "السوق", "الجسر", "الطريق", "السد", "الوادي", "المدينة",
@@ -61,6 +63,8 @@ def reports(count: int, seed: int = 7) -> list[dict[str, Any]]:
         outlet = chance.choice(OUTLETS)
         if chance.random() < 0.1:
             lines.append(_filled(chance.choice(MIDDLES), chance, day))
+        if chance.random() < 0.15:
+            lines.append(_filled(MEETING, chance, day))
         if outlet == OUTLETS[0]:
             lines.append(FORMULA)  # what this outlet says whatever it reports
         if made and chance.random() < 0.3:
@@ -84,6 +88,7 @@ def _filled(sentence: str, chance: random.Random, day: date) -> str:
         place=chance.choice(PLACES),
         body=chance.choice(BODIES),
         person=chance.choice(PERSONS),
+        other=chance.choice(OTHERWISE),
         day=f"{day.day} مايو",
         n=chance.randrange(3, 30),
     )

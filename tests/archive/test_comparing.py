@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tawatur.archive.duck import DuckEngine
 from tawatur.archive.engine import Engine
 from tawatur.archive.folder import Folder
 from tawatur.compare.comparison import Stages
+from tawatur.compare.events.merging import merge_events
 from tawatur.errors import ArchiveError
 from tawatur.record.codec import dump_fact, load_reading
 from tawatur.record.types import Reading
@@ -61,6 +63,8 @@ def test_copies_are_those_of_comparing_in_memory(compared: Path, in_memory: Stag
 
 
 def test_entities_and_stories_are_those_of_comparing_in_memory(compared: Path, in_memory: Stages) -> None:
+    ways = {feature for e in in_memory.entities for b in e.why for feature in b.features}
+    assert ways >= {"same_id", "same_name", "family_name"}
     same = {(r["id"], r["name_ar"], r["report"], r["entity"]) for r in table(compared, "entities")}
     assert same == {(e.id, e.name.get("ar"), *key) for e in in_memory.entities for key in e.same}
     found = {(r["story"], r["place"], r["report"]): json.loads(r["why"] or "null") for r in table(compared, "stories")}
@@ -84,6 +88,21 @@ def test_events_are_those_of_comparing_in_memory(compared: Path, in_memory: Stag
     }
     assert sum(len(e.same) > 1 for e in in_memory.events) > 20
     assert found == expected
+
+
+def test_what_everybody_names_is_compared_in_blocks_with_the_same_answer(
+    readings: Path, compared: Path, in_memory: Stages, duck: DuckEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(compared, out, ignore=shutil.ignore_patterns("told_*", "happened", "events.parquet"))
+    for where in ("archive.events", "compare.events.finding"):
+        monkeypatch.setattr(f"tawatur.{where}.WINDOW", 2)
+    monkeypatch.setattr("tawatur.archive.events.BLOCK", 3)
+    compare_archive(readings, out, duck, [Result.events])
+    expected = merge_events(in_memory.corpus, in_memory.seen, in_memory.passages)
+    assert expected != in_memory.events  # fewer meet
+    found = {(r["event"], r["place"], r["report"], r["telling"]) for r in table(out, "events")}
+    assert found == {(e.id, i, *key) for e in expected for i, key in enumerate(e.same)}
 
 
 def test_facts_are_those_of_comparing_in_memory(compared: Path, in_memory: Stages) -> None:

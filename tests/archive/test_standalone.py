@@ -67,12 +67,12 @@ def test_a_run_on_a_cluster_that_is_killed_goes_on_and_gives_the_rows_of_duckdb(
 ) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-m", "tawatur", "archive", "compare", "--in", str(readings), "--out", str(out)]
-    command += ["--engine", "spark", "--master", master, "--partitions", "2", "--only", "copies"]
+    command += ["--engine", "spark", "--master", master, "--partitions", "2", "--only", "entities"]
     for key, value in {**SPARK, "spark.executor.memory": "500m"}.items():
         command += ["--set", f"{key}={value}"]
     environment = os.environ | {"SPARK_LOCAL_IP": "127.0.0.1"}
     first = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL, start_new_session=True)
-    while not (out / "stages" / "twins").exists() and first.poll() is None:
+    while not (out / "stages" / "named").exists() and first.poll() is None:
         time.sleep(0.05)
     time.sleep(0.3)  # into the stage after it
     os.killpg(first.pid, signal.SIGKILL)
@@ -80,10 +80,10 @@ def test_a_run_on_a_cluster_that_is_killed_goes_on_and_gives_the_rows_of_duckdb(
     done = {p.name: p.stat().st_mtime_ns for p in (out / "stages").iterdir()}
     ended = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
     assert ended.returncode == 0, ended.stderr
-    assert "twins" in done
+    assert "named" in done
     assert {n: (out / "stages" / n).stat().st_mtime_ns for n in done if (out / "stages" / n).exists()} == done
-    assert "reports: " not in ended.stderr  # it was not made again
+    assert "called: " not in ended.stderr  # it was not made again
     engine = DuckEngine(tmp_path / "temp", workers=1)
-    compare_archive(readings, tmp_path / "duck", engine, [Result.copies])
+    compare_archive(readings, tmp_path / "duck", engine, [Result.entities])
     engine.close()
-    assert rows(out / "copies.parquet") == rows(tmp_path / "duck" / "copies.parquet")
+    assert rows(out / "entities.parquet") == rows(tmp_path / "duck" / "entities.parquet")
