@@ -237,6 +237,14 @@ def attach_verbs(document: Document, clauses: list[Clause], marks: dict[int, Hit
                 continue
             clause.verb = verb
             clause.tense = verb.features.get("form")
+            if clause.tense == "present" and _in_the_past(clause, index, marks):
+                clause.tense = "past"
             before = [marks[i].data["class"] for i in range(max(clause.first, index - 2), index) if i in marks]
             clause.negated = "negation" in before
             break
+
+
+def _in_the_past(clause: Clause, verb: int, marks: dict[int, Hit]) -> bool:
+    """Whether a past auxiliary begins the clause of a present verb (كان الشيوخ يعقدون اجتماعا)."""
+    ahead = (marks[i].data for i in range(clause.first, verb) if i in marks)
+    return any(data["class"] == "auxiliary" and data.get("past") for data in ahead)

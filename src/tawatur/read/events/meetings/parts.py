@@ -12,7 +12,7 @@ from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import names_two, two_of
 from tawatur.read.events.people import COUNTED, attending, people_of, persons
 from tawatur.read.events.phrases import Phrase, words
-from tawatur.read.events.slots import values
+from tawatur.read.events.slots import seat, values
 
 
 def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
@@ -144,12 +144,18 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
         target = _target(context, hit, who, value)
         counted = facts.count is not None and facts.count[1][0] == who.start and target == "attended"
         if target is not None and not (counted and value not in context.types):
-            facts.add(target, [value], where)
+            facts.add(target, [_city(context, who, value) if target == "place" else value], where)
     _others(context, telling, hit, who, facts)
     if hit.data.get("replaces") and slot == "absent":
         before = subject(context, telling.clause)
         if before is not None:
             facts.add("stand_in", persons(context, before), (before.start, before.end))
+
+
+def _city(context: Context, who: Phrase, value: str) -> str:
+    """The place that a name in a phrase stands for: the capital itself, not its government (احتضنته الدوحة)."""
+    named = context.within(context.mentions, who.start, who.end)
+    return next((seat(context, m) for m in named if m.entity == value), value)
 
 
 def _others(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:

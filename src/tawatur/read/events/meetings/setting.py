@@ -16,7 +16,8 @@ from tawatur.text.words import SIGN, definite
 
 def read_topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
     clause = context.clause_at(hit.first)
-    if clause is None or (facts.topics and hit.first < telling.first):
+    verbal = bool(hit.features.get("form"))
+    if clause is None or (hit.first < telling.first and (facts.topics or not verbal)):
         return
     first = hit.last + 1
     if hit.features.get("form") and clause.verb is not None and clause.verb.first == hit.first:
