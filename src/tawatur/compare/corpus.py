@@ -152,12 +152,17 @@ def person_words(name: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def _has_article(form: str) -> bool:
+    """Whether a word begins with the article, however short it is without: الله."""
+    return any(a.article and not a.preposition and not a.conjunction for a in analyses(form))
+
+
 def _written_apart(word: str, prefix: frozenset[str]) -> str:
     """Abdussalam in one word as in two."""
     for first in prefix:
         rest = word.removeprefix(first)
-        if rest != word and len(first) >= _LONG and (bare := _bare(rest)) != rest:
-            return _BOUND + bare
+        if rest != word and len(first) >= _LONG and _has_article(rest):
+            return _BOUND + _bare(rest)
     return word
 
 

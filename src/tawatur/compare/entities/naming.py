@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from tawatur.compare.corpus import name_words, person_words, skeleton
@@ -103,12 +104,24 @@ def father(name: str) -> str | None:
 
     The name of a house (آل, or a word with the article) is no father's.
     """
-    words = [fold(w) for w in name.split()]
-    for i, word in enumerate(words[:-1]):
-        if word in _filiation() and i > 0:
-            parts = person_words(" ".join(name.split()[i + 1 :]))
-            return parts[0] if parts and name_words(words[i + 1])[:1] == (words[i + 1],) else None
-    return None
+    return next(iter(lineage(name)), None)
+
+
+@cache
+def lineage(name: str) -> tuple[str, ...]:
+    """A person's father and those before him, as far as his name calls each the son of the next, folded."""
+    words = name.split()
+    sons = [i for i, word in enumerate(words[:-1]) if i > 0 and fold(word) in _filiation()]
+    found: list[str] = []
+    for start, end in pairwise((*sons, len(words))):
+        parts = person_words(" ".join(words[start + 1 : end]))
+        following = fold(words[start + 1])
+        if not parts or name_words(following)[:1] != (following,):
+            break
+        found.append(parts[0])
+        if len(parts) > 1:  # names stand between: what follows is no father's father
+            break
+    return tuple(found)
 
 
 @cache

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tawatur.compare.entities.clusters import Clusters
 from tawatur.compare.entities.likeness import Namesakes, Why, common_name, enough, likeness
 from tawatur.compare.entities.meeting import end_blocks
-from tawatur.compare.entities.naming import Name
+from tawatur.compare.entities.naming import Name, lineage
 from tawatur.compare.entities.profiles import Key, Profile
 
 # What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
@@ -55,6 +55,8 @@ def _join_fuller(
             continue  # nor is Abdullah bin Abdulaziz Abdullah Abdulaziz Kulaib
         if another_father(short.fathers, profiles[key].fathers) or not clusters.may_join(short.key, key):
             continue
+        if any(of_other_line(a, b) for a in short.written for b in profiles[key].written):
+            continue
         if enough(why := _rated(short.key, key, found, clusters)):
             fits[key] = why
             names.add(name)
@@ -96,6 +98,11 @@ def another_father(a: AbstractSet[str], b: AbstractSet[str]) -> bool:
     """Whether both are called somebody's son and the fathers are two: Sultan bin Salman bin Abdulaziz is the nephew of
     Sultan bin Abdulaziz."""
     return bool(a and b) and a.isdisjoint(b)
+
+
+def of_other_line(a: str, b: str) -> bool:
+    """Whether two names tell two lines of fathers: Faisal bin Bandar bin Khalid is not Faisal bin Bandar bin Fahd."""
+    return any(x != y for x, y in zip(lineage(a), lineage(b), strict=False))
 
 
 def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> None:

@@ -50,7 +50,7 @@ def join_spellings(
         two = [(a, b) for a in left for b in right if not clusters.one(a, b) and clusters.may_join(a, b)]
         score = match(written[x], written[y]).score if two else 0.0
         if score >= FLOOR:
-            common = common_name(min(namesakes(x), namesakes(y)))
+            common = common_name(max(namesakes(x), namesakes(y)))
             pairs += [_Pair(a, b, score, common) for a, b in two]
     rated = [(sum(_why(p, clusters, namesakes).values()), p) for p in pairs]
     for _, pair in sorted(rated, key=lambda r: (-r[0], r[1].a, r[1].b)):

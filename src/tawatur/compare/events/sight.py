@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +13,6 @@ from tawatur.compare.events.scopes import Scope, involvement, scopes
 from tawatur.compare.events.worded import turn_of
 from tawatur.record.types import Event, Interval, MergedEntity, Number, Reading, Span
 
-SERIES = 3  # tolls of one report in one place, from which it tells of several attacks
 SAME_WORDS = 0.5  # share from which two wordings name one thing
 HEAD = 0.4  # share of a report that holds its news
 FAR = 10  # days before publication from which an event is no news
@@ -71,7 +69,6 @@ class Sight:
     behalf: str | None = None  # the body that the voice is, or speaks for
     turn: int | None = None  # of an incident: the first, the second of several
     party: frozenset[str] = frozenset()  # persons who meet
-    series: bool = False  # one of several incidents of a report in one place, each with its toll
 
     def __post_init__(self) -> None:
         """What a report opens with is seldom of last month: a far day found there is mostly that of a clause beside."""
@@ -124,24 +121,7 @@ def sights_of(name: str, reading: Reading, merged: Names, known: Known, story: s
     """The events of one report that happened or are said to happen; `merged` need hold its own entities only."""
     inside = with_names(name, reading, merged) if reading.events else {}
     named = [(m.start, merged[name, m.entity]) for m in reading.mentions if (name, m.entity) in merged]
-    found = [_sight(name, reading, event, inside, named, known, story) for event in reading.events]
-    _mark_series(found)
-    return found
-
-
-def _mark_series(sights: Sequence[Sight]) -> None:
-    """Marks the attacks of a report that gives three and more different tolls in one place: whose each is, its words
-    seldom tell."""
-    tolls: dict[tuple[str | None, ...], set[float]] = defaultdict(set)
-    for sight in sights:
-        if killed := number(sight.event, "killed"):
-            tolls[_where(sight)].add(killed.value)
-    for sight in sights:
-        sight.series = len(tolls.get(_where(sight), ())) >= SERIES
-
-
-def _where(sight: Sight) -> tuple[str | None, ...]:
-    return (str(sight.event.slots.get("type")), *(r.id or r.text for r in sight.refs.get("place", ())))
+    return [_sight(name, reading, event, inside, named, known, story) for event in reading.events]
 
 
 def _sight(

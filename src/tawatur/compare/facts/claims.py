@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tawatur.compare.corpus import alike, stems
@@ -14,9 +14,11 @@ from tawatur.compare.events.sureness import surely_one
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
 
+_COUNTS = ("killed", "count", "amount", "value")  # what a denial may correct
 MANY = 3  # numbers that one report gives for one slot of one event, from which they are not of one thing
 ATTENDANCE = "meeting.attendance"
 TITLE = "role.title"
+ACTOR, TYPE = "incident.actor", "incident.type"
 _ATTENDED = {"planned": "planned", "ongoing": "attended", "done": "attended", "denied": "attended"}
 
 RawValue = Ref | Interval | Number | str
@@ -62,11 +64,30 @@ def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]
         claim
         for sight in members
         for subject, qualifier in _subjects(event, members, sight)
-        for claim in _event_claims(subject, qualifier, sight, parts.get(sight.key, 0))
+        for claim in _event_claims(subject, qualifier, sight, parts.get(sight.key, 0), _corrects(sight, members))
         if sight.firm or not dated or not claim.of.endswith(".date")
     ]
     _mark_several(found)
+    return _with_accused(found)
+
+
+def _with_accused(claims: Sequence[Claim]) -> list[Claim]:
+    """Who denies an attack that another lays at his door denies that he did it, not that it was."""
+    actors = [c for c in claims if c.of == ACTOR and c.status != "denied" and isinstance(c.value, Ref)]
+    found = []
+    for claim in claims:
+        accused = [c for c in actors if claim.status == "denied" and claim.of == TYPE and _is_voice(c.value, claim)]
+        if accused:
+            claim = replace(claim, of=ACTOR, value=accused[0].value)
+        found.append(claim)
     return found
+
+
+def _is_voice(actor: RawValue, claim: Claim) -> bool:
+    """Whether who is said to have done it speaks himself: by his id, or a description that names his country."""
+    if not isinstance(actor, Ref) or claim.voice is None:
+        return False
+    return claim.voice in (actor.id, actor.text) or claim.voice in actor.stems
 
 
 def _mark_several(claims: Sequence[Claim]) -> None:
@@ -78,7 +99,7 @@ def _mark_several(claims: Sequence[Claim]) -> None:
     for claim in claims:
         told = numbers.get((claim.report, claim.of), {})
         others = [voices for value, voices in told.items() if value != claim.value]
-        claim.several |= len(told) >= MANY or any(claim.voice in voices for voices in others)
+        claim.several = len(told) >= MANY or any(claim.voice in voices for voices in others)
 
 
 def _subjects(event: MergedEvent, members: Sequence[Sight], sight: Sight) -> Iterator[tuple[str, Ref | str | None]]:
@@ -103,13 +124,27 @@ def _body(same: Sequence[Ref]) -> str:
     return named[0] if named else min(texts, key=lambda t: (-texts[t], t))
 
 
-def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, part: int) -> Iterator[Claim]:
+def _corrects(sight: Sight, members: Sequence[Sight]) -> str | None:
+    """The number that a denial corrects: its voice gives another in its place (not thirty died, five did)."""
+    if sight.event.status != "denied":
+        return None
+    said = [m.event for m in members if (m.report, m.voice) == (sight.report, sight.voice)]
+    for slot in _COUNTS:
+        told = [e.slots[slot] for e in said if e.status != "denied" and slot in e.slots]
+        if slot in sight.event.slots and any(number != sight.event.slots[slot] for number in told):
+            return slot
+    return None
+
+
+def _event_claims(
+    subject: str, qualifier: Ref | str | None, sight: Sight, part: int, corrects: str | None
+) -> Iterator[Claim]:
     event = sight.event
     for slot, value in event.slots.items():
         rule = SCHEMA.slot(event.kind, slot)
         if (
             rule.facts == "none"
-            or not _touches(event, slot, sight.blame)
+            or not _touches(event, slot, sight.blame, corrects)
             or (rule.facts == "attendance" and event.status not in _ATTENDED)
         ):
             continue
@@ -122,19 +157,20 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, part:
                 claim.of, claim.qualifier = ATTENDANCE, one
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
             claim.scope, claim.when, claim.part = sight.scopes.get(slot), sight.when, part
-            claim.behalf, claim.several = sight.behalf, sight.series
+            claim.behalf = sight.behalf
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim
 
 
-def _touches(event: Event, slot: str, blame: bool) -> bool:
-    """Who denies an incident denies that it was, or who did it: neither its day and place nor its dead. Who denies that
-    he had a part in it denies no more than that."""
+def _touches(event: Event, slot: str, blame: bool, corrects: str | None) -> bool:
+    """Who denies an incident denies that it was, or who did it: neither its day and place nor its dead, unless he gives
+    another number of these (`corrects`): then he denies that one. Who denies that he had a part in it denies no more
+    than that."""
     kind = SCHEMA.kinds[event.kind]
     if event.status != "denied" or not kind.denied:
         return True
-    denied = next((s for s in kind.denied if event.slots.get(s)), None)
+    denied = corrects or next((s for s in kind.denied if event.slots.get(s)), None)
     return slot == denied and not (blame and slot == "type")
 
 

@@ -88,7 +88,9 @@ def _split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
     if of == TITLE:
         return [(None, g) for g in _by_office(claims)]
     kind, _, slot = of.partition(".")
-    if of == ATTENDANCE or SCHEMA.kinds[kind].subject == "place":
+    if SCHEMA.kinds[kind].subject == "place":
+        return _by_measure(claims)
+    if of == ATTENDANCE:
         return _by_ref(claims, [c.qualifier for c in claims], named=True)
     if SCHEMA.slot(kind, slot).facts == "each":
         return _by_ref(claims, [c.value for c in claims], named=False)
@@ -101,6 +103,29 @@ def _by_ref(claims: Sequence[Claim], refs: Sequence[object], named: bool) -> Ite
     given = [r if isinstance(r, Ref) else Ref(None, "", frozenset()) for r in refs]
     for first, members in sorted_into(given).items():
         yield (given[first].id or given[first].text or None) if named else None, [claims[i] for i in members]
+
+
+def _by_measure(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
+    """What is measured, by its wording without the place's name: American gold, the American crude and American growth
+    have nothing in common. Words that say no more than the place are of one measure where the number is one."""
+    of: list[tuple[Claim, frozenset[str], list[Claim]]] = []
+    for claim in claims:
+        words = claim.qualifier.stems - {claim.subject} if isinstance(claim.qualifier, Ref) else frozenset()
+        for first, known, group in of:
+            if _one_measure(words, known) or (not words and not known and _same_value(first, claim)):
+                group.append(claim)
+                break
+        else:
+            of.append((claim, words, [claim]))
+    for first, _, group in of:
+        yield first.qualifier.text if isinstance(first.qualifier, Ref) else None, group
+
+
+def _one_measure(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two wordings are of one measure; a single word is soon in another."""
+    if min(len(a), len(b)) > 1:
+        return alike(a, b) >= SAME_WORDS
+    return len(a & b) > SAME_WORDS * len(a | b)
 
 
 def _by_office(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -270,6 +295,8 @@ def _plain(claims: Sequence[Claim]) -> str | Interval | Number:
     if value.id is not None and claims[0].of != TITLE:
         return value.id
     texts = [c.value.text for c in claims if isinstance(c.value, Ref)]
+    if claims[0].of == TITLE:
+        texts = [t for t in texts if " " in t] or texts  # his deputy: whose, a fuller wording tells
     counts = Counter(texts)
     return min(counts, key=lambda t: (-counts[t], texts.index(t)))
 

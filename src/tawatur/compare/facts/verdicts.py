@@ -9,7 +9,7 @@ other are facts of their own. What differs has changed or is disputed, by what s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from itertools import combinations
 from typing import Literal
 
@@ -35,7 +35,10 @@ Relation = Literal["agree", "differ", "beside"]
 Tellings = Sequence[Claim]  # of one value, first published first
 At = Callable[[Claim], datetime]
 
+NOON = time(12)  # at which a report is taken to come out of which only the day is known
+FRESH = 1  # days after which a toll is no longer expected to rise
 SLACK = 1  # days by which papers of the morning and of the evening, here and overseas, date one thing apart
+MONTH = 31
 FAR = 62  # days between two dates of one thing from which one of them was read wrongly or is another thing's
 _LOOSE = {"other", "bilateral"}  # a summit of two is bilateral too
 
@@ -80,13 +83,21 @@ def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, at: At) -> Relation
     pairs = [(x, y) for x in v for y in w if comparable(x, y) and not (x.several or y.several)]
     if rounded(a, b) or (numbers_agree(a, b) and not (toll and overtaken(early[0].value, late[0].value))):
         other = counts_of_other_things(v[0], w[0]) and (toll or money(a, b) or a.value != b.value)
-        other = other or (a.value != b.value and all(over_other_times(x, y) for x in v for y in w))
+        other = other or (toll and a.value != b.value and all(over_other_times(x, y) for x in v for y in w))
         return "beside" if other else "agree"
     if not pairs or _in_one_breath(v, w):
         return "beside"
-    if SCHEMA.differ(v[0].of) == "measure" and not any(x.when and y.when for x, y in pairs):
+    if SCHEMA.differ(v[0].of) == "measure" and not any(_of_periods(x, y) for x, y in pairs):
         return "beside"
     return _unlike(v[0].of)
+
+
+def _of_periods(x: Claim, y: Claim) -> bool:
+    """Whether both say of which time they measure, and that is a longer one, or their reports are of one day: prices of
+    a month move from day to day."""
+    if not (x.when and y.when):
+        return False
+    return x.day == y.day or min(length(days_of(c.when)) for c in (x, y) if c.when) > MONTH
 
 
 def _in_one_breath(v: Tellings, w: Tellings) -> bool:
@@ -158,13 +169,20 @@ def in_time(v: Tellings, w: Tellings, at: At) -> bool:
     return differ in ("plan", "pledge") and planned
 
 
+def _fresh(claim: Claim) -> bool:
+    """Whether a report is of the day of what it tells, or of the day after: the count still goes on."""
+    end = claim.when.last if claim.when else None
+    return claim.day is not None and end is not None and (claim.day - end).days <= FRESH
+
+
 def _rises(first: Tellings, second: Tellings, at: At) -> bool:
     """Two tolls of one time are one report's, or an earlier count carried on: the lower one is the older. Where nothing
-    but one day is known of two reports, nothing shows which is the older."""
+    but one day is known of two reports, it is so as long as the dead are counted, and else nothing shows which is."""
     a, b = first[0].value, second[0].value
     if not isinstance(a, Number) or not isinstance(b, Number):
         return False
     if all(at(x) == at(y) and x.report != y.report for x in first for y in second):
-        return "at_least" in (a.bound, b.bound)
+        counting = at(first[0]).time() == NOON and any(map(_fresh, (*first, *second)))
+        return "at_least" in (a.bound, b.bound) or counting
     hours = abs((at(second[-1]) - at(first[0])).total_seconds()) / 3600
     return a.value <= b.value or hours < 1
