@@ -183,9 +183,15 @@ class Stages:
         return [fact for fact in self._ruled if rejected(fact)]
 
     def let_go(self) -> None:
-        """Find copies and stories, and drop what only they need: the words of the reports, their pairs."""
-        _ = self.copies, self.stories
-        for name in ("words", "twins", "habits", "told", "_all_marks", "marks", "sides", "statistics"):
+        """Find copies and stories, and drop what only they need as soon as they are found: the words of the reports,
+        their fingerprints, their pairs."""
+        _ = self.copies
+        self._drop("_all_marks", "habits", "told", "marks", "sides", "twins")
+        _ = self.stories
+        self._drop("words", "statistics")
+
+    def _drop(self, *names: str) -> None:
+        for name in names:
             self.__dict__.pop(name, None)
 
     def all(self) -> Comparison:
