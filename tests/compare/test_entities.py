@@ -51,6 +51,17 @@ def test_abd_and_what_follows_is_one_part_of_a_name() -> None:
     assert same(one("a", "x", "خالد آل حسن"), one("b", "y", "خالد بن فهد آل حسن")) == [2]
 
 
+def test_abdallah_is_one_name_glued_or_apart() -> None:
+    assert same(one("a", "x", "عبدالله النجار"), one("b", "y", "عبد الله النجار")) == [2]
+    assert same(one("a", "x", "سعد بن عبدالله النجار"), one("b", "y", "سعد بن عبد الله النجار")) == [2]
+
+
+def test_two_lines_of_fathers_are_two_men() -> None:
+    cousins = ("ماجد بن راشد بن ناصر", "ماجد بن راشد بن خالد بن ناصر")
+    assert same(one("a", "x", cousins[0]), one("b", "y", cousins[1])) == [1, 1]
+    assert same(one("a", "x", "ماجد راشد الناصر"), one("b", "y", "ماجد بن راشد بن خالد الناصر")) == [2]
+
+
 def test_other_words_are_another_person() -> None:
     assert same(one("a", "x", "سليم الحداد"), one("b", "y", "سالم النجار")) == [1, 1]
 
