@@ -140,3 +140,18 @@ def test_any_text_is_read(text: str) -> None:
     found = quantities(text)
     assert all(q.text == text[q.start : q.end] != "" for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("أصيب 15 من مناصريها.", "supporter"),
+        ("عاد 11 من السائحين.", "person"),
+        ("قتل خمسة من رجال الشرطة.", "police officer"),
+        ("نحو 60 ألفا من مواطنينا بلا مأوى.", "person"),
+        ("يحتاج الملايين إلى الماء.", "person"),
+        ("فجر انتحاريان نفسيهما.", "person"),
+    ],
+)
+def test_people_of_whom_some_are_counted(text: str, unit: str) -> None:
+    assert [q.number.unit for q in quantities(text)] == [unit]

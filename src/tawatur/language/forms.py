@@ -14,6 +14,7 @@ from tawatur.text.folding import fold
 Features = dict[str, str]
 Form = tuple[str, Features]
 
+_AMBIGUOUS = ("ه", "ي")  # after the ي of a sound plural: مسؤوليه is written like مسؤولية
 _TENSES = ("present", "future", "jussive")
 
 
@@ -124,9 +125,12 @@ class Paradigms:
             for ending in ("و", "ي"):  # construct: مسؤولو، مسؤولي
                 yield base[:-2] + ending, features
         if suffixed:
-            stem = base[:-1] + "ت" if feminine else base
+            sound = features["number"] == "plural" and base.endswith(("ون", "ين"))
+            stems = [base[:-2] + "و", base[:-2] + "ي"] if sound else [base[:-1] + "ت" if feminine else base]
             for suffix, pronoun in self._raw["possessive_pronouns"].items():
-                yield stem + suffix, {**features, **pronoun}
+                for stem in stems:
+                    if not (sound and stem.endswith("ي") and suffix in _AMBIGUOUS):
+                        yield stem + suffix, {**features, **pronoun}
 
     def _adjective(self, adjective: str, more: Features | None = None) -> Iterator[Form]:
         base = fold(adjective)

@@ -16,6 +16,7 @@ _MONEY_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _PERCENT_SIGNS = frozenset("%٪")
 # "84 countries and organisations" are members of what counts them.
 _TOGETHER = frozenset({"country", "organisation", "institution", "entity", "association"})
+_PLURAL = 6  # letters of a plural of people that no list knows, at least
 PERSON, MEMBER = "person", "member"
 
 
@@ -45,6 +46,7 @@ class Heads:
         self._verbs = {h.first for h in document.all_hits if h.features.get("form") in ("past", "present", "future")}
         data = document.language.data("counting")
         self._nisba = tuple(data["nisba"])
+        self._people = data["people"]
         clitics = document.language.data("clitics")
         self._article = str(clitics["article"])
         self._leading = tuple(clitics["before_article"])
@@ -52,6 +54,12 @@ class Heads:
 
     def find(self, numeral: Numeral) -> Head | None:
         """The head of a number: after it, or before it where the number follows its noun (الأعضاء الخمسة)."""
+        found = self._head_of(numeral)
+        if found is None and numeral.loose and numeral.article:  # يحتاج الملايين إلى الماء
+            return Head(PERSON, numeral.start, numeral.end, numeral.last)
+        return found
+
+    def _head_of(self, numeral: Numeral) -> Head | None:
         if numeral.article:  # قادة دول التكتل الـ28 بيانا: what precedes a definite number comes first
             return self.before(numeral) or self.after(numeral) or self.unknown(numeral)
         return self.after(numeral) or self.before(numeral) or self.unknown(numeral)
@@ -73,7 +81,7 @@ class Heads:
             counted = self.unit_at(at + 1, definite=True, plural=True)
             if counted is not None:
                 return self._head(counted, self.unit_of(counted))
-            return self._among(numeral, at + 1)
+            return self._among(numeral, at + 1) or self._some_of(numeral, at + 1)
         return self._sign_before(numeral) or self._origin(at, numeral)
 
     def _among(self, numeral: Numeral, index: int) -> Head | None:
@@ -81,6 +89,16 @@ class Heads:
         whole = numerals(self.document).by_first.get(index)
         head = self.after(whole) if whole is not None and whole.value > numeral.value else None
         return Head(head.unit, numeral.start, numeral.end, numeral.last) if head is not None and head.unit else None
+
+    def _some_of(self, numeral: Numeral, index: int) -> Head | None:
+        """The people that no list knows of whom some are counted, by the ending of their sound plural with a pronoun
+        or the article (15 من مناصريه، 11 من السائحين)."""
+        token = self.tokens[index] if index < len(self.tokens) else None
+        if token is None or token.kind != WORD or len(token.form) < _PLURAL or index in self._closed:
+            return None
+        definite = token.form.startswith(self._article)
+        endings = self._people["definite"] if definite else self._people["owned"]
+        return Head(PERSON, token.start, token.end, index) if token.form.endswith(tuple(endings)) else None
 
     def is_of(self, index: int) -> bool:
         """Whether a token is من."""
