@@ -5,9 +5,10 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.meetings.called import name_of
 from tawatur.read.events.meetings.parties import discussed, held_by
 from tawatur.read.events.meetings.told import Telling
-from tawatur.read.events.phrases import Phrase, phrase, proclitic
+from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.text.words import SIGN, definite, nisba
 
 
@@ -78,11 +79,15 @@ def _describe(context: Context, telling: Telling) -> bool:
             index += 1
     if hit.data.get("needs") == "work" and index not in context.mention_tokens:
         return False
+    called = name_of(context, telling, index) if index < telling.clause.last else None
     if index < telling.clause.last and index not in context.time_tokens and _may_be_of(context, telling, index):
         cut = next((i for i in context.part_of if index < i < telling.clause.last), telling.clause.last)
         telling.of = phrase(context, index, cut)
         if telling.of.first < telling.of.last:
             _whose(context, telling, telling.of, preposition)
+    if called is not None and not (telling.body or telling.place or telling.level):
+        telling.of, telling.people = called._replace(first=index), []
+        telling.body, telling.called = [words(context, called)], True
     return True
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.entities import catalogue_data
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
@@ -228,9 +229,8 @@ def _beside(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
 
 
 def _country(context: Context, who: Phrase, value: str) -> bool:
-    return any(
-        m.start in context.countries and m.entity == value for m in context.within(context.mentions, who.start, who.end)
-    )
+    kinds = catalogue_data(context.document.language)
+    return kinds.get(value, {}).get("class") == "country" and _city(context, who, value) == value
 
 
 def _count(context: Context, who: Phrase, slot: str, facts: Facts) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
+from tawatur.read.events.meetings.called import alike, fullest
 from tawatur.read.events.meetings.cues import tellings
 from tawatur.read.events.meetings.facts import facts_of
 from tawatur.read.events.meetings.owners import aside, owned_by
@@ -85,7 +86,9 @@ def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) ->
         return False
     body, known = set(facts.of("body")), meeting.values("body")
     where = set(facts.of("place")) & meeting.values("place")
-    if (body & known) or (where and facts.date is not None and meeting.date == facts.date.interval):
+    if (body and known and alike(context, body, known)) or (
+        where and facts.date is not None and meeting.date == facts.date.interval
+    ):
         return True
     who = set(facts.of("attended"))
     if (telling.verb or who) and not _comes_back(telling, facts):
@@ -97,7 +100,7 @@ def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) ->
 def _may_be_same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:
     """Whether nothing that is told speaks against it: another body, other people, another day or place."""
     body, known = set(facts.of("body")), meeting.values("body")
-    if body and known and not body & known:
+    if body and known and not alike(context, body, known):
         return False
     if not _comes_back(telling, facts) and _other_people(context, meeting, facts):
         return False
@@ -239,6 +242,8 @@ def _settle(context: Context, event: Event) -> None:
         if value not in there and context.types.get(value) == "person":
             there = [*there, value]
     body = listed("body")
+    if body:
+        slots["body"] = fullest(context, body)  # type: ignore[assignment]
     there = _without_own_countries(context, [v for v in there if v not in body])
     if there:
         slots["attended"] = there
@@ -268,6 +273,8 @@ def _drop_titles(context: Context, slots: dict[str, SlotValue]) -> None:
 def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
     """Whether a report says enough of a meeting for it to be one: whose it is, who was there, or that it is held."""
     slots = event.slots
+    if _only_called(meeting) and not set(slots) & {"attended", "place", "date"}:
+        return False
     held = any(f.holding is not None for _, f in meeting.told)
     needs = meeting.told[0][0].hit.data.get("needs")
     if needs == "party" and "attended" not in slots:
@@ -287,6 +294,12 @@ def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
     if not set(slots) & {"body", "attended", "place", "host", "convener", "chair", "session"}:
         return False
     return known >= 1 and (held or known >= 2 or "body" in slots or "attended" in slots)
+
+
+def _only_called(meeting: Meeting) -> bool:
+    """Whether a meeting's body is only what it is called by itself."""
+    named = [t.called for t, f in meeting.told if f.of("body")]
+    return bool(named) and all(named)
 
 
 def _refused(context: Context, main: Telling) -> bool:

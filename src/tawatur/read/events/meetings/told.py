@@ -17,7 +17,8 @@ class Telling:
     """One place that speaks of a meeting.
 
     Tokens: the noun or verb is [first, last], what is said of it ends before `limit`; the telling before it ends at
-    offset `after`. `definite`: it comes back to a known meeting or names the only one of its body.
+    offset `after`. `definite`: it comes back to a known meeting or names the only one of its body. `called`:
+    its body is only what it is called by itself.
     """
 
     hit: Hit
@@ -36,6 +37,7 @@ class Telling:
     place: str | None = None
     session: Number | None = None
     after: int = 0
+    called: bool = False
 
 
 @dataclass(slots=True)
