@@ -5,7 +5,9 @@
     python benchmarks/archive.py --readings readings.parquet --engine spark --sizes 2500
 
 DuckDB runs with one worker and one thread, in a process of its own for each size, so that its time is that of one core
-and its memory its own. Spark's time is by the clock, on two cores. docs/archive.md has what it printed.
+and its memory its own. Spark's time is by the clock, on two cores. `largest` is what one process holds at most of each
+kind of component: profiles and names of entities, reports of stories, tellings of events, places of copies.
+docs/archive.md has what it printed.
 """
 
 from __future__ import annotations
@@ -17,9 +19,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from tawatur.archive.comparing import Result, compare_archive
@@ -28,7 +32,8 @@ from tawatur.archive.folder import write_json
 from tawatur.archive.reading import Given, read_archive
 
 CORPUS = "corpora/ant-2018-spring.jsonl.gz"
-SIZES = (2_500, 5_000, 10_000)
+SIZES = (1_000, 2_000, 4_000)
+COMPONENTS = ("linked", "kin", "near", "happened")
 
 
 def first(readings: Path, count: int, to: Path) -> Path:
@@ -74,7 +79,13 @@ def measure(readings: Path, out: Path, engine: EngineName) -> dict[str, Any]:
     opened = open_engine(engine, out / "_temp", master, 0 if master else 1, partitions=4)
     compare_archive(readings, out, opened, list(Result), told)
     opened.close()
-    return {"stages": stages, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
+    largest = {name: _largest(out / "stages" / name) for name in COMPONENTS}
+    return {"stages": stages, "largest": largest, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
+
+
+def _largest(folder: Path) -> int:
+    counts = pc.value_counts(pq.read_table(folder)["component"]).field("counts")
+    return int(pc.max(counts).as_py() or 0)
 
 
 def _bytes(out: Path, name: str) -> int:
@@ -105,10 +116,13 @@ def shown(found: dict[int, dict[str, Any]]) -> str:
     cells = [f"{total[s][0]:.1f} | {total[s][1]:.1f}" for s in sizes]
     lines.append("| all | " + " | ".join(cells) + f" | {_growth([total[s][0] for s in sizes])} |")
     lines.append("| memory, MB | " + " | ".join(f"{found[s]['memory']} | " for s in sizes) + " | |")
+    for name in COMPONENTS:
+        sides = [found[s]["largest"][name] for s in sizes]
+        lines.append(f"| largest of `{name}` | " + " | ".join(f"{n:,} | " for n in sides) + f" | {_growth(sides)} |")
     return "\n".join(lines)
 
 
-def _growth(seconds: list[float]) -> str:
+def _growth(seconds: Sequence[float]) -> str:
     return f"{seconds[-1] / seconds[-2]:.2f}" if len(seconds) > 1 and seconds[-2] >= 0.5 else ""
 
 
