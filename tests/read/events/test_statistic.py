@@ -73,3 +73,20 @@ WORDS = ["ارتفع", "عدد", "السكان", "بنسبة", "12", "بالمئ
 def test_nothing_raises_and_spans_are_the_text(text: str) -> None:
     for event in told(text):
         assert event.text == text[event.start : event.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("إن 8 ملايين شخص لا يعرفون من أين تأتي وجبتهم التالية.", "لا يعرفون من أين تأتي وجبتهم التالية"),
+        ("نحو 60 ألف شخص لا يزالون بلا مأوى.", "لا يزالون بلا مأوى"),
+        ("أكثر من مليون شخص بحاجة إلى المساعدات.", "بحاجة إلى المساعدات"),
+    ],
+)
+def test_what_is_said_of_people_in_the_mass(text: str, measure: str) -> None:
+    (found,) = told(text)
+    assert [s.text for s in found.slots["measure"]] == [measure]  # type: ignore[union-attr]
+
+
+def test_a_small_group_is_no_statistic() -> None:
+    assert told("يعمل 15 موظفا في المكتب.") == []

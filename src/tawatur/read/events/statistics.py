@@ -24,6 +24,7 @@ _PEOPLE = frozenset(
     {"person", "refugee", "child", "migrant", "family", "citizen", "woman", "student", "voter", "worker"}
 )
 _NEAR = 6  # tokens from a measure to a verb after it that names none
+_AHEAD = 10  # tokens from people in the mass to what is said of them
 _MASS = 10_000  # people from this number on are a statistic and no crowd
 _HARMS = frozenset({"killed", "hurt"})
 
@@ -125,18 +126,22 @@ def _share(
         measure = Phrase(of, last, document.tokens[of].start, min(document.tokens[last - 1].end, clause.end))
         return _draft(document, context, clause, hit, measure, counted)
     words = range(hit.first, min(clause.sentence.last, hit.first + 16))
-    value = next((context.quantity_tokens[i] for i in words if i in context.quantity_tokens), None)
+    ahead = range(hit.first - 1, max(clause.sentence.first, hit.first - _AHEAD) - 1, -1) if hit.data.get("mass") else ()
+    near = ahead if hit.data.get("behind") else (*words, *ahead)
+    value = next((context.quantity_tokens[i] for i in near if i in context.quantity_tokens), None)
     if value is None or value.start in taken or value.ordinal:
         return None
     after = document.token_at(value.end)
     mark = context.particles.get(after)
     share = value.number.unit == "percent" and mark is not None and mark.data["class"] == "partitive"
     mass = bool(hit.data.get("mass")) and value.number.unit in _PEOPLE and value.number.value >= _MASS
-    if not (share or (mass and clause.tense != "past")) or any(i in harmed for i in range(after - 2, after)):
+    mass = mass and clause.tense != "past"
+    if not (share or mass) or any(i in harmed for i in range(after - 2, after)):
         return None
     taken.add(value.start)
     named = subject(context, clause)
-    if named is not None and named.last <= hit.first:
+    counted_named = named is not None and named.start <= value.start < named.end
+    if named is not None and named.last <= hit.first and not (mass and counted_named):
         measure = Phrase(named.first, hit.last + 1, named.start, hit.end)
     else:
         last = min(clause.last, after + 8)
