@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,18 @@ def test_a_word_is_found_with_article_and_proclitics() -> None:
 def test_a_phrase_is_found_in_its_order_only() -> None:
     assert found(TEXT, '"تثبيت الاستقرار"') == ["لتثبيت الاستقرار"]
     assert found(TEXT, "«الأمن تثبيت»") == []
+
+
+@pytest.mark.parametrize(
+    "told", ["دعم الاستقرار", "لدعم الاستقرار", "ولدعم الاستقرار", "بدعم الاستقرار", "كدعم استقرار"]
+)
+def test_a_phrase_is_found_behind_a_preposition(told: str) -> None:
+    assert found(f"خطة {told} في المنطقة.", '"دعم الاستقرار"') == [told]
+
+
+def test_a_short_word_is_found_behind_a_preposition_and_not_in_another_word() -> None:
+    assert found("لدعم الاستقرار وبدعم الشركاء", "دعم") == ["لدعم", "وبدعم"]
+    assert found("قال كمال إن المال مال", "مال") == ["المال", "مال"]
 
 
 def test_words_are_marked_one_by_one() -> None:

@@ -35,4 +35,9 @@ def query(words: str) -> str:
     """The FTS5 query of what a user typed: all words, in any order and inflection; what is in quotes as a phrase. Of
     very many words the first ones; empty where there is nothing to look for."""
     phrases = search_phrases(words[:LONG])[:_MANY]
-    return " AND ".join('"' + " ".join(stems) + '"' for stems in phrases)
+    return " AND ".join(_either(phrase) for phrase in phrases)
+
+
+def _either(phrase: list[list[str]]) -> str:
+    found = ['"' + " ".join((head, *(stems[0] for stems in phrase[1:]))) + '"' for head in phrase[0]]
+    return found[0] if len(found) == 1 else f"({' OR '.join(found)})"

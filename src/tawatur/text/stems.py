@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
-from tawatur.text.words import SIGN, tokenize
+from tawatur.text.words import SIGN, Token, tokenize
 
 _ASKED = re.compile(r"[\"“”«»]([^\"“”«»]+)[\"“”«»]|(\S+)")
+_LETTERS = "بلكف"  # prepositions and conjunctions that Light10 leaves: many words begin with them
+_PREPOSITIONS = "بل"  # those before any noun; with the others many short words would be another (مال, كمال)
+_SHORT = 3  # letters of a word that one of them is fixed to
 _PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال", "و")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 
@@ -31,7 +34,7 @@ def light_stem(form: str) -> str:
 
 def search_tokens(text: str) -> list[str]:
     """What a text is found by: the light stems of its words and numbers, in order. Texts and queries use this alike."""
-    return [light_stem(token.form) for token in tokenize(text) if token.kind != SIGN and token.form]
+    return [light_stem(token.form) for token in _words(text)]
 
 
 def search_variants(text: str) -> list[str]:
@@ -40,23 +43,37 @@ def search_variants(text: str) -> list[str]:
     Light10 leaves these letters, since many words begin with them; so they are a second way to a word, not the first.
     """
     forms = [token.form.removeprefix("و") for token in tokenize(text) if token.kind != SIGN]
-    return [light_stem(form[1:]) for form in forms if len(form) > 4 and form[0] in "بلكف"]
+    return [light_stem(form[1:]) for form in forms if len(form) > 4 and form[0] in _LETTERS]
 
 
-def search_phrases(words: str) -> list[list[str]]:
-    """What a user asks for, as stems: a phrase in quotation marks as one row of them, every other word by itself."""
-    rows = (search_tokens(phrase or word) for phrase, word in _ASKED.findall(words))
-    return [row for row in rows if row]
+def search_phrases(words: str) -> list[list[list[str]]]:
+    """What a user asks for, as rows of words, each by the stems that may stand for it: a phrase in quotation marks is
+    one row, every other word one by itself. A text may fix a preposition to the first word of a phrase (لدعم
+    الاستقرار), and to a word that is too short to have a variant."""
+    rows = ([token.form for token in _words(phrase or word)] for phrase, word in _ASKED.findall(words))
+    return [[_fixed(row), *([light_stem(form)] for form in row[1:])] for row in rows if row]
+
+
+def _fixed(row: list[str]) -> list[str]:
+    """The stems of the first word of a row, as it is and behind the prepositions that a text may fix to it."""
+    form = row[0]
+    letters = _LETTERS if len(row) > 1 else _PREPOSITIONS if len(form) == _SHORT else ""
+    may = len(form) >= _SHORT and "\u0621" <= form[0] <= "\u064a" and not form.startswith("ال")
+    return [light_stem(letter + form) for letter in ("", *(letters if may else ""))]
+
+
+def _words(text: str) -> list[Token]:
+    return [token for token in tokenize(text) if token.kind != SIGN and token.form]
 
 
 def found_places(text: str, words: str) -> list[tuple[int, int]]:
     """Where in a text the words stand that a user asks for, in any inflection, as offsets; those that meet are one."""
-    tokens = [token for token in tokenize(text) if token.kind != SIGN and token.form]
+    tokens = _words(text)
     keys = [{light_stem(token.form), *search_variants(token.text)} for token in tokens]
     found: list[tuple[int, int]] = []
     for row in search_phrases(words):
         for i in range(len(tokens) - len(row) + 1):
-            if all(stem in keys[i + j] for j, stem in enumerate(row)):
+            if all(not keys[i + j].isdisjoint(stems) for j, stems in enumerate(row)):
                 found.append((tokens[i].start, tokens[i + len(row) - 1].end))
     return _joined(sorted(found))
 
