@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
@@ -17,6 +18,7 @@ from tawatur import work
 from tawatur.desk import create_app
 from tawatur.desk.articles import Article, Articles
 from tawatur.store.record import Record
+from tawatur.store.touched import REPORT, MadeOf, row_key
 
 MARRAKESH = "story-2022-05-11-01-outlet-a"
 
@@ -252,7 +254,13 @@ def test_a_kept_page_is_made_anew_when_the_record_changes(record: Path) -> None:
         assert "5 reports" in seen(client.get(f"/story/{MARRAKESH}?lang=en").text)
 
 
-def test_articles_are_kept_up_to_a_size_the_last_read_ones() -> None:
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Record]:
+    with Record(tmp_path / "empty.tawatur", create=True) as opened:
+        yield opened
+
+
+def test_articles_are_kept_up_to_a_size_the_last_read_ones(empty: Record) -> None:
     kept, made = Articles(most=10), []
 
     def article(name: str) -> Article[str]:
@@ -260,19 +268,39 @@ def test_articles_are_kept_up_to_a_size_the_last_read_ones() -> None:
         return Article(name, Markup("x" * 4), name)
 
     for name in ("a", "b", "a", "c", "a", "b"):
-        kept.get(name, 1, lambda name=name: (name, lambda: article(name)))  # type: ignore[misc]
+        kept.get(name, empty.touched, lambda name=name: (name, lambda: article(name)))  # type: ignore[misc]
     assert made == ["a", "b", "c", "b"]
 
 
-def test_an_article_holds_over_writes_that_do_not_concern_it() -> None:
-    kept, made = Articles(), []
+def test_an_article_holds_over_writes_that_do_not_concern_it(empty: Record) -> None:
+    kept = Articles()
+    looked, made = list[object](), list[object]()
 
-    def asked(revision: int, rests: str) -> str:
-        def make() -> Article[str]:
-            made.append((revision, rests))
+    def asked(rests: object) -> object:
+        def look() -> tuple[object, Callable[[], Article[object]]]:
+            looked.append(rests)
+            return rests, make
+
+        def make() -> Article[object]:
+            made.append(rests)
             return Article("title", Markup("html"), rests)
 
-        return kept.get("page", revision, lambda: (rests, make)).about
+        return kept.get("page", empty.touched, look).about
 
-    assert [asked(1, "a"), asked(1, "never looked at"), asked(2, "a"), asked(3, "b"), asked(3, "c")] == [*"aaabb"]
-    assert made == [(1, "a"), (3, "b")]
+    def write(kind: str, key: str) -> None:
+        with empty.writing() as db:
+            db.execute("INSERT INTO touching VALUES (?, ?)", (kind, key))
+
+    a, same, b, c = (MadeOf(number, [row_key(REPORT, "mine")]) for number in (1, 1, 2, 3))
+    found = [asked(a), asked(c)]  # nothing was written
+    write(REPORT, "another's")
+    found.append(asked(c))  # what was written is nothing of it
+    write(REPORT, "mine")
+    found.append(asked(same))  # it is looked at again, and says what it said
+    write(REPORT, "mine")
+    assert [*found, asked(b)] == [a, a, a, a, b]
+    assert (looked, made) == ([a, same, b], [a, b])
+    write(REPORT, "mine")
+    assert asked("rests on no rows") == "rests on no rows"
+    write(REPORT, "another's")
+    assert asked("rests on others") == "rests on others"

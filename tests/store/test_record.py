@@ -14,11 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from tawatur import work
 from tawatur.errors import RecordError
 from tawatur.record.types import Comparison, Reading, Report
 from tawatur.store import database
 from tawatur.store.between import STORY
 from tawatur.store.record import Record
+from tawatur.store.touched import REPORT, row_key
 from tawatur.work import compare_anew
 
 
@@ -104,11 +106,17 @@ def test_a_comparison_holds_until_readings_change(record: Record) -> None:
         ("٢٠٢٢", 1),
         ("فرنسا", 0),
         ("تعزيز الأمن", 1),  # بتعزيز
+        ('"تعزيز الأمن"', 1),
+        ('"دعم الاستقرار"', 1),  # ولدعم
+        ("دعم", 1),
+        ('"الاستقرار دعم"', 0),
         ('"', 0),
     ],
 )
 def test_search_finds_arabic_however_it_is_spelt(record: Record, asked: str, found: int) -> None:
-    record.add(reading("أكد الوزير في 2022 أهمية مكافحة الإرهاب. وشدد على التعاون مع السعودية بتعزيز الأمن."))
+    record.add(
+        reading("أكد الوزير في 2022 أهمية مكافحة الإرهاب. وشدد على التعاون مع السعودية بتعزيز الأمن ولدعم الاستقرار.")
+    )
     assert len({(n, s) for n, s, _ in record.sentences(asked)}) == found
 
 
@@ -135,14 +143,43 @@ def test_an_older_record_is_migrated_after_a_copy_is_kept(path: Path, monkeypatc
         assert db.execute("PRAGMA user_version").fetchone() == (version,)
 
 
+def without(db: sqlite3.Connection, *scripts: str) -> None:
+    """Take all out of a record that these scripts make in it, the last one first."""
+    for name in scripts:
+        script = files("tawatur.store").joinpath(f"{name}.sql").read_text(encoding="utf-8")
+        for kind in ("TRIGGER", "VIEW", "INDEX", "TABLE"):
+            for made in re.findall(rf"CREATE {kind} (\w+)", script):
+                db.execute(f"DROP {kind} {made}")
+
+
+def test_a_record_of_version_4_opens_with_all_that_was_in_it(path: Path) -> None:
+    with Record(path, create=True) as opened:
+        name = opened.add(reading("اجتمع الوزراء في مراكش."))
+        work.comparison(opened)
+        opened.decisions.add("same", name, {})
+        was = [*said(opened), opened.shelf.revision()]
+    with sqlite3.connect(path) as db:
+        without(db, "touched")
+        db.execute("PRAGMA user_version = 4")
+    with Record(path) as opened:
+        assert [*said(opened), opened.shelf.revision()] == was
+        state = opened.touched.revision()
+        opened.remove(name)
+        changes = opened.touched.since(state)
+        assert changes is not None
+        assert row_key(REPORT, name) in changes.keys
+    assert path.with_name("a.tawatur.version-4").exists()
+
+
+def said(record: Record) -> list[object]:
+    return [record.readings(), record.comparison(), record.decisions.all(), record.sentences("مراكش")]
+
+
 def as_version_1(path: Path, comparison: str) -> None:
     """Turn a record into one of the first version, whose comparison was one JSON text."""
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA foreign_keys = OFF")
-        later = (files("tawatur.store").joinpath(f"{name}.sql") for name in ("between", "corrected", "shelf"))
-        script = "".join(file.read_text(encoding="utf-8") for file in later)
-        for table in re.findall(r"CREATE TABLE (\w+)", script):
-            db.execute(f"DROP TABLE {table}")
+        without(db, "touched", "shelf", "corrected", "between")
         db.execute("CREATE TABLE comparison (id INTEGER PRIMARY KEY CHECK (id = 1), program TEXT, body TEXT)")
         db.execute("INSERT INTO comparison VALUES (1, '0.2.0', ?)", (comparison,))
         db.execute("PRAGMA user_version = 1")
@@ -201,7 +238,9 @@ import os, sys
 sys.path.insert(0, {tests!r})
 from pathlib import Path
 from store.test_record import reading
+from tawatur import work
 from tawatur.store.record import Record
+from tawatur.store.touched import REPORT, row_key
 from tawatur.work import compare_anew
 record = Record(Path({path!r}), create=True)
 record.add(reading("نص محفوظ"))

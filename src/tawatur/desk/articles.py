@@ -10,7 +10,10 @@ from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
+from tawatur.store.touched import MadeOf, Touched
+
 MOST = 48_000_000  # characters that are kept
+_KEY = 8  # characters that a key takes
 T = TypeVar("T")
 
 
@@ -29,18 +32,25 @@ Look = Callable[[], tuple[object, Callable[[], Article[T]]]]
 
 @dataclass(slots=True)
 class _Kept:
-    revision: Hashable
+    revision: int
     rests: object
     article: Article[Any]
     size: int
+
+    def stands(self, touched: Touched) -> bool:
+        """Whether none of the rows that the article rests on was written since it was looked at."""
+        if not isinstance(self.rests, MadeOf):
+            return False
+        changes = touched.since(self.revision)
+        return changes is not None and changes.keys.isdisjoint(self.rests.keys)
 
 
 class Articles:
     """The articles read last, by what was asked for.
 
-    An article holds as long as the record is of the revision that it was looked at in. After any write, what the
-    article rests on is gathered again: where that is what it was, the article holds for the new revision too. So one
-    report more costs a page that it does not concern a look at the record, and no rendering.
+    An article holds as long as no row that it rests on is written. Where one was, or nobody knows, what the article
+    rests on is gathered again: where that is what it was, the article holds for the new state too. So one report more
+    costs a page that it does not concern nothing, and one that it nearly concerns a look at the record.
     """
 
     def __init__(self, most: int = MOST) -> None:
@@ -49,18 +59,21 @@ class Articles:
         self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, asked: Hashable, revision: Hashable, look: Look[T]) -> Article[T]:
-        """The article that is `asked` for: kept, or made now and kept. `revision`: the state of the record; `look`
-        gives all that the article rests on in that state, compared by ==, and what makes the article of it."""
+    def get(self, asked: Hashable, touched: Touched, look: Look[T]) -> Article[T]:
+        """The article that is `asked` for: kept, or made now and kept. `touched`: what was written, and the state of
+        the record; `look` gives all that the article rests on in that state, compared by ==, and what makes the article
+        of it."""
+        revision = touched.revision()
         with self._lock:
             kept = self._kept.get(asked)
             if kept is not None:
                 self._kept.move_to_end(asked)
-                if kept.revision == revision:
-                    return kept.article
+        if kept is not None and (kept.revision == revision or kept.stands(touched)):
+            kept.revision = revision
+            return kept.article
         rests, make = look()  # outside the lock: two threads may make the same
         article = kept.article if kept is not None and kept.rests == rests else make()
-        self._keep(asked, _Kept(revision, rests, article, len(article.html) + len(str(asked))))
+        self._keep(asked, _Kept(revision, rests, article, _size(asked, rests, article)))
         return article
 
     def _keep(self, asked: Hashable, kept: _Kept) -> None:
@@ -71,3 +84,8 @@ class Articles:
             while self._size > self._most and self._kept:
                 _, gone = self._kept.popitem(last=False)
                 self._size -= gone.size
+
+
+def _size(asked: Hashable, rests: object, article: Article[Any]) -> int:
+    keys = len(rests.keys) if isinstance(rests, MadeOf) else 0
+    return len(article.html) + len(str(asked)) + _KEY * keys

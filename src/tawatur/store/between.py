@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tawatur import __version__
+from tawatur.store.touched import Touched
 from tawatur.store.values import as_json, marks, parts, signed
 
 COPY, STORY, EVENT, FACT, REJECTED = "copy", "story", "event", "fact", "rejected"
@@ -40,9 +41,15 @@ class Standing:
 class Between:
     """The tables of what stands between reports. `write` opens a transaction, or joins the one that is open."""
 
-    def __init__(self, db: sqlite3.Connection, write: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        write: Callable[[], AbstractContextManager[sqlite3.Connection]],
+        touched: Touched,
+    ) -> None:
         self._db = db
         self._write = write
+        self._touched = touched
 
     # What the tables are of
 
@@ -75,6 +82,7 @@ class Between:
     def clear(self, compared: int) -> None:
         """Empty all tables and keep that they are of `compared` reports; what belongs in them follows."""
         with self._write() as db:
+            self._touched.everything()
             for table in ("standing", "pending", "found", "found_report", "thing", "thing_key", "member", "belonging"):
                 db.execute(f"DELETE FROM {table}")
             db.execute("INSERT INTO standing VALUES (1, ?, ?, 0)", (__version__, compared))
@@ -164,19 +172,30 @@ class Between:
     def replace(self, layer: str, gone: Iterable[str], come: Sequence[Found]) -> None:
         """Take objects away by their ids, and put others in."""
         with self._write() as db:
-            ids = [(layer, ident) for ident in {*gone, *(one.ident for one in come)}]
-            db.executemany(
-                "DELETE FROM found_report WHERE found = (SELECT id FROM found WHERE layer = ? AND ident = ?)", ids
-            )
-            db.executemany("DELETE FROM found WHERE layer = ? AND ident = ?", ids)
+            was: dict[str, int] = {}
+            for ident in {*gone, *(one.ident for one in come)}:
+                was.update(
+                    db.execute("DELETE FROM found WHERE layer = ? AND ident = ? RETURNING ident, id", (layer, ident))
+                )
             rows = self.rows(name for one in come for name in one.reports)
             for one in come:
                 cursor = db.execute(
                     "INSERT INTO found (layer, ident, subject, property, body) VALUES (?, ?, ?, ?, ?)",
                     (layer, one.ident, one.subject, one.property, as_json(one.body)),
                 )
-                reports = sorted({rows[name] for name in one.reports})
-                db.executemany("INSERT INTO found_report VALUES (?, ?)", [(r, cursor.lastrowid) for r in reports])
+                assert cursor.lastrowid is not None  # an INSERT gives one
+                self._put_parts(cursor.lastrowid, was.pop(one.ident, None), {rows[name] for name in one.reports})
+            db.executemany("DELETE FROM found_report WHERE found = ?", [(row,) for row in was.values()])
+
+    def _put_parts(self, found: int, was: int | None, reports: set[int]) -> None:
+        """Keep the reports that an object is of, whose row was another one before: those that stay are not touched."""
+        before: set[int] = set()
+        if was is not None:
+            self._db.execute("UPDATE found_report SET found = ? WHERE found = ?", (found, was))
+            before.update(r for (r,) in self._db.execute("SELECT report FROM found_report WHERE found = ?", (found,)))
+        gone, come = sorted(before - reports), sorted(reports - before)
+        self._db.executemany("DELETE FROM found_report WHERE report = ? AND found = ?", [(r, found) for r in gone])
+        self._db.executemany("INSERT INTO found_report VALUES (?, ?)", [(r, found) for r in come])
 
     # Entities
 
@@ -308,7 +327,8 @@ class Between:
             rows = self.rows(report for (report, _), _ in given)
             things = self._thing_rows(ident for _, ident in given)
             db.executemany(
-                "INSERT OR REPLACE INTO member (report, local, thing) VALUES (?, ?, ?)",
+                "INSERT INTO member (report, local, thing) VALUES (?, ?, ?) "
+                "ON CONFLICT (report, local) DO UPDATE SET thing = excluded.thing WHERE thing != excluded.thing",
                 sorted((rows[report], local, things[ident]) for (report, local), ident in given),
             )
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from tawatur.errors import RecordError
 
-VERSION = 4
+VERSION = 5
 APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
 WAIT_SECONDS = 5.0
 
-_TABLES = ("schema.sql", "between.sql", "corrected.sql", "shelf.sql")
+_TABLES = ("schema.sql", "between.sql", "corrected.sql", "shelf.sql", "touched.sql")
 
 # In version 1 the comparison was one JSON text. Its stories stay, so that their ids can be carried on.
 _FROM_ONE_TEXT = """
@@ -30,7 +30,12 @@ def _sql(name: str) -> str:
 
 
 # MIGRATIONS[n] is the SQL that makes version n + 1 of version n.
-MIGRATIONS: dict[int, str] = {1: _sql("between.sql") + _FROM_ONE_TEXT, 2: _sql("corrected.sql"), 3: _sql("shelf.sql")}
+MIGRATIONS: dict[int, str] = {
+    1: _sql("between.sql") + _FROM_ONE_TEXT,
+    2: _sql("corrected.sql"),
+    3: _sql("shelf.sql"),
+    4: _sql("touched.sql"),
+}
 
 
 def open_database(path: Path, create: bool) -> sqlite3.Connection:

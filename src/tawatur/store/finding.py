@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from tawatur.store.kept import Kept
+from tawatur.store.held import Held, Made, bits, names_of
 from tawatur.store.search import LONG, query
-from tawatur.store.shelf.rows import Count, Facets, Filters, named, revision_of
+from tawatur.store.shelf.rows import Count, Facets, Filters, named
+from tawatur.store.touched import Touched
 from tawatur.store.values import as_json, file_of
 from tawatur.text.stems import closeness, found_places
 
@@ -22,7 +23,7 @@ NEAREST = 60  # of the best, that are put in order by how nearly they have the w
 COUNTED = 1000  # sentences over which persons and places are counted
 
 
-_Row = tuple[int, str | None, str | None, int]  # a sentence, its report's outlet, day and moment
+_Row = tuple[int, str | None, str | None, int, int]  # a sentence, its report's outlet, day, moment and row
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +60,44 @@ class Hits:
         return there if self.rows and there < min(self.total, LOOKED) else None
 
 
+_NONE = Made(Hits((), 0, 0, Facets(), True), b"", frozenset())
 _HIT = 500  # characters, about
-_HITS: Kept[Hits] = Kept(20_000 * _HIT)
+_HITS: Held[Hits] = Held(20_000 * _HIT)
 
 
 class Finding:
     """The sentences of one record."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, touched: Touched) -> None:
         self._db = db
         self._file = file_of(db)
+        self._touched = touched
 
     def sentences(self, filters: Filters, at: int = 0, most: int = PAGE) -> Hits:
         """Sentences that have all these words and fit all filters, the best first and the newest of equally good ones;
         none where neither words nor filters are given, or the words hold nothing that can be looked for."""
-        asked, state = (self._file, filters, at, most, LOOKED), str(revision_of(self._db))
-        return _HITS.get(asked, state, partial(self._sentences, filters, at, most), size=_HIT * (most + 1))
+        asked = self._file, filters, at, most, LOOKED
+        belong, make = partial(self._in_any, filters), partial(self._sentences, filters, at, most)
+        return _HITS.get(asked, self._touched, lambda changes: changes.searched, belong, make, _HIT * (most + 1))
 
-    def _sentences(self, filters: Filters, at: int, most: int) -> Hits:
+    def _sentences(self, filters: Filters, at: int, most: int) -> Made[Hits]:
         match = query(filters.words)
         if filters.words.strip() and not match:
-            return Hits((), 0, 0, Facets(), True)
+            return _NONE
         tables, where, values = _conditions(filters, match)
         if not where:
-            return Hits((), 0, 0, Facets(), True)
+            return _NONE
         order = "w.rowid" if match else "x.id"
         found = self._db.execute(
-            f"SELECT x.id, r.outlet, r.day, r.at FROM {tables} WHERE {where} ORDER BY {order} DESC LIMIT ?",
+            f"SELECT x.id, r.outlet, r.day, r.at, x.report FROM {tables} WHERE {where} ORDER BY {order} DESC LIMIT ?",
             (*values, LOOKED + 1),
         ).fetchall()
         total, ranked = len(found), bool(match)
+        reports = {row[4] for row in found}
         if total > LOOKED:
-            every = "sentence_words w" if len(values) == 1 and match else tables  # where only words are asked for
-            (total,) = self._db.execute(f"SELECT count(*) FROM {every} WHERE {where}", values).fetchone()
+            every = self._db.execute(f"SELECT x.report, count(*) FROM {tables} WHERE {where} GROUP BY 1", values)
+            many = dict(every.fetchall())
+            total, reports = sum(many.values()), set(many)
             found, ranked = found[:LOOKED], False
         ranks = self._ranks(match, tables, where, values) if ranked else {}
         found.sort(key=lambda row: (ranks.get(row[0], 0.0), -row[3], row[0]))
@@ -99,7 +105,21 @@ class Finding:
         if ranked:
             found[:NEAREST] = self._nearest_first(found[:NEAREST], filters.words[:LONG])
         rows = self._hits([row[0] for row in found[at : at + most]], filters.words[:LONG])
-        return Hits(rows, total, at, self._facets(found), ranked)
+        facets = self._facets(found)
+        hits = Hits(rows, total, at, facets, ranked)
+        return Made(hits, bits(reports), names_of(facets.persons, facets.places))
+
+    def _in_any(self, filters: Filters, reports: Sequence[int]) -> bool:
+        """Whether any sentence of these reports fits; those of one report stand one after the other."""
+        match = query(filters.words)
+        tables, where, values = _conditions(filters, match, of_one=True)
+        for report in reports if where else ():
+            ends = "SELECT min(id), max(id) FROM sentence WHERE report = ?"
+            near = f"{'w.rowid' if match else 'x.id'} BETWEEN ? AND ? AND +x.report = ?"
+            given = (*values, *self._db.execute(ends, (report,)).fetchone(), report)
+            if self._db.execute(f"SELECT 1 FROM {tables} WHERE {where} AND {near} LIMIT 1", given).fetchone():
+                return True
+        return False
 
     def _ranks(self, match: str, tables: str, where: str, values: Sequence[Any]) -> dict[int, float]:
         rows = self._db.execute(f"SELECT w.rowid, bm25(sentence_words) FROM {tables} WHERE {where}", values)
@@ -160,31 +180,30 @@ class Finding:
         return [named(row) for row in rows]
 
 
-def _conditions(filters: Filters, match: str) -> tuple[str, str, list[Any]]:
-    """The tables, the conditions and their values of what is looked for."""
+def _conditions(filters: Filters, match: str, of_one: bool = False) -> tuple[str, str, list[Any]]:
+    """The tables, the conditions and their values of what is looked for; `of_one`: among few sentences."""
     tables = "sentence x JOIN shelf_report r ON r.report = x.report"
     parts: list[str] = []
     values: list[Any] = []
     if match:
-        tables = f"sentence_words w JOIN sentence x ON x.id = w.rowid {tables.removeprefix('sentence x')}"
+        tables = f"sentence_words w CROSS JOIN sentence x ON x.id = w.rowid {tables.removeprefix('sentence x')}"
         parts.append("sentence_words MATCH ?")
         values.append(match)
     for part, value in (
         ("r.outlet = ?", filters.outlet),
         ("r.day >= ?", filters.since),
         ("r.day <= ?", filters.until),
-        ("x.id IN (SELECT sentence FROM sentence_kind WHERE kind = ?)", filters.kind),
+        ("{} FROM sentence_kind s WHERE s.kind = ?", filters.kind),
         (
-            "x.id IN (SELECT s.sentence FROM thing t JOIN naming n ON n.thing = t.id "
-            "JOIN sentence_name s ON s.naming = n.id WHERE t.ident = ?)",
+            "{} FROM thing t JOIN naming n ON n.thing = t.id JOIN sentence_name s ON s.naming = n.id WHERE t.ident = ?",
             filters.entity,
         ),
-        (
-            "x.id IN (SELECT s.sentence FROM shelf_fact f JOIN sentence_fact s ON s.fact = f.id WHERE f.verdict = ?)",
-            filters.verdict,
-        ),
+        ("{} FROM shelf_fact f JOIN sentence_fact s ON s.fact = f.id WHERE f.verdict = ?", filters.verdict),
     ):
         if value is not None:
+            if part.startswith("{}"):
+                among = f"x.id IN ({part.format('SELECT s.sentence')})"
+                part = f"EXISTS ({part.format('SELECT 1')} AND s.sentence = x.id)" if of_one else among
             parts.append(part)
             values.append(value)
     return tables, " AND ".join(parts), values

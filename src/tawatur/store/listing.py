@@ -14,6 +14,10 @@ _NEWEST = (
     "r.text IS NOT NULL AND r.version = "
     "(SELECT max(n.version) FROM report n WHERE n.identity = r.identity AND n.text IS NOT NULL)"
 )
+_OF_OUTLET = (  # on the shelf, and those that are to come there
+    "SELECT report FROM shelf_report WHERE outlet = ? UNION SELECT p.report FROM pending p "
+    "JOIN report c ON c.id = p.report WHERE json_extract(c.head, '$.outlet') = ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Listing:
         """Reports (the newest text of each): their heads. `since`: a day, ISO 8601, from which on they came."""
         where, values = _NEWEST, list[Any]()
         if outlet is not None:
-            where, values = f"{where} AND json_extract(r.head, '$.outlet') = ?", [outlet]
+            where, values = f"{where} AND r.id IN ({_OF_OUTLET})", [outlet, outlet]
         if since is not None:
             where, values = f"{where} AND r.taken_in >= ?", [*values, since]
         return self._page("r.id, r.name, r.head", "report r", "r.id", where, values, after, most)
@@ -58,7 +62,7 @@ class Listing:
     ) -> Page:
         """Stories, events or facts; those that a report tells, of facts those on a subject, of a property (`of`; of
         events and facts: a kind), of a verdict."""
-        where, values = "f.layer = ?", list[Any]([layer])
+        where, values = f"f.layer = '{layer}'", list[Any]()  # in words: indexes are of one layer
         if report is not None:
             where += (
                 " AND f.id IN (SELECT x.found FROM found_report x JOIN report r ON r.id = x.report WHERE r.name = ?)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -29,6 +29,7 @@ from tawatur.store.objects import whole
 from tawatur.store.search import index_sentences, query
 from tawatur.store.shelf.reading import Shelf
 from tawatur.store.shelf.writing import Shelving
+from tawatur.store.touched import Touched
 from tawatur.store.values import as_json, marks, parts
 
 _READINGS: Kept[Reading] = Kept(30_000_000)  # characters of JSON: some 4,000 reports
@@ -46,14 +47,15 @@ class Record:
     def __init__(self, path: Path, create: bool = False) -> None:
         self.path = path
         self._db = open_database(path, create)
+        self.touched = Touched(self._db)
         self.decisions = Decisions(self._db, self.writing)
-        self.between = Between(self._db, self.writing)
+        self.between = Between(self._db, self.writing, self.touched)
         self.corrected = Corrected(self._db, self.writing)
         self.meetings = Meetings(self._db, self.writing)
-        self.shelving = Shelving(self._db, self.writing)
-        self.shelf = Shelf(self._db)
+        self.shelving = Shelving(self._db, self.writing, self.touched)
+        self.shelf = Shelf(self._db, self.touched)
         self.listing = Listing(self._db)
-        self.finding = Finding(self._db)
+        self.finding = Finding(self._db, self.touched)
 
     def __enter__(self) -> Self:
         return self
@@ -72,6 +74,7 @@ class Record:
             with transaction(self._db) as outermost:
                 if outermost:
                     self._db.execute("UPDATE revision SET number = number + 1, at = ?", (_now(),))
+                    self.touched.forget_old()
                 yield self._db
         except sqlite3.OperationalError as error:
             raise RecordError(said(self.path, error)) from error
@@ -201,11 +204,11 @@ class Record:
         found = (self._db.execute(query, (name,)).fetchone() for name in sorted(set(names)))
         return {row[0]: _reading(row[0], row[1], row[2], many=False) for row in found if row}
 
-    def kept_readings(self, names: Iterable[str], most: int) -> dict[str, tuple[Reading, int]]:
-        """The readings of at most so many of these reports, the first ones, as `readings_of` gives them, each with a
-        hash of what it was made of. They are shared by all who ask: they must not be changed."""
+    def kept_readings(self, names: Sequence[str]) -> dict[str, tuple[Reading, int]]:
+        """The readings of these reports, as `readings_of` gives them, each with a hash of what it was made of. They are
+        shared by all who ask: they must not be changed."""
         found: dict[str, tuple[Reading, int]] = {}
-        for some in parts(list(dict.fromkeys(names))[:most]):
+        for some in parts(names):
             rows = self._db.execute(
                 "SELECT r.name, g.body, r.text FROM report r JOIN reading g ON g.report = r.id "
                 f"WHERE r.name IN ({marks(some)}) AND r.text IS NOT NULL",

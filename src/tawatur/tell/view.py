@@ -39,8 +39,8 @@ class View:
     references.
 
     `heads`: every report that can be named, also those that are cited and whose readings are not in this part;
-    `left_out`: reports that tell of what is asked for, and are more than a page shows; `made_of`: a hash of all that a
-    part was made of, which tells two states of it apart while a program runs (0 where nobody asks).
+    `left_out`: reports that tell of what is asked for, and are more than a page shows; `made_of`: what tells two states
+    of a part apart while a program runs (None where nobody asks).
     """
 
     def __init__(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -27,6 +28,7 @@ from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY, Found, Tex
 from tawatur.store.kept import Kept
 from tawatur.store.objects import bare_copy, event_of, fact_of, story_of
 from tawatur.store.record import Record
+from tawatur.store.touched import FOUND, REPORT, SUBJECT, THING, MadeOf, row_key
 from tawatur.tell.about import events_with, family
 from tawatur.tell.story import in_story
 from tawatur.tell.view import View
@@ -63,15 +65,16 @@ class Gathering:
         self._asked: set[str] = set()  # reports of which that is known
         self._explained: str | None = None
         self._rests: list[object] = []  # hashes of the rows that were taken in; readings at hand are not among them
+        self._keys: set[int] = set()  # of all rows that were looked for
 
     def read(self, names: Iterable[str], most: int | None = None) -> None:
         """Read these reports, at most so many of those that are not read yet."""
         missing = [name for name in names if name not in self.readings]
         self.readings.update({name: self._known[name] for name in missing if name in self._known})
         missing = [name for name in missing if name not in self._known]
-        for name, (reading, made_of) in self._record.kept_readings(
-            missing, len(missing) if most is None else most
-        ).items():
+        asked = list(dict.fromkeys(missing))[:most]
+        self._keys.update(row_key(REPORT, name) for name in asked)
+        for name, (reading, made_of) in self._record.kept_readings(asked).items():
             self.readings[name] = reading
             self._rests.append((name, made_of))
 
@@ -82,23 +85,43 @@ class Gathering:
         }  # fmt: skip
         kept[layer].update(self._made(layer, rows))
 
-    def take_of(self, layer: str, names: Iterable[str]) -> None:
-        """Take the objects of a layer in that are of these reports."""
-        self.take(layer, self._record.between.texts_of(layer, names))
+    def take_named(self, layer: str, idents: Sequence[str]) -> None:
+        """Take the objects of a layer in that have these ids."""
+        self._keys.update(row_key(FOUND, layer, ident) for ident in idents)
+        self.take(layer, self._record.between.texts_named(layer, idents))
+
+    def take_of(self, layer: str, names: Collection[str], holding: str | None = None) -> None:
+        """Take the objects of a layer in that are of these reports; with `holding`, the facts alone that have this word
+        as a value."""
+        self._keys.update(row_key(REPORT, name) for name in names)
+        self.take(layer, self._record.between.texts_of(layer, names, holding))
+
+    def take_on(self, layer: str, subjects: Sequence[str]) -> None:
+        """Take the facts of these subjects in; with REJECTED those that people rejected."""
+        self._keys.update(row_key(SUBJECT, subject) for subject in subjects)
+        self.take(layer, self._record.between.texts_on(subjects, layer))
+
+    def rest_on(self, row: object, *keys: int) -> None:
+        """Have the view rest on what was read of the record beside it, by the keys of what changes it."""
+        self._rests.append(repr(row))
+        self._keys.update(keys)
 
     def take_told(self, names: Collection[str]) -> None:
         """Take the facts in that these reports tell, as a story of them tells each."""
         reports = set(names)
         among = hash(frozenset(reports))
         self._rests.append(among)
+        self._keys.update(row_key(REPORT, name) for name in reports)
         for ident, body, subject in self._record.between.texts_of(FACT, reports):
             self._rests.append((FACT, ident, hash(body)))
+            self._keys.add(row_key(FOUND, FACT, ident))
             told = partial(_told, ident, body, subject, reports)
             self.facts[ident] = _KEPT.get(f"{FACT} {ident} {among}", body, told)
 
     def take_copies(self, names: Collection[str], among: bool = False) -> None:
         """Take the passages in that these reports share with any report, or only `among` them."""
         inside = set(names)
+        self._keys.update(row_key(REPORT, name) for name in inside)
         for copy in self._made(COPY, self._record.between.texts_of(COPY, names)).values():
             if not among or len({p.report for p in copy.places} & inside) > 1:
                 self._copies.append(copy)
@@ -107,6 +130,7 @@ class Gathering:
     def _made(self, layer: str, rows: Iterable[Text]) -> dict[str, Any]:
         found = list(rows)
         self._rests.extend((layer, ident, hash(body)) for ident, body, _ in found)
+        self._keys.update(row_key(FOUND, layer, ident) for ident, _, _ in found)
         return _made(layer, found)
 
     def read_around(self, first: Iterable[str] = (), most: int | None = None) -> None:
@@ -163,7 +187,7 @@ class Gathering:
             rejected,
         )
         rests = hash((*self._rests, tuple(heads), left_out, lang))
-        return View(self.readings, comparison, lang, heads, left_out, rests)
+        return View(self.readings, comparison, lang, heads, left_out, MadeOf(rests, array("q", self._keys)))
 
     def _heads(self) -> dict[str, Report]:
         """The reports that are cited and not read."""
@@ -177,6 +201,7 @@ class Gathering:
                 cited[name] = None
                 if len(cited) == CITED:
                     break
+        self._keys.update(row_key(REPORT, name) for name in cited)
         return self._record.heads(cited)
 
     def _entities(self, facts: Sequence[Fact]) -> list[MergedEntity]:
@@ -186,7 +211,9 @@ class Gathering:
             same.setdefault(ident, []).append(key)
         named = {word for fact in facts for word in _words(fact)}
         named |= {i for s in self.stories.values() for w in s.why.values() for i in (w or {}).get("names", ())}
-        texts = between.thing_texts({*same, *(word for word in named if " " not in word)})  # ids have no spaces
+        asked = {*same, *(word for word in named if " " not in word)}  # ids have no spaces
+        self._keys.update(row_key(THING, ident) for ident in asked)
+        texts = between.thing_texts(asked)
         found = []
         for ident in sorted(texts):
             body = _KEPT.get(f"thing {ident}", texts[ident], partial(json.loads, texts[ident]))

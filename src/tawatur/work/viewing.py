@@ -14,6 +14,7 @@ from tawatur.errors import AskedError
 from tawatur.record.types import Story
 from tawatur.store.between import EVENT, FACT, REJECTED, STORY
 from tawatur.store.record import Record
+from tawatur.store.touched import NAMED, THING, row_key
 from tawatur.tell.view import View
 from tawatur.work.gathering import Gathering
 
@@ -26,10 +27,9 @@ def of_story(record: Record, ident: str, lang: str) -> View:
     """A story: its reports, their events and facts, what they copy from each other. Of a story of more than 150
     reports, the newest. Raises AskedError where there is none."""
     found = Gathering(record)
-    rows = record.between.texts_named(STORY, [ident])
-    if not rows:
+    found.take_named(STORY, [ident])
+    if ident not in found.stories:
         raise AskedError(f"{ident}: there is no such story in the record; the page of stories lists them.")
-    found.take(STORY, rows)
     told = found.stories[ident].reports
     shown = told[-READ:]
     if len(shown) < len(told):
@@ -70,7 +70,7 @@ def of_facts(record: Record, idents: Sequence[str], lang: str) -> View:
     """Facts, as `of_fact` shows one. Raises AskedError where one of them is not in the record."""
     found = Gathering(record)
     for layer in (FACT, REJECTED):
-        found.take(layer, record.between.texts_named(layer, idents))
+        found.take_named(layer, idents)
     every = found.rejected | found.facts
     missing = next((ident for ident in idents if ident not in every), None)
     if missing is not None:
@@ -78,7 +78,7 @@ def of_facts(record: Record, idents: Sequence[str], lang: str) -> View:
     facts = [every[ident] for ident in idents]
     cited = list(dict.fromkeys(_in_turn([[e.report for e in v.evidence] for f in facts for v in f.values])))
     cited = list(dict.fromkeys([*cited, *(d.report for f in facts for d in f.denials)]))
-    found.take(EVENT, record.between.texts_named(EVENT, [fact.subject for fact in facts]))
+    found.take_named(EVENT, [fact.subject for fact in facts])
     found.read(cited[:READ])
     found.take_of(STORY, found.readings)
     found.take_copies(found.readings, among=True)
@@ -90,14 +90,13 @@ def of_event(record: Record, ident: str, lang: str) -> View:
     """An event: its tellings and its facts; of one that more than 150 reports tell, the newest. Raises AskedError where
     there is none."""
     found = Gathering(record)
-    rows = record.between.texts_named(EVENT, [ident])
-    if not rows:
+    found.take_named(EVENT, [ident])
+    if ident not in found.events:
         raise AskedError(f"{ident}: there is no such event in the record; the page of its story lists its events.")
-    found.take(EVENT, rows)
     told = record.between.newest({report for report, _ in found.events[ident].same})
     found.read(told[:READ])
     for layer in (FACT, REJECTED):
-        found.take(layer, record.between.texts_on([ident], layer))
+        found.take_on(layer, [ident])
     found.take_of(STORY, found.readings)
     found.take_copies(found.readings, among=True)
     return found.view(lang, len(told) - len(told[:READ]))
@@ -110,13 +109,14 @@ def of_entity(record: Record, ident: str, lang: str) -> View:
     if not record.between.things_named([ident]):
         raise AskedError(f"{ident}: there is no such entity in the record; the page of entities lists them.")
     naming, many = record.between.naming(ident, NAMING)
+    found.rest_on((many, record.shelf.entity(ident)), row_key(THING, ident), row_key(NAMED, ident))
     found.read(naming)
     for layer in (STORY, EVENT):
         found.take_of(layer, found.readings)
     about = found.about(ident)
     for layer in (FACT, REJECTED):
-        found.take(layer, record.between.texts_on([ident, *about], layer))
-        found.take(layer, record.between.texts_of(layer, found.readings, holding=ident))
+        found.take_on(layer, [ident, *about])
+        found.take_of(layer, found.readings, holding=ident)
     found.read_around(about, BESIDE)
     found.explain(ident)
     return found.view(lang, many - len(naming))

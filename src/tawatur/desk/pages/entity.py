@@ -53,10 +53,10 @@ def show(request: Request, ident: str) -> Response:
         def look() -> tuple[object, Callable[[], Article[Choosers]]]:
             view = viewing.of_entity(record, ident, reader.lang)
             row = record.shelf.entity(ident)
-            return (view.made_of, row), partial(_article, request, view, ident, row)
+            return view.made_of, partial(_article, request, view, ident, row)
 
         asked = ("entity", ident, reader.lang, reader.digits)
-        article = desk.articles.get(asked, record.shelf.revision(), look)
+        article = desk.articles.get(asked, record.touched, look)
     return page(request, "entity.html", article=article)
 
 

@@ -88,7 +88,7 @@ def show(
             view = viewing.of_reports(record, [name], habits.lang)
             return view.made_of, partial(_article, request, view, wanted, habits)
 
-        article = desk.articles.get((wanted, habits.lang, habits.digits), record.shelf.revision(), look)
+        article = desk.articles.get((wanted, habits.lang, habits.digits), record.touched, look)
     return page(request, "report.html", article=article)
 
 

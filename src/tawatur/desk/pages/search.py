@@ -75,7 +75,7 @@ def search(
             return (hits, named), partial(_article, request, given, hits, named)
 
         asked = ("search", given, at, habits.lang, habits.digits)
-        article = desk.articles.get(asked, record.shelf.revision(), look)
+        article = desk.articles.get(asked, record.touched, look)
     return page(request, "search.html", article=article)
 
 

@@ -74,7 +74,7 @@ def show(
             return (found, facets, name), partial(_article, request, asked, found, facets, name, new)
 
         key = ("stories", filters, tuple(asked.values()), at, new, reader.lang, reader.digits)
-        article = desk.articles.get(key, record.shelf.revision(), look)
+        article = desk.articles.get(key, record.touched, look)
         news = record.shelf.stories(Filters(changed=before), most=1).total if before and not changed else 0
     return page(request, "stories.html", article=article, news=news)
 

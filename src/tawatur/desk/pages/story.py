@@ -82,7 +82,7 @@ def show(request: Request, ident: str) -> Response:
             return view.made_of, partial(_article, request, view, ident)
 
         asked = ("story", ident, reader.lang, reader.digits)
-        article = desk.articles.get(asked, record.shelf.revision(), look)
+        article = desk.articles.get(asked, record.touched, look)
     return page(request, "story/story.html", article=article)
 
 

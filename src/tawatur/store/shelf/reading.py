@@ -22,14 +22,15 @@ from tawatur.store.shelf.rows import (
 )
 from tawatur.store.shelf.stories import FACET, Stories
 from tawatur.store.shelf.words import folded
+from tawatur.store.touched import Touched
 
 
 class Shelf:
     """The lists of one record."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, touched: Touched) -> None:
         self._db = db
-        self._stories = Stories(db)
+        self._stories = Stories(db, touched)
 
     def revision(self) -> Revision:
         """Which state of the record this is; it grows with every write."""

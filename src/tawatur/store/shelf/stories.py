@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, TypeVar
 
-from tawatur.store.kept import Kept
+from tawatur.store.held import Held, Made, bits, names_of
 from tawatur.store.search import NOTHING, query
 from tawatur.store.shelf.paging import PAGE, Where, page
 from tawatur.store.shelf.rows import (
@@ -21,8 +20,8 @@ from tawatur.store.shelf.rows import (
     Rows,
     StoryRow,
     named,
-    revision_of,
 )
+from tawatur.store.touched import Touched
 from tawatur.store.values import as_json, file_of, marks
 
 FACET = 12  # values of a facet
@@ -31,22 +30,28 @@ _NAMED = 3  # persons and places beside a story
 _TAGS = {"outlets": OUTLET, "kinds": KIND, "verdicts": VERDICT}
 _PEOPLE = {"persons": "person", "places": "place"}
 _FACETS_SIZE = 5000  # characters, about
-_FACETS: Kept[Facets] = Kept(1000 * _FACETS_SIZE)
 _ROW_SIZE = 1000
-_STORIES: Kept[Rows[StoryRow]] = Kept(10_000 * _ROW_SIZE)
+_HELD: Held[Any] = Held(15_000_000)
+T = TypeVar("T")
 
 
 class Stories:
     """The stories of one record."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, touched: Touched) -> None:
         self._db = db
         self._file = file_of(db)
+        self._touched = touched
 
     def rows(self, filters: Filters = Filters(), at: str | None = None, most: int = PAGE) -> Rows[StoryRow]:  # noqa: B008 - frozen
         """Stories, those with the newest reports first. `at`: `newer` or `older` of another page of the list."""
-        asked, state = (self._file, filters, at, most), str(revision_of(self._db))
-        return _STORIES.get(asked, state, partial(self._rows, filters, at, most), size=_ROW_SIZE * (most + 1))
+
+        def made() -> Made[Rows[StoryRow]]:
+            rows = self._rows(filters, at, most)
+            names = names_of(*(some for row in rows.rows for some in (row.persons, row.places)))
+            return Made(rows, self._reach(filters), names)
+
+        return self._held(filters, (at, most), made, _ROW_SIZE * (most + 1))
 
     def _rows(self, filters: Filters, at: str | None, most: int) -> Rows[StoryRow]:
         where = self._of_stories(filters)
@@ -62,8 +67,33 @@ class Stories:
 
     def facets(self, filters: Filters = Filters(), most: int = FACET) -> Facets:  # noqa: B008 - frozen
         """What a list of stories can be narrowed by."""
-        asked, state = (self._file, filters, most), str(revision_of(self._db))
-        return _FACETS.get(asked, state, partial(self._facets, filters, most), size=_FACETS_SIZE)
+
+        def made() -> Made[Facets]:
+            facets = self._facets(filters, most)
+            return Made(facets, self._reach(filters), names_of(facets.persons, facets.places))
+
+        return self._held(filters, most, made, _FACETS_SIZE)
+
+    def _held(self, filters: Filters, part: Hashable, make: Callable[[], Made[T]], size: int) -> T:
+        """A part of what is told of the stories that fit: as it was made last, where nothing of them was written."""
+
+        def belong(stories: Sequence[int]) -> bool:
+            where, values = self._of_stories(filters)
+            query = f"SELECT 1 FROM shelf_story s WHERE s.id IN ({marks(stories)}) AND {where} LIMIT 1"
+            return self._db.execute(query, (*stories, *values)).fetchone() is not None
+
+        asked = self._file, filters, part
+        found: T = _HELD.get(asked, self._touched, lambda changes: changes.stories, belong, make, size)
+        return found
+
+    def _reach(self, filters: Filters) -> bytes:
+        return bits(self._fitting(filters))
+
+    def _fitting(self, filters: Filters) -> list[int]:
+        """The rows of the stories that fit, those with the newest reports first."""
+        where, values = self._of_stories(filters)
+        query = f"SELECT s.id FROM shelf_story s WHERE {where} ORDER BY s.at DESC, s.id DESC"
+        return [row for (row,) in self._db.execute(query, values)]
 
     def _facets(self, filters: Filters, most: int) -> Facets:
         where, values = self._of_stories(filters)
@@ -90,8 +120,7 @@ class Stories:
                 found[name] = [named(row) for row in rows]
             (found["counted"],) = self._db.execute("SELECT count(*) FROM shelf_story").fetchone()
             return Facets(**found)
-        fitting = f"SELECT s.id FROM shelf_story s WHERE {where} ORDER BY s.at DESC, s.id DESC"
-        stories = [row for (row,) in self._db.execute(fitting, values)]
+        stories = self._fitting(filters)
         found |= self._tags(stories, most) | self._people(stories[:COUNTED], most)
         return Facets(**found, counted=min(len(stories), COUNTED))
 

@@ -14,6 +14,7 @@ from tawatur import __version__
 from tawatur.record.types import Fact, Reading, Span
 from tawatur.store.shelf.rows import VERDICT, InStory, NewStory
 from tawatur.store.shelf.words import folded
+from tawatur.store.touched import Touched
 from tawatur.store.values import as_json, marks, parts
 
 _TABLES = (
@@ -26,13 +27,20 @@ _KEEP = ("shelf_story",)  # when a story changed is carried on
 class Shelving:
     """The rows of one record's shelf, to be written. `write` opens a transaction, or joins the one that is open."""
 
-    def __init__(self, db: sqlite3.Connection, write: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
+    def __init__(
+        self,
+        db: sqlite3.Connection,
+        write: Callable[[], AbstractContextManager[sqlite3.Connection]],
+        touched: Touched,
+    ) -> None:
         self._db = db
         self._write = write
+        self._touched = touched
 
     def clear(self) -> None:
         """Empty the shelf; when each story changed last stays known."""
         with self._write() as db:
+            self._touched.everything()
             for table in _TABLES:
                 if table not in _KEEP:
                     db.execute(f"DELETE FROM {table}")
@@ -153,11 +161,21 @@ class Shelving:
 
     def _put_tags(self, story: int, tags: Mapping[tuple[str, str], int]) -> None:
         db = self._db
-        db.execute("DELETE FROM story_tag WHERE story = ?", (story,))
-        db.executemany("INSERT OR IGNORE INTO tag (kind, value) VALUES (?, ?)", sorted(tags))
+        rows = db.execute(
+            "SELECT t.kind, t.value, t.id, x.many FROM story_tag x JOIN tag t ON t.id = x.tag WHERE x.story = ?",
+            (story,),
+        )
+        was = {(kind, value): (row, many) for kind, value, row, many in rows}
         db.executemany(
-            "INSERT INTO story_tag SELECT id, ?, ? FROM tag WHERE kind = ? AND value = ?",
-            [(story, many, *tag) for tag, many in sorted(tags.items())],
+            "DELETE FROM story_tag WHERE tag = ? AND story = ?",
+            sorted((row, story) for tag, (row, _) in was.items() if tag not in tags),
+        )
+        new = sorted((tag, many) for tag, many in tags.items() if tag not in was or was[tag][1] != many)
+        db.executemany("INSERT OR IGNORE INTO tag (kind, value) VALUES (?, ?)", [tag for tag, _ in new])
+        db.executemany(
+            "INSERT INTO story_tag (story, many, tag) SELECT ?, ?, id FROM tag WHERE kind = ? AND value = ? "
+            "ON CONFLICT (tag, story) DO UPDATE SET many = excluded.many",
+            [(story, many, *tag) for tag, many in new],
         )
 
     def drop_stories(self, idents: Iterable[str] | None = None, but: Collection[str] = ()) -> None:
@@ -246,13 +264,15 @@ class Shelving:
         known: dict[int, list[tuple[int, int, int]]] = {}
         with self._write() as db:
             (row,) = db.execute("SELECT id FROM shelf_fact WHERE ident = ?", (ident,)).fetchone()
-            if anew:
-                db.execute("DELETE FROM sentence_fact WHERE fact = ?", (row,))
+            was = {s for (s,) in db.execute("SELECT sentence FROM sentence_fact WHERE fact = ?", (row,))}
+            now: set[int] = set()
             for report, start, end in places:
                 if report not in known:
                     known[report] = self._sentences(report)
-                inside = _within(known[report], Span(start, end, ""))
-                db.executemany("INSERT OR IGNORE INTO sentence_fact VALUES (?, ?)", [(row, s) for s in inside])
+                now.update(_within(known[report], Span(start, end, "")))
+            gone = sorted(was - now) if anew else []
+            db.executemany("DELETE FROM sentence_fact WHERE fact = ? AND sentence = ?", [(row, s) for s in gone])
+            db.executemany("INSERT INTO sentence_fact VALUES (?, ?)", [(row, s) for s in sorted(now - was)])
 
     # Entities
 
