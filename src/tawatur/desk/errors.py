@@ -10,8 +10,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from tawatur.desk.rendering import desk_of, page
+from tawatur.desk.rendering import desk_of, page, reader_of
 from tawatur.desk.security.guard import SAFE, SIGN_IN
+from tawatur.desk.sentences import said
 from tawatur.errors import ConflictError, TawaturError
 
 API = "/api/"
@@ -73,7 +74,7 @@ def _answer(request: Request, status: int, code: str, sentence: str, where: str 
         error = {"code": code, "message": sentence, "where": where or request.url.path}
         return JSONResponse({"error": error}, status)
     shown = "" if sentence == _NOT_THERE else sentence
-    return page(request, "error.html", status, code=code, sentence=shown)
+    return page(request, "error.html", status, code=code, sentence=said(shown, reader_of(request).lang))
 
 
 def _invalid(error: RequestValidationError) -> tuple[str, str]:
