@@ -71,6 +71,10 @@ class Sheet:
                     seen.add((evidence.report, shown))
                     lines.append(f"    {evidence.report} {self._readings[evidence.report].report.published}: {shown}\n")
                     lines.append(self._whole(evidence.report, evidence.event, evidence.start, evidence.end))
+        for evidence in fact.denials:
+            text = self._readings[evidence.report].report.text
+            lines.append(f"DENIED\n    {evidence.report} {self._readings[evidence.report].report.published}: ")
+            lines.append(f"{sentence(text, evidence)}\n")
         if fact.subject in self._events:
             lines.append(self._event(self._events[fact.subject], fact))
         lines.append(self._reports(reports_of(fact)))

@@ -56,6 +56,15 @@ def test_abdallah_is_one_name_glued_or_apart() -> None:
     assert same(one("a", "x", "سعد بن عبدالله النجار"), one("b", "y", "سعد بن عبد الله النجار")) == [2]
 
 
+def test_a_word_before_god_s_name_is_one_name_with_it() -> None:
+    assert same(one("a", "x", "سمير نصر الله"), one("b", "y", "سمير نصرالله")) == [2]
+    assert same(one("a", "x", "سمير نصر الله"), one("b", "y", "نصر الله", published="2022-05-04")) == [1, 1]
+
+
+def test_what_leads_to_a_name_is_a_name_where_nothing_follows() -> None:
+    assert same(one("a", "x", "تاي سون إل"), one("b", "y", "تاي كيونغ سون")) == [1, 1]
+
+
 def test_two_lines_of_fathers_are_two_men() -> None:
     cousins = ("ماجد بن راشد بن ناصر", "ماجد بن راشد بن خالد بن ناصر")
     assert same(one("a", "x", cousins[0]), one("b", "y", cousins[1])) == [1, 1]

@@ -12,7 +12,7 @@ from tawatur.compare.events.linkage import Link, link_all
 from tawatur.compare.events.merging import Wholes, find_links, group, pair_of
 from tawatur.compare.events.sight import Sight, sights
 from tawatur.compare.passages import Passages
-from tawatur.record.types import Interval, MergedEntity, Number, Reading, Span
+from tawatur.record.types import Entity, Interval, MergedEntity, Number, Reading, Span
 
 
 def together(*readings: Reading) -> list[list[tuple[str, str]]]:
@@ -213,3 +213,53 @@ def test_no_score_exceeds_its_bound(order: list[int], places: list[str]) -> None
             pair = pair_of(a, b, Passages([]))
             assert at_most(pair) + 0.01 >= score_of(pair)
             assert score_of(pair) == score_of(pair_of(b, a, Passages([])))
+
+
+def blast(name: str, text: str) -> Reading:
+    return attack(name, text, type="bombing", killed=None)
+
+
+def test_the_second_explosion_is_not_the_first() -> None:
+    first = blast("a", "وقع الانفجار الأول في سوق سلوان صباح السبت")
+    second = blast("b", "وقع الانفجار الثاني في سوق سلوان صباح السبت")
+    again = blast("c", "هز سوق سلوان انفجار ثان استهدف مسعفين في موقع الانفجار الأول")
+    assert together(first, second) == []
+    assert together(first, second, again) == [[("b", "e1"), ("c", "e1")]]
+
+
+def received(name: str, text: str, *guests: str, **slots: object) -> Reading:
+    return meeting(name, text, body=None, attended=["salim", *guests], **slots)
+
+
+def test_guests_received_in_turn_are_two_meetings() -> None:
+    known = [
+        received("a", "استقبل سليم الحداد في سلوان نورة القاضي", "nura"),
+        received("b", "استقبل سليم الحداد في سلوان عمر البحري", "omar"),
+    ]
+    for one in known:
+        one.entities.append(Entity("omar", "person", {"ar": "عمر البحري", "en": None}))
+    assert together(*known) == []
+    at_a_summit = [
+        received("a", "قمة في سلوان بحضور سليم الحداد ونورة القاضي", "nura", level="summit"),
+        received("b", "قمة في سلوان بحضور سليم الحداد وعمر البحري", "omar", level="summit"),
+    ]
+    for one in at_a_summit:
+        one.entities.append(Entity("omar", "person", {"ar": "عمر البحري", "en": None}))
+    assert len(together(*at_a_summit)) == 1
+
+
+def test_a_conference_may_be_described_otherwise_a_council_not() -> None:
+    described = meeting("b", "عقد مؤتمر دولي لدعم المياه في سلوان", body=["مؤتمر دولي لدعم المياه"], attended=["salim"])
+    named = meeting("a", attended=["salim"])
+    assert len(together(named, described)) == 1
+    assert together(named, meeting("b", "عقد مجلس الزراعة جلسته في سلوان", body=["مجلس الزراعة"])) == []
+
+
+def test_a_sum_that_is_rounded_is_that_sum() -> None:
+    def asked(name: str, text: str, amount: float) -> Reading:
+        given = {"amount": Number(amount, "USD"), "recipient": ["salwan"]}
+        return event(reading(name, text), "funding", text, "planned", "league", **given)
+
+    exact = asked("a", "الرابطة الإقليمية للمياه تطلب 2.96 مليار دولار لإغاثة سلوان", 2.96e9)
+    assert len(together(exact, asked("b", "الرابطة الإقليمية للمياه: إغاثة سلوان تحتاج 3 مليارات دولار", 3e9))) == 1
+    assert together(exact, asked("b", "الرابطة الإقليمية للمياه: إغاثة سلوان تحتاج 5 مليارات دولار", 5e9)) == []

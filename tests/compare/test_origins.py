@@ -2,7 +2,7 @@
 
 from time import process_time
 
-from compare_making import day, event, persons, reading
+from compare_making import day, event, persons, reading, role
 
 from tawatur.compare.comparison import compare
 from tawatur.record.types import Copy, Entity, Origin, Place, Reading
@@ -120,3 +120,24 @@ def test_thousands_of_copies_are_one_origin_and_take_time_as_their_number() -> N
 
     small = time(500)
     assert time(5_000) < 25 * small + 0.05
+
+
+def test_a_body_and_who_speaks_for_it_are_one_origin() -> None:
+    spoken, itself = told("a", "النهر", 0, voice="salim"), told("b", "الجبل", 1, voice="league")
+    assert len(origins(spoken, itself)) == 2
+    role(spoken, "مقتل", "salim", "المتحدث باسم الرابطة", "league")
+    assert [o.why for o in origins(spoken, itself)] == ["speaker"]
+    described = told("c", "الوادي", 2, voice="متحدث باسم الرابطة الإقليمية للمياه")
+    assert len(origins(itself, described)) == 1
+
+
+def test_every_origin_has_a_report_of_its_own() -> None:
+    def by(name: str, *voices: str) -> Reading:
+        found = told(name, name, "abc".index(name), voice=voices[0])
+        for voice in voices[1:]:
+            event(found, "incident", found.events[0].text, "done", voice, **SLOTS)  # type: ignore[arg-type]
+        return found
+
+    assert len(origins(by("a", "salim", "nura"))) == 1
+    assert len(origins(by("a", "salim", "nura"), by("b", "salim"))) == 2
+    assert len(origins(by("a", "salim", "nura", "league"), by("b", "salim", "nura", "league"))) == 2

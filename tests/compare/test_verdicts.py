@@ -189,3 +189,69 @@ def test_whose_word_denies_it_is_shown() -> None:
     denied.events[0].status = "denied"
     (fact,) = facts("incident.type", told, denied)
     assert (fact.verdict, [e.report for e in fact.denials]) == ("disputed", ["b"])
+
+
+def test_who_denies_a_number_and_gives_another_denies_the_number() -> None:
+    claimed = attack("a", "هجوم سوق سلوان: مقتل 30 شرطيا", "killed", persons(30), "30 شرطيا")
+    text = "نفى سليم الحداد مقتل 30 شرطيا في هجوم سوق سلوان. وقال إن 5 قتلوا في هجوم سوق سلوان"
+    answer = reading("b", text, published_at="2021-05-02T08:00:00Z", outlet="b")
+    where = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02")}
+    event(answer, "incident", "مقتل 30 شرطيا في هجوم سوق سلوان", "denied", "salim", killed=persons(30), **where)
+    event(answer, "incident", "5 قتلوا في هجوم سوق سلوان", "done", "salim", killed=persons(5), **where)
+    assert verdicts("incident.type", claimed, answer) == ["agreed"]
+    assert "disputed" in verdicts("incident.killed", claimed, answer)
+
+
+def test_tolls_of_one_day_without_a_clock_rise_while_the_dead_are_counted() -> None:
+    text = {"a": "هجوم سوق سلوان: مقتل 9 أشخاص", "b": "ارتفاع قتلى هجوم سوق سلوان إلى 12 شخصا"}
+
+    def of(name: str, killed: int, words: str, published: str) -> Reading:
+        found = attack(name, text[name], "killed", persons(killed), words)
+        found.report.published_at, found.report.published = None, day(published).first
+        return found
+
+    for published, verdict in (("2021-05-02", "changed"), ("2021-05-20", "disputed")):
+        assert verdicts("incident.killed", of("a", 9, "9 أشخاص", published), of("b", 12, "12 شخصا", published)) == [
+            verdict
+        ]
+
+
+def test_who_is_accused_and_denies_it_denies_that_he_did_it() -> None:
+    text = "هجوم على سوق سلوان"
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02")}
+    accused = event(reading("a", text, outlet="a"), "incident", text, "done", "nura", actor=["league"], **slots)
+    denies = "الرابطة الإقليمية للمياه تنفي الهجوم على سوق سلوان"
+    answer = event(reading("b", denies, outlet="b"), "incident", "الهجوم على سوق سلوان", "denied", "league", **slots)
+    assert verdicts("incident.actor", accused, answer) == ["disputed"]
+    assert verdicts("incident.type", accused, answer) == ["single"]
+
+
+def test_two_measures_have_more_in_common_than_their_land() -> None:
+    def of(name: str, words: str, value: float) -> Reading:
+        found = reading(name, f"{words} {value}", outlet=name)
+        slots = {"measure": [Span(0, len(words), words)], "place": ["salwan"], "period": day("2020-01-01/2020-12-31")}
+        return event(found, "statistic", f"{words} {value}", value=Number(value, "percent"), **slots)
+
+    oil, gold = of("a", "صادرات نفط سلوان", 12), of("b", "صادرات قمح سلوان", 14)
+    assert verdicts("statistic.value", oil, gold) == ["single", "single"]
+    assert verdicts("statistic.value", oil, of("b", "صادرات سلوان من النفط", 14)) == ["disputed"]
+
+
+def test_prices_of_a_month_move_from_day_to_day() -> None:
+    first, next_day = (measure(n, Number(v, "percent"), "2021-05-01/2021-05-31") for n, v in (("a", 12), ("b", 14)))
+    next_day.report.published = day("2021-05-03").first
+    assert verdicts("statistic.value", first, next_day) == ["single", "single"]
+
+
+def test_of_fighters_every_battle_has_its_own_dead() -> None:
+    a = attack("a", "معارك سلوان: مقتل 23 مسلحا", "killed", persons(23), "23 مسلحا")
+    b = attack("b", "معارك في سلوان خلفت 26 مسلحا قتيلا", "killed", persons(26), "26 مسلحا", "2021-05-02T19:00:00Z")
+    assert verdicts("incident.killed", a, b) == ["single", "single"]
+
+
+def test_a_number_that_another_report_calls_a_part_is_no_other_toll() -> None:
+    whole = attack("a", "هجوم سوق سلوان: مقتل 40 شخصا، بينهم 18 شرطيا", "killed", persons(40), "40 شخصا")
+    start = whole.report.text.index("18 شرطيا")
+    whole.quantities.append(Quantity(start, start + 8, "18 شرطيا", persons(18)))
+    some = attack("b", "هجوم سوق سلوان: مقتل 18 شخصا", "killed", persons(18), "18 شخصا")
+    assert verdicts("incident.killed", whole, some) == ["single", "single"]

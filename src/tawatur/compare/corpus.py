@@ -137,12 +137,17 @@ def _bare(form: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def person_words(name: str) -> tuple[str, ...]:
-    """A person's name in parts: Abd and Abu make one part with what follows, ibn and the like are left out."""
-    joint, prefix = _person_particles()
+    """A person's name in parts: Abd and Abu make one part with what follows, Allah with what is before it; ibn and the
+    like are left out where something follows."""
+    joint, prefix, god = _person_particles()
+    words = name_words(name)
     parts: list[str] = []
     bound = False
-    for word in name_words(name):
-        if word in joint:
+    for i, word in enumerate(words):
+        if word in joint and i + 1 < len(words):
+            continue
+        if word in god and parts and not bound:
+            parts[-1] += word
             continue
         word = _written_apart(word, prefix)
         parts.append(_BOUND + word if bound else word)
@@ -167,10 +172,10 @@ def _written_apart(word: str, prefix: frozenset[str]) -> str:
 
 
 @cache
-def _person_particles() -> tuple[frozenset[str], frozenset[str]]:
+def _person_particles() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     words = load("arabic").data("names/parts")["words"]
-    joint, prefix = (frozenset(fold(str(w)) for w in words.get(kind, ())) for kind in ("joint", "prefix"))
-    return joint, prefix
+    joint, prefix, god = (frozenset(fold(str(w)) for w in words[kind]) for kind in ("joint", "prefix", "god"))
+    return joint, prefix, god
 
 
 @lru_cache(_REMEMBERED)

@@ -114,7 +114,7 @@ def _subjects(event: MergedEvent, members: Sequence[Sight], sight: Sight) -> Ite
         measure = sight.event.slots.get("measure")
         text = measure[0].text if isinstance(measure, list) and measure and isinstance(measure[0], Span) else None
         for one in sight.refs.get("place", ())[:1]:
-            yield one.id or one.text, Ref(None, text, stems(text)) if text else None
+            yield one.id or one.text, Ref(None, text, stems(text) - one.stems) if text else None
 
 
 def _body(same: Sequence[Ref]) -> str:

@@ -106,11 +106,11 @@ def _by_ref(claims: Sequence[Claim], refs: Sequence[object], named: bool) -> Ite
 
 
 def _by_measure(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
-    """What is measured, by its wording without the place's name: American gold, the American crude and American growth
-    have nothing in common. Words that say no more than the place are of one measure where the number is one."""
+    """What is measured, by its wording (claims leave out the place's name): American gold, American crude and American
+    growth have nothing in common. Words that say no more than the place are of one measure where the number is one."""
     of: list[tuple[Claim, frozenset[str], list[Claim]]] = []
     for claim in claims:
-        words = claim.qualifier.stems - {claim.subject} if isinstance(claim.qualifier, Ref) else frozenset()
+        words = claim.qualifier.stems if isinstance(claim.qualifier, Ref) else frozenset()
         for first, known, group in of:
             if _one_measure(words, known) or (not words and not known and _same_value(first, claim)):
                 group.append(claim)
