@@ -1,9 +1,9 @@
-"""Bodies: their members (membership), their beginning (founding), who leads them and what they are part of (group)."""
+"""Bodies: their members and who leaves (membership), their beginning (founding), who leads them (group)."""
 
 from __future__ import annotations
 
 from tawatur.read.document import Document
-from tawatur.read.events import founding, leadership, membership
+from tawatur.read.events import founding, leadership, leaving, membership
 from tawatur.read.events.context import Context
 from tawatur.record.types import Event
 
@@ -12,7 +12,7 @@ def find(document: Document, context: Context) -> list[Event]:
     """All memberships, foundings and groups, without ids."""
     led = leadership.find(document, context)
     members = [e for e in membership.find(document, context) if not _sizes(document, e, led)]
-    return [*members, *founding.find(document, context), *led]
+    return [*members, *leaving.find(document, context), *founding.find(document, context), *led]
 
 
 def _sizes(document: Document, event: Event, groups: list[Event]) -> bool:

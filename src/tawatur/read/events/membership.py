@@ -302,7 +302,7 @@ def _change(context: Context, hit: Hit) -> list[Event]:
     if not behind or who is None or clause.negated:
         return []
     members = [v for v in body_values(context, who) if v in context.types and v != behind[0].entity]
-    if not members or hit.data["state"] == "left":
+    if not members:
         return []
     draft = Draft(context, "membership", clause.start, max(clause.end, behind[0].end))
     draft.entities("body", [behind[0].entity])

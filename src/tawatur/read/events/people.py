@@ -99,3 +99,10 @@ def impersonal(context: Context, who: Phrase) -> bool:
     """Whether the words after "with" are no party (بالتزامن مع, التعامل مع): neither named nor a listed voice."""
     named = context.within(context.mentions, who.start, who.end)
     return not named and who.first not in context.people
+
+
+def behind(context: Context, value: str) -> str:
+    """The country or body whose officer somebody is: he announces, it gives."""
+    if context.types.get(value) != "person":
+        return value
+    return next((r.of for r in context.roles if r.person == value and r.of in context.types), None) or value

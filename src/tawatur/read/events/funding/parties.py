@@ -10,6 +10,7 @@ from tawatur.read.events.clauses import HARD, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.groups import group, groups, listed
+from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import Draft, values
 from tawatur.record.types import Quantity, Span
@@ -53,7 +54,7 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
         or (who.last - who.first <= 3 and who.first not in context.verbs)
     ):
         return None
-    return [_behind(context, v) for v in values(context, who) if v], (who.start, who.end)
+    return [behind(context, v) for v in values(context, who) if v], (who.start, who.end)
 
 
 def _own(context: Context, clause: Clause) -> list[str]:
@@ -80,13 +81,6 @@ def _values(context: Context, part: Phrase) -> list[str]:
     if quantity is None:
         return values(context, part)
     return [words(context, Phrase(part.first, part.last, quantity.start, max(quantity.end, part.end)))]
-
-
-def _behind(context: Context, value: str) -> str:
-    """The country or body whose officer somebody is: he announces, it gives."""
-    if context.types.get(value) != "person":
-        return value
-    return next((r.of for r in context.roles if r.person == value and r.of in context.types), None) or value
 
 
 def recipients(context: Context, cues: Cues, first: int, last: int) -> tuple[list[str], tuple[int, int]] | None:

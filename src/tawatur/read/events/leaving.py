@@ -1,0 +1,130 @@
+"""Memberships that end: who leaves a body or an agreement, and whose membership a body suspends."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.people import behind
+from tawatur.read.events.phrases import Phrase, phrase
+from tawatur.read.events.slots import Draft, body_values
+from tawatur.record.types import Event, Mention
+
+_REACH = 9  # tokens from a word of leaving to the body that is left
+_BEFORE = 3  # tokens from a verb of suspending to the membership
+
+
+def find(document: Document, context: Context) -> list[Event]:
+    """All memberships that are told to have ended or to end by a decision, without ids; threats end none."""
+    found: list[Event] = []
+    for hit in document.hits("membership.leave"):
+        found += _left(context, hit)
+    for hit in document.hits("membership.standing"):
+        found += _suspended(context, hit)
+    return found
+
+
+def _left(context: Context, hit: Hit) -> list[Event]:
+    """انسحبت بوروندي من المحكمة الجنائية، أعلنت قطر انسحابها من أوبك، انسحاب الولايات المتحدة من الاتفاق."""
+    clause = context.clause_at(hit.first)
+    if clause is None or clause.negated or clause.sentence.index in context.of_sport:
+        return []
+    at = _from(context, hit, clause)
+    body = (_body(context, at + 1) or _body(context, at + 2)) if at is not None else None
+    if at is None or body is None:
+        return []
+    if hit.first in context.verbs:
+        told = clause.verb is not None and clause.verb.first == hit.first and clause.tense == "past"
+        who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    else:
+        told = not _unreal(context, clause, hit)
+        who = _leaver(context, hit, clause, at)
+    if not told or who is None:
+        return []
+    return _ended(context, body, who, _members(context, clause, who), min(hit.start, who.start))
+
+
+def _from(context: Context, hit: Hit, clause: Clause) -> int | None:
+    """The token of the preposition before what is left."""
+    tokens = context.document.tokens
+    last = min(clause.sentence.last, hit.last + _REACH)
+    return next((i for i in range(hit.last + 1, last) if tokens[i].form == hit.data["from"]), None)
+
+
+def _body(context: Context, first: int) -> Mention | None:
+    """The body or the agreement that stands at a token: by name, or by the noun that means one named before."""
+    named = context.mention_tokens.get(first)
+    if named is None:
+        known = context.references.entity(first) if first < len(context.document.tokens) else None
+        token = context.document.tokens[min(first, len(context.document.tokens) - 1)]
+        named = Mention(token.start, token.end, token.text, context.types.get(known or "", ""), known or "")
+    return named if named.type in ("organisation", "other") else None
+
+
+def _leaver(context: Context, hit: Hit, clause: Clause, at: int) -> Phrase | None:
+    """Who leaves by a noun: what it governs, else who decides it or is said right before it to."""
+    governed = noun_phrase(context, hit.last + 1, at) if not hit.analysis.article else None
+    if governed is not None and "suffix" not in hit.features:
+        return governed
+    decides = clause.verb is not None and any(
+        h.first == clause.verb.first for h in context.document.hits("membership.decide", within=clause.sentence)
+    )
+    if decides:
+        return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    before = context.within(context.mentions, clause.start, hit.start)
+    beside = before and context.document.token_at(before[-1].end) >= hit.first and hit.analysis.article
+    return phrase(context, context.document.token_at(before[-1].start), hit.first) if beside else None
+
+
+def _members(context: Context, clause: Clause, who: Phrase) -> list[str]:
+    """The countries and bodies that are meant: an officer leaves for his own, by its name or as "his country"."""
+    if who.first in context.own_country:
+        told = subject(context, clause)
+        named = body_values(context, told) if told is not None else []
+        return [behind(context, v) for v in named or [context.speaker_at(clause) or ""]]
+    return [behind(context, v) for v in body_values(context, who)]
+
+
+def _unreal(context: Context, clause: Clause, hit: Hit) -> bool:
+    """Whether the leaving is threatened, feared, asked for or only thought of."""
+    unreal = context.document.hits("membership.unreal", within=clause.sentence)
+    return any(clause.first <= h.first < hit.first for h in unreal)
+
+
+def _suspended(context: Context, hit: Hit) -> list[Event]:
+    """علقت جامعة الدول العربية عضوية سوريا، تعليق عضوية روسيا في المجلس."""
+    clause = context.clause_at(hit.first)
+    if clause is None or clause.negated or _unreal(context, clause, hit):
+        return []
+    by = [h for h in context.document.hits("membership.suspend", within=clause.sentence) if h.first < hit.first]
+    whose = noun_phrase(context, hit.last + 1, clause.last)
+    if not by or whose is None:
+        return []
+    suspends = by[-1].first in context.verbs
+    if not suspends and hit.first - by[-1].last > _BEFORE:
+        return []
+    body = _inside(context, hit, whose, clause)
+    if body is None and suspends:
+        who = subject(context, clause) or antecedent(context, clause)
+        body = _body(context, who.first) if who is not None else None
+    return _ended(context, body, whose, body_values(context, whose), by[-1].start) if body is not None else []
+
+
+def _inside(context: Context, hit: Hit, whose: Phrase, clause: Clause) -> Mention | None:
+    """The body named right behind the member (عضوية روسيا في المجلس)."""
+    if whose.last >= clause.last or context.document.tokens[whose.last].form != hit.data["in"]:
+        return None
+    return _body(context, whose.last + 1)
+
+
+def _ended(context: Context, body: Mention, who: Phrase, values: list[str], start: int) -> list[Event]:
+    members = [v for v in values if context.types.get(v) in ("place", "organisation") and v != body.entity]
+    if not members:
+        return []
+    draft = Draft(context, "membership", start, max(body.end, who.end))
+    draft.entities("body", [body.entity])
+    draft.entities("members", members, (who.start, who.end))
+    draft.event.status = "cancelled"
+    return [draft.event]

@@ -1,0 +1,55 @@
+"""Memberships that end: leaving by a verb, by a noun, by a decision; suspension; and what ends none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.read.document import Document
+from tawatur.read.events import bodies
+from tawatur.read.events.context import Context
+from tawatur.read.mentions import read_mentions
+from tawatur.read.quantities import read_quantities
+from tawatur.read.roles import read_roles
+from tawatur.read.times import read_times
+from tawatur.record.types import Event, Report
+
+
+def memberships(text: str) -> list[Event]:
+    document = Document(Report("r", "r", text, "0"))
+    for layer in (read_times, read_mentions, read_quantities, read_roles):
+        layer(document)
+    return [e for e in bodies.find(document, Context(document)) if e.kind == "membership"]
+
+
+@pytest.mark.parametrize(
+    ("text", "member", "body"),
+    [
+        ("انسحبت ماليزيا من المحكمة الجنائية الدولية قبل عامين.", "malaysia", "icc"),
+        ("وكانت قطر قد خرجت من منظمة أوبك مطلع العام.", "qatar", "opec"),
+        ("أعلنت أستراليا انسحابها من منظمة اليونسكو.", "australia", "unesco"),
+        ("قررت لندن الخروج من الاتحاد الأوروبي قبل سنوات.", "united-kingdom", "european-union"),
+        ("وقال الوزير إن انسحاب كندا من اتفاق باريس للمناخ مؤسف.", "canada", "paris-agreement"),
+        ("أعلن الرئيس الروسي فلاديمير بوتين انسحاب بلاده من مجلس أوروبا.", "russia", "council-of-europe"),
+        ("علقت جامعة الدول العربية عضوية ليبيا في ذلك العام.", "libya", "arab-league"),
+        ("أقر المجتمعون تجميد عضوية غينيا في الاتحاد الأفريقي.", "guinea", "african-union"),
+    ],
+)
+def test_who_leaves_or_is_suspended_is_a_member_no_more(text: str, member: str, body: str) -> None:
+    (event,) = memberships(text)
+    assert (event.status, event.slots) == ("cancelled", {"body": [body], "members": [member]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هددت أستراليا بالانسحاب من منظمة اليونسكو.",
+        "وحذر المفوض من خروج إيطاليا من الاتحاد الأوروبي.",
+        "ودعا النواب إلى انسحاب كندا من منظمة التجارة العالمية.",
+        "لم تنسحب ماليزيا من المحكمة الجنائية الدولية.",
+        "انسحبت القوات الروسية من مدينة حلب.",
+        "وخرج المتظاهرون من مقر الأمم المتحدة إلى الشارع.",
+        "وانسحب الوفد من الجلسة احتجاجا على كلمة الوزير.",
+    ],
+)
+def test_threats_denials_and_troops_end_no_membership(text: str) -> None:
+    assert memberships(text) == []
