@@ -77,3 +77,21 @@ def test_where_what_is_said_begins(text: str, content: str) -> None:
 )
 def test_where_it_ends_and_through_whom(text: str, expected: list[tuple[str, str, list[str]]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "تعهد الرئيسان الفرنسي إيمانويل ماكرون والأميركي دونالد ترامب، الأحد، برد قوي على الهجوم.",
+            ("برد قوي على الهجوم", "إيمانويل ماكرون ودونالد ترامب"),
+        ),
+        (
+            "أعلنت وزارة الخزانة الأميركية والحكومة الإماراتية، الخميس، عن فرض عقوبات على الشبكة.",
+            ("فرض عقوبات على الشبكة", "وزارة الخزانة الأميركية والحكومة الإماراتية"),
+        ),
+        ("اتهمت سوريا جارتها بالوقوف وراء القصف، إذ كان المطار مغلقا.", ("الوقوف وراء القصف", "syria")),
+    ],
+)
+def test_two_who_speak_together(text: str, expected: tuple[str, str]) -> None:
+    assert [t[:2] for t in told(text)] == [expected]

@@ -212,6 +212,10 @@ class PhraseReader:
         """A word with the article. After a phrase that is complete a second speaker is the verb's object."""
         scene = self.scene
         voice = scene.hit("voice", at)
+        if self.nominal and at > first and (state.named or state.closed) and self.joins(at):
+            state.open()
+            state.preposition, state.definite = False, True
+            return at + 1
         if state.named and self.nominal and not state.preposition and not self._adjective(at):
             return None
         complete = at > first and (state.closed or state.definite) and not state.preposition
@@ -219,6 +223,15 @@ class PhraseReader:
             return None
         state.close()
         return at + 1
+
+    def joins(self, at: int) -> bool:
+        """Whether a second speaker is joined to the first at a token: والحكومة الإماراتية، والأميركي فلان."""
+        scene = self.scene
+        if not scene.conjunction(at) or at + 1 >= self.limit:
+            return False
+        voice = scene.hit("voice", at)
+        titled = self._adjective(at) or relational(scene.tokens[at].form[1:])
+        return (voice is not None and not voice.analysis.preposition) or (titled and scene.name_at(at + 1) is not None)
 
     def _adjective(self, at: int) -> bool:
         return relational(self.scene.tokens[at].form) or self.scene.hit("source-adjective", at) is not None

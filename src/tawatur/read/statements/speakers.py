@@ -10,6 +10,7 @@ from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention, Role
 
+_PAIR = 2  # persons who speak together, at least
 _BESIDE = 4  # tokens after a document's name in which its issuer may stand (لوكالة "...")
 
 
@@ -31,6 +32,9 @@ class Speakers:
             known = self.history.source or self.history.latest()
             return Turn(known.speaker, None, known.plural, list(known.via), True) if known else Turn(self.words(phrase))
         plural = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
+        several = self._two_named(phrase)
+        if several is not None:
+            return Turn(several, gender, True)
         entity = self.coreference.by_epithet(phrase) or self._named(phrase)
         if entity is not None:
             return Turn(entity, gender, plural)
@@ -100,8 +104,22 @@ class Speakers:
 
     def _joined(self, last: int, phrase: Phrase) -> bool:
         """Whether a second name is joined to the first: both speak."""
-        scene, at = self.scene, last + 1
-        return at < phrase.end and scene.conjunction(at) and scene.name_at(at) is not None
+        scene = self.scene
+        reader = PhraseReader(scene, phrase.end)
+        return any(
+            scene.conjunction(at) and (scene.name_at(at) is not None or reader.joins(at))
+            for at in range(last + 1, min(last + 1 + _BESIDE, phrase.end))
+        )
+
+    def _two_named(self, phrase: Phrase) -> str | None:
+        """The names of the persons who speak together under one title: الرئيسان الفرنسي فلان والأميركي فلان."""
+        scene = self.scene
+        named = [m for at, (m, _) in scene.mentions.items() if phrase.first <= at < phrase.end and m.type == "person"]
+        number = phrase.voice.features.get("number") if phrase.voice is not None else None
+        if len(named) < _PAIR or number not in ("dual", "plural"):
+            return None
+        joint = str(scene.document.language.data("clitics")["and"])
+        return f" {joint}".join(m.text for m in sorted(named, key=lambda m: m.start))
 
     def _called(self, phrase: Phrase) -> Mention | None:
         """The name that an apposition gives: "أحد الشهود، واسمه ..."."""
