@@ -156,11 +156,12 @@ def do(record: Record, deed: Any, by: str) -> Decided:
     """Keep a decision. Raises AskedError, OptionError and ConflictError as the deeds do; then nothing is kept."""
     signed = {"by": by, "why": (deed.why or "").strip() or None}
     if isinstance(deed, Removed):
-        if not record.heads([deed.report]):
-            raise AskedError(f"{deed.report[:80]}: there is no report of this name in the record.")
-        record.remove(deed.report, by, signed["why"])
-        work.bring_up_to_date(record)
-        return Decided(record.decisions.all()[-1])
+        with record.writing():
+            if not record.heads([deed.report]):
+                raise AskedError(f"{deed.report[:80]}: there is no report of this name in the record.")
+            record.remove(deed.report, by, signed["why"])
+            work.bring_up_to_date(record)
+            return Decided(record.decisions.all()[-1])
     return _DEEDS[type(deed)](record, deed, signed | {"seen": deed.seen})
 
 

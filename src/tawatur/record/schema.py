@@ -53,6 +53,16 @@ class Schema:
             return "each"
         return self.kinds[kind].slots[slot].facts if slot in self.kinds[kind].slots else slot
 
+    def properties(self) -> list[str]:
+        """Every property that facts are of."""
+        found = {
+            f"{kind.name}.{slot.facts if slot.facts == 'attendance' else slot.name}"
+            for kind in self.kinds.values()
+            for slot in kind.slots.values()
+            if slot.facts != "none"
+        }
+        return [*sorted(found), "role.title"]
+
     def differ(self, name: str) -> str:
         """What values of a property, `kind.slot`, mean that cannot both hold; `beside` where it has no such values."""
         kind, _, slot = name.partition(".")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
@@ -16,6 +17,7 @@ from tawatur.desk.api.models import Annotation, Entity, Event, Fact, Listed, Rea
 from tawatur.desk.rendering import desk_of
 from tawatur.errors import AskedError
 from tawatur.record.codec import dump_reading, dump_report
+from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Report as Kept
 from tawatur.store.between import EVENT, FACT, STORY
 from tawatur.store.listing import Page
@@ -30,6 +32,17 @@ After = Annotated[int, Query(ge=0, le=_ROWS, description="Where the page before 
 Limit = Annotated[int, Query(ge=1, le=MOST, description="Items of a page.")]
 Words = Annotated[str | None, Query(min_length=1, max_length=1_000)]
 Named = Annotated[str, Path(min_length=1, max_length=1_000)]
+
+
+def _one_of(words: Iterable[str]) -> Any:
+    """A filter that has no other values than these."""
+    return Query(pattern=f"^({'|'.join(re.escape(word) for word in words)})$")
+
+
+KindOf = Annotated[str | None, _one_of(SCHEMA.kinds)]
+VerdictOf = Annotated[str | None, _one_of(SCHEMA.words["verdicts"])]
+TypeOf = Annotated[str | None, _one_of(("person", "organisation", "place", "work", "other"))]
+PropertyOf = Annotated[str | None, _one_of(SCHEMA.properties())]
 DayFrom = Annotated[str | None, Query(pattern=r"^\d{4}-\d{2}-\d{2}$", description="A day, ISO 8601.")]
 
 
@@ -118,7 +131,9 @@ def story(request: Request, ident: Named) -> Response:
 
 
 @router.get("/events", responses=_documented(Listed[Event]), summary="Events over all reports")
-def events(request: Request, after: After = 0, limit: Limit = 50, report: Words = None, kind: Words = None) -> Response:
+def events(
+    request: Request, after: After = 0, limit: Limit = 50, report: Words = None, kind: KindOf = None
+) -> Response:
     """Events; those that a report tells, those of a kind."""
     return answer(request, lambda r: _page(request, r.listing.found(EVENT, after, limit, report, of=kind), _as_it_is))
 
@@ -136,8 +151,8 @@ def facts(
     limit: Limit = 50,
     report: Words = None,
     subject: Words = None,
-    property: Words = None,  # noqa: A002 - what the format calls it
-    verdict: Words = None,
+    property: PropertyOf = None,  # noqa: A002 - what the format calls it
+    verdict: VerdictOf = None,
 ) -> Response:
     """Facts; those that a report tells, those on an entity or event (`subject`), of a property, of a verdict."""
 
@@ -180,7 +195,7 @@ def entities(
     request: Request,
     after: After = 0,
     limit: Limit = 50,
-    type: Words = None,  # noqa: A002 - what the format calls it
+    type: TypeOf = None,  # noqa: A002 - what the format calls it
 ) -> Response:
     """Entities, those of a type."""
 
@@ -220,9 +235,9 @@ def search(
     outlet: Words = None,
     since: DayFrom = None,
     until: DayFrom = None,
-    kind: Words = None,
+    kind: KindOf = None,
     entity: Words = None,
-    verdict: Words = None,
+    verdict: VerdictOf = None,
 ) -> Response:
     """Sentences as W3C Web Annotations, the best first; narrowed by outlet, days of publication, a kind of event, who
     is named (an entity's id), the verdict of a fact that stands in them."""
