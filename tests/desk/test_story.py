@@ -47,7 +47,7 @@ def test_the_list_has_the_newest_story_first_under_its_day(reader: TestClient) -
     last = chosen(tree, ".item")[-1]
     assert "مراكش تستعد لاحتضان اجتماع التحالف الدولي" in words(last)
     assert "6 reports" in words(last)
-    assert "3 origins" in words(last)
+    assert "4 origins" in words(last)
     assert chosen(last, "h3 a")[0].get("href") == f"/story/{MARRAKESH}"
 
 
@@ -112,7 +112,7 @@ def test_a_story_begins_with_what_happened_how_sure_and_what_changed(reader: Tes
     assert (
         words(chosen(tree, "h1")[0]) == "Ministerial meeting Global Coalition to Defeat ISIS Marrakesh 11 May 2022 done"
     )
-    assert "3 independent origins for its best-attested facts" in words(chosen(tree, ".counts")[0])
+    assert "4 independent origins for its best-attested facts" in words(chosen(tree, ".counts")[0])
     assert [words(h) for h in chosen(tree, ".body h2")] == [
         "Disputed",
         "Changed",
@@ -129,8 +129,8 @@ def test_a_story_begins_with_what_happened_how_sure_and_what_changed(reader: Tes
 def test_a_verdict_is_a_word_and_a_number(reader: TestClient) -> None:
     tree = page(reader, f"/story/{MARRAKESH}?lang=en")
     rows = {words(chosen(d, ".prop")[0]): words(chosen(d, ".how")[0]) for d in chosen(tree, "#known details.fact")}
-    assert rows["date"] == "agreed 3 origins"
-    assert rows["chair"] == "repeated 1 origin"
+    assert rows["date"] == "agreed 4 origins"
+    assert rows["amount"] == "repeated 1 origin"
     assert "single" in rows.values()
 
 

@@ -8,11 +8,21 @@ from tawatur.record.types import Fact, MergedEvent, Story
 from tawatur.tell import labels
 from tawatur.tell.chains import chain_lines, copy_lines
 from tawatur.tell.cited import cut, facts_with_sentences, references
-from tawatur.tell.lines import event_title, fact_rows, ids, qualified, quotation, single_label, single_line, told_by
+from tawatur.tell.lines import (
+    event_title,
+    fact_rows,
+    ids,
+    qualified,
+    quotation,
+    single_label,
+    single_line,
+    told_by,
+    whence,
+)
 from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.said import rejected_in, ruled
 from tawatur.tell.sections import Part, Sections, sections, worded
-from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title
+from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title, titled
 from tawatur.tell.view import View
 
 
@@ -34,12 +44,13 @@ def brief(view: View, story: str | None) -> Page:
 
 def _story_page(view: View, story: Story) -> Page:
     events = events_of(view, story)
-    page = Page(view.lang, event_title(view, events[0]) if events else story.id)
+    title, whose = titled(view, story, events)
+    page = Page(view.lang, title)
     facts = facts_of(view, story, events)
     page.paragraph(_summary(view, story, facts))
     if len(story.reports) > 1:
         page.paragraph([Piece(view.label("count_rests"), "muted")])
-    _headline(view, page, story, events)
+    _headline(view, page, story, events, whose)
     found = sections(view, story, events, facts)
     for verdict, chosen in found.loud.items():
         if chosen:
@@ -54,9 +65,13 @@ def _story_page(view: View, story: Story) -> Page:
     return page
 
 
-def _headline(view: View, page: Page, story: Story, events: list[MergedEvent]) -> None:
+def _headline(view: View, page: Page, story: Story, events: list[MergedEvent], whose: str | None) -> None:
+    """The outlets' own headline where the page has another title; else whose words the title is, and what it is of."""
     found = headline(view, story, events)
-    if found is not None:
+    if whose is not None:
+        about = [Piece(event_title(view, events[0])), Piece(" · ", "muted")] if events else []
+        page.paragraph([*about, *whence(view, whose), Piece(" "), *view.refs([whose])])
+    elif found is not None:
         title, report = found
         page.paragraph([Piece(title, "quote"), Piece(" "), *view.refs([report])])
 

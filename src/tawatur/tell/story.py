@@ -11,9 +11,13 @@ from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, Interval, MergedEvent, Story, Value
 from tawatur.tell.lines import DIFFERING, event_title
 from tawatur.tell.view import View
+from tawatur.text.sentences import enclosing
 
 LOUD = DIFFERING  # verdicts that a reader must see first
 NEWS = 0.4  # share of a report that holds its news
+_NAMED = ("meeting", "visit")  # events that labels name as well as a headline does
+_LONGEST = 160  # letters of a first sentence that stands as a title
+_PARTED = " · "  # between the parts of an event's title
 PAST = 30  # days before a story from which an event is its background
 
 
@@ -21,6 +25,33 @@ def headline(view: View, story: Story, events: list[MergedEvent]) -> tuple[str, 
     """The title of the first report that tells the main event, and that report; None where no report has a title.
     Outlets name their news better than labels do."""
     return next(_titles(view, story, events), None)
+
+
+def titled(view: View, story: Story, events: list[MergedEvent]) -> tuple[str, str | None]:
+    """What a story is called, and the report whose words that is, None where it is our own: by its main event where
+    half of its reports tell it and labels say who met whom, where and when; else by its headline; else by its first
+    words."""
+    if events and _says(view, story, events[0]):
+        return event_title(view, events[0]), None
+    found = headline(view, story, events)
+    if found is not None:
+        return found
+    title = event_title(view, events[0]) if events else ""
+    return (title, None) if _PARTED in title else opening(view, story)
+
+
+def opening(view: View, story: Story) -> tuple[str, str]:
+    """The first sentence of a story's first report, and that report."""
+    text = view.heads[story.reports[0]].text
+    at = len(text) - len(text.lstrip())
+    start, end = enclosing(text, at, at)
+    words = " ".join(text[start:end].split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} [...]", story.reports[0]
+
+
+def _says(view: View, story: Story, event: MergedEvent) -> bool:
+    told = {r for r, _ in event.same} & set(story.reports)
+    return event.kind in _NAMED and 2 * len(told) >= len(story.reports) and event_title(view, event).count(_PARTED) > 1
 
 
 def headlines(view: View, story: Story, events: list[MergedEvent]) -> dict[str, str]:

@@ -17,7 +17,6 @@ from tawatur.desk import links
 from tawatur.desk.articles import Article
 from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.errors import AskedError
-from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, MergedEvent, SlotValue, Story
 from tawatur.tell.chains import chain_lines, copy_lines
 from tawatur.tell.graph import of_reports
@@ -31,7 +30,7 @@ from tawatur.tell.pictures.matrix import matrix
 from tawatur.tell.pictures.timeline import timeline
 from tawatur.tell.said import rejected_in, ruled
 from tawatur.tell.sections import Part, Told, sections, worded
-from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title
+from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title, titled
 from tawatur.tell.view import View
 from tawatur.work import viewing
 
@@ -105,6 +104,7 @@ def behind(request: Request, fact: str, story: str) -> Response:
 
 def _context(view: View, story: Story) -> dict[str, Any]:
     events = events_of(view, story)
+    title, whose = titled(view, story, events)
     facts = facts_of(view, story, events)
     found = sections(view, story, events, facts)
     reports = set(story.reports)
@@ -118,8 +118,9 @@ def _context(view: View, story: Story) -> dict[str, Any]:
     cited = {r for f in facts for v in f.values for r in v.reports if r in view.number}
     return {
         "story": story,
-        "title": event_title(view, events[0]) if events else story.id,
-        "state": not events or SCHEMA.kinds[events[0].kind].state,
+        "title": title,
+        "whose": whose,
+        "of": event_title(view, events[0]) if events else "",
         "stands": status(view, [t for t in view.tellings(events[0]) if t[0] in reports]) if events else "",
         "headline": headline(view, story, events),
         "days": days_of(view, story),

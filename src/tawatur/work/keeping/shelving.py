@@ -19,9 +19,8 @@ from tawatur.store.shelf.rows import KIND, OUTLET, InStory, NewStory
 from tawatur.store.shelf.writing import Shelving
 from tawatur.store.values import as_json
 from tawatur.tell.lines import event_title
-from tawatur.tell.story import days_of, events_of, headlines, in_stories
+from tawatur.tell.story import days_of, events_of, headlines, in_stories, opening, titled
 from tawatur.tell.view import View
-from tawatur.text.sentences import enclosing
 from tawatur.work.gathering import Gathering
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -142,15 +141,14 @@ def _row(found: Gathering, story: Story) -> NewStory:
 
 
 def _headings(found: Gathering, view: View, story: Story, events: list[MergedEvent]) -> dict[str, str]:
-    """What a story is called, by language: as its reports are, else by its main event, else its first words."""
+    """What a story is called, by language: as its reports are, else by its main event where that says enough, else by
+    its first words."""
     if titles := headlines(view, story, events):
         return titles
-    if events:
+    if events and titled(view, story, events)[1] is None:
         return {lang: event_title(found.view(lang), events[0]) for lang in LANGS}
-    first = view.heads[story.reports[0]]
-    at = len(first.text) - len(first.text.lstrip())
-    start, end = enclosing(first.text, at, at)
-    return {first.language: " ".join(first.text[start:end].split())}
+    words, report = opening(view, story)
+    return {view.heads[report].language: words}
 
 
 def _retold(events: tuple[Sequence[MergedEvent], Sequence[MergedEvent]]) -> set[str]:
