@@ -78,3 +78,15 @@ def test_a_deputy_belongs_to_the_body_before_him() -> None:
 def test_any_text(text: str) -> None:
     for span, _, _ in roles(text):
         assert span in text
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("وقع انفجار بمدينة كيسمايو. وقال قائد شرطة المدينة سمير حداد إن التحقيق بدأ.", "kismayo"),
+        ("زار الوفد محافظة البصرة. وقال رئيس المحافظة سمير حداد إن العمل بدأ.", "basra"),
+        ("زار الوفد مدينة البصرة. وقال وزير الدولة سمير حداد إن العمل بدأ.", None),
+    ],
+)
+def test_a_class_word_takes_up_what_was_named(text: str, of: str | None) -> None:
+    assert [found for _, _, found in roles(text)] == [of]

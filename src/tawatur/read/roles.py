@@ -133,7 +133,22 @@ def _of(document: Document, mention: Mention, title: Title) -> str | None:
         return named[0].entity
     if adjectives:
         return known(document, str(adjectives[0].data["of"]))
-    return _home(document, mention, title)
+    return _taken_up(document, title) or _home(document, mention, title)
+
+
+def _taken_up(document: Document, title: Title) -> str | None:
+    """The place or body named before that a definite class word of a title stands for: قائد شرطة المدينة."""
+    for hit in document.hits("class-word"):
+        inside = title.hit.last < hit.first <= title.last
+        if not inside or not hit.analysis.article or hit.data.get("office"):
+            continue
+        word = hit.analysis.rest
+        for mention in reversed(mentions_in(document, 0, title.hit.start)):
+            before = document.token_at(mention.start) - 1
+            form = document.tokens[before].form if before >= 0 else ""
+            if any(a.rest == word for a in analyses(form)) and mention.type == hit.data["of"]:
+                return mention.entity
+    return None
 
 
 def _home(document: Document, mention: Mention, title: Title) -> str | None:
