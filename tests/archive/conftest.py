@@ -46,9 +46,9 @@ def duck(tmp_path: Path) -> Iterator[DuckEngine]:
 
 @pytest.fixture(scope="session")
 def readings(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The readings of an archive of 150 reports."""
+    """The readings of an archive of 100 reports."""
     folder = tmp_path_factory.mktemp("archive")
-    source = write_lines(folder / "reports.jsonl", reports(150))
+    source = write_lines(folder / "reports.jsonl", reports(100))
     opened = DuckEngine(folder / "temp", workers=1)
     read_archive([source], folder / "readings.parquet", opened, Given(model=False), part_bytes=40_000)
     opened.close()

@@ -86,7 +86,7 @@ def test_events_are_those_of_comparing_in_memory(compared: Path, in_memory: Stag
         for e in in_memory.events
         for i, key in enumerate(e.same)
     }
-    assert sum(len(e.same) > 1 for e in in_memory.events) > 20
+    assert sum(len(e.same) > 1 for e in in_memory.events) > 10
     assert found == expected
 
 
