@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from http.cookies import SimpleCookie
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request, cookie_parser
@@ -51,7 +52,7 @@ class Guard:
         cookies = cookie_parser(headers.get("cookie", ""))
         state = scope.setdefault("state", {})
         session = cookies.get(session_cookie(self._secure)) if self._local is None else None
-        person = self._local or self._asking(headers, session)
+        person = self._local or await self._asking(headers, session)
         visit = cookies.get(visit_cookie(self._secure))
         state["session"] = session if person is not None else None
         state["person"] = person
@@ -64,11 +65,12 @@ class Guard:
         else:
             await answer(scope, receive, _giving(send, visit_cookie(self._secure), state["secret"], self._secure))
 
-    def _asking(self, headers: Headers, session: str | None) -> Person | None:
+    async def _asking(self, headers: Headers, session: str | None) -> Person | None:
+        """Who asks; looked up in a thread, since the desk's file may have to be read, or noted in that he was here."""
         kind, _, token = headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer":
-            return self._token(token.strip())
-        return self._session(session) if session else None
+            return await run_in_threadpool(self._token, token.strip())
+        return await run_in_threadpool(self._session, session) if session else None
 
     def _refusal(self, scope: Scope, headers: Headers, person: Person | None) -> tuple[int, str] | None:
         """Status and sentence for who may not; None for who may."""
