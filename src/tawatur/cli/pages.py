@@ -23,6 +23,7 @@ from tawatur.cli.app import (
 from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.view import View
+from tawatur.work.viewing import of_story
 
 
 @app.command()
@@ -34,8 +35,13 @@ def brief(
     output: Output = None,
 ) -> None:
     """Print what is known of a story: facts by event, verdicts, origins, what changed, who copied whom."""
-    with viewing(record, lang) as view:
-        show_page(pages.brief(view, story), format, output)
+    if story is None:
+        with viewing(record, lang) as view:
+            show_page(pages.brief(view, None), format, output)
+        return
+    with Record(record) as opened:  # what one story needs, not all that a record holds
+        work.bring_up_to_date(opened)
+        show_page(pages.brief(of_story(opened, story, lang.value, most=None), story), format, output)
 
 
 @app.command()

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from markupsafe import Markup, escape
 
+from tawatur.language.fast_yaml import parse
 from tawatur.tell.page import harmless
 
 _FILLED = re.compile(r"\{(\d+)\}")
@@ -41,7 +41,7 @@ def _isolated(text: str) -> Markup:
 def _patterns() -> list[tuple[re.Pattern[str], str]]:
     """Patterns of sentences, the one with most words of its own first; a reason without a stop may stand after the
     place that it is of."""
-    loaded: dict[str, str] = yaml.safe_load(files(__package__).joinpath("sentences.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, str] = parse(files(__package__).joinpath("sentences.yml").read_text(encoding="utf-8"))
     found = []
     for english in sorted(loaded, key=lambda s: -len(s.replace("{}", ""))):
         body = "(.*?)".join(re.escape(part) for part in english.split("{}"))

@@ -9,8 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from tawatur.language.fast_yaml import parse
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval, Number
 from tawatur.tell import labels
@@ -21,7 +20,7 @@ _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
 @cache
 def _words() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("words.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = parse(files(__package__).joinpath("words.yml").read_text(encoding="utf-8"))
     return loaded
 
 

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from babel import Locale
 from babel.core import get_global
 from babel.numbers import format_decimal, get_currency_name
@@ -143,7 +142,7 @@ def _named() -> dict[str, str]:
 
 @cache
 def _data() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("units.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = parse(files(__package__).joinpath("units.yml").read_text(encoding="utf-8"))
     return loaded
 
 

@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
 from babel import Locale
 from babel.dates import format_date
 
+from tawatur.language.fast_yaml import parse
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval
 
@@ -20,7 +20,7 @@ _kept = lru_cache(maxsize=8192)  # pages say the same days and numbers again and
 
 @cache
 def _labels() -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(files(__package__).joinpath("labels.yml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = parse(files(__package__).joinpath("labels.yml").read_text(encoding="utf-8"))
     return loaded
 
 

@@ -23,15 +23,15 @@ NAMING = 30  # reports that name an entity
 BESIDE = 15  # reports beside them that tell the same events
 
 
-def of_story(record: Record, ident: str, lang: str) -> View:
-    """A story: its reports, their events and facts, what they copy from each other. Of a story of more than 150
-    reports, the newest. Raises AskedError where there is none."""
+def of_story(record: Record, ident: str, lang: str, most: int | None = READ) -> View:
+    """A story: its reports, their events and facts, what they copy from each other. Of a story of more than `most`
+    reports, the newest; all where that is None. Raises AskedError where there is none."""
     found = Gathering(record)
     found.take_named(STORY, [ident])
     if ident not in found.stories:
         raise AskedError(f"{ident}: there is no such story in the record; the page of stories lists them.")
     told = found.stories[ident].reports
-    shown = told[-READ:]
+    shown = told[-most:] if most else told
     if len(shown) < len(told):
         found.stories[ident] = _cut(found.stories[ident], shown)
     found.read(shown)
