@@ -57,3 +57,11 @@ def test_a_capital_after_in_is_the_city_and_not_its_government() -> None:
 def test_the_verb_of_an_explosion_behind_an_aside_says_what_it_struck() -> None:
     (blast,) = told("وكان انفجار نفذه مهاجم انتحاري، فيما يبدو، استهدف مركزا للشرطة في كابل، الأحد.")
     assert (blast.slots["target"], blast.slots["place"]) == (["مركزا"], ["kabul"])
+
+
+def test_the_day_on_which_a_toll_rose_is_not_the_day_of_the_attack() -> None:
+    attack, *_ = told(
+        "أعلنت السلطات، الاثنين، ارتفاع حصيلة قتلى الهجوم الانتحاري على فندق في غزني إلى 23 قتيلا."
+        " والسبت، فجر انتحاري سيارة مفخخة عند بوابة الفندق."
+    )
+    assert plain(attack.slots["date"]) == ("2018-04-14", "2018-04-14")

@@ -28,7 +28,7 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
     if best is None:
-        best = _with_carrier(context, nouns, found) or _day_of_cue(context, found)
+        best = _with_carrier(context, nouns, found) or _day_of_cue(context, nouns, found)
     if best is None:
         return
     found.date = _opened(context, nouns, found, best)
@@ -50,9 +50,11 @@ def _with_carrier(context: Context, nouns: Nouns, found: Incident) -> Time | Non
     return dated[-1] if dated else None
 
 
-def _day_of_cue(context: Context, found: Incident) -> Time | None:
+def _day_of_cue(context: Context, nouns: Nouns, found: Incident) -> Time | None:
     """The day on which somebody told of it (أعلن المتحدث، الخميس، مقتل ...): the day in the words before it."""
     clause = found.trigger.clause
+    if nouns.cue("rising", clause.first, found.trigger.hit.first) is not None:
+        return None  # the toll rose that day (ارتفعت حصيلة الهجوم)
     starts = clause.start
     if found.trigger.finite and clause.opener == "that" and clause.index:
         earlier = context.clauses[clause.index - 1]

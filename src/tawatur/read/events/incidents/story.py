@@ -32,7 +32,7 @@ def _place(told: list[Incident], dated: Incident | None) -> None:
     for one in happens:
         alike = (i for i in leads if (i.type in _STORY) == (one.type in _STORY) or i.type in _STORY)
         placed = next(alike, None)
-        if placed is not None and not one.place and _told_now(one) and _belongs(one, placed):
+        if placed is not None and not one.place and _told_now(one) and _near(one, placed):
             one.place = list(placed.place)
             one.evidence.setdefault("place", []).extend(placed.evidence.get("place", ()))
 
@@ -56,6 +56,13 @@ def _of_story(context: Context, one: Incident) -> bool:
     if one.date is None or one.date.first is None or one.date.first != one.date.last or published is None:
         return False
     return 0 <= (published - one.date.first).days <= _RECENT
+
+
+def _near(one: Incident, lead: Incident) -> bool:
+    """Whether an incident can have happened where the lead did: nothing sets it apart but a day of the same week."""
+    days = [i.date.first for i in (one, lead) if i.date is not None and i.date.first is not None]
+    close = len(days) < 2 or abs((days[0] - days[1]).days) <= _RECENT
+    return close and not (one.another and not one.nth)
 
 
 def _belongs(one: Incident, lead: Incident) -> bool:

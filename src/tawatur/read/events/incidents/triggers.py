@@ -27,6 +27,7 @@ CUES = (
     "occasion",
     "another",
     "nth",
+    "rising",
     "accuse",
     "until",
     "verbal",

@@ -243,7 +243,7 @@ def _settle(context: Context, event: Event) -> None:
             there = [*there, value]
     body = listed("body")
     if body:
-        slots["body"] = fullest(context, body)  # type: ignore[assignment]
+        slots["body"] = fullest(context, body)
     there = _without_own_countries(context, [v for v in there if v not in body])
     if there:
         slots["attended"] = there
