@@ -65,7 +65,13 @@ def attack(name: str, killed: Number, at: str, voice: str | None = None, status:
         "b": f"سلوان تشهد هجوما جديدا والحصيلة حتى الآن {killed.value} قتلى",
     }[name]
     found = reading(name, text, published_at=at)
-    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "killed": killed}
+    slots = {
+        "type": "attack",
+        "place": ["salwan"],
+        "date": day("2021-05-02"),
+        "killed": killed,
+        "target": ["سوق الخضار"],
+    }
     return event(found, "incident", text, status, voice, **slots)
 
 

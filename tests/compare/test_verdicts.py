@@ -27,7 +27,7 @@ def attack(name: str, text: str, slot: str, number: Number, words: str, at: str 
     found = reading(name, text, published_at=at, outlet=name)
     start = text.index(words)
     found.quantities.append(Quantity(start, start + len(words), words, number))
-    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), slot: number}
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), slot: number, "target": ["سوق الخضار"]}
     return event(found, "incident", text, **slots)
 
 
@@ -255,3 +255,14 @@ def test_a_number_that_another_report_calls_a_part_is_no_other_toll() -> None:
     whole.quantities.append(Quantity(start, start + 8, "18 شرطيا", persons(18)))
     some = attack("b", "هجوم سوق سلوان: مقتل 18 شخصا", "killed", persons(18), "18 شخصا")
     assert verdicts("incident.killed", whole, some) == ["single", "single"]
+
+
+def test_one_town_is_struck_again_and_again() -> None:
+    def of(name: str, text: str, killed: int, words: str, at: str) -> Reading:
+        found = attack(name, text, "killed", persons(killed), words, at)
+        found.events[0].slots.pop("target")
+        return found
+
+    first = of("a", "غارات عنيفة على سلوان: مقتل 18 شخصا", 18, "18 شخصا", "2021-05-02T08:00:00Z")
+    later = of("b", "استهداف مشفى ليلا يخلف 16 قتيلا بينهم أطباء", 16, "16 قتيلا", "2021-05-02T15:00:00Z")
+    assert "disputed" not in verdicts("incident.killed", first, later)

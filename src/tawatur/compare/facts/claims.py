@@ -9,8 +9,8 @@ from datetime import date
 
 from tawatur.compare.corpus import alike, stems
 from tawatur.compare.events.scopes import Scope
-from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight
-from tawatur.compare.events.sureness import surely_one
+from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, key_of
+from tawatur.compare.events.sureness import SURE_OF_TOLL, surely_one
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
 
@@ -45,6 +45,7 @@ class Claim:
     former: bool = False  # of a title: held once
     several: bool = False  # its report gives more numbers for one slot of one event: those of parts, or of other things
     part: int = 0  # of the event: tellings of one part are surely of one event
+    struck: int = 0  # the same of tellings that are so surely of one that a toll can dispute another's
     behalf: str | None = None  # the body that the voice is, or speaks for
 
     @property
@@ -59,7 +60,7 @@ def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]
     Where one of them gives the day firmly, a day that stands doubtfully with another is no claim.
     """
     dated = any(m.when and m.firm for m in members)
-    parts = surely_one(event, members)
+    parts, struck = surely_one(event, members), surely_one(event, members, SURE_OF_TOLL)
     found = [
         claim
         for sight in members
@@ -67,6 +68,8 @@ def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]
         for claim in _event_claims(subject, qualifier, sight, parts.get(sight.key, 0), _corrects(sight, members))
         if sight.firm or not dated or not claim.of.endswith(".date")
     ]
+    for claim in found:
+        claim.struck = struck.get(key_of(claim.report, claim.event or ""), 0)
     _mark_several(found)
     return _with_accused(found)
 

@@ -89,6 +89,8 @@ def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, at: At) -> Relation
         return "beside"
     if SCHEMA.differ(v[0].of) == "measure" and not any(_of_periods(x, y) for x, y in pairs):
         return "beside"
+    if toll and not in_time(v, w, at) and not {x.struck for x in v} & {y.struck for y in w}:
+        return "beside"  # one town is struck again and again
     return _unlike(v[0].of)
 
 
