@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 from tawatur.names.data import lines
@@ -16,14 +17,14 @@ class Known:
 
     def __init__(self) -> None:
         self._counts: dict[str, int] = {}
+        self._written: dict[str, str] = {}  # the spellings of each name as the table has them
         self._spellings: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for line in lines("names", "known.tsv"):
             name, count, *spelt = line.split("\t")
             self._counts[name] = int(count)
-            for pair in spelt[0].split() if spelt else ():
-                latin, _, times = pair.rpartition(":")
-                self._spellings[latin][name] = int(times)
-        self._latin: defaultdict[str, dict[str, int]] = defaultdict(dict)
+            self._written[name] = spelt[0] if spelt else ""
+            for latin, times in _counted(self._written[name]):
+                self._spellings[latin][name] = times
         self._shares: dict[str, dict[str, float]] = {}  # filled as names are asked for
         self.total = sum(self._counts.values())
 
@@ -52,13 +53,16 @@ class Known:
         return found
 
     def _spelt(self, name: str) -> dict[str, float]:
-        if not self._latin:
-            for latin, names in self._spellings.items():
-                for arabic, times in names.items():
-                    self._latin[arabic][latin] = times
-        spelt = self._latin.get(name, {})
+        spelt = dict(_counted(self._written[name]))
         times = sum(spelt.values())
         return {latin: n / times for latin, n in spelt.items()}
+
+
+def _counted(written: str) -> Iterator[tuple[str, int]]:
+    """Spellings and how often each is met: `mohamed:12 mohammed:9`."""
+    for pair in written.split():
+        latin, _, times = pair.rpartition(":")
+        yield latin, int(times)
 
 
 @cache
