@@ -11,8 +11,10 @@ from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase, phrase
 from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event, Mention
+from tawatur.text.words import SIGN
 
 _REACH = 9  # tokens from a word of leaving to the body that is left
+_DEEP = 5  # tokens from the preposition to the body's name
 _BEFORE = 3  # tokens from a verb of suspending to the membership
 
 
@@ -32,7 +34,7 @@ def _left(context: Context, hit: Hit) -> list[Event]:
     if clause is None or clause.negated or clause.sentence.index in context.of_sport:
         return []
     at = _from(context, hit, clause)
-    body = (_body(context, at + 1) or _body(context, at + 2)) if at is not None else None
+    body = _behind(context, at + 1, clause.sentence.last) if at is not None else None
     if at is None or body is None:
         return []
     if hit.first in context.verbs:
@@ -51,6 +53,19 @@ def _from(context: Context, hit: Hit, clause: Clause) -> int | None:
     tokens = context.document.tokens
     last = min(clause.sentence.last, hit.last + _REACH)
     return next((i for i in range(hit.last + 1, last) if tokens[i].form == hit.data["from"]), None)
+
+
+def _behind(context: Context, first: int, limit: int) -> Mention | None:
+    """The body whose name or whose agreement stands behind the preposition (من المعاهدة المؤسسة للمحكمة الجنائية)."""
+    tokens = context.document.tokens
+    for index in range(first, min(limit, first + _DEEP)):
+        if tokens[index].kind == SIGN or index in context.verbs or index in context.particles:
+            return None
+        if (body := _body(context, index)) is not None:
+            return body
+        if index in context.mention_tokens:
+            return None
+    return None
 
 
 def _body(context: Context, first: int) -> Mention | None:
