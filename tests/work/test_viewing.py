@@ -115,7 +115,7 @@ def test_of_very_many_reports_a_page_reads_some_and_says_how_many_it_leaves_out(
     monkeypatch.setattr(gathering, "AROUND", 0)
     monkeypatch.setattr(gathering, "CITED", 1)
     story = max(whole.comparison.stories, key=lambda s: len(s.reports))
-    part = viewing.of_story(record, story.id, "ar")
+    part = viewing.of_story(record, story.id, "ar", most=2)
     assert list(part.readings) == story.reports[-2:]
     assert part.left_out == len(story.reports) - 2
     assert pages.brief(part, story.id).blocks
