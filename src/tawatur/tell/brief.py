@@ -84,7 +84,7 @@ def _summary(view: View, story: Story, facts: list[Fact]) -> Line:
     if days:
         first, last = labels.day(days[0], view.lang), labels.day(days[-1], view.lang)
         parts.append([Piece(first if first == last else f"{first} – {last}")])
-    parts.append([Piece(story.id, "muted")])
+    parts.append([Piece(story.id, "words")])
     return [*joined(parts), Piece(" "), *view.refs(story.reports)]
 
 
