@@ -43,6 +43,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
         _counted_before(context, nouns, found, begin)
     limit = max(trigger.hit.last + 1, reach(context, nouns, trigger, limit))
     beside = occasions(context, nouns, trigger, limit) | by_the_way(context, nouns, trigger, limit)
+    if trigger.finite:
+        first = _opening(context, trigger.clause)
     if nouns.cue("memory", trigger.hit.first - _MEMORY, trigger.hit.first) is None:
         when(context, nouns, found, (first, limit), beside)
     where(context, nouns, found, who, (first, limit), beside)
@@ -75,6 +77,14 @@ def _region_end(context: Context, nouns: Nouns, trigger: Trigger, limit: int) ->
     while last > trigger.hit.last + 1 and context.document.tokens[last - 1].kind == "sign":
         last -= 1
     return last
+
+
+def _opening(context: Context, clause: Clause) -> int:
+    """The first token of what opens the sentence of a clause without a verb of its own: a day, a place
+    (والسبت، فجر ...، وفي دمشق، قتل ...)."""
+    before = context.clauses[clause.index - 1] if clause.index else None
+    opens = before is not None and before.sentence is clause.sentence and before.first == clause.sentence.first
+    return before.first if opens and before is not None and before.verb is None else clause.first
 
 
 def _carries(nouns: Nouns, clause: Clause) -> bool:
