@@ -89,7 +89,17 @@ def test_words_that_only_look_like_numbers() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("1,500", 1500), ("2,5", 2.5), ("12.345.678", 12_345_678), ("98.60", 98.6), ("0.250", 0.25), ("1,234.5", 1234.5)],
+    [
+        ("1,500", 1500),
+        ("2,5", 2.5),
+        ("12.345.678", 12_345_678),
+        ("98.60", 98.6),
+        ("0.250", 0.25),
+        ("1,234.5", 1234.5),
+        ("23ر13", 13.23),
+        ("5ر0", 0.5),
+        ("٥ر٢", 2.5),
+    ],
 )
 def test_separators(text: str, value: float) -> None:
     assert digits_value(text) == pytest.approx(value)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 _MARKS = re.compile(r"[.,٫٬]")
+_POINT = "ر"
 
 
 def digits_value(text: str) -> float | None:
     """The value of a number in digits of any script with its separators; None where it is no number (16.05.2018).
 
     A last group of three digits after one kind of separator is thousands (1.500, 376,840), any other a decimal
-    fraction (2,5; 98.6); a decimal and a thousands mark may stand together.
+    fraction (2,5; 98.6); a decimal and a thousands mark may stand together. Where the letter that agencies type for the
+    decimal comma stands, the fraction is before it and the whole number after it, as a line from the right shows them.
     """
+    fraction, point, integer = text.partition(_POINT)
+    if point:
+        return float(f"{int(integer)}.{''.join(str(int(c)) for c in fraction)}")
     groups = _MARKS.split(text)
     marks = _MARKS.findall(text)
     whole = "".join(str(int(c)) for c in "".join(groups))
