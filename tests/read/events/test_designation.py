@@ -13,6 +13,7 @@ from tawatur.read.events import designations
 from tawatur.read.events.context import Context
 from tawatur.read.mentions import read_mentions
 from tawatur.read.quantities import read_quantities
+from tawatur.read.reading import read
 from tawatur.read.times import read_times
 from tawatur.record.types import Event, Number, Report
 
@@ -124,3 +125,9 @@ def test_a_name_taken_off_a_list() -> None:
 
 def test_a_ranking_is_no_list() -> None:
     assert told("صنفت المجلة الجامعة ضمن قائمة أفضل 100 جامعة.") == []
+
+
+def test_who_only_says_that_somebody_designates_is_no_authority() -> None:
+    text = "قال وزير الخارجية سامح شكري إن الجهة التي أدرجت الحزب على القائمة السوداء هي جهة أخرى."
+    found = read(Report("r", "r", text, "0", published=date(2018, 4, 18))).events
+    assert all("authority" not in e.slots for e in found if e.kind == "designation")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.arguments import subject
+from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import HARD, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
@@ -111,7 +111,8 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
 
 
 def _nearest_subject(context: Context, cues: Cues, clause: Clause, limit: int) -> Phrase | None:
-    """The subject of the clause, or of an earlier one of its sentence where it has none."""
+    """The subject of the clause, or of an earlier one of its sentence where it has none; of a relative clause what it
+    speaks of, where that has a name (الجهة التي أدرجت الحزب is nobody who only says so)."""
     for at in range(clause.index, -1, -1):
         earlier = context.clauses[at]
         if earlier.sentence is not clause.sentence:
@@ -121,6 +122,9 @@ def _nearest_subject(context: Context, cues: Cues, clause: Clause, limit: int) -
             continue  # the masdar of imposing, not who imposes: سيعيد فرض عقوبات
         if found is not None and (at < clause.index or found.first != limit):
             return found
+        if at == clause.index and clause.opener == "relative":
+            whom = antecedent(context, clause)
+            return whom if whom is not None and context.within(context.mentions, whom.start, whom.end) else None
     return None
 
 
