@@ -50,8 +50,13 @@ def widest(lines: Iterable[str], size: float) -> float:
 
 
 def _cut(line: str, size: float, room: float) -> str:
-    while text_width(line, size) > room and len(line) > 2:
-        line = line.rstrip(_ELLIPSIS)[:-1] + _ELLIPSIS
+    if text_width(line, size) <= room:
+        return line
+    left = room - text_width(_ELLIPSIS, size)
+    for end, letter in enumerate(line):  # letter by letter: a hostile report's word may be a million long
+        left -= text_width(letter, size)
+        if left < 0:
+            return line[: max(end, 1)].rstrip(_ELLIPSIS) + _ELLIPSIS
     return line
 
 
