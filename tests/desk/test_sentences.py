@@ -71,3 +71,9 @@ def test_a_sentence_is_told_in_arabic_with_what_it_fills_in_apart(sentence: str,
 def test_a_page_that_is_not_there_says_so_in_the_readers_language(reader: TestClient) -> None:
     assert "القصص كلها في صفحتها" in reader.get("/story/none?lang=ar").text
     assert "the page of stories lists them" in reader.get("/story/none?lang=en").text
+
+
+def test_a_sentence_that_holds_whatever_somebody_sent_is_told_at_once() -> None:
+    sent = "a, b: " * 20_000
+    assert said(sent, "ar").startswith("<bdi>a, b: ")
+    assert "ليس يوما" in said(f"published: {sent} is no day; give it as 2022-05-11.", "ar")
