@@ -96,9 +96,9 @@ def _leaver(context: Context, hit: Hit, clause: Clause, at: int) -> Phrase | Non
 def _members(context: Context, clause: Clause, who: Phrase) -> list[str]:
     """The countries and bodies that are meant: an officer leaves for his own, by its name or as "his country"."""
     if who.first in context.own_country:
-        told = subject(context, clause)
-        named = body_values(context, told) if told is not None else []
-        return [behind(context, v) for v in named or [context.speaker_at(clause) or ""]]
+        named = context.within(context.mentions, clause.sentence.start, who.start)
+        persons = [m.entity for m in reversed(named) if m.type == "person"]
+        return [behind(context, v) for v in persons[:1] or [context.speaker_at(clause) or ""]]
     return [behind(context, v) for v in body_values(context, who)]
 
 
