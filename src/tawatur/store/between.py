@@ -143,18 +143,18 @@ class Between(Things):
         """Take objects away by their ids, and put others in."""
         with self._write() as db:
             was: dict[str, int] = {}
+            (top,) = db.execute("SELECT coalesce(max(id), 0) FROM found").fetchone()
             for ident in {*gone, *(one.ident for one in come)}:
                 was.update(
                     db.execute("DELETE FROM found WHERE layer = ? AND ident = ? RETURNING ident, id", (layer, ident))
                 )
             rows = self.rows(name for one in come for name in one.reports)
-            for one in come:
-                cursor = db.execute(
-                    "INSERT INTO found (layer, ident, subject, property, body) VALUES (?, ?, ?, ?, ?)",
-                    (layer, one.ident, one.subject, one.property, as_json(one.body)),
+            for row, one in enumerate(come, top + 1):  # no row that was: its reports still stand under its number
+                db.execute(
+                    "INSERT INTO found (id, layer, ident, subject, property, body) VALUES (?, ?, ?, ?, ?, ?)",
+                    (row, layer, one.ident, one.subject, one.property, as_json(one.body)),
                 )
-                assert cursor.lastrowid is not None  # an INSERT gives one
-                self._put_parts(cursor.lastrowid, was.pop(one.ident, None), {rows[name] for name in one.reports})
+                self._put_parts(row, was.pop(one.ident, None), {rows[name] for name in one.reports})
             db.executemany("DELETE FROM found_report WHERE found = ?", [(row,) for row in was.values()])
 
     def _put_parts(self, found: int, was: int | None, reports: set[int]) -> None:
