@@ -218,7 +218,7 @@ def test_files_are_added_and_what_cannot_be_read_is_told(page: Page, served: Ser
     page.set_input_files("#files", [str(good), str(bad)])
     page.locator("section:has(#files) form button").click()
     page.wait_for_selector("#job li > bdi", timeout=90_000)
-    assert "bad.jsonl" in page.locator("#job li > bdi").inner_text()
+    assert "bad.jsonl" in page.locator("#job li > bdi").first.inner_text()
     assert page.locator("#job li a").count() == 1
 
 
