@@ -1,9 +1,12 @@
 """Numbers with what they count, as a reader of either language expects them."""
 
+from importlib.resources import files
+
 import pytest
 
+from tawatur.language.fast_yaml import parse
 from tawatur.record.types import Number
-from tawatur.tell.amounts import amount
+from tawatur.tell.amounts import amount, unit_named
 
 
 @pytest.mark.parametrize(
@@ -51,3 +54,30 @@ def test_great_numbers_are_said_as_newspapers_say_them_and_lose_nothing(number: 
 )
 def test_what_is_counted_in_arabic_has_the_form_that_its_number_asks_for(unit: str, said: list[str]) -> None:
     assert [amount(Number(n, unit), "ar") for n in (1, 2, 3, 11, 100)] == said
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        *[(form, "person") for form in ("شخص", "شخصان", "أشخاص", "شخصا")],
+        *[(noun, "person") for noun in ("قتيل", "قتلى", "قتيلا", "جريح", "جرحى", "رهينة", "رهائن", "مدني", "مدنيين")],
+        ("شرطي", "police officer"),
+        ("مسلح", "militant"),
+        ("تلاميذ", "student"),
+        ("صاروخ", "missile"),
+        ("كلم", "km"),
+    ],
+)
+def test_a_unit_is_known_by_every_noun_that_reports_count_it_by(words: str, unit: str) -> None:
+    assert unit_named(words) == unit
+
+
+@pytest.mark.parametrize("words", ["rson", "policeman", "hostage", "كما", "منهما"])
+def test_what_no_report_counts_by_is_no_unit(words: str) -> None:
+    assert unit_named(words) is None
+
+
+def test_forms_are_listed_only_of_units_that_reports_count_and_of_currencies() -> None:
+    listed = parse(files("tawatur.tell").joinpath("units.yml").read_text(encoding="utf-8"))["units"]
+    counted = parse(files("tawatur.language").joinpath("arabic/units.yml").read_text(encoding="utf-8"))["entries"]
+    assert {unit for unit in listed if not unit.isupper()} <= {entry["unit"] for entry in counted}

@@ -97,8 +97,12 @@ def _unit(unit: str) -> tuple[str, str, str, str]:
     if noun is None:
         name = str(get_currency_name(unit, locale="ar")) if unit.isupper() else unit
         return name, f"2 {name}", name, name
+    return _by_rules(*noun)
+
+
+def _by_rules(one: str, several: str) -> tuple[str, str, str, str]:
+    """The forms of a noun that no list says."""
     endings = _data()["endings"]
-    one, several = noun
     return one, _ending(one, endings["two"]), _ending(several, endings["few"]), _ending(one, endings["many"])
 
 
@@ -133,8 +137,9 @@ def _named() -> dict[str, str]:
     for unit in units[1:]:
         for form in _unit(unit):
             found.setdefault(form, unit)
-    for unit, (_, several) in _nouns().items():
-        found.setdefault(several, unit)
+    for unit, one, several in _entries():
+        for form in (one, *several, *(_by_rules(one, several[0]) if several else ())):
+            found.setdefault(form, unit)
     for lang in ("ar", "en"):
         found.setdefault(labels.label("percent_sign", lang), PERCENT)
     return found
@@ -149,12 +154,21 @@ def _data() -> dict[str, Any]:
 @cache
 def _nouns() -> dict[str, tuple[str, str]]:
     """The first noun for each unit that reports count, with its plural."""
-    text = files("tawatur.language").joinpath("arabic/units.yml").read_text(encoding="utf-8")
     found: dict[str, tuple[str, str]] = {}
+    for unit, one, several in _entries():
+        found.setdefault(unit, (one, several[0] if several else one))
+    return found
+
+
+@cache
+def _entries() -> list[tuple[str, str, list[str]]]:
+    """Every noun that reports count by: its unit, one of it, its plurals (none of a phrase)."""
+    text = files("tawatur.language").joinpath("arabic/units.yml").read_text(encoding="utf-8")
+    found = []
     for entry in parse(text)["entries"]:
         noun = entry.get("noun") or {"singular": entry["forms"][0]}
-        several = noun.get("plural", noun["singular"])
-        found.setdefault(entry["unit"], (noun["singular"], several if isinstance(several, str) else several[0]))
+        several = noun.get("plural", [])
+        found.append((entry["unit"], noun["singular"], [several] if isinstance(several, str) else several))
     return found
 
 
