@@ -146,11 +146,10 @@ class Things(Ledger):
         """Keep an entity, or what it is called now: `known` is what it is compared by, `keys` (hashes) by which it
         meets others; those that it has already stay."""
         with self._write() as db:
-            db.execute(
-                "INSERT INTO thing (ident, body, known) VALUES (?, ?, ?) "
-                "ON CONFLICT (ident) DO UPDATE SET body = excluded.body, known = excluded.known",
-                (ident, as_json(body), as_json(known) if known is not None else None),
-            )
+            values = as_json(body), as_json(known) if known is not None else None, ident
+            # An upsert would make OR IGNORE of the triggers fail.
+            if not db.execute("UPDATE thing SET body = ?, known = ? WHERE ident = ?", values).rowcount:
+                db.execute("INSERT INTO thing (body, known, ident) VALUES (?, ?, ?)", values)
             (row,) = self._thing_rows([ident]).values()
             db.executemany(
                 "INSERT OR IGNORE INTO thing_key VALUES (?, ?)", [(signed(key), row) for key in sorted(keys)]
@@ -174,11 +173,9 @@ class Things(Ledger):
         with self._write() as db:
             rows = self.rows(report for (report, _), _ in given)
             things = self._thing_rows(ident for _, ident in given)
-            db.executemany(
-                "INSERT INTO member (report, local, thing) VALUES (?, ?, ?) "
-                "ON CONFLICT (report, local) DO UPDATE SET thing = excluded.thing WHERE thing != excluded.thing",
-                sorted((rows[report], local, things[ident]) for (report, local), ident in given),
-            )
+            new = sorted((rows[report], local, things[ident]) for (report, local), ident in given)
+            db.executemany("UPDATE member SET thing = ?3 WHERE report = ?1 AND local = ?2 AND thing != ?3", new)
+            db.executemany("INSERT OR IGNORE INTO member (report, local, thing) VALUES (?, ?, ?)", new)
 
     def put_belongings(self, reasons: Iterable[tuple[str, Key, Mapping[str, Any]]]) -> None:
         """Keep why members belong to entities: the entity's id, the member, the reason."""
