@@ -177,6 +177,8 @@ def test_two_people_do_not_overwrite_each_other(desk: Record) -> None:
         ("count", "many", "no count is written so"),
         ("count", "60 weather", "nothing is counted in this"),
         ("count", "12-10", "ends before it begins"),
+        ("count", {"value": 12, "high": 10}, "ends before it begins"),
+        ("count", {"value": 12, "high": "many"}, "no count is written so"),
         ("date", "2022-13", "no date is written so"),
         ("place", "2022-05-11", "no place is called so"),
         ("host", "84; المغرب", "no host is called so"),
@@ -185,9 +187,17 @@ def test_two_people_do_not_overwrite_each_other(desk: Record) -> None:
         ("topic", "كلام ليس في التقرير", "does not say this"),
     ],
 )
-def test_what_cannot_be_set_says_why_and_keeps_nothing(desk: Record, field: str, value: str, said: str) -> None:
+def test_what_cannot_be_set_says_why_and_keeps_nothing(desk: Record, field: str, value: Any, said: str) -> None:
     with pytest.raises(OptionError, match=said):
         set_in(desk, telling(desk, "meeting"), field, value)
+    assert desk.decisions.all() == []
+
+
+@pytest.mark.parametrize("value", ["2022-05-11", {"words": "84"}])
+def test_a_speaker_is_called_by_a_name(desk: Record, value: Any) -> None:
+    said = read(desk).statements[0]
+    with pytest.raises(OptionError, match="no speaker is called so"):
+        deciding.correct(desk, REPORT, "statements", said.start, said.end, "speaker", value)
     assert desk.decisions.all() == []
 
 

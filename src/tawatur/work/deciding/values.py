@@ -48,7 +48,7 @@ def value_for(reading: Reading, layer: str, one: Span, field: str, value: Any) -
     if isinstance(one, Event):
         return _of_event(reading, one, field, None if empty else value)
     if field == "speaker":
-        return None if empty else named(reading, value if isinstance(value, str) else value["words"])
+        return None if empty else _name(reading, field, value)
     if empty and field != "date":
         raise OptionError(f"{field}: this cannot be empty; delete it instead.")
     if field in _CLOSED and isinstance(one, Mention | Statement):
@@ -74,12 +74,13 @@ def _of_event(reading: Reading, event: Event, field: str, value: Any) -> Any:
         return _closed(field, value, SCHEMA.words[_WORDS[field]])
     items = _SEVERAL.split(value.strip()) if isinstance(value, str) else list(value)
     if slot.type == "entities":
-        return [_name(reading, field, item if isinstance(item, str) else item["words"]) for item in items]
+        return [_name(reading, field, item) for item in items]
     return [_quoted(reading, event, item) for item in items]
 
 
-def _name(reading: Reading, field: str, words: str) -> dict[str, Any]:
-    """A name for a slot. Raises OptionError for what is none: a day, a number."""
+def _name(reading: Reading, field: str, item: Any) -> dict[str, Any]:
+    """A name for a slot or a speaker. Raises OptionError for what is none: a day, a number."""
+    words = item if isinstance(item, str) else item["words"]
     if not any(letter.isalpha() for letter in words):
         raise OptionError(f"{words}: no {field} is called so; give a name, or several with ; between them.")
     return named(reading, words)
@@ -146,6 +147,9 @@ def _number(field: str, value: Any, now: Number | None) -> dict[str, Any]:
         found = load_number(value) if isinstance(value, dict) else _counting(_typed(str(value).strip()), now)
         if found.bound not in BOUNDS:
             raise ValueError(found.bound)
+        if found.high is not None and found.high <= found.value:
+            low, high = f"{found.value:g}", f"{found.high:g}"
+            raise OptionError(f"{low}-{high}: it ends before it begins; give the smaller number first.")
     except (ValueError, TypeError, KeyError) as error:
         raise OptionError(
             f"{value}: no {field} is written so; give 84, more_than 80 country or 10-12 person."
@@ -155,9 +159,7 @@ def _number(field: str, value: Any, now: Number | None) -> dict[str, Any]:
 
 def _counting(number: Number, now: Number | None) -> Number:
     """A number that was typed, with the unit that its words are of; where none was typed, of what it counted before.
-    Raises OptionError for what no number counts, and for a range that ends before it begins."""
-    if number.high is not None and number.high <= number.value:
-        raise OptionError(f"{number.value:g}-{number.high:g}: it ends before it begins; give the smaller number first.")
+    Raises OptionError for what no number counts."""
     was, given = now.unit if now else None, number.unit
     if given is None or given == NOTHING:
         return replace(number, unit=was if given is None else None)
