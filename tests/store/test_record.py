@@ -240,8 +240,6 @@ from pathlib import Path
 from store.test_record import reading
 from tawatur import work
 from tawatur.store.record import Record
-from tawatur.store.touched import REPORT, row_key
-from tawatur.work import compare_anew
 record = Record(Path({path!r}), create=True)
 record.add(reading("نص محفوظ"))
 with record.writing() as db:

@@ -58,7 +58,7 @@ CREATE TRIGGER touched_thing AFTER UPDATE OF ident, body ON thing WHEN OLD.ident
     INSERT INTO touching VALUES ('thing', OLD.ident), ('thing', NEW.ident);
 END;
 CREATE TRIGGER touched_thing_as AFTER UPDATE OF ident, body ON thing
-    WHEN OLD.ident != NEW.ident OR OLD.body ->> '$.type' != NEW.body ->> '$.type' BEGIN
+    WHEN OLD.ident != NEW.ident OR json_extract(OLD.body, '$.type') != json_extract(NEW.body, '$.type') BEGIN
     INSERT INTO touching SELECT 'report', r.name FROM member m JOIN report r ON r.id = m.report WHERE m.thing = NEW.id;
     INSERT INTO touching SELECT 'searched', report FROM naming WHERE thing = NEW.id;
     INSERT INTO touching SELECT 'story', r.story FROM naming n JOIN shelf_report r ON r.report = n.report WHERE n.thing = NEW.id;
