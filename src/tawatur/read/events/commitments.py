@@ -11,6 +11,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.funding.sums import is_money
 from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
+from tawatur.read.events.people import country_of
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event, Span
@@ -135,7 +136,7 @@ def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> 
     if first_person:
         return [speaker] if speaker is not None else []
     if where is not None and where.first in context.own_country:
-        return [r.of for r in context.roles if r.person == speaker and r.of in context.types][:1]
+        return country_of(context, speaker)
     named = where is not None and context.within(context.mentions, where.start, where.end)
     if not named and where is not None and names_two(context, where):
         return two_of(context, where)

@@ -7,9 +7,11 @@ from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.people import behind
+from tawatur.read.events.membership import distinct
+from tawatur.read.events.people import behind, country_of
 from tawatur.read.events.phrases import Phrase, phrase
 from tawatur.read.events.slots import Draft, body_values
+from tawatur.read.events.status import told_from
 from tawatur.record.types import Event, Mention
 from tawatur.text.words import SIGN
 
@@ -19,13 +21,13 @@ _BEFORE = 3  # tokens from a verb of suspending to the membership
 
 
 def find(document: Document, context: Context) -> list[Event]:
-    """All memberships that are told to have ended or to end by a decision, without ids; threats end none."""
+    """All memberships that are told to have ended or to end by a decision, each once, without ids; threats end none."""
     found: list[Event] = []
     for hit in document.hits("membership.leave"):
         found += _left(context, hit)
     for hit in document.hits("membership.standing"):
         found += _suspended(context, hit)
-    return found
+    return distinct(found)
 
 
 def _left(context: Context, hit: Hit) -> list[Event]:
@@ -98,14 +100,15 @@ def _members(context: Context, clause: Clause, who: Phrase) -> list[str]:
     if who.first in context.own_country:
         named = context.within(context.mentions, clause.sentence.start, who.start)
         persons = [m.entity for m in reversed(named) if m.type == "person"]
-        return [behind(context, v) for v in persons[:1] or [context.speaker_at(clause) or ""]]
+        return country_of(context, persons[0] if persons else context.speaker_at(clause))
     return [behind(context, v) for v in body_values(context, who)]
 
 
 def _unreal(context: Context, clause: Clause, hit: Hit) -> bool:
-    """Whether the leaving is threatened, feared, asked for or only thought of."""
+    """Whether the leaving is threatened, feared, asked for or only thought of, before a "that" too."""
+    first = told_from(context, clause)
     unreal = context.document.hits("membership.unreal", within=clause.sentence)
-    return any(clause.first <= h.first < hit.first for h in unreal)
+    return any(first <= h.first < hit.first and not (h.data.get("may") and clause.tense == "past") for h in unreal)
 
 
 def _suspended(context: Context, hit: Hit) -> list[Event]:
@@ -118,6 +121,8 @@ def _suspended(context: Context, hit: Hit) -> list[Event]:
     if not by or whose is None:
         return []
     suspends = by[-1].first in context.verbs
+    if suspends and by[-1].features.get("form") == "future":
+        return []
     if not suspends and hit.first - by[-1].last > _BEFORE:
         return []
     body = _inside(context, hit, whose, clause)

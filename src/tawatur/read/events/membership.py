@@ -26,7 +26,7 @@ def find(document: Document, context: Context) -> list[Event]:
     for hit in document.hits("membership.change"):
         found += _change(context, hit)
     found += _bracketed(context)
-    return _distinct(found)
+    return distinct(found)
 
 
 def _counted(context: Context, hit: Hit) -> list[Event]:
@@ -341,7 +341,7 @@ def _draft(context: Context, clause: Clause, body: str, where: tuple[int, int]) 
     return draft
 
 
-def _distinct(events: list[Event]) -> list[Event]:
+def distinct(events: list[Event]) -> list[Event]:
     """One event for each body, count and list of members."""
     kept: list[Event] = []
     for event in events:

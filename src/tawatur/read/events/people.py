@@ -103,6 +103,15 @@ def impersonal(context: Context, who: Phrase) -> bool:
 
 def behind(context: Context, value: str) -> str:
     """The country or body whose officer somebody is: he announces, it gives."""
-    if context.types.get(value) != "person":
-        return value
-    return next((r.of for r in context.roles if r.person == value and r.of in context.types), None) or value
+    offices = offices_of(context, value) if context.types.get(value) == "person" else []
+    return offices[0] if offices else value
+
+
+def country_of(context: Context, person: str | None) -> list[str]:
+    """The country of one who speaks of "his country", as his offices tell it; nothing where none does."""
+    return [of for of in offices_of(context, person) if context.types[of] == "place"][:1]
+
+
+def offices_of(context: Context, person: str | None) -> list[str]:
+    """The countries and bodies whose officer somebody is, those that are known."""
+    return [r.of for r in context.roles if r.person == person and r.of in context.types]

@@ -26,15 +26,20 @@ def status_of(
 def cue_in(context: Context, clause: Clause, before: int | None = None) -> str | None:
     """The status that a cue in the clause, ahead of token `before` where it is given, states; the strongest first."""
     last = clause.last if before is None else before
-    first = clause.first
-    if clause.opener == "that" and clause.index and clause.sentence is context.clauses[clause.index - 1].sentence:
-        first = context.clauses[clause.index - 1].first
+    first = told_from(context, clause)
     found = {
         h.data["status"]
         for h in context.status_hits
         if first <= h.first < last and (not h.data.get("ahead") or (before is not None and before - h.last <= 2))
     }
     return next((s for s in ("denied", "cancelled", "planned", "ongoing") if s in found), None)
+
+
+def told_from(context: Context, clause: Clause) -> int:
+    """The token from which words say how a clause is meant: the first of the one before its "that" in the sentence, or
+    its own."""
+    before = context.clauses[clause.index - 1] if clause.opener == "that" and clause.index else clause
+    return before.first if before.sentence is clause.sentence else clause.first
 
 
 def status_by_date(context: Context, date: Interval | None) -> str | None:

@@ -10,7 +10,7 @@ from tawatur.read.events.clauses import HARD, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.groups import group, groups, listed
-from tawatur.read.events.people import behind
+from tawatur.read.events.people import behind, country_of
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import Draft, values
 from tawatur.record.types import Quantity, Span
@@ -40,10 +40,11 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
     who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
     if who is None or who.start <= money.start < who.end:
         return None
-    if who.first in context.own_country:
-        own = _own(context, clause)
+    if who.first in context.own_country:  # قالت الوزيرة إن بلادها ...
+        own = country_of(context, context.speaker_at(clause))
         return (own, (who.start, who.end)) if own else None
-    if who.first in context.state_words and who.last - who.first == 1 and (own := _own(context, clause)):
+    bare = who.first in context.state_words and who.last - who.first == 1
+    if bare and (own := country_of(context, context.speaker_at(clause))):
         return own, (who.start, who.end)
     if any(i in cues.words for i in (who.first, who.last - 1)):
         return None
@@ -55,13 +56,6 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
     ):
         return None
     return [behind(context, v) for v in values(context, who) if v], (who.start, who.end)
-
-
-def _own(context: Context, clause: Clause) -> list[str]:
-    """The country of one who speaks of his country (قالت الوزيرة إن بلادها ...); nothing where none is known."""
-    speaker = context.speaker_at(clause)
-    of = [r.of for r in context.roles if r.person == speaker and r.of is not None]
-    return [country for country in of if context.types.get(country) == "place"][:1]
 
 
 def _named(context: Context, parts: list[Phrase], cues: Cues) -> tuple[list[str], tuple[int, int]] | None:
