@@ -161,9 +161,9 @@ def _copied(made: _Drawing, tie: Shared) -> None:
 def _chain_in(view: View, report: str, tie: Shared) -> list[Node]:
     """The longest chain that a report names for text that it shares; an agency that it credits, where it names none."""
     places = [p for c in tie.copies for p in c.places if p.report == report]
-    chains = [chain_of(view, (report, s)) for p in places if (s := source_of(view, p))]
-    credited = [[_agency(view, name)] for p in places for name in p.agencies]
-    return max([*chains, *credited], key=len, default=[])
+    chains = (chain_of(view, (report, s)) for p in places if (s := source_of(view, p)))
+    credited = ([_agency(view, name)] for p in places for name in p.agencies)
+    return max(chains, key=len, default=[]) or next(credited, [])
 
 
 def _agency(view: View, name: str) -> Node:

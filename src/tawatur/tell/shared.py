@@ -49,9 +49,12 @@ def ties(view: View, reports: Sequence[str]) -> list[Shared]:
 def source_of(view: View, place: Copied) -> Statement | None:
     """What somebody is made to say in a report that holds at least half of a passage there; of several the one with the
     longest chain, then the shortest."""
-    reading = view.readings.get(place.report)
-    holding = [s for s in reading.statements if (s.speaker or s.via) and holds(s, place)] if reading else []
-    return max(holding, key=lambda s: (len(s.via), s.start - s.end), default=None)
+    key = (place.report, place.start, place.end)
+    if key not in view.sources:
+        reading = view.readings.get(place.report)
+        holding = [s for s in reading.statements if (s.speaker or s.via) and holds(s, place)] if reading else []
+        view.sources[key] = max(holding, key=lambda s: (len(s.via), s.start - s.end), default=None)
+    return view.sources[key]
 
 
 def holds(statement: Statement, place: Copied) -> bool:

@@ -70,6 +70,7 @@ class View:
         for copy in comparison.copies:
             for report in dict.fromkeys(p.report for p in copy.places):
                 self._copies[report].append(copy)
+        self.sources: dict[tuple[str, int, int], Statement | None] = {}  # whose words a stretch of a report is
         self._shown: set[str] = set()
         self._named: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
 
