@@ -47,6 +47,12 @@ def test_what_it_is_for() -> None:
     assert [s.text for s in found.slots["purpose"]] == ["إعادة بناء المدارس"]  # type: ignore[union-attr]
 
 
+def test_the_same_sum_goes_to_the_same_and_for_the_same() -> None:
+    _, same = told("خصصت اليابان 15 مليون دولار للأردن لدعم اللاجئين. وقدمت الإمارات المبلغ نفسه.")
+    assert (same.slots["donor"], same.slots["recipient"]) == (["united-arab-emirates"], ["jordan"])
+    assert [s.text for s in same.slots["purpose"]] == ["دعم اللاجئين"]  # type: ignore[union-attr]
+
+
 def test_aid_without_a_sum() -> None:
     (found,) = told("أرسلت تركيا مساعدات إلى الصومال.")
     assert (found.slots["donor"], found.slots["recipient"]) == (["turkey"], ["somalia"])

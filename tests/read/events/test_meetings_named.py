@@ -42,6 +42,13 @@ def test_a_shorter_name_is_the_same_conference() -> None:
     assert "egypt" in meeting.slots["attended"]  # type: ignore[operator]
 
 
+def test_of_two_names_with_the_same_words_the_first_stays() -> None:
+    (meeting,) = meetings(
+        "استضافت الرباط أمس مؤتمر مانحين لدعم اليمن. وشاركت مصر في مؤتمر المانحين لدعم اليمن في الرباط."
+    )
+    assert meeting.slots["body"] == ["مؤتمر مانحين لدعم اليمن"]
+
+
 def test_a_capital_that_hosts_is_the_place_and_the_country_that_holds_it_the_host() -> None:
     (meeting,) = meetings("تستضيف الدوحة غدا المؤتمر الدولي للمانحين، الذي تنظمه دولة قطر.")
     assert (meeting.slots["place"], meeting.slots["host"]) == (["doha"], ["qatar"])

@@ -108,9 +108,10 @@ def _same(
     draft.spans("purpose", purposes(context, cues, hit.last + 1, clause.last))
     if "donor" not in draft.event.slots or draft.event.slots["donor"] == before.slots.get("donor"):
         return None
-    for slot in ("recipient", "purpose"):
-        if slot in before.slots and not draft.event.slots.keys() & {"recipient", "purpose"}:
-            draft.event.slots[slot] = before.slots[slot]
-            draft.event.evidence[slot] = before.evidence.get(slot) or [document.span(before.start, before.end)]
+    if not draft.event.slots.keys() & {"recipient", "purpose"}:
+        for slot in ("recipient", "purpose"):
+            if slot in before.slots:
+                draft.event.slots[slot] = before.slots[slot]
+                draft.event.evidence[slot] = before.evidence.get(slot) or [document.span(before.start, before.end)]
     draft.event.status = status(context, cues, clause, [giving], giving)
     return draft.event

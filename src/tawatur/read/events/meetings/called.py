@@ -54,11 +54,14 @@ def alike(context: Context, one: set[str], other: set[str]) -> bool:
 
 
 def fullest(context: Context, bodies: list[str]) -> list[str]:
-    """Bodies without names of words that a longer one holds."""
-    told = [v for v in bodies if v not in context.types]
-    short = {v for v in told if any(o != v and _content(v) <= _content(o) for o in told)}
-    return [v for v in bodies if v not in short]
+    """Bodies without names of words that a longer one holds; of those with the same words the first."""
+    told: dict[frozenset[str], str] = {}
+    for body in bodies:
+        if body not in context.types:
+            told.setdefault(_content(body), body)
+    kept = {body for words, body in told.items() if not any(words < other for other in told)}
+    return [body for body in bodies if body in context.types or body in kept]
 
 
-def _content(name: str) -> set[str]:
-    return {undefined(w) for w in name.split()}
+def _content(name: str) -> frozenset[str]:
+    return frozenset(undefined(w) for w in name.split())
