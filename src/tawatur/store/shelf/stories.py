@@ -49,7 +49,7 @@ class Stories:
         def made() -> Made[Rows[StoryRow]]:
             rows = self._rows(filters, at, most)
             names = names_of(*(some for row in rows.rows for some in (row.persons, row.places)))
-            return Made(rows, self._reach(filters), names)
+            return Made(rows, bits(self._fitting(filters)), names)
 
         return self._held(filters, (at, most), made, _ROW_SIZE * (most + 1))
 
@@ -69,8 +69,9 @@ class Stories:
         """What a list of stories can be narrowed by."""
 
         def made() -> Made[Facets]:
-            facets = self._facets(filters, most)
-            return Made(facets, self._reach(filters), names_of(facets.persons, facets.places))
+            stories = self._fitting(filters)
+            facets = self._facets(filters, stories, most)
+            return Made(facets, bits(stories), names_of(facets.persons, facets.places))
 
         return self._held(filters, most, made, _FACETS_SIZE)
 
@@ -86,16 +87,13 @@ class Stories:
         found: T = _HELD.get(asked, self._touched, lambda changes: changes.stories, belong, make, size)
         return found
 
-    def _reach(self, filters: Filters) -> bytes:
-        return bits(self._fitting(filters))
-
     def _fitting(self, filters: Filters) -> list[int]:
         """The rows of the stories that fit, those with the newest reports first."""
         where, values = self._of_stories(filters)
         query = f"SELECT s.id FROM shelf_story s WHERE {where} ORDER BY s.at DESC, s.id DESC"
         return [row for (row,) in self._db.execute(query, values)]
 
-    def _facets(self, filters: Filters, most: int) -> Facets:
+    def _facets(self, filters: Filters, stories: Sequence[int], most: int) -> Facets:
         where, values = self._of_stories(filters)
         days = self._db.execute(
             f"SELECT s.last, count(*) FROM shelf_story s WHERE s.last IS NOT NULL AND {where} "
@@ -118,9 +116,7 @@ class Stories:
                     (type_, most),
                 )
                 found[name] = [named(row) for row in rows]
-            (found["counted"],) = self._db.execute("SELECT count(*) FROM shelf_story").fetchone()
-            return Facets(**found)
-        stories = self._fitting(filters)
+            return Facets(**found, counted=len(stories))
         found |= self._tags(stories, most) | self._people(stories[:COUNTED], most)
         return Facets(**found, counted=min(len(stories), COUNTED))
 
