@@ -78,28 +78,20 @@ class Gathering:
             self.readings[name] = reading
             self._rests.append((name, made_of))
 
-    def take(self, layer: str, rows: Iterable[Text]) -> None:
-        """Take these objects of a layer in."""
-        kept: dict[str, dict[str, Any]] = {
-            STORY: self.stories, EVENT: self.events, FACT: self.facts, REJECTED: self.rejected,
-        }  # fmt: skip
-        kept[layer].update(self._made(layer, rows))
-
     def take_named(self, layer: str, idents: Sequence[str]) -> None:
         """Take the objects of a layer in that have these ids."""
         self._keys.update(row_key(FOUND, layer, ident) for ident in idents)
-        self.take(layer, self._record.between.texts_named(layer, idents))
+        self._take(layer, self._record.between.texts_named(layer, idents))
 
     def take_of(self, layer: str, names: Collection[str], holding: str | None = None) -> None:
         """Take the objects of a layer in that are of these reports; with `holding`, the facts alone that have this word
         as a value."""
-        self._keys.update(row_key(REPORT, name) for name in names)
-        self.take(layer, self._record.between.texts_of(layer, names, holding))
+        self._take(layer, self._of(layer, names, holding))
 
     def take_on(self, layer: str, subjects: Sequence[str]) -> None:
         """Take the facts of these subjects in; with REJECTED those that people rejected."""
         self._keys.update(row_key(SUBJECT, subject) for subject in subjects)
-        self.take(layer, self._record.between.texts_on(subjects, layer))
+        self._take(layer, self._record.between.texts_on(subjects, layer))
 
     def rest_on(self, row: object, *keys: int) -> None:
         """Have the view rest on what was read of the record beside it, by the keys of what changes it."""
@@ -111,27 +103,34 @@ class Gathering:
         reports = set(names)
         among = hash(frozenset(reports))
         self._rests.append(among)
-        self._keys.update(row_key(REPORT, name) for name in reports)
-        for ident, body, subject in self._record.between.texts_of(FACT, reports):
-            self._rests.append((FACT, ident, hash(body)))
-            self._keys.add(row_key(FOUND, FACT, ident))
+        for ident, body, subject in self._resting(FACT, self._of(FACT, reports)):
             told = partial(_told, ident, body, subject, reports)
             self.facts[ident] = _KEPT.get(f"{FACT} {ident} {among}", body, told)
 
     def take_copies(self, names: Collection[str], among: bool = False) -> None:
         """Take the passages in that these reports share with any report, or only `among` them."""
         inside = set(names)
-        self._keys.update(row_key(REPORT, name) for name in inside)
-        for copy in self._made(COPY, self._record.between.texts_of(COPY, names)).values():
+        for copy in _made(COPY, self._resting(COPY, self._of(COPY, inside))).values():
             if not among or len({p.report for p in copy.places} & inside) > 1:
                 self._copies.append(copy)
         self._of_all |= set() if among else inside
 
-    def _made(self, layer: str, rows: Iterable[Text]) -> dict[str, Any]:
-        found = list(rows)
-        self._rests.extend((layer, ident, hash(body)) for ident, body, _ in found)
-        self._keys.update(row_key(FOUND, layer, ident) for ident, _, _ in found)
-        return _made(layer, found)
+    def _take(self, layer: str, rows: Sequence[Text]) -> None:
+        kept: dict[str, dict[str, Any]] = {
+            STORY: self.stories, EVENT: self.events, FACT: self.facts, REJECTED: self.rejected,
+        }  # fmt: skip
+        kept[layer].update(_made(layer, self._resting(layer, rows)))
+
+    def _of(self, layer: str, names: Collection[str], holding: str | None = None) -> Sequence[Text]:
+        """The rows of a layer that are of these reports, which the view rests on."""
+        self._keys.update(row_key(REPORT, name) for name in names)
+        return self._record.between.texts_of(layer, names, holding)
+
+    def _resting(self, layer: str, rows: Sequence[Text]) -> Sequence[Text]:
+        """The same rows, which the view rests on."""
+        self._rests.extend((layer, ident, hash(body)) for ident, body, _ in rows)
+        self._keys.update(row_key(FOUND, layer, ident) for ident, _, _ in rows)
+        return rows
 
     def read_around(self, first: Iterable[str] = (), most: int | None = None) -> None:
         """Read the reports that tell the events of this part as well, and that tell of its states: what an event is

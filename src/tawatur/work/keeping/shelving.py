@@ -19,7 +19,7 @@ from tawatur.store.shelf.rows import KIND, OUTLET, InStory, NewStory
 from tawatur.store.shelf.writing import Shelving
 from tawatur.store.values import as_json
 from tawatur.tell.lines import event_title
-from tawatur.tell.story import days_of, events_of, headlines, in_stories, opening, titled
+from tawatur.tell.story import days_of, events_of, headlines, in_stories, titled
 from tawatur.tell.view import View
 from tawatur.work.gathering import Gathering
 
@@ -112,7 +112,7 @@ def _made(record: Record, idents: Iterable[str], known: Mapping[str, Reading] | 
     """The rows of these stories."""
     for ident in sorted(idents):
         found = Gathering(record, known)
-        found.take(STORY, record.between.texts_named(STORY, [ident]))
+        found.take_named(STORY, [ident])
         story = found.stories[ident]
         found.read(story.reports)
         found.take_of(EVENT, story.reports)
@@ -145,9 +145,9 @@ def _headings(found: Gathering, view: View, story: Story, events: list[MergedEve
     its first words."""
     if titles := headlines(view, story, events):
         return titles
-    if events and titled(view, story, events)[1] is None:
+    words, report = titled(view, story, events)
+    if report is None:
         return {lang: event_title(found.view(lang), events[0]) for lang in LANGS}
-    words, report = opening(view, story)
     return {view.heads[report].language: words}
 
 
