@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,3 +27,12 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
         work.take_in(record, [str(EXAMPLES)], workers=1)
         work.comparison(record)
     return path
+
+
+@pytest.fixture(scope="module")
+def listed(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """A record of the examples that the tests of one file share."""
+    path = tmp_path_factory.mktemp("r") / "r.tawatur"
+    shutil.copy(examples, path)
+    with Record(path) as opened:
+        yield opened

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,11 +17,8 @@ from tawatur.work import gathering, viewing
 
 
 @pytest.fixture(scope="module")
-def record(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    path = tmp_path_factory.mktemp("r") / "r.tawatur"
-    shutil.copy(examples, path)
-    with Record(path) as opened:
-        yield opened
+def record(listed: Record) -> Record:
+    return listed
 
 
 @pytest.fixture(scope="module")
