@@ -49,7 +49,8 @@ def enclosing(text: str, start: int, end: int) -> tuple[int, int]:
     if not first <= start < last:
         return start, end
     found = _sentences_of(text[first:last])
-    return next(((first + a, first + b) for a, b in found if first + a <= start and end <= first + b), (start, end))
+    around = ((first + a, first + b) for a, b in found)
+    return next(((a, b) for a, b in around if a <= start < b and end <= b), (start, end))
 
 
 @lru_cache(maxsize=2048)  # pages quote many places of a line
