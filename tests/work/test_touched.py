@@ -15,6 +15,7 @@ from tawatur import work
 from tawatur.errors import AskedError
 from tawatur.record.types import Event, MergedEvent
 from tawatur.store.between import EVENT, FACT
+from tawatur.store.kept import Recent
 from tawatur.store.objects import event_of
 from tawatur.store.record import Record
 from tawatur.store.shelf.rows import Filters
@@ -95,8 +96,8 @@ def anew(record: Record, some: list[Filters]) -> dict[Any, Any]:
     from tawatur.store import finding
     from tawatur.store.shelf import stories
 
-    finding._HITS._lists.clear()
-    stories._HELD._lists.clear()
+    finding._HITS._lists = Recent(20_000_000)
+    stories._HELD._lists = Recent(20_000_000)
     return listed(record, some)
 
 

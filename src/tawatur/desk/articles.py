@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
+from tawatur.store.kept import Recent
 from tawatur.store.touched import MadeOf, Touched
 
 MOST = 48_000_000  # characters that are kept
@@ -35,7 +34,6 @@ class _Kept:
     revision: int
     rests: object
     article: Article[Any]
-    size: int
 
     def stands(self, touched: Touched) -> bool:
         """Whether none of the rows that the article rests on was written since it was looked at."""
@@ -54,36 +52,21 @@ class Articles:
     """
 
     def __init__(self, most: int = MOST) -> None:
-        self._most = most
-        self._size = 0
-        self._kept: OrderedDict[Hashable, _Kept] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: Recent[_Kept] = Recent(most)
 
     def get(self, asked: Hashable, touched: Touched, look: Look[T]) -> Article[T]:
         """The article that is `asked` for: kept, or made now and kept. `touched`: what was written, and the state of
         the record; `look` gives all that the article rests on in that state, compared by ==, and what makes the article
         of it."""
         revision = touched.revision()
-        with self._lock:
-            kept = self._kept.get(asked)
-            if kept is not None:
-                self._kept.move_to_end(asked)
+        kept = self._kept.get(asked)
         if kept is not None and (kept.revision == revision or kept.stands(touched)):
             kept.revision = revision
             return kept.article
-        rests, make = look()  # outside the lock: two threads may make the same
+        rests, make = look()  # two threads may make the same
         article = kept.article if kept is not None and kept.rests == rests else make()
-        self._keep(asked, _Kept(revision, rests, article, _size(asked, rests, article)))
+        self._kept.put(asked, _Kept(revision, rests, article), _size(asked, rests, article))
         return article
-
-    def _keep(self, asked: Hashable, kept: _Kept) -> None:
-        with self._lock:
-            was = self._kept.pop(asked, None)
-            self._size += kept.size - (was.size if was is not None else 0)
-            self._kept[asked] = kept
-            while self._size > self._most and self._kept:
-                _, gone = self._kept.popitem(last=False)
-                self._size -= gone.size
 
 
 def _size(asked: Hashable, rests: object, article: Article[Any]) -> int:

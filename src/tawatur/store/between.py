@@ -9,6 +9,7 @@ from typing import Any
 
 from tawatur import __version__
 from tawatur.store.things import Things
+from tawatur.store.touched import touch_all
 from tawatur.store.values import as_json, marks, parts
 
 COPY, STORY, EVENT, FACT, REJECTED = "copy", "story", "event", "fact", "rejected"
@@ -69,7 +70,7 @@ class Between(Things):
     def clear(self, compared: int) -> None:
         """Empty all tables and keep that they are of `compared` reports; what belongs in them follows."""
         with self._write() as db:
-            self._touched.everything()
+            touch_all(db)
             for table in ("standing", "pending", "found", "found_report", "thing", "thing_key", "member", "belonging"):
                 db.execute(f"DELETE FROM {table}")
             db.execute("INSERT INTO standing VALUES (1, ?, ?, 0)", (__version__, compared))

@@ -62,7 +62,7 @@ class Hits:
 
 _NONE = Made(Hits((), 0, 0, Facets(), True), b"", frozenset())
 _HIT = 500  # characters, about
-_HITS: Held[Hits] = Held(20_000 * _HIT)
+_HITS: Held[Hits] = Held(20_000 * _HIT, lambda changes: changes.searched)
 
 
 class Finding:
@@ -78,7 +78,7 @@ class Finding:
         none where neither words nor filters are given, or the words hold nothing that can be looked for."""
         asked = self._file, filters, at, most, LOOKED
         belong, make = partial(self._in_any, filters), partial(self._sentences, filters, at, most)
-        return _HITS.get(asked, self._touched, lambda changes: changes.searched, belong, make, _HIT * (most + 1))
+        return _HITS.get(asked, self._touched, belong, make, _HIT * (most + 1))
 
     def _sentences(self, filters: Filters, at: int, most: int) -> Made[Hits]:
         match = query(filters.words)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from tawatur.store.kept import Recent
 from tawatur.store.shelf.rows import Count
 from tawatur.store.touched import THING, Changes, Touched, row_key
 
@@ -28,7 +27,6 @@ class Made(Generic[T]):
 class _Held(Generic[T]):
     made: Made[T]
     revision: int
-    size: int
 
 
 class Held(Generic[T]):
@@ -38,45 +36,31 @@ class Held(Generic[T]):
     called so still.
     """
 
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._size = 0
-        self._lists: OrderedDict[Hashable, _Held[T]] = OrderedDict()
-        self._lock = threading.Lock()
+    def __init__(self, most: int, rows: Callable[[Changes], Sequence[int]]) -> None:
+        """`rows`: those of some changes that the lists are of."""
+        self._rows = rows
+        self._lists: Recent[_Held[T]] = Recent(most)
 
     def get(
         self,
         asked: Hashable,
         touched: Touched,
-        rows: Callable[[Changes], Sequence[int]],
         belongs: Callable[[Sequence[int]], bool],
         make: Callable[[], Made[T]],
         size: int,
     ) -> T:
-        """The list that is asked for. `rows`: those of some changes that such lists are of; `belongs`: whether any of
-        some rows is in this one now; `size`: characters of it, about."""
+        """The list that is asked for. `belongs`: whether any of some rows is in it now; `size`: characters of it,
+        about."""
         now = touched.revision()
-        with self._lock:
-            held = self._lists.get(asked)
-            if held is not None:
-                self._lists.move_to_end(asked)
+        held = self._lists.get(asked)
         if held is not None:
             changes = touched.since(held.revision)
-            if changes is not None and _holds(held.made, changes, rows(changes), belongs):
+            if changes is not None and _holds(held.made, changes, self._rows(changes), belongs):
                 held.revision = now
                 return held.made.value
-        made = make()  # outside the lock: two threads may make the same
-        self._hold(asked, _Held(made, now, size + len(made.reach)))
+        made = make()  # two threads may make the same
+        self._lists.put(asked, _Held(made, now), size + len(made.reach))
         return made.value
-
-    def _hold(self, asked: Hashable, held: _Held[T]) -> None:
-        with self._lock:
-            was = self._lists.pop(asked, None)
-            self._size += held.size - (was.size if was is not None else 0)
-            self._lists[asked] = held
-            while self._size > self._most:
-                _, gone = self._lists.popitem(last=False)
-                self._size -= gone.size
 
 
 def bits(rows: Iterable[int]) -> bytes:

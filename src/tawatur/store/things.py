@@ -8,25 +8,20 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
-from tawatur.store.touched import Touched
 from tawatur.store.values import as_json, marks, parts, signed
 
 Key = tuple[str, str]  # report, entity id there
 
 
-class Ledger:
-    """The rows of reports, which other tables name them by. `write` opens a transaction, or joins the one that is
-    open."""
+class Things:
+    """The entities of one record, and the rows of its reports, which they are named by. `write` opens a transaction, or
+    joins the one that is open."""
 
-    def __init__(
-        self,
-        db: sqlite3.Connection,
-        write: Callable[[], AbstractContextManager[sqlite3.Connection]],
-        touched: Touched,
-    ) -> None:
+    def __init__(self, db: sqlite3.Connection, write: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
         self._db = db
         self._write = write
-        self._touched = touched
+
+    # The ledger of reports
 
     def rows(self, names: Iterable[str]) -> dict[str, int]:
         """The rows of reports in the ledger, by name."""
@@ -47,9 +42,7 @@ class Ledger:
         """These reports, the newest first."""
         return [name for name, _ in sorted(self.rows(names).items(), key=lambda r: -r[1])]
 
-
-class Things(Ledger):
-    """The entities of one record."""
+    # Entities
 
     def things(self) -> dict[str, dict[str, Any]]:
         """Every entity over all reports, without its members."""

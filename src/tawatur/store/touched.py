@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
+from tawatur.store.kept import Kept
+from tawatur.store.shelf.rows import revision_of
 from tawatur.store.values import file_of
 
 KEPT = 200  # writes of which it is known
 REPORT, FOUND, SUBJECT, THING, NAMED = "report", "found", "subject", "thing", "named"
 _STORY, _SEARCHED, _ALL = "story", "searched", "all"
-_REMEMBERED = 64
 
 
 def row_key(kind: str, *name: str) -> int:
@@ -42,8 +42,7 @@ class Changes:
 
 
 _NOTHING = Changes()
-_read: OrderedDict[tuple[str, int, int, str], Changes | None] = OrderedDict()
-_lock = threading.Lock()
+_READ: Kept[Changes | None] = Kept(64)  # each counts as one character
 
 
 class Touched:
@@ -55,29 +54,16 @@ class Touched:
 
     def revision(self) -> int:
         """The number of the state that is seen; it grows with every write."""
-        return self._now()[0]
-
-    def _now(self) -> tuple[int, str]:
-        number, at = self._db.execute("SELECT number, at FROM revision").fetchone()
-        return number, at
+        return revision_of(self._db).number
 
     def since(self, revision: int) -> Changes | None:
         """What changed from that state to the one that is seen; None where that is not known, or is all."""
-        now, at = self._now()
-        if revision == now:
+        now = revision_of(self._db)
+        if revision == now.number:
             return _NOTHING
-        if not now - KEPT <= revision < now:
+        if not now.number - KEPT <= revision < now.number:
             return None
-        asked = self._file, revision, now, at
-        with _lock:
-            if asked in _read:
-                return _read[asked]
-        found = self._since(revision)
-        with _lock:
-            _read[asked] = found
-            while len(_read) > _REMEMBERED:
-                _read.popitem(last=False)
-        return found
+        return _READ.get((self._file, revision, now), "", partial(self._since, revision), size=1)
 
     def _since(self, revision: int) -> Changes | None:
         rows = self._db.execute("SELECT DISTINCT kind, key FROM touched WHERE revision > ?", (revision,)).fetchall()
@@ -89,12 +75,11 @@ class Touched:
             [row for kind, row in rows if kind == _SEARCHED],
         )
 
-    # While it is written
-
-    def everything(self) -> None:
-        """Keep that all is another than before; in a write."""
-        self._db.execute("INSERT OR IGNORE INTO touched SELECT number, ?, '' FROM revision", (_ALL,))
-
     def forget_old(self) -> None:
         """Forget what no page rests on any more; in a write."""
         self._db.execute("DELETE FROM touched WHERE revision <= (SELECT number FROM revision) - ?", (KEPT,))
+
+
+def touch_all(db: sqlite3.Connection) -> None:
+    """Keep that all is another than before; in a write."""
+    db.execute("INSERT OR IGNORE INTO touched SELECT number, ?, '' FROM revision", (_ALL,))

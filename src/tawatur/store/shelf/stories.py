@@ -31,7 +31,7 @@ _TAGS = {"outlets": OUTLET, "kinds": KIND, "verdicts": VERDICT}
 _PEOPLE = {"persons": "person", "places": "place"}
 _FACETS_SIZE = 5000  # characters, about
 _ROW_SIZE = 1000
-_HELD: Held[Any] = Held(15_000_000)
+_HELD: Held[Any] = Held(15_000_000, lambda changes: changes.stories)
 T = TypeVar("T")
 
 
@@ -84,7 +84,7 @@ class Stories:
             return self._db.execute(query, (*stories, *values)).fetchone() is not None
 
         asked = self._file, filters, part
-        found: T = _HELD.get(asked, self._touched, lambda changes: changes.stories, belong, make, size)
+        found: T = _HELD.get(asked, self._touched, belong, make, size)
         return found
 
     def _fitting(self, filters: Filters) -> list[int]:

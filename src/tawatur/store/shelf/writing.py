@@ -14,7 +14,7 @@ from tawatur import __version__
 from tawatur.record.types import Fact, Reading, Span
 from tawatur.store.shelf.rows import VERDICT, InStory, NewStory
 from tawatur.store.shelf.words import folded
-from tawatur.store.touched import Touched
+from tawatur.store.touched import touch_all
 from tawatur.store.values import as_json, marks, parts
 
 _TABLES = (
@@ -27,20 +27,14 @@ _KEEP = ("shelf_story",)  # when a story changed is carried on
 class Shelving:
     """The rows of one record's shelf, to be written. `write` opens a transaction, or joins the one that is open."""
 
-    def __init__(
-        self,
-        db: sqlite3.Connection,
-        write: Callable[[], AbstractContextManager[sqlite3.Connection]],
-        touched: Touched,
-    ) -> None:
+    def __init__(self, db: sqlite3.Connection, write: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
         self._db = db
         self._write = write
-        self._touched = touched
 
     def clear(self) -> None:
         """Empty the shelf; when each story changed last stays known."""
         with self._write() as db:
-            self._touched.everything()
+            touch_all(db)
             for table in _TABLES:
                 if table not in _KEEP:
                     db.execute(f"DELETE FROM {table}")
