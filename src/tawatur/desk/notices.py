@@ -56,12 +56,13 @@ def told(request: Request) -> dict[str, Any] | None:
             decisions = record.decisions.all()
     except RecordError:
         return None
-    decision = next((d for d in decisions if d.id == int(number)), None)
+    by_id = {d.id: d for d in decisions}
+    decision = by_id.get(int(number))
     if decision is None:
         return None
     return {
         "decision": decision,
-        "of": first_of(decisions, decision.id),
+        "of": first_of(by_id, decision.id),
         "waits": bool(waits),
         "undoable": undoable(decision, undone(decisions)),
         "overrules": [int(n) for n in overrules.split("-")[1:]],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,9 +68,9 @@ def standing(decisions: Sequence[Decision], *kinds: str) -> list[Decision]:
     return [d for d in decisions if d.undoes is None and d.id not in gone and (not kinds or d.kind in kinds)]
 
 
-def first_of(decisions: Sequence[Decision], ident: int) -> Decision:
-    """The decision that a row is on in the end: itself, or what it takes back, through rows that take back others."""
-    by_id = {d.id: d for d in decisions}
+def first_of(by_id: Mapping[int, Decision], ident: int) -> Decision:
+    """The decision that a row is on in the end: itself, or what it takes back, through rows that take back others.
+    `by_id`: all rows, by number."""
     found = by_id[ident]
     while found.undoes is not None:
         found = by_id[found.undoes]

@@ -24,10 +24,11 @@ def decisions(
     overrules."""
     page = Page(lang, labels.label("decisions", lang))
     holds = {d.id for d in standing(made)}
+    by_id = {d.id: d for d in made}
     later: dict[int, list[Decision]] = {}
     for row in made:
         if row.undoes is not None:
-            later.setdefault(first_of(made, row.id).id, []).append(row)
+            later.setdefault(first_of(by_id, row.id).id, []).append(row)
     for decision in made:
         if decision.undoes is None:
             below = [signed("decision_by", decision, lang), *_later(decision, later.get(decision.id, ()), lang)]

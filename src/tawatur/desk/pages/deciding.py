@@ -47,9 +47,9 @@ def decide(request: Request, form: Annotated[FormData, Depends(sent)]) -> Respon
             made = deeds.do(record, deed, person.name)
     except ConflictError as error:
         with desk_of(request).reading() as record:
-            decisions = record.decisions.all()
-        theirs = next(d for d in decisions if d.id == error.decision)
-        of = first_of(decisions, theirs.id)
+            by_id = {d.id: d for d in record.decisions.all()}
+        theirs = by_id[error.decision]
+        of = first_of(by_id, theirs.id)
         return page(request, "conflict.html", 409, theirs=theirs, of=of, given=_again(form), back=_back(form))
     if made.waits:
         desk_of(request).reader.ensure()  # the process beside the desk compares anew
@@ -115,13 +115,14 @@ def history(request: Request, before: int | None = None) -> Response:
 
 def _entries(decisions: list[Decision], listed: list[Decision]) -> list[Entry]:
     gone = undone(decisions)
+    by_id = {d.id: d for d in decisions}
     back = {d.undoes: d for d in decisions if d.undoes is not None and d.id not in gone}
     return [
         Entry(
             decision,
             decision.id not in gone,
             back.get(decision.id),
-            first_of(decisions, decision.id) if decision.undoes is not None else None,
+            first_of(by_id, decision.id) if decision.undoes is not None else None,
             _place(decision),
             notices.undoable(decision, gone),
         )

@@ -52,10 +52,11 @@ def history(record: Record) -> list[Past]:
     holds = {d.id for d in standing(made)}
     over = overruled(record)
     gone = lost(record)
+    by_id = {d.id: d for d in made}
     found = {d.id: Past(d, d.id in holds, [], d.id in over, gone.get(d.id)) for d in made if d.undoes is None}
     for row in made:
         if row.undoes is not None:
-            found[first_of(made, row.id).id].later.append(row)
+            found[first_of(by_id, row.id).id].later.append(row)
     return list(found.values())
 
 

@@ -59,10 +59,11 @@ def keep(
 def refuse_unseen(record: Record, kind: str, detail: dict[str, Any], seen: int) -> None:
     """Raise ConflictError where a decision of a number above `seen` is on the same thing; the last such one is told."""
     decisions = record.decisions.all()
+    by_id = {d.id: d for d in decisions}
     for row in reversed(decisions):
         if row.id <= seen:
             return
-        on = first_of(decisions, row.id)
+        on = first_of(by_id, row.id)
         if _family(on.kind) == _family(kind) and _meet(on.detail, detail):
             raise ConflictError(row.id, row.made_by, row.made_at, row.kind, row.subject, row.why)
 

@@ -25,9 +25,10 @@ def take_back(
         later = next((d for d in decisions if d.undoes == ident and seen is not None and d.id > seen), None)
         if later is not None:
             raise ConflictError(later.id, later.made_by, later.made_at, later.kind, later.subject, later.why)
+        by_id = {d.id: d for d in decisions}
         return decided(
             record,
-            first_of(decisions, ident) if any(d.id == ident for d in decisions) else {},
+            first_of(by_id, ident) if ident in by_id else {},
             lambda: record.decisions.undo(ident, by, why),
-            lambda row: renew_decided(record, first_of(record.decisions.all(), row.id)),
+            lambda _: renew_decided(record, first_of(by_id, ident)),
         )
