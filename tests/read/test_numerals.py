@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.read.document import Document
 from tawatur.read.numerals import digits_value, numerals, read_number
+from tawatur.read.reading import read
 from tawatur.record.types import Report
 
 
@@ -103,6 +106,22 @@ def test_words_that_only_look_like_numbers() -> None:
 )
 def test_separators(text: str, value: float) -> None:
     assert digits_value(text) == pytest.approx(value)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 2**53 // 10**6), st.text(alphabet="0123456789", min_size=1, max_size=6))
+def test_a_fraction_is_what_its_digits_say(whole: int, fraction: str) -> None:
+    assert digits_value(f"{whole}٫{fraction}") == int(f"{whole}{fraction}") / 10 ** len(fraction)
+    assert digits_value(f"{fraction}ر{whole}") == float(f"{whole}.{fraction}")
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 5000, "1ر" + "9" * 5000, "9" * 5000 + ",5", "9" * 5000 + ".999", "5," + "9" * 5000]
+)
+@pytest.mark.parametrize("form", ["قتل {} شخصا يوم الأحد", "بلغت قيمتها {} مليون دولار", "بين 5 و{} يوما", "{}"])
+def test_a_number_that_no_report_tells_does_no_harm(form: str, text: str) -> None:
+    reading = read(Report("r", "r", form.format(text), "0"))
+    assert all(isfinite(found.number.value) for found in reading.quantities)
 
 
 def test_a_date_is_no_number() -> None:

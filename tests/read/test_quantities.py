@@ -30,6 +30,11 @@ def quantities(text: str) -> list[Quantity]:
         ("بمشاركة أزيد من 60 شخصية", "أزيد من 60 شخصية", 60, "person", "more_than"),
         ("ما لا يقل عن سبعة قتلى", "ما لا يقل عن سبعة قتلى", 7, "person", "at_least"),
         ("قتل 9 أشخاص على الأقل", "9 أشخاص على الأقل", 9, "person", "at_least"),
+        ("قتل 19 شخصا، على الأقل، في اشتباكات", "19 شخصا، على الأقل", 19, "person", "at_least"),
+        ("قتل 4 مقاتلين روس، على الأقل، في هجوم", "4 مقاتلين روس، على الأقل", 4, "fighter", "at_least"),
+        ("حكم عليه بالسجن 15 عاما، كحد أقصى، لسرقته", "15 عاما، كحد أقصى", 15, "year", "at_most"),
+        ("ارتفعت 10 بالمئة، ويزيد الإيرادات", "10 بالمئة", 10, "percent", "exact"),
+        ("حضر 19 شخصا، على الأقل خمسة منهم نساء", "19 شخصا", 19, "person", "exact"),
         ("ما يقرب من ألف جندي", "ما يقرب من ألف جندي", 1000, "soldier", "nearly"),
         ("أقل من مئة منزل", "أقل من مئة منزل", 100, "house", "less_than"),
         ("لن تتجاوز 3 أسابيع", "لن تتجاوز 3 أسابيع", 3, "week", "at_most"),
@@ -59,6 +64,9 @@ def quantities(text: str) -> list[Quantity]:
         ("أصيب 12 بجروح", "12", 12, "person", "exact"),
         # a noun no list knows is counted all the same
         ("وزعت 500 مظلة", "500 مظلة", 500, None, "exact"),
+        # nor is a word a form of a unit for being written like the sound plural of one (قرون, سجون, طعون)
+        ("زار المعرض 12 قروي", "12 قروي", 12, None, "exact"),
+        ("عاشت 3 قرون", "3 قرون", 3, "century", "exact"),
     ],
 )
 def test_read(text: str, span: str, value: float, unit: str | None, bound: str) -> None:

@@ -42,7 +42,7 @@ def search_variants(text: str) -> list[str]:
 
     Light10 leaves these letters, since many words begin with them; so they are a second way to a word, not the first.
     """
-    forms = [token.form.removeprefix("و") for token in tokenize(text) if token.kind != SIGN]
+    forms = [token.form.removeprefix("و") for token in _words(text)]
     return [light_stem(form[1:]) for form in forms if len(form) > 4 and form[0] in _LETTERS]
 
 
@@ -81,8 +81,8 @@ def found_places(text: str, words: str) -> list[tuple[int, int]]:
 def closeness(text: str, words: str) -> int:
     """How many of the words that a user asks for stand in a text as they are written, whatever is fixed to them: a stem
     brings words that are only akin (دولة, دولي)."""
-    folded = " ".join(token.form for token in tokenize(text) if token.kind != SIGN)
-    asked = {token.form.removeprefix("ال") for token in tokenize(words) if token.kind != SIGN and token.form}
+    folded = " ".join(token.form for token in _words(text))
+    asked = {token.form.removeprefix("ال") for token in _words(words)}
     return sum(form in folded for form in asked)
 
 

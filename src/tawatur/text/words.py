@@ -9,7 +9,8 @@ from tawatur.text.folding import MARKS, fold_word
 
 WORD, NUMBER, SIGN = "word", "number", "sign"
 WORD_LIKE = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"  # a word, as a regular expression
-NUMBER_LIKE = r"\d+(?:ر\d+(?!\w)|(?:[.,٫٬]\d+)*)"  # 5ر13 is 13.5 as older wires type it
+POINT = "ر"  # 5ر13 is 13.5 as older wires type it
+NUMBER_LIKE = rf"\d+(?:{POINT}\d+(?!\w)|(?:[.,٫٬]\d+)*)"
 _TOKEN = re.compile(rf"(?P<word>{WORD_LIKE})|(?P<number>{NUMBER_LIKE})|(?P<sign>[^\s\w{MARKS}]|_)")
 
 

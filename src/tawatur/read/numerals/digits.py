@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tawatur.text.words import POINT
+
 _MARKS = re.compile(r"[.,٫٬]")
-_POINT = "ر"
 
 
 def digits_value(text: str) -> float | None:
@@ -15,19 +16,16 @@ def digits_value(text: str) -> float | None:
     fraction (2,5; 98.6); a decimal and a thousands mark may stand together. Where the letter that agencies type for the
     decimal comma stands, the fraction is before it and the whole number after it, as a line from the right shows them.
     """
-    fraction, point, integer = text.partition(_POINT)
+    fraction, point, integer = text.partition(POINT)
     if point:
-        return float(f"{int(integer)}.{''.join(str(int(c)) for c in fraction)}")
+        return float(f"{integer}.{fraction}")
     groups = _MARKS.split(text)
     marks = _MARKS.findall(text)
-    whole = "".join(str(int(c)) for c in "".join(groups))
-    if not marks:
-        return float(whole)
-    if _is_thousands(groups, marks):
-        return float(whole)
+    if not marks or _is_thousands(groups, marks):
+        return float("".join(groups))
     if len(groups) > 2 and not _is_thousands(groups[:-1], marks[:-1]):
         return None
-    return int(whole) / float(10 ** len(groups[-1]))
+    return float(f"{''.join(groups[:-1])}.{groups[-1]}")
 
 
 def _is_thousands(groups: list[str], marks: list[str]) -> bool:

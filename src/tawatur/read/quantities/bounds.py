@@ -9,6 +9,7 @@ from tawatur.read.quantities.heads import Heads
 from tawatur.text.words import SIGN
 
 MORE_THAN, EXACT = "more_than", "exact"
+_COMMAS = frozenset("،,")
 
 
 class Bounds:
@@ -45,14 +46,22 @@ class Bounds:
         return min(start, hit.start), str(hit.data["bound"])
 
     def after(self, at: int, end: int) -> tuple[int, str]:
-        """A bound after the head, or after an adjective or two: 52 فلسطينيا على الأقل."""
+        """A bound after the head, or after an adjective or two, between commas or without: 52 فلسطينيا على الأقل."""
         for index in (at, at + 1, at + 2):
-            hit = self._after.get(index)
+            hit = self._after.get(index) or self._set_apart(index)
             if hit is not None and hit.last not in self._opens and self.same_sentence(hit.last, at):
                 return hit.end, str(hit.data["bound"])
             if index < len(self.tokens) and self.tokens[index].kind != "word":
                 break
         return end, EXACT
+
+    def _set_apart(self, index: int) -> Hit | None:
+        """A bound between commas: 19 شخصا، على الأقل، لقوا مصرعهم. With one alone it may belong to what follows."""
+        hit = self._after.get(index + 1) if self._is_comma(index) else None
+        return hit if hit is not None and self._is_comma(hit.last + 1) else None
+
+    def _is_comma(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].form in _COMMAS
 
     def same_sentence(self, a: int, b: int) -> bool:
         """Whether two tokens stand in one sentence."""

@@ -46,7 +46,7 @@ class Heads:
         self._verbs = {h.first for h in document.all_hits if h.features.get("form") in ("past", "present", "future")}
         data = document.language.data("counting")
         self._nisba = tuple(data["nisba"])
-        self._people = data["people"]
+        self._people = {kind: tuple(endings) for kind, endings in data["people"].items()}
         clitics = document.language.data("clitics")
         self._article = str(clitics["article"])
         self._leading = tuple(clitics["before_article"])
@@ -54,15 +54,13 @@ class Heads:
 
     def find(self, numeral: Numeral) -> Head | None:
         """The head of a number: after it, or before it where the number follows its noun (الأعضاء الخمسة)."""
-        found = self._head_of(numeral)
-        if found is None and numeral.loose and numeral.article:  # يحتاج الملايين إلى الماء
+        if not numeral.article:
+            return self.after(numeral) or self.before(numeral) or self.unknown(numeral)
+        # قادة دول التكتل الـ28 بيانا: what precedes a definite number comes first
+        found = self.before(numeral) or self.after(numeral) or self.unknown(numeral)
+        if found is None and numeral.loose:  # يحتاج الملايين إلى الماء
             return Head(PERSON, numeral.start, numeral.end, numeral.last)
         return found
-
-    def _head_of(self, numeral: Numeral) -> Head | None:
-        if numeral.article:  # قادة دول التكتل الـ28 بيانا: what precedes a definite number comes first
-            return self.before(numeral) or self.after(numeral) or self.unknown(numeral)
-        return self.after(numeral) or self.before(numeral) or self.unknown(numeral)
 
     def after(self, numeral: Numeral) -> Head | None:
         """The noun after a number: 84 دولة ومنظمة، 5 من عناصره، 43 بالمئة، 25 فلسطينيا."""
@@ -98,7 +96,7 @@ class Heads:
             return None
         definite = token.form.startswith(self._article)
         endings = self._people["definite"] if definite else self._people["owned"]
-        return Head(PERSON, token.start, token.end, index) if token.form.endswith(tuple(endings)) else None
+        return Head(PERSON, token.start, token.end, index) if token.form.endswith(endings) else None
 
     def is_of(self, index: int) -> bool:
         """Whether a token is من."""
