@@ -91,9 +91,8 @@ def test_a_word_of_no_list_is_a_name_by_itself(name: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(NAMES)
-def test_words_that_begin_nothing_of_the_vocabulary_make_no_body(name: str) -> None:
+def test_words_without_what_belongs_to_them_stand_by_themselves(name: str) -> None:
     at_once = told_of(body(name))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vocabulary(), "has_none", lambda stems: False)
         patch.setattr(vocabulary(), "gathered", _Everything())
         assert told_of(body.__wrapped__(name)) == at_once

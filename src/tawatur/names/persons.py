@@ -175,7 +175,7 @@ class Parser:
         while self.at < end:
             token = self.words[self.at]
             if len(token.letters) > 1 and token.letters not in marked and token.script != NUMBER:
-                self.pieces.append(Piece(token.text, compared(token.letters, token.script)))
+                self.pieces.append(plain(token))
             elif token.script == NUMBER:
                 self._number(int(token.letters[:9]), token.text)
             elif self._mark(token, lists_) or self._title(token, lists_):
@@ -290,7 +290,7 @@ def _initial(token: Token, lists_: _Lists) -> str:
 
 def plain(token: Token) -> Piece:
     """A piece of one word as it stands."""
-    return Piece(token.text, compared(token.letters, token.script))
+    return Piece(token.text, compared(token.letters, token.script, "", ""))
 
 
 ABDALLAH = "abd+allah"
@@ -324,7 +324,7 @@ def _compound(letters: str, script: str) -> tuple[str, Sounds]:
 
 
 @lru_cache(maxsize=1 << 16)
-def compared(letters: str, script: str, head: str = "", before: str = "") -> Word:
+def compared(letters: str, script: str, head: str, before: str) -> Word:
     """The word that is compared: with the half of a compound before it, without article, in all its readings."""
     lists_ = lists()
     signs = alphabet()

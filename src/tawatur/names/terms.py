@@ -119,7 +119,6 @@ class Vocabulary:
             self.bodies[stems] |= {key}  # two parties of two countries may have one name
 
         lists_ = lists()
-        self._particles = frozenset(_proclitics()["particles"])
         self.gathered = frozenset(lists_.letter_names) | lists_.servant
         self._begin = frozenset((*self._longest, *(s[0] for s in self.bodies))) | frozenset(lists_.letter_names)
 
@@ -175,11 +174,6 @@ class Vocabulary:
         """Whether a word of a name begins anything that this vocabulary has: the cheapest question, asked first."""
         return any(stem(w.letters, w.script) in self._begin for w in words)
 
-    def has_none(self, stems: Sequence[str]) -> bool:
-        """Whether `find` surely finds nothing at any of these, nor the list of organisations."""
-        particles = self._particles
-        return self._begin.isdisjoint(stems) and not any(stem[:1] in particles and len(stem) > 3 for stem in stems)
-
     def initials(self, concepts: Iterable[str]) -> frozenset[str]:
         """The letters that these meanings may have in an acronym."""
         found = [self._latin[c] for c in concepts if c in self._latin]
@@ -213,9 +207,6 @@ def body(name: str) -> Body:
     short = len(kept) == 1 and kept[0].script == LATIN and len(kept[0].letters) <= LONGEST_ACRONYM
     acronym, capitals = kept[0].letters if short else "", short and kept[0].text.isupper()
     spoken = "".join([w.letters[0] for w in kept if w.script == LATIN])
-    if known.has_none(stems):  # as of nearly all persons
-        unknown = [((w,), frozenset[str](), PLAIN) for w in kept[:MOST_TERMS]]
-        return Body(unknown, frozenset(), False, acronym, spoken, capitals)
     phrases: list[Phrase] = []
     at = 0
     while at < len(kept) and len(phrases) < MOST_TERMS:
@@ -262,7 +253,7 @@ def _term(words: Sequence[Token], concepts: frozenset[str], sort: str) -> Term:
     first = words[0]
     if first.script == NUMBER:
         return Term(text, frozenset((f"number:{first.letters}",)), DIGITS, WEIGHTS[DIGITS], None, frozenset())
-    word = compared(first.letters, first.script) if len(words) == 1 else None
+    word = compared(first.letters, first.script, "", "") if len(words) == 1 else None
     initials = vocabulary().initials(concepts) | ({first.letters[0]} if first.script == LATIN else frozenset())
     if sort != PLAIN:
         single = tuple(_term([w], frozenset(), PLAIN) for w in words) if len(words) > 1 else ()
