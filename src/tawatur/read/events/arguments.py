@@ -61,6 +61,11 @@ def carried_subject(context: Context, clause: Clause) -> Phrase | None:
     return None
 
 
+def doer(context: Context, clause: Clause) -> Phrase | None:
+    """Of whom a clause's verb is said: its subject, what a relative clause speaks of, or the subject carried on."""
+    return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+
+
 def _goes_on(context: Context, clause: Clause, relative: Clause) -> bool:
     """Whether a clause is joined to the relative clause before it: of its tense, which is not that of the clause before
     (وحث الوزير على وقف الميليشيات التي تثير الفوضى وتسعى لزعزعة الأمن)."""

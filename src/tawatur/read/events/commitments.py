@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, carried_subject, doer, noun_phrase
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
@@ -85,7 +85,7 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if "suffix" in hit.features or needed:
         if not carried:
             return None
-        where = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+        where = doer(context, clause)
         start = hit.start
     else:
         where = noun_phrase(context, hit.last + 1, clause.last)

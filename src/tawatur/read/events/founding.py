@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, words
@@ -77,7 +77,7 @@ def _founded(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     if frame == "back":
         before = noun_phrase(context, _first(context, clause), hit.first)
         return before or carried_subject(context, clause)
-    return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    return doer(context, clause)
 
 
 def _first(context: Context, clause: Clause) -> int:

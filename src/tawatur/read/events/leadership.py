@@ -9,7 +9,7 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.described import body_told, described_as, described_before, heads
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, body_values
+from tawatur.read.events.slots import Draft, body_values, stood_for
 from tawatur.record.types import Event, Mention, Span
 
 _NEAR = 120  # characters between a word of leading and a phrase that belongs to the event's own words
@@ -142,13 +142,8 @@ def _parents(context: Context) -> dict[str, tuple[Span, Mention]]:
 
 def _parent(context: Context, hit: Hit, sentence: Sentence) -> Mention | None:
     """The body right behind the word: named, or a definite noun for one named before (التابعة للتحالف)."""
-    document = context.document
     after = [m for m in context.within(context.mentions, hit.end, sentence.end) if m.type == "organisation"]
     if after and after[0].start - hit.end <= 12:
         return after[0]
-    index = hit.last + 1
-    known = context.references.entity(index) if index < sentence.last else None
-    if known is None or context.types.get(known) != "organisation":
-        return None
-    token = document.tokens[index]
-    return Mention(token.start, token.end, token.text, "organisation", known)
+    known = stood_for(context, hit.last + 1) if hit.last + 1 < sentence.last else None
+    return known if known is not None and known.type == "organisation" else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.membership import distinct
 from tawatur.read.events.people import behind, country_of
 from tawatur.read.events.phrases import Phrase, phrase
-from tawatur.read.events.slots import Draft, body_values
+from tawatur.read.events.slots import Draft, body_values, stood_for
 from tawatur.read.events.status import told_from
 from tawatur.record.types import Event, Mention
 from tawatur.text.words import SIGN
@@ -41,7 +41,7 @@ def _left(context: Context, hit: Hit) -> list[Event]:
         return []
     if hit.first in context.verbs:
         told = clause.verb is not None and clause.verb.first == hit.first and clause.tense == "past"
-        who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+        who = doer(context, clause)
     else:
         told = not _unreal(context, clause, hit)
         who = _leaver(context, hit, clause, at)
@@ -72,12 +72,8 @@ def _behind(context: Context, first: int, limit: int) -> Mention | None:
 
 def _body(context: Context, first: int) -> Mention | None:
     """The body or the agreement that stands at a token: by name, or by the noun that means one named before."""
-    named = context.mention_tokens.get(first)
-    if named is None:
-        known = context.references.entity(first) if first < len(context.document.tokens) else None
-        token = context.document.tokens[min(first, len(context.document.tokens) - 1)]
-        named = Mention(token.start, token.end, token.text, context.types.get(known or "", ""), known or "")
-    return named if named.type in ("organisation", "other") else None
+    named = context.mention_tokens.get(first) or stood_for(context, first)
+    return named if named is not None and named.type in ("organisation", "other") else None
 
 
 def _leaver(context: Context, hit: Hit, clause: Clause, at: int) -> Phrase | None:
@@ -89,7 +85,7 @@ def _leaver(context: Context, hit: Hit, clause: Clause, at: int) -> Phrase | Non
         h.first == clause.verb.first for h in context.document.hits("membership.decide", within=clause.sentence)
     )
     if decides:
-        return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+        return doer(context, clause)
     before = context.within(context.mentions, clause.start, hit.start)
     beside = before and context.document.token_at(before[-1].end) >= hit.first and hit.analysis.article
     return phrase(context, context.document.token_at(before[-1].start), hit.first) if beside else None
@@ -134,7 +130,7 @@ def _suspended(context: Context, hit: Hit) -> list[Event]:
 
 def _inside(context: Context, hit: Hit, whose: Phrase, clause: Clause) -> Mention | None:
     """The body named right behind the member (عضوية روسيا في المجلس)."""
-    if whose.last >= clause.last or context.document.tokens[whose.last].form != hit.data["in"]:
+    if whose.last + 1 >= clause.last or context.document.tokens[whose.last].form != hit.data["in"]:
         return None
     return _body(context, whose.last + 1)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, carried_subject, doer, noun_phrase, subject
 from tawatur.read.events.clauses import SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.described import described_as, heads
 from tawatur.read.events.phrases import Phrase, phrase, words
-from tawatur.read.events.slots import Draft, body_values
+from tawatur.read.events.slots import Draft, body_values, stood_for
 from tawatur.record.types import Event, Interval, Mention, Quantity
 from tawatur.text.words import SIGN
 
@@ -198,10 +198,9 @@ def _owner(context: Context, hit: Hit, clause: Clause) -> tuple[Mention | None, 
             if mention.type not in ("organisation", "other"):
                 return None, index
             return mention, context.document.token_at(mention.end)
-        known = context.references.entity(index) if index not in context.particles else None
-        if known is not None and context.types.get(known) == "organisation":
-            token = context.document.tokens[index]
-            return Mention(token.start, token.end, token.text, "organisation", known), index + 1
+        known = stood_for(context, index) if index not in context.particles else None
+        if known is not None and known.type == "organisation":
+            return known, index + 1
         if context.document.tokens[index].form in ".؛:،" or index in context.verbs:
             return None, index
     return None, hit.last
@@ -289,11 +288,7 @@ def _change(context: Context, hit: Hit) -> list[Event]:
     if not hit.data.get("nominal") and context.verbs.get(hit.first) is None:
         return []
     behind = [m for m in context.within(context.mentions, hit.end, clause.end) if m.type in ("organisation", "other")]
-    who = (
-        noun_phrase(context, hit.last + 1, clause.last)
-        if hit.data.get("nominal")
-        else (subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause))
-    )
+    who = noun_phrase(context, hit.last + 1, clause.last) if hit.data.get("nominal") else doer(context, clause)
     admits = clause.verb is not None and any(
         h.first == clause.verb.first for h in context.document.hits("membership.admit", within=clause.sentence)
     )

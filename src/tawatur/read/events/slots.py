@@ -139,6 +139,15 @@ def _only_class_words(context: Context, first: int, last: int) -> bool:
     )
 
 
+def stood_for(context: Context, index: int) -> Mention | None:
+    """What a definite noun at a token stands for (التحالف), as a mention that is the noun; None where for nothing."""
+    known = context.references.entity(index)
+    token = context.document.tokens[index]
+    return (
+        Mention(token.start, token.end, token.text, context.types.get(known, ""), known) if known is not None else None
+    )
+
+
 def time_in(context: Context, start: int, end: int) -> Time | None:
     """The first time with a date inside [start, end)."""
     return next((t for t in context.within(context.times, start, end) if t.interval.first or t.interval.last), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.arguments import doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
@@ -93,7 +93,7 @@ def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     if not clause.first <= hit.first < clause.last and clause.verb is not None:
         return noun_phrase(context, clause.verb.last + 1, clause.last)
     if hit.features.get("form"):
-        return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+        return doer(context, clause)
     if hit.data["frame"] == "of" and not hit.analysis.article:
         owner = noun_phrase(context, hit.last + 1, clause.last)
         if owner is not None and _person_first(context, owner):
@@ -113,7 +113,7 @@ def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     mark = context.particles.get(hit.first - 1)
     inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
     if made or (inside and (clause.verb.first < hit.first if clause.verb is not None else clause.opener == "that")):
-        return subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+        return doer(context, clause)
     return None
 
 
@@ -130,7 +130,7 @@ def _delegates(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
 
 def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Whose visit a pronoun says: the subject of its clause or of one around it (خلال زيارته إلى بغداد قال الوزير)."""
-    found = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    found = doer(context, clause)
     if found is not None and any(_comes(context, v, found) for v in values(context, found)):
         return found
     for index in (clause.index + 1, clause.index - 1):

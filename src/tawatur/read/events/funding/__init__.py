@@ -6,7 +6,8 @@ from tawatur.read.document import Document
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding import gapped, sums, unsummed
 from tawatur.read.events.funding.cues import Cues
-from tawatur.record.types import Event, Span
+from tawatur.read.events.funding.parties import take_over
+from tawatur.record.types import Event
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -19,10 +20,10 @@ def find(document: Document, context: Context) -> list[Event]:
     cues = Cues(document)
     found: list[Event] = []
     for money in sums.of(context):
-        event = gapped.told_on(context, cues, money, found) or sums.told(document, context, cues, hits, money)
+        event = gapped.told_on(context, cues, money, found) or sums.told(context, cues, hits, money)
         if event is not None:
             found.append(event)
-    found += unsummed.find(document, context, cues, hits, found)
+    found += unsummed.find(context, cues, hits, found)
     return _to_the_same(_once(found))
 
 
@@ -37,8 +38,7 @@ def _to_the_same(found: list[Event]) -> list[Event]:
         only = next(iter(named.values())) if len(named) == 1 and "purpose" not in event.slots else None
         other = before if before is not None and event.status == "planned" else only
         if other is not None:
-            event.slots["recipient"] = other.slots["recipient"]
-            event.evidence["recipient"] = other.evidence.get("recipient") or [Span(other.start, other.end, other.text)]
+            take_over(event, "recipient", other)
     return found
 
 

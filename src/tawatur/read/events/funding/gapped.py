@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import recipients
+from tawatur.read.events.funding.parties import recipients, take_over
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import Draft
 from tawatur.record.types import Event, Mention, Quantity
@@ -32,13 +32,13 @@ def told_on(context: Context, cues: Cues, money: Quantity, found: list[Event]) -
     draft = Draft(context, "funding", donor.start, money.end)
     draft.entities("donor", [donor.entity])
     draft.value("amount", money.number)
-    own = recipients(context, cues, document.token_at(money.end), min(document.token_at(money.end) + 2, here.last))
+    after = document.token_at(money.end)
+    own = recipients(context, cues, after, min(after + 2, here.last))
     if own is not None:
         draft.entities("recipient", own[0], own[1])
     for slot in _SHARED:
         if slot in before.slots and slot not in draft.event.slots and not (own and slot == "purpose"):
-            draft.event.slots[slot] = before.slots[slot]
-            draft.event.evidence[slot] = before.evidence.get(slot) or [document.span(before.start, before.end)]
+            take_over(draft.event, slot, before)
     draft.event.status = before.status
     return draft.event
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.document import Document
 from tawatur.read.entities import known
-from tawatur.read.events.arguments import antecedent, carried_subject, subject
+from tawatur.read.events.arguments import doer, subject
 from tawatur.read.events.clauses import HARD, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.groups import group, groups, listed
 from tawatur.read.events.people import behind, country_of
 from tawatur.read.events.phrases import Phrase, proclitic, words
-from tawatur.read.events.slots import Draft, values
-from tawatur.record.types import Quantity, Span
+from tawatur.read.events.slots import Draft, places_in, values
+from tawatur.record.types import Event, Quantity, Span
 from tawatur.text.words import SIGN, definite
 
 
@@ -37,7 +36,7 @@ def givers(
 
 def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[list[str], tuple[int, int]] | None:
     """Who gives as the subject of the verb: a name, or a few words for somebody."""
-    who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause)
+    who = doer(context, clause)
     if who is None or who.start <= money.start < who.end:
         return None
     if who.first in context.own_country:  # قالت الوزيرة إن بلادها ...
@@ -178,10 +177,24 @@ def _begins(context: Context, cues: Cues, index: int) -> int | None:
     return None if inside_time or party else index
 
 
-def fill(document: Document, draft: Draft, slot: str, found: tuple[list[str], tuple[int, int]] | None) -> None:
+def fill(draft: Draft, slot: str, found: tuple[list[str], tuple[int, int]] | None) -> None:
     """Add values with where they stand to a slot; countries and capitals among them become known entities."""
     if found is None:
         return
     for value in found[0]:
-        known(document, value)
+        known(draft.context.document, value)
     draft.entities(slot, [v for v in found[0] if v], found[1])
+
+
+def fill_places(draft: Draft, first: int, last: int) -> None:
+    """Add the places told among tokens [first, last), but for those to whom the money goes."""
+    for place in places_in(draft.context, first, last):
+        if place.entity not in draft.event.slots.get("recipient", ()):  # type: ignore[operator]
+            fill(draft, "place", ([place.entity], (place.start, place.end)))
+
+
+def take_over(event: Event, slot: str, before: Event) -> None:
+    """Fill a slot with what another funding has in it, which is proved by its evidence or by all that tells it."""
+    value = before.slots[slot]
+    event.slots[slot] = value.copy() if isinstance(value, list) else value
+    event.evidence[slot] = [*before.evidence.get(slot, ())] or [Span(before.start, before.end, before.text)]

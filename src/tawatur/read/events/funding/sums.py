@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.document import Document
 from tawatur.read.events.arguments import carried_subject, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import donors, fill, given_to, givers, owner, purposes, recipients
+from tawatur.read.events.funding.parties import donors, fill, fill_places, given_to, givers, owner, purposes, recipients
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, date_of, places_in, values
+from tawatur.read.events.slots import Draft, date_of, values
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Quantity
 
@@ -48,9 +47,9 @@ def _converts(context: Context, before: Quantity, money: Quantity) -> bool:
     return opened and last - first <= _NEAR and before.number.unit != money.number.unit
 
 
-def told(document: Document, context: Context, cues: Cues, hits: list[Hit], money: Quantity) -> Event | None:
+def told(context: Context, cues: Cues, hits: list[Hit], money: Quantity) -> Event | None:
     """The funding that a sum is given in, None where it is no gift."""
-    index = document.token_at(money.start)
+    index = context.document.token_at(money.start)
     clause = context.clause_at(index)
     if clause is None:
         return None
@@ -62,9 +61,9 @@ def told(document: Document, context: Context, cues: Cues, hits: list[Hit], mone
         strong = [h for h in strong if h.data["frame"] == "give"]
     if not (strong or weak) or _priced(cues, strong + weak, first, index, last):
         return None
-    if clause.negated and not any(clause.first <= h.first < index for h in document.hits("event.funding-only")):
+    if clause.negated and not any(clause.first <= h.first < index for h in context.document.hits("event.funding-only")):
         return None
-    event = _draft(document, context, cues, strong + weak, money, clause, last)
+    event = _draft(context, cues, strong + weak, money, clause, last)
     told_so = _is_given(context, event, strong) if strong else _may_be_given(context, cues, event, weak, index, last)
     return event if told_so or _of_his_country(context, clause) else None
 
@@ -151,7 +150,6 @@ def _has_purpose(cues: Cues, first: int, last: int) -> bool:
 
 
 def _draft(
-    document: Document,
     context: Context,
     cues: Cues,
     words: list[Hit],
@@ -161,19 +159,18 @@ def _draft(
 ) -> Event:
     draft = Draft(context, "funding", clause.start, max(clause.end, money.end))
     giving = next((h for h in words if h.features.get("form") in FINITE), words[0])
-    after = document.token_at(money.end)
+    after = context.document.token_at(money.end)
     needed = giving.data["frame"] == "need"
     who = subject(context, clause) or carried_subject(context, clause)
     side = "recipient" if needed or giving.data["frame"] == "receive" or _raised(context, giving, who) else "donor"
     named = givers(context, cues, [h for h in words if h.data["frame"] != "need"], money, last)
     gives = side == "donor" and not _asks(cues, clause)
-    fill(document, draft, "donor", named or (donors(context, cues, clause, money) if gives else None))
+    fill(draft, "donor", named or (donors(context, cues, clause, money) if gives else None))
     draft.value("amount", money.number, (money.start, money.end))
     if side == "recipient":
         taker = (values(context, who), (who.start, who.end)) if who is not None else None
-        fill(document, draft, "recipient", (owner(context, giving, last) if needed else None) or taker)
+        fill(draft, "recipient", (owner(context, giving, last) if needed else None) or taker)
     fill(
-        document,
         draft,
         "recipient",
         recipients(context, cues, after, last)
@@ -184,9 +181,7 @@ def _draft(
     time = date_of(context, clause, money.start)
     if time is not None and time.precision not in ("day", "week", "part-month"):
         draft.value("period", time.interval, (time.start, time.end))
-    for place in places_in(context, after, last):
-        if place.entity not in draft.event.slots.get("recipient", ()):  # type: ignore[operator]
-            fill(document, draft, "place", ([place.entity], (place.start, place.end)))
+    fill_places(draft, after, last)
     draft.event.status = "planned" if needed else status(context, cues, clause, words, giving)
     return draft.event
 

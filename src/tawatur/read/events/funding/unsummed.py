@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import donors, fill, purposes, recipients
+from tawatur.read.events.funding.parties import donors, fill, fill_places, purposes, recipients, take_over
 from tawatur.read.events.funding.sums import is_money, status
 from tawatur.read.events.groups import group, listed
-from tawatur.read.events.slots import Draft, places_in, values
+from tawatur.read.events.slots import Draft, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Number
 
 _FAR = 8  # tokens from a verb of giving to the aid
 
 
-def find(document: Document, context: Context, cues: Cues, hits: list[Hit], summed: list[Event]) -> list[Event]:
+def find(context: Context, cues: Cues, hits: list[Hit], summed: list[Event]) -> list[Event]:
     """The fundings that are told without a number; `summed` those that were told with one."""
-    found = [e for h in hits if h.data["frame"] == "back" and (e := _backing(document, context, h)) is not None]
-    found += [
-        e for h in hits if h.data["frame"] == "money" and (e := _aid(document, context, cues, hits, h)) is not None
-    ]
+    found = [e for h in hits if h.data["frame"] == "back" and (e := _backing(context, h)) is not None]
+    found += [e for h in hits if h.data["frame"] == "money" and (e := _aid(context, cues, hits, h)) is not None]
     for h in cues.at["same"].values():
-        if (event := _same(document, context, cues, hits, h, summed)) is not None:
+        if (event := _same(context, cues, hits, h, summed)) is not None:
             found.append(event)
     return found
 
 
-def _backing(document: Document, context: Context, hit: Hit) -> Event | None:
+def _backing(context: Context, hit: Hit) -> Event | None:
     """Who finances whom, without a sum: both must be names."""
     clause = context.clause_at(hit.first)
     if clause is None or clause.negated:
@@ -43,13 +40,13 @@ def _backing(document: Document, context: Context, hit: Hit) -> Event | None:
     if not donor or not recipient:
         return None
     draft = Draft(context, "funding", clause.start, clause.end)
-    fill(document, draft, "donor", (donor[:1], (who.start, who.end)))
-    fill(document, draft, "recipient", (recipient, (whom[0].start, whom[-1].end)))
+    fill(draft, "donor", (donor[:1], (who.start, who.end)))
+    fill(draft, "recipient", (recipient, (whom[0].start, whom[-1].end)))
     draft.event.status = status_of(context, clause, None, "ongoing")
     return draft.event
 
 
-def _aid(document: Document, context: Context, cues: Cues, hits: list[Hit], money: Hit) -> Event | None:
+def _aid(context: Context, cues: Cues, hits: list[Hit], money: Hit) -> Event | None:
     """Aid that is given without a sum (قدمت السعودية مساعدات لليمن): donor and recipient must be named."""
     clause = context.clause_at(money.first)
     if (
@@ -66,17 +63,15 @@ def _aid(document: Document, context: Context, cues: Cues, hits: list[Hit], mone
         return None
     if any(is_money(q.number.unit) for q in context.within(context.quantities, clause.start, clause.end)):
         return None
-    who = donors(context, cues, clause, document.span(money.start, money.end))
+    who = donors(context, cues, clause, context.document.span(money.start, money.end))
     whom = recipients(context, cues, money.last + 1, clause.last)
     if who is None or whom is None or not any(v in context.types for v in who[0]):
         return None
     draft = Draft(context, "funding", clause.start, clause.end)
-    fill(document, draft, "donor", who)
-    fill(document, draft, "recipient", whom)
+    fill(draft, "donor", who)
+    fill(draft, "recipient", whom)
     draft.spans("purpose", purposes(context, cues, money.last + 1, clause.last))
-    for place in places_in(context, money.last + 1, clause.last):
-        if place.entity not in draft.event.slots.get("recipient", ()):  # type: ignore[operator]
-            fill(document, draft, "place", ([place.entity], (place.start, place.end)))
+    fill_places(draft, money.last + 1, clause.last)
     draft.event.status = status(context, cues, clause, [giving], giving)
     return draft.event
 
@@ -86,9 +81,7 @@ def _gives_things(hit: Hit) -> bool:
     return hit.data["frame"] == "give" and bool(not hit.data.get("weak") or hit.data.get("aid"))
 
 
-def _same(
-    document: Document, context: Context, cues: Cues, hits: list[Hit], hit: Hit, summed: list[Event]
-) -> Event | None:
+def _same(context: Context, cues: Cues, hits: list[Hit], hit: Hit, summed: list[Event]) -> Event | None:
     """What one gives as another did before (وتقدمت الإمارات بنفس المبلغ): the sum, and whom it goes to."""
     clause = context.clause_at(hit.first)
     before = next((e for e in reversed(summed) if e.start < hit.start), None)
@@ -100,18 +93,17 @@ def _same(
     if giving is None:
         return None
     draft = Draft(context, "funding", clause.start, clause.end)
-    fill(document, draft, "donor", donors(context, cues, clause, document.span(hit.start, hit.end)))
+    fill(draft, "donor", donors(context, cues, clause, context.document.span(hit.start, hit.end)))
     amount = before.slots.get("amount")
     if isinstance(amount, Number) and hit.data.get("whole"):
         draft.value("amount", amount, (before.start, before.end))
-    fill(document, draft, "recipient", recipients(context, cues, hit.last + 1, clause.last))
+    fill(draft, "recipient", recipients(context, cues, hit.last + 1, clause.last))
     draft.spans("purpose", purposes(context, cues, hit.last + 1, clause.last))
     if "donor" not in draft.event.slots or draft.event.slots["donor"] == before.slots.get("donor"):
         return None
     if not draft.event.slots.keys() & {"recipient", "purpose"}:
         for slot in ("recipient", "purpose"):
             if slot in before.slots:
-                draft.event.slots[slot] = before.slots[slot]
-                draft.event.evidence[slot] = before.evidence.get(slot) or [document.span(before.start, before.end)]
+                take_over(draft.event, slot, before)
     draft.event.status = status(context, cues, clause, [giving], giving)
     return draft.event

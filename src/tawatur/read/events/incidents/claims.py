@@ -53,6 +53,4 @@ def _fill(known: Incident, one: Incident) -> None:
     one.type = min(named, key=_TELLING.index) if named else known.type
     for slot in _TAKEN_UP:
         if not getattr(one, slot) and getattr(known, slot):
-            value = getattr(known, slot)
-            setattr(one, slot, list(value) if isinstance(value, list) else value)
-            one.evidence.setdefault(slot, []).extend(known.evidence.get(slot, ()))
+            one.take(slot, known)

@@ -97,8 +97,7 @@ def _fill(one: Incident, other: Incident) -> None:
             slot == "date" and one.date and other.date and one.date != other.date and _holds(one.date, other.date)
         )
         if (narrower or not getattr(one, slot)) and getattr(other, slot):
-            setattr(one, slot, getattr(other, slot))
-            one.evidence.setdefault(slot, []).extend(other.evidence.get(slot, ()))
+            one.take(slot, other)
 
 
 def brought_together(context: Context, told: list[Incident]) -> list[Incident]:

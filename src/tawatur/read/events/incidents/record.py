@@ -43,3 +43,9 @@ class Incident:
     claimed: bool = False
     groups: list[tuple[list[str], Number, int, int]] = field(default_factory=list)
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def take(self, slot: str, other: Incident) -> None:
+        """Fill a slot with what another incident has in it, and add where the text says so."""
+        value = getattr(other, slot)
+        setattr(self, slot, list(value) if isinstance(value, list) else value)
+        self.evidence.setdefault(slot, []).extend(other.evidence.get(slot, ()))

@@ -17,8 +17,7 @@ def settle(context: Context, told: list[Incident]) -> list[Incident]:
     dated = next((i for i in story if _of_story(context, i)), None)
     for one in story:
         if dated is not None and one.date is None and _told_now(one) and _belongs(one, dated):
-            one.date = dated.date
-            one.evidence.setdefault("date", []).extend(dated.evidence.get("date", ()))
+            one.take("date", dated)
     _place(told, dated)
     for one in story:
         _name_by_means(one, story)
@@ -33,8 +32,7 @@ def _place(told: list[Incident], dated: Incident | None) -> None:
         alike = (i for i in leads if (i.type in _STORY) == (one.type in _STORY) or i.type in _STORY)
         placed = next(alike, None)
         if placed is not None and not one.place and _told_now(one) and _near(one, placed):
-            one.place = list(placed.place)
-            one.evidence.setdefault("place", []).extend(placed.evidence.get("place", ()))
+            one.take("place", placed)
 
 
 def _name_by_means(one: Incident, story: list[Incident]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans
@@ -84,7 +84,7 @@ def _planned_by(context: Context, telling: Telling, facts: Facts) -> None:
         return
     facts.pledged = True
     verb = clause.verb is not None and clause.verb.first == near[-1].first
-    who = subject(context, clause) or antecedent(context, clause) or carried_subject(context, clause) if verb else None
+    who = doer(context, clause) if verb else None
     if who is not None and who.first <= telling.first < who.last:
         who = None
     met = people_of(context, who) if who is not None and not names_two(context, who) else []
