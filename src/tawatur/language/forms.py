@@ -119,13 +119,13 @@ class Paradigms:
         feminine = base.endswith("ه")
         if not feminine and not base.endswith("ا") and not (features["number"] == "plural" and base.endswith("ات")):
             yield base + "ا", features
-        if features["number"] == "plural" and base.endswith(("ون", "ين")):
+        sound = features["number"] == "plural" and base.endswith(("ون", "ين"))
+        if sound:
             other = base[:-2] + ("ين" if base.endswith("ون") else "ون")
             yield other, features
             for ending in ("و", "ي"):  # construct: مسؤولو، مسؤولي
                 yield base[:-2] + ending, features
         if suffixed:
-            sound = features["number"] == "plural" and base.endswith(("ون", "ين"))
             stems = [base[:-2] + "و", base[:-2] + "ي"] if sound else [base[:-1] + "ت" if feminine else base]
             for suffix, pronoun in self._raw["possessive_pronouns"].items():
                 for stem in stems:

@@ -146,7 +146,7 @@ def _taken_up(document: Document, title: Title) -> str | None:
         for mention in reversed(mentions_in(document, 0, title.hit.start)):
             before = document.token_at(mention.start) - 1
             form = document.tokens[before].form if before >= 0 else ""
-            if any(a.rest == word for a in analyses(form)) and mention.type == hit.data["of"]:
+            if mention.type == hit.data["of"] and any(a.rest == word for a in analyses(form)):
                 return mention.entity
     return None
 

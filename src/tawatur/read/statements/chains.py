@@ -45,10 +45,12 @@ class Chains:
                 at = hit.last + 1
                 continue
             named = scene.mentions.get(at)
-            if named is not None and self._carries(named[0], at) and named[0].entity not in chain.via:
-                chain.via.append(named[0].entity)
-                chain.carries |= self._spoken_to(named[0], at)
-            elif named is None and (told := self._unlisted(at, end)) is not None:
+            if named is not None:
+                spoken = self._spoken_to(named[0], at)
+                if (spoken or self._posted(named[0], at)) and named[0].entity not in chain.via:
+                    chain.via.append(named[0].entity)
+                    chain.carries |= spoken
+            elif (told := self._unlisted(at, end)) is not None:
                 chain.via.append(told)
             at += 1
         return chain
@@ -128,9 +130,6 @@ class Chains:
         """Whether the platform of an account is named after it, or is in the chain already."""
         near = (self.scene.mentions.get(to) for to in range(at + 1, min(at + _NEAR, end)))
         return any(found is not None and found[0].type == "work" for found in near)
-
-    def _carries(self, name: Mention, at: int) -> bool:
-        return self._spoken_to(name, at) or self._posted(name, at)
 
     def _posted(self, name: Mention, at: int) -> bool:
         """Whether words stand on a site or platform: عبر تويتر، على موقع فيسبوك، عبر وكالة أعماق."""

@@ -30,6 +30,7 @@ class Coreference:
         self.scene = scene
         self.history = history
         self.holders = Holders(scene.document)
+        self._known_heads: dict[str, list[str]] = {}
 
     def resolve(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """Whom a description without a name points back at."""
@@ -128,7 +129,10 @@ class Coreference:
 
     def _heads(self, speaker: str | None) -> list[str]:
         """The first words of the names of an entity, or of a speaker's own words."""
-        entity = self.scene.entities.get(speaker or "")
-        if entity is None:
-            return [head_of(speaker or "")]
-        return [head_of(name) for name in (entity.name.get("ar"), *entity.aliases) if name]
+        key = speaker or ""
+        found = self._known_heads.get(key)
+        if found is None:
+            entity = self.scene.entities.get(key)
+            names = [key] if entity is None else [n for n in (entity.name.get("ar"), *entity.aliases) if n]
+            found = self._known_heads[key] = [head_of(name) for name in names]
+        return found

@@ -8,7 +8,6 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.scene import Scene
 from tawatur.text.affixes import definite, relational, without_clitics
-from tawatur.text.folding import fold
 from tawatur.text.words import NUMBER
 
 _SHORT_QUOTE = 4  # words: a quotation this short inside a noun phrase is a name or a word kept at a distance
@@ -101,7 +100,7 @@ class PhraseReader:
             return at + 1
         if scene.tokens[at].kind == NUMBER or (at in scene.times and at > first):
             return None
-        over = voice is not None and not state.named and scene.tokens[at].form == fold(str(voice.data.get("over")))
+        over = voice is not None and not state.named and scene.tokens[at].form == voice.data.get("over")
         if at > first and not over and (self._ends_phrase(at) or (state.named and self._addressee(at))):
             return None
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
@@ -230,8 +229,9 @@ class PhraseReader:
         if not scene.conjunction(at) or at + 1 >= self.limit:
             return False
         voice = scene.hit("voice", at)
-        titled = self._adjective(at) or relational(scene.tokens[at].form[1:])
-        return (voice is not None and not voice.analysis.preposition) or (titled and scene.name_at(at + 1) is not None)
+        if voice is not None and not voice.analysis.preposition:
+            return True
+        return self._adjective(at) and scene.name_at(at + 1) is not None
 
     def _adjective(self, at: int) -> bool:
         return relational(self.scene.tokens[at].form) or self.scene.hit("source-adjective", at) is not None

@@ -114,12 +114,15 @@ class Speakers:
     def _two_named(self, phrase: Phrase) -> str | None:
         """The names of the persons who speak together under one title: الرئيسان الفرنسي فلان والأميركي فلان."""
         scene = self.scene
-        named = [m for at, (m, _) in scene.mentions.items() if phrase.first <= at < phrase.end and m.type == "person"]
         number = phrase.voice.features.get("number") if phrase.voice is not None else None
-        if len(named) < _PAIR or number not in ("dual", "plural"):
+        if number not in ("dual", "plural"):
+            return None
+        found = (scene.mentions.get(at) for at in range(phrase.first, phrase.end))
+        names = [one[0].text for one in found if one is not None and one[0].type == "person"]
+        if len(names) < _PAIR:
             return None
         joint = str(scene.document.language.data("clitics")["and"])
-        return f" {joint}".join(m.text for m in sorted(named, key=lambda m: m.start))
+        return f" {joint}".join(names)
 
     def _called(self, phrase: Phrase) -> Mention | None:
         """The name that an apposition gives: "أحد الشهود، واسمه ..."."""
