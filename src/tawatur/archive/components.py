@@ -9,11 +9,13 @@ take as many rounds as a chain of copies is long.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import blake2b
 from itertools import count
 
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
 from tawatur.compare.groups import Groups
+from tawatur.store.values import signed
 
 FEW = 500_000  # edges that one process joins, with some 200 bytes each
 _NODES = {"node": "bigint", "component": "bigint"}
@@ -40,6 +42,11 @@ def _join(stages: Stages, name: str, few: int) -> None:
             f"SELECT n.node, coalesce(s.b, n.node) AS component FROM ({nodes}) n LEFT JOIN {stars} s ON s.a = n.node"
         )
         stages.sql(name, query)
+
+
+def node(key: str) -> int:
+    """A number for a key: the same in every process."""
+    return signed(int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big"))
 
 
 def _joined(edges: Iterator[Row]) -> Iterator[Row]:

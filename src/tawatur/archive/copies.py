@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from hashlib import blake2b
 
-from tawatur.archive.components import components
+from tawatur.archive.components import components, node
 from tawatur.archive.habits import learn_habits, told, told_words
 from tawatur.archive.neighbours import neighbours
 from tawatur.archive.stages import Stages
@@ -17,7 +16,6 @@ from tawatur.compare.copies import COMMON_ROWS, LONG, NEAREST, Passage, align, a
 from tawatur.compare.copying.gather import Stretch, copy_of, stretches
 from tawatur.compare.copying.runs import rows_of
 from tawatur.compare.copying.twins import moved
-from tawatur.store.values import signed
 
 _SIDES = {
     "a": "string",
@@ -108,8 +106,7 @@ def _aligned(rows: Iterator[Row]) -> Iterator[Row]:
 
 def _number(report: str, start: int, end: int) -> int:
     """A number for a spot: the same in every process."""
-    mark = blake2b(f"{report}:{start}:{end}".encode(), digest_size=8)
-    return signed(int.from_bytes(mark.digest(), "big"))
+    return node(f"{report}:{start}:{end}")
 
 
 def _alike(rows: Iterator[Row]) -> Iterator[Row]:

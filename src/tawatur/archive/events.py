@@ -7,16 +7,16 @@ that begin with the last tellings of the block before: what everybody names is n
 from __future__ import annotations
 
 import json
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterator
 
-from tawatur.archive.components import components
+from tawatur.archive.components import components, node
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.archive.told import SIGHT, Held, node
+from tawatur.archive.told import SIGHT, Held
 from tawatur.compare.events.finding import WINDOW, may_be_one
 from tawatur.compare.events.merging import events_of, holds, pair_of, scored, told_again
-from tawatur.compare.events.sight import Sight
+from tawatur.compare.events.sight import Sight, key_of
 from tawatur.compare.plain import load
 
 BLOCK = 1_000  # tellings of one key that a task compares with those before them
@@ -63,17 +63,13 @@ def _twins(stages: Stages) -> None:
 
 def _again(rows: Iterator[Row]) -> Iterator[Row]:
     first: Sight | None = None
+    known = Held()
     for _, _, key, held, packed in rows:
         sight: Sight = load(packed)
-        if first is None:
-            first, first_held = sight, held
-            continue
-        if first.report == sight.report:
-            continue
-        known = Held()
-        known.take(first, first_held)
         known.take(sight, held)
-        if told_again(first, sight, known.passages) is not None:
+        if first is None:
+            first = sight
+        elif first.report != sight.report and told_again(first, sight, known.passages) is not None:
             yield first.key, node(first.key), key, node(key)
 
 
@@ -140,8 +136,10 @@ def _events(rows: Iterator[Row]) -> Iterator[Row]:
         moments.add((moment, sight.report))
     rank = {report: i for i, (_, report) in enumerate(sorted(moments))}
     for event in events_of(seen, links, rank, known.passages):
+        why = defaultdict(list)
+        for link in event.why:
+            why[link["b"]].append(link)
         for place, (report, telling) in enumerate(event.same):
-            key = f"{report} {telling}"
-            why = [link for link in event.why if link["b"] == key]
-            told = json.dumps(why, ensure_ascii=False) if why else None
+            own = why.get(key_of(report, telling))
+            told = json.dumps(own, ensure_ascii=False) if own else None
             yield event.id, event.kind, place, report, telling, told

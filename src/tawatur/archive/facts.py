@@ -10,14 +10,14 @@ from operator import itemgetter
 
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.archive.told import POSITION, SIGHT, SOURCE, packed, topic
+from tawatur.archive.told import POSITION, SIGHT, SOURCE, topic
 from tawatur.compare.events.sight import Sight
-from tawatur.compare.facts.claims import Claim, claims_of_event
+from tawatur.compare.facts.claims import Claim, claims_of_event, unworded
 from tawatur.compare.facts.making import facts_of
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.sources import Source
 from tawatur.compare.passages import Passages
-from tawatur.compare.plain import load
+from tawatur.compare.plain import dump, load
 from tawatur.record.codec import dump_fact
 from tawatur.record.types import Copied, Copy, Fact, MergedEvent
 
@@ -74,7 +74,7 @@ def _claims(rows: Iterator[Row]) -> Iterator[Row]:
     why = [link for *_, links, _ in found if links for link in json.loads(links)]
     event = MergedEvent(ident, kind, [(s.report, s.event.id) for s in members], why)
     for i, claim in enumerate(claims_of_event(event, members)):
-        yield topic(claim), claim.report, i, packed(claim)
+        yield topic(claim), claim.report, i, dump(unworded(claim))
 
 
 def _shared(stages: Stages) -> None:

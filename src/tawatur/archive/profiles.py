@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from functools import partial
 
+from tawatur.archive.components import node
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.archive.told import node
 from tawatur.compare.entities.meeting import SEATED, block_names
 from tawatur.compare.entities.profiles import Profile, ids_of, profiles_of
 from tawatur.compare.entities.statistics import Statistics, expected

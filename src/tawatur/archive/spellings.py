@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from tawatur.archive.components import node
 from tawatur.archive.profiles import SPELT, name_key
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.archive.told import node
 from tawatur.compare.entities.meeting import end_blocks, spelling_blocks
 from tawatur.compare.entities.naming import Name
 from tawatur.compare.entities.shortened import is_begun, is_shortened

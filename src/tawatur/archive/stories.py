@@ -6,9 +6,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from hashlib import blake2b
 
-from tawatur.archive.components import components
+from tawatur.archive.components import components, node
 from tawatur.archive.meetings import meet
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
@@ -21,7 +20,6 @@ from tawatur.compare.stories.meeting import needed
 from tawatur.compare.stories.outline import Outline, outline
 from tawatur.compare.stories.sketch import Commonness, Sketch, sketch
 from tawatur.record.codec import load_reading
-from tawatur.store.values import signed
 
 _OUTLINES = {"report": "string", "moment": "bigint", "day": "bigint", "outline": "string"}
 _SAID = {"report": "string", "kind": "string", "item": "string"}
@@ -105,8 +103,7 @@ def _sketched(reports: int, rows: Iterator[Row]) -> Iterator[Row]:
     for _, kind, item, _, _, _, n in rows:
         counts[kind][item] = n
     one = sketch(load(found), Commonness(reports, counts[_WORD], counts[_NAME]))
-    node = signed(int.from_bytes(blake2b(report.encode(), digest_size=8).digest(), "big"))
-    yield report, node, moment, day, needed(one), dump(one)
+    yield report, node(report), moment, day, needed(one), dump(one)
 
 
 def _links(stages: Stages) -> None:

@@ -5,22 +5,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from hashlib import blake2b
 
+from tawatur.archive.components import node
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.compare.corpus import stems
 from tawatur.compare.events.finding import ENOUGH_WORDS, day_of, keys_of, twin_key
 from tawatur.compare.events.sight import Known, Sight, sights_of
-from tawatur.compare.facts.claims import Claim
+from tawatur.compare.facts.claims import Claim, unworded
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.sources import source_of
 from tawatur.compare.passages import Passages
 from tawatur.compare.plain import dump
 from tawatur.record.codec import load_reading
-from tawatur.record.types import Copied, Copy, MergedEntity, Place, Span
-from tawatur.store.values import signed
+from tawatur.record.types import Copied, Copy, MergedEntity, Place
 
 SIGHT, POSITION, SOURCE = "sight", "position", "source"
 _READING, _ENTITY, _COPY = "0 reading", "1 entity", "2 copy"
@@ -44,15 +41,15 @@ def tell(stages: Stages) -> None:
     """The table `told`: of every report its sights (`item` is a sight's key, `node` a number for it, `twin` what it has
     in common with those that say the same word for word, `keys_` what it is found by and within how many days, `held`
     the passages that it stands in), its positions (`item` is what is claimed, `seq` in which order) and its source."""
+    nothing = "CAST(NULL AS string) AS id, CAST(NULL AS string) AS kind, CAST(NULL AS string) AS name_ar, "
+    nothing += "CAST(NULL AS string) AS name_en"
     query = (
-        f"SELECT n.report, '{_READING}' AS sort, s.story AS item, CAST(NULL AS string) AS id, "
-        "CAST(NULL AS string) AS kind, CAST(NULL AS string) AS name_ar, CAST(NULL AS string) AS name_en, "
+        f"SELECT n.report, '{_READING}' AS sort, s.story AS item, {nothing}, "
         "r.moment AS begins, CAST(0 AS bigint) AS until, r.reading, r.text "
         "FROM readings r JOIN named n ON n.part = r.part AND n.number = r.number JOIN stories s ON s.report = n.report "
         f"UNION ALL SELECT report, '{_ENTITY}' AS sort, entity AS item, id, type AS kind, name_ar, name_en, "
         "CAST(0 AS bigint) AS begins, CAST(0 AS bigint) AS until, '' AS reading, '' AS text FROM entities "
-        f"UNION ALL SELECT report, '{_COPY}' AS sort, copy AS item, CAST(NULL AS string) AS id, "
-        "CAST(NULL AS string) AS kind, CAST(NULL AS string) AS name_ar, CAST(NULL AS string) AS name_en, "
+        f"UNION ALL SELECT report, '{_COPY}' AS sort, copy AS item, {nothing}, "
         "begins, until, '' AS reading, '' AS text FROM copies"
     )
     stages.map_groups("told", query, ["sort", "item", "begins"], _told, _TOLD)
@@ -76,9 +73,9 @@ def _told(rows: Iterator[Row]) -> Iterator[Row]:
     for sight in sights_of(name, found, merged, known, story):
         held = {names[i]: (place.start, place.end) for i, place in passages.of(name, sight.event).items()}
         yield SIGHT, name, sight.key, node(sight.key), 0, moment, day_of(sight), *_found_by(sight, held), dump(sight)
-    wordings = {ident: stems(one.text) for ident, one in known.refs.items()}
+    wordings = {ident: one.stems for ident, one in known.refs.items()}
     for i, claim in enumerate(claims_of_roles(name, found, merged, wordings)):
-        yield POSITION, name, topic(claim), None, i, moment, *_NONE, packed(claim)
+        yield POSITION, name, topic(claim), None, i, moment, *_NONE, dump(unworded(claim))
     yield SOURCE, name, name, None, 0, moment, *_NONE, dump(source_of(name, found))
 
 
@@ -91,16 +88,6 @@ def _found_by(sight: Sight, held: Mapping[str, tuple[int, int]]) -> Row:
 def topic(claim: Claim) -> str:
     """What a claim is held against others under: its property and its subject."""
     return f"{claim.of} {claim.subject}"
-
-
-def packed(claim: Claim) -> str:
-    """A claim as stages hand it on: of where it stands, its words are left out."""
-    return dump(replace(claim, where=Span(claim.where.start, claim.where.end, "")))
-
-
-def node(key: str) -> int:
-    """A number for a key: the same in every process."""
-    return signed(int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big"))
 
 
 class Held:

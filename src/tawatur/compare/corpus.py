@@ -131,8 +131,12 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def _bare(form: str) -> str:
-    rests = (a.rest for a in analyses(form) if a.article and not a.preposition and not a.conjunction)
-    return next((r for r in rests if len(r) >= _LONG), form)
+    return next((rest for rest in _after_article(form) if len(rest) >= _LONG), form)
+
+
+def _after_article(form: str) -> list[str]:
+    """What a word may be without the article that it begins with, however short."""
+    return [a.rest for a in analyses(form) if a.article and not a.preposition and not a.conjunction]
 
 
 @lru_cache(_REMEMBERED)
@@ -157,16 +161,11 @@ def person_words(name: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _has_article(form: str) -> bool:
-    """Whether a word begins with the article, however short it is without: الله."""
-    return any(a.article and not a.preposition and not a.conjunction for a in analyses(form))
-
-
 def _written_apart(word: str, prefix: frozenset[str]) -> str:
     """Abdussalam in one word as in two."""
     for first in prefix:
         rest = word.removeprefix(first)
-        if rest != word and len(first) >= _LONG and _has_article(rest):
+        if rest != word and len(first) >= _LONG and _after_article(rest):
             return _BOUND + _bare(rest)
     return word
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 
 from tawatur.record.types import Interval
 
+OCCASION = 2  # days within which one who speaks twice, or an agency, tells of one occasion
 Days = tuple[float, float]  # ordinals of the first and the last day, infinite on an open side
 
 
@@ -28,6 +30,11 @@ def meet(a: Days, b: Days) -> bool:
 def between(a: Days, b: Days) -> float:
     """Days from the end of the earlier interval to the beginning of the later one; 0 where they meet."""
     return max(0, b[0] - a[1], a[0] - b[1])
+
+
+def one_occasion(a: date | None, b: date | None) -> bool:
+    """Whether two days may be of one occasion: both are known, and near."""
+    return a is not None and b is not None and abs((a - b).days) <= OCCASION
 
 
 def length(days: Days) -> float:

@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 
 from tawatur.record.types import Report
 
+NOON = time(12)  # at which a report is taken to come out of which only the day is known
 _ENDINGS = (".txt", ".html", ".htm", ".json")
 
 
@@ -35,5 +36,5 @@ def published_at(report: Report) -> datetime:
     if clock is not None:
         return clock
     if report.published:
-        return datetime.combine(report.published, time(12), UTC)
+        return datetime.combine(report.published, NOON, UTC)
     return datetime.min.replace(tzinfo=UTC)

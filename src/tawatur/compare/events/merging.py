@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 
 from tawatur.compare.corpus import Corpus
@@ -37,7 +38,7 @@ TWO_INCIDENTS = 1.8  # the same for incidents, of which a report often tells sev
 def same_event(a: Sight, b: Sight, passages: Passages) -> Link:
     """The score of two events of one kind, with the features that make it."""
     pair = pair_of(a, b, passages)
-    return Link(pair.a.key, pair.b.key, score_of(pair), _are_two(pair, score_of(pair)), features_of(pair))
+    return replace(scored(pair), why=features_of(pair))
 
 
 def pair_of(a: Sight, b: Sight, passages: Passages) -> Pair:

@@ -17,6 +17,7 @@ SAME_WORDS = 0.5  # share from which two wordings name one thing
 HEAD = 0.4  # share of a report that holds its news
 FAR = 10  # days before publication from which an event is no news
 _PARTY = ("attended", "host", "chair", "convener")
+COUNTS = ("killed", "count", "amount", "value")  # slots whose numbers are given of one thing
 DATED = frozenset({"meeting", "designation", "incident", "visit", "funding", "founding"})
 
 
@@ -156,15 +157,13 @@ def _sight(
         voice_of(name, reading, event, inside),
         story,
         [stems(a.text) for a in aims if isinstance(a, Span)] if isinstance(aims, list) else [],
-        frozenset(r.id for r in targets if r.id and known.types.get(r.id) == "person"),
+        _persons(targets, known),
         event.start <= HEAD * len(reading.report.text),
         scopes=scopes(reading, event),
         blame=event.status == "denied" and involvement(reading, event),
         behalf=behalf_of(name, reading, event, inside),
         turn=turn_of(event),
-        party=frozenset(
-            r.id for slot in _PARTY for r in refs.get(slot, ()) if r.id and known.types.get(r.id) == "person"
-        ),
+        party=_persons((r for slot in _PARTY for r in refs.get(slot, ())), known),
     )
 
 
@@ -197,20 +196,14 @@ def with_names(name: str, reading: Reading, merged: Names) -> dict[tuple[str, st
 
 def voice_of(name: str, reading: Reading, event: Event, merged: Names) -> str | None:
     """Who tells an event: a merged id or words; None for the outlet itself."""
-    index = event.statement
-    if index is None or not 0 <= index < len(reading.statements):
-        return None
-    speaker = reading.statements[index].speaker
+    speaker = _speaker(reading, event)
     return None if speaker is None else merged.get((name, speaker), speaker)
 
 
 def behalf_of(name: str, reading: Reading, event: Event, merged: Names) -> str | None:
     """The body in whose name an event is told, by its merged id: the speaker itself, that of which he is
     said to be minister or spokesman, or the body that a description of him names."""
-    index = event.statement
-    if index is None or not 0 <= index < len(reading.statements):
-        return None
-    speaker = reading.statements[index].speaker
+    speaker = _speaker(reading, event)
     if speaker is None:
         return None
     types = {e.id: e.type for e in reading.entities}
@@ -223,6 +216,18 @@ def behalf_of(name: str, reading: Reading, event: Event, merged: Names) -> str |
         called = ((stems(e.name.get("ar") or ""), e.id) for e in reading.entities if e.type == "organisation")
         of = (ident for words, ident in sorted(called, key=lambda c: (-len(c[0]), c[1])) if words and words <= said)
     return next((merged[name, ident] for ident in of if ident and (name, ident) in merged), None)
+
+
+def _speaker(reading: Reading, event: Event) -> str | None:
+    """Who speaks in the statement that tells an event, as the report names him."""
+    index = event.statement
+    if index is None or not 0 <= index < len(reading.statements):
+        return None
+    return reading.statements[index].speaker
+
+
+def _persons(refs: Iterable[Ref], known: Known) -> frozenset[str]:
+    return frozenset(r.id for r in refs if r.id and known.types.get(r.id) == "person")
 
 
 def _sentence(text: str, span: Span) -> tuple[int, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tawatur.compare.corpus import alike
+from tawatur.compare.days import one_occasion
 from tawatur.compare.events.fillers import one_company, same_toll, telling
 from tawatur.compare.events.pair import Pair, common, shared
-from tawatur.compare.events.sight import DATED, number
+from tawatur.compare.events.sight import COUNTS, DATED, number
 from tawatur.compare.events.timing import long_past
 from tawatur.record.schema import SCHEMA
 
@@ -13,7 +14,6 @@ FEW_WORDS = 4  # of a telling, below which it says little that another has them 
 SEVERAL_WORDS = 3
 MANY_WORDS = 5  # in common, from which another wording of the target does not count
 AGAIN = 0.5  # share of the shorter telling's words that the other repeats
-OCCASION = 2  # days
 _LAST = frozenset({"conflict", "military-campaign", "siege", "protest"})
 BESIDE = 120  # characters between two counts of one event
 
@@ -59,8 +59,7 @@ def turn(pair: Pair) -> float:
 def voice(pair: Pair) -> float:
     """One speaker, or a body and who speaks for it, says both within days: of one occasion."""
     a, b = pair.a, pair.b
-    near = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= OCCASION
-    if pair.one_report or not near:
+    if pair.one_report or not one_occasion(a.day, b.day):
         return 0.0
     return (
         0.3 if (a.voice is not None and a.voice == b.voice) or (a.behalf is not None and a.behalf == b.behalf) else 0.0
@@ -157,7 +156,7 @@ def _two_tellings(pair: Pair) -> bool:
     left, right = number(pair.a.event, "killed"), number(pair.b.event, "killed")
     if left and right and left.bound == right.bound == "exact" and left != right:
         return False  # one voice that counts the dead twice speaks of two events
-    numbers = [(number(pair.a.event, s), number(pair.b.event, s)) for s in ("killed", "count", "amount", "value")]
+    numbers = [(number(pair.a.event, s), number(pair.b.event, s)) for s in COUNTS]
     return any(a and b and a != b for a, b in numbers)
 
 

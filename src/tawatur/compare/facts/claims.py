@@ -9,12 +9,11 @@ from datetime import date
 
 from tawatur.compare.corpus import alike, stems
 from tawatur.compare.events.scopes import Scope
-from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, key_of
+from tawatur.compare.events.sight import COUNTS, SAME_WORDS, Ref, Sight
 from tawatur.compare.events.sureness import SURE_OF_TOLL, surely_one
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
 
-_COUNTS = ("killed", "count", "amount", "value")  # what a denial may correct
 MANY = 3  # numbers that one report gives for one slot of one event, from which they are not of one thing
 ATTENDANCE = "meeting.attendance"
 TITLE = "role.title"
@@ -54,6 +53,11 @@ class Claim:
         return kind in SCHEMA.kinds and SCHEMA.kinds[kind].state
 
 
+def unworded(claim: Claim) -> Claim:
+    """A claim as it is kept and handed on: of where it stands, its words are left out."""
+    return replace(claim, where=Span(claim.where.start, claim.where.end, ""))
+
+
 def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]:
     """What the tellings of one event claim; `members` are the tellings in order of `event.same`.
 
@@ -61,36 +65,31 @@ def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]
     """
     dated = any(m.when and m.firm for m in members)
     parts, struck = surely_one(event, members), surely_one(event, members, SURE_OF_TOLL)
-    found = [
-        claim
-        for sight in members
-        for subject, qualifier in _subjects(event, members, sight)
-        for claim in _event_claims(subject, qualifier, sight, parts.get(sight.key, 0), _corrects(sight, members))
-        if sight.firm or not dated or not claim.of.endswith(".date")
-    ]
-    for claim in found:
-        claim.struck = struck.get(key_of(claim.report, claim.event or ""), 0)
+    found = []
+    for sight in members:
+        corrects = _corrects(sight, members)
+        for subject, qualifier in _subjects(event, members, sight):
+            for claim in _event_claims(subject, qualifier, sight, corrects):
+                if sight.firm or not dated or not claim.of.endswith(".date"):
+                    claim.part, claim.struck = parts[sight.key], struck[sight.key]
+                    found.append(claim)
     _mark_several(found)
     return _with_accused(found)
 
 
 def _with_accused(claims: Sequence[Claim]) -> list[Claim]:
     """Who denies an attack that another lays at his door denies that he did it, not that it was."""
-    actors = [c for c in claims if c.of == ACTOR and c.status != "denied" and isinstance(c.value, Ref)]
+    accused: dict[str, Ref] = {}  # by his id, or a description that names his country
+    for claim in claims:
+        if claim.of == ACTOR and claim.status != "denied" and isinstance(claim.value, Ref):
+            for word in (claim.value.id, claim.value.text, *claim.value.stems):
+                if word:
+                    accused.setdefault(word, claim.value)
     found = []
     for claim in claims:
-        accused = [c for c in actors if claim.status == "denied" and claim.of == TYPE and _is_voice(c.value, claim)]
-        if accused:
-            claim = replace(claim, of=ACTOR, value=accused[0].value)
-        found.append(claim)
+        actor = accused.get(claim.voice or "") if claim.status == "denied" and claim.of == TYPE else None
+        found.append(replace(claim, of=ACTOR, value=actor) if actor else claim)
     return found
-
-
-def _is_voice(actor: RawValue, claim: Claim) -> bool:
-    """Whether who is said to have done it speaks himself: by his id, or a description that names his country."""
-    if not isinstance(actor, Ref) or claim.voice is None:
-        return False
-    return claim.voice in (actor.id, actor.text) or claim.voice in actor.stems
 
 
 def _mark_several(claims: Sequence[Claim]) -> None:
@@ -132,16 +131,14 @@ def _corrects(sight: Sight, members: Sequence[Sight]) -> str | None:
     if sight.event.status != "denied":
         return None
     said = [m.event for m in members if (m.report, m.voice) == (sight.report, sight.voice)]
-    for slot in _COUNTS:
+    for slot in COUNTS:
         told = [e.slots[slot] for e in said if e.status != "denied" and slot in e.slots]
         if slot in sight.event.slots and any(number != sight.event.slots[slot] for number in told):
             return slot
     return None
 
 
-def _event_claims(
-    subject: str, qualifier: Ref | str | None, sight: Sight, part: int, corrects: str | None
-) -> Iterator[Claim]:
+def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, corrects: str | None) -> Iterator[Claim]:
     event = sight.event
     for slot, value in event.slots.items():
         rule = SCHEMA.slot(event.kind, slot)
@@ -159,7 +156,7 @@ def _event_claims(
             if rule.facts == "attendance" and isinstance(one, Ref):
                 claim.of, claim.qualifier = ATTENDANCE, one
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
-            claim.scope, claim.when, claim.part = sight.scopes.get(slot), sight.when, part
+            claim.scope, claim.when = sight.scopes.get(slot), sight.when
             claim.behalf = sight.behalf
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))

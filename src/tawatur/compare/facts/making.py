@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from itertools import combinations
@@ -108,17 +108,14 @@ def _by_ref(claims: Sequence[Claim], refs: Sequence[object], named: bool) -> Ite
 def _by_measure(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
     """What is measured, by its wording (claims leave out the place's name): American gold, American crude and American
     growth have nothing in common. Words that say no more than the place are of one measure where the number is one."""
-    of: list[tuple[Claim, frozenset[str], list[Claim]]] = []
-    for claim in claims:
-        words = claim.qualifier.stems if isinstance(claim.qualifier, Ref) else frozenset()
-        for first, known, group in of:
-            if _one_measure(words, known) or (not words and not known and _same_value(first, claim)):
-                group.append(claim)
-                break
-        else:
-            of.append((claim, words, [claim]))
-    for first, _, group in of:
-        yield first.qualifier.text if isinstance(first.qualifier, Ref) else None, group
+    for group in _by_first(claims, _same_measure):
+        measure = group[0].qualifier
+        yield measure.text if isinstance(measure, Ref) else None, group
+
+
+def _same_measure(a: Claim, b: Claim) -> bool:
+    left, right = (c.qualifier.stems if isinstance(c.qualifier, Ref) else frozenset() for c in (a, b))
+    return _one_measure(left, right) or (not left and not right and _same_value(a, b))
 
 
 def _one_measure(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -186,7 +183,7 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
     deny. A denial is one of the value it gives, else of the value that is told first. What people rejected is a fact
     of its own."""
     told = [c for c in claims if c.status != "denied"]
-    values = _values(told)
+    values = _by_first(told, _same_value)
     denials: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims if values else ():
         if claim.status == "denied":
@@ -246,12 +243,12 @@ def _in_order(claims: Sequence[Claim], order: Sequence[Claim]) -> list[Claim]:
     return [c for c in order if id(c) in wanted]
 
 
-def _values(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims by the value they give, in order of time."""
+def _by_first(claims: Sequence[Claim], same: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
+    """Claims in groups, each with the first that it is the same as, in order of time."""
     found: list[list[Claim]] = []
     for claim in claims:
         for group in found:
-            if _same_value(group[0], claim):
+            if same(group[0], claim):
                 group.append(claim)
                 break
         else:

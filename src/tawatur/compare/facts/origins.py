@@ -12,13 +12,13 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from tawatur.compare.corpus import stems
+from tawatur.compare.days import one_occasion
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.sources import Source, is_correspondent
 from tawatur.compare.groups import Groups
 from tawatur.compare.passages import Passages
 from tawatur.record.types import Origin, Place, Span
 
-OCCASION = 2  # days within which one speaker's words are one occasion's
 MOSTLY = 0.4  # share of the shorter report from which it is the other's text, whoever it quotes
 PARTLY = 0.2  # share from which what both tell in their own voice is one text's
 MEETS = 0.3  # of the shorter of two spans in one passage that must lie in the other
@@ -82,8 +82,7 @@ class Lineage:
 
     def apart(self, a: Claim, b: Claim) -> bool:
         """Whether two tellings are of two occasions, as far as days can tell."""
-        left, right = self._sources[a.report].day, self._sources[b.report].day
-        return left is None or right is None or abs((left - right).days) > OCCASION
+        return not one_occasion(self._sources[a.report].day, self._sources[b.report].day)
 
 
 def origins(claims: Sequence[Claim], lineage: Lineage) -> list[Origin]:
@@ -214,9 +213,9 @@ def _bodies(web: _Web) -> None:
             (itself if claim.voice == claim.behalf else spoken)[claim.behalf].append(i)
     for body, own in itself.items():
         for i in spoken.get(body, ()):
-            near = [j for j in own if not web.lineage.apart(web.claims[i], web.claims[j])]
-            if near and web.claims[near[0]].report != web.claims[i].report:
-                web.join(near[0], i, "speaker")
+            near = next((j for j in own if not web.lineage.apart(web.claims[i], web.claims[j])), None)
+            if near is not None and web.claims[near].report != web.claims[i].report:
+                web.join(near, i, "speaker")
 
 
 def _outlets(web: _Web) -> None:

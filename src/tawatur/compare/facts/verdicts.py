@@ -9,7 +9,7 @@ other are facts of their own. What differs has changed or is disputed, by what s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time
+from datetime import datetime
 from itertools import combinations
 from typing import Literal
 
@@ -28,6 +28,7 @@ from tawatur.compare.facts.numbers import (
 from tawatur.compare.families import one_family
 from tawatur.compare.places import relation as places_relation
 from tawatur.compare.places import towns
+from tawatur.record.naming import NOON
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Interval, Number
 
@@ -35,7 +36,6 @@ Relation = Literal["agree", "differ", "beside"]
 Tellings = Sequence[Claim]  # of one value, first published first
 At = Callable[[Claim], datetime]
 
-NOON = time(12)  # at which a report is taken to come out of which only the day is known
 FRESH = 1  # days after which a toll is no longer expected to rise
 SLACK = 1  # days by which papers of the morning and of the evening, here and overseas, date one thing apart
 MONTH = 31

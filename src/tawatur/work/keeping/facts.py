@@ -4,18 +4,16 @@ anew of their claims alone."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Any
 
 from tawatur.compare.corpus import stems
 from tawatur.compare.events.sight import key_of
-from tawatur.compare.facts.claims import Claim, claims_of_event
+from tawatur.compare.facts.claims import Claim, claims_of_event, unworded
 from tawatur.compare.facts.making import facts_of, rejected
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.passages import Passages
 from tawatur.compare.plain import pack, unpack
-from tawatur.record.types import Fact, MergedEvent, Span
+from tawatur.record.types import Fact, MergedEvent
 from tawatur.store.between import EVENT, FACT, REJECTED
 from tawatur.store.objects import event_of, fact_of, fact_row
 from tawatur.work.keeping.copies import copies_among, shares_among
@@ -35,12 +33,7 @@ def put_claims(near: Near, claims: Iterable[Claim]) -> None:
     """Keep claims."""
     listed = list(claims)
     rows = near.record.between.rows(c.report for c in listed)
-    near.record.meetings.put_claims((key_of_claim(c.subject, c.of), rows[c.report], _packed(c)) for c in listed)
-
-
-def _packed(claim: Claim) -> Any:
-    """A claim as it is kept: of where it stands, its words are left out."""
-    return pack(replace(claim, where=Span(claim.where.start, claim.where.end, "")))
+    near.record.meetings.put_claims((key_of_claim(c.subject, c.of), rows[c.report], pack(unworded(c))) for c in listed)
 
 
 def put_sources(near: Near, names: Iterable[str]) -> None:
@@ -62,7 +55,7 @@ def renew_claims(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -> 
     put_claims(near, claims)
     after: dict[tuple[str, Subject], list[object]] = {}
     for claim in claims:
-        after.setdefault((claim.report, (claim.subject, claim.of)), []).append(_packed(claim))
+        after.setdefault((claim.report, (claim.subject, claim.of)), []).append(pack(unworded(claim)))
     return {key[1] for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
 
