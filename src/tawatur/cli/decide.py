@@ -60,12 +60,14 @@ def reject(
 
 def _counted(record: Record, fact: str, value: int | None) -> int | None:
     """A value's number from 0; on the command line the first is 1. Raises OptionError where there is no such value."""
+    if value is None:
+        return None
     many = len(fact_named(record, fact).values)
-    if value is not None and value > many:
+    if value > many:
         raise OptionError(
             f"{fact}: it has {many} values; give --value from 1 to {many}, as `tawatur fact` numbers them."
         )
-    return None if value is None else value - 1
+    return value - 1
 
 
 @app.command()

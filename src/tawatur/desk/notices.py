@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tawatur.desk.lines import decided
-from tawatur.desk.rendering import desk_of, reader_of
-from tawatur.desk.words import Wording
+from tawatur.desk.rendering import desk_of
 from tawatur.errors import RecordError
 from tawatur.record.decisions import REMOVED, Decision, first_of, undone
 from tawatur.work.deciding import Decided
@@ -30,17 +28,15 @@ def leave(response: Response, made: Decided) -> None:
 
 
 def extras(request: Request) -> dict[str, Any]:
-    """What pages need to decide on what they show: `seen()`, the number of the last decision, `notice()`, and
-    `decided()`, which says what a decision is on."""
+    """What pages need to decide on what they show: `seen()`, the number of the last decision, and
+    `notice()`."""
 
     @cache  # a page has many forms
     def seen() -> int:
         with desk_of(request).reading() as record:
             return record.decisions.last()
 
-    reader = reader_of(request)
-    said = partial(decided, say=Wording(reader.lang, reader.digits))
-    return {"seen": seen, "notice": lambda: told(request), "decided": said}
+    return {"seen": seen, "notice": lambda: told(request)}
 
 
 def told(request: Request) -> dict[str, Any] | None:

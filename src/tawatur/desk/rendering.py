@@ -16,11 +16,13 @@ from starlette.responses import HTMLResponse, Response
 from tawatur import __version__
 from tawatur.desk import links
 from tawatur.desk.habits import Habits, habits_of, keep_visit
-from tawatur.desk.lines import unlinked, written
+from tawatur.desk.lines import decided, unlinked, written
 from tawatur.desk.opening import Desk
 from tawatur.desk.quoting import opening, quoted
+from tawatur.desk.sentences import said
 from tawatur.desk.words import Wording
-from tawatur.tell.page import harmless
+from tawatur.tell.lines import DIFFERING
+from tawatur.tell.page import PARTED, harmless
 
 _PLAIN = "/:@!$&'()*+,;=~"  # what stands in an address as it is
 
@@ -89,6 +91,10 @@ def _environment() -> Environment:
         "links": links,
         "written": written,
         "unlinked": unlinked,
+        "decided": decided,
+        "said": said,
+        "differing": DIFFERING,
+        "parted": PARTED,
         "quoted": quoted,
         "opening": opening,
         "static": static,

@@ -26,7 +26,7 @@ def said(sentence: str, lang: str) -> Markup:
             where, given = found
             told = _filled(known.arabic, given)
             return _isolated(where) + ": " + told if where else told
-    return Markup("<bdi>") + escape(harmless(sentence)) + Markup("</bdi>") if sentence else Markup("")
+    return _isolated(sentence) if sentence else Markup("")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from tawatur.tell.lines import (
     told_by,
     whence,
 )
-from tawatur.tell.page import Line, Page, Piece, joined
+from tawatur.tell.page import PARTED, Line, Page, Piece, joined
 from tawatur.tell.said import rejected_in, ruled
 from tawatur.tell.sections import Part, Sections, sections, worded
 from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title, titled
@@ -69,7 +69,7 @@ def _headline(view: View, page: Page, story: Story, events: list[MergedEvent], w
     """The outlets' own headline where the page has another title; else whose words the title is, and what it is of."""
     found = headline(view, story, events)
     if whose is not None:
-        about = [Piece(event_title(view, events[0])), Piece(" · ", "muted")] if events else []
+        about = [Piece(event_title(view, events[0])), Piece(PARTED, "muted")] if events else []
         page.paragraph([*about, *whence(view, whose), Piece(" "), *view.refs([whose])])
     elif found is not None:
         title, report = found

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tawatur.record.types import Fact, Span
 from tawatur.tell import labels
 from tawatur.tell.lines import fact_line, ids, quotation, whence
-from tawatur.tell.page import Line, Page, Piece, Reference
+from tawatur.tell.page import PARTED, Line, Page, Piece, Reference
 from tawatur.tell.story import subject_title
 from tawatur.tell.view import View
 
@@ -39,6 +39,6 @@ def references(view: View, page: Page, reports: Iterable[str]) -> None:
     page.heading(view.label("references"))
     for report in sorted({r for r in reports if r in view.number}, key=lambda r: view.number[r]):
         head = view.heads[report]
-        title = [Piece(" · "), Piece(head.title, "quote")] if head.title else []
-        line = [*whence(view, report), *title, Piece(" · "), Piece(head.url or head.file, "words")]
+        title = [Piece(PARTED), Piece(head.title, "quote")] if head.title else []
+        line = [*whence(view, report), *title, Piece(PARTED), Piece(head.url or head.file, "words")]
         page.blocks.append(Reference(view.number[report], line, []))

@@ -7,7 +7,7 @@ from datetime import date
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Fact, Interval, MergedEvent, Number, SlotValue, Span, Value
 from tawatur.tell import labels
-from tawatur.tell.page import Line, Page, Piece, joined
+from tawatur.tell.page import PARTED, Line, Page, Piece, joined
 from tawatur.tell.view import View
 
 _WORDS = {("meeting", "level"): "levels", ("incident", "type"): "incident_types"}
@@ -83,7 +83,7 @@ def ids(*facts: Fact) -> Line:
 
 def one_or_other(view: View, fact: Fact, values: list[Line]) -> Line:
     """The values of a fact: what has changed after what it was, else side by side."""
-    return joined(values, view.arrow if fact.verdict == "changed" else " · ")
+    return joined(values, view.arrow if fact.verdict == "changed" else PARTED)
 
 
 def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
@@ -196,7 +196,7 @@ def told_by(view: View, report: str, event: Event) -> Line:
 def whence(view: View, report: str, where: str = "") -> Line:
     """A report's outlet and day, and after them `where` it is found (its address, file or name)."""
     line = [Piece(view.outlet(report), "words"), Piece(view.label("comma")), Piece(view.day(report))]
-    return [*line, Piece(" · "), Piece(where, "words")] if where else line
+    return [*line, Piece(PARTED), Piece(where, "words")] if where else line
 
 
 def quotation(view: View, report: str, span: Span) -> Line:
@@ -226,7 +226,7 @@ def event_title(view: View, merged: MergedEvent, dated: bool = True) -> str:
     when = _most(tellings, "date")
     if dated and isinstance(when, Interval) and (when.first or when.last):
         parts.append(labels.interval(when, view.lang))
-    return " · ".join(p for p in parts if p)
+    return PARTED.join(p for p in parts if p)
 
 
 def _most(tellings: list[tuple[str, Event]], slot: str) -> SlotValue | None:

@@ -26,6 +26,7 @@ class Piece:
 
 
 Line = list[Piece]
+PARTED = " · "  # between the parts of a line, or of a title
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ class Page:
         self.blocks.append(Paragraph([Piece(line)] if isinstance(line, str) else line, quoted))
 
 
-def joined(lines: list[Line], between: str = " · ") -> Line:
+def joined(lines: list[Line], between: str = PARTED) -> Line:
     """Lines put in a row with a sign between them."""
     out: Line = []
     for line in lines:

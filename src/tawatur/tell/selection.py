@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.record.types import Fact
 from tawatur.tell.cited import facts_with_sentences, references
-from tawatur.tell.page import Page, Piece
+from tawatur.tell.page import PARTED, Page, Piece
 from tawatur.tell.story import LOUD
 from tawatur.tell.view import View
 
@@ -17,7 +17,7 @@ def selection(view: View, facts: Sequence[Fact]) -> Page:
     page = Page(view.lang, view.label("selection"))
     reports = {r for f in facts for v in f.values for r in v.reports}
     page.paragraph(
-        [Piece(view.counted("facts", len(facts))), Piece(" · "), Piece(view.counted("reports", len(reports)))]
+        [Piece(view.counted("facts", len(facts))), Piece(PARTED), Piece(view.counted("reports", len(reports)))]
     )
     page.paragraph([Piece(view.label("count_rests"), "muted")])
     for kind in LOUD:

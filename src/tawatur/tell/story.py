@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, Interval, MergedEvent, Story, Value
 from tawatur.tell.lines import DIFFERING, event_title
+from tawatur.tell.page import PARTED
 from tawatur.tell.view import View
 from tawatur.text.sentences import enclosing
 
@@ -17,7 +18,6 @@ LOUD = DIFFERING  # verdicts that a reader must see first
 NEWS = 0.4  # share of a report that holds its news
 _NAMED = ("meeting", "visit")  # events that labels name as well as a headline does
 _LONGEST = 160  # letters of a first sentence that stands as a title
-_PARTED = " · "  # between the parts of an event's title
 PAST = 30  # days before a story from which an event is its background
 
 
@@ -31,13 +31,13 @@ def titled(view: View, story: Story, events: list[MergedEvent]) -> tuple[str, st
     """What a story is called, and the report whose words that is, None where it is our own: by its main event where
     half of its reports tell it and labels say who met whom, where and when; else by its headline; else by its first
     words."""
-    if events and _says(view, story, events[0]):
-        return event_title(view, events[0]), None
+    title = event_title(view, events[0]) if events else ""
+    if events and _says(story, events[0], title):
+        return title, None
     found = headline(view, story, events)
     if found is not None:
         return found
-    title = event_title(view, events[0]) if events else ""
-    return (title, None) if _PARTED in title else opening(view, story)
+    return (title, None) if PARTED in title else opening(view, story)
 
 
 def opening(view: View, story: Story) -> tuple[str, str]:
@@ -49,9 +49,9 @@ def opening(view: View, story: Story) -> tuple[str, str]:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rpartition(' ')[0]} [...]", story.reports[0]
 
 
-def _says(view: View, story: Story, event: MergedEvent) -> bool:
+def _says(story: Story, event: MergedEvent, title: str) -> bool:
     told = {r for r, _ in event.same} & set(story.reports)
-    return event.kind in _NAMED and 2 * len(told) >= len(story.reports) and event_title(view, event).count(_PARTED) > 1
+    return event.kind in _NAMED and 2 * len(told) >= len(story.reports) and title.count(PARTED) > 1
 
 
 def headlines(view: View, story: Story, events: list[MergedEvent]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, File, Form, Path, UploadFile
@@ -13,9 +12,8 @@ from tawatur.desk.adding.giving import give_files, give_text, give_url
 from tawatur.desk.beside.accounts import Role
 from tawatur.desk.beside.jobs import Part
 from tawatur.desk.opening import Desk
-from tawatur.desk.rendering import desk_of, page, reader_of
+from tawatur.desk.rendering import desk_of, page
 from tawatur.desk.security.guard import need, person_of
-from tawatur.desk.sentences import said
 from tawatur.errors import AskedError
 
 router = APIRouter()
@@ -70,7 +68,7 @@ def progress(request: Request, ident: Number) -> Response:
         raise AskedError(f"{ident}: nothing was added under this number.")
     if not job.over:
         desk.reader.ensure()  # where its process ended in between
-    return page(request, "job.html", job=job, told=partial(said, lang=reader_of(request).lang))
+    return page(request, "job.html", job=job)
 
 
 @router.post("/add/{ident:int}/again")

@@ -19,9 +19,9 @@ from tawatur.tell.lines import fact_line
 from tawatur.tell.portraits.portrait import ENDS, portrait
 from tawatur.tell.view import View
 from tawatur.work import viewing
+from tawatur.work.deciding.values import TYPES
 
 router = APIRouter()
-TYPES = ("person", "organisation", "place", "work", "other")
 
 
 @router.get("/entities")

@@ -19,12 +19,12 @@ from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
 from tawatur.record.schema import SCHEMA
 from tawatur.store.shelf.rows import Count, Facets, Filters, Rows, StoryRow
+from tawatur.tell.story import LOUD
 
 router = APIRouter()
 VISIT = "visit"  # as `changed`: since the reader's last visit
 FACET = 9  # values of each
-_LOUD = ("disputed", "changed")
-_ORDER = (*_LOUD, "agreed", "repeated", "single")
+_ORDER = (*LOUD, "agreed", "repeated", "single")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _is_new(row: StoryRow, before: datetime | None) -> bool:
 
 def _loud(row: StoryRow) -> list[tuple[str, int]]:
     """The verdicts of a story that a reader must see, with how many of its facts have them."""
-    return [(verdict, many) for verdict in _LOUD if (many := row.of_verdict(verdict))]
+    return [(verdict, many) for verdict in LOUD if (many := row.of_verdict(verdict))]
 
 
 def _chosen(say: Wording, asked: Mapping[str, str | None], entity: str | None) -> list[Choice]:

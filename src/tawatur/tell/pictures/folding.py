@@ -12,7 +12,7 @@ from tawatur.tell.view import View
 
 MOST = 60  # boxes
 _NUMBERED = 4  # reports of a box whose numbers stand in it
-_QUOTED = ("speaker", "document", "agency", "text")
+QUOTED = ("speaker", "document", "agency", "text")
 _STRONGER = {"printed": 0, "said": 1, "copied": 2}
 
 
@@ -77,7 +77,7 @@ def _rank(edge: Edge) -> tuple[int, float]:
 def _box(view: View, node: Node) -> Box:
     if node.kind == "text":
         return Box(node.id, node.kind, view.label("one_text"), view.counted("words", len(node.name.split())))
-    if node.kind in _QUOTED:
+    if node.kind in QUOTED:
         return Box(node.id, node.kind, view.title(node.name), entity=node.name if node.name in view.entities else None)
     name = "" if node.kind == "report" else node.name
     return Box(node.id, node.kind, name)
@@ -97,9 +97,9 @@ def _note(view: View, reports: Sequence[str]) -> str:
 def _bounded(made: Folded, most: int) -> Folded:
     """Without speakers whom one outlet alone quotes, as many as there are too many; then without what is left alone."""
     degree = Counter(end for e in made.edges for end in (e.source, e.target))
-    spare = [b.id for b in made.boxes if b.kind in _QUOTED and degree[b.id] <= 1]
-    others = [b.id for b in made.boxes if b.kind in _QUOTED and b.id not in set(spare)]
-    rest = [b.id for b in reversed(made.boxes) if b.kind not in _QUOTED]
+    spare = [b.id for b in made.boxes if b.kind in QUOTED and degree[b.id] <= 1]
+    others = [b.id for b in made.boxes if b.kind in QUOTED and b.id not in set(spare)]
+    rest = [b.id for b in reversed(made.boxes) if b.kind not in QUOTED]
     gone = set([*reversed(spare), *reversed(others), *rest][: len(made.boxes) - most])
     boxes = [b for b in made.boxes if b.id not in gone]
     return Folded(boxes, [e for e in made.edges if e.source not in gone and e.target not in gone], len(gone))

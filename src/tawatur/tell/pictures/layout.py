@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tawatur.tell.graph import Edge
-from tawatur.tell.pictures.folding import Box, Folded
+from tawatur.tell.pictures.folding import QUOTED, Box, Folded
 from tawatur.tell.pictures.ranking import Pair, backward, ordered, ranks
 from tawatur.text.measure import widest, wrapped
 
@@ -22,7 +22,6 @@ _PORT = 15.0  # px, between two edges at one box
 _GAP = 48.0  # px, between columns
 _SHARE = 46.0  # px more where shares are written
 _ROUNDS = 6
-_QUOTED = ("speaker", "document", "agency", "text")
 
 
 @dataclass(slots=True)
@@ -80,7 +79,7 @@ def layout(graph: Folded, rtl: bool) -> Layout:
         pair = (edge.source, edge.target)
         going[pair] = edge
     forward = list(dict.fromkeys((b, a) if (a, b) in turned else (a, b) for a, b in going))
-    rank = ranks(ids, forward, {b.id for b in graph.boxes if b.kind in _QUOTED})
+    rank = ranks(ids, forward, {b.id for b in graph.boxes if b.kind in QUOTED})
     threads = {pair: _threads(pair, rank) for pair in forward}
     columns = _columns(ids, rank, threads)
     ways = {pair: [pair[0], *threads[pair], pair[1]] for pair in forward}

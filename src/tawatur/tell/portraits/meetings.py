@@ -9,7 +9,7 @@ from tawatur.record.types import Fact, Interval, MergedEvent, Span, Value
 from tawatur.tell import labels
 from tawatur.tell.happenings import status
 from tawatur.tell.lines import event_title, idle
-from tawatur.tell.page import Line, Piece
+from tawatur.tell.page import PARTED, Line, Piece
 from tawatur.tell.passage import Passage, passage, telling
 from tawatur.tell.view import View
 
@@ -91,7 +91,7 @@ def values_line(view: View, fact: Fact, judged: bool = True) -> Line:
     and it is to be `judged`, the verdict."""
     line: Line = []
     for value in sorted(fact.values, key=lambda v: -len(v.origins)):
-        line += [Piece(" · ", "muted")] if line else []
+        line += [Piece(PARTED, "muted")] if line else []
         line += [*view.fact_value(fact, value), Piece(" "), *view.refs(value.reports)]
     if judged and len(fact.values) > 1:
         line += [Piece(" "), Piece(labels.word("verdicts", fact.verdict, view.lang), "verdict", fact.verdict)]

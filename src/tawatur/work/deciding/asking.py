@@ -11,7 +11,7 @@ from tawatur.store.record import Record
 from tawatur.tell import labels
 from tawatur.tell.decisions import subject_line
 from tawatur.tell.lines import fact_line
-from tawatur.tell.page import Line, Piece
+from tawatur.tell.page import PARTED, Line, Piece
 from tawatur.tell.questions import Asked
 from tawatur.tell.story import subject_title
 from tawatur.work.deciding.questions import DISPUTED, LOST, NAMES, RETOLD, Answer, Question, Questions
@@ -71,7 +71,7 @@ def _about(record: Record, question: Question, lang: str) -> Line:
         ]
         return [*line, Piece(" "), *view.refs(about["since"])] if question.kind == RETOLD else line
     name = about["name"].get(lang) or about["name"].get("ar") or about["entity"]
-    members = " · ".join(f"{ident}@{report}" for report, ident in (about["member"], about["beside"]))
+    members = PARTED.join(f"{ident}@{report}" for report, ident in (about["member"], about["beside"]))
     return [Piece(name, "name"), Piece(f" {members} · {about['confidence']:.2f}", "muted")]
 
 
