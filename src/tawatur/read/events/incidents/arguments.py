@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from tawatur.read.events.arguments import antecedent, carried_subject, subject
+from tawatur.read.events.arguments import subject
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import definite, groups, listed
+from tawatur.read.events.groups import listed
 from tawatur.read.events.incidents.complements import (
-    after_preposition,
-    against,
     agent,
-    governed,
-    group_of_clitic,
     struck,
-    with_listed,
 )
+from tawatur.read.events.incidents.of_nouns import of_noun
+from tawatur.read.events.incidents.of_verbs import of_verb
+from tawatur.read.events.incidents.record import Arguments
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
-from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.phrases import Phrase
 from tawatur.text.words import SIGN
-
-
-@dataclass(slots=True)
-class Arguments:
-    """Noun groups that name the doers and the sufferers of an incident."""
-
-    actor: list[Phrase] = field(default_factory=list)
-    target: list[Phrase] = field(default_factory=list)
 
 
 def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
@@ -35,7 +23,7 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
         return Arguments(target=_those_before(context, trigger))
     by = nouns.cue("agent", trigger.hit.last + 1, limit)
     stop = by.first if by is not None else limit
-    found = _of_verb(context, nouns, trigger, stop) if trigger.finite else _of_noun(context, nouns, trigger, stop)
+    found = of_verb(context, nouns, trigger, stop) if trigger.finite else of_noun(context, nouns, trigger, stop)
     doer = agent(context, nouns, trigger.hit.last + 1, limit)
     if doer:
         if not found.target and found.actor and trigger.frame in ("either", "of-either"):
@@ -56,236 +44,3 @@ def _those_before(context: Context, trigger: Trigger) -> list[Phrase]:
     while first < trigger.hit.first and (first in context.particles or tokens[first].kind == SIGN):
         first += 1
     return listed(context, first, trigger.hit.first) if first < trigger.hit.first else []
-
-
-def _of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
-    before, (after, stop) = _before(context, trigger), groups(context, trigger.hit.last + 1, limit)
-    if trigger.frame == "happen":
-        return Arguments()
-    if len(after) == 1 and not before:
-        after = after + (
-            _after_aside(context, stop, limit) or _counted_further(context, nouns, trigger, after[0], stop)
-        )
-    if not before and not after and trigger.frame in ("suffer", "either"):
-        after = _after_place(context, nouns, stop, min(limit, trigger.clause.last))
-    if trigger.frame == "suffer":
-        return Arguments(target=with_listed(context, before or after[:1], limit, after_verb=not before))
-    if "preposition" in trigger.hit.data:
-        target = after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
-        return Arguments(before or with_listed(context, after[:1], limit) or _doer_before(context, trigger), target)
-    if "object" in trigger.hit.features:
-        of_clause = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
-        return Arguments(actor=after[:1], target=_antecedent(context, trigger) if of_clause else [])
-    shot = _shot_at(context, nouns, trigger, before, after, limit)
-    return shot if shot is not None else _by_order(context, nouns, trigger, before, after, limit)
-
-
-def _shot_at(
-    context: Context, nouns: Nouns, trigger: Trigger, before: list[Phrase], after: list[Phrase], limit: int
-) -> Arguments | None:
-    """Where a weapon is the object (أطلق مسلحون النار على ...), those it was fired at are the target."""
-    for place, doer in ((0, before or _carried(context, trigger)), (1, before or after[:1])):
-        if place < len(after) and "weapon" in nouns.classes(after[place].first, after[place].last):
-            return Arguments(doer, against(context, nouns, after[place].last, limit))
-    return None
-
-
-def _by_order(
-    context: Context, nouns: Nouns, trigger: Trigger, before: list[Phrase], after: list[Phrase], limit: int
-) -> Arguments:
-    """Subject and object by the order of the noun groups around a verb."""
-    if before:
-        if after or trigger.frame == "act":
-            return Arguments(before, with_listed(context, after[:1], limit))
-        return Arguments(target=before)
-    if len(after) >= 2:
-        return Arguments(after[:1], with_listed(context, after[1:2], limit))
-    if not after:
-        relative = _antecedent(context, trigger)
-        if not relative and trigger.frame == "act" and trigger.clause.opener in ("and", "that"):
-            relative = _carried(context, trigger)
-        return Arguments(target=relative) if trigger.frame == "either" else Arguments(actor=relative)
-    return _one_after(context, nouns, trigger, after, limit)
-
-
-def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
-    """The object after an aside between commas (قتلت القوات، في وقت سابق، زعيم ...)."""
-    tokens = context.document.tokens
-    if stop + 2 >= limit or tokens[stop].form != "،":
-        return []
-    if stop + 1 in context.quantity_tokens and not proclitic(context, stop + 1)[0]:
-        return groups(context, stop + 1, limit)[0][:1]  # قتل فلان، المغربي الأصل، أربعة أشخاص
-    if stop + 1 not in context.particles:
-        return []
-    close = next((i for i in range(stop + 2, min(stop + 7, limit)) if tokens[i].form == "،"), None)
-    return groups(context, close + 1, limit)[0][:1] if close is not None else []
-
-
-def _counted_further(context: Context, nouns: Nouns, trigger: Trigger, doer: Phrase, stop: int) -> list[Phrase]:
-    """The counted people after a doer and where he did it (ضبطت الشرطة في المنطقة 34 شخصا)."""
-    forceful = "force" in nouns.classes(doer.first, doer.last) and doer.first not in context.quantity_tokens
-    return _after_place(context, nouns, stop, trigger.clause.last) if forceful else []
-
-
-def _after_place(context: Context, nouns: Nouns, stop: int, limit: int) -> list[Phrase]:
-    """The people named after where it happened (قتل في محافظة ... شرطي)."""
-    for index in range(stop + 1, min(stop + 9, limit)):
-        counted = index in context.quantity_tokens or index in nouns.singular
-        if counted and not governed(context, index) and nouns.at.get(index, {"person"}) & {"person", "killed"}:
-            return groups(context, index, limit)[0][:1]
-    return []
-
-
-def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:
-    """The subject carried on, unless the verb is or can be a passive (قبض على شخصين)."""
-    if trigger.hit.data.get("passive") or (
-        trigger.frame == "either"
-        and trigger.hit.features.get("gender") == "m"
-        and trigger.hit.features.get("number") == "s"
-    ):
-        return []
-    return _carried(context, trigger)
-
-
-def _has_pronoun(context: Context, trigger: Trigger) -> bool:
-    """Whether the clause begins with "that he, that they", so that its verb has its subject before it."""
-    first = trigger.clause.first
-    return (
-        trigger.clause.opener == "that"
-        and first + 1 == trigger.hit.first
-        and (context.document.tokens[first].form.endswith(_pronouns(context)))
-    )
-
-
-def _pronouns(context: Context) -> tuple[str, ...]:
-    """The pronouns written onto "that" (أنه، أنها، أنهم)."""
-    known: tuple[str, ...] = tuple(context.document.language.data("paradigms")["possessive_pronouns"])
-    return known
-
-
-def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phrase], limit: int) -> Arguments:
-    """A verb with one noun group after it and none before: its subject or its object."""
-    relative = _antecedent(context, trigger)
-    if relative:
-        return Arguments(relative, with_listed(context, after, limit))
-    if trigger.type == "protest" and trigger.frame == "act":
-        return Arguments(actor=with_listed(context, after, limit))
-    number, gender = trigger.hit.features.get("number"), trigger.hit.features.get("gender")
-    counted = after[0].first in context.quantity_tokens
-    forces = nouns.classes(after[0].first, after[0].last) & {"force"}
-    suffers = trigger.frame == "either" and (counted or not forces)
-    hit_thing = trigger.frame == "act" and _hit_thing(context, after[0])
-    dropped = number == "p" or (gender == "f" and counted) or hit_thing
-    dropped = dropped or _has_pronoun(context, trigger)
-    if dropped and trigger.clause.opener in ("and", "that"):
-        return Arguments(_carried(context, trigger), with_listed(context, after, limit))
-    if dropped or suffers:
-        return Arguments(target=with_listed(context, after, limit))
-    return Arguments(actor=with_listed(context, after, limit))
-
-
-def _hit_thing(context: Context, group: Phrase) -> bool:
-    """A number or a place where a doer is looked for: what was hit."""
-    mention = context.mention_tokens.get(group.first)
-    return group.first in context.quantity_tokens or (mention is not None and mention.type == "place")
-
-
-def _of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
-    hit, frame = trigger.hit, trigger.frame
-    first = hit.last + 1
-    found = Arguments()
-    own = "suffix" in hit.features
-    known = hit.analysis.article or definite(context, hit.first)
-    after = [] if own or known else groups(context, first, limit)[0]
-    if after and _is_adjective(nouns, after[0]) and not definite(context, after[0].first):
-        country = [g for g in after[:1] if any(i in nouns.demonyms for i in range(g.first, g.last))]
-        found.actor = country if frame != "of-target" else []
-        after = after[1:]
-    if "preposition" in hit.data:
-        found.target = after_preposition(context, hit.data["preposition"], first, limit)
-        found.actor = after[:1] if frame == "of-actor" else found.actor
-    elif after and frame == "of-target" and _does_to(context, nouns, after[0], limit):
-        found.actor = after[:1]
-        found.target = listed(context, after[0].last, limit) or group_of_clitic(context, after[0].last, limit)
-    elif after and frame == "of-target":
-        found.target = with_listed(context, after[:1], limit)
-    elif after and frame == "of-actor" and _names_doer(context, nouns, after[0]):
-        found.actor = with_listed(context, after[:1], limit)
-    elif after and frame == "of-either":
-        doer = nouns.classes(after[0].first, after[0].last) & {"force"}
-        (found.actor if doer else found.target).extend(after[:1])
-    if trigger.type == "conflict" and not found.actor:
-        found.actor = _sides(context, first, limit)
-    if own and frame == "of-actor":
-        found.actor = _subject(context, trigger)
-    accident = frame == "bare" and trigger.type == "other"  # حادث على طريق ...
-    if (frame != "of-target" or trigger.type == "siege") and not found.target and not accident:
-        found.target = against(context, nouns, first, limit)
-    return found
-
-
-def _sides(context: Context, first: int, limit: int) -> list[Phrase]:
-    """Who fights whom: the parties after "between" or "with"."""
-    for index in range(first, min(limit, first + 10)):
-        mark = context.particles.get(index)
-        if index in context.verbs:
-            break
-        if mark is not None and mark.data.get("party") and (index < first + 3 or mark.data.get("between")):
-            return listed(context, mark.last + 1, limit)
-    return []
-
-
-def _does_to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> bool:
-    """Whether the genitive of a masdar is its doer, the sufferer standing after ل (قتل الجيش لنحو 60 شخصا)."""
-    named = context.mention_tokens.get(group.first)
-    forces = "force" in nouns.classes(group.first, group.last) or (named is not None and named.type != "person")
-    return forces and group.last < limit and proclitic(context, group.last)[1] == "ل"
-
-
-def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:
-    """Whether the genitive of an indefinite noun names somebody, and is no adjective of it (هجوم كبير)."""
-    if nouns.classes(group.first, group.last) & {"force", "person"} and group.first not in nouns.singular:
-        return True
-    return definite(context, group.first) or bool(context.within(context.mentions, group.start, group.end))
-
-
-def _is_adjective(nouns: Nouns, group: Phrase) -> bool:
-    """Whether a group after a noun is only its adjective of nationality (غارة أميركية)."""
-    return group.first in nouns.demonyms and group.last - group.first <= 2
-
-
-def _before(context: Context, trigger: Trigger) -> list[Phrase]:
-    """The subject before a verb, or what a relative clause speaks of."""
-    clause = trigger.clause
-    if clause.verb is not None and clause.verb.first == trigger.hit.first:
-        found = subject(context, clause)
-        if found is not None and found.last <= trigger.hit.first:
-            counted = found.first in context.quantity_tokens
-            return listed(context, found.first, found.last) if counted else [found]
-    return []
-
-
-def _antecedent(context: Context, trigger: Trigger) -> list[Phrase]:
-    found = antecedent(context, trigger.clause)
-    return [found] if found is not None else []
-
-
-def _carried(context: Context, trigger: Trigger) -> list[Phrase]:
-    found = carried_subject(context, trigger.clause)
-    if found is None or (trigger.hit.features.get("number") == "p" and not _plural(context, found)):
-        return []
-    return [found]
-
-
-def _plural(context: Context, found: Phrase) -> bool:
-    """Whether a subject can be "they": a plural, a number, several coordinated."""
-    hit = context.word_hits.get(found.first)
-    form = context.document.tokens[found.first].form
-    if hit is not None and hit.features.get("number") == "plural":
-        return True
-    return form.endswith(("ون", "ين", "ات")) or found.first in context.quantity_tokens or found.last - found.first > 3
-
-
-def _subject(context: Context, trigger: Trigger) -> list[Phrase]:
-    found = subject(context, trigger.clause)
-    return [found] if found is not None and found.last <= trigger.hit.first else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawatur.read.events.incidents.triggers import Trigger
+from tawatur.read.events.phrases import Phrase
 from tawatur.record.types import Interval, Number
 
 LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
@@ -49,3 +50,11 @@ class Incident:
         value = getattr(other, slot)
         setattr(self, slot, list(value) if isinstance(value, list) else value)
         self.evidence.setdefault(slot, []).extend(other.evidence.get(slot, ()))
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Noun groups that name the doers and the sufferers of an incident."""
+
+    actor: list[Phrase] = field(default_factory=list)
+    target: list[Phrase] = field(default_factory=list)

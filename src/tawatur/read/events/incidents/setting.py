@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incidents.arguments import Arguments
-from tawatur.read.events.incidents.record import LASTING, Incident
+from tawatur.read.events.incidents.record import LASTING, Arguments, Incident
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import seat

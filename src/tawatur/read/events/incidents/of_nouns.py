@@ -1,0 +1,86 @@
+"""Who did and who suffered what a noun tells (مقتل جندي، هجوم طالبان), by its frame and what stands behind it."""
+
+from __future__ import annotations
+
+from tawatur.read.events.arguments import subject
+from tawatur.read.events.context import Context
+from tawatur.read.events.groups import definite, groups, listed
+from tawatur.read.events.incidents.complements import (
+    after_preposition,
+    against,
+    group_of_clitic,
+    with_listed,
+)
+from tawatur.read.events.incidents.record import Arguments
+from tawatur.read.events.incidents.triggers import Nouns, Trigger
+from tawatur.read.events.phrases import Phrase, proclitic
+
+
+def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
+    """The arguments of a noun; what belongs to it ends before token `limit`."""
+    hit, frame = trigger.hit, trigger.frame
+    first = hit.last + 1
+    found = Arguments()
+    own = "suffix" in hit.features
+    known = hit.analysis.article or definite(context, hit.first)
+    after = [] if own or known else groups(context, first, limit)[0]
+    if after and _is_adjective(nouns, after[0]) and not definite(context, after[0].first):
+        country = [g for g in after[:1] if any(i in nouns.demonyms for i in range(g.first, g.last))]
+        found.actor = country if frame != "of-target" else []
+        after = after[1:]
+    if "preposition" in hit.data:
+        found.target = after_preposition(context, hit.data["preposition"], first, limit)
+        found.actor = after[:1] if frame == "of-actor" else found.actor
+    elif after and frame == "of-target" and _does_to(context, nouns, after[0], limit):
+        found.actor = after[:1]
+        found.target = listed(context, after[0].last, limit) or group_of_clitic(context, after[0].last, limit)
+    elif after and frame == "of-target":
+        found.target = with_listed(context, after[:1], limit)
+    elif after and frame == "of-actor" and _names_doer(context, nouns, after[0]):
+        found.actor = with_listed(context, after[:1], limit)
+    elif after and frame == "of-either":
+        doer = nouns.classes(after[0].first, after[0].last) & {"force"}
+        (found.actor if doer else found.target).extend(after[:1])
+    if trigger.type == "conflict" and not found.actor:
+        found.actor = _sides(context, first, limit)
+    if own and frame == "of-actor":
+        found.actor = _subject(context, trigger)
+    accident = frame == "bare" and trigger.type == "other"  # حادث على طريق ...
+    if (frame != "of-target" or trigger.type == "siege") and not found.target and not accident:
+        found.target = against(context, nouns, first, limit)
+    return found
+
+
+def _sides(context: Context, first: int, limit: int) -> list[Phrase]:
+    """Who fights whom: the parties after "between" or "with"."""
+    for index in range(first, min(limit, first + 10)):
+        mark = context.particles.get(index)
+        if index in context.verbs:
+            break
+        if mark is not None and mark.data.get("party") and (index < first + 3 or mark.data.get("between")):
+            return listed(context, mark.last + 1, limit)
+    return []
+
+
+def _does_to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> bool:
+    """Whether the genitive of a masdar is its doer, the sufferer standing after ل (قتل الجيش لنحو 60 شخصا)."""
+    named = context.mention_tokens.get(group.first)
+    forces = "force" in nouns.classes(group.first, group.last) or (named is not None and named.type != "person")
+    return forces and group.last < limit and proclitic(context, group.last)[1] == "ل"
+
+
+def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether the genitive of an indefinite noun names somebody, and is no adjective of it (هجوم كبير)."""
+    if nouns.classes(group.first, group.last) & {"force", "person"} and group.first not in nouns.singular:
+        return True
+    return definite(context, group.first) or bool(context.within(context.mentions, group.start, group.end))
+
+
+def _is_adjective(nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group after a noun is only its adjective of nationality (غارة أميركية)."""
+    return group.first in nouns.demonyms and group.last - group.first <= 2
+
+
+def _subject(context: Context, trigger: Trigger) -> list[Phrase]:
+    found = subject(context, trigger.clause)
+    return [found] if found is not None and found.last <= trigger.hit.first else []
