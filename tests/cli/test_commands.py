@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -141,6 +142,17 @@ def test_what_is_asked_for_opens(run: Run, record: Path) -> None:
     assert json.loads(run("search", "--record", record, "تثبيت استقرار", "--json").out)
     rows = list(csv.DictReader(io.StringIO(run("export", "--record", record, "--format", "csv").out)))
     assert any(row["verdict"] == "changed" for row in rows)
+
+
+def test_reports_of_the_brief_of_a_story_open_by_their_numbers(run: Run, record: Path) -> None:
+    stories = json.loads(run("compare", "--record", record).out)["stories"]
+    assert len(stories) > 1
+    for story in stories:
+        brief = run("brief", "--record", record, story["id"], "--lang", "en").out
+        cited = re.findall(r"^\W*\[(\d+)\] .* · \W*([\w:/.-]+\w)\W*$", brief, re.MULTILINE)
+        assert len(cited) >= len(story["reports"])
+        for number, address in cited:
+            assert address in run("show", "--record", record, number).out
 
 
 def test_reading_again_changes_nothing_where_the_program_did_not(run: Run, record: Path) -> None:

@@ -41,7 +41,9 @@ def brief(
         return
     with Record(record) as opened:  # what one story needs, not all that a record holds
         work.bring_up_to_date(opened)
-        show_page(pages.brief(of_story(opened, story, lang.value, most=None), story), format, output)
+        view = of_story(opened, story, lang.value, most=None)
+        view.number_as(opened.listing.in_order())  # by which `show` opens them
+        show_page(pages.brief(view, story), format, output)
 
 
 @app.command()

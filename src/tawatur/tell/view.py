@@ -77,8 +77,13 @@ class View:
     def lead_with(self, reports: Iterable[str]) -> None:
         """Number these reports first, then all others, from 1, both in the order they were published."""
         first = set(reports)
-        self._order = sorted(self.heads, key=lambda n: (n not in first, self.heads[n].published or date.max, n))
-        self.number = {name: i for i, name in enumerate(self._order, 1)}
+        self.number_as(sorted(self.heads, key=lambda n: (n not in first, self.heads[n].published or date.max, n)))
+
+    def number_as(self, names: Iterable[str]) -> None:
+        """Number the reports by their places among these, from 1; those that are not among them follow."""
+        places = {name: i for i, name in enumerate(dict.fromkeys([*names, *sorted(self.heads)]), 1)}
+        self.number = {name: place for name, place in places.items() if name in self.heads}
+        self._names = {place: name for name, place in self.number.items()}
 
     def label(self, key: str) -> str:
         """A page word in the page's language."""
@@ -97,13 +102,13 @@ class View:
 
     def name_at(self, number: int) -> str:
         """The report of that number."""
-        return self._order[number - 1]
+        return self._names[number]
 
     def report_named(self, name: str) -> str:
         """The report a user means by a name, its number or the start of its name."""
         if name in self.readings:
             return name
-        if name.strip("[]").isdigit() and int(name.strip("[]")) in self.number.values():
+        if name.strip("[]").isdigit() and int(name.strip("[]")) in self._names:
             return self.name_at(int(name.strip("[]")))
         near = [n for n in self.readings if n.startswith(name.rsplit(".", 1)[0])]
         if len(near) == 1:
