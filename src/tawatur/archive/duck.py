@@ -22,6 +22,7 @@ from tawatur.archive.tables import (
     Row,
     arrow_schema,
     batches,
+    files_in,
     map_groups,
     map_rows,
     quoted,
@@ -34,21 +35,6 @@ T = TypeVar("T")
 R = TypeVar("R")
 _BATCH = 250  # rows DuckDB hands over at a time
 _ROW_GROUP = 64_000_000  # bytes in memory of a group of rows in a Parquet file
-
-
-def _tables(folder: Path) -> list[Path]:
-    """The files of a table; what begins with an underscore is beside it, as Spark has it.
-
-    Raises ArchiveError where there is none.
-    """
-    found = sorted(
-        path
-        for path in folder.rglob("*.parquet")
-        if not any(part.startswith("_") for part in path.relative_to(folder).parts)
-    )
-    if not found:
-        raise ArchiveError(f"{folder}: no readings stand here; give what `tawatur archive read --out` made.")
-    return found
 
 
 class DuckEngine:
@@ -71,7 +57,7 @@ class DuckEngine:
             raise ArchiveError(f"--memory {memory}: is no size; give one as 2GB or 800MB.") from error
 
     def see(self, table: str, folder: Path) -> None:
-        files = ", ".join(quoted(str(path)) for path in _tables(folder))
+        files = ", ".join(quoted(str(path)) for path in files_in(folder))
         self._db.execute(f"CREATE OR REPLACE VIEW {table} AS FROM read_parquet([{files}], hive_partitioning = false)")
 
     def sql(self, query: str, folder: Path) -> None:

@@ -1,9 +1,9 @@
 """What the stages of an archive ask of the program that brings rows together; one class for DuckDB, one for Spark.
 
 The SQL given to it keeps to what means the same in both: joins, GROUP BY, DISTINCT, UNION, window functions with a
-total order, CASE, CAST, coalesce, least, greatest, min, max, count, substring, ||; the remainder (%) of numbers that
-are not negative; sums of whole numbers only, cast to bigint. Hashes and ids are made in Python. No ORDER BY inside an
-aggregate, no lists, no sums of fractions, no division, no column named by a word of SQL (at, start, end).
+total order, CASE, CAST, coalesce, least, greatest, min, max, count, substring, ||, VALUES; the remainder (%) of
+numbers that are not negative; sums of whole numbers only, cast to bigint. Hashes and ids are made in Python. No ORDER
+BY inside an aggregate, no lists, no sums of fractions, no division, no column named by a word of SQL (at, start, end).
 """
 
 from __future__ import annotations

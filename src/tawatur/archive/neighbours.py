@@ -17,10 +17,11 @@ def neighbours(table: str, key: str, columns: Sequence[str], all_of: int, neares
         f"SELECT {both} FROM {table} x JOIN {table} y ON x.{key} = y.{key} "
         f"WHERE x.place < y.place AND x.place <= {all_of} AND y.place <= {all_of + 1}"
     )
-    steps = " UNION ALL ".join(f"SELECT {i} AS step" for i in range(1, nearest + 1))
+    steps = ", ".join(f"({i})" for i in range(1, nearest + 1))
     kept = ", ".join(f"p.{column}" for column in (key, *columns))
     far = (
-        f"SELECT {kept}, p.place - s.step AS before FROM {table} p CROSS JOIN ({steps}) s WHERE p.place > {all_of + 1}"
+        f"SELECT {kept}, p.place - s.step AS before FROM {table} p CROSS JOIN (VALUES {steps}) AS s(step) "
+        f"WHERE p.place > {all_of + 1}"
     )
     many = f"SELECT {both} FROM {table} x JOIN ({far}) y ON x.{key} = y.{key} AND x.place = y.before"
     return f"{few} UNION ALL {many}" if all_of else many

@@ -9,11 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pyarrow.parquet as pq
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
+from pyspark.sql.pandas.types import from_arrow_schema
 
 from tawatur.archive.engine import FULL, disk_is_full
-from tawatur.archive.tables import Columns, OfGroup, OfRow, Row, ddl, map_all, map_groups, map_rows
+from tawatur.archive.tables import Columns, OfGroup, OfRow, Row, ddl, files_in, map_all, map_groups, map_rows
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -52,7 +54,8 @@ class SparkEngine:
         self._partitions = int(self._spark.conf.get("spark.sql.shuffle.partitions"))
 
     def see(self, table: str, folder: Path) -> None:
-        reader = self._spark.read.option("recursiveFileLookup", "true")
+        schema = from_arrow_schema(pq.read_schema(files_in(folder)[0]))  # a job of Spark's own would read it as well
+        reader = self._spark.read.schema(schema).option("recursiveFileLookup", "true")
         reader.parquet(_uri(folder)).createOrReplaceTempView(table)
 
     def sql(self, query: str, folder: Path) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+
+from tawatur.errors import ArchiveError
 
 Columns = Mapping[str, str]  # name of a column to one of _TYPES
 Row = tuple[Any, ...]
@@ -65,6 +68,21 @@ def map_groups(function: OfGroup, columns: Columns, found: Iterable[pa.RecordBat
 def map_all(function: OfGroup, columns: Columns, found: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     """What a function makes of all rows, in batches."""
     return batches(function(rows_in(found)), columns)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files of a table; what begins with an underscore is beside it, as Spark has it.
+
+    Raises ArchiveError where there is none.
+    """
+    found = sorted(
+        path
+        for path in folder.rglob("*.parquet")
+        if not any(part.startswith("_") for part in path.relative_to(folder).parts)
+    )
+    if not found:
+        raise ArchiveError(f"{folder}: no readings stand here; give what `tawatur archive read --out` made.")
+    return found
 
 
 def quoted(text: str) -> str:
