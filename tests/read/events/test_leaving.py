@@ -39,6 +39,9 @@ def memberships(text: str) -> list[Event]:
             "council-of-europe",
         ),
         ("علقت جامعة الدول العربية عضوية ليبيا في ذلك العام.", "libya", "arab-league"),
+        ("أعلن الرئيس البوروندي بيير نكورونزيزا انسحاب البلاد من المحكمة الجنائية الدولية.", "burundi", "icc"),
+        ("ألغت بوروندي مصادقتها على النظام المؤسس للمحكمة الجنائية الدولية.", "burundi", "icc"),
+        ("وكان الوزير قد وصف الانسحاب الأميركي من اتفاق باريس للمناخ بالخطأ.", "united-states", "paris-agreement"),
         ("أقر المجتمعون تجميد عضوية غينيا في الاتحاد الأفريقي.", "guinea", "african-union"),
     ],
 )
@@ -62,12 +65,19 @@ def test_who_leaves_or_is_suspended_is_a_member_no_more(text: str, member: str, 
         "انسحب الجيش الأردني من الحدود مع سوريا بعد اتفاق مع الأمم المتحدة.",
         "انسحبت تونس من اتفاق مع الأمم المتحدة حول المهاجرين.",
         "انسحبت القوات الروسية من مدينة حلب.",
+        "وتخشى باريس الانسحاب الأميركي من الاتفاق النووي.",
+        "سحبت الشركة توقيعها على العقد مع الأمم المتحدة.",
         "وخرج المتظاهرون من مقر الأمم المتحدة إلى الشارع.",
         "وانسحب الوفد من الجلسة احتجاجا على كلمة الوزير.",
     ],
 )
 def test_threats_denials_and_troops_end_no_membership(text: str) -> None:
     assert memberships(text) == []
+
+
+def test_the_day_on_which_one_leaves_is_since_when_one_is_no_member() -> None:
+    (event,) = memberships("أعلنت بوروندي، في 27 أكتوبر 2017، انسحابها من المحكمة الجنائية الدولية.")
+    assert str(event.slots["as_of"].first) == "2017-10-27"  # type: ignore[union-attr]
 
 
 def test_a_leaving_told_twice_is_one() -> None:

@@ -17,6 +17,8 @@ from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event, Span
 from tawatur.text.words import SIGN
 
+_ITSELF = ["self"]
+_REACH = 5  # words from what binds to its aims
 _ADVERBIAL = ("during", "place", "party", "aside")
 
 
@@ -40,7 +42,7 @@ def find(document: Document, context: Context) -> list[Event]:
 
 def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     finite = hit.features.get("form") in ("past", "present", "future", "jussive")
-    if (finite and hit.first not in context.verbs) or hit.data.get("threat"):
+    if finite and hit.first not in context.verbs:
         return None
     if not hit.data.get("formal") and dual(context, hit) and hit.features.get("form") == "past":
         return None  # سعيا is a noun far more often than a dual
@@ -60,17 +62,18 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     people = dual(context, hit) or any(context.types.get(v) == "person" for v in body) if formal else False
     people = people or (where is not None and formal and (where.first in context.people or names_two(context, where)))
     acting = where is not None and where.first in context.people_words  # إدارة فلان: the person's government
-    if not body or not (people or _is_body(context, body, formal or acting)):
+    if not body or not (people or _is_body(context, body, formal or acting or bool(hit.data.get("persons")))):
         return None
     aim = _aim_after(context, hit, clause, where)
     if (
         aim is None
         or _to_meet(context, aim)
         or (not formal and aim in context.accused)
+        or (hit.data.get("threat") and any(context.types.get(v) == "organisation" for v in body))
         or (clause.negated and clause.verb is not None and clause.verb.first == hit.first)
     ):
         return None
-    status = "done" if hit.data.get("past_only") else "ongoing"
+    status = "done" if hit.data.get("past_only") else "planned" if hit.data.get("planned") else "ongoing"
     start = where.start if where is not None and where.end <= hit.start and where.start >= clause.start else hit.start
     return _event(context, aim, body, where, start, status)
 
@@ -82,6 +85,8 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
         clause.first <= h.first < hit.first and bool(h.data.get("continue")) == (needed is not None)
         for h in context.document.hits("commitment.carrier")
     )
+    if hit.data.get("affirmed") and not carried:
+        return None
     if "suffix" in hit.features or needed:
         if not carried:
             return None
@@ -114,6 +119,8 @@ def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase
     named = where is not None and where.first in context.mention_tokens  # تركيا looks like a verbal noun
     if where is not None and not named and hit.data.get("direct") and is_masdar(context, where.first):
         where = None  # what follows is the aim: the subject is dropped (وستواصل دعم ...)
+    if where is not None and hit.data["after"] == _ITSELF and _is_object(context, clause, where, named):
+        where = None
     before = _before(context, clause, hit)
     if before is not None:
         where = before
@@ -122,6 +129,16 @@ def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase
     if where is None or where.first >= where.last:
         where = carried_subject(context, clause)
     return _whose(context, clause, hit, where), where
+
+
+def _is_object(context: Context, clause: Clause, where: Phrase, named: bool) -> bool:
+    """Whether what follows a verb is its object, its subject being a pronoun (إنه سيرسل مستشفى) or told ahead of a
+    relative clause (الأردن، الذي ...، سيرسل مستشفى)."""
+    mark = context.particles.get(clause.first)
+    pronoun = mark is not None and mark.data["class"] == "that" and not mark.data.get("wish")
+    ahead = clause.opener is None and clause.index > 0 and context.clauses[clause.index - 1].opener == "relative"
+    resumed = ahead and context.clauses[clause.index - 1].sentence is clause.sentence
+    return pronoun or resumed or not (named or where.first in context.own_country)
 
 
 def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> list[str]:
@@ -163,11 +180,14 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
     first = hit.last + 1
     if where is not None and hit.last < where.first < min(clause.last, hit.last + 14):
         first = where.last
-    limit = min(clause.last, first + 5)
+    limit = _window(context, first, clause.last)
     governed = hit.data["after"]
     that = context.particles.get(first)
     if first == clause.last and that is not None and that.data["class"] == "that" and that.analysis.letters == 0:
         return that.last + 1 if context.document.tokens[first].text.startswith(tuple(governed)) else None
+    if governed == _ITSELF:
+        to = hit.data.get("to")
+        return hit.first if to is None or any(t.text == to for t in context.document.tokens[first:limit]) else None
     if governed == ["none"]:
         return first
     bare = True
@@ -175,6 +195,8 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
         mark = context.particles.get(index)
         if mark is not None and mark.first == index and context.document.tokens[index].text in governed:
             return index + 1 if index + 1 < clause.last else None
+        if context.document.tokens[index].form in governed and context.document.tokens[index + 1].kind == SIGN:
+            return index + 1  # بـ"رد صارم"
         if proclitic(context, index)[1] in governed and proclitic(context, index)[1]:
             return index
         alone = bare and mark is None and index not in context.mention_tokens and not any(proclitic(context, index)[:2])
@@ -183,6 +205,17 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
         passed = mark is not None and mark.data["class"] == "pause"
         bare = bare and (passed or context.document.tokens[index].kind == SIGN)
     return _behind_adverbials(context, first, clause.last, governed)
+
+
+def _window(context: Context, first: int, last: int) -> int:
+    """The token before which the aims must begin: five words on, names and times between them not counted."""
+    words, index = 0, first
+    while index < last and words < _REACH:
+        time = context.time_tokens.get(index)
+        named = context.role_tokens.get(index) or context.mention_tokens.get(index) or time
+        words += 0 if named is not None or context.document.tokens[index].kind == SIGN else 1
+        index = max(index + 1, context.document.token_at(named.end)) if named is not None else index + 1
+    return min(index, last)
 
 
 def _behind_adverbials(context: Context, first: int, limit: int, governed: list[str]) -> int | None:

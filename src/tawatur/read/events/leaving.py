@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
+from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.membership import distinct
-from tawatur.read.events.people import behind, country_of
+from tawatur.read.events.people import behind, country_of, offices_of
 from tawatur.read.events.phrases import Phrase, phrase
-from tawatur.read.events.slots import Draft, body_values, stood_for
+from tawatur.read.events.slots import Draft, body_values, date_of, stood_for
 from tawatur.read.events.status import told_from
 from tawatur.record.types import Event, Mention
 from tawatur.text.words import SIGN
@@ -44,10 +45,24 @@ def _left(context: Context, hit: Hit) -> list[Event]:
         who = doer(context, clause)
     else:
         told = not _unreal(context, clause, hit)
+        people = _people(context, hit)
+        if told and people is not None:
+            return _ended(context, body, *people, hit.start)
         who = _leaver(context, hit, clause, at)
     if not told or who is None:
         return []
     return _ended(context, body, who, _members(context, clause, who), min(hit.start, who.start))
+
+
+def _people(context: Context, hit: Hit) -> tuple[Phrase, list[str]] | None:
+    """The country whose adjective stands right behind the noun (الانسحاب الأميركي من الاتفاق)."""
+    adjective = next((h for h in context.document.hits("demonym") if h.first == hit.last + 1), None)
+    if adjective is None or not hit.analysis.article:
+        return None
+    where = Phrase(adjective.first, adjective.last + 1, adjective.start, adjective.end)
+    country = known(context.document, str(adjective.data["of"]))
+    context.types.setdefault(country, "place")
+    return where, [country]
 
 
 def _from(context: Context, hit: Hit, clause: Clause) -> int | None:
@@ -79,7 +94,8 @@ def _body(context: Context, first: int) -> Mention | None:
 def _leaver(context: Context, hit: Hit, clause: Clause, at: int) -> Phrase | None:
     """Who leaves by a noun: what it governs, else who decides it or is said right before it to."""
     governed = noun_phrase(context, hit.last + 1, at) if not hit.analysis.article else None
-    if governed is not None and "suffix" not in hit.features:
+    unnamed = governed is not None and governed.first in _countries_unnamed(context)
+    if governed is not None and "suffix" not in hit.features and not unnamed:
         return governed
     decides = clause.verb is not None and any(
         h.first == clause.verb.first for h in context.document.hits("membership.decide", within=clause.sentence)
@@ -91,13 +107,24 @@ def _leaver(context: Context, hit: Hit, clause: Clause, at: int) -> Phrase | Non
     return phrase(context, context.document.token_at(before[-1].start), hit.first) if beside else None
 
 
+def _countries_unnamed(context: Context) -> set[int]:
+    """Where a country stands without its name (الأرخبيل)."""
+    return {h.first for h in context.document.hits("membership.country") if h.first not in context.mention_tokens}
+
+
 def _members(context: Context, clause: Clause, who: Phrase) -> list[str]:
     """The countries and bodies that are meant: an officer leaves for his own, by its name or as "his country"."""
     if who.first in context.own_country:
         named = context.within(context.mentions, clause.sentence.start, who.start)
         persons = [m.entity for m in reversed(named) if m.type == "person"]
         return country_of(context, persons[0] if persons else context.speaker_at(clause))
-    return [behind(context, v) for v in body_values(context, who)]
+    return [_country(context, v) for v in body_values(context, who)]
+
+
+def _country(context: Context, value: str) -> str:
+    """The country of somebody who decides for it, else whom he speaks for."""
+    offices = offices_of(context, value) if context.types.get(value) == "person" else []
+    return next((of for of in offices if context.types[of] == "place"), behind(context, value))
 
 
 def _unreal(context: Context, clause: Clause, hit: Hit) -> bool:
@@ -113,9 +140,13 @@ def _suspended(context: Context, hit: Hit) -> list[Event]:
     if clause is None or clause.negated or _unreal(context, clause, hit):
         return []
     by = [h for h in context.document.hits("membership.suspend", within=clause.sentence) if h.first < hit.first]
-    whose = noun_phrase(context, hit.last + 1, clause.last)
+    whose = noun_phrase(context, hit.last + 1, clause.last) if not hit.data.get("treaty") else doer(context, clause)
     if not by or whose is None:
         return []
+    if hit.data.get("treaty"):
+        body = _treaty(context, hit, clause)
+        members = _members(context, clause, whose)
+        return _ended(context, body, whose, members, by[-1].start) if body is not None else []
     suspends = by[-1].first in context.verbs
     if suspends and by[-1].features.get("form") == "future":
         return []
@@ -128,9 +159,18 @@ def _suspended(context: Context, hit: Hit) -> list[Event]:
     return _ended(context, body, whose, body_values(context, whose), by[-1].start) if body is not None else []
 
 
+def _treaty(context: Context, hit: Hit, clause: Clause) -> Mention | None:
+    """The treaty that a word was given to, or the body that it founds (مصادقتها على نظام روما، المعاهدة المؤسسة
+    للمحكمة)."""
+    limit = min(clause.sentence.last, hit.last + 2 + _REACH)
+    if hit.last + 2 >= limit or context.document.tokens[hit.last + 1].text != hit.data["in"]:
+        return None
+    return next((b for i in range(hit.last + 2, limit) if (b := _body(context, i)) is not None), None)
+
+
 def _inside(context: Context, hit: Hit, whose: Phrase, clause: Clause) -> Mention | None:
     """The body named right behind the member (عضوية روسيا في المجلس)."""
-    if whose.last + 1 >= clause.last or context.document.tokens[whose.last].form != hit.data["in"]:
+    if whose.last + 1 >= clause.last or context.document.tokens[whose.last].text != hit.data["in"]:
         return None
     return _body(context, whose.last + 1)
 
@@ -143,4 +183,8 @@ def _ended(context: Context, body: Mention, who: Phrase, values: list[str], star
     draft.entities("body", [body.entity])
     draft.entities("members", members, (who.start, who.end))
     draft.event.status = "cancelled"
+    clause = context.clause_at(context.document.token_at(start))
+    time = date_of(context, clause, start) if clause is not None else None
+    if time is not None and time.precision == "day":
+        draft.value("as_of", time.interval, (time.start, time.end))
     return [draft.event]

@@ -1,0 +1,73 @@
+"""What a country says that it will do, threatens to do, or goes on doing; and what pledges nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.read.document import Document
+from tawatur.read.events import commitments
+from tawatur.read.events.context import Context
+from tawatur.read.mentions import read_mentions
+from tawatur.read.quantities import read_quantities
+from tawatur.read.roles import read_roles
+from tawatur.read.statements import read_statements
+from tawatur.read.times import read_times
+from tawatur.record.types import Event, Report, Span
+
+
+def pledges(text: str) -> list[Event]:
+    document = Document(Report("r", "r", text, "0"))
+    for layer in (read_times, read_mentions, read_quantities, read_roles, read_statements):
+        layer(document)
+    return commitments.find(document, Context(document))
+
+
+def aims(event: Event) -> list[str]:
+    return [a.text for a in event.slots["aim"] if isinstance(a, Span)]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "aim"),
+    [
+        ("وقالت الوزارة إن موسكو سترد بحزم على طرد دبلوماسييها.", "russia", "سترد بحزم على طرد دبلوماسييها"),
+        ("وأكد الأردن أنه سيرسل فريقا طبيا إلى بيروت.", "jordan", "سيرسل فريقا طبيا إلى بيروت"),
+        ("الأردن، الذي زاره الوزير، سيرسل فريقا طبيا إلى بيروت.", "jordan", "سيرسل فريقا طبيا إلى بيروت"),
+        ("وقال وزير الخارجية القطري خالد العطية إن بلاده ستدرب أطباء.", "qatar", "ستدرب أطباء"),
+    ],
+)
+def test_what_a_country_will_do_is_planned(text: str, body: str, aim: str) -> None:
+    (event,) = pledges(text)
+    assert (event.slots["body"], aims(event), event.status) == ([body], [aim], "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "aim"),
+    [
+        ("هددت باريس بقصف مواقع الجيش.", "france", "قصف مواقع الجيش"),
+        ('توعدت طهران بـ"رد قاس" على الغارة.', "iran", "رد قاس"),
+        ("تعهدت تركيا برد قوي على القصف.", "turkey", "رد قوي على القصف"),
+        ("وأكدت السعودية استمرارها في دعم اليمن.", "saudi-arabia", "دعم اليمن"),
+        ("وشدد المبعوث على استمرار قطر في دعم اليمن.", "qatar", "دعم اليمن"),
+    ],
+)
+def test_threats_and_what_goes_on_are_pledges(text: str, body: str, aim: str) -> None:
+    (event,) = pledges(text)
+    assert (event.slots["body"], event.status) == ([body], "ongoing")
+    assert aims(event)[0].startswith(aim)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيرسل المدرب لاعبيه إلى الملعب.",
+        "ولن ترد موسكو على هذا الكلام.",
+        "وترد موسكو على الرسائل كل يوم.",
+        "ستقدم تونس عشرة ملايين دولار إلى اللاجئين.",
+        "توعدت حركة الشباب بالانتقام لمقتل زعيمها.",
+        "الفيضان يهدد بانهيار السد.",
+        "وندد الوزير باستمرار إيران في دعم الجماعة.",
+        "وأكد الوزير أن استمرار إيران في دعم الجماعة مرفوض.",
+    ],
+)
+def test_what_pledges_nothing(text: str) -> None:
+    assert pledges(text) == []
