@@ -201,8 +201,12 @@ def medium_words(scene: Scene, at: int) -> str:
             break
         last += 1
     text = scene.text[start : scene.tokens[last].end]
+    singular = str(hit.data.get("noun", {}).get("singular", ""))
     if _own(hit) and last == hit.last:
-        return str(hit.data.get("noun", {}).get("singular", text))
+        return singular or text
+    if singular and hit.analysis.rest == fold(singular) + "ا":  # "أصدرت بيانا مشتركا": its name has no ending of case
+        rest = (t.text.removesuffix("ا").rstrip("ً").removesuffix("ا") for t in scene.tokens[hit.last + 1 : last + 1])
+        return " ".join([singular, *rest])
     return text
 
 

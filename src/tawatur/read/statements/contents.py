@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
-from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees, words_in
+from tawatur.read.statements.markers import NOUN, PREPOSITION, Content, Found, Markers
+from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees, resumed
 from tawatur.read.statements.scene import Scene
 from tawatur.text.affixes import governed
 
-THAT, QUOTE, COLON, NOUN, PREPOSITION = "that", "quote", "colon", "noun", "preposition"
 _REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
 _WEAK_REACH = 14
 _NAME_REACH = 9  # tokens of a subject that no list knows
 _BRACKET = 8  # tokens of a bracket within it
-_NAME_QUOTE = 4  # words: a shorter quotation that the sentence goes on after is a name or a word at a distance
-
-
-@dataclass(slots=True)
-class Content:
-    """Where a content begins: its first token and offset, what opens it (at token `marker`), and the subject found."""
-
-    first: int
-    start: int
-    mode: str
-    marker: int
-    subject: Phrase | None
 
 
 class ContentFinder:
@@ -52,15 +38,22 @@ class ContentFinder:
         stops = frozenset(t for t in (*self.takes, cue.frame.source) if t and t not in ("that", "quote", "np"))
         self.nominal = "np" in self.takes or cue.frame.addressee
         self.reader = PhraseReader(scene, limit, stops, self.nominal)
-        self.subject: Phrase | None = None
-        self.object_at: int | None = None
+        self.found = Found()
+        self.markers = Markers(scene, cue, limit, self.found)
 
     def find(self) -> Content | None:
         at = self.cue.last + 1
         owned = self.cue.suffix and self.cue.form == MASDAR
-        tried = self.cue.form == PARTICIPLE or self.fronted or owned or self._in_relative()
+        titled = "np" in self.takes and at in self.scene.roles  # "مؤكدا وزير الدفاع فلان حرص بلاده"
+        tried = (
+            (self.cue.form == PARTICIPLE and not titled)
+            or self.fronted
+            or owned
+            or self._in_relative()
+            or self._taken_up()
+        )
         while at < self.limit:
-            content = self._marker(at)
+            content = self.markers.at(at)
             if content is not None:
                 return None if self._passive(content) else content
             after = self._adjunct(at)
@@ -73,22 +66,25 @@ class ContentFinder:
             if (passed or self.scene.hit("relative", at) is not None) and at > self.cue.last + 1:
                 at = self._past_relative(at)
                 continue
-            if not tried and self.subject is None and self._may_be_subject(at):
+            if not tried and self.found.subject is None and self._may_be_subject(at):
                 phrase = self.reader.read(at)
+                if self._patient(phrase):
+                    tried = True
+                    continue
                 if phrase.end > at and (not self.nominal or agrees(self.cue, phrase, self.scene)):
-                    self.subject = phrase
+                    self.found.subject = phrase
                     at = phrase.full_end
                     continue
             tried = tried or not self.scene.is_sign(at)
             ahead = self._that_ahead(at) if "np" in self.takes else None
             if ahead is not None:
-                self.subject = self._lengthened(at, ahead)
+                self.found.subject = self._lengthened(at, ahead)
                 at = ahead
                 continue
-            if "np" in self.takes and self._noun_begins(at):
-                return Content(at, self.scene.tokens[at].start, NOUN, at, self.subject)
+            if "np" in self.takes and self.markers.noun_begins(at):
+                return Content(at, self.scene.tokens[at].start, NOUN, at, self.found.subject)
             if self.scene.is_word(at):
-                self.object_at = at if self.object_at is None else self.object_at
+                self.found.object_at = at if self.found.object_at is None else self.found.object_at
             at += 1
         return None
 
@@ -119,7 +115,7 @@ class ContentFinder:
 
     def _lengthened(self, at: int, end: int) -> Phrase:
         last = end - 1 if self.scene.is_comma(end - 1) else end
-        known = self.subject
+        known = self.found.subject
         return Phrase(known.first, last, known.voice, last) if known else Phrase(at, last, None, last)
 
     def _past_relative(self, at: int) -> int:
@@ -149,21 +145,34 @@ class ContentFinder:
 
     def _in_relative(self) -> bool:
         """ "التي تصف البلاد ب": what follows a relative clause's verb of this sort is its object."""
-        return self.cue.frame.addressee and self.scene.hit("relative", self.cue.first - 1) is not None
+        cue = self.cue
+        return cue.frame.addressee and not cue.suffix and self.scene.hit("relative", cue.first - 1) is not None
+
+    def _taken_up(self) -> bool:
+        """Whether what follows is whom the verb is about: "تغريدات طالب فيها السلطات ب"."""
+        return self.cue.frame.addressee and resumed(self.scene, self.cue)
+
+    def _patient(self, phrase: Phrase) -> bool:
+        """Whether the noun after a verbal noun is whom it is said to: "اتهام إيران ب", not "اتهام واشنطن لإيران ب"."""
+        if self.cue.form != MASDAR or not self.cue.frame.patient:
+            return False
+        return not (phrase.end < self.limit and self.scene.clitic(phrase.end, "ل"))
 
     def _addressed(self, at: int) -> bool:
         """Whether a noun phrase is whom the words go to, not who speaks them: "وطالب المجتمع الدولي ب"."""
         form = self.scene.tokens[at].form
         if self.scene.hit("addressee", at) is not None:
             return True
-        return form.startswith("ال") and form.endswith("ين") and self.scene.hit("voice", at) is not None
+        voice = self.scene.hit("voice", at)
+        several = voice is not None and voice.features.get("number") in ("plural", "dual")
+        return several and form.startswith("ال") and form.endswith("ين")
 
     def _stops(self, at: int) -> bool:
         """Whether another cue takes over before any content came."""
         other = self.others.get(at)
         if other is None or at == self.cue.first or other.form == MASDAR:
             return False
-        if "np" in self.takes and self.subject is not None and other.frame.noun and not other.conjunction:
+        if "np" in self.takes and self.found.subject is not None and other.frame.noun and not other.conjunction:
             return False  # انتقد فلان وصف ...: a noun
         if other.form == PARTICIPLE:
             return self.scene.hit("cue-adjunct", at) is None
@@ -184,13 +193,22 @@ class ContentFinder:
         adjunct = scene.hit("cue-adjunct", at)
         if adjunct is not None:
             return adjunct.last + 1
-        if self.subject is not None and self.subject.full_end == at and scene.hit("attached", at) is not None:
+        if (
+            self.found.subject is not None
+            and self.found.subject.full_end == at
+            and scene.hit("attached", at) is not None
+        ):
             return max(self.reader.read(at + 1).end, at + 1)
         if scene.tokens[at].form == "(":
             return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
-        if self.scene.is_sign(at):
-            return None
+        return None if scene.is_sign(at) else self._past_phrase(at)
+
+    def _past_phrase(self, at: int) -> int | None:
+        """The token after a prepositional phrase that begins here."""
+        scene = self.scene
         preposition = scene.hit("clause-preposition", at) or scene.hit("phrase-preposition", at)
+        if preposition is not None and preposition.last + 1 in scene.times:
+            return scene.times[preposition.last + 1] + 1
         if preposition is not None:
             return max(self.reader.read(preposition.last + 1).end, preposition.last + 1)
         name = scene.mentions.get(at)
@@ -208,121 +226,12 @@ class ContentFinder:
 
     def _past_medium(self, at: int) -> int:
         quote = self.scene.opening.get(at)
-        if quote is not None and words_in(self.scene, quote.inner_start, quote.inner_end) <= _NAME_QUOTE:
+        if quote is not None and self.reader.short_quote(at):
             return self.scene.document.token_at(max(quote.end - 1, quote.start)) + 1
         return self.scene.mentions[at][1] + 1 if at in self.scene.mentions else at
-
-    def _marker(self, at: int) -> Content | None:
-        return self._that(at) or self._quotation(at) or self._preposition(at)
-
-    def _that(self, at: int) -> Content | None:
-        scene = self.scene
-        hit = scene.hit("complementiser", at)
-        if hit is None or at + 1 >= self.sentence_end:
-            return None
-        if at - 1 > self.cue.last and scene.hit("not-that", at - 1) is not None:
-            return None
-        if "that" not in self.takes and not self._governed(at):
-            return None
-        first = at + 1
-        if scene.tokens[first].form == ":":
-            first += 1
-        if first >= self.sentence_end:
-            return None
-        return self._with_object(Content(first, scene.tokens[first].start, THAT, at, self.subject))
-
-    def _governed(self, at: int) -> bool:
-        hit = self.scene.hit("complementiser", at)
-        if hit is not None and hit.analysis.preposition and hit.analysis.preposition in self.takes:
-            return True
-        return self.scene.tokens[at - 1].form in self.takes
-
-    def _quotation(self, at: int) -> Content | None:
-        scene = self.scene
-        if scene.tokens[at].form == ":" and ({"quote", "that"} & self.takes):
-            first = at + 1
-            if (
-                first >= self.sentence_end
-                or scene.tokens[first].kind == "number"
-                or scene.tokens[at - 1].kind == "number"
-            ):
-                return None
-            if self.object_at is not None and first not in scene.opening:
-                return None  # وذكر أسماء ثلاثة رجال: ...
-            if scene.hit("complementiser", first) is not None and first + 1 < self.sentence_end:
-                first += 1
-            return Content(first, scene.tokens[first].start, COLON, at, self.subject)
-        quote = scene.opening.get(at)
-        if quote is None or at in scene.named:
-            return None
-        if "quote" in self.takes and (self._is_speech(at) or scene.tokens[at - 1].form in "،:"):
-            hit = scene.hit("complementiser", at + 1)
-            if hit is None or at + 2 >= self.sentence_end:
-                return Content(at, scene.tokens[at].start, QUOTE, at, self.subject)
-        return None
-
-    def _is_speech(self, at: int) -> bool:
-        """Whether a quotation is what is said, and no name within the subject."""
-        scene = self.scene
-        quote = scene.opening[at]
-        if words_in(scene, quote.inner_start, quote.inner_end) > _NAME_QUOTE:
-            return True
-        after = scene.document.token_at(max(quote.end - 1, quote.start)) + 1
-        if after >= self.sentence_end:
-            return True
-        return scene.tokens[after].form in ".،؛,!؟?" and (at + 1) not in scene.mentions
-
-    def _preposition(self, at: int) -> Content | None:
-        scene, form = self.scene, self.scene.tokens[at].form
-        if form in self.takes and at + 1 < self.sentence_end:
-            inside = scene.hit("medium-preposition", at) and scene.hit("medium", at + 1)
-            if inside or scene.hit("clause-preposition", at) or scene.hit("cue-adjunct", at):
-                return None
-            first = at + 1
-            if scene.hit("complementiser", first) is not None and first + 1 < self.sentence_end:
-                return Content(first + 1, scene.tokens[first + 1].start, THAT, at, self.subject)
-            return self._with_object(Content(first, scene.tokens[first].start, PREPOSITION, at, self.subject))
-        for letter in ("ب", "ل"):
-            if letter in self.takes and scene.clitic(at, letter) and (letter == "ب" or self._next_to(at)):
-                if len(form) == 1 and at + 1 < self.sentence_end:
-                    content = Content(at + 1, scene.tokens[at + 1].start, PREPOSITION, at, self.subject)
-                else:
-                    content = Content(at, scene.after_letters(at, 1), PREPOSITION, at, self.subject)
-                return self._with_object(content)
-        return None
-
-    def _next_to(self, at: int) -> bool:
-        """Whether a word stands right after the verb, its subject or its object."""
-        return at - 1 in (self.cue.last, self.object_at) or (self.subject is not None and self.subject.end == at)
-
-    def _with_object(self, content: Content) -> Content:
-        """What is said of somebody includes whom it is said of: وصف ⟦المحتجين بأنهم مشاغبون⟧."""
-        if self.cue.frame.keeps_object and self.object_at is not None:
-            content.first, content.start = self.object_at, self.scene.tokens[self.object_at].start
-        return content
 
     def _passive(self, content: Content) -> bool:
         """ "وصفت بالإصلاحية": nobody describes, nothing is described."""
         frame = self.cue.frame
-        bare = self.object_at is None and self.subject is None and not self.cue.suffix
+        bare = self.found.object_at is None and self.found.subject is None and not self.cue.suffix
         return frame.keeps_object and frame.addressee and bare and content.mode == PREPOSITION
-
-    def _noun_begins(self, at: int) -> bool:
-        scene = self.scene
-        of = self.cue.frame.np_of
-        if at in scene.opening and of is None:
-            return True
-        if not scene.is_word(at) or scene.conjunction(at) or scene.clitic(at, "ب") or scene.clitic(at, "ل"):
-            return False
-        if self.subject is None and scene.hit("demonstrative", at) is not None:
-            return False
-        if of == "any" and self.subject is None and not self.cue.plural:
-            return False
-        if of == "stance":
-            return scene.hit("stance", at) is not None
-        if of == "claim" and scene.hit("claim-word", at) is not None and self.subject is not None:
-            return True
-        if of in ("blame", "claim"):
-            return any(scene.hit("blame-word", to) for to in range(at, min(at + 14, self.sentence_end)))
-        kinds = ("phrase-preposition", "clause-preposition", "relative", "clause-opener", "complementiser", "saying")
-        return not any(scene.hit(kind, at) for kind in kinds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.holders import Holders
-from tawatur.read.statements.history import History, Turn, carried
+from tawatur.read.statements.history import History, Turn, carried, through
 from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
 from tawatur.text.folding import fold
@@ -49,7 +49,7 @@ class Coreference:
                 plural = voice.features.get("number") == "plural"
                 turn = self.history.last(gender if not plural else None, plural, True)
                 if turn is not None and (voice.data.get("generic") or plural or self._is_person(turn)):
-                    return carried(turn)
+                    return through(turn) if voice.data.get("source") else carried(turn)
             return None
         return self._institution(phrase, gender)
 
@@ -122,10 +122,14 @@ class Coreference:
         start = scene.tokens[at].start
         for named in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
             mention = scene.mentions[named][0]
-            before = bare(scene.tokens[named - 1].form) if named else ""
+            before = bare(scene.tokens[self._word_before(named)].form) if named else ""
             if mention.type in types and head in (head_of(mention.text), before, *self._heads(mention.entity)):
                 return Turn(mention.entity, gender)
         return None
+
+    def _word_before(self, at: int) -> int:
+        """The token before a name and its opening quotation mark."""
+        return at - 2 if at > 1 and self.scene.is_sign(at - 1) else at - 1
 
     def _heads(self, speaker: str | None) -> list[str]:
         """The first words of the names of an entity, or of a speaker's own words."""

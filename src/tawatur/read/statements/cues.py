@@ -34,6 +34,7 @@ class Frame:
     weak: bool = True
     opening: bool = True
     np_of: str | None = None
+    patient: bool = False
 
     def add(self, data: dict[str, Any]) -> None:
         takes = data.get("takes")
@@ -43,6 +44,7 @@ class Frame:
         self.noun |= bool(data.get("homograph"))
         self.explicit |= bool(data.get("explicit"))
         self.adds |= bool(data.get("adds"))
+        self.patient |= bool(data.get("patient"))
         self.report |= bool(data.get("report"))
         self.denies |= bool(data.get("denies"))
         self.source = fold(str(data["source"])) if data.get("source") else self.source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.read.document import Sentence
-from tawatur.read.statements.contents import COLON, NOUN, PREPOSITION, QUOTE, Content
+from tawatur.read.statements.markers import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content
 from tawatur.read.statements.phrases import words_in
 from tawatur.read.statements.scene import Scene
 from tawatur.text.quotes import Quote
@@ -123,6 +123,8 @@ class Extents:
         if not scene.is_comma(at - 1):
             return False
         breaks = scene.hit("statement-break", at)
+        if breaks is not None and breaks.data.get("beside") and content.mode == THAT and self._quoted_on(at):
+            return False
         if (breaks is not None and not breaks.data.get("before_cue")) or (
             opener is not None and opener.data.get("apart")
         ):
@@ -130,6 +132,16 @@ class Extents:
         if scene.hit("medium-preposition", at) is not None and scene.hit("medium", at + 1) is not None:
             return True
         return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
+
+    def _quoted_on(self, at: int) -> bool:
+        """Whether a quotation after an adjunct goes on with what is said, with no comma between."""
+        scene, sentence = self.scene, self.scene.sentence(at)
+        for to in range(at, sentence.last if sentence is not None else at):
+            if scene.is_comma(to):
+                return False
+            if to in scene.opening:
+                return self.is_speech(scene.opening[to])
+        return False
 
     def _explains(self, at: int) -> bool:
         """Whether a clause that begins at a token explains a noun phrase: "...؛ لأنها"، "... وذلك بعد"."""
@@ -173,7 +185,7 @@ class Extents:
 
     def _more_than_name(self, first: int, last: int) -> bool:
         scene = self.scene
-        if scene.hit("clause-opener", first) is not None:
+        if scene.hit("clause-opener", first) is not None or scene.verbal(first):
             return True
         for at in range(first, last + 1):
             if at > first and scene.conjunction(at):

@@ -25,6 +25,11 @@ def carried(turn: Turn) -> Turn:
     return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
 
 
+def through(turn: Turn) -> Turn:
+    """A source heard again: through all that it was heard through."""
+    return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via), turn.carries, turn.source)
+
+
 @dataclass(slots=True)
 class Told:
     """What is said (offsets), the words that attribute it and by whom; `quotes`: speeches that

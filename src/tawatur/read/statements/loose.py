@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
-from tawatur.read.statements.contents import COLON, Content
 from tawatur.read.statements.extents import Extents
 from tawatur.read.statements.history import History, Told
+from tawatur.read.statements.markers import COLON, Content
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers

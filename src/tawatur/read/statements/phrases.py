@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.statements.cues import Cue
+from tawatur.read.statements.endings import Endings, State
 from tawatur.read.statements.scene import Scene
 from tawatur.text.affixes import definite, relational, without_clitics
 from tawatur.text.words import NUMBER
@@ -22,6 +23,7 @@ class Phrase:
     end: int
     voice: Hit | None
     full_end: int
+    joined: Phrase | None = None  # a second speaker after the comma that closes an apposition
 
 
 def words_in(scene: Scene, start: int, end: int) -> int:
@@ -36,6 +38,7 @@ class PhraseReader:
         self.scene = scene
         self.limit = limit
         self.stops = stops
+        self.endings = Endings(scene, limit, stops, nominal)
         self.nominal = nominal  # the cue may take a noun phrase as its object, so a new one may follow the subject
 
     def speaker_starts(self, at: int) -> bool:
@@ -47,7 +50,7 @@ class PhraseReader:
             return True
         quote = scene.opening.get(at)
         if quote is not None:
-            return at + 1 < self.limit and scene.name_at(at + 1) is not None and self._short(at)
+            return at + 1 < self.limit and scene.name_at(at + 1) is not None and self.short_quote(at)
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if hit is not None and not hit.analysis.preposition:
             accusative = hit.analysis.rest.endswith("ا") and "suffix" not in hit.features
@@ -60,15 +63,16 @@ class PhraseReader:
             "paper",
         )
 
-    def _short(self, at: int) -> bool:
-        quote = self.scene.opening[at]
-        return words_in(self.scene, quote.inner_start, quote.inner_end) <= _SHORT_QUOTE
+    def short_quote(self, at: int) -> bool:
+        """Whether a quotation of a few words begins at a token."""
+        quote = self.scene.opening.get(at)
+        return quote is not None and words_in(self.scene, quote.inner_start, quote.inner_end) <= _SHORT_QUOTE
 
     def read(self, at: int) -> Phrase:
         """The noun phrase that begins at a token."""
         scene, first = self.scene, at
         voice = scene.hit("voice", at)
-        state = _State()
+        state = State()
         while at < self.limit:
             after = self._step(at, first, state, voice)
             if after is None:
@@ -76,9 +80,22 @@ class PhraseReader:
             at = after
         while at - 1 > first and scene.hit("phrase-preposition", at - 1) is not None:
             at -= 1
-        return Phrase(first, at, voice, self._apposition(at) if at > first else at)
+        joined = self._joined(at) if state.named else None
+        full_end = self._apposition(at) if at > first and joined is None else at
+        joined = joined or (self._joined(full_end) if full_end > at else None)
+        return Phrase(first, at, voice, joined.full_end if joined else full_end, joined)
 
-    def _step(self, at: int, first: int, state: _State, voice: Hit | None) -> int | None:
+    def _joined(self, at: int) -> Phrase | None:
+        """The second speaker of a sentence: "الرئيس الفرنسي، فلان، ⟨ونظيره الأميركي، فلان⟩"."""
+        scene, second = self.scene, at + 1
+        if second >= self.limit or not scene.is_comma(at) or not scene.conjunction(second):
+            return None
+        voice = scene.hit("voice", second)
+        if voice is None or not voice.data.get("person") or voice.analysis.preposition:
+            return None
+        return self.read(second)
+
+    def _step(self, at: int, first: int, state: State, voice: Hit | None) -> int | None:
         """The token after the part of the phrase that begins here, or None where the phrase is over."""
         scene = self.scene
         if at in scene.roles and (at == first or not state.closed or state.preposition):
@@ -86,7 +103,11 @@ class PhraseReader:
             state.named = True
             return scene.roles[at][1] + 1
         name = scene.mentions.get(at)
-        if name is not None and at > first and self._spoken_to(at):
+        if (
+            name is not None
+            and at > first
+            and (self.endings.spoken_to(at) or self.endings.place_object(at, state, voice))
+        ):
             return None
         if name is not None and (at == first or scene.name_at(at) or state.preposition or self._possessor(at)):
             state.close()
@@ -101,7 +122,7 @@ class PhraseReader:
         if scene.tokens[at].kind == NUMBER or (at in scene.times and at > first):
             return None
         over = voice is not None and not state.named and scene.tokens[at].form == voice.data.get("over")
-        if at > first and not over and (self._ends_phrase(at) or (state.named and self._addressee(at))):
+        if at > first and not over and (self.endings.over(at) or (state.named and self.endings.addressee(at))):
             return None
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if at == first and hit is not None:
@@ -110,52 +131,18 @@ class PhraseReader:
             return hit.last + 1
         return self._word(at, first, state)
 
-    def _addressee(self, at: int) -> bool:
-        """Whether a word after a named person is whom he speaks to: "وقال فلان للصحفيين"."""
-        voice = self.scene.hit("voice", at)
-        return voice is not None and voice.analysis.preposition == "ل"
-
-    def _spoken_to(self, at: int) -> bool:
-        """Whether a medium's name with ل follows a subject: "قال الوزير لرويترز"."""
-        mention = self.scene.mentions[at][0]
-        return mention.type == "work" and self.scene.text[mention.start - 1 : mention.start] == "ل"
-
     def _possessor(self, at: int) -> bool:
         """A name with ل or ب in a phrase: "بيان لوزارة الدفاع"; not a medium, whom one speaks to."""
         mention = self.scene.mentions[at][0]
         letter = self.scene.text[mention.start - 1 : mention.start]
         return mention.type != "work" and letter in ("ل", "ب") and letter not in self.stops
 
-    def _ends_phrase(self, at: int) -> bool:
-        scene = self.scene
-        word = scene.tokens[at].form
-        if word in self.stops or (len(word) > 2 and any(len(s) == 1 and scene.clitic(at, s) for s in self.stops)):
-            return True
-        if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
-            return True
-        if scene.hit("attribution", at) is not None:
-            return True
-        if scene.hit("relative", at) or scene.hit("saying", at) or scene.hit("clause-opener", at):
-            return True
-        if scene.is_verb(at) and at not in scene.named:
-            return True
-        voice = scene.hit("voice", at)
-        if voice is not None and voice.analysis.preposition == "ل" and voice.data.get("class"):
-            return True  # قالت لصحيفة ...
-        if scene.conjunction(at):
-            return scene.hit("clause-opener", at) is not None or scene.hit("statement-break", at) is not None
-        return self._medium_ahead(at)
-
-    def _medium_ahead(self, at: int) -> bool:
-        scene = self.scene
-        if scene.hit("phrase-preposition", at) is None or at + 1 >= self.limit:
-            return False
-        return scene.hit("medium", at + 1) is not None
-
-    def _sign(self, at: int, state: _State) -> int | None:
+    def _sign(self, at: int, state: State) -> int | None:
         scene = self.scene
         quote = scene.opening.get(at)
-        if quote is not None and self._short(at) and not (self.nominal and state.closed):
+        if quote is not None and (at - 1 in scene.closing or scene.verbal(at + 1)):
+            return None  # what is said, after the name of whom it was said to
+        if quote is not None and self.short_quote(at) and not (self.nominal and state.closed):
             state.close()
             return scene.document.token_at(max(quote.end - 1, quote.start)) + 1
         if scene.tokens[at].form == "(":
@@ -166,20 +153,15 @@ class PhraseReader:
             return at + 1
         return None
 
-    def _word(self, at: int, first: int, state: _State) -> int | None:
+    def _word(self, at: int, first: int, state: State) -> int | None:
         scene, form = self.scene, self.scene.tokens[at].form
         preposition = scene.hit("phrase-preposition", at)
         if preposition is not None and at > first:
-            if self.scene.tokens[preposition.last + 1 : preposition.last + 2] and self._owned(preposition.last + 1):
-                return None
-            if preposition.data.get("object") and self.nominal and state.office:
-                return None  # "وافق المجلس على": the verb's, not the noun's
-            if preposition.data.get("name") and not self.speaker_starts(preposition.last + 1):
-                return None
-            state.open()
-            return preposition.last + 1
+            return self._past_preposition(preposition, state)
         if definite(form):
             return self._definite(at, first, state)
+        if at > first and self.endings.indefinite_object(at):
+            return None
         if scene.conjunction(at) and at > first:
             state.open()
             state.preposition = not form[1:].startswith("ال")
@@ -199,15 +181,19 @@ class PhraseReader:
             return None
         return at + 1
 
-    def _owned(self, at: int) -> bool:
-        """A noun with a pronoun (في عرضها، بعد لقائهم) begins what somebody did, not who he is."""
-        return (
-            self.scene.is_word(at)
-            and at not in self.scene.mentions
-            and (self.scene.tokens[at].form.endswith(("ها", "هم")) and len(self.scene.tokens[at].form) > 4)
-        )
+    def _past_preposition(self, preposition: Hit, state: State) -> int | None:
+        """The token after a preposition that goes on with the phrase; None where it begins something else."""
+        after = preposition.last + 1
+        if after < len(self.scene.tokens) and self.endings.owned(after):
+            return None
+        if preposition.data.get("object") and self.nominal and state.office:
+            return None  # "وافق المجلس على": the verb's, not the noun's
+        if preposition.data.get("name") and not self.speaker_starts(after):
+            return None
+        state.open()
+        return after
 
-    def _definite(self, at: int, first: int, state: _State) -> int | None:
+    def _definite(self, at: int, first: int, state: State) -> int | None:
         """A word with the article. After a phrase that is complete a second speaker is the verb's object."""
         scene = self.scene
         voice = scene.hit("voice", at)
@@ -258,20 +244,9 @@ class PhraseReader:
         return at
 
 
-@dataclass(slots=True)
-class _State:
-    closed: bool = False
-    preposition: bool = False
-    definite: bool = False
-    adjective: bool = False
-    office: bool = False
-    named: bool = False
-
-    def close(self) -> None:
-        self.closed, self.preposition, self.definite, self.adjective = True, False, False, False
-
-    def open(self) -> None:
-        self.closed, self.preposition, self.adjective, self.definite = False, True, False, False
+def resumed(scene: Scene, cue: Cue) -> bool:
+    """Whether a pronoun takes up a noun before a verb of saying: "بيانا قال فيه"."""
+    return cue.last + 1 < len(scene.tokens) and scene.hit("resumptive", cue.last + 1) is not None
 
 
 def agrees(cue: Cue, phrase: Phrase, scene: Scene) -> bool:

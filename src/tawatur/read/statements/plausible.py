@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.read.statements.contents import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content
 from tawatur.read.statements.cues import FINITE, MASDAR, Cue
+from tawatur.read.statements.markers import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.text.quotes import Quote
@@ -26,13 +26,19 @@ def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
         return _nominal(scene, cue, content)
     if content.subject is None and cue.form == FINITE and cue.document is None:
         present = all(f.get("form") == "present" for f in cue.features)
-        if present and (frame.explicit or content.mode == NOUN):
+        if present and (frame.explicit or content.mode == NOUN) and not taken_up(scene, cue):
             return False
         if frame.explicit and not cue.conjunction:
             return False
     if cue.form == FINITE and frame.opening and not (cue.conjunction and begins(scene, cue)):
         return False
     return not frame.weak or near or content.mode in (QUOTE, COLON) or content.subject is not None
+
+
+def taken_up(scene: Scene, cue: Cue) -> bool:
+    """Whether a pronoun before a verb is its subject: "لكنه ينفي", "وهو يتوقع"."""
+    hits = (scene.hit(kind, cue.first - 1) for kind in ("sentence-opener", "clause-opener"))
+    return any(hit is not None and (hit.data.get("resumes") or hit.data.get("pronoun")) for hit in hits)
 
 
 def begins(scene: Scene, cue: Cue) -> bool:

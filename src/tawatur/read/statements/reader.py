@@ -6,11 +6,12 @@ from bisect import bisect_left
 
 from tawatur.read.document import Document, Sentence
 from tawatur.read.statements.chains import Chains
-from tawatur.read.statements.contents import Content, ContentFinder
+from tawatur.read.statements.contents import ContentFinder
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue, Frame, find_cues
 from tawatur.read.statements.extents import Extents
 from tawatur.read.statements.history import History, Told, Turn
 from tawatur.read.statements.loose import carry_interviews, headline, loose_quotation
+from tawatur.read.statements.markers import Content
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.plausible import plausible, quotation_before
 from tawatur.read.statements.scene import Scene
@@ -47,7 +48,7 @@ class StatementReader:
         named = self.scene.named.get(cue.first)
         if named is not None and not (cue.start == named.start and self._leads(cue)):
             return False
-        if self.scene.hit("attribution", cue.first) or self._passes_on(cue):
+        if self.scene.hit("attribution", cue.first) or self._passes_on(cue) or self._idiom(cue):
             return False
         if cue.form == FINITE and self._governed(cue):
             return False
@@ -67,6 +68,12 @@ class StatementReader:
             return False
         before = (self.scene.hit("attribution", at) for at in range(cue.first - 3, cue.first))
         return not any(hit is not None and hit.last == cue.first - 1 for hit in before)
+
+    def _idiom(self, cue: Cue) -> bool:
+        """Whether a word is part of a preposition (ردا على) or of a number (اثني عشر)."""
+        scene = self.scene
+        preposition = scene.hit("clause-preposition", cue.first)
+        return cue.first in scene.counted or (preposition is not None and preposition.last > cue.last)
 
     def _leads(self, cue: Cue) -> bool:
         sentence = self.scene.sentence(cue.first)
@@ -94,8 +101,9 @@ class StatementReader:
             self._passed_on(told, candidate.cue, sentence)
             if not told.nested and not self._aside(candidate.cue):
                 clause.main = told
-                self._remember(told, candidate.cue)
-        self.told.extend(self.tails.attribute(clause, self.told[first:]))
+                self._remember(told, candidate)
+        before = [t for t in self.told[:first] if t.sentence == sentence.index - 1]
+        self.told.extend(self.tails.attribute(clause, self.told[first:], before))
         if len(self.told) == first:
             self._append(loose_quotation(self.scene, self.extents, self.history, sentence, self.told))
         if len(self.told) == first:
@@ -109,7 +117,7 @@ class StatementReader:
         entity = self.scene.entities.get(outer.turn.speaker or "")
         if entity is None or entity.type != "work" or self.subjects.embedded(cue, sentence) is None:
             return
-        if self.scene.document.token_at(outer.start) == self.subjects.clause_start(cue, sentence):
+        if self.scene.document.token_at(outer.start) == self.subjects.clauses.clause_start(cue, sentence):
             self.told.remove(outer)
 
     def _append(self, told: Told | None) -> None:
@@ -124,7 +132,7 @@ class StatementReader:
         first, last = bisect_left(self.places, sentence.first), bisect_left(self.places, sentence.last)
         for at in self.places[first:last]:
             cue = None if at in taken else self._reading_cue(at, sentence) or self.cues.get(at)
-            if cue is None or not self.subjects.asserted(cue):
+            if cue is None or not self.subjects.clauses.asserted(cue):
                 continue
             content = self._content(cue, sentence, sources)
             if content is None:
@@ -172,7 +180,7 @@ class StatementReader:
             if cue.form == PARTICIPLE:
                 cuts.append(cue.first)
             elif cue.form == FINITE and before >= sentence.first:
-                lead = self.subjects.lead(cue, sentence)
+                lead = self.subjects.clauses.lead(cue, sentence)
                 if self.subjects.embedded(cue, sentence) is not None:
                     embedded = True
                     continue
@@ -200,9 +208,12 @@ class StatementReader:
         hits = (self.scene.hit("sentence-opener", at) for at in range(lead, cue.first))
         return any(hit is not None and hit.data.get("resumes") for hit in hits)
 
-    def _remember(self, told: Told, cue: Cue) -> None:
-        turn = told.turn
-        turn.gender = cue.gender if cue.form == FINITE and not cue.plural else turn.gender
+    def _remember(self, told: Told, candidate: Candidate) -> None:
+        turn, cue = told.turn, candidate.cue
+        subject = candidate.content.subject
+        document = subject is not None and self.scene.hit("medium", subject.first) is not None
+        if cue.form == FINITE and not cue.plural:
+            turn.gender = None if document else cue.gender
         turn.plural = turn.plural or cue.plural
         if turn.speaker is None:
             return

@@ -10,8 +10,11 @@ from tawatur.text.quotes import Quote, pair_quotes
 from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
+_SHORTEST_VERB = 4  # letters of a present or future that no list knows
 _SHORTEST_PART = 3  # letters of a part of a name that stands for the whole
 _KINDS = (
+    "address",
+    "resumptive",
     "copula",
     "modal-noun",
     "masculine-place",
@@ -48,6 +51,13 @@ _KINDS = (
     "statement-break",
     "voice",
 )
+
+
+def _only_verb(hit: Hit) -> bool:
+    """Whether the past of a verb of saying is written like no noun."""
+    return hit.data.get("takes") is not None and not (hit.data.get("homograph") or hit.data.get("weak"))
+
+
 _WORDS = tuple(kind for kind in _KINDS if kind != "own-letter")
 
 
@@ -58,6 +68,8 @@ class Scene:
         self.document = document
         self.tokens: list[Token] = document.tokens
         self.text = document.text
+        clitics = document.language.data("clitics")
+        self._verbal = (*clitics["future"], *clitics["present"])  # what presents and futures begin with
         self.resumed: set[int] = set()  # فإن after a fronted source
         self._hits: dict[str, dict[int, Hit]] = {kind: {} for kind in _KINDS}
         for kind in _KINDS:
@@ -77,7 +89,7 @@ class Scene:
             and not h.analysis.article
             and (
                 h.features.get("form") in ("present", "future")
-                or (h.features.get("form") == "past" and h.features.get("gender") == "f")
+                or (h.features.get("form") == "past" and (h.features.get("gender") == "f" or _only_verb(h)))
             )
         }
         self.name_parts: dict[str, list[str]] = {}  # whose name a word is part of
@@ -92,6 +104,9 @@ class Scene:
             first, last = self._range(role)
             if first not in self.roles or self.roles[first][1] < last:
                 self.roles[first] = (role, last)
+        self.counted = {
+            at for q in document.reading.quantities for at in range(self._range(q)[0], self._range(q)[1] + 1)
+        }
         self._index_quotes(pair_quotes(self.text))
 
     def _index_name_parts(self) -> None:
@@ -207,6 +222,13 @@ class Scene:
     def is_verb(self, at: int) -> bool:
         """Whether a word can only be a finite verb, as far as the lists know."""
         return at in self._verbs
+
+    def verbal(self, at: int) -> bool:
+        """Whether a word is a present or future by its form: a known verb, or one that begins as few nouns do."""
+        form = self.tokens[at].form
+        if at in self.named or at in self.times:
+            return False
+        return self.is_verb(at) or (len(form) >= _SHORTEST_VERB and form.startswith(self._verbal))
 
     def sentence(self, at: int) -> Sentence | None:
         index = self.tokens[at].sentence

@@ -14,6 +14,8 @@ from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers
 
+_TO_MEDIUM = 8  # tokens of whom a source spoke to, at the end of a sentence
+
 
 @dataclass(slots=True)
 class Source:
@@ -81,7 +83,7 @@ class Sources:
         voice = self.scene.hit("voice", at)
         if voice is not None and voice.data.get("no_source"):
             return None
-        if named is None and voice is None and not reader.speaker_starts(at):
+        if named is None and voice is None and not (reader.speaker_starts(at) or reader.short_quote(at)):
             return None
         phrase = reader.read(start)
         if phrase.end <= start:
@@ -122,6 +124,8 @@ class Sources:
             via = [turn.speaker] if turn.speaker else []
             turn, end = Turn(behind.speaker, behind.gender, behind.plural, via), phrase.full_end
         chain = self.chains.between(end, limit)
+        if chain.via and limit - end <= _TO_MEDIUM:
+            end = limit  # "على ما أعلنت الوزارة لوكالة رويترز."
         turn.via = turn.via + [v for v in chain.via if v not in turn.via]
         return Source(hit.first, self.scene.tokens[cue.last].end, end, turn)
 

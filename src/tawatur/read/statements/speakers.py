@@ -32,7 +32,7 @@ class Speakers:
             known = self.history.source or self.history.latest()
             return Turn(known.speaker, None, known.plural, list(known.via), True) if known else Turn(self.words(phrase))
         plural = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
-        several = self._two_named(phrase)
+        several = self._two_named(phrase) or self._joined_named(phrase)
         if several is not None:
             return Turn(several, gender, True)
         entity = self.coreference.by_epithet(phrase) or self._named(phrase)
@@ -48,6 +48,9 @@ class Speakers:
         """A noun phrase as it stands, without the conjunction before it."""
         scene = self.scene
         start = scene.tokens[phrase.first].start + (1 if scene.conjunction(phrase.first) else 0)
+        if phrase.first in scene.opening:
+            quote = scene.opening[phrase.first]
+            return scene.text[quote.inner_start : quote.inner_end]
         voice = phrase.voice
         if voice is not None and voice.analysis.letters and voice.first == phrase.first:
             start = max(start, voice.start)
@@ -124,13 +127,28 @@ class Speakers:
         joint = str(scene.document.language.data("clitics")["and"])
         return f" {joint}".join(names)
 
+    def _joined_named(self, phrase: Phrase) -> str | None:
+        """Two who speak together, each with a title and a name between commas, by their names as written."""
+        if phrase.joined is None:
+            return None
+        persons = [self._person(one) for one in (phrase, phrase.joined)]
+        names = [
+            p.text if p is not None else self.words(one)
+            for p, one in zip(persons, (phrase, phrase.joined), strict=True)
+        ]
+        joint = str(self.scene.document.language.data("clitics")["and"])
+        return f" {joint}".join(names)
+
     def _called(self, phrase: Phrase) -> Mention | None:
         """The name that an apposition gives: "أحد الشهود، واسمه ..."."""
         for at in range(phrase.first, phrase.full_end):
             hit = self.scene.hit("called", at)
-            found = self.scene.mentions.get(hit.last + 1) if hit is not None else None
-            if found is not None:
-                return found[0]
+            if hit is None:
+                continue
+            for to in range(hit.last + 1, min(hit.last + 1 + _BESIDE, phrase.full_end)):
+                found = self.scene.mentions.get(to)
+                if found is not None and found[0].type == "person":
+                    return found[0]
         return None
 
     def _name_part(self, phrase: Phrase) -> str | None:
@@ -236,6 +254,7 @@ class Speakers:
         scene = self.scene
         medium = scene.hit("medium", at)
         first = medium.last + 1 if medium else at + 1
+        owned = medium is None or not medium.analysis.article  # "نصح التقرير الدول": no report of the countries'
         while first < end and scene.hit("source-adjective", first) and first not in scene.mentions:
             first += 1
         for to in range(first, min(first + 9, end)):
@@ -245,7 +264,7 @@ class Speakers:
             start = issued.last + 1 if issued else to
             if start >= end:
                 return None
-            beside = issued is not None or start == first
+            beside = issued is not None or (start == first and owned)
             found = scene.mentions.get(start)
             if found is not None and (beside or found[0].start > scene.tokens[start].start or found[0].type != "place"):
                 return found[0].entity

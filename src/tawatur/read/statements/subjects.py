@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tawatur.read.document import Sentence
 from tawatur.read.statements.chains import medium_words
-from tawatur.read.statements.contents import Content
+from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.history import History, Told, Turn, carried
-from tawatur.read.statements.phrases import Phrase, PhraseReader
+from tawatur.read.statements.markers import Content
+from tawatur.read.statements.phrases import Phrase, PhraseReader, resumed
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers
 
@@ -21,92 +22,7 @@ class Subjects:
         self.scene = scene
         self.speakers = speakers
         self.history = history
-
-    def asserted(self, cue: Cue) -> bool:
-        """Whether a cue says that something was said: not denied, not wished for, not in the future."""
-        if self.scene.hit("own-voice", cue.first) is not None:
-            return False
-        if cue.form == PARTICIPLE:
-            return not any(self.scene.hit("copula", at) for at in range(max(cue.first - 2, 0), cue.first))
-        if cue.form != FINITE:
-            return True
-        if all(f.get("form") == "future" for f in cue.features) and cue.features:
-            return False
-        if cue.frame.noun and not self._verb_position(cue):
-            return False
-        if self._inferred(cue):
-            return False
-        past = any(f.get("form") == "past" for f in cue.features) or not cue.features
-        for back in range(max(cue.first - 3, 0), cue.first):
-            hit = self.scene.hit("not-said", back)
-            if hit is None or hit.last != cue.first - 1:
-                continue
-            if not past or hit.data.get("negates"):
-                return False
-        return True
-
-    def _inferred(self, cue: Cue) -> bool:
-        """Whether something shows and nobody says: "ما يؤكد أن"; not the ما of وفق ما."""
-        if not cue.frame.report or not all(f.get("form") == "present" for f in cue.features):
-            return False
-        scene, before = self.scene, cue.first - 1
-        hits = [h for back in range(max(before - 2, 0), cue.first) if (h := scene.hit("inference", back)) is not None]
-        attributes = (scene.hit("attribution", back) for back in range(max(before - 2, 0), cue.first))
-        return any(h.last == before for h in hits) and not any(h is not None and h.last == before for h in attributes)
-
-    def _verb_position(self, cue: Cue) -> bool:
-        """Whether a word that may be a noun too stands where a verb can: at the start of a clause, or after a name."""
-        if cue.conjunction or cue.first == 0 or cue.gender == "f" or cue.plural:
-            return True
-        if any(f.get("form") == "present" for f in cue.features):
-            return True
-        scene, before = self.scene, cue.first - 1
-        sentence = scene.sentence(cue.first)
-        if sentence is None or cue.first == sentence.first or scene.is_sign(before) or before in scene.named:
-            return True
-        kinds = ("clause-opener", "relative", "statement-break", "sentence-opener", "attribution")
-        if scene.tokens[before].form.startswith("ال"):
-            return True
-        spans = [h for k in kinds for b in range(max(before - 3, 0), cue.first) if (h := scene.hit(k, b)) is not None]
-        return any(h.last == before for h in spans) or before in scene.times.values()
-
-    def lead(self, cue: Cue, sentence: Sentence) -> int:
-        """The first token of the words that lead over to a cue (فيما، كما، من جانبه، كان قد)."""
-        at = cue.first
-        for _ in range(3):
-            for back in range(max(at - 4, sentence.first), at):
-                hits = [self.scene.hit(k, back) for k in ("statement-break", "sentence-opener", "clause-opener")]
-                if any(h is not None and h.last == at - 1 and not h.data.get("pronoun") for h in hits):
-                    at = back
-                    break
-            else:
-                break
-        return at
-
-    def after_openers(self, sentence: Sentence) -> int:
-        """The first token of a sentence after what only joins it to the one before."""
-        at = sentence.first
-        while at < sentence.last:
-            hit = self.scene.hit("sentence-opener", at)
-            if hit is not None:
-                at = hit.last + 1
-            elif self.scene.is_comma(at):
-                at += 1
-            else:
-                break
-        return self._after_dateline(at, sentence)
-
-    def _after_dateline(self, at: int, sentence: Sentence) -> int:
-        """The token after "مدينة (وكالة) --" at the start of a report."""
-        tokens = self.scene.tokens
-        if sentence.paragraph > 4 or at != sentence.first:
-            return at
-        for to in range(at + 1, min(at + 14, sentence.last - 2)):
-            if tokens[to].form in ")" and tokens[to + 1].form in "-–—:":
-                while to + 1 < sentence.last and tokens[to + 1].kind == "sign":
-                    to += 1
-                return to + 1
-        return at
+        self.clauses = Clauses(scene)
 
     def relayed(self, cue: Cue, content: Content, sentence: Sentence) -> Turn | None:
         """Whose words an agency passes on: "نقلت الوكالة عن مسؤول قوله"."""
@@ -143,7 +59,7 @@ class Subjects:
         """The subject of a clause after أن that stands before its verb: "أن الرئيس، فلان، أعرب عن ..."."""
         if cue.form != FINITE or cue.conjunction:
             return None
-        start = self.clause_start(cue, sentence)
+        start = self.clauses.clause_start(cue, sentence)
         quoted = start in self.scene.opening
         before = start - 1 - quoted
         opens = before in self.scene.opening or self.scene.tokens[before].form == ":"
@@ -168,7 +84,7 @@ class Subjects:
         if cue.form == PARTICIPLE:
             return outer.turn
         topic = self.before(cue, sentence)
-        if topic is None and (cue.conjunction or self.lead(cue, sentence) < cue.first):
+        if topic is None and (cue.conjunction or self.clauses.lead(cue, sentence) < cue.first):
             topic = self.of_content(cue, outer)
         return topic
 
@@ -202,13 +118,13 @@ class Subjects:
             topic = self.topic(sentence, cue.first)
             if topic is not None:
                 return topic
-        if not cue.conjunction and cue.first > self.after_openers(sentence) + 1:
+        if not cue.conjunction and cue.first > self.clauses.after_openers(sentence) + 1:
             return self._named_before(cue, sentence)
         return None
 
     def _named_first(self, cue: Cue, sentence: Sentence, main: Told | None) -> Turn | None:
         """The subject of the sentence's first verb, which a second verb shares: "زار الوزير المصنع وأكد أن"."""
-        if main is not None or cue.frame.adds or cue.first <= self.after_openers(sentence) + 1:
+        if main is not None or cue.frame.adds or cue.first <= self.clauses.after_openers(sentence) + 1:
             return None
         topic = self.topic(sentence, cue.first)
         other = self.history.last(cue.gender, False, True) if topic is not None and topic.gender is None else None
@@ -251,6 +167,8 @@ class Subjects:
             at -= 1
         if at < sentence.first:
             return None
+        if resumed(scene, cue):
+            return self._in_document(cue, sentence)
         relative = scene.hit("relative", at)
         if relative is not None:
             return None if relative.data.get("free") else self._antecedent(at, sentence)
@@ -258,8 +176,17 @@ class Subjects:
         if medium is not None and medium.last == at and not cue.conjunction:
             topic = self.topic(sentence, at)
             return Turn(topic.speaker if topic else None, None, False, [medium_words(scene, at)], True)
-        start = self.clause_start(cue, sentence)
+        start = self.clauses.clause_start(cue, sentence)
         return self._topic_from(start, cue, sentence)
+
+    def _in_document(self, cue: Cue, sentence: Sentence) -> Turn | None:
+        """Whose document the sentence tells of before a verb with a pronoun: "قدم محام شكوى أمام المحكمة يتهم فيها"."""
+        topic = self.topic(sentence, cue.first)
+        places = range(cue.first - 1, sentence.first, -1)
+        at = next((to for to in places if self.scene.hit("medium", to) is not None), None)
+        if topic is None or at is None:
+            return None
+        return Turn(topic.speaker, topic.gender, topic.plural, [medium_words(self.scene, at)], True)
 
     def _antecedent(self, at: int, sentence: Sentence) -> Turn | None:
         scene, reader = self.scene, PhraseReader(self.scene, at)
@@ -276,19 +203,6 @@ class Subjects:
                 return Turn(scene.mentions[back][0].entity)
         return None
 
-    def clause_start(self, cue: Cue, sentence: Sentence) -> int:
-        scene = self.scene
-        for at in range(cue.first - 1, sentence.first, -1):
-            quote = scene.opening.get(at)
-            opened = quote is not None and quote.end > scene.tokens[cue.first].start
-            if scene.hit("complementiser", at) is not None or scene.tokens[at].form == ":" or opened:
-                return at + 1
-            for kind in ("statement-break", "clause-opener"):
-                hit = scene.hit(kind, at)
-                if hit is not None and hit.last < cue.first - 1:
-                    return hit.last + 1
-        return self.after_openers(sentence)
-
     def _topic_from(self, start: int, cue: Cue, sentence: Sentence) -> Turn | None:
         """The noun phrase from the start of a clause, where it reaches up to the verb."""
         scene, reader = self.scene, PhraseReader(self.scene, cue.first, nominal=True)
@@ -304,7 +218,7 @@ class Subjects:
         at = phrase.full_end
         while at < cue.first and (scene.is_comma(at) or self._passes(at)):
             at = scene.times[at] + 1 if at in scene.times else at + 1
-        if at < cue.first and not scene.is_comma(cue.first - 1):
+        if at < cue.first and not scene.is_comma(cue.first - 1) and not (at == cue.first - 1 and at in scene.opening):
             return None
         return self.speakers.identify(phrase, cue.gender)
 
@@ -318,11 +232,14 @@ class Subjects:
         """The subject of a sentence: the noun phrase at its beginning, or after its first verb."""
         scene, limit = self.scene, min(end or sentence.last, sentence.last)
         reader = PhraseReader(scene, limit, nominal=True)
-        start = self.after_openers(sentence)
-        kinds = ("phrase-preposition", "clause-preposition", "medium-preposition")
-        if start in scene.times or any(scene.hit(kind, start) for kind in kinds):
-            start = next((at + 1 for at in range(start, min(start + 20, limit)) if scene.is_comma(at)), limit)
+        start = self.clauses.after_adjunct(self.clauses.after_openers(sentence), limit)
         for at in range(start, min(start + 4, limit)):
-            if reader.speaker_starts(at):
+            if reader.speaker_starts(at) or (at == start + 1 and self._definite_noun(at)):
                 return self.speakers.identify(reader.read(at))
         return None
+
+    def _definite_noun(self, at: int) -> bool:
+        """Whether a word with the article stands where a subject does: "وأصدر البلدان بيانا"."""
+        scene = self.scene
+        adjunct = at in scene.times or scene.hit("cue-adjunct", at) is not None
+        return scene.tokens[at].form.startswith("ال") and not adjunct and scene.is_verb(at - 1)

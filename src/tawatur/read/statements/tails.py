@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
-from tawatur.read.statements.contents import THAT, Content
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import History, Told, Turn
+from tawatur.read.statements.markers import THAT, Content
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
 from tawatur.read.statements.subjects import Subjects
 from tawatur.read.statements.teller import Clause
 
 _SHORTEST = 12  # characters of a sentence that is all attributed
+_CLAUSE = 30  # characters of a clause after what somebody else says
 _NEAR = 4  # characters between the end of a statement and the attribution that closes it
 
 
@@ -24,12 +25,16 @@ class Tails:
         self.extents = extents
         self.history = history
 
-    def attribute(self, clause: Clause, told: list[Told]) -> list[Told]:
+    def attribute(self, clause: Clause, told: list[Told], before: list[Told]) -> list[Told]:
         """The statements of the outlet's own sentences that a source carries; `told`, the sentence's statements by
-        its verbs, get the link where the source belongs to them."""
+        its verbs, get the link where the source belongs to them, and `before`, those of the sentence before, where
+        nothing else stands in this one."""
         found: list[Told] = []
         for source in clause.sources:
             start = self.scene.tokens[source.first].start
+            if before and self._alone(clause.sentence, source) and not source.own:
+                self._lengthen([t for t in before if t.turn.speaker == before[-1].turn.speaker], source)
+                continue
             mains = [t for t in (*told, *found) if not t.start <= start < t.end]
             closed = self._closed_by(start, mains)
             if source.own:
@@ -47,6 +52,11 @@ class Tails:
                     found.append(own)
                     self._remember(source)
         return found
+
+    def _alone(self, sentence: Sentence, source: Source) -> bool:
+        """Whether an attribution is all of a sentence: "... بوابة". بحسب فرانس برس."""
+        signs = range(source.end, sentence.last)
+        return source.first == sentence.first and all(self.scene.is_sign(at) for at in signs)
 
     def _own_words_first(self, clause: Clause, source: Source, told: list[Told]) -> bool:
         """Whether a source of the sentence's own words speaks on in participles: "...، بحسب الوزير، موضحا أن"."""
@@ -88,8 +98,8 @@ class Tails:
 
     def _own_sentence(self, clause: Clause, source: Source, told: tuple[Told, ...]) -> Told | None:
         scene, sentence = self.scene, clause.sentence
-        lead = self.subjects.after_openers(sentence)
-        if source.first <= lead + 1 and source.end < sentence.last:
+        lead = self.subjects.clauses.after_openers(sentence)
+        if source.end < sentence.last and (source.first <= lead + 1 or self._within(source, lead, sentence)):
             extent = self._after_source(sentence, source, clause.cuts)
         else:
             extent = self._before_source(source, lead, told)
@@ -104,9 +114,7 @@ class Tails:
 
     def _after_source(self, sentence: Sentence, source: Source, cuts: list[int]) -> Extent | None:
         """وبحسب المصدر، فإن ..."""
-        scene, at = self.scene, source.end
-        while at < sentence.last and (scene.is_comma(at) or at in scene.times):
-            at = scene.times[at] + 1 if at in scene.times else at + 1
+        scene, at = self.scene, self._after_commas(source.end, sentence)
         if at < sentence.last and (at in scene.resumed or scene.hit("complementiser", at) is not None):
             at += 1
         if at >= sentence.last:
@@ -114,11 +122,29 @@ class Tails:
         content = Content(at, scene.tokens[at].start, THAT, at, None)
         return self.extents.of(content, sentence, [c for c in cuts if c > at])
 
+    def _after_commas(self, at: int, sentence: Sentence) -> int:
+        scene = self.scene
+        while at < sentence.last and (scene.is_comma(at) or at in scene.times):
+            at = scene.times[at] + 1 if at in scene.times else at + 1
+        return at
+
+    def _within(self, source: Source, lead: int, sentence: Sentence) -> bool:
+        """Whether an attribution between commas stands before the greater part of its clause: "وأسفر القصف، وفق المرصد،
+        عن مقتل 14 جنديا"."""
+        scene, tokens, at = self.scene, self.scene.tokens, self._after_commas(source.end, sentence)
+        if at >= sentence.last or not (scene.is_comma(source.first - 1) and scene.is_comma(at - 1)):
+            return False
+        kinds = ("statement-break", "sentence-opener", "clause-preposition", "relative")
+        if scene.conjunction(at) or any(scene.hit(kind, at) for kind in kinds) or at in scene.times:
+            return False
+        return tokens[sentence.last - 1].end - tokens[at].start > tokens[source.first].start - tokens[lead].start
+
     def _before_source(self, source: Source, lead: int, told: tuple[Told, ...]) -> Extent | None:
         """...، بحسب المصدر"""
         scene = self.scene
         lead = self._after_break(self._after_own_voice(lead, source), source)
         end = scene.tokens[source.first].start
+        lead = self._after_told(lead, end, told)
         if lead >= source.first or any(t.start < end and t.end > scene.tokens[lead].start for t in told):
             return None
         start = scene.tokens[lead].start + (1 if scene.conjunction(lead) else 0)
@@ -126,6 +152,16 @@ class Tails:
         if quote is not None and quote.end <= end and not scene.text[quote.end : end].strip(" ،,.؛"):
             return Extent(quote.inner_start, quote.inner_end, True)
         return self.extents.trimmed(start, end)
+
+    def _after_told(self, lead: int, end: int, told: tuple[Told, ...]) -> int:
+        """The token after what somebody else says in the sentence, where a clause of the outlet's own follows it."""
+        scene = self.scene
+        before = [t for t in told if t.start < end and t.end > scene.tokens[lead].start]
+        last = max((t.end for t in before), default=0)
+        if not before or end - last < _CLAUSE:
+            return lead
+        at = scene.document.token_at(last - 1) + 1
+        return at + 1 if scene.is_comma(at) else lead
 
     def _after_own_voice(self, lead: int, source: Source) -> int:
         own = self.scene.hit("own-voice", lead)
@@ -140,6 +176,6 @@ class Tails:
         scene = self.scene
         for at in range(source.first - 4, lead, -1):
             hit = scene.hit("statement-break", at)
-            if hit is not None and scene.is_comma(at - 1) and not hit.data.get("before_cue"):
+            if hit is not None and scene.is_comma(at - 1) and hit.data.get("apart"):
                 return hit.last + 1
         return lead

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from tawatur.read.document import Sentence
 from tawatur.read.statements.chains import Chain, Chains
-from tawatur.read.statements.contents import NOUN, PREPOSITION, Content
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import Told, Turn, carried
+from tawatur.read.statements.markers import NOUN, PREPOSITION, Content
 from tawatur.read.statements.plausible import named_subject
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source

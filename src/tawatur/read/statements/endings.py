@@ -1,0 +1,100 @@
+"""What ends a noun phrase before a verb's content: the words that can be no part of a subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.statements.scene import Scene
+
+
+@dataclass(slots=True)
+class State:
+    closed: bool = False
+    preposition: bool = False
+    definite: bool = False
+    adjective: bool = False
+    office: bool = False
+    named: bool = False
+
+    def close(self) -> None:
+        self.closed, self.preposition, self.definite, self.adjective = True, False, False, False
+
+    def open(self) -> None:
+        self.closed, self.preposition, self.adjective, self.definite = False, True, False, False
+
+
+class Endings:
+    """Tells where the noun phrases of a cue's clause end; the prepositions that it governs (`stops`) end them."""
+
+    def __init__(self, scene: Scene, limit: int, stops: frozenset[str], nominal: bool) -> None:
+        self.scene = scene
+        self.limit = limit
+        self.stops = stops
+        self.nominal = nominal
+
+    def addressee(self, at: int) -> bool:
+        """Whether a word after a named person is whom he speaks to: "وقال فلان للصحفيين"."""
+        voice = self.scene.hit("voice", at)
+        return voice is not None and voice.analysis.preposition == "ل"
+
+    def spoken_to(self, at: int) -> bool:
+        """Whether a medium's name with ل follows a subject: "قال الوزير لرويترز"."""
+        mention = self.scene.mentions[at][0]
+        return mention.type == "work" and self.scene.text[mention.start - 1 : mention.start] == "ل"
+
+    def place_object(self, at: int, state: State, voice: Hit | None) -> bool:
+        """Whether a place named after a complete phrase is the verb's object: "وتتهم الأجهزة الأمريكية ⟨موسكو⟩ ب"."""
+        complete = state.definite or state.closed or state.named
+        place = self.scene.mentions[at][0].type == "place" and self.scene.name_at(at) is not None
+        title = voice is not None and bool(voice.data.get("person"))
+        article = self.scene.tokens[at - 1].form.startswith("ال")
+        apart = state.preposition or title or self.scene.conjunction(at)
+        return self.nominal and complete and place and article and not apart
+
+    def over(self, at: int) -> bool:
+        scene = self.scene
+        word = scene.tokens[at].form
+        if word in self.stops or (len(word) > 2 and any(len(s) == 1 and scene.clitic(at, s) for s in self.stops)):
+            return True
+        if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
+            return True
+        if scene.hit("attribution", at) is not None or at in scene.resumed:
+            return True
+        if scene.hit("relative", at) or scene.hit("saying", at) or scene.hit("clause-opener", at):
+            return True
+        if (scene.is_verb(at) or self._with_pronoun(at)) and at not in scene.named:
+            return True
+        voice = scene.hit("voice", at)
+        if voice is not None and voice.analysis.preposition == "ل" and voice.data.get("class"):
+            return True  # قالت لصحيفة ...
+        if scene.conjunction(at):
+            return scene.hit("clause-opener", at) is not None or scene.hit("statement-break", at) is not None
+        return self._medium_ahead(at)
+
+    def _medium_ahead(self, at: int) -> bool:
+        scene = self.scene
+        if scene.hit("phrase-preposition", at) is None or at + 1 >= self.limit:
+            return False
+        return scene.hit("medium", at + 1) is not None
+
+    def _with_pronoun(self, at: int) -> bool:
+        """Whether a word is the verb of a relative clause: "دراسة قام بها باحثون"."""
+        after = self.scene.hit("cue-adjunct", at + 1) if at + 1 < self.limit else None
+        return after is not None and bool(after.data.get("verb_before"))
+
+    def indefinite_object(self, at: int) -> bool:
+        """Whether a word is no part of a subject: a document (قدم المحامي شكوى), or the written ending of an indefinite
+        accusative (نقلت الوكالة جزءًا)."""
+        token = self.scene.tokens[at]
+        if self.nominal and self.scene.hit("medium", at) is not None:
+            return True
+        return token.text.endswith(("ً", "اً", "ًا")) or token.form.endswith("ءا")
+
+    def owned(self, at: int) -> bool:
+        """A noun with a pronoun (في عرضها، بعد لقائهم) begins what somebody did, not who he is."""
+        return (
+            self.scene.is_word(at)
+            and at not in self.scene.mentions
+            and (self.scene.tokens[at].form.endswith(("ها", "هم")) and len(self.scene.tokens[at].form) > 4)
+        )

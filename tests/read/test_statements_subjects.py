@@ -1,0 +1,159 @@
+"""Who speaks and through what, by the order of words in the clause: pronouns, objects, documents, joined names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawatur.read.reading import read
+from tawatur.record.types import Report
+
+
+def told(text: str) -> list[tuple[str, str | None, list[str]]]:
+    found = read(Report("r", "r", text, "0", published=date(2018, 4, 18))).statements
+    return [(s.text, s.speaker, s.via) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a title that ends like a plural is no addressee
+        ("حذر الأمين العام للأمم المتحدة أنطونيو غوتيريس من أن المجاعة تقترب.", "antonio-guterres"),
+        # a verb with its object, so the noun after it is the subject
+        ("يقيم هناك فتح الله غولن الذي تتهمه أنقرة بالوقوف وراء الانقلاب.", "turkey"),
+        # a place after a complete phrase is the object
+        ("وتتهم أجهزة الأمن الأوكرانية موسكو بالتجسس على السفارة.", "أجهزة الأمن الأوكرانية"),
+        # a report with the article is nobody's own
+        ("ونصح التقرير الدول النامية بتطوير المهارات.", "التقرير"),
+        # the verb of a concession is no name
+        ("يرى البنك الدولي عكس ذلك، وإن أضاف أن الوقت يكفي.", "world-bank"),
+        # an indefinite accusative is an object
+        ("ونقلت الوكالة جزءًا من الخطاب، وقالت إن الحضور كان كبيرا.", "الوكالة"),
+        # the name that a pronoun gives
+        ("وأكد متحدث آخر باسم الشركة هو المهندس سمير القحطاني أن العمل مستمر.", "smyr-alqhtany"),
+        # the verb of a relative clause is no part of the document's name
+        ("وقالت دراسة جديدة قام بها باحثون من اليابان إن المشي مفيد.", "دراسة جديدة"),
+        # the subject of a participle may follow it
+        ("زاد الإنتاج، مؤكدا مدير المصنع سمير القحطاني استمرار النمو.", "smyr-alqhtany"),
+        # a pronoun before the verb
+        ("يحاكم بنيامين نتنياهو منذ عام، لكنه ينفي التهم الموجهة إليه.", "benjamin-netanyahu"),
+        ("يواجه بنيامين نتنياهو اتهامات، وهو ينفي ارتكاب أي مخالفة.", "benjamin-netanyahu"),
+        # the subject after a day at the head of the sentence
+        ("وفي الشهر الماضي فرضت كندا رسوما على الشركات، متهمة إياها بالإغراق.", "canada"),
+    ],
+)
+def test_the_subject(text: str, speaker: str) -> None:
+    assert speaker in [s for _, s, _ in told(text)]
+    assert len({s for _, s, _ in told(text)}) == 1
+
+
+def test_a_verb_of_a_document_is_its_authors() -> None:
+    text = "وقدم محام لبناني شكوى أمام المحكمة يتهم فيها المصرف بالاحتيال."
+    assert told(text) == [("الاحتيال", "محام لبناني", ["شكوى"])]
+    text = "نشر دونالد ترامب مجموعة تغريدات طالب فيها السلطات المكسيكية بوقف القافلة."
+    assert told(text) == [("وقف القافلة", "donald-trump", ["تغريدات"])]
+    text = "وأصدرت وزارة الدفاع الروسية بيانًا مشتركًا أكدت فيه أن الهدنة قائمة."
+    assert told(text) == [("الهدنة قائمة", "russia-defence-ministry", ["بيان مشترك"])]
+
+
+def test_what_a_document_says_goes_on_by_its_issuer() -> None:
+    text = "قالت الحكومة الإسبانية إن الحركة فشلت. وذكر بيان صادر عن حركة حماس أن الحوار مستمر. وأضافت أنها تنتظر الرد."
+    assert [s for _, s, _ in told(text)] == ["الحكومة الإسبانية", "hamas", "hamas"]
+
+
+def test_two_titles_and_two_names_between_commas() -> None:
+    text = "تعهد الرئيس الفرنسي، إيمانويل ماكرون، ونظيره الأميركي، دونالد ترامب، الأحد، بعقوبات جديدة على الشركة."
+    assert told(text) == [("عقوبات جديدة على الشركة", "إيمانويل ماكرون ودونالد ترامب", [])]
+
+
+def test_whom_somebody_accuses_does_not_accuse() -> None:
+    text = "قال بنيامين نتنياهو إن الرد قريب، بعد قصف مواقع واتهام إيران بإطلاق الصواريخ."
+    assert {s for _, s, _ in told(text)} == {"benjamin-netanyahu"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جاءت الغارات، ردا على هجوم وقع أمس، بعد منتصف الليل.",
+        "فاز الفريق بعدد اثني عشر هدفا على ضيفه.",
+        "يعتبر حفل المعايدة واحدا ضمن مجموعة من الاحتفالات التي تقيمها الشركة تحت مظلة فعاليات «نحن نهتم بكم جميعا».",
+        "وكانت الولايات المتحدة قد تبنت القانون المثير للجدل بعد خمسة أعوام على حادثة اعتداء مواطن على دبلوماسي.",
+    ],
+)
+def test_words_that_attribute_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأفاد مصدر أمني بمقتل سبعة عمال في الانهيار.", ("مقتل سبعة عمال في الانهيار", "مصدر أمني", [])),
+        ("أبان مدير النادي سمير القحطاني أن الموسم انتهى.", ("الموسم انتهى", "smyr-alqhtany", [])),
+        ("ووجه سيرغي لافروف الشكر لمصر على دورها.", ("الشكر لمصر على دورها", "sergey-lavrov", [])),
+        (
+            "وجهت وزارة الدفاع الروسية أصابع الاتهام إلى كييف.",
+            ("أصابع الاتهام إلى كييف", "russia-defence-ministry", []),
+        ),
+        ("وطمأن وزير الصحة السكان بأن الدواء متوفر.", ("الدواء متوفر", "وزير الصحة", [])),
+    ],
+)
+def test_verbs_of_saying(text: str, expected: tuple[str, str, list[str]]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "وأسفر الانفجار، وفق وكالة رويترز، عن إصابة سبعة عمال من المصنع المجاور ونقلهم إلى المستشفى.",
+            ("عن إصابة سبعة عمال من المصنع المجاور ونقلهم إلى المستشفى", "reuters", []),
+        ),
+        (
+            "أصيب جنديان بجروح، على ما أعلنت وزارة الدفاع لوكالة رويترز.",
+            ("أصيب جنديان بجروح", "wzarh-aldfaa", ["reuters"]),
+        ),
+        (
+            "حكمت المحكمة على الصحافيين، وذلك في إطار قضية التمويل، وفق ما نقلت وكالة رويترز.",
+            ("حكمت المحكمة على الصحافيين، وذلك في إطار قضية التمويل", "reuters", []),
+        ),
+        ("وبحسب «وكالة سبوتنيك» فإن الدار تأسست قديما.", ("الدار تأسست قديما", "وكالة سبوتنيك", [])),
+        ("وصرح لوران فابيوس لإذاعة «فرانس انتر» «سأكون هناك قريبا».", ("سأكون هناك قريبا", "laurent-fabius", None)),
+    ],
+)
+def test_attributions(text: str, expected: tuple[str, str, list[str] | None]) -> None:
+    found = told(text)
+    assert [t[:2] for t in found] == [expected[:2]]
+    assert expected[2] is None or found[0][2] == expected[2]
+
+
+def test_an_attribution_of_its_own_belongs_to_the_words_before_it() -> None:
+    text = "قال مسؤول عسكري «جرح جندي قرب البوابة الشرقية صباحا». بحسب وكالة رويترز."
+    assert told(text) == [("جرح جندي قرب البوابة الشرقية صباحا", "مسؤول عسكري", ["reuters"])]
+
+
+def test_a_clause_after_somebodys_words_has_its_own_source() -> None:
+    text = "أعلنت مصر استمرار فتح المعبر أربعة أيام، إلا أنها أغلقته بعد مقتل عمال فيه، بحسب مصادر أمنية."
+    assert [(t[1]) for t in told(text)] == ["egypt", "مصادر أمنية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تعهد البيت الأبيض أمس «بنهاية سريعة» للحرب هناك.", ["«بنهاية سريعة» للحرب هناك"]),
+        ("وقال إيمانويل ماكرون في باريس «سنضرب» في مثل هذه الظروف.", ["«سنضرب» في مثل هذه الظروف"]),
+        (
+            "قال سيرغي لافروف إن العقوبات التي فرضت أمس «تستهدف الشعب الروسي».",
+            ["العقوبات التي فرضت أمس «تستهدف الشعب الروسي»", "تستهدف الشعب الروسي"],
+        ),
+        (
+            "قال سيرغي لافروف إن الغارات على المدينة، ردا على هجوم في دوما «لم تتجاوز الخطوط الحمراء التي وضعناها».",
+            [
+                "الغارات على المدينة، ردا على هجوم في دوما «لم تتجاوز الخطوط الحمراء التي وضعناها»",
+                "لم تتجاوز الخطوط الحمراء التي وضعناها",
+            ],
+        ),
+    ],
+)
+def test_short_quotations_and_adjuncts(text: str, expected: list[str]) -> None:
+    assert [t[0] for t in told(text)] == expected
