@@ -10,7 +10,7 @@ import pytest
 
 from tawatur.store.between import FACT, Found
 from tawatur.store.record import Record
-from tawatur.store.touched import NAMED, REPORT, Changes, row_key
+from tawatur.store.touched import FOUND, NAMED, REPORT, Changes, row_key
 
 
 @pytest.fixture
@@ -34,6 +34,30 @@ def test_an_object_that_takes_the_place_of_another_is_of_its_own_reports(record:
     assert [of(name) for name in names[:3]] == [set(), {new.ident}, {new.ident}]
     record.between.replace(FACT, [], [new])
     assert [of(name) for name in names[:3]] == [set(), {new.ident}, {new.ident}]
+
+
+def test_objects_stand_in_the_order_given_and_those_that_are_as_they_were_are_not_touched(record: Record) -> None:
+    name = sorted(record.reports())[0]
+
+    def facts(**verdicts: str) -> list[Found]:
+        return [Found(f"fact-{i}", {"verdict": v}, [name], "body", "meeting.count") for i, v in verdicts.items()]
+
+    def kept() -> list[tuple[str, str]]:
+        return [(f.ident[5:], f.body["verdict"]) for f in record.between.facts_on("body", "meeting.count")]
+
+    record.between.replace(FACT, [], facts(b="single", c="agreed", d="single"))
+    state = record.touched.revision()
+    record.between.replace(FACT, [], facts(b="single", c="agreed", d="single"))
+    assert record.touched.since(state) == Changes(stories=[], searched=[])
+    record.between.replace(FACT, ["fact-d"], facts(a="single", b="single", c="disputed"))
+    assert kept() == [("a", "single"), ("b", "single"), ("c", "disputed")]
+    changes = record.touched.since(state)
+    assert changes is not None
+    touched = {i for i in "abcd" if row_key(FOUND, FACT, f"fact-{i}") in changes.keys}
+    assert touched == {"a", "c", "d"}
+    told = {found.ident for found in record.between.of_reports(FACT, [name])}
+    assert {"fact-a", "fact-b", "fact-c"} <= told
+    assert "fact-d" not in told
 
 
 def things(record: Record) -> tuple[str, str]:

@@ -141,28 +141,45 @@ class Between(Things):
         return found
 
     def replace(self, layer: str, gone: Iterable[str], come: Sequence[Found]) -> None:
-        """Take objects away by their ids, and put others in."""
+        """Take objects away by their ids, and put others in, in the order given: each in the row that it has, or in a
+        new one where that row does not follow. What is as it was is not touched."""
         with self._write() as db:
-            was: dict[str, int] = {}
+            was = self._rows_of(layer, {*gone, *(one.ident for one in come)})
             (top,) = db.execute("SELECT coalesce(max(id), 0) FROM found").fetchone()
-            for ident in {*gone, *(one.ident for one in come)}:
-                was.update(
-                    db.execute("DELETE FROM found WHERE layer = ? AND ident = ? RETURNING ident, id", (layer, ident))
-                )
-            rows = self.rows(name for one in come for name in one.reports)
-            for row, one in enumerate(come, top + 1):  # no row that was: its reports still stand under its number
-                db.execute(
-                    "INSERT INTO found (id, layer, ident, subject, property, body) VALUES (?, ?, ?, ?, ?, ?)",
-                    (row, layer, one.ident, one.subject, one.property, as_json(one.body)),
-                )
-                self._put_parts(row, was.pop(one.ident, None), {rows[name] for name in one.reports})
-            db.executemany("DELETE FROM found_report WHERE found = ?", [(row,) for row in was.values()])
+            reports = self.rows(name for one in come for name in one.reports)
+            last = 0
+            for one in come:
+                before, *as_it_was = was.pop(one.ident, (None,))
+                row = before if before is not None and before > last else top + 1
+                last, top = row, max(row, top)
+                made = one.subject, one.property, as_json(one.body)
+                if as_it_was == [*made]:
+                    db.execute("UPDATE found SET id = ?1 WHERE id = ?2 AND id != ?1", (row, before))
+                else:
+                    db.execute("DELETE FROM found WHERE id = ?", (before,))
+                    db.execute(
+                        "INSERT INTO found (id, layer, ident, subject, property, body) VALUES (?, ?, ?, ?, ?, ?)",
+                        (row, layer, one.ident, *made),
+                    )
+                self._put_parts(row, before, {reports[name] for name in one.reports})
+            for row, *_ in was.values():
+                for table, column in (("found", "id"), ("found_report", "found")):
+                    db.execute(f"DELETE FROM {table} WHERE {column} = ?", (row,))
+
+    def _rows_of(self, layer: str, idents: Iterable[str]) -> dict[str, tuple[Any, ...]]:
+        """The rows of objects: number, subject, property and JSON, by id."""
+        found: dict[str, tuple[Any, ...]] = {}
+        for some in parts(sorted(idents)):
+            query = f"SELECT ident, id, subject, property, body FROM found WHERE layer = ? AND ident IN ({marks(some)})"
+            found.update({ident: tuple(rest) for ident, *rest in self._db.execute(query, (layer, *some))})
+        return found
 
     def _put_parts(self, found: int, was: int | None, reports: set[int]) -> None:
-        """Keep the reports that an object is of, whose row was another one before: those that stay are not touched."""
+        """Keep the reports that an object is of, whose row may have been another one before: those that stay are not
+        touched."""
         before: set[int] = set()
         if was is not None:
-            self._db.execute("UPDATE found_report SET found = ? WHERE found = ?", (found, was))
+            self._db.execute("UPDATE found_report SET found = ?1 WHERE found = ?2 AND found != ?1", (found, was))
             before.update(r for (r,) in self._db.execute("SELECT report FROM found_report WHERE found = ?", (found,)))
         gone, come = sorted(before - reports), sorted(reports - before)
         self._db.executemany("DELETE FROM found_report WHERE report = ? AND found = ?", [(r, found) for r in gone])
