@@ -10,6 +10,8 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
+from tawatur.archive.engine import Engine
+
 OUTLETS = ("الأفق", "البيان اليومي", "وكالة الشرق", "صوت الساحل", "المرصد")
 PLACES = ("الرباط", "عمان", "بغداد", "بيروت", "تونس", "الدوحة")
 BODIES = ("وزارة الخارجية", "مجلس الوزراء", "الأمم المتحدة", "جامعة الدول العربية", "وزارة الداخلية")
@@ -39,17 +41,41 @@ WORDS = [
     "خلال", "بعد", "قبل", "نحو", "عبر", "ضمن", "حول", "لدى",
 ]
 # fmt: on
+QUICK_JAVA = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 SPARK = {  # few rows: what is compiled for them takes longer than they do
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.driver.extraJavaOptions": QUICK_JAVA,
+    "spark.executor.extraJavaOptions": QUICK_JAVA,
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
     "spark.driver.memory": "512m",
-    "spark.sql.adaptive.enabled": "false",
+    "spark.executor.memory": "500m",
     "spark.python.worker.faulthandler.enabled": "true",
 }
 FORMULA = "وكانت الصحيفة قد نقلت الخبر عن مراسلها في المدينة القديمة قبل أن يصدر البيان الرسمي مساء أمس."
+
+
+class Sessions:
+    """Spark's one session of a process: at one master at a time, within one Java machine."""
+
+    def __init__(self) -> None:
+        self._master = ""
+        self._engine: Engine | None = None
+
+    def at(self, master: str, partitions: int = 0) -> Engine:
+        """The engine at this master; one at another master is closed."""
+        from tawatur.archive.spark import SparkEngine
+
+        if self._engine is None or master != self._master:
+            self.close()
+            self._master, self._engine = master, SparkEngine(master, partitions, SPARK)
+        return self._engine
+
+    def close(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
 
 
 def reports(count: int, seed: int = 7) -> list[dict[str, Any]]:

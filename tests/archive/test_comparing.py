@@ -1,4 +1,4 @@
-"""An archive is compared in stages: the same answers as in memory, on either engine, and a killed run goes on."""
+"""An archive is compared in stages: the same answers as in memory, and a killed run goes on; Spark: test_standalone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from archive_making import rows
 
 from tawatur.archive.comparing import Result, compare_archive
 from tawatur.archive.duck import DuckEngine
-from tawatur.archive.engine import Engine
 from tawatur.archive.folder import Folder
 from tawatur.compare.comparison import Stages
 from tawatur.compare.events.merging import merge_events
@@ -30,16 +29,6 @@ def in_memory(readings: Path) -> Stages:
         for row in pq.read_table(path, partitioning=None).to_pylist():
             found.append(load_reading(json.loads(row["reading"]), row["text"]))
     return Stages(found)
-
-
-@pytest.fixture(scope="session")
-def compared(readings: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same archive compared by DuckDB."""
-    out = tmp_path_factory.mktemp("compared")
-    engine = DuckEngine(out / "temp", workers=1)
-    compare_archive(readings, out, engine)
-    engine.close()
-    return out
 
 
 def table(folder: Path, name: str) -> list[dict[str, Any]]:
@@ -122,14 +111,6 @@ def test_facts_are_those_of_comparing_in_memory(compared: Path, in_memory: Stage
 
 def written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
-
-
-@pytest.mark.spark
-def test_spark_gives_the_rows_of_duckdb(readings: Path, compared: Path, spark: Engine, tmp_path: Path) -> None:
-    compare_archive(readings, tmp_path / "out", spark)
-    for result in Result:
-        name = f"{result}.parquet"
-        assert rows(tmp_path / "out" / name) == rows(compared / name)
 
 
 def test_killed_between_and_inside_stages_it_goes_on_and_gives_the_same(

@@ -35,7 +35,8 @@ _SETTINGS = {
 class SparkEngine:
     """A Spark session at `master`; None where spark-submit says it, else every core of this machine.
 
-    `partitions`: how many parts the rows of a join or a sort are divided into (0: Spark's own number, 200).
+    `partitions`: how many parts the rows of a join or a sort are divided into (0: as many as their bytes and the cores
+    ask for).
     `settings`: of Spark, above those of this program.
     """
 
@@ -51,7 +52,7 @@ class SparkEngine:
         if master or "PYSPARK_GATEWAY_PORT" not in os.environ:
             builder = builder.master(master or "local[*]")
         self._spark = builder.getOrCreate()
-        self._partitions = int(self._spark.conf.get("spark.sql.shuffle.partitions"))
+        self._partitions = partitions
 
     def see(self, table: str, folder: Path) -> None:
         schema = from_arrow_schema(pq.read_schema(files_in(folder)[0]))  # a job of Spark's own would read it as well
@@ -62,14 +63,16 @@ class SparkEngine:
         self._spark.sql(query).write.parquet(_uri(folder))
 
     def map_rows(self, query: str, function: OfRow, columns: Columns, folder: Path) -> None:
-        found = self._spark.sql(query).repartition(self._partitions)
-        found.mapInArrow(partial(map_rows, function, columns), ddl(columns)).write.parquet(_uri(folder))
+        found = self._spark.sql(query)
+        parted = found.repartition(self._partitions) if self._partitions else found.hint("rebalance")
+        parted.mapInArrow(partial(map_rows, function, columns), ddl(columns)).write.parquet(_uri(folder))
 
     def map_groups(self, query: str, order: Sequence[str], function: OfGroup, columns: Columns, folder: Path) -> None:
         found = self._spark.sql(query)
         key = found.columns[0]
-        parted = found.repartition(self._partitions, key).sortWithinPartitions(key, *order)
-        parted.mapInArrow(partial(map_groups, function, columns), ddl(columns)).write.parquet(_uri(folder))
+        parted = found.repartition(self._partitions, key) if self._partitions else found.repartition(key)
+        ordered = parted.sortWithinPartitions(key, *order)
+        ordered.mapInArrow(partial(map_groups, function, columns), ddl(columns)).write.parquet(_uri(folder))
 
     def map_all(self, query: str, function: OfGroup, columns: Columns, folder: Path) -> None:
         found = self._spark.sql(query).repartition(1)
