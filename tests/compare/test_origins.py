@@ -141,3 +141,5 @@ def test_every_origin_has_a_report_of_its_own() -> None:
     assert len(origins(by("a", "salim", "nura"))) == 1
     assert len(origins(by("a", "salim", "nura"), by("b", "salim"))) == 2
     assert len(origins(by("a", "salim", "nura", "league"), by("b", "salim", "nura", "league"))) == 2
+    # "a" alone has salim; so "b" stands for nura and "c" for the league
+    assert len(origins(by("a", "salim", "nura"), by("b", "nura", "league"), by("c", "league"))) == 3

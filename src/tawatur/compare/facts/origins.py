@@ -261,16 +261,31 @@ def _standing(web: _Web) -> None:
         for group in dict.fromkeys(web.groups.find(i) for i in told):
             reports[group].append(report)
     stands: dict[str, int] = {}
-
-    def settle(group: int, tried: set[str]) -> bool:
-        for report in reports[group]:
-            if report not in tried:
-                tried.add(report)
-                if report not in stands or settle(stands[report], tried):
-                    stands[report] = group
-                    return True
-        return False
-
+    held: dict[int, str] = {}
     for group in sorted(reports, key=lambda g: (-len(reports[g]), g)):
-        if not settle(group, set()):
+        if not _stand(group, reports, stands, held):
             web.groups.join(stands[reports[group][0]], group)
+
+
+def _stand(group: int, reports: Mapping[int, list[str]], stands: dict[str, int], held: dict[int, str]) -> bool:
+    """Whether a report stands for one more origin, others giving way where a further one stands for them. `stands`: for
+    which origin each report does; `held`: the report of each origin."""
+    by: dict[str, int] = {}  # for which origin each report is wanted, the shortest way first
+    wanting = [group]
+    for origin in wanting:
+        for report in reports[origin]:
+            if report in by:
+                continue
+            by[report] = origin
+            if report in stands:
+                wanting.append(stands[report])
+                continue
+            free: str | None = report
+            while free is not None:
+                taken = by[free]
+                stands[free] = taken
+                before = held.get(taken)
+                held[taken] = free
+                free = before
+            return True
+    return False
