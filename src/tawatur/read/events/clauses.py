@@ -14,6 +14,7 @@ FINITE = frozenset({"past", "present", "future", "jussive"})
 HARD = frozenset(".؛;:!?؟…")
 SOFT = frozenset("،,-–—")
 OPENING = frozenset("\"“”„«‹›‘'([")
+CLOSING = frozenset("\"“”»›’')]")
 OPENERS = frozenset({"that", "relative", "subordinate"})
 
 _PASSIVE = "\u064f"  # the vowel u

@@ -29,7 +29,7 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
     index = skip_marks(context, first, limit)
     while index < limit:
         if ends(context, index):
-            index = _after_aside(context, index, limit) if found else index
+            index = after_aside(context, index, limit) if found else index
             if index >= limit or ends(context, index) or proclitic(context, index)[0]:
                 break
         last = _with_whom(context, index, _group_end(context, index, limit), limit)
@@ -42,7 +42,7 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
     return found, index
 
 
-def _after_aside(context: Context, index: int, limit: int) -> int:
+def after_aside(context: Context, index: int, limit: int) -> int:
     """The token after a time and adverbs at a token, between commas or without; the token itself where none stand."""
     tokens = context.document.tokens
     comma = tokens[index].form in SOFT
@@ -146,7 +146,7 @@ def _group_end(context: Context, first: int, limit: int) -> int:
             or (known and inner > index and inner in context.mention_tokens)
         ):
             return index
-        if _looks_like_verb(context, inner):
+        if _looks_like_verb(context, inner) or _disagrees(context, inner):
             return index
         if inner in context.mention_tokens:
             apposed = inner == first + 1 and _names_sort(context, first)
@@ -161,6 +161,14 @@ def _group_end(context: Context, first: int, limit: int) -> int:
         index, now = _step(context, inner)
         known = known or now
     return min(index, limit)
+
+
+def _disagrees(context: Context, index: int) -> bool:
+    """Whether a plural of people follows a feminine noun or adjective, which it cannot qualify (القوات الإسرائيلية
+    | الفلسطينيين)."""
+    before, form = context.document.tokens[index - 1].form, context.document.tokens[index].form
+    feminine = before.endswith(context.feminine) and definite(context, index - 1)
+    return feminine and form.endswith(context.people_endings) and definite(context, index)
 
 
 def _with_whom(context: Context, first: int, last: int, limit: int) -> int:

@@ -6,7 +6,7 @@ from tawatur.read.events.arguments import subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import listed
 from tawatur.read.events.incidents.complements import (
-    agent,
+    by_whom,
     struck,
 )
 from tawatur.read.events.incidents.of_nouns import of_noun
@@ -21,10 +21,10 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
     """The arguments of a trigger; what belongs to it ends before token `limit`."""
     if trigger.among:
         return Arguments(target=_those_before(context, trigger))
-    by = nouns.cue("agent", trigger.hit.last + 1, limit)
+    by = by_whom(nouns, trigger, limit)
     stop = by.first if by is not None else limit
     found = of_verb(context, nouns, trigger, stop) if trigger.finite else of_noun(context, nouns, trigger, stop)
-    doer = agent(context, nouns, trigger.hit.last + 1, limit)
+    doer = listed(context, by.last + 1, limit) if by is not None else []
     if doer:
         if not found.target and found.actor and trigger.frame in ("either", "of-either"):
             found.target = found.actor

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, direct_object, subject
-from tawatur.read.events.clauses import FINITE, HARD
+from tawatur.read.events.clauses import FINITE, HARD, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import group
-from tawatur.read.events.incidents.record import Incident
+from tawatur.read.events.groups import definite, group
+from tawatur.read.events.incidents.calls import called, does
+from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import values
 from tawatur.read.events.status import cue_in
+from tawatur.text.words import SIGN
 
 _GOVERNED = 2  # tokens between a verb and the noun that is its subject or object
 _NEAR, _FAR = 6, 12  # tokens from a carrying verb to its noun, from that of the clause
+_QUALIFIED = 3  # tokens before a verb in which the noun begins that it qualifies
 _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
 
 
@@ -26,9 +29,9 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     clause = trigger.clause
     before = _carrier_before(context, nouns, one)
     after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
-    if nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first) is not None:
-        one.anchors |= {"carrier"} if one.type in ("protest", "other") else set()
-    call = nouns.cue("call", max(clause.first, trigger.hit.first - 8), trigger.hit.first)
+    call = called(context, nouns, trigger)
+    if call is not None and one.type in ("protest", "other"):
+        one.anchors.add("carrier")
     if cue_in(context, clause) == "denied":
         one.anchors.add("carrier")
     if call is not None and call.data.get("threat") and trigger.hit.analysis.preposition != "ل":  # not what is avenged
@@ -45,7 +48,7 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     if before is None and after is None:
         if _near_carrier_noun(nouns, trigger) or _heads_line(context, one) or _has_been(nouns, one):
             one.anchors.add("carrier")
-        elif one.type in _OFFICIAL and clause.verb is not None and clause.verb.first < trigger.hit.first:
+        elif not one.actor and (_by_office(context, nouns, one) or does(nouns, trigger)):
             _take(context, nouns, one, "actor")
         return
     one.anchors.add("carrier")
@@ -55,12 +58,37 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
         _by_tense(context, carrier, one)
     role = before.data["subject"] if before is not None and not _is_doer(before, one) else "none"
     if role != "none" and not getattr(one, role):
-        _take(context, nouns, one, role)
+        said = _who_did(context, nouns, before, clause) if role == "actor" and before is not None else None
+        _take(context, nouns, one, role, said)
+
+
+def _who_did(context: Context, nouns: Nouns, carrier: Hit, clause: Clause) -> Phrase | None:
+    """The indefinite noun right before a verb that is not the clause's own: of him it speaks (اعتقال شاب نفذ هجوما)."""
+    own = clause.verb is not None and clause.verb.first == carrier.first
+    if own or carrier.features.get("form") not in FINITE or carrier.analysis.conjunction:
+        return None
+    for index in range(carrier.first - 1, max(clause.first, carrier.first - _QUALIFIED) - 1, -1):
+        if index in context.particles or context.document.tokens[index].kind == SIGN:
+            return None
+        if nouns.at.get(index, set()) & {"person", "force"} and not definite(context, index):
+            found = group(context, index, carrier.first)
+            return found if found is not None and found.last == carrier.first else None
+    return None
+
+
+def _by_office(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether it is an act of office that a verb before it tells (أعلنت الشرطة توقيف ...), and no view of one."""
+    verb = one.trigger.clause.verb
+    if verb is None or one.type not in _OFFICIAL or verb.first >= one.trigger.hit.first:
+        return False
+    return verb.first in nouns.cues["does"] or verb.first not in context.says
 
 
 def _by_tense(context: Context, carrier: Hit, one: Incident) -> None:
     """Note whether a carrying verb says that the incident has been or goes on."""
     form = carrier.features.get("form")
+    if carrier.data.get("begins") and one.type in LASTING and _beside(context, carrier, one):
+        one.anchors.add("goes-on")  # تستمر العمليات العسكرية
     if form == "past" and _governs(context, carrier, one):
         one.anchors.add("happened")
     if form == "present" and one.status == "done":
@@ -69,10 +97,13 @@ def _by_tense(context: Context, carrier: Hit, one: Incident) -> None:
 
 def _governs(context: Context, carrier: Hit, one: Incident) -> bool:
     """Whether nothing stands between a carrying verb and its noun, in either order (وقع الانفجار، انفجار هز ...)."""
+    return one.type not in ("abuse", "conflict", "takeover") and _beside(context, carrier, one)
+
+
+def _beside(context: Context, carrier: Hit, one: Incident) -> bool:
     hit = one.trigger.hit
     between = range(carrier.last + 1, hit.first) if carrier.first < hit.first else range(hit.last + 1, carrier.first)
-    near = len(between) <= _GOVERNED and one.type not in ("abuse", "conflict", "takeover")
-    return near and not any(i in context.particles or i in context.verbs for i in between)
+    return len(between) <= _GOVERNED and not any(i in context.particles or i in context.verbs for i in between)
 
 
 def _is_doer(carrier: Hit, one: Incident) -> bool:
@@ -120,16 +151,19 @@ def _near_carrier_noun(nouns: Nouns, trigger: Trigger) -> bool:
     return cue is not None and (trigger.hit.analysis.preposition != "ل" or bool(cue.data.get("to")))
 
 
-def _take(context: Context, nouns: Nouns, one: Incident, slot: str) -> None:
-    """The subject of the clause fills a slot; of an accusation, its object. Only who can act is a doer."""
+def _take(context: Context, nouns: Nouns, one: Incident, slot: str, said: Phrase | None = None) -> None:
+    """The subject of the clause (or `said`) fills a slot; of an accusation, its object. Only who can act is a doer."""
     clause, first = one.trigger.clause, one.trigger.hit.first
     accuse = nouns.cue("accuse", clause.first, first)
     by_verb = accuse is not None and clause.verb is not None and accuse.first == clause.verb.first
-    if accuse is not None and not by_verb:
+    if said is not None:
+        found: Phrase | None = said
+    elif accuse is not None and not by_verb:
         found = group(context, accuse.last + 1, first)  # متهما الجماعة بالوقوف وراء الهجوم
     else:
         found = direct_object(context, clause) if by_verb else subject(context, clause)
-    if accuse is None and clause.verb is not None and (found is None or found.first < first < found.last):
+    whole = found is None or found.first < first < found.last
+    if said is None and accuse is None and clause.verb is not None and whole:
         found = group(context, clause.verb.last + 1, first)
     if found is not None and found.first >= first:
         found = antecedent(context, clause)  # البلاد التي تشهد صراعا

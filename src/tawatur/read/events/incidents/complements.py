@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import clitic_group, groups, listed, skip_marks
-from tawatur.read.events.incidents.triggers import Nouns
+from tawatur.read.events.groups import clitic_group, listed, skip_marks
+from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.folding import fold_word
 
@@ -26,10 +27,12 @@ def after_preposition(context: Context, preposition: str, first: int, limit: int
     return []
 
 
-def agent(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
-    """Who did it, after "by" (برصاص، على يد، شنه)."""
-    hit = nouns.cue("agent", first, limit)
-    return listed(context, hit.last + 1, limit) if hit is not None else []
+def by_whom(nouns: Nouns, trigger: Trigger, limit: int) -> Hit | None:
+    """The word before who did it (برصاص، على يد; of a noun's incident also شنه)."""
+    first = trigger.hit.last + 1
+    cues = nouns.cues["agent"]
+    found = (cues[i] for i in range(first, limit) if i in cues)
+    return next((cue for cue in found if not (trigger.finite and cue.data.get("of_noun"))), None)
 
 
 def against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
@@ -68,8 +71,3 @@ def governed(context: Context, first: int) -> bool:
     return bool(proclitic(context, first)[1]) or (
         mark is not None and mark.data["class"] in ("preposition", "partitive")
     )
-
-
-def group_of_clitic(context: Context, index: int, limit: int) -> list[Phrase]:
-    """The group after a word with a preposition written onto it."""
-    return groups(context, index + 1, limit)[0][:1]

@@ -23,7 +23,8 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
         index = context.document.token_at(quantity.start)
         after = context.document.token_at(quantity.end)
         named = nouns.classes(index, after) & _HARMS
-        if quantity.ordinal or not_counted(quantity):
+        person = quantity.number.unit is None and "person" in nouns.classes(index, after)
+        if quantity.ordinal or (not_counted(quantity) and not person):
             continue
         if named:
             _set(found, min(named), quantity)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
+from tawatur.read.events.groups import definite, listed
 from tawatur.read.events.groups import group as group_at
-from tawatur.read.events.groups import listed
 from tawatur.read.events.incidents.triggers import Nouns
 from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import values
@@ -15,10 +15,11 @@ _HARMS = frozenset({"killed", "hurt", "held", "moved"})
 _UNTOLD = _HARMS | {"other-people", "anybody"}  # words of a number that do not say who they were
 
 
-def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False) -> list[str]:
+def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False, arms: bool = False) -> list[str]:
     """What a noun group names: entity ids or words; nothing where it only counts (عشرات, 18 قتيلا, آخرين).
 
     `nation`: an adjective of nationality alone stands for its country (غارة أميركية), not for a person.
+    `arms`: a weapon is what it was done to (اعترضت صاروخا), not what it was done with.
     """
     if (army := _army(context, nouns, group)) is not None:
         return [army]
@@ -37,7 +38,8 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
         return [nouns.demonyms[group.first]]
     if group.first in context.quantity_tokens:
         counted = _counted(context, nouns, group)
-        if "amount" in nouns.classes(group.first, group.last):
+        percent = context.quantity_tokens[group.first].number.unit == "percent"
+        if percent or "amount" in nouns.classes(group.first, group.last):
             of = context.particles.get(group.last)
             inner = (
                 listed(context, group.last + 1, group.last + 6)
@@ -46,7 +48,11 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
             )
             return [v for part in inner for v in values(context, part)]
         return [counted] if counted else []
-    if _only(nouns, group, _HARMS | {"weapon", "fire", "other-people", "death"}) or _dead_of(nouns, group):
+    if (
+        (not arms and _only(nouns, group, {"weapon", "fire"}))
+        or _only(nouns, group, _HARMS | {"other-people", "death"})
+        or _dead_of(nouns, group)
+    ):
         return []
     found = [v for v in values(context, group) if any(c.isalpha() for c in v)]
     if "force" in nouns.at.get(group.first, ()) and any(context.types.get(v) == "person" for v in found):
@@ -90,9 +96,10 @@ def _seated(context: Context, nouns: Nouns, group: Phrase) -> str | None:
 
 
 def _counts_people(context: Context, group: Phrase) -> bool:
-    """An adjective that stands for people: with the article, or a plural (الفلسطينيون, عراقيين)."""
-    form = context.document.tokens[group.first].form
-    return form.startswith("ال") or form.endswith(("ين", "ون", "ان"))
+    """An adjective that stands for people: with the article behind a noun without it, or a plural (عراقيين)."""
+    form, before = context.document.tokens[group.first].form, group.first - 1
+    named = definite(context, group.first) and not definite(context, before)
+    return named or (form.endswith(("ين", "ون", "ان")) and not form.endswith(context.feminine_dual))
 
 
 def _counted(context: Context, nouns: Nouns, group: Phrase) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.groups import definite
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.incidents.counts import not_counted
 from tawatur.read.events.incidents.record import Arguments
-from tawatur.read.events.incidents.triggers import Nouns, Trigger
+from tawatur.read.events.incidents.triggers import REACH, Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 
 _HARMS = frozenset({"killed", "hurt", "held", "moved"})
@@ -22,6 +23,8 @@ def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, l
     if needs in ("struck", "actor", "victim", "crowd", "entered", "place"):
         return _parties_fit(context, nouns, trigger, who)
     first = trigger.hit.last + 1
+    if needs == "wrecked" and trigger.finite and who.target and forceful(context, nouns, who.actor):
+        return not _own(context, who.target[0])  # دمرت الطائرات ثلاثة أهداف
     if needs == "casualty":
         return bool(nouns.classes(first, min(last, first + 7)) & _HARMS)
     if needs == "prison":  # far from its verb: حكم على فلان ... بالسجن
@@ -30,7 +33,13 @@ def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, l
     if "object" in trigger.hit.features and who.target:  # الأغذية التي ضبطها المفتشون
         before = min(before, who.target[0].first)
     before = max(before, trigger.clause.sentence.first)
-    return needs in nouns.classes(before, min(last, first + (9 if needs == "fire" else 5)))
+    return needs in nouns.classes(before, min(last, first + REACH.get(needs, 5)))
+
+
+def _own(context: Context, group: Phrase) -> bool:
+    """Whether a noun carries a pronoun: what somebody does to his own (دمرت سوريا مخزونها)."""
+    named = group.first in context.mention_tokens or definite(context, group.first)
+    return context.closed(group.first) and not named
 
 
 def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments) -> bool:

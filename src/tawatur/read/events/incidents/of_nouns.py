@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from tawatur.read.events.arguments import subject
+from tawatur.read.events.clauses import CLOSING, OPENING
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import definite, groups, listed
+from tawatur.read.events.groups import clitic_group, definite, groups, listed
 from tawatur.read.events.incidents.complements import (
     after_preposition,
     against,
-    group_of_clitic,
     with_listed,
 )
 from tawatur.read.events.incidents.record import Arguments
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.text.words import SIGN
+
+_ADJECTIVES = 2  # of an incident noun, among which that of a nation may be the second
+# What a nation does to another: the adjective of other incidents says where they happen (الحرب اليمنية).
+_DONE_BY_NATIONS = frozenset({"attack", "airstrike", "raid", "siege", "military-campaign"})
 
 
 def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
@@ -24,16 +29,15 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     own = "suffix" in hit.features
     known = hit.analysis.article or definite(context, hit.first)
     after = [] if own or known else groups(context, first, limit)[0]
-    if after and _is_adjective(nouns, after[0]) and not definite(context, after[0].first):
-        country = [g for g in after[:1] if any(i in nouns.demonyms for i in range(g.first, g.last))]
-        found.actor = country if frame != "of-target" else []
+    if not own and (nation := _nation(context, nouns, trigger, limit)) is not None:
+        found.actor = [nation] if frame != "of-target" else []
         after = after[1:]
     if "preposition" in hit.data:
         found.target = after_preposition(context, hit.data["preposition"], first, limit)
         found.actor = after[:1] if frame == "of-actor" else found.actor
     elif after and frame == "of-target" and _does_to(context, nouns, after[0], limit):
         found.actor = after[:1]
-        found.target = listed(context, after[0].last, limit) or group_of_clitic(context, after[0].last, limit)
+        found.target = listed(context, after[0].last, limit) or clitic_group(context, after[0].last, limit)
     elif after and frame == "of-target":
         found.target = with_listed(context, after[:1], limit)
     elif after and frame == "of-actor" and _names_doer(context, nouns, after[0]):
@@ -76,9 +80,21 @@ def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:
     return definite(context, group.first) or bool(context.within(context.mentions, group.start, group.end))
 
 
-def _is_adjective(nouns: Nouns, group: Phrase) -> bool:
-    """Whether a group after a noun is only its adjective of nationality (غارة أميركية)."""
-    return group.first in nouns.demonyms and group.last - group.first <= 2
+def _nation(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Phrase | None:
+    """The adjective that says whose doing an incident is (غارة أميركية، الغارات الجوية الإسرائيلية)."""
+    tokens, known = context.document.tokens, definite(context, trigger.hit.first)
+    if (known and trigger.type not in _DONE_BY_NATIONS) or (trigger.frame == "of-target" and trigger.harm):
+        return None  # مقتل فرنسي
+    for index in range(trigger.hit.last + 1, min(trigger.hit.last + 1 + _ADJECTIVES, limit)):
+        if tokens[index].kind == SIGN and tokens[index].form in OPENING | CLOSING:
+            continue
+        if proclitic(context, index)[1] or definite(context, index) != known or index in context.particles:
+            return None
+        if index in nouns.demonyms:
+            return Phrase(index, index + 1, tokens[index].start, tokens[index].end)
+        if not tokens[index].form.endswith(context.relation) or index in nouns.at:
+            return None
+    return None
 
 
 def _subject(context: Context, trigger: Trigger) -> list[Phrase]:

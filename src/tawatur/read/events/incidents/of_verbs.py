@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import groups, listed
+from tawatur.read.events.groups import after_aside, groups, listed
 from tawatur.read.events.incidents.complements import (
     after_preposition,
     against,
@@ -18,12 +18,17 @@ from tawatur.read.events.phrases import Phrase, proclitic
 
 def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
     """The arguments of a verb; what belongs to it ends before token `limit`."""
-    before, (after, stop) = _before(context, trigger), groups(context, trigger.hit.last + 1, limit)
+    first = trigger.hit.last + 1
+    if first < limit:
+        first = after_aside(context, first, limit)  # تحررت الخميس مدينة ...
+    before, (after, stop) = _before(context, trigger), groups(context, first, limit)
     if trigger.frame == "happen":
         return Arguments()
     if len(after) == 1 and not before:
         after = after + (
-            _after_aside(context, stop, limit) or _counted_further(context, nouns, trigger, after[0], stop)
+            _after_aside(context, stop, limit)
+            or _after_several(context, nouns, after[0], limit)
+            or _counted_further(context, nouns, trigger, after[0], stop)
         )
     if not before and not after and trigger.frame in ("suffer", "either"):
         after = _after_place(context, nouns, stop, min(limit, trigger.clause.last))
@@ -31,11 +36,12 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         return Arguments(target=with_listed(context, before or after[:1], limit, after_verb=not before))
     if "preposition" in trigger.hit.data:
         target = after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
-        return Arguments(before or with_listed(context, after[:1], limit) or _doer_before(context, trigger), target)
+        named = before or with_listed(context, after[:1], limit) or _antecedent(context, trigger)
+        return Arguments(named or _doer_before(context, trigger), target)
     if "object" in trigger.hit.features:
         of_clause = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
         return Arguments(actor=after[:1], target=_antecedent(context, trigger) if of_clause else [])
-    shot = _shot_at(context, nouns, trigger, before, after, limit)
+    shot = None if trigger.arms_hit else _shot_at(context, nouns, trigger, before, after, limit)
     return shot if shot is not None else _by_order(context, nouns, trigger, before, after, limit)
 
 
@@ -56,15 +62,32 @@ def _by_order(
     if before:
         if after or trigger.frame == "act":
             return Arguments(before, with_listed(context, after[:1], limit))
+        if all("force" in nouns.at.get(group.first, ()) for group in before):
+            return Arguments(before, _behind_place(context, nouns, trigger, limit))
         return Arguments(target=before)
     if len(after) >= 2:
-        return Arguments(after[:1], with_listed(context, after[1:2], limit))
+        return Arguments(with_listed(context, after[:1], after[1].first), with_listed(context, after[1:2], limit))
     if not after:
         relative = _antecedent(context, trigger)
         if not relative and trigger.frame == "act" and trigger.clause.opener in ("and", "that"):
             relative = _carried(context, trigger)
         return Arguments(target=relative) if trigger.frame == "either" else Arguments(actor=relative)
     return _one_after(context, nouns, trigger, after, limit)
+
+
+def _after_several(context: Context, nouns: Nouns, first: Phrase, limit: int) -> list[Phrase]:
+    """The object after several doers (دمرت أميركا وفرنسا ثلاثة أهداف)."""
+    doers = listed(context, first.first, limit)
+    if len(doers) < 2 or not all(_acts(context, nouns, doer) for doer in doers):
+        return []
+    return groups(context, doers[-1].last, limit)[0][:1]
+
+
+def _acts(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group is a force, or names a country or a body, which do things and are seldom killed."""
+    named = context.mention_tokens.get(group.first)
+    powers = named is not None and named.type in ("place", "organisation")
+    return powers or ("force" in nouns.classes(group.first, group.last) and group.first not in context.quantity_tokens)
 
 
 def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
@@ -91,6 +114,15 @@ def _after_place(context: Context, nouns: Nouns, stop: int, limit: int) -> list[
     for index in range(stop + 1, min(stop + 9, limit)):
         counted = index in context.quantity_tokens or index in nouns.singular
         if counted and not governed(context, index) and nouns.at.get(index, {"person"}) & {"person", "killed"}:
+            return groups(context, index, limit)[0][:1]
+    return []
+
+
+def _behind_place(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> list[Phrase]:
+    """The object behind where it happened, known by its case (الطيران يقصف قرب دمشق موقعا عسكريا)."""
+    for index in range(trigger.hit.last + 2, min(trigger.hit.last + 7, limit)):
+        accusative = context.document.tokens[index].form.endswith(context.accusative)
+        if accusative and index in nouns.at and not governed(context, index):
             return groups(context, index, limit)[0][:1]
     return []
 

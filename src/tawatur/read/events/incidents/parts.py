@@ -53,7 +53,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
 
 def _place_for_doer(context: Context, found: Incident, who: Arguments) -> None:
     """A town in the genitive of an incident noun is where it happened (هجوم باريس), not who did it."""
-    if found.trigger.finite or found.type in ("airstrike", "military-campaign"):
+    if found.trigger.finite or found.trigger.frame == "of-target" or found.type in ("airstrike", "military-campaign"):
         return
     for group in list(who.actor):
         mention = context.mention_tokens.get(group.first)
@@ -98,7 +98,7 @@ def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> No
             if group.first in nouns.cues["agent"] or (slot == "actor" and not _could_act(context, nouns, group)):
                 continue
             nation = slot == "actor" and not found.trigger.finite
-            named = named_by(context, nouns, group, nation)
+            named = named_by(context, nouns, group, nation, found.trigger.arms_hit)
             getattr(found, slot).extend(v for v in named if v not in getattr(found, slot))
             if named:
                 found.anchors.add(slot)

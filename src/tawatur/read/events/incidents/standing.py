@@ -28,7 +28,7 @@ def stands(one: Incident) -> bool:
         return False
     if one.trigger.harm == "killed" and one.trigger.frame == "bare":
         return one.killed is not None
-    if "happened" in one.anchors:
+    if one.anchors & {"happened", "goes-on"}:
         return True
     return bool(one.anchors & {"number", "carrier", "date", "victim"}) and len(one.anchors - {"present"}) > 1
 
@@ -56,7 +56,8 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     if trigger.finite:
         if _only_wished(context, one):
             return False
-        if clause.tense == "present" and not one.anchors & {"date", "place", "number", "target"}:
+        at_war = one.type == "conflict" and any(context.types.get(value) for value in one.actor)
+        if clause.tense == "present" and not (at_war or one.anchors & {"date", "place", "number", "target"}):
             return False
     elif trigger.hit.analysis.preposition == "ل" and trigger.needs and "carrier" not in one.anchors:
         return False  # for what is to be done: لقصف المواقع
@@ -96,7 +97,8 @@ def _fired(nouns: Nouns, one: Incident) -> bool:
 
 def _whole(nouns: Nouns, one: Incident) -> bool:
     """Whether nothing is missing that such an incident must have: somebody arrested, something taken or shot at."""
-    if one.type in _DONE_TO and not (one.target or one.count):
+    by_itself = one.trigger.frame == "bare" and (one.actor or one.place)  # الانقلاب الذي قاده ...
+    if one.type in _DONE_TO and not (by_itself or one.target or one.count):
         return False
     if one.trigger.hit.data.get("against") and not (one.target or one.killed or one.count or _fired(nouns, one)):
         return False

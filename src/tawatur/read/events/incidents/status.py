@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.incidents.calls import called
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.status import status_of
@@ -26,8 +27,8 @@ def status(context: Context, nouns: Nouns, one: Incident) -> str:
         return "ongoing"
     if found == "cancelled" and not _cancelled(context, trigger):
         found = "done"
-    called = nouns.cue("call", max(clause.first, trigger.hit.first - 6), trigger.hit.first)
-    if found == "done" and called is not None and (one.type in ("protest", "other") or called.data.get("threat")):
+    call = called(context, nouns, trigger)
+    if found == "done" and call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
         return "planned"
     if found == "done" and trigger.finite and clause.tense == "present" and _lasts(context, one):
         return "ongoing"

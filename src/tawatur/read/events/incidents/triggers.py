@@ -18,6 +18,7 @@ CUES = (
     "since",
     "not-where",
     "call",
+    "does",
     "lasting",
     "past",
     "claim",
@@ -38,6 +39,8 @@ CUES = (
 )
 _COUNTED = 6  # tokens from a word of harm to the counted dead or hurt it tells of
 _OF_PLAY = frozenset({"attack", "airstrike", "raid", "conflict", "siege", "takeover", "military-campaign"})
+# Tokens from a verb or noun to what it needs, where that may stand further than others.
+REACH = {"fire": 9, "missile": 9, "relations": 16}
 VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 
 
@@ -77,6 +80,11 @@ class Trigger(NamedTuple):
     def blast(self) -> bool:
         """Whether the word tells an explosion, which may be an accident."""
         return bool(self.hit.data.get("blast"))
+
+    @property
+    def arms_hit(self) -> bool:
+        """Whether it is arms that it was done to (اعتراض صاروخ)."""
+        return self.needs in ("missile", "shot-down")
 
     @property
     def pronoun(self) -> bool:
@@ -148,7 +156,7 @@ def _needed(nouns: Nouns, hit: Hit) -> bool:
     """Whether what a reading of a word needs beside it is missing (ضبط طنا, ضبط شخصين)."""
     needs = hit.data.get("needs", "")
     wanted = {"person", "killed", "hurt", "held"} if needs == "victim" else {needs}
-    return bool(needs) and not wanted & nouns.classes(hit.last + 1, hit.last + 6)
+    return bool(needs) and not wanted & nouns.classes(hit.last + 1, hit.last + 1 + REACH.get(needs, 5))
 
 
 def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
