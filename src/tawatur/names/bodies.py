@@ -103,11 +103,7 @@ def _join(c: Compared, least: float) -> None:
         alike, _ = likeness(x, y)
         if alike >= least and surely_alike(x, y, alike):
             weight = min(MOST_WEIGHT, min(x.bits, y.bits) / PLAIN_BITS)
-            pair = [
-                Term(" ".join(t.text for t in side), frozenset(), PLAIN, weight, None, frozenset())
-                for side in (mine, theirs)
-            ]
-            c.pairs.append((pair[0], pair[1], alike, "joined"))
+            c.pairs.append((Term.glued(mine, weight), Term.glued(theirs, weight), alike, "joined"))
             c.left_a = [t for t in c.left_a if t not in mine]
             c.left_b = [t for t in c.left_b if t not in theirs]
             return

@@ -19,6 +19,8 @@ _HAMZA = str.maketrans("", "", "\u0654\u0655")
 _ALL_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+_PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ]+")  # letters that no form of Unicode writes in another way
+_PLAIN_LATIN = re.compile(r"[A-Za-z .-]+")
 
 
 class Token(NamedTuple):
@@ -62,6 +64,16 @@ def clean(name: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def tokens(name: str) -> tuple[Token, ...]:
     """The words of a name in the order in which it is said: what stands after a comma is first (Blinken, Antony)."""
+    if _PLAIN_ARABIC.fullmatch(name):
+        plain = name.translate(variants())
+        return tuple([Token(text, letters, ARABIC) for text, letters in zip(name.split(), plain.split(), strict=True)])
+    if _PLAIN_LATIN.fullmatch(name):
+        return tuple([Token(text, text.lower(), LATIN) for text in name.replace(".", " ").replace("-", " ").split()])
+    return _tokens(name)
+
+
+def _tokens(name: str) -> tuple[Token, ...]:
+    """The words of a name that has more than the plain letters of one script."""
     text = clean(name)
     if "(" in text or "[" in text or "{" in text:
         bare = _BRACKETS.sub(" ", text)

@@ -64,6 +64,7 @@ class _Lists:
             for v in raw["article"]["assimilated"]["vowels"]
             for c in raw["article"]["assimilated"]["consonants"]
         }
+        self.article_vowels = frozenset(raw["article"]["assimilated"]["vowels"])
         self.glued_article = {s: tuple(raw["article"]["glued"][s]) for s in (ARABIC, LATIN)}
         self.filiation = both(raw["filiation"])
         self.particles = both(raw["particles"])
@@ -73,6 +74,7 @@ class _Lists:
         self.servant_root: dict[str, str] = raw["servant"]["root"]
         self.father = both(raw["father"])
         self.glued_father = {s: tuple(raw["father"]["glued"][s]) for s in (ARABIC, LATIN)}
+        self.openings = (*self.servant_root.values(), *self.glued_father[ARABIC], *self.glued_father[LATIN])
         self.tails = {w: tail["as"] for tail in raw["tails"] for script in (ARABIC, LATIN) for w in tail[script]}
         self.glued_tails = sorted(
             ((g, tail["as"]) for tail in raw["tails"] for g in (*tail["glued"], *tail[ARABIC])),
@@ -113,27 +115,34 @@ def lists() -> _Lists:
 @lru_cache(maxsize=1 << 15)
 def person(name: str) -> Person:
     """Take a person's name apart."""
-    return Parser(tokens(name)).person()
+    words = tokens(name)
+    letters = [token.letters for token in words]
+    alone = lists().marked.isdisjoint(letters) and NUMBER not in {token.script for token in words}
+    if words and alone and min(map(len, letters)) > 1:  # no word is anything but a name by itself
+        return Person(tuple([plain(token) for token in words]), len(words))
+    return Parser(words).person()
 
 
 def without_article(letters: str, script: str) -> tuple[str, bool]:
     """A word without its glued article, and whether that is certain: Latin Al- may belong to the word."""
+    lists_ = lists()
     if script == ARABIC:
-        if letters.startswith(lists().glued_article[ARABIC]) and len(letters) > _REST:
+        if letters.startswith(lists_.glued_article[ARABIC]) and len(letters) > _REST:
             return letters[2:], True
         return letters, False
     if script != LATIN:
         return letters, False
-    if len(letters) >= 4 + _REST - 1 and letters.startswith(lists().glued_article[LATIN]):
+    if len(letters) >= 4 + _REST - 1 and letters.startswith(lists_.glued_article[LATIN]):
         return letters[2:], False
-    for size in (4, 2):  # ashshami, arrashid
-        half = letters[1 : 1 + size // 2]
-        if (
-            letters[0] + half in lists().assimilated
-            and letters[1 : 1 + size] == half * 2
-            and len(letters) > size + _REST
-        ):
-            return letters[1 + size // 2 :], False
+    if letters[0] in lists_.article_vowels:
+        for size in (4, 2):  # ashshami, arrashid
+            half = letters[1 : 1 + size // 2]
+            if (
+                letters[0] + half in lists_.assimilated
+                and letters[1 : 1 + size] == half * 2
+                and len(letters) > size + _REST
+            ):
+                return letters[1 + size // 2 :], False
     return letters, False
 
 
@@ -303,7 +312,10 @@ def _marked() -> dict[str, int]:
 
 def _compound(letters: str, script: str) -> tuple[str, Sounds]:
     """A compound in one word, named by its halves, and its reading; ("", ()) where it is none."""
-    lists_, signs, marked = lists(), alphabet(), _marked()
+    lists_ = lists()
+    if not letters.startswith(lists_.openings) and not letters.endswith(lists_.all_tails):
+        return "", ()
+    signs, marked = alphabet(), _marked()
     served = servant_of(letters, script)
     if served in lists_.allah:
         return ABDALLAH, (marked["servant"], marked["allah"])
@@ -330,11 +342,11 @@ def compared(letters: str, script: str, head: str, before: str) -> Word:
     signs = alphabet()
     letters = lists_.read_as.get(letters, letters)
     core, certain = without_article(letters, script)
-    forms = [core, letters] if certain else [letters, core]
-    marked = _marked()
+    forms = (letters,) if core == letters else (core, letters) if certain else (letters, core)
     readings: list[Sounds] = []
     name = forms[0]
     if head:
+        marked = _marked()
         if head == "servant" and (core in lists_.allah or letters in lists_.tails):
             return make_word(ABDALLAH, script, [(marked["servant"], marked["allah"])])
         readings += [(marked[head], *signs.read(form, script)) for form in (core, letters)]
@@ -349,15 +361,16 @@ def compared(letters: str, script: str, head: str, before: str) -> Word:
     if name == ABDALLAH:
         return make_word(name, script, readings)
     readings += [signs.read(lists_.silent.get(form, form), script) for form in forms]
-    for opening, full in signs.also.get(script, {}).items():
-        if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
-            readings.append(signs.read(full + letters[len(opening) :], script))
+    if letters.startswith(signs.also_openings):
+        for opening, full in signs.also.get(script, {}).items():
+            if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
+                readings.append(signs.read(full + letters[len(opening) :], script))
     if letters in lists_.short:
         readings.append(signs.read(lists_.short[letters], script))
     if before:
         readings.append(signs.read(before + letters, script))
-    if before in lists_.heard:
-        readings.append(signs.read(lists_.heard[before] + letters, script))
+        if before in lists_.heard:
+            readings.append(signs.read(lists_.heard[before] + letters, script))
     return make_word(name, script, [r for r in readings if r])
 
 

@@ -20,6 +20,7 @@ SCRIPTS = (ARABIC, LATIN, CYRILLIC)
 MARKS = ("servant", "father", "din", "allah")  # halves of compounds that are read as one sound
 MARK_DIFFERS, MARK_SKIPPED = 1.6, 1.0
 FRAMED, MOST_FRAMES = 0.3, 4  # the cost up to which a reading counts for a frame; frames of one word at most
+_NONE: dict[str, str] = {}
 VOWEL_LENGTH = 0.3  # what a vowel adds to a word's length, a consonant being 1
 
 
@@ -37,6 +38,7 @@ class _Reader:
             + ("" if g.strip("^$") in self.inner else "\\Z" if g[-1] == "$" else "")
             for g in sorted(own, key=lambda g: -len(g.strip("^$")))
         ]
+        self.inner.update(dict.fromkeys([g.strip("^$") for g in own if g.strip("^$") not in self.inner], -1))
         self.groups = re.compile("|".join(dict.fromkeys(patterns)))
 
 
@@ -52,6 +54,7 @@ class Alphabet:
         self._letters: list[str] = []
         self.expand = {LATIN: dict(raw[LATIN]["expand"])}
         self.also: dict[str, dict[str, str]] = {s: raw[s].get("also", {}) for s in SCRIPTS}
+        self.also_openings = tuple(opening for also in self.also.values() for opening in also)
         consonant = tuple(raw["skip"])
         for script in SCRIPTS:
             for kind in ("letters", "vowels"):
@@ -78,9 +81,9 @@ class Alphabet:
         ]
         size = len(self.skip)
         self._readers = {script: _Reader(script, self.number) for script in SCRIPTS}
-        self.weighed = [  # of each letter: what it may be, the least cost of its standing alone, its length
-            (self.mask[i], min(*self.skip[i], 1.0), VOWEL_LENGTH if vowel else 1.0)
-            for i, vowel in enumerate(self.vowel)
+        self.long = [VOWEL_LENGTH if vowel else 1.0 for vowel in self.vowel]
+        self.solid = [  # of each consonant: what it may be, and the least cost of its standing alone
+            () if vowel else ((self.mask[i], min(*self.skip[i], 1.0)),) for i, vowel in enumerate(self.vowel)
         ]
         self.alone = tuple([costs[same] for costs in self.skip] for same in (0, 1))  # by whether it is one script
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
@@ -134,23 +137,34 @@ class Alphabet:
         reader = self._readers.get(script)
         if reader is None:
             return ()
-        for short, full in self.expand.get(script, {}).items():
+        for short, full in self.expand.get(script, _NONE).items():
             if short in letters:
                 letters = letters[:1] + letters[1:].replace(short, full)
         groups = reader.groups.findall(letters)
         if not groups:
             return ()
         inner = reader.inner
-        found = [inner.get(group, -1) for group in groups]
+        found = [inner[group] for group in groups]
         found[-1] = reader.final.get(groups[-1], found[-1])
         found[0] = reader.initial.get(groups[0], found[0])
         spelt, again = self._spelt, self._again
         last = -1
+        for code in found:
+            if code < 0 or again[code] == last:
+                break
+            last = spelt[code]
+        else:
+            return tuple(found)
+        return self._once(found)
+
+    def _once(self, found: Sequence[int]) -> Sounds:
+        """Letters without those of no table, and those written double once."""
+        last = -1
         kept: list[int] = []
         for code in found:
-            if code >= 0 and again[code] != last:
+            if code >= 0 and self._again[code] != last:
                 kept.append(code)
-                last = spelt[code]
+                last = self._spelt[code]
         return tuple(kept)
 
     def _repeats(self, code: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tawatur.names.data import documents, lines, table
@@ -20,52 +19,105 @@ LONGEST_PHRASE, LONGEST_ACRONYM = 5, 7
 MOST_TERMS = 24
 
 
-@dataclass(slots=True, eq=False)
 class Term:
-    """A word or phrase of a body's name: what it may mean, of what sort it is, and its weight."""
+    """A word or phrase of a body's name: what it may mean, and its sort; the rest is worked out when asked."""
 
-    text: str
-    concepts: frozenset[str]
-    sort: str
-    weight: float
-    word: Word | None  # None for phrases, which are not compared by letters
-    initials: frozenset[str]  # Latin letters it may have in an acronym
-    split: tuple[Term, ...] = ()  # the words of a phrase, each by itself
+    __slots__ = ("_split", "_tokens", "_weight", "_word", "concepts", "sort")
+
+    def __init__(self, words: Sequence[Token], concepts: frozenset[str], sort: str) -> None:
+        self._tokens = words
+        self.concepts = concepts
+        self.sort = sort
+        self._word: Word | None = None
+        self._weight = WEIGHTS.get(sort, 0.0)
+        self._split: tuple[Term, ...] | None = None
+
+    @classmethod
+    def glued(cls, terms: Sequence[Term], weight: float) -> Term:
+        """Several terms read as one word, that says so much."""
+        found = cls([w for t in terms for w in t._tokens], _NOTHING, PLAIN)
+        found._weight = weight
+        return found
+
+    @property
+    def text(self) -> str:
+        """The words as written."""
+        return " ".join([w.text for w in self._tokens])
+
+    @property
+    def word(self) -> Word | None:
+        """The word that is compared; None for numbers and phrases, which are not compared by letters."""
+        if self._word is None and len(self._tokens) == 1 and self.sort != DIGITS:
+            first = self._tokens[0]
+            self._word = compared(first.letters, first.script, "", "")
+        return self._word
+
+    @property
+    def weight(self) -> float:
+        """How much it tells: of a word without meaning, by how rare it is."""
+        if not self._weight:
+            assert self.word is not None  # a word without meaning is no phrase
+            self._weight = min(MOST_WEIGHT, self.word.bits / PLAIN_BITS)
+        return self._weight
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The Latin letters that it may have in an acronym."""
+        first = self._tokens[0]
+        if self.sort == DIGITS:
+            return _NOTHING
+        return vocabulary().initials(self.concepts) | ({first.letters[0]} if first.script == LATIN else _NOTHING)
+
+    @property
+    def split(self) -> tuple[Term, ...]:
+        """The words of a phrase, each by itself; none of a single word."""
+        if self._split is None:
+            many = len(self._tokens) > 1 and self.sort != PLAIN
+            self._split = tuple([_term([w], _NOTHING, PLAIN) for w in self._tokens]) if many else ()
+        return self._split
 
 
+_NOTHING: frozenset[str] = frozenset()
 Phrase = tuple[Sequence[Token], frozenset[str], str]  # words, what they may mean, sort
 
 
 class Body:
     """An organisation's name: whether its words are a body's, and its terms, made when asked for."""
 
-    __slots__ = ("_phrases", "_terms", "acronym", "capitals", "is_body", "known", "spoken")
+    __slots__ = ("_phrases", "_terms", "_words", "acronym", "capitals", "is_body", "known")
 
     def __init__(
         self,
-        phrases: Sequence[Phrase],
+        words: Sequence[Token],
+        phrases: Sequence[Phrase] | None,
         known: frozenset[str],
         is_body: bool,
-        acronym: str,
-        spoken: str,
-        capitals: bool,
     ) -> None:
-        self._phrases = phrases
+        self._words = words
+        self._phrases = phrases  # None: every word by itself
         self._terms: tuple[Term, ...] | None = None
         self.known = known  # ids of the name as a whole in the list of organisations
         self.is_body = is_body
-        self.acronym = acronym  # the letters, where the name is one short Latin word
-        self.capitals = capitals  # whether that word is written in capitals
-        self.spoken = spoken  # the first letters of its Latin words
+        short = len(words) == 1 and words[0].script == LATIN and len(words[0].letters) <= LONGEST_ACRONYM
+        self.acronym = words[0].letters if short else ""  # the letters, where the name is one short Latin word
+        self.capitals = short and words[0].text.isupper()  # whether that word is written in capitals
 
     def __len__(self) -> int:
-        return len(self._phrases)
+        return min(len(self._words), MOST_TERMS) if self._phrases is None else len(self._phrases)
+
+    @property
+    def spoken(self) -> str:
+        """The first letters of its Latin words."""
+        return "".join([w.letters[0] for w in self._words if w.script == LATIN])
 
     @property
     def terms(self) -> tuple[Term, ...]:
         """The words and phrases of the name in order."""
         if self._terms is None:
-            self._terms = tuple(_term(*phrase) for phrase in self._phrases)
+            if self._phrases is None:
+                self._terms = tuple([_term([w], _NOTHING, PLAIN) for w in self._words[:MOST_TERMS]])
+            else:
+                self._terms = tuple([_term(*phrase) for phrase in self._phrases])
         return self._terms
 
 
@@ -96,6 +148,11 @@ def stem(letters: str, script: str) -> str:
     elif letters.endswith(("ة", "ه")) and len(letters) > 3:
         letters = letters[:-1]
     return letters[:-1] + "ي" if letters.endswith("ى") else letters
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins(letters: str, script: str) -> bool:
+    return vocabulary().begins(stem(letters, script))
 
 
 class Vocabulary:
@@ -172,7 +229,15 @@ class Vocabulary:
 
     def may_name_body(self, words: Iterable[Token]) -> bool:
         """Whether a word of a name begins anything that this vocabulary has: the cheapest question, asked first."""
-        return any(stem(w.letters, w.script) in self._begin for w in words)
+        return any(_begins(w.letters, w.script) for w in words)
+
+    def begins(self, stem_: str) -> bool:
+        """Whether anything begins with this stem, or with what stands in it after a particle."""
+        if stem_ in self._begin:
+            return True
+        if stem_[:1] not in _proclitics()["particles"] or len(stem_) <= 3:
+            return False
+        return stem_[1:] in self._begin or stem(stem_[1:], ARABIC) in self._begin
 
     def initials(self, concepts: Iterable[str]) -> frozenset[str]:
         """The letters that these meanings may have in an acronym."""
@@ -200,24 +265,25 @@ def body(name: str) -> Body:
     """Take an organisation's name apart."""
     known = vocabulary()
     words = tokens(name)
-    if any(w.letters in known.gathered for w in words):
+    letters = [w.letters for w in words]
+    if not known.gathered.isdisjoint(letters):
         words = tuple(_gathered(words))
-    kept = [w for w in words if w.letters not in known.stop] or words
+        letters = [w.letters for w in words]
+    kept = words if known.stop.isdisjoint(letters) else [w for w in words if w.letters not in known.stop] or words
+    if not known.may_name_body(kept):
+        return Body(kept, None, _NOTHING, False)
     stems = [stem(w.letters, w.script) for w in kept]
-    short = len(kept) == 1 and kept[0].script == LATIN and len(kept[0].letters) <= LONGEST_ACRONYM
-    acronym, capitals = kept[0].letters if short else "", short and kept[0].text.isupper()
-    spoken = "".join([w.letters[0] for w in kept if w.script == LATIN])
     phrases: list[Phrase] = []
     at = 0
     while at < len(kept) and len(phrases) < MOST_TERMS:
         size, concepts, sort = known.find(stems, at)
         phrases.append((kept[at : at + max(1, size)], concepts, sort))
         at += max(1, size)
-    named = known.bodies.get(tuple(stems), frozenset())
+    named = known.bodies.get(tuple(stems), _NOTHING)
     sorts = {sort for _, _, sort in phrases}
     headed = HEAD in sorts or FIRM in sorts or (PLACE in sorts and FIELD in sorts and PLAIN not in sorts)
     titled = headed and words[0].letters in lists().titles and phrases[0][2] not in (HEAD, FIRM, PLACE)
-    return Body(phrases, named, bool(named) or (headed and not titled), acronym, spoken, capitals)
+    return Body(kept, phrases, named, bool(named) or (headed and not titled))
 
 
 def _gathered(words: Sequence[Token]) -> Iterator[Token]:
@@ -249,14 +315,7 @@ def _gathered(words: Sequence[Token]) -> Iterator[Token]:
 
 
 def _term(words: Sequence[Token], concepts: frozenset[str], sort: str) -> Term:
-    text = " ".join(w.text for w in words)
     first = words[0]
     if first.script == NUMBER:
-        return Term(text, frozenset((f"number:{first.letters}",)), DIGITS, WEIGHTS[DIGITS], None, frozenset())
-    word = compared(first.letters, first.script, "", "") if len(words) == 1 else None
-    initials = vocabulary().initials(concepts) | ({first.letters[0]} if first.script == LATIN else frozenset())
-    if sort != PLAIN:
-        single = tuple(_term([w], frozenset(), PLAIN) for w in words) if len(words) > 1 else ()
-        return Term(text, concepts, sort, WEIGHTS[sort], word, initials, single)
-    assert word is not None  # a word without meaning is no phrase
-    return Term(text, frozenset(), PLAIN, min(MOST_WEIGHT, word.bits / PLAIN_BITS), word, initials)
+        return Term(words, frozenset((f"number:{first.letters}",)), DIGITS)
+    return Term(words, concepts, sort)

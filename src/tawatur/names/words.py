@@ -45,21 +45,23 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     Of each reading: its sounds, what they may be as bits, for each consonant its bits and the cost of its standing
     alone, and its length.
     """
-    weighed = alphabet().weighed
+    signs = alphabet()
+    mask, long, solid = signs.mask, signs.long, signs.solid
     shapes: list[Shape] = []
     for sounds in dict.fromkeys(readings):
         whole = 0
         length = 0.0
-        masks: list[tuple[int, float]] = []
-        for mask, alone, long in [weighed[s] for s in sounds]:
-            whole |= mask
-            length += long
-            if long == 1.0:
-                masks.append((mask, alone))
-        shapes.append((sounds, whole, tuple(masks), length if length > VOWELS_ONLY else VOWELS_ONLY))
+        masks: tuple[tuple[int, float], ...] = ()
+        for sound in sounds:
+            whole |= mask[sound]
+            length += long[sound]
+            masks += solid[sound]
+        shapes.append((sounds, whole, masks, length if length > VOWELS_ONLY else VOWELS_ONLY))
     length = shapes[0][3] if shapes else VOWELS_ONLY
     names, share = known().spelt(letters, script)
-    bits = min(MOST_BITS, 1.0 + BITS_A_SOUND * length)
+    bits = 1.0 + BITS_A_SOUND * length
+    if bits > MOST_BITS:
+        bits = MOST_BITS
     if share:
         bits = min(bits, -math.log2(share))
     return Word(letters, script, tuple(shapes), length, bits, names)
