@@ -1,152 +1,18 @@
-"""What a sentence tells of a designation: authority, list, targets, number, date, places, reasons."""
+"""What a sentence tells of a designation: its list, targets, number, places, reasons."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from tawatur.language.lexicon import Hit
-from tawatur.read.document import Document
-from tawatur.read.events.arguments import antecedent, subject
-from tawatur.read.events.clauses import HARD, Clause
+from tawatur.read.events.clauses import HARD
 from tawatur.read.events.context import Context
+from tawatur.read.events.designations.cues import Cues, Designation
 from tawatur.read.events.groups import group
-from tawatur.read.events.incidents.triggers import demonyms
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import places_in, values
-from tawatur.record.types import Interval, Mention, Number, Span
+from tawatur.record.types import Mention, Number
 from tawatur.text.words import SIGN
 
-_KINDS = (
-    "",
-    "-impose",
-    "-strike",
-    "-list",
-    "-as",
-    "-capital",
-    "-reason",
-    "-with",
-    "-again",
-    "-planned",
-    "-onto",
-    "-against",
-    "-unreal",
-    "-on-whom",
-    "-ranking",
-)
 _BREAKS = frozenset({"that", "relative", "subordinate", "negation", "auxiliary"})
 _CUTS = frozenset({"،", "(", ")", ":", "و"})
-_NAMES = frozenset({"person", "organisation", "place"})
-
-
-class Cues:
-    """The words of designation.yml by the token they begin at."""
-
-    def __init__(self, document: Document) -> None:
-        self.at = {
-            kind.removeprefix("-") or "trigger": {h.first: h for h in document.hits(f"event.designation{kind}")}
-            for kind in _KINDS
-        }
-        self.at["list"] = {i: h for i, h in self.at["list"].items() if not self._ranks(h)}
-        self.demonyms = demonyms(document)
-        self.at_like = {
-            str(f) for e in document.language.entries.get("event.designation-like", ()) for f in e.data["forms"]
-        }
-
-    def _ranks(self, hit: Hit) -> bool:
-        """Whether a list only ranks or numbers those on it (قائمة أفضل الجامعات)."""
-        return any(i in self.at["ranking"] for i in range(hit.last + 1, hit.last + 3))
-
-    def within(self, kind: str, first: int, last: int) -> list[Hit]:
-        """The cues of a kind that begin among tokens [first, last), in order."""
-        cues = self.at[kind]
-        return [cues[i] for i in range(first, last) if i in cues] if cues else []
-
-
-@dataclass(slots=True)
-class Designation:
-    """A designation as the sentences of a report tell it."""
-
-    clause: Clause
-    start: int
-    end: int
-    authority: list[str] = field(default_factory=list)
-    lists: list[str] = field(default_factory=list)
-    target: list[str] = field(default_factory=list)
-    count: Number | None = None
-    date: Interval | None = None
-    place: list[str] = field(default_factory=list)
-    reason: list[Span] = field(default_factory=list)
-    status: str = "done"
-    evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    more: list[tuple[str, Number, int, int]] = field(default_factory=list)
-
-    def add(self, slot: str, found: list[str], span: tuple[int, int]) -> None:
-        """Add what names a slot, each once, with where it stands."""
-        known = getattr(self, slot)
-        fresh = [v for v in found if v not in known]
-        known.extend(fresh)
-        if fresh:
-            self.evidence.setdefault(slot, []).append(span)
-
-
-def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger: Hit) -> None:
-    """Who designates: the subject of the verb that does or announces it, or the adjective of the sanctions."""
-    sentence = clause.sentence
-    for imposer in cues.within("impose", sentence.first, sentence.last):
-        if "object" in imposer.features and (after := group(context, imposer.last + 1, sentence.last)) is not None:
-            told.add("authority", values(context, after), (after.start, after.end))
-            return
-    for adjective in range(trigger.last + 1, min(trigger.last + 3, sentence.last)):
-        if adjective in cues.demonyms and trigger.data["frame"] == "impose":
-            token = context.document.tokens[adjective]
-            told.add("authority", [cues.demonyms[adjective]], (token.start, token.end))
-            return
-    named = _nearest_subject(context, cues, clause, trigger.first)
-    if named is not None and named.first < trigger.first < named.last:
-        named = group(context, named.first, trigger.first)
-    if named is not None and not cues.within("trigger", named.first, named.last):
-        told.add(
-            "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)
-        )
-
-
-def _nearest_subject(context: Context, cues: Cues, clause: Clause, limit: int) -> Phrase | None:
-    """The subject of the clause, or of an earlier one of its sentence where it has none; of a relative clause what it
-    speaks of, where that has a name (الجهة التي أدرجت الحزب is nobody who only says so)."""
-    for at in range(clause.index, -1, -1):
-        earlier = context.clauses[at]
-        if earlier.sentence is not clause.sentence:
-            return None
-        found = subject(context, earlier)
-        if found is not None and found.first in cues.at["impose"]:
-            continue  # the masdar of imposing, not who imposes: سيعيد فرض عقوبات
-        if found is not None and (at < clause.index or found.first != limit):
-            return found
-        if at == clause.index and clause.opener == "relative":
-            whom = antecedent(context, clause)
-            return whom if whom is not None and context.within(context.mentions, whom.start, whom.end) else None
-    return None
-
-
-def _authority(context: Context, named: Phrase, limit: int, article: bool) -> list[str]:
-    """The names of a subject; the name that follows it where it is a paper (بيان لوزارة الخزانة)."""
-    found = values(context, named)
-    if any(v in context.types for v in found):
-        return found
-    end = context.document.tokens[min(limit, named.last + 4)].start
-    after = [m for m in context.within(context.mentions, named.start, max(end, named.end)) if m.type in _NAMES]
-    return [after[0].entity] if after else [] if article else found
-
-
-def with_whom(context: Context, cues: Cues, told: Designation, first: int, last: int) -> None:
-    """Those who designate together with the authority: the names after "together with"."""
-    for cue in cues.within("with", first, last):
-        end = region_end(context, cues, cue.last + 1, last, stop_at_list=False)
-        for part in parts(context, cue.last + 1, end):
-            if part.first in context.quantity_tokens:
-                return
-            found = [v for v in values(context, _short(context, part)) if v in context.types]
-            told.add("authority", found, (part.start, part.end))
 
 
 def _mentions(context: Context, first: int, last: int) -> list[Mention]:
@@ -196,8 +62,21 @@ def _ends_region(context: Context, cues: Cues, index: int, first: int, stop_at_l
         return True
     if index in cues.at["onto"] and index + 1 in cues.at["list"]:
         return True
+    if index > first and _ends_in_setting(context, index):
+        return True
+    if index > first and index in cues.at["reason"] and form.startswith(context.for_letter):
+        return True
     reason = cues.at["reason"].get(index)
     return stop_at_list and (index in cues.at["against"] or (reason is not None and not reason.data.get("include")))
+
+
+def _ends_in_setting(context: Context, index: int) -> bool:
+    """Whether it is told here when they were designated (في 22 مارس) or in what step (، في إجراء ...), and no more
+    whom."""
+    mark = context.particles.get(index)
+    if mark is None or not mark.data.get("place"):
+        return False
+    return index + 1 in context.time_tokens or context.document.tokens[index - 1].form == "،"
 
 
 def targets(context: Context, told: Designation, first: int, last: int, names_only: bool = False) -> None:
@@ -214,7 +93,7 @@ def targets(context: Context, told: Designation, first: int, last: int, names_on
         elif persons:
             told.add("target", list(dict.fromkeys(m.entity for m in persons)), (part.start, part.end))
         else:
-            found = values(context, _short(context, part))
+            found = values(context, short(context, part))
             if names_only:
                 found = [v for v in found if v in context.types]
             told.add("target", found, (part.start, part.end))
@@ -237,7 +116,7 @@ def _places(context: Context, told: Designation, part: Phrase) -> None:
 
 def counted(context: Context, told: Designation, part: Phrase, number: Number) -> None:
     """A number of targets; a second one of another kind is a designation of its own."""
-    described = words(context, _short(context, part))
+    described = words(context, short(context, part))
     if told.count is None:
         told.count = number
         told.add("target", [described], (part.start, part.end))
@@ -245,7 +124,7 @@ def counted(context: Context, told: Designation, part: Phrase, number: Number) -
         told.more.append((described, number, part.start, part.end))
 
 
-def _short(context: Context, part: Phrase) -> Phrase:
+def short(context: Context, part: Phrase) -> Phrase:
     """A part up to its tenth word: descriptions run on."""
     if part.last - part.first <= 10:
         return part

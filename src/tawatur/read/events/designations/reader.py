@@ -8,16 +8,9 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.designations.parts import (
-    Cues,
-    Designation,
-    by,
-    on_list,
-    reasons,
-    region_end,
-    targets,
-    with_whom,
-)
+from tawatur.read.events.designations.authority import by, with_whom
+from tawatur.read.events.designations.cues import Cues, Designation
+from tawatur.read.events.designations.parts import on_list, reasons, region_end, targets
 from tawatur.read.events.designations.targets import (
     added,
     after_aside,
@@ -29,6 +22,8 @@ from tawatur.read.events.designations.targets import (
 from tawatur.read.events.slots import Draft, date_of, time_in, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Number
+
+_AHEAD, _BEHIND = 14, 7  # tokens from sanctions back to who only thinks of them, on to who imposed them
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -119,7 +114,7 @@ def _imposed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> bool:
     for imposer in cues.within("impose", max(sentence.first, hit.first - 14), min(sentence.last, hit.last + 6)):
         if not imposer.data.get("announce") or not hit.analysis.article:
             return True
-    strike = cues.within("strike", hit.last + 1, min(sentence.last, hit.last + 5))
+    strike = cues.within("strike", max(sentence.first, hit.first - 1), min(sentence.last, hit.last + 5))
     return bool(strike) and strike[0].features.get("form") in FINITE
 
 
@@ -147,7 +142,7 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
     added(context, told, max(last, hit.last + 1), sentence.last)
     reasons(context, cues, told, hit.last + 1, sentence.last)
     time = date_of(context, clause, hit.start) or time_in(context, sentence.start, sentence.end)
-    if time is not None:
+    if time is not None and not any(r.start <= time.start < r.end for r in told.reason):
         told.date = time.interval
         told.evidence.setdefault("date", []).append((time.start, time.end))
     if told.target and all(v in told.target for v in told.authority):
@@ -159,10 +154,32 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
 def _status(context: Context, cues: Cues, hit: Hit, clause: Clause, told: Designation) -> str:
     if hit.data["frame"] == "lift":
         return "cancelled"
-    status = status_of(context, clause, told.date)
-    if status == "done" and cues.within("planned", max(clause.sentence.first, hit.first - 14), hit.first):
+    imposed = _imposing(context, cues, hit, clause)
+    status = status_of(context, imposed or clause, told.date)
+    if imposed is None and status == "done" and _only_thought_of(context, cues, hit, clause):
         return "planned"
     return status
+
+
+def _imposing(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Clause | None:
+    """The relative clause that says that the sanctions were imposed (سترد على العقوبات التي فرضتها واشنطن)."""
+    for imposer in cues.within("impose", hit.last + 1, min(clause.sentence.last, hit.last + _BEHIND)):
+        own = context.clause_at(imposer.first)
+        if own is not None and own is not clause and own.opener == "relative" and own.tense == "past":
+            return own
+    return None
+
+
+def _only_thought_of(context: Context, cues: Cues, hit: Hit, clause: Clause) -> bool:
+    """Whether the designation is threatened, asked for or considered ahead of it, with no "after" between them
+    (هددت روسيا بالرد عقب قرار واشنطن فرض عقوبات) and not of something else (دعا له)."""
+    for cue in cues.within("planned", max(clause.sentence.first, hit.first - _AHEAD), hit.first):
+        marks = [m for i in range(cue.last + 1, hit.first) if (m := context.particles.get(i)) is not None]
+        behind = context.particles.get(cue.last + 1)
+        elsewhere = behind is not None and behind.data["class"] == "pause"
+        if not elsewhere and not any(m.data.get("ends_list") for m in marks):
+            return True
+    return False
 
 
 def _dated_apart(a: Designation, b: Designation) -> bool:

@@ -7,7 +7,8 @@ from tawatur.read.document import Sentence
 from tawatur.read.events.arguments import noun_phrase, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.designations.parts import Cues, Designation, counted, region_end, targets
+from tawatur.read.events.designations.cues import Cues, Designation
+from tawatur.read.events.designations.parts import counted, region_end, targets
 from tawatur.read.events.groups import group, groups
 from tawatur.read.events.phrases import proclitic
 

@@ -1,0 +1,105 @@
+"""Who designates: the subject of the verb that imposes or announces it, whose decision it is, who does it together."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import antecedent, noun_phrase, subject
+from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.designations.cues import Cues, Designation
+from tawatur.read.events.designations.parts import parts, region_end, short
+from tawatur.read.events.groups import group
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import values
+
+_NAMES = frozenset({"person", "organisation", "place"})
+_DECIDED = 12  # tokens from a decision to what is decided
+
+
+def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger: Hit) -> None:
+    """Who designates: the subject of the verb that does or announces it, or the adjective of the sanctions."""
+    sentence = clause.sentence
+    for imposer in cues.within("impose", sentence.first, sentence.last):
+        if _with_object(context, imposer) and (after := group(context, imposer.last + 1, sentence.last)) is not None:
+            told.add("authority", values(context, after), (after.start, after.end))
+            return
+    for adjective in range(trigger.last + 1, min(trigger.last + 3, sentence.last)):
+        if adjective in cues.demonyms and trigger.data["frame"] == "impose":
+            token = context.document.tokens[adjective]
+            told.add("authority", [cues.demonyms[adjective]], (token.start, token.end))
+            return
+    if (decider := _decider(context, cues, clause, trigger)) is not None:
+        told.add("authority", values(context, decider), (decider.start, decider.end))
+        return
+    named = _nearest_subject(context, cues, clause, trigger.first)
+    if named is not None and named.first < trigger.first < named.last:
+        named = group(context, named.first, trigger.first)
+    if named is not None and not cues.within("trigger", named.first, named.last):
+        told.add(
+            "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)
+        )
+
+
+def _with_object(context: Context, imposer: Hit) -> bool:
+    """Whether an imposing verb carries what it imposes (العقوبات التي فرضها المجلس), so that its doer follows."""
+    if "object" in imposer.features:
+        return True
+    mark = context.particles.get(imposer.first - 1)
+    return "suffix" in imposer.features and mark is not None and mark.data["class"] == "relative"
+
+
+def _decider(context: Context, cues: Cues, clause: Clause, trigger: Hit) -> Phrase | None:
+    """Whose decision the designation is said to be by a noun before it (عقب قرار واشنطن فرض عقوبات)."""
+    begin = max(clause.sentence.first, trigger.first - _DECIDED)
+    imposers = cues.within("impose", begin, trigger.first)
+    limit = trigger.first
+    if imposers and imposers[-1].features.get("form") in FINITE:
+        return None
+    if imposers and not imposers[-1].data.get("announce"):
+        limit = imposers[-1].first
+    for decision in reversed(cues.within("decision", begin, limit)):
+        if decision.first in context.verbs:
+            continue
+        who = noun_phrase(context, decision.last + 1, limit)
+        if who is not None and any(v in context.types for v in values(context, who)):
+            return who
+    return None
+
+
+def _nearest_subject(context: Context, cues: Cues, clause: Clause, limit: int) -> Phrase | None:
+    """The subject of the clause, or of an earlier one of its sentence where it has none; of a relative clause what it
+    speaks of, where that has a name (الجهة التي أدرجت الحزب is nobody who only says so)."""
+    for at in range(clause.index, -1, -1):
+        earlier = context.clauses[at]
+        if earlier.sentence is not clause.sentence:
+            return None
+        found = subject(context, earlier)
+        if found is not None and found.first in cues.at["impose"]:
+            continue  # the masdar of imposing, not who imposes: سيعيد فرض عقوبات
+        if found is not None and (at < clause.index or found.first != limit):
+            return found
+        if at == clause.index and clause.opener == "relative":
+            whom = antecedent(context, clause)
+            return whom if whom is not None and context.within(context.mentions, whom.start, whom.end) else None
+    return None
+
+
+def _authority(context: Context, named: Phrase, limit: int, article: bool) -> list[str]:
+    """The names of a subject; the name that follows it where it is a paper (بيان لوزارة الخزانة)."""
+    found = values(context, named)
+    if any(v in context.types for v in found):
+        return found
+    end = context.document.tokens[min(limit, named.last + 4)].start
+    after = [m for m in context.within(context.mentions, named.start, max(end, named.end)) if m.type in _NAMES]
+    return [after[0].entity] if after else [] if article else found
+
+
+def with_whom(context: Context, cues: Cues, told: Designation, first: int, last: int) -> None:
+    """Those who designate together with the authority: the names after "together with"."""
+    for cue in cues.within("with", first, last):
+        end = region_end(context, cues, cue.last + 1, last, stop_at_list=False)
+        for part in parts(context, cue.last + 1, end):
+            if part.first in context.quantity_tokens:
+                return
+            found = [v for v in values(context, short(context, part)) if v in context.types]
+            told.add("authority", found, (part.start, part.end))

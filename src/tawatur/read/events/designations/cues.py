@@ -1,0 +1,81 @@
+"""The words of designations in a report, and what is gathered of one designation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.incidents.triggers import demonyms
+from tawatur.record.types import Interval, Number, Span
+
+_KINDS = (
+    "",
+    "-impose",
+    "-strike",
+    "-list",
+    "-as",
+    "-capital",
+    "-reason",
+    "-with",
+    "-again",
+    "-planned",
+    "-onto",
+    "-against",
+    "-unreal",
+    "-on-whom",
+    "-ranking",
+    "-decision",
+)
+
+
+class Cues:
+    """The words of designation.yml by the token they begin at."""
+
+    def __init__(self, document: Document) -> None:
+        self.at = {
+            kind.removeprefix("-") or "trigger": {h.first: h for h in document.hits(f"event.designation{kind}")}
+            for kind in _KINDS
+        }
+        self.at["list"] = {i: h for i, h in self.at["list"].items() if not self._ranks(h)}
+        self.demonyms = demonyms(document)
+        self.at_like = {
+            str(f) for e in document.language.entries.get("event.designation-like", ()) for f in e.data["forms"]
+        }
+
+    def _ranks(self, hit: Hit) -> bool:
+        """Whether a list only ranks or numbers those on it (قائمة أفضل الجامعات)."""
+        return any(i in self.at["ranking"] for i in range(hit.last + 1, hit.last + 3))
+
+    def within(self, kind: str, first: int, last: int) -> list[Hit]:
+        """The cues of a kind that begin among tokens [first, last), in order."""
+        cues = self.at[kind]
+        return [cues[i] for i in range(first, last) if i in cues] if cues else []
+
+
+@dataclass(slots=True)
+class Designation:
+    """A designation as the sentences of a report tell it."""
+
+    clause: Clause
+    start: int
+    end: int
+    authority: list[str] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    target: list[str] = field(default_factory=list)
+    count: Number | None = None
+    date: Interval | None = None
+    place: list[str] = field(default_factory=list)
+    reason: list[Span] = field(default_factory=list)
+    status: str = "done"
+    evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    more: list[tuple[str, Number, int, int]] = field(default_factory=list)
+
+    def add(self, slot: str, found: list[str], span: tuple[int, int]) -> None:
+        """Add what names a slot, each once, with where it stands."""
+        known = getattr(self, slot)
+        fresh = [v for v in found if v not in known]
+        known.extend(fresh)
+        if fresh:
+            self.evidence.setdefault(slot, []).append(span)
