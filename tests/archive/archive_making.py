@@ -53,6 +53,7 @@ SPARK = {  # few rows: what is compiled for them takes longer than they do
     "spark.executor.memory": "500m",
     "spark.python.worker.faulthandler.enabled": "true",
 }
+CLUSTER = {**SPARK, "spark.sql.adaptive.enabled": "false"}  # a part more is cheaper than a job to count the rows
 FORMULA = "وكانت الصحيفة قد نقلت الخبر عن مراسلها في المدينة القديمة قبل أن يصدر البيان الرسمي مساء أمس."
 
 
@@ -64,12 +65,12 @@ class Sessions:
         self._engine: Engine | None = None
 
     def at(self, master: str, partitions: int = 0) -> Engine:
-        """The engine at this master; one at another master is closed."""
+        """The engine at this master; one at another master is closed. 0 partitions: Spark finds their number."""
         from tawatur.archive.spark import SparkEngine
 
         if self._engine is None or master != self._master:
             self.close()
-            self._master, self._engine = master, SparkEngine(master, partitions, SPARK)
+            self._master, self._engine = master, SparkEngine(master, partitions, CLUSTER if partitions else SPARK)
         return self._engine
 
     def close(self) -> None:

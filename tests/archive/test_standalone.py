@@ -14,7 +14,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from archive_making import QUICK_JAVA, SPARK, Sessions, rows
+from archive_making import CLUSTER, QUICK_JAVA, Sessions, rows
 
 from tawatur.archive.comparing import Result, compare_archive
 
@@ -68,7 +68,7 @@ def test_a_run_on_a_cluster_that_is_killed_goes_on_and_gives_all_rows_of_duckdb(
     out = tmp_path / "out"
     command = [sys.executable, "-m", "tawatur", "archive", "compare", "--in", str(readings), "--out", str(out)]
     command += ["--engine", "spark", "--master", master, "--partitions", "2"]
-    for key, value in SPARK.items():
+    for key, value in CLUSTER.items():
         command += ["--set", f"{key}={value}"]
     run = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
     while not (out / "stages" / "named").exists() and run.poll() is None:
