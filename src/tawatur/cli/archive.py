@@ -30,7 +30,7 @@ Temp = Annotated[Path | None, typer.Option("--temp", metavar="FOLDER", help="Whe
 Settings = Annotated[
     list[str] | None, typer.Option("--set", metavar="KEY=VALUE", help="A setting of Spark; may be repeated.")
 ]
-Partitions = Annotated[int, typer.Option("--partitions", help="Parts in which Spark joins and sorts; 0: as needed.", min=0)]
+Partitions = Annotated[int, typer.Option("--partitions", help="Parts in which Spark joins; 0: as needed.", min=0)]
 Only = Annotated[
     list[str] | None,
     typer.Option("--only", help="A part: copies, entities, stories, events, facts; may be repeated."),
