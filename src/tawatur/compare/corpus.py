@@ -17,7 +17,7 @@ from tawatur.text.stems import light_stem
 from tawatur.text.words import SIGN, Token, analyses, tokenize
 
 _BOUND = "-"  # before a part of a name that stands after Abd or Abu
-_REMEMBERED = 1 << 17  # wordings of which what was made of them is kept: news repeats its names
+_REMEMBERED = 1 << 16  # wordings of which what was made of them is kept: news repeats its names
 _LONG = 3  # letters of a word that carries meaning; shorter ones are particles
 
 

@@ -25,6 +25,7 @@ class Clusters:
         self._grown: dict[Key, Thing] = {}  # by the heads of their groups; what is alone is its profile
         self._settled: set[Key] = set()
         self._why: dict[Key, list[Belonging]] = {}
+        self._told: dict[tuple[tuple[str, float], ...], dict[str, float]] = {}  # reasons, each kept once
         for thing in settled:
             for face in thing.faces[1:]:
                 self._groups.join(thing.faces[0].key, face.key)
@@ -94,7 +95,9 @@ class Clusters:
         mine.take(other)
         self._grown[head] = mine
         sure = confidence if confidence is not None else confidence_of(why)
-        edge = Belonging(b, a, {k: round(v, 3) for k, v in why.items()}, round(sure, 3))
+        told = {k: round(v, 3) for k, v in why.items()}
+        told = self._told.setdefault(tuple(told.items()), told)
+        edge = Belonging(b, a, told, round(sure, 3))
         reasons = self._why.pop(left, [])
         reasons += self._why.pop(right, [])
         reasons.append(edge)

@@ -90,7 +90,7 @@ def title_words(reading: Reading, words: Words) -> frozenset[str]:
     return frozenset(key for key, sentence in zip(words.keys, words.sentences, strict=True) if sentence == 0)
 
 
-@lru_cache(200_000)
+@lru_cache(1 << 16)
 def _key(form: str) -> str:
     return word_key(form)
 
