@@ -21,9 +21,10 @@ FACET = 12  # values of a facet
 LOOKED = 3000  # sentences that are ranked; of more, the newest are shown, in the order they came
 NEAREST = 60  # of the best, that are put in order by how nearly they have the words
 COUNTED = 1000  # sentences over which persons and places are counted
+_NAMED = {"persons": "person", "places": "place"}  # facets, by the type of their entities
 
 
-_Row = tuple[int, str | None, str | None, int, int]  # a sentence, its report's outlet, day, moment and row
+_Row = tuple[int, str | None, str | None, int, int, float]  # a sentence, its report's outlet, day, moment, row; rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,10 @@ class Finding:
         if not where:
             return _NONE
         order = "w.rowid" if match else "x.id"
+        rank = "bm25(sentence_words)" if match else "0.0"
         found = self._db.execute(
-            f"SELECT x.id, r.outlet, r.day, r.at, x.report FROM {tables} WHERE {where} ORDER BY {order} DESC LIMIT ?",
+            f"SELECT x.id, r.outlet, r.day, r.at, x.report, {rank} FROM {tables} WHERE {where} ORDER BY {order} DESC "
+            "LIMIT ?",
             (*values, LOOKED + 1),
         ).fetchall()
         total, ranked = len(found), bool(match)
@@ -99,8 +102,7 @@ class Finding:
             many = dict(every.fetchall())
             total, reports = sum(many.values()), set(many)
             found, ranked = found[:LOOKED], False
-        ranks = self._ranks(match, tables, where, values) if ranked else {}
-        found.sort(key=lambda row: (ranks.get(row[0], 0.0), -row[3], row[0]))
+        found.sort(key=lambda row: (row[5] if ranked else 0.0, -row[3], row[0]))
         at = max(0, at)
         if ranked:
             found[:NEAREST] = self._nearest_first(found[:NEAREST], filters.words[:LONG])
@@ -120,10 +122,6 @@ class Finding:
             if self._db.execute(f"SELECT 1 FROM {tables} WHERE {where} AND {near} LIMIT 1", given).fetchone():
                 return True
         return False
-
-    def _ranks(self, match: str, tables: str, where: str, values: Sequence[Any]) -> dict[int, float]:
-        rows = self._db.execute(f"SELECT w.rowid, bm25(sentence_words) FROM {tables} WHERE {where}", values)
-        return dict(rows.fetchall())
 
     def _nearest_first(self, found: Sequence[_Row], words: str) -> list[_Row]:
         """The best sentences with those first that have the words as the user typed them."""
@@ -160,8 +158,7 @@ class Finding:
                 "JOIN shelf_fact f ON f.id = x.fact",
                 every,
             ),
-            persons=self._named("person", some),
-            places=self._named("place", some),
+            **self._named(some),
             counted=len(found),
         )
 
@@ -169,15 +166,21 @@ class Finding:
         query = select.format("json_each(?) j") + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
         return [Count(*row) for row in self._db.execute(query, (sentences, FACET))]
 
-    def _named(self, type_: str, sentences: str) -> list[Count]:
+    def _named(self, sentences: str) -> dict[str, list[Count]]:
+        """The persons and places that most of these sentences name."""
         rows = self._db.execute(
-            "SELECT t.ident, h.many, t.body FROM (SELECT n.thing, count(*) AS many FROM json_each(?) j "
-            "JOIN sentence_name x ON x.sentence = j.value JOIN naming n ON n.id = x.naming "
-            "JOIN shelf_thing e ON e.thing = n.thing WHERE e.type = ? GROUP BY n.thing ORDER BY many DESC LIMIT ?) h "
-            "JOIN thing t ON t.id = h.thing ORDER BY h.many DESC, t.ident",
-            (sentences, type_, FACET),
+            "SELECT e.type, t.ident, h.many, t.body FROM (SELECT n.thing, count(*) AS many FROM json_each(?) j "
+            "JOIN sentence_name x ON x.sentence = j.value JOIN naming n ON n.id = x.naming GROUP BY n.thing) h "
+            "JOIN shelf_thing e ON e.thing = h.thing JOIN thing t ON t.id = h.thing WHERE e.type IN (?, ?) "
+            "ORDER BY h.many DESC, t.ident",
+            (sentences, *_NAMED.values()),
         )
-        return [named(row) for row in rows]
+        of = {type_: name for name, type_ in _NAMED.items()}
+        found: dict[str, list[Count]] = {name: [] for name in _NAMED}
+        for type_, *row in rows:
+            if len(found[of[type_]]) < FACET:
+                found[of[type_]].append(named(row))
+        return found
 
 
 def _conditions(filters: Filters, match: str, of_one: bool = False) -> tuple[str, str, list[Any]]:

@@ -215,7 +215,7 @@ class Record:
                 some,
             )
             for name, body, text in rows:
-                found[name] = _READINGS.get(name, body, partial(_reading, name, body, text)), hash(body)
+                found[name] = _READINGS.get(name, body, partial(_reading, name, body, text, many=False)), hash(body)
         return found
 
     def heads(self, names: Iterable[str]) -> dict[str, Report]:

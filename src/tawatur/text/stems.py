@@ -7,6 +7,7 @@ The affixes are those of Light10 (Larkey, Ballesteros and Connell, "Light stemmi
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tawatur.text.words import SIGN, Token, tokenize
 
@@ -42,8 +43,12 @@ def search_variants(text: str) -> list[str]:
 
     Light10 leaves these letters, since many words begin with them; so they are a second way to a word, not the first.
     """
-    forms = [token.form.removeprefix("و") for token in _words(text)]
-    return [light_stem(form[1:]) for form in forms if len(form) > 4 and form[0] in _LETTERS]
+    return [stem for token in _words(text) if (stem := _variant(token.form)) is not None]
+
+
+def _variant(form: str) -> str | None:
+    form = form.removeprefix("و")
+    return light_stem(form[1:]) if len(form) > 4 and form[0] in _LETTERS else None
 
 
 def search_phrases(words: str) -> list[list[list[str]]]:
@@ -66,10 +71,23 @@ def _words(text: str) -> list[Token]:
     return [token for token in tokenize(text) if token.kind != SIGN and token.form]
 
 
+@lru_cache(2048)
+def _known(text: str) -> list[Token]:
+    """The words of a sentence that is shown, which is shown again to whoever asks for something like it."""
+    return _words(text)
+
+
+@lru_cache(1 << 14)
+def _ways(form: str) -> frozenset[str]:
+    """The stems by which a folded word is found."""
+    variant = _variant(form)
+    return frozenset((light_stem(form),) if variant is None else (light_stem(form), variant))
+
+
 def found_places(text: str, words: str) -> list[tuple[int, int]]:
     """Where in a text the words stand that a user asks for, in any inflection, as offsets; those that meet are one."""
-    tokens = _words(text)
-    keys = [{light_stem(token.form), *search_variants(token.text)} for token in tokens]
+    tokens = _known(text)
+    keys = [_ways(token.form) for token in tokens]
     found: list[tuple[int, int]] = []
     for row in search_phrases(words):
         for i in range(len(tokens) - len(row) + 1):
@@ -81,7 +99,7 @@ def found_places(text: str, words: str) -> list[tuple[int, int]]:
 def closeness(text: str, words: str) -> int:
     """How many of the words that a user asks for stand in a text as they are written, whatever is fixed to them: a stem
     brings words that are only akin (دولة, دولي)."""
-    folded = " ".join(token.form for token in _words(text))
+    folded = " ".join(token.form for token in _known(text))
     asked = {token.form.removeprefix("ال") for token in _words(words)}
     return sum(form in folded for form in asked)
 
