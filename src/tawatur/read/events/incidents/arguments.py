@@ -22,7 +22,8 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
     if trigger.among:
         return Arguments(target=_those_before(context, trigger))
     by = by_whom(nouns, trigger, limit)
-    stop = by.first if by is not None else limit
+    claim = nouns.cue("claim", trigger.hit.last + 1, limit)
+    stop = min(cue.first for cue in (by, claim) if cue is not None) if by or claim else limit
     found = of_verb(context, nouns, trigger, stop) if trigger.finite else of_noun(context, nouns, trigger, stop)
     doer = listed(context, by.last + 1, limit) if by is not None else []
     if doer:

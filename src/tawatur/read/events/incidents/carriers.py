@@ -29,19 +29,9 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     clause = trigger.clause
     before = _carrier_before(context, nouns, one)
     after = nouns.cue("carrier", trigger.hit.last + 1, min(trigger.hit.last + 9, clause.sentence.last))
-    call = called(context, nouns, trigger)
-    if call is not None and one.type in ("protest", "other"):
-        one.anchors.add("carrier")
-    if cue_in(context, clause) == "denied":
-        one.anchors.add("carrier")
-    if call is not None and call.data.get("threat") and trigger.hit.analysis.preposition != "ل":  # not what is avenged
-        one.anchors.add("carrier")
-        if not one.actor and call.features.get("form") in FINITE:
-            _take(context, nouns, one, "actor")
-    claim = nouns.cue("claim", max(clause.first, trigger.hit.first - 4), trigger.hit.first)
-    accused = nouns.cue("accuse", max(clause.first, trigger.hit.first - 10), trigger.hit.first)
-    if claim is not None or trigger.pronoun or (accused is not None and trigger.hit.analysis.preposition):
-        one.anchors.add("carrier")
+    _called_for(context, nouns, one)
+    if _blamed(nouns, trigger):
+        one.anchors |= {"carrier", "accused"}
         one.claimed = True
         _take(context, nouns, one, "actor")
         return
@@ -60,6 +50,27 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     if role != "none" and not getattr(one, role):
         said = _who_did(context, nouns, before, clause) if role == "actor" and before is not None else None
         _take(context, nouns, one, role, said)
+
+
+def _called_for(context: Context, nouns: Nouns, one: Incident) -> None:
+    """Note that somebody asks for an incident, threatens with it or denies it, which tells of it."""
+    trigger = one.trigger
+    call = called(context, nouns, trigger)
+    if (call is not None and one.type in ("protest", "other")) or cue_in(context, trigger.clause) == "denied":
+        one.anchors.add("carrier")
+    if call is not None and call.data.get("threat") and trigger.hit.analysis.preposition != "ل":  # not what is avenged
+        one.anchors.add("carrier")
+        if not one.actor and call.features.get("form") in FINITE:
+            _take(context, nouns, one, "actor")
+
+
+def _blamed(nouns: Nouns, trigger: Trigger) -> bool:
+    """Whether somebody owns up to an incident, disowns it or is accused of it."""
+    first, clause = trigger.hit.first, trigger.clause
+    claim = nouns.cue("claim", max(clause.first, first - 4), first)
+    accused = nouns.cue("accuse", max(clause.first, first - 10), first) is not None
+    claimed = claim is not None and (accused or not claim.data.get("accused"))
+    return claimed or trigger.pronoun or (accused and bool(trigger.hit.analysis.preposition))
 
 
 def _who_did(context: Context, nouns: Nouns, carrier: Hit, clause: Clause) -> Phrase | None:

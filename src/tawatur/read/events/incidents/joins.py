@@ -46,8 +46,8 @@ def joined(context: Context, nouns: Nouns, parts: list[Incident]) -> list[Incide
 def _one_event(context: Context, nouns: Nouns, before: Incident, after: Incident) -> bool:
     if before.trigger.clause.sentence is not after.trigger.clause.sentence:
         return False
-    if before.trigger.needs == "prison" and after.type == "other" and after.trigger.frame == "bare":
-        return True  # حكم على فلان ... بالسجن
+    if _said_together(before, after):
+        return True
     if disputed(context, before, after) or not agree(before, after) or after.trigger.among:
         return False
     if not (_tells_harm(before) and _tells_harm(after)):
@@ -70,9 +70,16 @@ def _one_event(context: Context, nouns: Nouns, before: Incident, after: Incident
     return before.type in _FAMILY or after.type in _FAMILY
 
 
+def _said_together(before: Incident, after: Incident) -> bool:
+    """Whether two words of a sentence tell one thing together: a court's sentence, the strife that is stirred up."""
+    if before.trigger.needs == "prison" and after.type == "other" and after.trigger.frame == "bare":
+        return True  # حكم على فلان ... بالسجن
+    return before.trigger.needs == after.trigger.needs == "strife"  # يطيل المعاناة في سوريا ويغذي العنف في العراق
+
+
 def _tells_harm(one: Incident) -> bool:
     """Violence, or a disaster that people die in; never an arrest, a protest or an expulsion."""
-    return one.type in _FAMILY or (one.type == "other" and one.trigger.harm != "moved")
+    return one.type in _FAMILY or (one.type == "other" and one.trigger.harm != "moved" and not one.trigger.bloodless)
 
 
 def _absorb(before: Incident, after: Incident) -> None:
@@ -81,6 +88,8 @@ def _absorb(before: Incident, after: Incident) -> None:
     strong = [t for t, weak in words if not weak] or [t for t, _ in words]
     before.type = min(strong, key=_RANK.index)
     before.start, before.end = min(before.start, after.start), max(before.end, after.end)
+    if before.trigger.needs == "strife":
+        before.place.extend(place for place in after.place if place not in before.place)
     _fill(before, after)
     before.certain = before.certain or after.certain
     before.anchors |= after.anchors

@@ -25,6 +25,9 @@ def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, l
     first = trigger.hit.last + 1
     if needs == "wrecked" and trigger.finite and who.target and forceful(context, nouns, who.actor):
         return not _own(context, who.target[0])  # دمرت الطائرات ثلاثة أهداف
+    goes_on = trigger.clause.opener == "and" and not who.actor  # ... ويغذي العنف
+    if needs == "strife" and trigger.finite and not goes_on and not forceful(context, nouns, who.actor):
+        return False
     if needs == "casualty":
         return bool(nouns.classes(first, min(last, first + 7)) & _HARMS)
     if needs == "prison":  # far from its verb: حكم على فلان ... بالسجن

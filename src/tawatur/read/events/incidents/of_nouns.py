@@ -38,6 +38,8 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     elif after and frame == "of-target" and _does_to(context, nouns, after[0], limit):
         found.actor = after[:1]
         found.target = listed(context, after[0].last, limit) or clitic_group(context, after[0].last, limit)
+    elif len(after) > 1 and frame == "of-target" and _power(context, nouns, after[0]):
+        found.actor, found.target = after[:1], with_listed(context, after[1:2], limit)
     elif after and frame == "of-target":
         found.target = with_listed(context, after[:1], limit)
     elif after and frame == "of-actor" and _names_doer(context, nouns, after[0]):
@@ -71,6 +73,14 @@ def _does_to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> bool:
     named = context.mention_tokens.get(group.first)
     forces = "force" in nouns.classes(group.first, group.last) or (named is not None and named.type != "person")
     return forces and group.last < limit and proclitic(context, group.last)[1] == "ل"
+
+
+def _power(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group in the genitive before another one is a doer (عرقلة الحوثيين وصول المساعدات)."""
+    named = context.mention_tokens.get(group.first)
+    if named is not None:
+        return named.type == "organisation"
+    return "force" in nouns.at.get(group.first, ()) and group.first not in context.quantity_tokens
 
 
 def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:

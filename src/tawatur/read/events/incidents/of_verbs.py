@@ -165,7 +165,7 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     counted = after[0].first in context.quantity_tokens
     forces = nouns.classes(after[0].first, after[0].last) & {"force"}
     suffers = trigger.frame == "either" and (counted or not forces)
-    hit_thing = trigger.frame == "act" and _hit_thing(context, after[0])
+    hit_thing = trigger.frame == "act" and _hit_thing(context, nouns, after[0])
     dropped = number == "p" or (gender == "f" and counted) or hit_thing
     dropped = dropped or _has_pronoun(context, trigger)
     if dropped and trigger.clause.opener in ("and", "that"):
@@ -175,10 +175,12 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     return Arguments(actor=with_listed(context, after, limit))
 
 
-def _hit_thing(context: Context, group: Phrase) -> bool:
-    """A number or a place where a doer is looked for: what was hit."""
+def _hit_thing(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """A number, a place or a thing where a doer is looked for: what was hit."""
     mention = context.mention_tokens.get(group.first)
-    return group.first in context.quantity_tokens or (mention is not None and mention.type == "place")
+    stirred = nouns.classes(group.first, group.last) & {"strife", "aid", "meddled"}
+    place = mention is not None and mention.type == "place"
+    return group.first in context.quantity_tokens or place or bool(stirred)
 
 
 def _before(context: Context, trigger: Trigger) -> list[Phrase]:

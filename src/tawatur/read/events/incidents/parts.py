@@ -34,6 +34,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     found.recalls = trigger.harm != "" and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
     _place_for_doer(context, found, who)
+    if trigger.needs == "strife":
+        who.target = []
     _name(context, nouns, found, who)
     count(context, nouns, found, who, last)
     if trigger.harm == "killed" and len(who.target) > 1:
@@ -53,7 +55,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
 
 def _place_for_doer(context: Context, found: Incident, who: Arguments) -> None:
     """A town in the genitive of an incident noun is where it happened (هجوم باريس), not who did it."""
-    if found.trigger.finite or found.trigger.frame == "of-target" or found.type in ("airstrike", "military-campaign"):
+    doing = found.trigger.frame == "of-target" or found.trigger.bloodless
+    if found.trigger.finite or doing or found.type in ("airstrike", "military-campaign"):
         return
     for group in list(who.actor):
         mention = context.mention_tokens.get(group.first)

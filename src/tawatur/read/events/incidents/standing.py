@@ -97,6 +97,8 @@ def _fired(nouns: Nouns, one: Incident) -> bool:
 
 def _whole(nouns: Nouns, one: Incident) -> bool:
     """Whether nothing is missing that such an incident must have: somebody arrested, something taken or shot at."""
+    if one.trigger.needs == "strife" and not (one.actor or (one.place and not one.trigger.finite)):
+        return False
     by_itself = one.trigger.frame == "bare" and (one.actor or one.place)  # الانقلاب الذي قاده ...
     if one.type in _DONE_TO and not (by_itself or one.target or one.count):
         return False

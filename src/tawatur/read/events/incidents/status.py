@@ -16,6 +16,10 @@ def status(context: Context, nouns: Nouns, one: Incident) -> str:
         return "denied"
     if nouns.cue("memory", trigger.hit.first - 4, trigger.hit.first) is not None:
         return "done"
+    first = trigger.hit.first
+    kept_up = nouns.cue("carrier-noun", first - 3, first)
+    if not trigger.finite and kept_up is not None and kept_up.data.get("goes_on") and one.date is None:
+        return "ongoing"
     if (
         not trigger.finite
         and one.type not in LASTING | {"other"}

@@ -87,6 +87,11 @@ class Trigger(NamedTuple):
         return self.needs in ("missile", "shot-down")
 
     @property
+    def bloodless(self) -> bool:
+        """Whether it is done without a blow: meddling, stirring up strife, keeping aid out (meddling.yml)."""
+        return self.needs in ("meddled", "strife", "aid")
+
+    @property
     def pronoun(self) -> bool:
         """Whether the word only takes up an attack told before, as whose doing it is claimed (مسؤوليته عنه)."""
         return bool(self.hit.data.get("claim"))
@@ -162,7 +167,9 @@ def _needed(nouns: Nouns, hit: Hit) -> bool:
 def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
     """The triggers of a document in order of the text, generic mentions left out."""
     document = context.document
-    generic = {h.last for h in document.hits("event.incident-generic")}
+    words = document.hits("event.incident-generic")
+    alleged = {h.last for h in words if h.data.get("alleged")}
+    generic = {h.last for h in words}
     named = {t.index for m in context.mentions for t in document.tokens_in(m.start, m.end)}
     named -= {i for i, m in context.mention_tokens.items() if m.type == "other"}  # a protest may have a name
     found: list[Trigger] = []
@@ -170,7 +177,11 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
     possible.sort(key=lambda h: (h.features.get("form") not in FINITE, _needed(nouns, h)))  # a verb where it can be one
     for hit in longest(possible):
         clause = context.clause_at(hit.first)
-        if clause is None or _spoken_of(context, hit, generic) or _in_words(nouns, hit):
+        if (
+            clause is None
+            or _spoken_of(context, hit, generic - alleged if hit.data.get("needs") == "meddled" else generic)
+            or _in_words(nouns, hit)
+        ):
             continue
         if clause.sentence.index in context.of_sport and str(hit.data["type"]) in _OF_PLAY:
             continue
@@ -197,6 +208,9 @@ def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool
         if hit.features["form"] == "jussive" and hit.features.get("person") == "1":
             return False
         return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
+    unless = hit.data.get("unless")
+    if unless and unless in nouns.classes(hit.last + 1, hit.last + 2):
+        return False  # انتهاك القرار
     if hit.data["type"] == "takeover" and "no-land" in nouns.classes(hit.last + 1, hit.last + 3):
         return False  # السيطرة على الحريق
     if hit.first in context.mention_tokens and hit.data["type"] != "protest":

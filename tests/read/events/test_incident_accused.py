@@ -1,0 +1,65 @@
+"""What powers are accused of (meddling, strife, attacks on networks, aid kept out), and whose doing it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from incidents_told import plain, told
+
+from tawatur.record.types import Event
+
+
+def slots(event: Event) -> dict[str, Any]:
+    return {name: plain(value) for name, value in event.slots.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تتهم أوكرانيا موسكو بالتدخل في الانتخابات عام 2016.", {"actor": ["russia"], "target": ["انتخابات"]}),
+        ("رد على مزاعم تدخل روسيا في الاستفتاء.", {"actor": ["russia"], "target": ["استفتاء"]}),
+        ("جاء على خلفية اتهام موسكو بتسميم جاسوس في لندن.", {"type": "attack", "actor": ["russia"]}),
+        ("حملت لندن موسكو مسؤولية تسميم العميل.", {"type": "attack", "actor": ["russia"]}),
+        ("يعيق المتمردون وصول المساعدات إلى المدنيين.", {"type": "other", "actor": ["متمردون"]}),
+        ("ندد البيان بعرقلة الحوثيين وصول المساعدات.", {"type": "other", "actor": ["houthis"]}),
+        ("نهبت ميليشيات الحوثي عشر قوافل في تعز.", {"type": "seizure", "actor": ["houthis"], "count": 10.0}),
+    ],
+)
+def test_what_they_are_accused_of(text: str, expected: dict[str, Any]) -> None:
+    (event,) = told(text)
+    found = slots(event)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_the_accused_of_two_things_is_accused_of_both() -> None:
+    meddling, attacks = told("فرضت عقوبات على شركة متهمة إياها بالتدخل في الانتخابات والوقوف وراء هجمات إلكترونية.")
+    assert (meddling.slots["type"], attacks.slots["type"]) == ("other", "attack")
+    assert meddling.slots["target"] == ["انتخابات"]
+
+
+def test_strife_is_told_once_for_all_that_is_said_of_it() -> None:
+    (event,) = told("قال الوزير إن حزب الله يطيل المعاناة في سوريا ويغذي العنف في العراق واليمن.")
+    assert event.status == "ongoing"
+    assert event.slots["actor"] == ["hezbollah"]
+    assert event.slots["place"] == ["syria", "iraq", "yemen"]
+
+
+def test_what_is_kept_up_goes_on() -> None:
+    (event,) = told("ندد البيان باستمرار احتلال القرم.")
+    assert (event.slots["type"], event.status) == ("takeover", "ongoing")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا الوزير إلى منع التدخل في الانتخابات.",
+        "يطيل المدرب التدريبات في الملعب.",
+        "يمنع القانون التدخين في المطاعم.",
+        "شدد على عدم الانخراط في نزاع مفتوح.",
+        "يمثل ذلك انتهاك القرار منذ عام 2015.",
+        "تدخل الوزير في النقاش أمس.",
+    ],
+)
+def test_what_is_no_incident(text: str) -> None:
+    assert not told(text)
