@@ -6,7 +6,7 @@ from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.called import name_of
-from tawatur.read.events.meetings.parties import discussed, held_by
+from tawatur.read.events.meetings.parties import discussed, held_by, only_of_object
 from tawatur.read.events.meetings.told import Telling
 from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.text.words import SIGN, definite, nisba
@@ -34,8 +34,10 @@ def tellings(context: Context) -> list[Telling]:
         telling.verb = hit.entry.kind == "event.meeting.verb"
         if not telling.verb and not _describe(context, telling):
             continue
-        if hit.data.get("needs") == "with" and held_by(context, telling) is None:
-            continue
+        if hit.data.get("needs") == "with":
+            other = held_by(context, telling)
+            if other is None or only_of_object(context, telling, other):
+                continue
         found.append(telling)
     after = [*found[1:], None]
     return [t for t, following in zip(found, after, strict=False) if not _part_of(context, t, following)]

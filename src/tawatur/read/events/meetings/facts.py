@@ -13,6 +13,7 @@ from tawatur.read.events.meetings.setting import read_setting, read_topic
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.people import impersonal, people_of, persons
+from tawatur.read.events.slots import values
 from tawatur.text.words import SIGN, definite
 
 
@@ -135,6 +136,14 @@ def _two_inside(context: Context, telling: Telling, facts: Facts) -> None:
         telling.level = telling.level or ("bilateral" if len(met) == 2 else None)
 
 
+def _its_own(context: Context, telling: Telling, facts: Facts) -> bool:
+    """Whether the meeting in which a body speaks is its own (دعت الجامعة، في الاجتماع الطارئ، إلى ...)."""
+    whose = telling.body or telling.people or telling.place or facts.of("attended")
+    conference = telling.hit.data.get("named")
+    apart = telling.level in ("press-conference", "bilateral", "summit")
+    return telling.definite and not (whose or conference or apart)
+
+
 def _saying(context: Context, clause: Clause) -> Clause | None:
     """The clause of saying right behind an adverbial."""
     after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
@@ -152,5 +161,8 @@ def _add_speaker(context: Context, telling: Telling, facts: Facts) -> None:
     found = persons(context, who) if who is not None else []
     if found and who is not None:
         facts.add("attended", found, (who.start, who.end))
+    elif who is not None and _its_own(context, telling, facts):
+        bodies = [v for v in values(context, who) if context.types.get(v) == "organisation"]
+        facts.add("body", bodies[:1], (who.start, who.end))
     elif (speaker := context.speaker_at(clause)) is not None:
         facts.add("attended", [speaker], (clause.start, clause.end))

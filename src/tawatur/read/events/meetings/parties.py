@@ -10,8 +10,10 @@ from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
-from tawatur.read.events.slots import values
+from tawatur.read.events.slots import body_values, values
 from tawatur.text.words import definite
+
+_ADVERB = 12  # characters of an adverb between who discusses and "with"
 
 
 def held_by(context: Context, telling: Telling) -> Phrase | None:
@@ -23,7 +25,7 @@ def held_by(context: Context, telling: Telling) -> Phrase | None:
     for found in complements(context, telling.last + 1, telling.limit, through):
         if telling.hit.data.get("direct") and found.bare and people_of(context, found.phrase):
             return found.phrase
-        if found.party or (telling.hit.data.get("call") and _calls(context, found)):
+        if found.party or (telling.hit.data.get("call") and _calls(context, found)) or _at(context, telling, found):
             return found.phrase
         if _apart(context, telling, found) or _about(context, found) or _other_noun(context, telling, found):
             return None
@@ -35,6 +37,24 @@ def _calls(context: Context, found: Complement) -> bool:
     governed = found.letter == context.at_letter
     governed = governed or (found.mark is not None and found.mark.data["class"] == "partitive")
     return governed and any(v in context.types for v in people_of(context, found.phrase))
+
+
+def _at(context: Context, telling: Telling, found: Complement) -> bool:
+    """Whether a complement behind ب is whom one meets (اجتماعه بالرئيس): a person, and no place or part."""
+    first = found.phrase.first
+    if not telling.hit.data.get("at") or found.letter != context.at_letter or first in context.part_firsts:
+        return False
+    return any(context.types.get(v) == "person" for v in people_of(context, found.phrase))
+
+
+def only_of_object(context: Context, telling: Telling, other: Phrase) -> bool:
+    """Whether "with" belongs to what is discussed (ناقش الوزير الاتفاق مع إيران): a country behind the object."""
+    if not all(context.types.get(v) == "place" for v in values(context, other)):
+        return False
+    who = subject(context, telling.clause)
+    people = who is not None and who.first > telling.last and bool(people_of(context, who))
+    behind = who.last if people and who is not None else telling.last + 1
+    return context.document.tokens[behind].end + _ADVERB < other.start
 
 
 def discussed(context: Context, telling: Telling) -> bool:
@@ -86,8 +106,19 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
             kind = context.types.get(value)
             body = kind == "organisation" or (kind is None and who.first in context.body_words)
             facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
+            if kind is None and other is None and not body:
+                facts.add("body", _body_of(context, who), (who.start, who.end))
     if doer is not None and other is not None and _one_each(context, doer, other):
         telling.level = telling.level or "bilateral"
+
+
+def _body_of(context: Context, who: Phrase) -> list[str]:
+    """The body whose members meet (ستجتمع دول الاتحاد الأوروبي، يجتمع سفراء الحلف)."""
+    hit = context.word_hits.get(who.first)
+    if hit is None or hit.features.get("number") != "plural":
+        return []
+    behind = body_values(context, noun_phrase(context, who.first + 1, who.last) or who)
+    return [v for v in behind if context.types.get(v) == "organisation"][:1]
 
 
 def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, Phrase | None]:
@@ -106,7 +137,8 @@ def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, 
         alone = not any(f.bare for f in complements(context, doer.last, telling.limit))
         if alone and carried is not None and people_of(context, carried) and carried.last <= telling.first:
             return carried, doer
-    return doer or carried, other or held_by(context, telling)
+    doer = doer or carried or (None if own else _of_clause(context, telling))
+    return doer, other or held_by(context, telling)
 
 
 def _of_clause(context: Context, telling: Telling) -> Phrase | None:

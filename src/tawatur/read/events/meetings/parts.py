@@ -32,6 +32,7 @@ def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> Non
         if telling.definite or hit.first > telling.first:
             return
         facts.calls = True
+        _asked(context, telling, hit, facts)
     if data["by"] == "before":
         _absentee(context, telling, facts)
         return
@@ -45,6 +46,17 @@ def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> Non
     if who is None or who.first <= telling.first < who.last:
         return
     _fill(context, telling, hit, who, facts)
+
+
+def _asked(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
+    """Whose meeting is asked for: the body that is asked for it (طلبت روسيا من مجلس الأمن عقد اجتماع)."""
+    if telling.body:
+        return
+    for found in complements(context, hit.last + 1, telling.first):
+        asked = [v for v in values(context, found.phrase) if context.types.get(v) == "organisation"]
+        if found.mark is not None and found.mark.data["class"] == "partitive" and asked:
+            facts.add("body", asked[:1], (found.phrase.start, found.phrase.end))
+            return
 
 
 def _from_attending(context: Context, hit: Hit) -> bool:

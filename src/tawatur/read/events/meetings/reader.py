@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawatur.read.document import Document
-from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.called import alike, fullest
 from tawatur.read.events.meetings.cues import tellings
 from tawatur.read.events.meetings.facts import facts_of
 from tawatur.read.events.meetings.owners import aside, owned_by
+from tawatur.read.events.meetings.standing import status
 from tawatur.read.events.meetings.told import Facts, Telling
-from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import Draft
-from tawatur.read.events.status import cue_in, status_by_date
 from tawatur.record.types import Event, Interval, SlotValue, Time
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
@@ -155,7 +153,7 @@ def _event(context: Context, meeting: Meeting) -> Event | None:
     _settle(context, draft.event)
     if _conditional(context, main) or not _informative(context, draft.event, meeting):
         return None
-    draft.event.status = _status(context, meeting, main, facts)
+    draft.event.status = status(context, meeting.told, meeting.date, main, facts)
     return draft.event
 
 
@@ -300,56 +298,3 @@ def _only_called(meeting: Meeting) -> bool:
     """Whether a meeting's body is only what it is called by itself."""
     named = [t.called for t, f in meeting.told if f.of("body")]
     return bool(named) and all(named)
-
-
-def _refused(context: Context, main: Telling) -> bool:
-    """Whether the meeting is the object of a verb of refusing."""
-    verb = main.clause.verb
-    if verb is None or verb.first not in context.refusals or main.verb or verb.first > main.first:
-        return False
-    mark = context.particles.get(main.first - 1)
-    return (mark is None or mark.data["class"] == "demonstrative") and not proclitic(context, main.first)[1]
-
-
-def _tense(context: Context, main: Telling, facts: Facts) -> str | None:
-    """The tense in which the meeting is told: of its clause's verb where that says a part in it, else of the verb that
-    holds it; None where none is."""
-    held, verb = facts.holding, main.clause.verb
-    told = main.verb or (verb is not None and verb.first in context.part_firsts)
-    if not told and held is not None and (held.features.get("form") in FINITE or "tense" in held.data):
-        return str(held.data.get("tense") or held.features["form"])
-    return main.clause.tense if main.verb or facts.holding is not None else None
-
-
-def _status(context: Context, meeting: Meeting, main: Telling, facts: Facts) -> str:
-    cues = {c for t, _ in meeting.told[:3] if (c := cue_in(context, t.clause, t.first)) is not None}
-    for strong in ("cancelled", "denied"):
-        if strong == cue_in(context, main.clause, main.first):
-            return strong
-    verb = main.clause.verb
-    if verb is not None and any(h.first == verb.first and h.data["status"] == "cancelled" for h in context.status_hits):
-        return "cancelled"
-    held = facts.holding is not None and verb is not None and facts.holding.first == verb.first
-    if (main.clause.negated and (main.verb or held)) or _refused(context, main):
-        return "denied"
-    by_date = status_by_date(context, meeting.date)
-    if by_date is not None:
-        return by_date
-    if any(f.calls or f.pledged for _, f in meeting.told):
-        return "planned"
-    today = meeting.date is not None
-    begun = any(f.begun or (t.clause.tense == "past" and f.of("attended")) for t, f in meeting.told)
-    tense = _tense(context, main, facts)
-    past = tense == "past" or (main.clause.tense == "past" and bool(facts.of("chair") or facts.of("attended")))
-    if past and cue_in(context, main.clause, main.first) != "planned":
-        cues.discard("planned")  # what was planned for a meeting that is held (وكان من المقرر أن يحضره ...)
-    if tense == "future" or "planned" in cues:
-        return "ongoing" if begun and tense == "present" else "planned"
-    if tense == "present":
-        return "ongoing" if begun or not today else "planned"
-    opening = any(
-        (f.holding is not None and f.holding.data.get("opens"))
-        or any(h.data.get("opens") and t.clause.first <= h.first < t.clause.last for h in context.status_hits)
-        for t, f in meeting.told
-    )
-    return "ongoing" if today and (opening or "ongoing" in cues) else "done"

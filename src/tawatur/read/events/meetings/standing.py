@@ -1,0 +1,94 @@
+"""How far a meeting has come: planned, going on, held, refused or called off."""
+
+from __future__ import annotations
+
+from tawatur.read.events.clauses import FINITE
+from tawatur.read.events.context import Context
+from tawatur.read.events.meetings.told import Facts, Telling
+from tawatur.read.events.phrases import proclitic
+from tawatur.read.events.status import cue_in, status_by_date
+from tawatur.record.types import Interval
+
+_BEHIND = 2  # words from a meeting's noun to the adjective that says it is awaited
+
+
+def _refused(context: Context, main: Telling) -> bool:
+    """Whether the meeting is the object of a verb of refusing."""
+    verb = main.clause.verb
+    if verb is None or verb.first not in context.refusals or main.verb or verb.first > main.first:
+        return False
+    mark = context.particles.get(main.first - 1)
+    return (mark is None or mark.data["class"] == "demonstrative") and not proclitic(context, main.first)[1]
+
+
+def _tense(context: Context, main: Telling, facts: Facts) -> str | None:
+    """The tense in which the meeting is told: of its clause's verb where that says a part in it, else of the verb that
+    holds it; None where none is."""
+    held, verb = facts.holding, main.clause.verb
+    if held is not None and verb is not None and held.first == verb.first and held.features.get("form") == "past":
+        return "past"
+    if _described(main):
+        return main.hit.features.get("form")
+    says = main.verb or (verb is not None and verb.first in context.part_firsts)
+    if not says and held is not None and (held.features.get("form") in FINITE or "tense" in held.data):
+        return str(held.data.get("tense") or held.features["form"])
+    return main.clause.tense if main.verb or facts.holding is not None else None
+
+
+def _described(telling: Telling) -> bool:
+    """Whether a verb of meeting only describes what another verb tells (وصل في زيارة يلتقي خلالها نظيره)."""
+    verb = telling.clause.verb
+    return telling.verb and verb is not None and verb.first != telling.first
+
+
+def status(
+    context: Context, told: list[tuple[Telling, Facts]], date: Interval | None, main: Telling, facts: Facts
+) -> str:
+    """The status of a meeting told in several places, on a day where one is told; `main` with `facts` the telling whose
+    clause is its span."""
+    cues = {c for t, _ in told[:3] if (c := cue_in(context, t.clause, t.first)) is not None}
+    for strong in ("cancelled", "denied"):
+        if strong == cue_in(context, main.clause, main.first):
+            return strong
+    verb = main.clause.verb
+    if verb is not None and any(h.first == verb.first and h.data["status"] == "cancelled" for h in context.status_hits):
+        return "cancelled"
+    held = facts.holding is not None and verb is not None and facts.holding.first == verb.first
+    if (main.clause.negated and (main.verb or held)) or _refused(context, main):
+        return "denied"
+    by_date = status_by_date(context, date)
+    if by_date is not None:
+        return by_date
+    if any(f.calls or f.pledged for _, f in told) or _awaited(context, main):
+        return "planned"
+    today = date is not None
+    begun = any(f.begun or (t.clause.tense == "past" and f.of("attended") and not _described(t)) for t, f in told)
+    tense = _tense(context, main, facts)
+    past = tense == "past" or (main.clause.tense == "past" and bool(facts.of("chair") or facts.of("attended")))
+    if past and cue_in(context, main.clause, main.first) != "planned":
+        cues.discard("planned")  # what was planned for a meeting that is held (وكان من المقرر أن يحضره ...)
+    if tense == "future" or "planned" in cues:
+        return "ongoing" if begun and tense == "present" else "planned"
+    if tense == "present":
+        ahead = _described(main) or _to_be_held(main, facts)
+        return "ongoing" if begun or not (today or ahead) else "planned"
+    opening = any(
+        (f.holding is not None and f.holding.data.get("opens"))
+        or any(h.data.get("opens") and t.clause.first <= h.first < t.clause.last for h in context.status_hits)
+        for t, f in told
+    )
+    return "ongoing" if today and (opening or "ongoing" in cues) else "done"
+
+
+def _to_be_held(telling: Telling, facts: Facts) -> bool:
+    """Whether a meeting not known yet is described as one that is held (في قمة تعقد في باريس)."""
+    held = facts.holding
+    return held is not None and not telling.definite and held.first == telling.last + 1
+
+
+def _awaited(context: Context, telling: Telling) -> bool:
+    """Whether an adjective right behind the noun says that the meeting is still to come (لقاؤه المرتقب)."""
+    near = range(telling.last + 1, telling.last + 1 + _BEHIND)
+    found = [h for h in context.document.hits("meeting.awaited", within=telling.clause.sentence) if h.first in near]
+    between = range(telling.last + 1, found[0].first) if found else range(0)
+    return bool(found) and not telling.verb and all(i in context.meeting_adjectives for i in between)
