@@ -213,6 +213,38 @@ def test_junk_is_marked_and_unmarked(editor: TestClient) -> None:
     assert "mark=junk:689-786" not in editor.get(f"/report/{NAME}").text
 
 
+def test_any_passage_is_marked_as_junk_by_its_words(editor: TestClient) -> None:
+    page = opened(editor, f"/report/{NAME}")
+    text = words(page.xpath("//section[contains(@class, 'text')]")[0].text_content()).split()
+    (form,) = page.xpath("//form[.//input[@name='from_words']]")
+    fields = {i.get("name"): i.get("value") or "" for i in form.xpath(".//input[@name]")}
+
+    def send(first: str, last: str, kind: str = "junk") -> int:
+        given = fields | {"from_words": first, "to_words": last, "kind": kind}
+        given["seen"] = opened(editor, f"/report/{NAME}").xpath("//input[@name='seen']")[0].get("value")
+        return editor.post("/decide", data=given).status_code
+
+    first, last = " ".join(text[-30:-22]), " ".join(text[-4:])
+    assert send("كلمات لم ترد", "") == 404
+    assert send(text[0], "كلمات لم ترد") == 404
+    assert send(first, last) == 200
+    marked = words(
+        "".join(
+            opened(editor, f"/report/{NAME}").xpath("//section//*[contains(concat(' ', @class, ' '), ' j ')]/text()")
+        )
+    )
+    assert " ".join(text[-20:-10]) in marked
+    assert send(first, last, "not-junk") == 200
+    assert not opened(editor, f"/report/{NAME}").xpath("//a[contains(@href, 'mark=junk')]")
+
+
+def test_a_bare_passage_is_marked_where_an_address_shows_it(editor: TestClient) -> None:
+    (form,) = opened(editor, f"/report/{NAME}?at=3-40").xpath("//section//form[.//input[@name='start']]")
+    fields = {i.get("name"): i.get("value") or "" for i in form.xpath(".//input[@name]")} | {"kind": "junk"}
+    assert editor.post("/decide", data=fields).status_code == 200
+    assert "mark=junk:3-40" in editor.get(f"/report/{NAME}").text
+
+
 def test_each_mark_is_reached_once_by_the_keyboard_and_no_link_is_empty(reader: TestClient) -> None:
     page = opened(reader, f"/report/{NAME}")
     links = page.xpath("//section[contains(@class, 'text')]//a")

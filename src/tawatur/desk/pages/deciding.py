@@ -19,12 +19,14 @@ from tawatur.desk.security.guard import need
 from tawatur.errors import ConflictError
 from tawatur.record.decisions import Decision, first_of, undone
 from tawatur.work.deciding.keeping import places
+from tawatur.work.deciding.stretches import stretch_between
 
 router = APIRouter()
 PAGE = 50  # decisions of one page of the history
 _SEVERAL = ("reports", "tellings")
 _MEMBERS = ("a_member", "b_member")
 _OURS = (FIELD, "back")
+_WORDS = ("from_words", "to_words")
 
 
 async def sent(request: Request) -> FormData:
@@ -37,9 +39,14 @@ def decide(request: Request, form: Annotated[FormData, Depends(sent)]) -> Respon
     """Keep a decision and go back to where its maker was; where somebody else decided meanwhile, show what.
 
     The form has the fields of a deed (deeds.py); `back` is where to go. Of a split event `tellings` are EVENT@REPORT;
-    `a_member` and `b_member` are ENTITY@REPORT, by the entity's id there.
+    `a_member` and `b_member` are ENTITY@REPORT, by the entity's id there. A stretch of a report may be named by
+    `from_words`, its first words, and `to_words`, its last.
     """
     given = fields_of(form)
+    if _WORDS[0] in given:
+        first, last = (given.pop(key, "") for key in _WORDS)
+        with desk_of(request).reading() as record:
+            given["start"], given["end"] = stretch_between(record, given.get("report", ""), first, last)
     deed = deeds.deed_of(given)
     person = need(request, Role.admin if isinstance(deed, deeds.Removed) else Role.editor)
     try:

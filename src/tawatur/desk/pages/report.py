@@ -89,7 +89,7 @@ def show(
             return view.made_of, partial(_article, request, view, wanted, habits)
 
         article = desk.articles.get((wanted, habits.lang, habits.digits), record.touched, look)
-    return page(request, "report.html", article=article)
+    return page(request, "report.html", article=article, name=name)
 
 
 def _article(request: Request, view: View, wanted: Wanted, habits: Habits) -> Article[None]:
