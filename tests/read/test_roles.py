@@ -90,3 +90,24 @@ def test_any_text(text: str) -> None:
 )
 def test_a_class_word_takes_up_what_was_named(text: str, of: str | None) -> None:
     assert [found for _, _, found in roles(text)] == [of]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an office held by one, told within the title of another
+        (
+            "قال سعد الحديثي، المتحدث باسم رئيس الوزراء العراقي، حيدر العبادي، إن",
+            [("المتحدث باسم رئيس الوزراء العراقي", "iraq"), ("رئيس الوزراء العراقي", "iraq")],
+        ),
+        # "and" joins another to the one whose title it is
+        ("جاء سمير حداد مؤسس شركة أمازون، وبيل غيتس بعده", [("مؤسس شركة أمازون", "amazon")]),
+        # a calling belongs to no body named before
+        ("رفضت حركة حماس القرار. وقالت القاضية سونيا سوتومايور إن", [("القاضية", None)]),
+        # how somebody is addressed is no position, an institution is no founder
+        ("زار المهندس علي القحطاني المصنع", []),
+        ("تتبع الطائرة مؤسسة مملوكة لرجل الأعمال سمير حداد", [("رجل الأعمال", None)]),
+    ],
+)
+def test_whose_title_it_is(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(title, of) for _, title, of in roles(text)] == expected

@@ -157,3 +157,26 @@ def test_a_clause_after_somebodys_words_has_its_own_source() -> None:
 )
 def test_short_quotations_and_adjuncts(text: str, expected: list[str]) -> None:
     assert [t[0] for t in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أفاد مصدر بوزارة الداخلية بمقتل سبعة عمال في الانهيار.", "مصدر بوزارة الداخلية"),
+        ("أفاد مصدر أمني بوزارة الداخلية أن سبعة عمال قتلوا.", "مصدر أمني بوزارة الداخلية"),
+        ("أعلن مصدر بالبيت الأبيض بأن الرئيس مريض.", "مصدر بالبيت الأبيض"),
+    ],
+)
+def test_where_a_nameless_source_belongs(text: str, speaker: str) -> None:
+    assert [s for _, s, _ in told(text)] == [speaker]
+
+
+def test_an_embassy_that_speaks_is_a_body() -> None:
+    text = "اعتبرت السفارة الروسية أن القرار خطأ. وتقع السفارة الأمريكية في وسط المدينة."
+    reading = read(Report("r", "r", text, "0", published=date(2018, 4, 18)))
+    bodies = [m.text for m in reading.mentions if m.type == "organisation"]
+    assert bodies == ["السفارة الروسية"]
+
+
+def test_pointing_at_what_was_told_says_nothing_new() -> None:
+    assert told("أغلق المعبر أمس. وأعلن المتحدث باسم الحكومة ذلك.") == []

@@ -16,7 +16,7 @@ _GAP = 3  # words that may stand between a position and the name: السيد, ا
 def read_roles(document: Document) -> None:
     """Fill `reading.roles` from the titles before and after the names of persons."""
     ground = ground_of(document)
-    found = [t for t in titles(document, ground) if t.position and t.hit.features.get("number") != "plural"]
+    found = [t for t in titles(document, ground) if _is_position(t, ground)]
     people = [m for m in document.reading.mentions if m.type == "person"]
     roles = []
     for mention in people:
@@ -36,6 +36,8 @@ def _before(document: Document, mention: Mention, found: list[Title], ground: Gr
     for title in found:
         if title.first >= first or document.tokens[title.first].sentence != sentence:
             continue
+        if _joined(document, mention) or (_held(document, title, mention) and _inner(document, title, found)):
+            continue
         name = title.name if title.name is not None else title.last + 1
         if title.last < first and (name == first or _only_standing(document, name, first)):
             if name == first and _governs(document, title, ground):
@@ -47,6 +49,35 @@ def _before(document: Document, mention: Mention, found: list[Title], ground: Gr
             text = document.text[title.hit.start : mention.start].rstrip(" ،,\u200f")
             return _role(document, mention, title, text, title.hit.start, mention.end)
     return None
+
+
+def _is_position(title: Title, ground: Ground) -> bool:
+    """Whether a title is one person's position: المهندس alone is only how he is addressed."""
+    alone = title.last == title.hit.last and title.hit.first in ground.standing
+    return title.position and not alone and title.hit.features.get("number") != "plural"
+
+
+def _joined(document: Document, mention: Mention) -> bool:
+    """Whether a name is joined by "and" to what stands before it: "فلان مؤسس الشركة، وفلان"."""
+    start = document.tokens[document.token_at(mention.start)].start
+    return document.text[start : mention.start] == str(document.language.data("clitics")["and"])
+
+
+def _held(document: Document, title: Title, mention: Mention) -> bool:
+    """Whether a title stands behind the name of somebody else, whose it is."""
+    before = title.first - 1
+    before -= before >= 0 and document.tokens[before].form in _COMMAS
+    if before < 0 or document.tokens[before].sentence != document.tokens[title.first].sentence:
+        return False
+    end = document.tokens[before].end
+    return any(m.type == "person" and m.end == end and m.entity != mention.entity for m in document.reading.mentions)
+
+
+def _inner(document: Document, title: Title, found: list[Title]) -> Title | None:
+    """The office of another within a title, which the name after it has: المتحدث باسم ⟨رئيس الوزراء⟩ فلان."""
+    behalf = {h.last + 1 for h in document.hits("phrase-preposition") if h.data.get("another")}
+    inside = (t for t in found if title.first < t.first <= title.last and t.first in behalf)
+    return next((t for t in inside if t.name == title.name), None)
 
 
 def _governs(document: Document, title: Title, ground: Ground) -> bool:
@@ -83,7 +114,7 @@ def _after(document: Document, mention: Mention, found: list[Title]) -> Role | N
             continue
         if gap > 1 or (gap == 1 and document.tokens[last + 1].form not in _COMMAS):
             return None
-        if title.hit.analysis.letters or mentions_person(document, title):
+        if title.hit.analysis.letters or (mentions_person(document, title) and not _inner(document, title, found)):
             return None
         end = document.tokens[title.last].end
         text = document.text[title.hit.start : _without_seat(document, title)]
@@ -163,7 +194,9 @@ def _home(document: Document, mention: Mention, title: Title) -> str | None:
             earlier = [m for m in earlier if lists.get(m.entity, {}).get("class") == "country"] or earlier
         return earlier[-1].entity if earlier else None
     home = catalogue_data(document.language).get(mention.entity, {}).get("of")
-    return known(document, str(home)) if home else _context(document, title)
+    if home or title.hit.data.get("profession"):
+        return known(document, str(home)) if home else None
+    return _context(document, title)
 
 
 def _context(document: Document, title: Title) -> str | None:

@@ -8,6 +8,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.words import NameWords, adjoining, after, before, name_words
+from tawatur.text.affixes import relational
 from tawatur.text.folding import fold
 from tawatur.text.words import NUMBER, analyses
 
@@ -20,6 +21,8 @@ def listed(document: Document) -> Iterator[Candidate]:
         if not allowed(document, hit, words) or _hashed(document, hit):
             continue
         if hit.first in demonyms and _accusative(document, hit):
+            continue
+        if hit.data.get("class") == "city" and _describes(document, hit):
             continue
         start = hit.start
         if hit.data.get("class") == "country":
@@ -49,6 +52,16 @@ def _accusative(document: Document, hit: Hit) -> bool:
     form = document.tokens[hit.first - 1].form
     named = any(h.last == hit.first - 1 for h in document.hits("name") if h.first < hit.first <= h.last + 1)
     return len(form) > 4 and form.endswith("ا") and not named
+
+
+def _describes(document: Document, hit: Hit) -> bool:
+    """Whether what looks like "and" with a town (وزاريا) is an adjective of the indefinite accusative before it (مؤتمرا
+    وزاريا)."""
+    if hit.first != hit.last or not hit.first or not adjoining(document, hit.first - 1, hit.first):
+        return False
+    form, described = document.tokens[hit.first].form, document.tokens[hit.first - 1].form
+    grown = bool(hit.analysis.letters) and form.endswith("ا") and relational(form[:-1])
+    return grown and len(described) > 4 and described.endswith("ا") and described[-2:] != "يا"
 
 
 def allowed(document: Document, hit: Hit, words: NameWords) -> bool:

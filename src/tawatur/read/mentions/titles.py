@@ -78,9 +78,16 @@ def titles(document: Document, ground: Ground) -> list[Title]:
     hits = [
         h
         for h in document.hits("title")
-        if not (h.analysis.article and not _takes_article(h.features)) and h.first not in ground.honoured
+        if not _feminine(document, h)
+        and not (h.analysis.article and not _takes_article(h.features))
+        and h.first not in ground.honoured
     ]
     return [_read(document, hit, ground) for hit in hits]
+
+
+def _feminine(document: Document, hit: Hit) -> bool:
+    """Whether the last letter is the feminine's and no pronoun: مؤسسة is no "his founder"."""
+    return "suffix" in hit.features and document.tokens[hit.last].text.endswith("ة")
 
 
 def _takes_article(features: dict[str, str]) -> bool:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from tawatur.language.lexicon import Hit
 from tawatur.read.statements.scene import Scene
 
+_HEAD = 2  # tokens back from a preposition to the noun that it belongs to
+_SEAT = 10  # tokens from there to what is said
+
 
 @dataclass(slots=True)
 class State:
@@ -55,8 +58,10 @@ class Endings:
     def over(self, at: int) -> bool:
         scene = self.scene
         word = scene.tokens[at].form
-        if word in self.stops or (len(word) > 2 and any(len(s) == 1 and scene.clitic(at, s) for s in self.stops)):
+        if word in self.stops:
             return True
+        if len(word) > 2 and any(len(s) == 1 and scene.clitic(at, s) for s in self.stops):
+            return not self.seat(at)
         if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
             return True
         if scene.hit("attribution", at) is not None or at in scene.resumed:
@@ -71,6 +76,20 @@ class Endings:
         if scene.conjunction(at):
             return scene.hit("clause-opener", at) is not None or scene.hit("statement-break", at) is not None
         return self._medium_ahead(at)
+
+    def seat(self, at: int) -> bool:
+        """Whether ب says where a nameless speaker belongs, and another ب or أن opens what he says: "أفاد مصدر ⟨بوزارة
+        الداخلية⟩ بمقتل"."""
+        scene = self.scene
+        heads = (scene.hit("voice", back) for back in range(at - _HEAD, at))
+        nameless = any(head is not None and (head.data.get("person") or head.data.get("source")) for head in heads)
+        if not nameless or at - 1 in scene.named:
+            return False
+        voice, name = scene.hit("voice", at), scene.mentions.get(at)
+        body = voice is not None and voice.analysis.preposition == "ب" and not voice.data.get("person")
+        body = body or (name is not None and name[0].type != "person")
+        begins = range(at + 1, min(at + _SEAT, self.limit))
+        return body and any(scene.hit("complementiser", to) or scene.clitic(to, "ب") for to in begins)
 
     def _medium_ahead(self, at: int) -> bool:
         scene = self.scene
@@ -87,7 +106,8 @@ class Endings:
         """Whether a word is no part of a subject: a document (قدم المحامي شكوى), or the written ending of an indefinite
         accusative (نقلت الوكالة جزءًا)."""
         token = self.scene.tokens[at]
-        if self.nominal and self.scene.hit("medium", at) is not None:
+        medium = self.scene.hit("medium", at)
+        if self.nominal and medium is not None and medium.data.get("class") != "paper":
             return True
         return token.text.endswith(("ً", "اً", "ًا")) or token.form.endswith("ءا")
 

@@ -135,7 +135,8 @@ class PhraseReader:
         """A name with ل or ب in a phrase: "بيان لوزارة الدفاع"; not a medium, whom one speaks to."""
         mention = self.scene.mentions[at][0]
         letter = self.scene.text[mention.start - 1 : mention.start]
-        return mention.type != "work" and letter in ("ل", "ب") and letter not in self.stops
+        apart = letter not in self.stops or (letter == "ب" and self.endings.seat(at))
+        return mention.type != "work" and letter in ("ل", "ب") and apart
 
     def _sign(self, at: int, state: State) -> int | None:
         scene = self.scene

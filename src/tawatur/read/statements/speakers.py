@@ -166,7 +166,7 @@ class Speakers:
         """The one name that fills most of a phrase: "حركة المقاومة الإسلامية حماس"."""
         inside = [m for at, (m, last) in self.scene.mentions.items() if phrase.first <= at and last < phrase.end]
         length = self.scene.tokens[phrase.end - 1].end - self.scene.tokens[phrase.first].start
-        if phrase.voice is not None and phrase.voice.data.get("person"):
+        if phrase.voice is not None and (phrase.voice.data.get("person") or phrase.voice.data.get("source")):
             return None
         if len(inside) == 1 and inside[0].type != "person" and inside[0].end - inside[0].start > 0.6 * length:
             return inside[0].entity

@@ -102,7 +102,7 @@ class Subjects:
         )
 
     def _of_participle(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
-        if main is not None and (cue.plural or main.turn.gender in (None, cue.gender)):
+        if main is not None and (cue.plural or cue.gender is None or main.turn.gender in (None, cue.gender)):
             return main.turn
         lead = next((b for b in reversed(bare) if b.first < cue.first and b.form == FINITE), None)
         if lead is not None:

@@ -33,7 +33,9 @@ class Tails:
         for source in clause.sources:
             start = self.scene.tokens[source.first].start
             if before and self._alone(clause.sentence, source) and not source.own:
+                source_before = self.history.source
                 self._lengthen([t for t in before if t.turn.speaker == before[-1].turn.speaker], source)
+                self.history.source = source_before  # "the source" is still who spoke, not who passed it on
                 continue
             mains = [t for t in (*told, *found) if not t.start <= start < t.end]
             closed = self._closed_by(start, mains)

@@ -63,7 +63,7 @@ class Teller:
         """The statement of a cue, or None where it is none after all. `told`: the report's statements so far."""
         cue, content = candidate.cue, candidate.content
         extent = self.extents.of(content, clause.sentence, clause.cuts)
-        if extent is None or extent.end - extent.start < _SHORTEST:
+        if extent is None or extent.end - extent.start < _SHORTEST or self._points(content, extent):
             return None
         outer = next((t for t in reversed(told) if t.start <= cue.start and cue.end <= t.end), None)
         if outer is not None and outer.start == cue.start and outer.stance:
@@ -78,6 +78,11 @@ class Teller:
                 return None
             turn = Turn(None)  # somebody says so, but nothing tells who
         return self._told(candidate, clause, extent, turn, outer)
+
+    def _points(self, content: Content, extent: Extent) -> bool:
+        """Whether a content only points at what was told already: "وأعلن المتحدث ذلك"."""
+        pointing = self.scene.hit("demonstrative", content.first) is not None
+        return pointing and extent.end <= self.scene.tokens[content.first].end
 
     def _describes(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> bool:
         """Whether a participle describes its noun and attributes nothing: "كلاب كاشفة عن المخدرات"."""
@@ -165,7 +170,7 @@ class Teller:
 
     def _cue_span(self, cue: Cue, content: Content, bare: list[Cue]) -> Span:
         start, end = cue.start, cue.end
-        finite = (b for b in bare if b.form == FINITE)
+        finite = (b for b in bare if b.form == FINITE and not b.frame.opening)
         lead = next((b for b in finite if cue.form == PARTICIPLE and 0 < cue.first - b.last <= 5), None)
         if lead is not None:
             start = lead.start
