@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawatur.errors import AskedError
-from tawatur.record.decisions import DIFFERENT, HIT_REJECTED, SAME, UNDONE, Decision, standing
+from tawatur.record.decisions import DIFFERENT, HIT_REJECTED, SAME, UNDONE, Decision, standing, undone
 from tawatur.record.types import Reading, Report
 from tawatur.store import database
 from tawatur.store.record import Record
@@ -33,6 +33,22 @@ def test_a_decision_keeps_who_when_on_what_and_why(record: Record) -> None:
     assert record.decisions.all() == [made]
     assert (made.made_by, made.why, made.detail, made.undoes) == ("سلمى", "رجل واحد", {"a": ["بلينكن"]}, None)
     assert made.made_at.endswith("+00:00")
+
+
+def test_a_page_of_decisions_comes_with_all_that_tells_whether_they_stand(record: Record) -> None:
+    decisions = record.decisions
+    first, second, third = (decisions.add(SAME, subject, {}).id for subject in "abc")
+    back = decisions.undo(first).id
+    again = decisions.undo(back).id
+    decisions.undo(second)
+    every = decisions.all()
+    assert decisions.before(None, 2) == every[:-3:-1]
+    assert [d.id for d in decisions.before(third, 5)] == [second, first]
+    for row in every:
+        chain = decisions.with_chains([row.id])
+        assert (row.id in undone(chain)) == (row.id in undone(every))
+    assert [d.id for d in decisions.with_chains([again])] == [first, back, again]
+    assert [d.id for d in decisions.with_chains([third])] == [third]
 
 
 def test_who_decides_is_the_user_where_nobody_is_named(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:

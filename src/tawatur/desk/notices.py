@@ -49,7 +49,7 @@ def told(request: Request) -> dict[str, Any] | None:
     number, waits, overrules, again = found.groups()
     try:
         with desk_of(request).reading() as record:
-            decisions = record.decisions.all()
+            decisions = record.decisions.with_chains([int(number)])
     except RecordError:
         return None
     by_id = {d.id: d for d in decisions}

@@ -6,7 +6,7 @@ import getpass
 import json
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,7 +16,13 @@ from tawatur.errors import AskedError
 from tawatur.record.decisions import REMOVED, UNDONE, Decision, standing, undone
 from tawatur.store.values import as_json
 
-_ROWS = "SELECT id, made_at, made_by, kind, subject, detail, why, undoes FROM decision ORDER BY id"
+_ROWS = "SELECT id, made_at, made_by, kind, subject, detail, why, undoes FROM decision"
+_CHAIN = (  # what a row takes back, through rows that take back others, and all that takes any of these back
+    "WITH RECURSIVE up (id) AS (SELECT value FROM json_each(?) UNION "
+    "SELECT d.undoes FROM decision d JOIN up ON d.id = up.id WHERE d.undoes IS NOT NULL), "
+    "down (id) AS (SELECT id FROM up UNION SELECT d.id FROM decision d JOIN down ON d.undoes = down.id) "
+    f"{_ROWS} WHERE id IN (SELECT id FROM down) ORDER BY id"
+)
 
 
 def user() -> str:
@@ -36,7 +42,20 @@ class Decisions:
 
     def all(self) -> list[Decision]:
         """Every decision ever made, in order."""
-        rows = self._db.execute(_ROWS)
+        return self._read(f"{_ROWS} ORDER BY id")
+
+    def before(self, ident: int | None, most: int) -> list[Decision]:
+        """At most so many rows, the newest first, of those before this one; of all where it is None."""
+        where, values = ("WHERE id < ? ", [ident]) if ident is not None else ("", [])
+        return self._read(f"{_ROWS} {where}ORDER BY id DESC LIMIT ?", *values, most)
+
+    def with_chains(self, idents: Iterable[int]) -> list[Decision]:
+        """The rows of these numbers, with the decisions that they take back and all that takes any of these back: what
+        tells whether they stand. In order."""
+        return self._read(_CHAIN, as_json(list(idents)))
+
+    def _read(self, query: str, *values: object) -> list[Decision]:
+        rows = self._db.execute(query, values)
         return [Decision(i, at, by, k, s, json.loads(d), why, u) for i, at, by, k, s, d, why, u in rows]
 
     def last(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -54,7 +54,7 @@ def decide(request: Request, form: Annotated[FormData, Depends(sent)]) -> Respon
             made = deeds.do(record, deed, person.name)
     except ConflictError as error:
         with desk_of(request).reading() as record:
-            by_id = {d.id: d for d in record.decisions.all()}
+            by_id = {d.id: d for d in record.decisions.with_chains([error.decision])}
         theirs = by_id[error.decision]
         of = first_of(by_id, theirs.id)
         return page(request, "conflict.html", 409, theirs=theirs, of=of, given=_again(form), back=_back(form))
@@ -110,14 +110,14 @@ class Entry:
 
 
 @router.get("/decisions")
-def history(request: Request, before: int | None = None) -> Response:
+def history(request: Request, before: Annotated[int | None, Query(ge=0, le=2**53)] = None) -> Response:
     """What people decided, the newest first. `before`: a decision's number, to go on from."""
     with desk_of(request).reading() as record:
-        decisions = record.decisions.all()
-        listed = [d for d in reversed(decisions) if before is None or d.id < before]
-        entries = _entries(decisions, listed[:PAGE])
+        listed = record.decisions.before(before, PAGE + 1)
         older = listed[PAGE - 1].id if len(listed) > PAGE else None
-        return page(request, "decisions.html", entries=entries, older=older, total=len(decisions))
+        listed = listed[:PAGE]
+        entries = _entries(record.decisions.with_chains(d.id for d in listed), listed)
+        return page(request, "decisions.html", entries=entries, older=older)
 
 
 def _entries(decisions: list[Decision], listed: list[Decision]) -> list[Entry]:
