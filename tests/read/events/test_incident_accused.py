@@ -63,3 +63,35 @@ def test_what_is_kept_up_goes_on() -> None:
 )
 def test_what_is_no_incident(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ردت موسكو بطرد 20 دبلوماسيا وإغلاق القنصلية في حلب.",
+        "شنت روسيا هجمات إلكترونية على البرلمان. واتهمت لندن موسكو بتسميم العميل في سالزبري.",
+    ],
+)
+def test_different_things_of_one_power_are_told_apart(text: str) -> None:
+    assert [event.slots["actor"] for event in told(text)] == [["russia"], ["russia"]]
+
+
+def test_a_war_without_an_end_goes_on_and_has_no_single_day() -> None:
+    (event,) = told("قال الأمين العام في جنيف الثلاثاء إن الحرب اليمنية تعد أسوأ أزمة في العالم.")
+    assert (event.status, event.slots["place"]) == ("ongoing", ["yemen"])
+    assert "date" not in event.slots
+
+
+def test_what_nobody_did_is_no_killing() -> None:
+    (event,) = told("لقي ثلاثة أشخاص مصرعهم في صربيا جراء انخفاض درجات الحرارة.")
+    assert event.slots["type"] == "other"
+
+
+def test_a_day_since_which_nothing_was_worse_is_not_the_day_of_it() -> None:
+    (event,) = told("قتل 61 شخصا في غزة في الهجوم الأعنف منذ عام 2014.")
+    assert plain(event.slots.get("date")) != ("2014-01-01", "2018-04-18")
+
+
+def test_a_toll_since_a_day_is_not_of_the_day_of_the_story() -> None:
+    _, toll = told("قتل شخصان في هجوم في حلب الثلاثاء. وقتل 39 مدنيا على الأقل منذ بدء الحملة.")
+    assert not {"date", "place"} & set(toll.slots)

@@ -23,7 +23,10 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
         return Arguments(target=_those_before(context, trigger))
     by = by_whom(nouns, trigger, limit)
     claim = nouns.cue("claim", trigger.hit.last + 1, limit)
-    stop = min(cue.first for cue in (by, claim) if cue is not None) if by or claim else limit
+    accuse = nouns.cue("accuse", trigger.hit.last + 1, limit)  # ... واتهامها بتسميم
+    if accuse is not None and (trigger.finite or not accuse.analysis.conjunction):
+        accuse = None
+    stop = min([limit, *(cue.first for cue in (by, claim, accuse) if cue is not None)])
     found = of_verb(context, nouns, trigger, stop) if trigger.finite else of_noun(context, nouns, trigger, stop)
     doer = listed(context, by.last + 1, limit) if by is not None else []
     if doer:

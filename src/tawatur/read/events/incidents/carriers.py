@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, direct_object, subject
-from tawatur.read.events.clauses import FINITE, HARD, Clause
+from tawatur.read.events.clauses import FINITE, HARD, SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite, group
 from tawatur.read.events.incidents.calls import called, does
@@ -98,11 +98,12 @@ def _by_office(context: Context, nouns: Nouns, one: Incident) -> bool:
 def _by_tense(context: Context, carrier: Hit, one: Incident) -> None:
     """Note whether a carrying verb says that the incident has been or goes on."""
     form = carrier.features.get("form")
-    if carrier.data.get("begins") and one.type in LASTING and _beside(context, carrier, one):
+    if carrier.data.get("begins") and one.type in LASTING - {"abuse"} and _beside(context, carrier, one):
         one.anchors.add("goes-on")  # تستمر العمليات العسكرية
     if form == "past" and _governs(context, carrier, one):
         one.anchors.add("happened")
-    if form == "present" and one.status == "done":
+    ahead = range(carrier.last + 1, one.trigger.hit.first)
+    if form == "present" and one.status == "done" and not any(context.document.tokens[i].form in SOFT for i in ahead):
         one.anchors.add("present")
 
 

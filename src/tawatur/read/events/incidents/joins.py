@@ -50,7 +50,7 @@ def _one_event(context: Context, nouns: Nouns, before: Incident, after: Incident
         return True
     if disputed(context, before, after) or not agree(before, after) or after.trigger.among:
         return False
-    if not (_tells_harm(before) and _tells_harm(after)):
+    if not (_tells_harm(before) and _tells_harm(after)) or before.trigger.network != after.trigger.network:
         return False
     if not _compatible(before.killed, after.killed) or (before.date and after.date and before.date != after.date):
         return False
@@ -129,7 +129,7 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     alike = known.type == one.type or (known.type in _FAMILY and one.type in _FAMILY)
     if not (alike or (one.recalls and known.trigger.tells_harm)) or disputed(context, known, one):
         return False
-    if not takes_up(known, one) or one.trigger.among:
+    if not takes_up(known, one) or one.trigger.among or _other_sort(known, one):
         return False
     if one.trigger.pronoun:
         return known.type in _FAMILY and known.status == one.status
@@ -147,6 +147,12 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     if not _apart(known, one) and _shared(known, one):
         return True
     return _agree(known.place, one.place) and _same_scene(context, known, one)
+
+
+def _other_sort(known: Incident, one: Incident) -> bool:
+    """Whether the words of two incidents name different things (طرد دبلوماسيين, إغلاق قنصلية; attacks on networks)."""
+    sorts = one.type == "other" and known.trigger.sort != one.trigger.sort
+    return sorts or known.trigger.network != one.trigger.network
 
 
 def _same_scene(context: Context, known: Incident, one: Incident) -> bool:

@@ -50,7 +50,7 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     if trigger.type == "conflict" and not found.actor:
         found.actor = _sides(context, first, limit)
     if own and frame == "of-actor":
-        found.actor = _subject(context, trigger)
+        found.actor = [g for g in _subject(context, trigger) if _named_or_force(context, nouns, g)]
     accident = frame == "bare" and trigger.type == "other"  # حادث على طريق ...
     if (frame != "of-target" or trigger.type == "siege") and not found.target and not accident:
         found.target = against(context, nouns, first, limit)
@@ -81,6 +81,11 @@ def _power(context: Context, nouns: Nouns, group: Phrase) -> bool:
     if named is not None:
         return named.type == "organisation"
     return "force" in nouns.at.get(group.first, ()) and group.first not in context.quantity_tokens
+
+
+def _named_or_force(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether a pronoun can stand for a group as a doer: what begins with a name, a force or people."""
+    return group.first in context.mention_tokens or bool(nouns.at.get(group.first, set()) & {"force", "person"})
 
 
 def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:

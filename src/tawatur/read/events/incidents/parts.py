@@ -16,6 +16,7 @@ from tawatur.read.events.incidents.setting import when, where
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 
+_CAUSE = 6  # tokens behind what belongs to a death in which its cause may stand
 _MEMORY = 4  # tokens from "anniversary" to what it is of
 
 
@@ -28,6 +29,9 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     opens = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
     start = trigger.clause.start if trigger.finite and opens else tokens[first_counted(context, trigger)].start
     found = Incident(trigger, trigger.type, start, max(tokens[last - 1].end, trigger.hit.end))
+    natural = nouns.cue("nature", trigger.hit.last + 1, min(trigger.clause.sentence.last, last + _CAUSE)) is not None
+    if trigger.type == "killing" and trigger.frame in ("suffer", "happen") and natural:
+        found.type = "other"  # لقي ثلاثة مصرعهم جراء البرد
     found.armed = trigger.arms
     found.definite = not trigger.finite and definite(context, trigger.hit.first)
     set_in_order(context, nouns, found)

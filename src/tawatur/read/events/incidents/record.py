@@ -19,7 +19,7 @@ class Incident:
     several it is, 0 where that is not said; `several`: it is told of more than one (انفجاران). `groups` are those
     killed by what they were, where there are several: their words, how many, and where it stands. `armed`: a word
     beside those of an explosion tells of a bomb or an attack. `claimed`: its doer owns up to it, disowns it or is
-    accused.
+    accused. `since`: it is told of a time that began before (قتل العشرات منذ ...), not of the day of the story.
     """
 
     trigger: Trigger
@@ -42,6 +42,7 @@ class Incident:
     armed: bool = False
     recalls: bool = False
     claimed: bool = False
+    since: bool = False
     groups: list[tuple[list[str], Number, int, int]] = field(default_factory=list)
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.groups import definite
 from tawatur.read.events.incidents.record import LASTING, Arguments, Incident
-from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
+from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import seat
 from tawatur.read.events.status import cue_in
@@ -22,17 +23,31 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     dated = [
         t
         for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)
-        if (t.interval.first or t.interval.last) and context.document.token_at(t.start) not in beside
+        if (t.interval.first or t.interval.last)
+        and context.document.token_at(t.start) not in beside
+        and not _of_another(context, nouns, trigger, t)
     ]
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
-    if best is None:
+    found.since = nouns.cue("since", trigger.hit.last + 1, limit) is not None
+    if best is None and not trigger.lasting:
         best = _with_carrier(context, nouns, found) or _day_of_cue(context, nouns, found)
     if best is None:
         return
     found.date = _opened(context, nouns, found, best)
     found.anchors.add("date")
     found.evidence.setdefault("date", []).append((best.start, best.end))
+
+
+def _of_another(context: Context, nouns: Nouns, trigger: Trigger, time: Time) -> bool:
+    """Whether a time is not the incident's: since when nothing was greater (الأعنف منذ 2014), a single day of a war."""
+    index = context.document.token_at(time.start)
+    since = nouns.cue("since", index - 3, index)
+    if trigger.lasting and time.precision == "day" and since is None:
+        return True
+    if since is None or since.first < trigger.hit.first:
+        return False
+    return nouns.cue("superlative", max(trigger.clause.sentence.first, since.first - 8), since.first) is not None
 
 
 def _with_carrier(context: Context, nouns: Nouns, found: Incident) -> Time | None:
@@ -134,12 +149,25 @@ def where(
         places = {
             i: p for i in range(first, found.trigger.hit.first) if _located(context, i) and (p := _place_at(context, i))
         }
+    if not places and (land := _land_of_war(context, nouns, found.trigger)) is not None:
+        places = land
+        found.anchors.add("carrier")  # it names a war
     for value, start, end in places.values():
         found.place.append(value)
         found.evidence.setdefault("place", []).append((start, end))
     found.place = list(dict.fromkeys(found.place))
     if places:
         found.anchors.add("place")
+
+
+def _land_of_war(context: Context, nouns: Nouns, trigger: Trigger) -> dict[int, tuple[str, int, int]] | None:
+    """The country that a war is named by (الحرب اليمنية); none of one between two (النزاع الإسرائيلي الفلسطيني)."""
+    index = trigger.hit.last + 1
+    named = trigger.lasting and not trigger.finite and index in nouns.demonyms and index + 1 not in nouns.demonyms
+    if not named or not definite(context, index) or not definite(context, trigger.hit.first):
+        return None
+    token = context.document.tokens[index]
+    return {index: (nouns.demonyms[index], token.start, token.end)}
 
 
 def _is_where(nouns: Nouns, index: int) -> bool:

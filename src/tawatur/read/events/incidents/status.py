@@ -27,6 +27,8 @@ def status(context: Context, nouns: Nouns, one: Incident) -> str:
     ):
         return "done"
     found = status_of(context, clause, one.date)
+    if found == "done" and one.date is None and trigger.lasting and clause.tense != "past":
+        return "ongoing"
     if found == "done" and one.date is None and _goes_on(nouns, one):
         return "ongoing"
     if found == "cancelled" and not _cancelled(context, trigger):

@@ -30,7 +30,7 @@ def _place(told: list[Incident], dated: Incident | None) -> None:
     leads = [i for i in happens if i.place and (dated is None or i.date is None or i.date == dated.date)]
     for one in happens:
         alike = (i for i in leads if (i.type in _STORY) == (one.type in _STORY) or i.type in _STORY)
-        placed = next(alike, None)
+        placed = next((i for i in alike if dated is not None or i.start < one.start), None)
         if placed is not None and not one.place and _told_now(one) and _near(one, placed):
             one.take("place", placed)
 
@@ -45,6 +45,8 @@ def _name_by_means(one: Incident, story: list[Incident]) -> None:
 
 
 def _told_now(one: Incident) -> bool:
+    if one.trigger.network or one.since:
+        return False
     return one.trigger.finite or one.definite or one.nth > 0 or bool(one.anchors & {"number", "victim"})
 
 

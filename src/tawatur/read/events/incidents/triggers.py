@@ -19,6 +19,8 @@ CUES = (
     "not-where",
     "call",
     "does",
+    "superlative",
+    "nature",
     "lasting",
     "past",
     "claim",
@@ -41,6 +43,7 @@ _COUNTED = 6  # tokens from a word of harm to the counted dead or hurt it tells 
 _OF_PLAY = frozenset({"attack", "airstrike", "raid", "conflict", "siege", "takeover", "military-campaign"})
 # Tokens from a verb or noun to what it needs, where that may stand further than others.
 REACH = {"fire": 9, "missile": 9, "relations": 16}
+_SORTS = frozenset({"meddled", "strife", "aid", "gate", "troops", "relations", "envoy", "missile", "prison"})
 VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 
 
@@ -90,6 +93,21 @@ class Trigger(NamedTuple):
     def bloodless(self) -> bool:
         """Whether it is done without a blow: meddling, stirring up strife, keeping aid out (meddling.yml)."""
         return self.needs in ("meddled", "strife", "aid")
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it is a war, which goes on for years."""
+        return bool(self.hit.data.get("lasting"))
+
+    @property
+    def network(self) -> bool:
+        """Whether it is an attack on networks."""
+        return bool(self.hit.data.get("network"))
+
+    @property
+    def sort(self) -> str:
+        """What sort of happening of no violence it is, where its words say so, or ""."""
+        return self.needs if self.needs in _SORTS else ""
 
     @property
     def pronoun(self) -> bool:
