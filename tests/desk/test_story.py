@@ -17,6 +17,7 @@ from selecting import chosen
 from tawatur import work
 from tawatur.desk import create_app
 from tawatur.desk.articles import Article, Articles
+from tawatur.desk.pages import stories
 from tawatur.store.record import Record
 from tawatur.store.touched import REPORT, MadeOf, row_key
 
@@ -76,6 +77,17 @@ def test_facets_keep_what_is_chosen_already(reader: TestClient) -> None:
     assert outlets == ["/?outlet=outlet-b.example&verdict=changed"]
     hidden = {i.get("name"): i.get("value") for i in chosen(tree, ".dates input[type=hidden]")}
     assert hidden == {"verdict": "changed"}
+
+
+def test_values_that_a_facet_leaves_out_are_one_link_away(reader: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stories, "FACET", 2)
+    tree = page(reader, "/?lang=en&verdict=changed")
+    assert len(chosen(tree, "#facet_outlets li")) == 2
+    (more,) = chosen(tree, "#facet_outlets .more a")
+    assert more.get("href") == "/?verdict=changed&facets=all#facet_outlets"
+    every = page(reader, more.get("href"))
+    assert len(chosen(every, "#facet_outlets li")) > 2
+    assert not chosen(every, "#facet_outlets .more")
 
 
 def test_a_day_that_is_none_is_said(reader: TestClient) -> None:

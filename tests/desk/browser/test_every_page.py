@@ -10,7 +10,7 @@ import pytest
 from desk_served import Served, Things
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -39,15 +39,16 @@ def _address(library: Served, things: Things, name: str, lang: str) -> str:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_reads_well_for_everybody(page: Page, library: Served, things: Things, lang: str, name: str) -> None:
+def test_a_page_reads_well_for_everybody(
+    page: Page, asked: list[str], library: Served, things: Things, lang: str, name: str
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
     answer = page.goto(_address(library, things, name, lang))
     assert answer is not None
     assert answer.status == (404 if name == "not there" else 200)
     assert page.locator("html").get_attribute("dir") == ("rtl" if lang == "ar" else "ltr")
+    assert asked
     assert [url for url in asked if not url.startswith((library.url, "data:"))] == []
     found = Axe().run(page).response["violations"]
     assert [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found] == []
@@ -65,12 +66,7 @@ def test_nothing_sticks_out_at_the_side(
 
 
 @pytest.mark.parametrize("name", [name for name in PAGES if name not in ("adding", "not there")])
-def test_a_page_is_whole_without_javascript(
-    browser: Browser, library: Served, things: Things, lang: str, name: str
-) -> None:
-    context = browser.new_context(java_script_enabled=False, locale=lang)
-    bare = context.new_page()
+def test_a_page_is_whole_without_javascript(bare: Page, library: Served, things: Things, lang: str, name: str) -> None:
     bare.goto(_address(library, things, name, lang))
     plain = bare.locator("main").inner_text()
-    context.close()
     assert len(plain.split()) > 5

@@ -24,6 +24,8 @@ from tawatur.tell.story import LOUD
 router = APIRouter()
 VISIT = "visit"  # as `changed`: since the reader's last visit
 FACET = 9  # values of each
+ALL = "all"  # as `facets`: many of each
+_MANY = 200
 _ORDER = (*LOUD, "agreed", "repeated", "single")
 
 
@@ -50,9 +52,11 @@ def show(
     until: str = "",
     changed: str = "",
     at: str | None = None,
+    facets: str = "",
 ) -> Response:
     """The list. `q`: words in a report of the story; `since` and `until`: days; `changed`: `visit` for what changed
-    since the reader's last one; `at`: where another page of the list begins. Raises OptionError."""
+    since the reader's last one; `at`: where another page of the list begins; `facets`: `all` for many
+    values of each, not the first alone. Raises OptionError."""
     reader = reader_of(request)
     say = Wording(reader.lang, reader.digits)
     before = reader.before.isoformat(timespec="seconds") if reader.before else None
@@ -62,18 +66,19 @@ def show(
     )  # fmt: skip
     asked = {"q": q, "outlet": outlet, "kind": kind, "verdict": verdict, "entity": entity, "since": since,
              "until": until, "changed": changed}  # fmt: skip
+    most = _MANY if facets == ALL else FACET
     desk = desk_of(request)
     with desk.reading() as record:
         found = record.shelf.stories(filters, at)
         new = frozenset(row.id for row in found.rows if _is_new(row, reader.before))
 
         def look() -> tuple[object, Callable[[], Article[int]]]:
-            facets = record.shelf.story_facets(filters, FACET)
+            counted = record.shelf.story_facets(filters, most + 2)  # one of them may be chosen
             named = record.shelf.entity(entity) if entity else None
             name = say.named(named.name) if named else entity
-            return (found, facets, name), partial(_article, request, asked, found, facets, name, new)
+            return (found, counted, name), partial(_article, request, asked, found, counted, name, new, most)
 
-        key = ("stories", filters, tuple(asked.values()), at, new, reader.lang, reader.digits)
+        key = ("stories", filters, tuple(asked.values()), at, new, most, reader.lang, reader.digits)
         article = desk.articles.get(key, record.touched, look)
         news = record.shelf.stories(Filters(changed=before), most=1).total if before and not changed else 0
     return page(request, "stories.html", article=article, news=news)
@@ -86,9 +91,10 @@ def _article(
     facets: Facets,
     entity: str | None,
     new: frozenset[str],
+    most: int,
 ) -> Article[int]:
     """The list; `entity`: what the one is called that it is narrowed by; `new`: stories that changed since the reader's
-    last visit. Its frame needs how many there are."""
+    last visit; `most`: values of a facet. Its frame needs how many there are."""
     reader = reader_of(request)
     say = Wording(reader.lang, reader.digits)
     html = part(
@@ -98,6 +104,8 @@ def _article(
         asked={name: value for name, value in asked.items() if value},
         chosen=_chosen(say, asked, entity),
         facets=_facets(say, facets, asked),
+        most=most,
+        all_values=links.stories(**asked, facets=ALL) if most == FACET else None,
         newer=links.stories(**asked, at=found.newer) if found.newer else None,
         older=links.stories(**asked, at=found.older) if found.older else None,
         new=new,
