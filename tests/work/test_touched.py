@@ -72,14 +72,14 @@ def look(record: Record, pages: list[tuple[str, str]]) -> Pages:
 
 
 def filters(record: Record) -> list[Filters]:
-    """Every way to narrow a list, by every value that there is."""
+    """Every way to narrow a list, by some of the values that there are."""
     facets = record.shelf.story_facets(Filters(), 50)
     some = [Filters(words=words) for words in ASKED]
-    some += [Filters(outlet=c.value) for c in facets.outlets[:4]] + [Filters(kind=c.value) for c in facets.kinds]
+    some += [Filters(outlet=c.value) for c in facets.outlets[:2]] + [Filters(kind=c.value) for c in facets.kinds[:3]]
     some += [Filters(verdict=c.value) for c in facets.verdicts]
-    some += [Filters(since=c.value, until=c.value) for c in facets.days[:3]]
-    some += [Filters(entity=c.value) for c in (*facets.persons[:3], *facets.places[:3])]
-    return [Filters(), *some, *(Filters(words=ASKED[0], kind=c.value) for c in facets.kinds[:3])]
+    some += [Filters(since=c.value, until=c.value) for c in facets.days[:2]]
+    some += [Filters(entity=c.value) for c in (*facets.persons[:1], *facets.places[:1])]
+    return [Filters(), *some, *(Filters(words=ASKED[0], kind=c.value) for c in facets.kinds[:2])]
 
 
 def listed(record: Record, some: list[Filters]) -> dict[Any, Any]:
