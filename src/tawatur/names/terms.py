@@ -61,6 +61,11 @@ class Term:
         return self._weight
 
     @property
+    def sign(self) -> str:
+        """What it means in one sign without spaces; of a word without meaning its stem."""
+        return "|".join(sorted(self.concepts)) or "+".join([stem(w.letters, w.script) for w in self._tokens])
+
+    @property
     def initials(self) -> frozenset[str]:
         """The Latin letters that it may have in an acronym."""
         first = self._tokens[0]
@@ -284,6 +289,28 @@ def body(name: str) -> Body:
     headed = HEAD in sorts or FIRM in sorts or (PLACE in sorts and FIELD in sorts and PLAIN not in sorts)
     titled = headed and words[0].letters in lists().titles and phrases[0][2] not in (HEAD, FIRM, PLACE)
     return Body(kept, phrases, named, bool(named) or (headed and not titled))
+
+
+def meaning(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What an organisation's name means, in signs of no language, sorted: of the words that tell it from others, and of
+    those that are as often left out (national, supreme). Both empty where it has no two words or none of its own."""
+    left_out, silent = _left_out()
+    told: list[str] = []
+    more: list[str] = []
+    own = False
+    terms = body(name).terms
+    for term in terms:
+        if term.concepts <= silent and term.concepts:
+            continue
+        own |= term.sort in (PLAIN, FIELD, PLACE)
+        (more if term.concepts and term.concepts <= left_out else told).append(term.sign)
+    return (tuple(sorted(told)), tuple(sorted(more))) if own and len(told) + len(more) > 1 and told else ((), ())
+
+
+@cache
+def _left_out() -> tuple[frozenset[str], frozenset[str]]:
+    raw = table("bodies")
+    return frozenset(raw["left_out"]), frozenset(raw["says_nothing"])
 
 
 def _gathered(words: Sequence[Token]) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from math import log10
 
-from tawatur.compare.entities.naming import Name
+from tawatur.compare.entities.naming import GIST, MEANING, Name
 from tawatur.compare.entities.things import Thing
 
 ENOUGH = 1.0
@@ -39,7 +39,15 @@ def another_id(a: Thing, b: Thing) -> float:
 def same_name(a: Thing, b: Thing) -> float:
     """One name in folded spelling, of persons in full."""
     person = a.types == b.types == {"person"}
-    return float(any(len(n) > 1 or not person for n in a.names & b.names))
+    return float(any((len(n) > 1 or not person) and n[0] != GIST for n in a.names & b.names))
+
+
+def same_gist(a: Thing, b: Thing) -> float:
+    """One name of organisations but for a word that is as often left out, and that one of them leaves out."""
+    if same_name(a, b):
+        return 0.0
+    names = a.names | b.names
+    return float(any(n[0] == GIST and (MEANING, *n[1:]) in names for n in a.names & b.names))
 
 
 def same_position(a: Thing, b: Thing) -> float:
@@ -113,7 +121,7 @@ def another_type(a: Thing, b: Thing) -> float:
 Features = dict[Callable[[Thing, Thing], float], float]
 
 KNOWN: Features = {same_id: 1.5, another_id: -2.0}  # looked at where a list knows one of them
-NAMED: Features = {same_name: 1.0, another_type: -0.6}
+NAMED: Features = {same_name: 1.0, same_gist: 0.65, another_type: -0.6}
 HELD: Features = {  # looked at where both hold a position, or are of a country
     same_position: 0.3,
     same_office: 0.15,

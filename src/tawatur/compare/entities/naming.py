@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -11,11 +11,13 @@ from types import MappingProxyType
 from tawatur.compare.corpus import name_words, person_words, skeleton
 from tawatur.compare.entities.seats import institution_words, numbered_words, of_every_state, place_words
 from tawatur.language.loader import load
+from tawatur.names import meaning
 from tawatur.record.types import Entity
 from tawatur.text.folding import fold
 
 Name = tuple[str, ...]  # folded words
 SOUNDS = "~"  # the first part of a name that is told by its consonants
+MEANING, GIST = "=", "≈"  # and of one told by what its words mean, in any order; by those that it is never without
 _LONG = 5  # consonants of a name that is compared by them
 _UNSPELT: Mapping[Name, str] = MappingProxyType({})
 
@@ -48,7 +50,7 @@ def _called(kind: str, names: tuple[str, ...], aliases: tuple[str, ...]) -> Call
         return Called(frozenset(p for p in parts.values() if p), spelt or _UNSPELT, fathers)
     if kind == "organisation":
         placed = [institution_words(t) for t in texts]
-        found = frozenset(n for words, _ in placed if words for n in (words, sounding(words)))
+        found = frozenset(n for words, _ in placed if words for n in (words, sounding(words), *meant(words)))
         country = next((s for _, s in placed if s), None)
         return Called(found, seat=country, everywhere=any(of_every_state(t) for t in texts))
     words = [w for t in texts if (w := place_words(t) if kind == "place" else numbered_words(t))]
@@ -63,6 +65,15 @@ def sounding(words: Name) -> Name:
     """
     sounds = tuple(_sounds(w) for w in words)
     return (SOUNDS, *sounds) if len(words) > 1 and len("".join(sounds)) >= _LONG else words
+
+
+def meant(words: Name) -> Iterator[Name]:
+    """An organisation's name by the meaning of its words, whatever their order, form and language, and that without the
+    words that are as often left out."""
+    told, more = meaning(" ".join(words))
+    if told:
+        yield (MEANING, *sorted((*told, *more)))
+        yield (GIST, *told)
 
 
 def _sounds(word: str) -> str:
@@ -122,6 +133,11 @@ def lineage(name: str) -> tuple[str, ...]:
         if len(parts) > 1:  # names stand between: what follows is no father's father
             break
     return tuple(found)
+
+
+def is_filiation(word: str) -> bool:
+    """Whether a word says "son of" or "daughter of"."""
+    return fold(word) in _filiation()
 
 
 @cache

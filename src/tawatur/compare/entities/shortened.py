@@ -10,13 +10,14 @@ from itertools import pairwise
 from tawatur.compare.entities.clusters import Clusters
 from tawatur.compare.entities.likeness import Namesakes, Why, common_name, enough, likeness
 from tawatur.compare.entities.meeting import end_blocks
-from tawatur.compare.entities.naming import Name, lineage
+from tawatur.compare.entities.naming import Name, is_filiation, lineage
 from tawatur.compare.entities.profiles import Key, Profile
 
 # What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
 WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "only_bearer": 0.1}
 _RARE = 0.01  # expected namesakes below which the one fuller name that fits is its only bearer's
 _ONE_MATTER = {"in_company", "same_setting", "near_in_time"}  # reports of one matter
+_FEW_BEARERS = 3  # of a first name: where more bear it, one of them holds any position that somebody else does
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
 
@@ -109,11 +110,12 @@ def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> No
     """A report that gives a person's family name only means the one whom reports of the matter name in full; where none
     does, reports of one matter that give it mean one person. A first name (الشيخ تميم) needs the position beside it."""
     full: dict[str, list[Key]] = defaultdict(list)
+    of_fathers: dict[str, list[Key]] = defaultdict(list)
     given: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(profiles):
         for name in profiles[key].names if profiles[key].type == "person" else ():
             if len(name) > 1:
-                full[name[-1]].append(key)
+                (of_fathers if _ends_with_father(profiles[key], name) else full)[name[-1]].append(key)
                 given[name[0]].append(key)
     alone: dict[str, list[Key]] = defaultdict(list)
     for key in sorted(profiles):
@@ -121,16 +123,30 @@ def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> No
         if not profile.one_word:
             continue
         words = [name[0] for name in profile.names]
-        needed = "same_position" if any(w in given for w in words) else None
+        bearers = len(clusters.each(k for w in words for k in given.get(w, ())))
+        position = "same_office" if bearers > _FEW_BEARERS else "same_position"
+        needed = position if bearers else None
         for others in (full, alone, given):
             known = [k for w in words for k in others.get(w, ())]
+            if others is full and _calls_a_son(profile):  # Ben Ali; of a father's name alone it would be the father
+                known += [k for w in words for k in of_fathers.get(w, ())]
             found = {"family_name": WEIGHTS["family_name"]}
             if others is full and needed is None and len(clusters.each(known)) == 1:
                 found["only_bearer"] = WEIGHTS["only_bearer"]
-            if _join_only(key, known, found, clusters, "same_position" if others is given else needed, others is full):
+            if _join_only(key, known, found, clusters, position if others is given else needed, others is full):
                 break
         for word in words:
             alone[word].append(key)
+
+
+def _ends_with_father(profile: Profile, name: Name) -> bool:
+    """Whether the last part of a full name is the name of a father: Salman, of Muhammad bin Salman."""
+    return lineage(profile.spelt.get(name, ""))[-1:] == name[-1:]
+
+
+def _calls_a_son(profile: Profile) -> bool:
+    """Whether a person is called by "son of" and a name."""
+    return any(is_filiation(text.split()[0]) for text in profile.entity.name.values() if text)
 
 
 def _join_only(
