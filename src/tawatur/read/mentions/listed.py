@@ -49,6 +49,11 @@ def _accusative(document: Document, hit: Hit) -> bool:
         return False
     if document.tokens[hit.first - 1].kind == NUMBER:  # 24 روسيا
         return True
+    return _after_accusative(document, hit)
+
+
+def _after_accusative(document: Document, hit: Hit) -> bool:
+    """Whether the word before is an indefinite accusative, and no name."""
     form = document.tokens[hit.first - 1].form
     named = any(h.last == hit.first - 1 for h in document.hits("name") if h.first < hit.first <= h.last + 1)
     return len(form) > 4 and form.endswith("ا") and not named
@@ -59,9 +64,9 @@ def _describes(document: Document, hit: Hit) -> bool:
     وزاريا)."""
     if hit.first != hit.last or not hit.first or not adjoining(document, hit.first - 1, hit.first):
         return False
-    form, described = document.tokens[hit.first].form, document.tokens[hit.first - 1].form
+    form = document.tokens[hit.first].form
     grown = bool(hit.analysis.letters) and form.endswith("ا") and relational(form[:-1])
-    return grown and len(described) > 4 and described.endswith("ا") and described[-2:] != "يا"
+    return grown and _after_accusative(document, hit)
 
 
 def allowed(document: Document, hit: Hit, words: NameWords) -> bool:
