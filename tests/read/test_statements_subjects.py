@@ -132,6 +132,16 @@ def test_an_attribution_of_its_own_belongs_to_the_words_before_it() -> None:
     assert told(text) == [("جرح جندي قرب البوابة الشرقية صباحا", "مسؤول عسكري", ["reuters"])]
 
 
+def test_whose_occasion_it_was() -> None:
+    text = "قال سيرغي لافروف إن الوضع صعب. جاء ذلك في اجتماع لدونالد ترامب مع وزرائه، حيث قال: «ندرس الوضع مع قادتنا»."
+    assert [s for _, s, _ in told(text)] == ["sergey-lavrov", "donald-trump"]
+
+
+def test_an_adjunct_after_the_source_is_not_what_was_told() -> None:
+    text = "قتل سبعة عمال في الانهيار، بحسب ما أعلنت الشرطة، في أسوأ حادث من نوعه في المنطقة هذا العام وما قبله."
+    assert told(text)[0][0] == "قتل سبعة عمال في الانهيار"
+
+
 def test_a_clause_after_somebodys_words_has_its_own_source() -> None:
     text = "أعلنت مصر استمرار فتح المعبر أربعة أيام، إلا أنها أغلقته بعد مقتل عمال فيه، بحسب مصادر أمنية."
     assert [(t[1]) for t in told(text)] == ["egypt", "مصادر أمنية"]

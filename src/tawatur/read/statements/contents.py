@@ -135,6 +135,8 @@ class ContentFinder:
         scene = self.scene
         if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR:
             return False
+        if scene.hit("medium", at) is not None:
+            return False  # "أكد في عدة تصريحات أن"
         if scene.hit("clause-opener", at) is not None or scene.hit("attribution", at) is not None:
             return False
         if self.cue.frame.weak or governed(scene.tokens[at].form):

@@ -171,6 +171,8 @@ class Subjects:
             return self._in_document(cue, sentence)
         relative = scene.hit("relative", at)
         if relative is not None:
+            if relative.data.get("where"):
+                return self._of_whom(at, sentence)
             return None if relative.data.get("free") else self._antecedent(at, sentence)
         medium = scene.hit("medium", at)
         if medium is not None and medium.last == at and not cue.conjunction:
@@ -187,6 +189,14 @@ class Subjects:
         if topic is None or at is None:
             return None
         return Turn(topic.speaker, topic.gender, topic.plural, [medium_words(self.scene, at)], True)
+
+    def _of_whom(self, at: int, sentence: Sentence) -> Turn | None:
+        """Whose occasion a sentence tells of before "where": "جاء ذلك في اجتماع ⟨لترامب⟩ مع وزرائه، حيث قال"."""
+        for back in range(at - 1, sentence.first, -1):
+            found = self.scene.mentions.get(back)
+            if found is not None and found[0].type == "person" and self.scene.text[found[0].start - 1] == "ل":
+                return Turn(found[0].entity)
+        return None
 
     def _antecedent(self, at: int, sentence: Sentence) -> Turn | None:
         scene, reader = self.scene, PhraseReader(self.scene, at)

@@ -32,7 +32,7 @@ class Tails:
         found: list[Told] = []
         for source in clause.sources:
             start = self.scene.tokens[source.first].start
-            if before and self._alone(clause.sentence, source) and not source.own:
+            if before and self._alone(clause.sentence, source) and self._is_medium(source.turn.speaker):
                 source_before = self.history.source
                 self._lengthen([t for t in before if t.turn.speaker == before[-1].turn.speaker], source)
                 self.history.source = source_before  # "the source" is still who spoke, not who passed it on
@@ -94,8 +94,8 @@ class Tails:
         if turn.speaker and not any(t.turn.source for t in mains):
             self.history.source = turn
 
-    def _is_medium(self, speaker: str) -> bool:
-        entity = self.scene.entities.get(speaker)
+    def _is_medium(self, speaker: str | None) -> bool:
+        entity = self.scene.entities.get(speaker or "")
         return entity is not None and entity.type == "work"
 
     def _own_sentence(self, clause: Clause, source: Source, told: tuple[Told, ...]) -> Told | None:
@@ -139,6 +139,9 @@ class Tails:
         kinds = ("statement-break", "sentence-opener", "clause-preposition", "relative")
         if scene.conjunction(at) or any(scene.hit(kind, at) for kind in kinds) or at in scene.times:
             return False
+        led = scene.hit("phrase-preposition", at)
+        if led is not None and not led.data.get("object"):
+            return False  # "...، بحسب الشرطة، في أعنف المعارك": an adjunct, not what the verb is about
         return tokens[sentence.last - 1].end - tokens[at].start > tokens[source.first].start - tokens[lead].start
 
     def _before_source(self, source: Source, lead: int, told: tuple[Told, ...]) -> Extent | None:
