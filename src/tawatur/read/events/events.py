@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tawatur.read.document import Document
 from tawatur.read.events import bodies, commitments, designations, funding, incidents, meetings, statistics, visits
 from tawatur.read.events.context import Context
+from tawatur.read.events.journeys import place_meetings
 from tawatur.read.events.slots import OUTLET
 from tawatur.record.types import Event
 
@@ -30,6 +31,7 @@ def read_events(document: Document) -> None:
     events: list[Event] = []
     for find in KINDS:
         events.extend(find(document, context))
+    place_meetings(context, events)
     kept = _distinct(sorted(events, key=lambda e: (e.start, -e.end, e.kind)))
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"

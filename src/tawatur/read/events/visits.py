@@ -8,12 +8,11 @@ from tawatur.read.events.arguments import doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import Draft, date_of, values
 from tawatur.read.events.status import status_of
-from tawatur.record.types import Event, Mention
-
-_ADJECTIVES = 3  # the most words between a visit's noun and what is said of it
+from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
+from tawatur.record.types import Event
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -36,26 +35,28 @@ def find(document: Document, context: Context) -> list[Event]:
 def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Event | None:
     clause = _making(context, hit, clause)
     who = _visitor(context, hit, clause)
-    visitor = [v for v in values(context, who) if _comes(context, v, who)] if who is not None else []
+    who = _whole(context, who) if who is not None else None
+    visitor = [v for v in _named(context, who) if _comes(context, v, who)] if who is not None else []
     if not visitor:
         visitor = _visitor_before(context, hit, clause, told)
     who = who or Phrase(hit.first, hit.first, hit.start, hit.start)
-    place = _place(context, hit, clause, who)
+    place = place_of(context, hit, clause, who)
     if place is None or not visitor or place.entity in visitor:
         return None
-    if hit.data.get("only_after") and not _headed(context, hit, clause, place):
+    if hit.data.get("only_after") and not headed(context, hit, clause, place):
         return None
     date = date_of(context, clause, hit.end)
     start = min(hit.start, who.start if clause.start <= who.start else hit.start)
     end = max(place.end, who.end if who.start < clause.end else 0, date.end if date is not None else 0)
     draft = Draft(context, "visit", start, max(end, hit.end))
     draft.entities("visitor", visitor, (who.start, who.end))
-    for further in _further(context, clause, place):
+    for further in further_places(context, clause, place):
         draft.entities("place", [further.entity], (further.start, further.end))
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
     draft.told_at(hit.start, hit.end)
     going = hit.data["frame"] == "of" and clause.tense == "present" and date is None
+    going = going or hit.data.get("status") == "ongoing"
     coming = hit.features.get("form") == "present" or (hit.data["frame"] != "object" and clause.tense == "present")
     draft.event.status = status_of(
         context,
@@ -67,13 +68,29 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
     return draft.event
 
 
+def _whole(context: Context, who: Phrase) -> Phrase:
+    """Visitors without a name together with whom they come for (ممثلون عن مجموعة الشركات)."""
+    behalf = [h for h in context.document.hits("visit.behalf") if h.first == who.last]
+    if not behalf or who.last - who.first != 1 or who.first not in context.visitors:
+        return who
+    clause = context.clause_at(who.first)
+    after = noun_phrase(context, who.last + 1, clause.last) if clause is not None else None
+    return who._replace(last=after.last, end=after.end) if after is not None else who
+
+
+def _named(context: Context, who: Phrase) -> list[str]:
+    """`values`; those who only come for a body are themselves the visitors."""
+    behalf = {h.first for h in context.document.hits("visit.behalf")}
+    return [words(context, who)] if any(i in behalf for i in range(who.first, who.last)) else values(context, who)
+
+
 def _making(context: Context, hit: Hit, clause: Clause) -> Clause:
     """The relative clause that says who makes a visit (الزيارة التي قام بها الوزير إلى ...), else the visit's own."""
     after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
     if after is None or after.opener != "relative" or after.sentence is not clause.sentence or after.verb is None:
         return clause
     makers = {h.first for h in context.document.hits("visit.maker", within=clause.sentence)}
-    near = clause.last - hit.last <= _ADJECTIVES + 1
+    near = clause.last - hit.last <= ADJECTIVES + 1
     return after if near and hit.data["frame"] == "of" and after.verb.first in makers else clause
 
 
@@ -119,7 +136,7 @@ def _visitor(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
 
 def _delegates(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """The visitors behind ل and the noun's adjectives (الزيارة الخاطفة لوفد الحركة إلى ...)."""
-    for found in complements(context, hit.last + 1, min(clause.last, hit.last + _ADJECTIVES + 2)):
+    for found in complements(context, hit.last + 1, min(clause.last, hit.last + ADJECTIVES + 2)):
         if found.letter == context.for_letter:
             visits = _person_first(context, found.phrase)
             return noun_phrase(context, found.phrase.first, clause.last, governed=True) if visits else None
@@ -154,89 +171,14 @@ def _comes(context: Context, value: str, who: Phrase) -> bool:
     return kind == "person" or (kind is None and who.first in context.visitors and len(value.split()) > 1)
 
 
-def _place(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention | None:
-    """Where to: the first place after the visitor and the word, direct or behind its preposition."""
-    last = context.document.tokens[clause.last - 1].end
-    after = max(hit.end, who.end if who.start > hit.start else 0)
-    own = [h for h in context.document.hits("event.visit", within=clause.sentence) if h.data["frame"] == "back"]
-    for mention in context.within(context.mentions, hit.end, last):
-        inside = who.start <= mention.start < who.end
-        if any(hit.end <= h.start < mention.start for h in own):
-            return None
-        if mention.type == "place" and not inside and (mention.start - after < 60 or _led(context, hit, mention)):
-            return mention if hit.features.get("form") or _led_to(context, hit, mention) else None
-    return _known_place(context, hit, clause)
-
-
-def _led(context: Context, hit: Hit, place: Mention) -> bool:
-    """Whether the verb's own preposition leads to a place, however far (وصل الأمير ...، أمس، إلى جمهورية ...)."""
-    index = context.document.token_at(place.start)
-    while index - 1 > hit.last and index - 1 in context.class_words:
-        index -= 1
-    return context.document.tokens[index - 1].text in hit.data.get("after", ())
-
-
-def _known_place(context: Context, hit: Hit, clause: Clause) -> Mention | None:
-    """The place that a definite noun behind the visit stands for (زيارة لهذه المدينة)."""
-    tokens = context.document.tokens
-    for index in range(hit.last + 1, min(clause.last, hit.last + _ADJECTIVES + 2)):
-        letter, mark = proclitic(context, index)[1], context.particles.get(index)
-        pointing = mark is not None and mark.data["class"] == "demonstrative"
-        if index in context.time_tokens or (mark is not None and not pointing):
-            continue
-        if letter != context.for_letter and not (pointing and tokens[index].form.startswith(context.for_letter)):
-            continue
-        noun = tokens[index + 1 if pointing else index]
-        entity = context.references.entity(noun.index)
-        if entity is not None and context.types.get(entity) == "place":
-            return Mention(noun.start, noun.end, noun.text, "place", entity)
-    return None
-
-
-def _further(context: Context, clause: Clause, place: Mention) -> list[Mention]:
-    """The place and those joined to it (السعودية وإسرائيل والأردن)."""
-    found = [place]
-    for mention in context.within(context.mentions, place.end, clause.end):
-        first = context.document.token_at(mention.start)
-        joined = context.document.token_at(found[-1].end) == first and proclitic(context, first)[0]
-        if mention.type != "place" or not joined:
-            break
-        found.append(mention)
-    return found
-
-
-def _headed(context: Context, hit: Hit, clause: Clause, place: Mention) -> bool:
-    """Whether the word that leads to the place stands between it and the verb (غادر إلى)."""
-    first, last = hit.last + 1, context.document.token_at(place.start)
-    return any(context.document.tokens[i].text in hit.data["after"] for i in range(first, last))
-
-
-def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
-    """Whether the noun of visiting, or a preposition of direction, stands before a place and its class words."""
-    index = context.document.token_at(place.start)
-    while index - 1 > hit.last and not proclitic(context, index)[1] and index - 1 in context.class_words:
-        index -= 1
-    if proclitic(context, index)[1]:
-        allowed = (context.for_letter, context.at_letter) if hit.data.get("owner") else (context.for_letter,)
-        return proclitic(context, index)[1] in allowed
-    mark = context.particles.get(index - 1)
-    return index - 1 <= hit.last or (mark is not None and not mark.data.get("place")) or bool(hit.data.get("tour"))
-
-
 def _told(context: Context, found: list[Event], event: Event) -> bool:
     """Whether a visit by one of these people to the place, on days that do not differ, was told already: a country and
     a city are one visit's places, two countries or two cities are not."""
     for other in found:
         people = set(other.slots["visitor"]) & set(event.slots["visitor"])  # type: ignore[arg-type]
         dates = other.slots.get("date"), event.slots.get("date")
-        if people and (None in dates or dates[0] == dates[1]) and _one_place(context, other, event):
+        if people and (None in dates or dates[0] == dates[1]) and one_place(context, other, event):
             if "date" not in other.slots and dates[1] is not None:
                 other.slots["date"] = dates[1]
             return True
     return False
-
-
-def _one_place(context: Context, one: Event, other: Event) -> bool:
-    countries = {m.entity for m in context.mentions if m.start in context.countries}
-    here, there = (set(e.slots["place"]) for e in (one, other))  # type: ignore[arg-type]
-    return bool(here & there) or bool(here & countries) != bool(there & countries)

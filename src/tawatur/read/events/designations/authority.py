@@ -9,6 +9,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.designations.cues import Cues, Designation
 from tawatur.read.events.designations.parts import parts, region_end, short
 from tawatur.read.events.groups import group
+from tawatur.read.events.people import country_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import values
 
@@ -34,10 +35,19 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
     named = _nearest_subject(context, cues, clause, trigger.first)
     if named is not None and named.first < trigger.first < named.last:
         named = group(context, named.first, trigger.first)
-    if named is not None and not cues.within("trigger", named.first, named.last):
+    if named is not None and named.first in context.own_country:
+        told.add("authority", country_of(context, _speaker(context, clause, named)), (named.start, named.end))
+    elif named is not None and not cues.within("trigger", named.first, named.last):
         told.add(
             "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)
         )
+
+
+def _speaker(context: Context, clause: Clause, named: Phrase) -> str | None:
+    """Who says "his country" there: the person last named before it in the sentence, else who speaks."""
+    before = context.within(context.mentions, clause.sentence.start, named.start)
+    persons = [m.entity for m in before if m.type == "person"]
+    return persons[-1] if persons else context.speaker_at(clause)
 
 
 def _with_object(context: Context, imposer: Hit) -> bool:

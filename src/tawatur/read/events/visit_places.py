@@ -1,0 +1,111 @@
+"""Where a visit goes: the place it leads to, those joined to it, and whether two places may be one visit's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tawatur.language.lexicon import Hit
+from tawatur.language.loader import Language
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.record.types import Event, Mention
+
+ADJECTIVES = 3  # the most words between a visit's noun and what is said of it
+
+
+def place_of(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention | None:
+    """Where to: the first place after the visitor and the word, direct or behind its preposition."""
+    last = context.document.tokens[_tour_end(context, hit, clause) - 1].end
+    after = max(hit.end, who.end if who.start > hit.start else 0)
+    own = [h for h in context.document.hits("event.visit", within=clause.sentence) if h.data["frame"] == "back"]
+    for mention in context.within(context.mentions, hit.end, last):
+        inside = who.start <= mention.start < who.end
+        if any(hit.end <= h.start < mention.start for h in own):
+            return None
+        if mention.type == "place" and not inside and (mention.start - after < 60 or _led(context, hit, mention)):
+            return mention if hit.features.get("form") or _led_to(context, hit, mention) else None
+    return _known_place(context, hit, clause)
+
+
+def _tour_end(context: Context, hit: Hit, clause: Clause) -> int:
+    """The token where it ends what is said of a visit: of a tour with the relative clause that says what it covers
+    (جولته التي تشمل السعودية والأردن)."""
+    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
+    covers = after is not None and after.opener == "relative" and after.first <= hit.last + ADJECTIVES
+    return after.last if covers and after is not None and hit.data.get("tour") else clause.last
+
+
+def _led(context: Context, hit: Hit, place: Mention) -> bool:
+    """Whether the verb's own preposition leads to a place, however far (وصل الأمير ...، أمس، إلى جمهورية ...)."""
+    index = context.document.token_at(place.start)
+    while index - 1 > hit.last and index - 1 in context.class_words:
+        index -= 1
+    return context.document.tokens[index - 1].text in hit.data.get("after", ())
+
+
+def _known_place(context: Context, hit: Hit, clause: Clause) -> Mention | None:
+    """The place that a definite noun behind the visit stands for (زيارة لهذه المدينة)."""
+    tokens = context.document.tokens
+    for index in range(hit.last + 1, min(clause.last, hit.last + ADJECTIVES + 2)):
+        letter, mark = proclitic(context, index)[1], context.particles.get(index)
+        pointing = mark is not None and mark.data["class"] == "demonstrative"
+        if index in context.time_tokens or (mark is not None and not pointing):
+            continue
+        if letter != context.for_letter and not (pointing and tokens[index].form.startswith(context.for_letter)):
+            continue
+        noun = tokens[index + 1 if pointing else index]
+        entity = context.references.entity(noun.index)
+        if entity is not None and context.types.get(entity) == "place":
+            return Mention(noun.start, noun.end, noun.text, "place", entity)
+    return None
+
+
+def further_places(context: Context, clause: Clause, place: Mention) -> list[Mention]:
+    """The place and those joined to it (السعودية وإسرائيل والأردن)."""
+    found = [place]
+    for mention in context.within(context.mentions, place.end, clause.sentence.end):
+        first = context.document.token_at(mention.start)
+        joined = context.document.token_at(found[-1].end) == first and proclitic(context, first)[0]
+        if mention.type != "place" or not joined:
+            break
+        found.append(mention)
+    return found
+
+
+def headed(context: Context, hit: Hit, clause: Clause, place: Mention) -> bool:
+    """Whether the word that leads to the place stands between it and the verb (غادر إلى)."""
+    first, last = hit.last + 1, context.document.token_at(place.start)
+    return any(context.document.tokens[i].text in hit.data["after"] for i in range(first, last))
+
+
+def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
+    """Whether the noun of visiting, or a preposition of direction, stands before a place and its class words."""
+    index = context.document.token_at(place.start)
+    while index - 1 > hit.last and not proclitic(context, index)[1] and index - 1 in context.class_words:
+        index -= 1
+    if proclitic(context, index)[1]:
+        allowed = (context.for_letter, context.at_letter) if hit.data.get("owner") else (context.for_letter,)
+        return proclitic(context, index)[1] in allowed
+    mark = context.particles.get(index - 1)
+    return index - 1 <= hit.last or (mark is not None and not mark.data.get("place")) or bool(hit.data.get("tour"))
+
+
+def one_place(context: Context, one: Event, other: Event) -> bool:
+    countries = {m.entity for m in context.mentions if m.start in context.countries}
+    lands = _lands(context.document.language)
+    here, there = (set(e.slots["place"]) for e in (one, other))  # type: ignore[arg-type]
+    apart = any(not _may_lie(lands, str(a), str(b)) for a in here for b in there)
+    return bool(here & there) or (not apart and bool(here & countries) != bool(there & countries))
+
+
+def _may_lie(lands: dict[str, str], one: str, other: str) -> bool:
+    """Whether one place may lie in the other: no list puts the city into another country."""
+    return all(lands.get(city, land) == land for city, land in ((one, other), (other, one)))
+
+
+@cache
+def _lands(language: Language) -> dict[str, str]:
+    """The country of every city that the lists place, by their ids."""
+    listed = language.data("names/within")["countries"]
+    return {city: country for country, cities in listed.items() for city in str(cities).split()}
