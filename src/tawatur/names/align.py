@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tawatur.names.persons import Person, Piece, joined, may_be_joined
 from tawatur.names.words import Word, likeness
@@ -70,6 +71,24 @@ def align(a: Person, b: Person) -> Alignment:
             _join(theirs, mine, pairs, left_b, left_a, True)
     pairs.sort(key=lambda p: p.a)
     return Alignment(pairs, sorted(left_a), sorted(left_b), near)
+
+
+def may_leave_nothing(a: Person, b: Person) -> bool:
+    """Whether an alignment may pair all parts of the first name: no, where one of them is like nothing of the other."""
+    mine, theirs = a.pieces[: a.names], b.pieces[: b.names]
+    if any(piece.initial for piece in (*mine, *theirs)):
+        return True
+    return all(
+        any(likeness(x.word, y.word)[0] >= PAIRED for y in theirs)
+        or any(_together(one.word, two.word, x.word)[0] >= JOINED for one, two in pairwise(theirs))
+        or any(
+            _together(mine[k].word, mine[k + 1].word, y.word)[0] >= JOINED
+            for k in (i - 1, i)
+            for y in theirs
+            if 0 <= k < len(mine) - 1
+        )
+        for i, x in enumerate(mine)
+    )
 
 
 def _join(

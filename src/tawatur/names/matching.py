@@ -6,7 +6,7 @@ import math
 from typing import Protocol
 
 from tawatur.names import bodies
-from tawatur.names.align import MOST_PIECES, Alignment, align
+from tawatur.names.align import MOST_PIECES, Alignment, align, may_leave_nothing
 from tawatur.names.bodies import Compared, compare, is_acronym, surely_alike
 from tawatur.names.explain import Part, Reason, body_parts, body_reasons, person_parts, person_reasons, turned
 from tawatur.names.features import Evidence, total
@@ -142,7 +142,8 @@ def _match_bodies(a: str, b: str, is_turned: bool) -> Match:
     if compared.left_a and compared.left_b:
         x, y = person(a), person(b)
         more, fewer = max(x.names, y.names), min(x.names, y.names)
-        whole = align(x, y) if more <= 2 * fewer or more > MOST_PIECES else Alignment([], [], [], 0.0)
+        may = more > MOST_PIECES or (more <= 2 * fewer and may_leave_nothing(x, y))
+        whole = align(x, y) if may else Alignment([], [], [], 0.0)
         if whole.pairs and not whole.left_a and not whole.left_b:
             pairs = [(x.pieces[p.a[0]].word, y.pieces[p.b[0]].word, p.likeness) for p in whole.pairs]
             if len(pairs) > 1 or surely_alike(*pairs[0]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import Any
 
 from tawatur.names.data import documents, lines, table
 from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens
@@ -22,21 +23,23 @@ MOST_TERMS = 24
 class Term:
     """A word or phrase of a body's name: what it may mean, and its sort; the rest is worked out when asked."""
 
-    __slots__ = ("_split", "_tokens", "_weight", "_word", "concepts", "sort")
+    __slots__ = ("_split", "_tokens", "concepts", "sort", "weight", "word")
+    weight: float  # how much it tells: of a word without meaning, by how rare it is
+    word: Word | None  # the word that is compared; None for numbers and phrases, which are not compared by letters
 
     def __init__(self, words: Sequence[Token], concepts: frozenset[str], sort: str) -> None:
         self._tokens = words
         self.concepts = concepts
         self.sort = sort
-        self._word: Word | None = None
-        self._weight = WEIGHTS.get(sort, 0.0)
+        if sort in WEIGHTS:
+            self.weight = WEIGHTS[sort]
         self._split: tuple[Term, ...] | None = None
 
     @classmethod
     def glued(cls, terms: Sequence[Term], weight: float) -> Term:
         """Several terms read as one word, that says so much."""
         found = cls([w for t in terms for w in t._tokens], _NOTHING, PLAIN)
-        found._weight = weight
+        found.weight = weight
         return found
 
     @property
@@ -44,21 +47,18 @@ class Term:
         """The words as written."""
         return " ".join([w.text for w in self._tokens])
 
-    @property
-    def word(self) -> Word | None:
-        """The word that is compared; None for numbers and phrases, which are not compared by letters."""
-        if self._word is None and len(self._tokens) == 1 and self.sort != DIGITS:
+    def __getattr__(self, name: str) -> Any:
+        """The word and the weight, when they are first asked for."""
+        if name == "word":
             first = self._tokens[0]
-            self._word = compared(first.letters, first.script, "", "")
-        return self._word
-
-    @property
-    def weight(self) -> float:
-        """How much it tells: of a word without meaning, by how rare it is."""
-        if not self._weight:
+            alone = len(self._tokens) == 1 and self.sort != DIGITS
+            self.word = compared(first.letters, first.script, "", "") if alone else None
+            return self.word
+        if name == "weight":
             assert self.word is not None  # a word without meaning is no phrase
-            self._weight = min(MOST_WEIGHT, self.word.bits / PLAIN_BITS)
-        return self._weight
+            self.weight = min(MOST_WEIGHT, self.word.bits / PLAIN_BITS)
+            return self.weight
+        raise AttributeError(name)
 
     @property
     def sign(self) -> str:
