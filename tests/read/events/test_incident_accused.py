@@ -45,6 +45,12 @@ def test_strife_is_told_once_for_all_that_is_said_of_it() -> None:
     assert event.slots["place"] == ["syria", "iraq", "yemen"]
 
 
+def test_those_accused_are_they_of_whom_it_goes_on_to_speak() -> None:
+    (event,) = told("أعلنت العقوبات، متهمة حزب الله وإيران بأنهم يطيلون المعاناة في سوريا، ويأججون العنف في العراق.")
+    assert event.slots["actor"] == ["hezbollah", "iran"]
+    assert event.slots["place"] == ["syria", "iraq"]
+
+
 def test_what_is_kept_up_goes_on() -> None:
     (event,) = told("ندد البيان باستمرار احتلال القرم.")
     assert (event.slots["type"], event.status) == ("takeover", "ongoing")
@@ -59,6 +65,7 @@ def test_what_is_kept_up_goes_on() -> None:
         "شدد على عدم الانخراط في نزاع مفتوح.",
         "يمثل ذلك انتهاك القرار منذ عام 2015.",
         "تدخل الوزير في النقاش أمس.",
+        "قد تدخل القوات السورية مدينة عفرين خلال يومين.",
     ],
 )
 def test_what_is_no_incident(text: str) -> None:

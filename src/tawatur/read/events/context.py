@@ -130,6 +130,7 @@ class Context:
         self.of_people = tuple(letters["of_people"])
         self.relation = tuple(letters["relation"])
         self.plural_noun = str(letters["plural_noun"])
+        self.may = str(letters["may"])
         self.feminine, self.feminine_dual = str(letters["feminine"]), tuple(letters["feminine_dual"])
         self.people_endings = tuple(letters["people"])
         self.accusative = str(letters["accusative"])

@@ -138,6 +138,17 @@ def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:
     return _carried(context, trigger)
 
 
+def _accused(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
+    """Those of whom an accusation says "that they" (متهما الجماعة وإيران بأنهما ...)."""
+    clause = trigger.clause
+    before = context.clauses[clause.index - 1] if clause.index else None
+    if not _has_pronoun(context, trigger) or before is None or before.sentence is not clause.sentence:
+        return []
+    cue = nouns.cue("accuse", before.first, clause.first)
+    by_verb = cue is None or (before.verb is not None and before.verb.first == cue.first)
+    return [] if by_verb or cue is None else listed(context, cue.last + 1, clause.first)
+
+
 def _has_pronoun(context: Context, trigger: Trigger) -> bool:
     """Whether the clause begins with "that he, that they", so that its verb has its subject before it."""
     first = trigger.clause.first
@@ -169,7 +180,8 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     dropped = number == "p" or (gender == "f" and counted) or hit_thing
     dropped = dropped or _has_pronoun(context, trigger)
     if dropped and trigger.clause.opener in ("and", "that"):
-        return Arguments(_carried(context, trigger), with_listed(context, after, limit))
+        doer = _accused(context, nouns, trigger) or _carried(context, trigger)
+        return Arguments(doer, with_listed(context, after, limit))
     if dropped or suffers:
         return Arguments(target=with_listed(context, after, limit))
     return Arguments(actor=with_listed(context, after, limit))

@@ -67,9 +67,15 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
 
 
 def _only_wished(context: Context, one: Incident) -> bool:
-    """Whether a present follows the bare "that", which makes it what somebody wants, allows or fears (أن يقتل)."""
-    mark = context.particles.get(one.trigger.hit.first - 1)
-    return one.trigger.clause.tense == "present" and mark is not None and bool(mark.data.get("wish"))
+    """Whether a present follows the bare "that", which makes it what somebody wants, allows or fears (أن يقتل), or a
+    word by which it only may be so (قد تدخل القوات المدينة)."""
+    if one.trigger.hit.features.get("form") != "present":
+        return False
+    before = one.trigger.hit.first - 1
+    mark = context.particles.get(before)
+    return mark is not None and bool(
+        mark.data.get("wish") or context.document.tokens[before].form.endswith(context.may)
+    )
 
 
 def _disowned(context: Context, nouns: Nouns, one: Incident) -> bool:
