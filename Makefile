@@ -1,17 +1,31 @@
 # make demo and make test are the two commands; both need python3 (3.11 or later, with venv) and make, nothing else.
 PYTHON ?= python3
 BIN := .venv/bin
+# What is never imported need not be compiled: two thirds of the time of installing.
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 SHARED ?= ../shared
 RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
 
-.PHONY: openapi setup demo test test-all test-browser test-server test-spark pictures lint gate bench bench-compare bench-serve bench-size clean
+# $(call extra,NAME): what an extra needs. The program itself is there, and is neither built nor put in place again: it may
+# be running.
+extra = $(BIN)/python -c 'import tomllib; found = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
+  print(*(x for x in found["optional-dependencies"]["$(1)"] if not x.startswith(found["name"])), sep="\n")' > .venv/$(1).txt \
+  && $(PIP) --requirement .venv/$(1).txt
+
+# $(call system,PACKAGE,HOW IT IS SEEN THAT IT IS THERE,WHO NEEDS IT): a package that only root can install.
+system = { $(2); } || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
+  { test -n "$$(find .venv/listed -mmin -60 2> /dev/null)" || { apt-get update -qq && touch .venv/listed; }; } && \
+  DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends $(1) > /dev/null; } || \
+  { echo "$(3): install $(1), or run this as root on Debian." >&2; exit 1; }
+
+.PHONY: openapi setup demo test test-all checked equipped test-browser test-server test-spark pictures lint gate bench bench-compare bench-serve bench-size clean
 
 setup: .venv/installed
 
 .venv/installed: pyproject.toml packages/tawatur-ner/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "tawatur needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another with make PYTHON=...")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --editable packages/tawatur-ner
+	@$(PIP) --editable '.[dev]' --editable packages/tawatur-ner
 	@touch $@
 
 demo: setup
@@ -25,22 +39,31 @@ demo: setup
 test: setup
 	@$(BIN)/python -m pytest -n auto
 
-# What needs root, a browser or Java, and everything else that is checked.
-test-all: setup lint gate test-server test-browser test-spark
+# What needs root, a browser or Java, and everything else that is checked. What is to be installed comes while the rest is
+# checked.
+test-all: setup
+	@$(MAKE) --no-print-directory --output-sync --jobs=2 equipped checked
+	@$(MAKE) --no-print-directory test-server test-browser test-spark
 	@$(BIN)/python benchmarks/readme.py --check
+
+checked: lint gate
+
+# One after the other: neither pip nor apt-get works twice at once in one place.
+equipped: setup
+	@$(MAKE) --no-print-directory .venv/contract
+	@$(MAKE) --no-print-directory .venv/browser
+	@$(MAKE) --no-print-directory .venv/spark
 
 # Pages are tested in the browser that the system packages; Playwright drives it and brings none.
 test-browser: .venv/browser
-	@$(BIN)/python -m pytest -n auto -m browser tests/desk/browser
+	@$(BIN)/python -m pytest -n auto --dist loadgroup -m browser tests/desk/browser
 
 pictures: .venv/browser
 	@$(BIN)/python docs/pictures.py
 
 .venv/browser: .venv/installed
-	@command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends chromium > /dev/null; } || \
-	  { echo "make test-all runs a browser: install chromium, or run this as root on Debian." >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[browser]'
+	@$(call system,chromium,command -v chromium > /dev/null,make test-all runs a browser)
+	@$(call extra,browser)
 	@touch $@
 
 # Servers that are started, killed and asked very much.
@@ -48,7 +71,7 @@ test-server: .venv/contract
 	@$(BIN)/python -m pytest -m server tests/desk
 
 .venv/contract: .venv/installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[contract]'
+	@$(call extra,contract)
 	@touch $@
 
 # Spark is an extra of 600 MB and needs Java 17, which only root can install.
@@ -56,10 +79,8 @@ test-spark: .venv/spark
 	@$(BIN)/python -m pytest -m spark tests/archive
 
 .venv/spark: .venv/installed
-	@java -version 2>&1 | grep -Eq '"(17|21)' || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends openjdk-17-jre-headless > /dev/null; } || \
-	  { echo "make test-all runs Spark, which needs Java 17: install openjdk-17-jre-headless, or run this as root on Debian." >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+	@$(call system,openjdk-17-jre-headless,java -version 2>&1 | grep -Eq '"(17|21)',make test-all runs Spark and needs Java 17)
+	@$(call extra,spark)
 	@touch $@
 
 # The API's description changes on purpose only: tests compare it with the file.
@@ -82,9 +103,7 @@ bench-compare: setup
 # Eight readers at once on a record of 11,533 reports, which is made once (some ten minutes) and kept in the temporary
 # folder; wrk is a package of Debian, which only root can install.
 bench-serve: setup
-	@command -v wrk > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -yqq --no-install-recommends wrk > /dev/null; } || \
-	  { echo "make bench-serve needs wrk: apt-get install wrk, or run this as root on Debian." >&2; exit 1; }
+	@$(call system,wrk,command -v wrk > /dev/null,make bench-serve needs wrk)
 	@$(BIN)/python benchmarks/serve.py --shared $(SHARED) --workers 2 --write
 
 bench-size: setup

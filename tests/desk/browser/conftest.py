@@ -38,6 +38,15 @@ def served(record: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
+def intake(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A desk that reports are added to: the process that reads them, with its model, is begun once."""
+    path = tmp_path_factory.mktemp("intake") / "examples.tawatur"
+    shutil.copy(made, path)
+    with serving(path) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
 def library(made: Path) -> Iterator[Served]:
     """A desk that no test changes."""
     with serving(made) as running:

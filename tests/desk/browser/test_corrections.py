@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
+one_process = pytest.mark.xdist_group("intake")  # the desk that reads is begun by one worker of the tests
 WHY = "خطأ في القراءة"
 
 
@@ -195,13 +196,14 @@ def test_two_people_are_told_of_each_other(
     assert page.locator("article form button").is_visible()
 
 
-def test_a_report_is_added_and_read_while_one_looks(page: Page, served: Served, lang: str) -> None:
-    page.goto(f"{served.url}/add?lang={lang}")
+@one_process
+def test_a_report_is_added_and_read_while_one_looks(page: Page, intake: Served, lang: str) -> None:
+    page.goto(f"{intake.url}/add?lang={lang}")
     page.fill(
         "#text", "الرباط (المغرب) - استقبل وزير الخارجية المغربي ناصر بوريطة، اليوم الخميس، نظيره الأردني أيمن الصفدي."
     )
     page.fill("#text-title", "بوريطة يستقبل الصفدي")
-    page.fill("#text-outlet", "outlet-z.example")
+    page.fill("#text-outlet", f"outlet-{lang}.example")
     page.fill("#text-published", "2022-05-12")
     page.locator("section:has(#text) form button").click()
     page.wait_for_selector("#job li a", timeout=90_000)
@@ -209,12 +211,13 @@ def test_a_report_is_added_and_read_while_one_looks(page: Page, served: Served, 
     assert "بوريطة يستقبل الصفدي" in page.locator("h1").inner_text()
 
 
-def test_files_are_added_and_what_cannot_be_read_is_told(page: Page, served: Served, lang: str, tmp_path: Path) -> None:
+@one_process
+def test_files_are_added_and_what_cannot_be_read_is_told(page: Page, intake: Served, lang: str, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.jsonl", tmp_path / "bad.jsonl"
-    line = {"file": "نبأ", "text": "زار وزير الخارجية الفرنسي تونس يوم الجمعة.", "published": "2022-05-13"}
+    line = {"file": f"نبأ {lang}", "text": "زار وزير الخارجية الفرنسي تونس يوم الجمعة.", "published": "2022-05-13"}
     good.write_text(json.dumps(line, ensure_ascii=False), encoding="utf-8")
     bad.write_text("{not json", encoding="utf-8")
-    page.goto(f"{served.url}/add?lang={lang}")
+    page.goto(f"{intake.url}/add?lang={lang}")
     page.set_input_files("#files", [str(good), str(bad)])
     page.locator("section:has(#files) form button").click()
     page.wait_for_selector("#job li > bdi", timeout=90_000)
