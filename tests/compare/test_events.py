@@ -10,7 +10,8 @@ from tawatur.compare.events.features import at_most, score_of
 from tawatur.compare.events.finding import EVER, NEAR, WEEKS, keys_of, order_of
 from tawatur.compare.events.linkage import Link, link_all
 from tawatur.compare.events.merging import Wholes, find_links, group, pair_of
-from tawatur.compare.events.sight import Sight, sights
+from tawatur.compare.events.sight import Sight
+from tawatur.compare.events.sighting import sights
 from tawatur.compare.passages import Passages
 from tawatur.record.types import Entity, Interval, MergedEntity, Number, Reading, Span
 

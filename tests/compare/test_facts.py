@@ -88,12 +88,21 @@ def test_a_toll_that_falls_is_disputed() -> None:
 
 
 def test_a_denial_disputes_and_is_no_origin() -> None:
-    told, denied = (
+    told = attack("a", persons(3), "2021-05-02T08:00:00Z")
+    text = "نفت الشرطة وقوع هجوم على سوق الخضار في سلوان"
+    denied = reading("b", text, published_at="2021-05-02T09:00:00Z")
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "target": ["سوق الخضار"]}
+    event(denied, "incident", "هجوم على سوق الخضار في سلوان", "denied", **slots)
+    (fact,) = facts("incident.type", told, denied)
+    assert (fact.verdict, fact.values[0].reports) == ("disputed", ["a"])
+
+
+def test_what_merely_did_not_happen_is_no_denial() -> None:
+    told, negated = (
         attack("a", persons(3), "2021-05-02T08:00:00Z"),
         attack("b", persons(3), "2021-05-02T09:00:00Z", status="denied"),
     )
-    (fact,) = facts("incident.type", told, denied)
-    assert (fact.verdict, fact.values[0].reports) == ("disputed", ["a"])
+    assert [f.verdict for f in facts("incident.type", told, negated)] == ["single"]
 
 
 def test_a_denial_says_nothing_of_the_day_and_the_dead() -> None:

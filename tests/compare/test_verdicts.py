@@ -4,6 +4,7 @@ import pytest
 from compare_making import day, event, persons, reading, role
 
 from tawatur.compare.comparison import compare
+from tawatur.compare.events.marks import Marks
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.making import facts_of
 from tawatur.compare.facts.numbers import overtaken
@@ -76,7 +77,10 @@ def test_tens_are_any_number_below_a_hundred() -> None:
 def claim(of: str, name: str, value: Number | Interval, status: str, published: str) -> Claim:
     """What one report says of an event, in the clause that tells it."""
     where = Evidence(0, 20, "اجتماع الرابطة", name, "e1")
-    return Claim("event-1", of, None, value, name, "e1", status, None, day(published).first, [where], where)
+    marks = Marks(towns=frozenset({"salwan"}), names=frozenset({"league", "salim"}), lead=True)
+    return Claim(
+        "event-1", of, None, value, name, "e1", status, None, day(published).first, [where], where, marks=marks
+    )
 
 
 def judged(*claims: Claim) -> list[str]:
@@ -185,7 +189,7 @@ def test_two_offices_are_two_facts() -> None:
 
 def test_whose_word_denies_it_is_shown() -> None:
     told = attack("a", "هجوم سوق سلوان: مقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
-    denied = attack("b", "نفت الشرطة هجوم السوق في سلوان ومقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
+    denied = attack("b", "نفت الشرطة وقوع هجوم السوق في سلوان ومقتل 9 أشخاص", "killed", persons(9), "9 أشخاص")
     denied.events[0].status = "denied"
     (fact,) = facts("incident.type", told, denied)
     assert (fact.verdict, [e.report for e in fact.denials]) == ("disputed", ["b"])

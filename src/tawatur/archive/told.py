@@ -10,7 +10,8 @@ from tawatur.archive.components import node
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
 from tawatur.compare.events.finding import ENOUGH_WORDS, day_of, keys_of, twin_key
-from tawatur.compare.events.sight import Known, Sight, sights_of
+from tawatur.compare.events.sight import Known, Sight
+from tawatur.compare.events.sighting import sights_of
 from tawatur.compare.facts.claims import Claim, unworded
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.sources import source_of

@@ -26,7 +26,8 @@ from tawatur.compare.entities.merging import merge_entities
 from tawatur.compare.entities.profiles import Key
 from tawatur.compare.entities.statistics import Statistics
 from tawatur.compare.events.merging import merge_events
-from tawatur.compare.events.sight import Sight, sights
+from tawatur.compare.events.sight import Sight
+from tawatur.compare.events.sighting import sights
 from tawatur.compare.events.ties import event_ties, story_ties
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.making import claims, find_facts, rejected

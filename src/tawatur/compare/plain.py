@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from tawatur.compare.entities.profiles import Around, Profile
+from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.events.sight import Ref, Sight
 from tawatur.compare.facts.claims import Claim
@@ -28,8 +29,8 @@ from tawatur.record.types import Entity, Event, Evidence, Interval, Number, Plac
 _CLASSES: dict[str, type] = {
     c.__name__: c
     for c in (
-        Around, Claim, Entity, Event, Evidence, Interval, Number, Outline, Place, Profile, Ref, Scope, Sight, Sketch,
-        Source, Span, StoryLink,
+        Around, Claim, Entity, Event, Evidence, Interval, Marks, Number, Outline, Place, Profile, Ref, Scope, Sight,
+        Sketch, Source, Span, StoryLink,
     )
 }  # fmt: skip
 _LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS, _MAP = "[", "(", "{", "d", "t", "f", ":"

@@ -14,13 +14,15 @@ Labels = dict[str, str]
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A slot: `type` is entities, interval, number, spans or word; `facts` says what facts it yields and `differ` what
-    two values of one fact mean that cannot both hold (schema.yml)."""
+    two values of one fact mean that cannot both hold; what is `known_by` its value is mostly another thing where that
+    is another (schema.yml)."""
 
     name: str
     type: str
     facts: str
     labels: Labels
     differ: str = "beside"
+    known_by: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,14 @@ class Schema:
 
 def _kind(name: str, raw: dict[str, Any]) -> Kind:
     slots = {
-        slot: Slot(slot, o["type"], o["facts"], {"ar": o["ar"], "en": o["en"]}, o.get("differ", "beside"))
+        slot: Slot(
+            slot,
+            o["type"],
+            o["facts"],
+            {"ar": o["ar"], "en": o["en"]},
+            o.get("differ", "beside"),
+            bool(o.get("known_by")),
+        )
         for slot, o in raw["slots"].items()
     }
     return Kind(name, raw["label"], raw["subject"], bool(raw.get("state")), slots, tuple(raw.get("denied", ())))

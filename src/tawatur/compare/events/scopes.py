@@ -30,6 +30,7 @@ class Scope:
     since: bool = False
     change: bool = False
     compared: bool = False
+    some: bool = False  # the noun names more than persons: civilians, children, those of one land
     parts: frozenset[float] = frozenset()  # numbers of the same sentence that count some of these
 
 
@@ -47,6 +48,25 @@ def involvement(reading: Reading, event: Event) -> bool:
     """Whether a denial is one of having a part in something, not of the thing: the sentence says so."""
     start, end = enclosing(reading.report.text, event.start, event.end)
     return bool(_lists()["involvement"] & set(_words(reading.report.text[start:end])))
+
+
+def occurrence(reading: Reading, event: Event) -> bool:
+    """Whether a denial is one of the thing itself, not of who did it: the sentence says so."""
+    start, end = enclosing(reading.report.text, event.start, event.end)
+    return bool(_lists()["occurrence"] & set(_words(reading.report.text[start:end])))
+
+
+def denial(reading: Reading, event: Event) -> bool:
+    """Whether somebody denies what a telling denies (نفى), beside whom it merely did not happen: his statement does, or
+    the sentence says so."""
+    index = event.statement
+    if index is not None and 0 <= index < len(reading.statements) and reading.statements[index].denies:
+        return True
+    start, end = enclosing(reading.report.text, event.start, event.end)
+    words, lists = _words(reading.report.text[start:end]), _lists()
+    return any(
+        w in lists["denial"] and before not in lists["negation"] for before, w in zip(["", *words], words, strict=False)
+    )
 
 
 def _place(reading: Reading, event: Event, slot: str, number: Number) -> Quantity | None:
@@ -67,12 +87,13 @@ def _scope(text: str, place: Quantity, quantities: Sequence[Quantity]) -> Scope:
     near, clause = before[-2:], _clause(text[place.end : end])
     return Scope(
         _kind([*head, *reversed(before[-NEAR:]), *clause[:AFTER], *reversed(before[-BEFORE:-NEAR])]),
-        any(w in words["fighters"] or light_stem(w) in words["fighters"] for w in (*head, *after[:1])),
+        any(w in words["fighters"] or light_stem(w) in words["fighters"] for w in (*head, *_of(after))),
         frozenset(light_stem(w) for w in head),
         any(w in words["part"] for w in near) or any(w in words["some"] for w in after[:1]),
         _sums_up([*before, *after]),
         any(w in words["change"] for w in near),
         any(w in words["compared"] for w in before[-1:]),
+        bool(head) and not any(w in words["whole"] or light_stem(w) in words["whole"] for w in head),
         frozenset(
             q.number.value
             for q in quantities
@@ -81,6 +102,11 @@ def _scope(text: str, place: Quantity, quantities: Sequence[Quantity]) -> Scope:
             and any(w in words["part"] for w in _words(text[place.end : q.start])[-2:])
         ),
     )
+
+
+def _of(after: Sequence[str]) -> Sequence[str]:
+    """The words that may say whose men were counted: the one behind the number, or two behind "of"."""
+    return after[1:3] if any(w in _lists()["of"] for w in after[:1]) else after[:1]
 
 
 def _clause(text: str) -> list[str]:

@@ -10,30 +10,29 @@ from tawatur.compare.groups import Groups
 from tawatur.record.types import MergedEvent, Number
 
 SURE = 0.6  # of what is an event's own, from which two tellings are surely of one
-SURE_OF_TOLL = 1.0  # the same where two tolls are to dispute each other: one town is struck again and again
 PAST = 0.6  # what a common day long past adds to it
 VOICE = 0.5  # what one speaker who tells both adds
 _TELLING = ("entities", "victims", "numbers", "wording", "copied", "aims")
 
 
-def surely_one(event: MergedEvent, members: Sequence[Sight], sure: float = SURE) -> dict[str, int]:
+def surely_one(event: MergedEvent, members: Sequence[Sight]) -> dict[str, int]:
     """The tellings by the links that leave no doubt: a number for each part of an event that they hold together."""
     place = {sight.key: i for i, sight in enumerate(members)}
     groups: Groups[int] = Groups(range(len(members)))
     for link in event.why:
         a, b = place[link["a"]], place[link["b"]]
-        if _surely_one(members[a], members[b], link["features"], sure):
+        if _surely_one(members[a], members[b], link["features"]):
             groups.join(a, b)
     return {key: groups.find(i) for key, i in place.items()}
 
 
-def _surely_one(a: Sight, b: Sight, features: Mapping[str, float], sure: float) -> bool:
+def _surely_one(a: Sight, b: Sight, features: Mapping[str, float]) -> bool:
     """Whether a link leaves no doubt. What people said leaves none. A telling without details is of the event that its
     report or its story speaks of; two that both have details need some of them in common."""
     if any(name.startswith(DECISION) for name in features):
         return True
     bare = not (_detailed(a) and _detailed(b)) and features.get("story", 0.0) > 0
-    return a.report == b.report or bare or _own(features, a, b) >= sure
+    return a.report == b.report or bare or _own(features, a, b) >= SURE
 
 
 def _detailed(sight: Sight) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.compare.facts.claims import Claim
-from tawatur.compare.facts.numbers import numbers_agree, rounded
-from tawatur.compare.facts.origins import Lineage
+from tawatur.compare.facts.numbers import TENS, numbers_agree, rounded
+from tawatur.compare.facts.origins import MOSTLY, Lineage
 from tawatur.compare.publishers import agency_of
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number, Span
@@ -68,15 +68,27 @@ def _rises(own: Sequence[Claim], others: Sequence[Claim]) -> bool:
 def _one_place(a: Claim, b: Claim, lineage: Lineage) -> bool:
     """Whether two numbers stand at one place of one copied clause."""
     x, y = _number(a), _number(b)
+    if not _one_scale(a, b) or lineage.share(a.report, b.report) < MOSTLY or lineage.apart(a, b):
+        return False  # a turn that recurs, with the numbers of another day
     if x is None or y is None or abs((x.start - a.where.start) - (y.start - b.where.start)) > _DRIFT:
         return False
     left, right = (lineage.passages.stretches(c.report, c.where) for c in (a, b))
     return any(_meets(left[p], right[p]) for p in left.keys() & right.keys())
 
 
+def _one_scale(a: Claim, b: Claim) -> bool:
+    """Whether one number may have been put for the other, and neither is a price, which is another every day."""
+    x, y = a.value, b.value
+    if not isinstance(x, Number) or not isinstance(y, Number) or SCHEMA.differ(a.of) == "measure":
+        return False
+    return max(x.value, y.value) <= TENS * max(1, min(x.value, y.value))
+
+
 def _number(claim: Claim) -> Span | None:
     """Where a claim's number stands, where that is told within the clause."""
-    return next((e for e in claim.evidence if claim.where.start <= e.start and e.end <= claim.where.end), None)
+    return next(
+        (e for e in claim.evidence if claim.placed and claim.where.start <= e.start and e.end <= claim.where.end), None
+    )
 
 
 def _meets(a: tuple[int, int], b: tuple[int, int]) -> bool:

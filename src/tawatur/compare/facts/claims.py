@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tawatur.compare.corpus import alike, stems
+from tawatur.compare.events.marks import Marks, marks_of
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.events.sight import COUNTS, SAME_WORDS, Ref, Sight
-from tawatur.compare.events.sureness import SURE_OF_TOLL, surely_one
+from tawatur.compare.events.sureness import surely_one
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
 
@@ -20,6 +21,7 @@ TITLE = "role.title"
 ACTOR, TYPE = "incident.actor", "incident.type"
 _ATTENDED = {"planned": "planned", "ongoing": "attended", "done": "attended", "denied": "attended"}
 
+NO_MARKS = Marks()
 RawValue = Ref | Interval | Number | str
 
 
@@ -44,8 +46,16 @@ class Claim:
     former: bool = False  # of a title: held once
     several: bool = False  # its report gives more numbers for one slot of one event: those of parts, or of other things
     part: int = 0  # of the event: tellings of one part are surely of one event
-    struck: int = 0  # the same of tellings that are so surely of one that a toll can dispute another's
     behalf: str | None = None  # the body that the voice is, or speaks for
+    marks: Marks = NO_MARKS  # what tells its event from others
+    denies: bool = False  # of a denial: somebody is said to deny it
+    undone: bool = False  # of a denial: what is denied is that it was at all
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known where in the report its value stands."""
+        own = (self.where.start, self.where.end)
+        return self.scope is not None or any((e.start, e.end) != own for e in self.evidence)
 
     @property
     def state(self) -> bool:
@@ -64,14 +74,17 @@ def claims_of_event(event: MergedEvent, members: Sequence[Sight]) -> list[Claim]
     Where one of them gives the day firmly, a day that stands doubtfully with another is no claim.
     """
     dated = any(m.when and m.firm for m in members)
-    parts, struck = surely_one(event, members), surely_one(event, members, SURE_OF_TOLL)
+    parts = surely_one(event, members)
     found = []
+    keys = {m.key for m in members}
     for sight in members:
+        marks = marks_of(sight, keys)
         corrects = _corrects(sight, members)
         for subject, qualifier in _subjects(event, members, sight):
             for claim in _event_claims(subject, qualifier, sight, corrects):
                 if sight.firm or not dated or not claim.of.endswith(".date"):
-                    claim.part, claim.struck = parts[sight.key], struck[sight.key]
+                    claim.part, claim.marks, claim.undone = parts[sight.key], marks, sight.undone
+                    claim.denies = sight.denies or corrects is not None
                     found.append(claim)
     _mark_several(found)
     return _with_accused(found)

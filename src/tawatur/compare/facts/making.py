@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 from hashlib import blake2b
 from itertools import combinations
 
@@ -17,7 +16,7 @@ from tawatur.compare.facts.numbers import counts_of_other_things
 from tawatur.compare.facts.origins import Lineage, origins
 from tawatur.compare.facts.positions import claims_of_roles, former_words
 from tawatur.compare.facts.rulings import Rulings
-from tawatur.compare.facts.verdicts import relation, verdict
+from tawatur.compare.facts.verdicts import denies, relation, verdict
 from tawatur.compare.families import persons
 from tawatur.compare.groups import Groups
 from tawatur.record.schema import SCHEMA
@@ -189,9 +188,6 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
         if claim.status == "denied":
             denials[next((i for i, v in enumerate(values) if _same_value(v[0], claim)), 0)].append(claim)
 
-    def at(claim: Claim) -> datetime:
-        return lineage.at(claim.report)
-
     ruled = [rulings.on(v) for v in values]
     instead = altered(values, lineage) if len(values) > 1 else {}
     groups: Groups[int] = Groups(range(len(values)))
@@ -201,7 +197,7 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
                 groups.join(i, j)
             continue
         copied = j in instead.get(i, ()) or i in instead.get(j, ())
-        if groups.find(i) != groups.find(j) and (copied or relation(values[i], values[j], at) != "beside"):
+        if groups.find(i) != groups.find(j) and (copied or relation(values[i], values[j], lineage) != "beside"):
             groups.join(i, j)
     facts = []
     for group in groups.all():
@@ -209,8 +205,9 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
         every = origins(_in_order([c for v in of for c in v], told), lineage) if len(of) > 1 else None
         made = [_value(v, lineage) for v in of]
         count = len(every if every is not None else made[0].origins)
-        against = [d for i in group for d in denials[i]]
-        judged = "disputed" if instead.keys() & set(group) else verdict(of, against, count, at)
+        every_told = [c for v in of for c in v]
+        against = [d for i in group for d in denials[i] if denies(d, every_told, lineage)]
+        judged = "disputed" if instead.keys() & set(group) else verdict(of, against, count, lineage)
         denied = [e for d in against for e in d.evidence]
         fact = Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied)
         facts.append(fact)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
+from tawatur.compare.events.scopes import Scope
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.families import persons
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number
 
 OVERTAKEN = 2  # times an "at least" from which a later toll is another
-TENS, LARGE = 10, 1000
+TENS, HUNDRED, LARGE = 10, 100, 1000
 ABOUT = 0.1  # how far a round number may be off
 FAR_OFF = 5  # times a number from which another is hardly of the same thing
 ROUNDED = 0.02  # how far sums of money, and numbers from thousands on, differ by rounding alone
@@ -24,8 +25,10 @@ def numbers_agree(a: Number, b: Number) -> bool:
 
 
 def rounded(a: Number, b: Number) -> bool:
-    """Whether two large numbers, or two sums of one currency, differ by rounding alone: 71.4 and 71 million."""
-    large = a.unit == b.unit and (money(a, b) or min(a.value, b.value) >= LARGE)
+    """Whether two large numbers, or two sums of one currency, differ by rounding alone: 71.4 and 71 million,
+    297 and 300."""
+    round_one = any(n.value % HUNDRED == 0 for n in (a, b)) and min(a.value, b.value) >= HUNDRED / 2
+    large = a.unit == b.unit and (money(a, b) or min(a.value, b.value) >= LARGE or round_one)
     return large and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
 
 
@@ -34,8 +37,12 @@ def overtaken(early: object, late: object) -> bool:
     hundred, hundreds any below a thousand."""
     if not isinstance(early, Number) or not isinstance(late, Number) or early.value <= 0:
         return False
-    tens = early.bound == "more_than" and early.value >= TENS and math.log10(early.value).is_integer()
-    return early.bound in ("at_least", "more_than") and late.value > (TENS if tens else OVERTAKEN) * early.value
+    return early.bound in ("at_least", "more_than") and late.value > (TENS if vague(early) else OVERTAKEN) * early.value
+
+
+def vague(number: Number) -> bool:
+    """Whether a number is tens, hundreds, thousands, which no count contradicts."""
+    return number.bound == "more_than" and number.value >= TENS and math.log10(number.value).is_integer()
 
 
 def _range(n: Number) -> tuple[float, float]:
@@ -70,13 +77,19 @@ def comparable(v: Claim, w: Claim) -> bool:
         return not v.of.endswith(".killed") or s is t
     if s.part or t.part or s.compared or t.compared or a.value in t.parts or b.value in s.parts:
         return False
-    if over_other_times(v, w) or s.fighters or t.fighters:
+    if over_other_times(v, w) or s.fighters or t.fighters or _some_of(*((s, t) if a.value < b.value else (t, s))):
         return False  # of fighters, every battle has its own
     if v.of == "incident.killed":
         return {s.kind, t.kind} <= {None, "killed"}
     if SCHEMA.differ(v.of) == "toll":
         return s.kind == t.kind and (s.kind is not None or bool(s.heads & t.heads))
     return True
+
+
+def _some_of(few: Scope, many: Scope) -> bool:
+    """Whether the lower of two tolls counts some whom the higher one may count among others: the children, the
+    civilians, those of one land."""
+    return bool(few.heads and many.heads) and few.some and not few.heads & many.heads
 
 
 def over_other_times(v: Claim, w: Claim) -> bool:

@@ -57,6 +57,10 @@ class Lineage:
         few, many = (mine, among) if len(mine) < len(among) else (among, mine)
         return sorted((other, mine[other]) for other in few if other in many)
 
+    def share(self, a: str, b: str) -> float:
+        """How much of the shorter of two reports is text of the other."""
+        return self._partners.get(a, {}).get(b, 0.0)
+
     def own(self, claim: Claim) -> bool:
         """Whether the outlet tells it itself, or through its correspondent."""
         return claim.voice is None or is_correspondent(claim.voice)

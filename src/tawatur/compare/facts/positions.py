@@ -7,7 +7,8 @@ from functools import cache
 
 from tawatur.compare.corpus import stems
 from tawatur.compare.entities.profiles import Names
-from tawatur.compare.events.sight import Ref, ref
+from tawatur.compare.events.sight import Ref
+from tawatur.compare.events.sighting import ref
 from tawatur.compare.facts.claims import TITLE, Claim
 from tawatur.language.loader import load
 from tawatur.record.types import Evidence, Reading, Role

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from tawatur.compare.copies import Habits, Words, words_of
 from tawatur.compare.entities.profiles import Key
-from tawatur.compare.events.sight import Known, Sight, sights_of
+from tawatur.compare.events.sight import Known, Sight
+from tawatur.compare.events.sighting import sights_of
 from tawatur.compare.events.ties import Ties, event_ties, near_to, reports_of, story_ties
 from tawatur.compare.facts.rulings import Rulings
 from tawatur.compare.facts.sources import Source, source_of

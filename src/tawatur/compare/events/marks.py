@@ -1,0 +1,64 @@
+"""What a telling says that tells its event from others of its kind: when, where, who, how many dead."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tawatur.compare.countries import place_classes
+from tawatur.compare.days import Days, length
+from tawatur.compare.events.fillers import telling
+from tawatur.compare.events.sight import Ref, Sight, key_of
+from tawatur.record.types import Number
+
+_NIGHTS = 3  # days of an interval that still tells one happening from the next
+_LEAD = 0.2  # share of a report in which it opens with its news
+_WIDE = frozenset({"country", "region"})
+_DOERS = frozenset({"actor", "authority", "donor"})  # that do the same again and again
+_NUMBERS = ("killed", "count", "amount", "session")
+
+
+@dataclass(slots=True, frozen=True)
+class Marks:
+    """`names`: who met, was struck, was listed, by their ids; `doers`: who did it;
+    `persons`: who was struck by name; `said`: stems of what was struck
+    where no name tells it; `lead`: a report opens with it; `rivals`: its report tells another that might be meant."""
+
+    days: Days | None = None
+    towns: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    type: str | None = None
+    lead: bool = False
+    rivals: bool = False
+
+
+def marks_of(sight: Sight, members: Collection[str]) -> Marks:
+    """The marks of a telling of an event that has these tellings (by their keys)."""
+    slots, refs = sight.event.slots, sight.refs
+    places = [r.id for r in refs.get("place", ()) if r.id]
+    wide = frozenset(p for p in places if place_classes().get(p) in _WIDE)
+    named = {slot: [r for r in found if r.id and r.id not in places] for slot, found in refs.items() if slot != "place"}
+    numbers = ((slot, slots.get(slot)) for slot in _NUMBERS)
+    kind = slots.get("type")
+    return Marks(
+        sight.days if sight.firm and sight.days and length(sight.days) <= _NIGHTS else None,
+        frozenset(places) - wide,
+        wide,
+        _ids(r for slot, found in named.items() if slot not in _DOERS for r in found),
+        _ids(r for slot, found in named.items() if slot in _DOERS for r in found),
+        sight.victims,
+        frozenset(s for r in telling(refs.get("target", ())) if not r.id for s in r.stems),
+        {slot: number.value for slot, number in numbers if isinstance(number, Number)},
+        kind if isinstance(kind, str) else None,
+        sight.event.start <= _LEAD * sight.size,
+        any(key_of(sight.report, ident) not in members for ident in sight.rivals),
+    )
+
+
+def _ids(refs: Iterable[Ref]) -> frozenset[str]:
+    return frozenset(r.id for r in refs if r.id)

@@ -1,0 +1,127 @@
+"""What shows that two tellings speak of one event although they contradict each other: named grounds, each with its
+weight.
+
+Reports that give other numbers, days or names mostly speak of other events: a day has many attacks, a king many guests.
+So a contradiction counts only where the two have much in common that rests on nothing that is in dispute: the day,
+the town, who was there or was struck, another number, a sentence of one text. What the event is known by (its day, its
+place) has to be outweighed when it is in dispute itself.
+"""
+
+from __future__ import annotations
+
+from tawatur.compare.countries import place_classes
+from tawatur.compare.days import between, meet
+from tawatur.compare.events.marks import Marks
+from tawatur.compare.events.sight import Ref
+from tawatur.compare.facts.claims import ATTENDANCE, Claim
+from tawatur.compare.facts.origins import Lineage
+from tawatur.compare.families import one_family
+from tawatur.record.schema import SCHEMA
+
+EXPLAINED = 1.5  # from which two values are of one event, where time explains that they differ
+CONTRADICTED = 2.25  # the same where nothing explains it
+DENIED = 1.5  # the same of what one tells and another denies
+ITSELF = 0.5  # more, where one outlet contradicts itself
+KNOWN_BY = 0.75  # more, where an event is known by what is in dispute
+_TELLING = ("names", "numbers", "text", "contrast")
+_FEW = 10  # below which it says little that two numbers are equal
+_SOME_TEXT, _MUCH_TEXT = 0.1, 0.2  # shares of the shorter report
+
+
+def grounds(x: Claim, y: Claim, lineage: Lineage) -> dict[str, float]:
+    """What speaks for and against two tellings being of one event, without the slot that they claim."""
+    a, b = x.marks, y.marks
+    slot = x.of.partition(".")[2]
+    found = {
+        "day": _days(x, y) if slot != "date" else 0.0,
+        "place": _places(a, b) if slot != "place" else 0.0,
+        "names": _company(a, b) if x.of.startswith("meeting.") else _names(x, y),
+        "numbers": _numbers(a, b, slot),
+        "type": _types(a, b),
+        "lead": 0.5 if a.lead and b.lead else 0.0,
+        "rivals": -1.0 if a.rivals or b.rivals else 0.0,
+        "text": _text(x, y, lineage),
+        "contrast": 0.5 if x.report == y.report and x.voice != y.voice else 0.0,
+    }
+    return {name: weight for name, weight in found.items() if weight}
+
+
+def sureness(x: Claim, y: Claim, lineage: Lineage) -> float:
+    """How surely two tellings are of one event, whatever they say of it: beyond `KNOWN_BY` where that is needed."""
+    kind, _, slot = x.of.partition(".")
+    known_by = x.of != ATTENDANCE and SCHEMA.slot(kind, slot).known_by
+    return sum(grounds(x, y, lineage).values()) - (KNOWN_BY if known_by else 0.0)
+
+
+def contradict(x: Claim, y: Claim, lineage: Lineage) -> bool:
+    """Whether two tellings that give what cannot both hold are surely of one event: more than a day and a town tells,
+    for one town is struck again and again, and an outlet that says otherwise tells of another or knows better now."""
+    telling = any(grounds(x, y, lineage).get(name, 0.0) > 0 for name in _TELLING)
+    a, b = (lineage.source(c.report).outlet for c in (x, y))
+    itself = x.report != y.report and a is not None and a == b
+    return telling and sureness(x, y, lineage) >= CONTRADICTED + (ITSELF if itself else 0.0)
+
+
+def _days(x: Claim, y: Claim) -> float:
+    a, b = x.marks.days, y.marks.days
+    if a and b:
+        if a != b:
+            return 0.25 if meet(a, b) or between(a, b) <= 1 else -1.5
+        return 1.0
+    near = x.day is not None and y.day is not None and abs((x.day - y.day).days) <= 1
+    return 0.25 if near else 0.0
+
+
+def _places(a: Marks, b: Marks) -> float:
+    if a.towns and b.towns:
+        return 1.0 if a.towns & b.towns else -1.5
+    if (len(a.areas) > 1) != (len(b.areas) > 1):
+        return -1.0  # what is summed up over two lands
+    common = a.areas & b.areas
+    return 0.5 if any(place_classes().get(p) == "region" for p in common) else 0.25 if common else 0.0
+
+
+def _names(x: Claim, y: Claim) -> float:
+    """Who was struck or was listed, a man most of all; who did it says less, for he does so again and again."""
+    a, b = x.marks, y.marks
+    claimed = {c.value.id for c in (x, y) if isinstance(c.value, Ref)}
+    found = 0.5 if (a.doers & b.doers) - claimed else 0.0
+    if (a.names & b.names) - claimed:
+        return found + (1.5 if (a.persons & b.persons) - claimed else 1.0)
+    if a.said and b.said:
+        common = len(a.said & b.said)
+        return found + (0.75 if common > 1 else 0.4 if common else -0.5)
+    return found - (0.5 if a.names and b.names else 0.0)
+
+
+def _company(a: Marks, b: Marks) -> float:
+    """Who met: two of them in common; one alone receives many in turn."""
+    common = a.names & b.names
+    if a.names - common and b.names - common:
+        return 0.0 if len(common) > 1 else -0.75
+    return 1.5 if len(common) > 1 else 0.25 if common else 0.0
+
+
+def _numbers(a: Marks, b: Marks, slot: str) -> float:
+    pairs = [(n, b.numbers[s]) for s, n in a.numbers.items() if s != slot and s in b.numbers]
+    return max((1.0 if m >= _FEW else 0.5 for m, n in pairs if m == n), default=0.0)
+
+
+def _types(a: Marks, b: Marks) -> float:
+    if a.type is None or b.type is None:
+        return 0.0
+    if a.type == b.type:
+        return 0.25 if a.type != "other" else 0.0
+    return 0.0 if one_family(a.type, b.type) or "other" in (a.type, b.type) else -0.75
+
+
+def _text(x: Claim, y: Claim, lineage: Lineage) -> float:
+    """One stretch of a copied passage, which less is said by where little else is shared: a turn that recurs; or that
+    two reports share text at all."""
+    if x.report == y.report:
+        return 0.0
+    left, right = (lineage.passages.stretches(c.report, c.where) for c in (x, y))
+    share = lineage.share(x.report, y.report)
+    if any(meet(left[p], right[p]) for p in left.keys() & right.keys()):
+        return 1.5 if share >= _MUCH_TEXT else 0.75
+    return 0.5 if share >= _SOME_TEXT else 0.0
