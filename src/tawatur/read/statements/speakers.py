@@ -9,6 +9,7 @@ from tawatur.read.statements.history import History, Turn, carried
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention, Role
+from tawatur.text.affixes import definite
 
 _PAIR = 2  # persons who speak together, at least
 _BESIDE = 4  # tokens after a document's name in which its issuer may stand (لوكالة "...")
@@ -72,8 +73,8 @@ class Speakers:
         if scene.hit("phrase-preposition", at - 1) is not None:
             return 0
         plain = [t for t in range(at, phrase.end) if not scene.tokens[t].form.startswith("ال")]
-        definite = phrase.end - at >= 2 and at < phrase.end and at in plain and self.coreference.definite(phrase)
-        return scene.tokens[at].start if definite else 0
+        whole = phrase.end - at >= 2 and at < phrase.end and at in plain and self.coreference.definite(phrase)
+        return scene.tokens[at].start if whole else 0
 
     def _name_like(self, at: int) -> bool:
         scene = self.scene
@@ -254,8 +255,9 @@ class Speakers:
         scene = self.scene
         medium = scene.hit("medium", at)
         first = medium.last + 1 if medium else at + 1
-        owned = medium is None or not medium.analysis.article  # "نصح التقرير الدول": no report of the countries'
-        while first < end and scene.hit("source-adjective", first) and first not in scene.mentions:
+        whole = medium is not None and (medium.analysis.article or definite(scene.tokens[at].form))
+        owned = not whole  # "نصح التقرير الدول": no report of the countries'
+        while first < end and first not in scene.mentions and self._describes(first, owned):
             first += 1
         for to in range(first, min(first + 9, end)):
             if scene.hit("passed-by", to) or scene.hit("complementiser", to) or scene.is_comma(to):
@@ -266,6 +268,8 @@ class Speakers:
                 return None
             beside = issued is not None or (start == first and owned)
             found = scene.mentions.get(start)
+            if start == first and not beside and self._object(start, found):
+                return None
             if found is not None and (beside or found[0].start > scene.tokens[start].start or found[0].type != "place"):
                 return found[0].entity
             hit = scene.hit("voice", start)
@@ -273,6 +277,20 @@ class Speakers:
                 phrase = PhraseReader(scene, end).read(start)
                 return self.identify(Phrase(phrase.first, phrase.end, hit, phrase.end)).speaker
         return None
+
+    def _describes(self, at: int, owned: bool) -> bool:
+        """Whether a word describes the document before it: بيان رسمي، البيان الختامي."""
+        scene = self.scene
+        if scene.hit("source-adjective", at) is not None:
+            return True
+        return not owned and scene.hit("voice", at) is None and definite(scene.tokens[at].form)
+
+    def _object(self, at: int, found: tuple[Mention, int] | None) -> bool:
+        """Whether what stands right after "the document" is what it speaks of: اتهم البيان إدارة الرئيس."""
+        hit = self.scene.hit("voice", at)
+        if found is not None:
+            return found[0].start == self.scene.tokens[at].start
+        return hit is not None and not hit.analysis.letters
 
     def dropped(self, cue: Cue) -> Turn | None:
         """The voice that a verb without a subject goes back to."""
