@@ -140,6 +140,12 @@ def test_what_is_asked_for_opens(run: Run, record: Path) -> None:
     found = json.loads(run("search", "--record", record, "لثبيت", "--json").out)
     assert found == []
     assert json.loads(run("search", "--record", record, "تثبيت استقرار", "--json").out)
+    all_of = run("search", "--record", record, "التحالف", "--lang", "en", "--limit", "99").out
+    few = run("search", "--record", record, "التحالف", "--lang", "en", "--limit", "2").out
+    total = int(all_of.split()[0].strip("\u200e"))
+    assert few.splitlines()[0] == all_of.splitlines()[0]
+    assert f"and {total - 2} more" in few
+    assert "more (--limit)" not in all_of
     rows = list(csv.DictReader(io.StringIO(run("export", "--record", record, "--format", "csv").out)))
     assert any(row["verdict"] == "changed" for row in rows)
 

@@ -79,7 +79,8 @@ def search(
 ) -> None:
     """Find sentences; spelling habits and inflections do not matter, "..." holds a phrase together."""
     with Record(record) as opened:
-        found = opened.sentences(" ".join(words), limit)
+        asked = " ".join(words)
+        found, total = opened.sentences(asked, limit), opened.sentences_with(asked)
         view = View(opened.readings(), work.comparison(opened), lang.value)
     if as_json:
         text = {name: reading.report.text for name, reading in view.readings.items()}
@@ -87,7 +88,7 @@ def search(
             to_json([{"report": n, "start": s, "end": e, "text": text[n][s:e]} for n, s, e in found if n in text])
         )
     else:
-        show_page(pages.sentences(view, found), Format.text)
+        show_page(pages.sentences(view, found, total), Format.text)
 
 
 @app.command()

@@ -298,6 +298,16 @@ class Record:
         )
         return [(name, first, last) for name, first, last in rows]
 
+    def sentences_with(self, words: str) -> int:
+        """How many sentences have these words."""
+        match = query(words)
+        if not match:
+            return 0
+        (found,) = self._db.execute(
+            "SELECT count(*) FROM sentence_words WHERE sentence_words MATCH ?", (match,)
+        ).fetchone()
+        return int(found)
+
 
 def _one_report(known: str, came: str) -> bool:
     """Whether two identities of one text are one report: the same, or one file of one outlet by two paths."""

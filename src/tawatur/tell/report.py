@@ -55,11 +55,13 @@ def _marked(view: View, name: str) -> Line:
     return line
 
 
-def sentences(view: View, found: list[tuple[str, int, int]]) -> Page:
-    """Found sentences with their reports."""
-    page = Page(view.lang, view.counted("sentences", len(found)))
+def sentences(view: View, found: list[tuple[str, int, int]], total: int) -> Page:
+    """Found sentences with their reports; `total`: how many there are, shown or not."""
+    page = Page(view.lang, view.counted("sentences", total))
     for name, start, end in found:
         if name in view.readings:
             head = view.readings[name].report
             page.row("", [Piece(head.text[start:end], "quote"), Piece(" "), *whence(view, name, name)])
+    if total > len(found):
+        page.paragraph([Piece(f"{view.counted('more_of_these', total - len(found))} (--limit)", "muted")])
     return page
