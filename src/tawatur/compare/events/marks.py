@@ -20,9 +20,9 @@ _NUMBERS = ("killed", "count", "amount", "session")
 
 @dataclass(slots=True, frozen=True)
 class Marks:
-    """`names`: who met, was struck, was listed, by their ids; `doers`: who did it;
-    `persons`: who was struck by name; `said`: stems of what was struck
-    where no name tells it; `lead`: a report opens with it; `rivals`: its report tells another that might be meant."""
+    """`names`: who met, was struck, was listed, by their ids; `doers`: who did it; `persons`: who was struck by name;
+    `said`: stems of what was struck where no name tells it; `lead`: a report opens with it; `rivals`: its report tells
+    another that might be meant."""
 
     days: Days | None = None
     towns: frozenset[str] = frozenset()

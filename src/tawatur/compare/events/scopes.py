@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tawatur.language.loader import load
-from tawatur.record.types import Event, Number, Quantity, Reading, Span
+from tawatur.record.types import Event, Number, Quantity, Reading, Span, Statement
 from tawatur.text.folding import fold
 from tawatur.text.sentences import enclosing
 from tawatur.text.stems import light_stem
@@ -46,27 +46,36 @@ def scopes(reading: Reading, event: Event) -> dict[str, Scope]:
 
 def involvement(reading: Reading, event: Event) -> bool:
     """Whether a denial is one of having a part in something, not of the thing: the sentence says so."""
-    start, end = enclosing(reading.report.text, event.start, event.end)
-    return bool(_lists()["involvement"] & set(_words(reading.report.text[start:end])))
+    return not _lists()["involvement"].isdisjoint(_words_around(reading, event))
 
 
 def occurrence(reading: Reading, event: Event) -> bool:
     """Whether a denial is one of the thing itself, not of who did it: the sentence says so."""
-    start, end = enclosing(reading.report.text, event.start, event.end)
-    return bool(_lists()["occurrence"] & set(_words(reading.report.text[start:end])))
+    return not _lists()["occurrence"].isdisjoint(_words_around(reading, event))
 
 
 def denial(reading: Reading, event: Event) -> bool:
     """Whether somebody denies what a telling denies (نفى), beside whom it merely did not happen: his statement does, or
     the sentence says so."""
-    index = event.statement
-    if index is not None and 0 <= index < len(reading.statements) and reading.statements[index].denies:
+    told = statement_of(reading, event)
+    if told is not None and told.denies:
         return True
-    start, end = enclosing(reading.report.text, event.start, event.end)
-    words, lists = _words(reading.report.text[start:end]), _lists()
+    words, lists = _words_around(reading, event), _lists()
     return any(
         w in lists["denial"] and before not in lists["negation"] for before, w in zip(["", *words], words, strict=False)
     )
+
+
+def statement_of(reading: Reading, event: Event) -> Statement | None:
+    """The statement that tells an event; None where the outlet does."""
+    index = event.statement
+    return reading.statements[index] if index is not None and 0 <= index < len(reading.statements) else None
+
+
+def _words_around(reading: Reading, event: Event) -> list[str]:
+    """The words of the sentence that tells an event."""
+    start, end = enclosing(reading.report.text, event.start, event.end)
+    return _words(reading.report.text[start:end])
 
 
 def _place(reading: Reading, event: Event, slot: str, number: Number) -> Quantity | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tawatur.compare.corpus import Corpus, name_words, person_words, stems
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.rivals import with_rivals
-from tawatur.compare.events.scopes import denial, involvement, occurrence, scopes
+from tawatur.compare.events.scopes import denial, involvement, occurrence, scopes, statement_of
 from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, key_of
 from tawatur.compare.events.worded import turn_of
 from tawatur.record.types import Event, Interval, MergedEntity, Reading, Span
@@ -130,10 +130,8 @@ def behalf_of(name: str, reading: Reading, event: Event, merged: Names) -> str |
 
 def _speaker(reading: Reading, event: Event) -> str | None:
     """Who speaks in the statement that tells an event, as the report names him."""
-    index = event.statement
-    if index is None or not 0 <= index < len(reading.statements):
-        return None
-    return reading.statements[index].speaker
+    told = statement_of(reading, event)
+    return told.speaker if told is not None else None
 
 
 def _persons(refs: Iterable[Ref], known: Known) -> frozenset[str]:

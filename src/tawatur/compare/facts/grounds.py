@@ -9,6 +9,8 @@ place) has to be outweighed when it is in dispute itself.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tawatur.compare.countries import place_classes
 from tawatur.compare.days import between, meet
 from tawatur.compare.events.marks import Marks
@@ -48,18 +50,23 @@ def grounds(x: Claim, y: Claim, lineage: Lineage) -> dict[str, float]:
 
 def sureness(x: Claim, y: Claim, lineage: Lineage) -> float:
     """How surely two tellings are of one event, whatever they say of it: beyond `KNOWN_BY` where that is needed."""
-    kind, _, slot = x.of.partition(".")
-    known_by = x.of != ATTENDANCE and SCHEMA.slot(kind, slot).known_by
-    return sum(grounds(x, y, lineage).values()) - (KNOWN_BY if known_by else 0.0)
+    return _sum(grounds(x, y, lineage), x.of)
+
+
+def _sum(found: Mapping[str, float], of: str) -> float:
+    kind, _, slot = of.partition(".")
+    known_by = of != ATTENDANCE and SCHEMA.slot(kind, slot).known_by
+    return sum(found.values()) - (KNOWN_BY if known_by else 0.0)
 
 
 def contradict(x: Claim, y: Claim, lineage: Lineage) -> bool:
     """Whether two tellings that give what cannot both hold are surely of one event: more than a day and a town tells,
     for one town is struck again and again, and an outlet that says otherwise tells of another or knows better now."""
-    telling = any(grounds(x, y, lineage).get(name, 0.0) > 0 for name in _TELLING)
+    found = grounds(x, y, lineage)
+    telling = any(found.get(name, 0.0) > 0 for name in _TELLING)
     a, b = (lineage.source(c.report).outlet for c in (x, y))
     itself = x.report != y.report and a is not None and a == b
-    return telling and sureness(x, y, lineage) >= CONTRADICTED + (ITSELF if itself else 0.0)
+    return telling and _sum(found, x.of) >= CONTRADICTED + (ITSELF if itself else 0.0)
 
 
 def _days(x: Claim, y: Claim) -> float:

@@ -255,8 +255,8 @@ class Speakers:
         scene = self.scene
         medium = scene.hit("medium", at)
         first = medium.last + 1 if medium else at + 1
-        whole = medium is not None and (medium.analysis.article or definite(scene.tokens[at].form))
-        owned = not whole  # "نصح التقرير الدول": no report of the countries'
+        known = medium is not None and (medium.analysis.article or definite(scene.tokens[at].form))
+        owned = not known  # "نصح التقرير الدول": no report of the countries'
         while first < end and first not in scene.mentions and self._describes(first, owned):
             first += 1
         for to in range(first, min(first + 9, end)):

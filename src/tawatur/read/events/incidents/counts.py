@@ -6,11 +6,9 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite
 from tawatur.read.events.incidents.names import named_by
 from tawatur.read.events.incidents.record import Arguments, Incident
-from tawatur.read.events.incidents.triggers import Nouns, Trigger
+from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 from tawatur.record.types import Number, Quantity
-
-_HARMS = frozenset({"killed", "hurt", "held", "moved"})
 
 
 def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last: int) -> None:
@@ -22,7 +20,7 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
     for quantity in context.within(context.quantities, tokens[first].start, tokens[last - 1].end):
         index = context.document.token_at(quantity.start)
         after = context.document.token_at(quantity.end)
-        named = nouns.classes(index, after) & _HARMS
+        named = nouns.classes(index, after) & HARMS
         person = quantity.number.unit is None and "person" in nouns.classes(index, after)
         if quantity.ordinal or (not_counted(quantity) and not person):
             continue

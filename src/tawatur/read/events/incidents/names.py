@@ -6,13 +6,12 @@ from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite, listed
 from tawatur.read.events.groups import group as group_at
-from tawatur.read.events.incidents.triggers import Nouns
+from tawatur.read.events.incidents.triggers import HARMS, Nouns
 from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import values
 from tawatur.text.words import NUMBER, WORD
 
-_HARMS = frozenset({"killed", "hurt", "held", "moved"})
-_UNTOLD = _HARMS | {"other-people", "anybody"}  # words of a number that do not say who they were
+_UNTOLD = HARMS | {"other-people", "anybody"}  # words of a number that do not say who they were
 
 
 def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False, arms: bool = False) -> list[str]:
@@ -50,7 +49,7 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
         return [counted] if counted else []
     if (
         (not arms and _only(nouns, group, {"weapon", "fire"}))
-        or _only(nouns, group, _HARMS | {"other-people", "death"})
+        or _only(nouns, group, HARMS | {"other-people", "death"})
         or _dead_of(nouns, group)
     ):
         return []

@@ -7,10 +7,8 @@ from tawatur.read.events.groups import definite
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.incidents.counts import not_counted
 from tawatur.read.events.incidents.record import Arguments
-from tawatur.read.events.incidents.triggers import REACH, Nouns, Trigger
+from tawatur.read.events.incidents.triggers import HARMS, REACH, Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
-
-_HARMS = frozenset({"killed", "hurt", "held", "moved"})
 
 
 def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, last: int) -> bool:
@@ -29,7 +27,7 @@ def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, l
     if needs == "strife" and trigger.finite and not goes_on and not forceful(context, nouns, who.actor):
         return False
     if needs == "casualty":
-        return bool(nouns.classes(first, min(last, first + 7)) & _HARMS)
+        return bool(nouns.classes(first, min(last, first + 7)) & HARMS)
     if needs == "prison":  # far from its verb: حكم على فلان ... بالسجن
         return needs in nouns.classes(first, min(trigger.clause.sentence.last, first + 23))
     before = trigger.hit.first - 6 if trigger.finite and trigger.frame == "happen" else first
@@ -84,7 +82,7 @@ def forceful(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
 def _people(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:
     """Whether a group names people: a person, a person word, a nationality, a number of persons."""
     for group in groups:
-        if nouns.classes(group.first, group.last) & (_HARMS | {"person", "other-people"}):
+        if nouns.classes(group.first, group.last) & (HARMS | {"person", "other-people"}):
             return True
         if "officer" in nouns.at.get(group.first, ()):
             return True

@@ -44,6 +44,7 @@ _OF_PLAY = frozenset({"attack", "airstrike", "raid", "conflict", "siege", "takeo
 # Tokens from a verb or noun to what it needs, where that may stand further than others.
 REACH = {"fire": 9, "missile": 9, "relations": 16}
 _SORTS = frozenset({"meddled", "strife", "aid", "gate", "troops", "relations", "envoy", "missile", "prison"})
+HARMS = frozenset({"killed", "hurt", "held", "moved"})  # what a number of people may count
 VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 
 
