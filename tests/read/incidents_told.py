@@ -20,3 +20,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, Number):
         return value.value
     return (str(value.first), str(value.last)) if isinstance(value, Interval) else value
+
+
+def slots(event: Event) -> dict[str, Any]:
+    """What stands in an event's slots."""
+    return {name: plain(value) for name, value in event.slots.items()}
+
+
+def best(text: str) -> Event:
+    """The incident of a text of which most is told."""
+    return max(told(text), key=lambda e: len(e.slots))

@@ -5,17 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from incidents_told import plain, told
-
-from tawatur.record.types import Event
-
-
-def slots(event: Event) -> dict[str, Any]:
-    return {name: plain(value) for name, value in event.slots.items()}
-
-
-def best(text: str) -> Event:
-    return max(told(text), key=lambda e: len(e.slots))
+from incidents_told import best, slots, told
 
 
 @pytest.mark.parametrize(

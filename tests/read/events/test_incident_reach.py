@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from incidents_told import plain, told
-
-from tawatur.record.types import Event
-
-
-def slots(event: Event) -> dict[str, Any]:
-    return {name: plain(value) for name, value in event.slots.items()}
+from incidents_told import slots, told
 
 
 @pytest.mark.parametrize(
