@@ -8,6 +8,7 @@ text is handed on: a higher one is altered only where others go on printing the 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from tawatur.compare.facts.claims import Claim
@@ -47,12 +48,16 @@ def _fit(own: Sequence[Claim], others: Sequence[Claim]) -> bool:
 
 def _instead(own: Sequence[Claim], others: Sequence[Claim], outlet: str, lineage: Lineage) -> bool:
     """Whether every telling of a value stands where others, of other publishers, have the other value before it."""
-    elsewhere = [c for c in others if lineage.source(c.report).outlet != outlet]
+    elsewhere: dict[str, list[Claim]] = defaultdict(list)
+    for claim in others:
+        if lineage.source(claim.report).outlet != outlet:
+            elsewhere[claim.report].append(claim)
     rises = _rises(own, others)
 
     def instead(one: Claim) -> bool:
         at = lineage.at(one.report)
-        there = [lineage.at(other.report) for other in elsewhere if _one_place(one, other, lineage)]
+        near = (other for other, share in lineage.partners(one.report, elsewhere) if share >= MOSTLY)
+        there = [lineage.at(r) for r in near if any(_one_place(one, other, lineage) for other in elsewhere[r])]
         return any(other <= at for other in there) and (not rises or any(other >= at for other in there))
 
     return bool(elsewhere) and all(map(instead, own))
@@ -68,7 +73,7 @@ def _rises(own: Sequence[Claim], others: Sequence[Claim]) -> bool:
 def _one_place(a: Claim, b: Claim, lineage: Lineage) -> bool:
     """Whether two numbers stand at one place of one copied clause."""
     x, y = _number(a), _number(b)
-    if not _one_scale(a, b) or lineage.share(a.report, b.report) < MOSTLY or lineage.apart(a, b):
+    if not _one_scale(a, b) or lineage.apart(a, b):
         return False  # a turn that recurs, with the numbers of another day
     if x is None or y is None or abs((x.start - a.where.start) - (y.start - b.where.start)) > _DRIFT:
         return False

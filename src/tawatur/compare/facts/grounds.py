@@ -9,7 +9,8 @@ place) has to be outweighed when it is in dispute itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tawatur.compare.countries import place_classes
 from tawatur.compare.days import between, meet
@@ -17,6 +18,7 @@ from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.sight import Ref
 from tawatur.compare.facts.claims import ATTENDANCE, Claim
 from tawatur.compare.facts.origins import Lineage
+from tawatur.compare.facts.weighed import Alike, meetings
 from tawatur.compare.families import one_family
 from tawatur.record.schema import SCHEMA
 
@@ -25,16 +27,54 @@ CONTRADICTED = 2.25  # the same where nothing explains it
 DENIED = 1.5  # the same of what one tells and another denies
 ITSELF = 0.5  # more, where one outlet contradicts itself
 KNOWN_BY = 0.75  # more, where an event is known by what is in dispute
-_TELLING = ("names", "numbers", "text", "contrast")
+CONTRAST = 0.5  # of two voices of one report that contradict each other
+_TELLING = ("names", "numbers")
+_ONE_TEXT = 1.5  # the most that the reports of two tellings add
 _FEW = 10  # below which it says little that two numbers are equal
 _SOME_TEXT, _MUCH_TEXT = 0.1, 0.2  # shares of the shorter report
 
 
-def grounds(x: Claim, y: Claim, lineage: Lineage) -> dict[str, float]:
-    """What speaks for and against two tellings being of one event, without the slot that they claim."""
+@dataclass(slots=True, frozen=True)
+class _Met:
+    """What two tellings have in common by the reports that they stand in: how much one text weighs, and whether one
+    report tells both, or one outlet in two reports."""
+
+    text: float = 0.0
+    one_report: bool = False
+    one_outlet: bool = False
+
+
+def surely(x: Alike, y: Alike, lineage: Lineage, least: float, apart: bool = True) -> bool:
+    """Whether two tellings are as surely as that of one event, whatever they say of it; `apart`: in two reports."""
+    missing = least + _known_by(x.claim.of) - sum(_grounds(x.claim, y.claim).values())
+    found = _met(x, y, lineage, missing)
+    return any(_within(met, x, y) >= missing for met in found if not (apart and met.one_report))
+
+
+def contradict(x: Alike, y: Alike, lineage: Lineage) -> bool:
+    """Whether two tellings that give what cannot both hold are surely of one event: more than a day and a town tells,
+    for one town is struck again and again, and an outlet that says otherwise tells of another or knows better now."""
+    found = _grounds(x.claim, y.claim)
+    missing = CONTRADICTED + _known_by(x.claim.of) - sum(found.values())
+    telling = any(found[name] > 0 for name in _TELLING)
+    for met in _met(x, y, lineage, missing):
+        more = _within(met, x, y)
+        if more >= missing + (ITSELF if met.one_outlet else 0.0) and (telling or more > 0):
+            return True
+    return False
+
+
+def _known_by(of: str) -> float:
+    kind, _, slot = of.partition(".")
+    return KNOWN_BY if of != ATTENDANCE and SCHEMA.slot(kind, slot).known_by else 0.0
+
+
+def _grounds(x: Claim, y: Claim) -> dict[str, float]:
+    """What speaks for and against two tellings being of one event by what they say, without the slot that they
+    claim."""
     a, b = x.marks, y.marks
     slot = x.of.partition(".")[2]
-    found = {
+    return {
         "day": _days(x, y) if slot != "date" else 0.0,
         "place": _places(a, b) if slot != "place" else 0.0,
         "names": _company(a, b) if x.of.startswith("meeting.") else _names(x, y),
@@ -42,31 +82,36 @@ def grounds(x: Claim, y: Claim, lineage: Lineage) -> dict[str, float]:
         "type": _types(a, b),
         "lead": 0.5 if a.lead and b.lead else 0.0,
         "rivals": -1.0 if a.rivals or b.rivals else 0.0,
-        "text": _text(x, y, lineage),
-        "contrast": 0.5 if x.report == y.report and x.voice != y.voice else 0.0,
     }
-    return {name: weight for name, weight in found.items() if weight}
 
 
-def sureness(x: Claim, y: Claim, lineage: Lineage) -> float:
-    """How surely two tellings are of one event, whatever they say of it: beyond `KNOWN_BY` where that is needed."""
-    return _sum(grounds(x, y, lineage), x.of)
+def _within(met: _Met, x: Alike, y: Alike) -> float:
+    """What the reports add: one text, or two voices of one report that contradict each other."""
+    return CONTRAST if met.one_report and x.claim.voice != y.claim.voice else met.text
 
 
-def _sum(found: Mapping[str, float], of: str) -> float:
-    kind, _, slot = of.partition(".")
-    known_by = of != ATTENDANCE and SCHEMA.slot(kind, slot).known_by
-    return sum(found.values()) - (KNOWN_BY if known_by else 0.0)
+def _met(x: Alike, y: Alike, lineage: Lineage, missing: float) -> Iterator[_Met]:
+    """How these tellings meet in pairs of reports, each way once; none where no text makes up for what is missing."""
+    if missing > _ONE_TEXT:
+        return
+    left, right = (lineage.passages.stretches(c.report, c.where) for c in (x.claim, y.claim))
+    one_stretch = any(meet(left[p], right[p]) for p in left.keys() & right.keys())
+    seen = set()
+    for a, b in meetings(x, y, lineage):
+        outlet = lineage.source(a).outlet
+        one_outlet = a != b and outlet is not None and outlet == lineage.source(b).outlet
+        met = _Met(0.0 if a == b else _text(one_stretch, lineage.share(a, b)), a == b, one_outlet)
+        if met not in seen:
+            seen.add(met)
+            yield met
 
 
-def contradict(x: Claim, y: Claim, lineage: Lineage) -> bool:
-    """Whether two tellings that give what cannot both hold are surely of one event: more than a day and a town tells,
-    for one town is struck again and again, and an outlet that says otherwise tells of another or knows better now."""
-    found = grounds(x, y, lineage)
-    telling = any(found.get(name, 0.0) > 0 for name in _TELLING)
-    a, b = (lineage.source(c.report).outlet for c in (x, y))
-    itself = x.report != y.report and a is not None and a == b
-    return telling and _sum(found, x.of) >= CONTRADICTED + (ITSELF if itself else 0.0)
+def _text(one_stretch: bool, share: float) -> float:
+    """One stretch of a copied passage, which less is said by where little else is shared: a turn that recurs; or that
+    two reports share text at all."""
+    if one_stretch:
+        return _ONE_TEXT if share >= _MUCH_TEXT else 0.75
+    return 0.5 if share >= _SOME_TEXT else 0.0
 
 
 def _days(x: Claim, y: Claim) -> float:
@@ -120,15 +165,3 @@ def _types(a: Marks, b: Marks) -> float:
     if a.type == b.type:
         return 0.25 if a.type != "other" else 0.0
     return 0.0 if one_family(a.type, b.type) or "other" in (a.type, b.type) else -0.75
-
-
-def _text(x: Claim, y: Claim, lineage: Lineage) -> float:
-    """One stretch of a copied passage, which less is said by where little else is shared: a turn that recurs; or that
-    two reports share text at all."""
-    if x.report == y.report:
-        return 0.0
-    left, right = (lineage.passages.stretches(c.report, c.where) for c in (x, y))
-    share = lineage.share(x.report, y.report)
-    if any(meet(left[p], right[p]) for p in left.keys() & right.keys()):
-        return 1.5 if share >= _MUCH_TEXT else 0.75
-    return 0.5 if share >= _SOME_TEXT else 0.0

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
-from tawatur.compare.corpus import Corpus, alike, head, stems
+from tawatur.compare.corpus import Corpus, stems
 from tawatur.compare.entities.profiles import Names
-from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, key_of
+from tawatur.compare.events.sight import Ref, Sight, key_of
 from tawatur.compare.facts.altered import altered
-from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim, claims_of_event, sorted_into
-from tawatur.compare.facts.numbers import counts_of_other_things
+from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim, claims_of_event
 from tawatur.compare.facts.origins import Lineage, origins
-from tawatur.compare.facts.positions import claims_of_roles, former_words
+from tawatur.compare.facts.positions import claims_of_roles
+from tawatur.compare.facts.relations import relation
 from tawatur.compare.facts.rulings import Rulings
-from tawatur.compare.facts.verdicts import denies, relation, verdict
-from tawatur.compare.families import persons
+from tawatur.compare.facts.sorting import by_first, by_part, same_value, split
+from tawatur.compare.facts.verdicts import denying, verdict
 from tawatur.compare.groups import Groups
-from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, Interval, MergedEvent, Number, Ruling, Value
 
 NO_RULINGS = Rulings()
-_COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "incident.killed")
 
 
 def claims(
@@ -59,8 +57,8 @@ def facts_of(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_RU
         gathered[claim.of].append(claim)
     facts = []
     for of in sorted(gathered):
-        for qualifier, group in _split(gathered[of]):
-            for told in _sure(group):
+        for qualifier, group in split(gathered[of]):
+            for told in by_part(group):
                 facts += _facts(qualifier, told, lineage, rulings)
     return _unique(facts)
 
@@ -70,123 +68,16 @@ def rejected(fact: Fact) -> bool:
     return any(r is not None and not r.accepted for r in (fact.ruling, *(v.ruling for v in fact.values)))
 
 
-def _sure(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims of an event by the part of it that is surely one; those of a body or a place are all of one."""
-    kind = SCHEMA.kinds.get(claims[0].of.partition(".")[0])
-    if kind is None or kind.subject != "event":
-        return [list(claims)]
-    parts: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        parts[claim.part].append(claim)
-    return list(parts.values())
-
-
-def _split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
-    """The claims of one subject and property by what each fact holds: a filler, a person, a measure, a unit."""
-    of = claims[0].of
-    if of == TITLE:
-        return [(None, g) for g in _by_office(claims)]
-    kind, _, slot = of.partition(".")
-    if SCHEMA.kinds[kind].subject == "place":
-        return _by_measure(claims)
-    if of == ATTENDANCE:
-        return _by_ref(claims, [c.qualifier for c in claims], named=True)
-    if SCHEMA.slot(kind, slot).facts == "each":
-        return _by_ref(claims, [c.value for c in claims], named=False)
-    if of in _COUNTED_APART:
-        return _by_unit(claims)
-    return [(None, list(claims))]
-
-
-def _by_ref(claims: Sequence[Claim], refs: Sequence[object], named: bool) -> Iterable[tuple[str | None, list[Claim]]]:
-    given = [r if isinstance(r, Ref) else Ref(None, "", frozenset()) for r in refs]
-    for first, members in sorted_into(given).items():
-        yield (given[first].id or given[first].text or None) if named else None, [claims[i] for i in members]
-
-
-def _by_measure(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
-    """What is measured, by its wording (claims leave out the place's name): American gold, American crude and American
-    growth have nothing in common. Words that say no more than the place are of one measure where the number is one."""
-    for group in _by_first(claims, _same_measure):
-        measure = group[0].qualifier
-        yield measure.text if isinstance(measure, Ref) else None, group
-
-
-def _same_measure(a: Claim, b: Claim) -> bool:
-    left, right = (c.qualifier.stems if isinstance(c.qualifier, Ref) else frozenset() for c in (a, b))
-    return _one_measure(left, right) or (not left and not right and _same_value(a, b))
-
-
-def _one_measure(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two wordings are of one measure; a single word is soon in another."""
-    if min(len(a), len(b)) > 1:
-        return alike(a, b) >= SAME_WORDS
-    return len(a & b) > SAME_WORDS * len(a | b)
-
-
-def _by_office(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Positions by their first word and whom they serve, and by their wording: minister and minister of water, not
-    minister and ambassador, nor the minister of water and that of finance."""
-    offices: list[tuple[Ref, set[str], list[Claim]]] = []
-    for claim in claims:
-        title = claim.value
-        if not isinstance(title, Ref):
-            continue
-        of = {title.id} if title.id else set()
-        for known, served, group in offices:
-            if head(known.text) == head(title.text) and (not of or not served or of & served) and _same(known, title):
-                group.append(claim)
-                served |= of
-                break
-        else:
-            offices.append((title, of, [claim]))
-    return [group for _, _, group in offices]
-
-
-def _by_unit(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
-    """Ten persons and four entities that one report counts are two facts; the unit is the second one's qualifier."""
-    units = Counter(c.value.unit for c in claims if isinstance(c.value, Number))
-    apart = {
-        (a.value.unit, b.value.unit)
-        for a, b in combinations(claims, 2)
-        if isinstance(a.value, Number) and isinstance(b.value, Number) and _counted_apart(a, b, a.value, b.value)
-    }
-    fronts: list[tuple[list[str | None], list[Claim]]] = []
-    for unit in sorted(units, key=lambda u: (-units[u], next(i for i, c in enumerate(claims) if _unit(c) == u))):
-        told = [c for c in claims if _unit(c) == unit]
-        for known, group in fronts:
-            if not any((unit, u) in apart or (u, unit) in apart for u in known):
-                known.append(unit)
-                group.extend(told)
-                break
-        else:
-            fronts.append(([unit], told))
-    order = {id(c): i for i, c in enumerate(claims)}
-    for i, (known, group) in enumerate(fronts):
-        yield (known[0] if i else None), sorted(group, key=lambda c: order[id(c)])
-
-
-def _unit(claim: Claim) -> str | None:
-    return claim.value.unit if isinstance(claim.value, Number) else None
-
-
-def _counted_apart(a: Claim, b: Claim, x: Number, y: Number) -> bool:
-    """One report counts both, or two reports count what cannot be one: persons and entities, not persons and names."""
-    if a.of == "incident.killed":
-        return counts_of_other_things(a, b)
-    return a.voice == b.voice and x.unit != y.unit and x.value != y.value and None not in (x.unit, y.unit)
-
-
 def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rulings: Rulings) -> list[Fact]:
     """One fact for all values that agree or cannot both hold, others for those that stand beside them; none where all
     deny. A denial is one of the value it gives, else of the value that is told first. What people rejected is a fact
     of its own."""
     told = [c for c in claims if c.status != "denied"]
-    values = _by_first(told, _same_value)
+    values = by_first(told, same_value)
     denials: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims if values else ():
         if claim.status == "denied":
-            denials[next((i for i, v in enumerate(values) if _same_value(v[0], claim)), 0)].append(claim)
+            denials[next((i for i, v in enumerate(values) if same_value(v[0], claim)), 0)].append(claim)
 
     ruled = [rulings.on(v) for v in values]
     instead = altered(values, lineage) if len(values) > 1 else {}
@@ -206,7 +97,7 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
         made = [_value(v, lineage) for v in of]
         count = len(every if every is not None else made[0].origins)
         every_told = [c for v in of for c in v]
-        against = [d for i in group for d in denials[i] if denies(d, every_told, lineage)]
+        against = denying([d for i in group for d in denials[i]], every_told, lineage)
         judged = "disputed" if instead.keys() & set(group) else verdict(of, against, count, lineage)
         denied = [e for d in against for e in d.evidence]
         fact = Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied)
@@ -238,39 +129,6 @@ def _rule(fact: Fact, value: Value, ruling: Ruling, whole: bool) -> None:
 def _in_order(claims: Sequence[Claim], order: Sequence[Claim]) -> list[Claim]:
     wanted = {id(c) for c in claims}
     return [c for c in order if id(c) in wanted]
-
-
-def _by_first(claims: Sequence[Claim], same: Callable[[Claim, Claim], bool]) -> list[list[Claim]]:
-    """Claims in groups, each with the first that it is the same as, in order of time."""
-    found: list[list[Claim]] = []
-    for claim in claims:
-        for group in found:
-            if same(group[0], claim):
-                group.append(claim)
-                break
-        else:
-            found.append([claim])
-    return found
-
-
-def _same_value(a: Claim, b: Claim) -> bool:
-    x, y = a.value, b.value
-    if isinstance(x, Ref) and isinstance(y, Ref):
-        if a.of == TITLE:
-            return a.former == b.former
-        if x.id is not None or y.id is not None:
-            return x.id == y.id
-        return alike(x.stems, y.stems) >= SAME_WORDS
-    if isinstance(x, Number) and isinstance(y, Number):
-        unit = persons(x, y) or x.unit is None or y.unit is None
-        return (x.value, x.high, x.bound) == (y.value, y.high, y.bound) and unit
-    return x == y
-
-
-def _same(a: Ref, b: Ref) -> bool:
-    """One office by other words: of what the shorter title says beside its first word, half is in the other."""
-    left, right = (t.stems - former_words() - set(head(t.text)) for t in (a, b))
-    return len(left & right) * 2 >= min(len(left), len(right))
 
 
 def _value(claims: Sequence[Claim], lineage: Lineage) -> Value:

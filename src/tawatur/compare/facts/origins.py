@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from tawatur.compare.corpus import stems
 from tawatur.compare.days import one_occasion
@@ -216,8 +216,11 @@ def _bodies(web: _Web) -> None:
         if claim.behalf is not None:
             (itself if claim.voice == claim.behalf else spoken)[claim.behalf].append(i)
     for body, own in itself.items():
+        told: dict[date | None, int] = {}  # the first on each day
+        for j in own:
+            told.setdefault(web.lineage.source(web.claims[j].report).day, j)
         for i in spoken.get(body, ()):
-            near = next((j for j in own if not web.lineage.apart(web.claims[i], web.claims[j])), None)
+            near = next((j for j in told.values() if not web.lineage.apart(web.claims[i], web.claims[j])), None)
             if near is not None and web.claims[near].report != web.claims[i].report:
                 web.join(near, i, "speaker")
 
