@@ -3,8 +3,8 @@
 run.py [--part all|dev|held] [--no-model] [--errors N] [--label incident.attack] [FILE...]
 
 A line is a sentence: `{incident.attack:هاجم} مسلحون ...`. A marked word is found where an event of its kind has it in
-its span or evidence. An event that a sentence tells is right where a word of its kind is marked in its span. Every second
-block of 20 lines is held out (`held`): what is learned from the others is measured on them.
+its span or evidence. An event that a sentence tells is right where a word of its kind is marked in its span. Every
+second block of 20 lines is held out (`held`): what is learned from the others is measured on them.
 """
 
 from __future__ import annotations
