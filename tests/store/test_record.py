@@ -16,11 +16,11 @@ import pytest
 
 from tawatur import work
 from tawatur.errors import RecordError
-from tawatur.record.types import Comparison, Reading, Report
+from tawatur.record.types import Comparison, Entity, Mention, Reading, Report
 from tawatur.store import database
 from tawatur.store.between import STORY
 from tawatur.store.record import Record
-from tawatur.store.touched import REPORT, row_key
+from tawatur.store.touched import HEAD, REPORT, row_key
 from tawatur.work import compare_anew
 
 
@@ -159,7 +159,7 @@ def test_a_record_of_version_4_opens_with_all_that_was_in_it(path: Path) -> None
         opened.decisions.add("same", name, {})
         was = [*said(opened), opened.shelf.revision()]
     with sqlite3.connect(path) as db:
-        without(db, "touched")
+        without(db, "touched", "touching", "spelt")
         db.execute("PRAGMA user_version = 4")
     with Record(path) as opened:
         assert [*said(opened), opened.shelf.revision()] == was
@@ -171,6 +171,44 @@ def test_a_record_of_version_4_opens_with_all_that_was_in_it(path: Path) -> None
     assert path.with_name("a.tawatur.version-4").exists()
 
 
+def test_a_record_of_version_5_knows_how_names_are_written_once_it_is_looked_at(path: Path) -> None:
+    with Record(path, create=True) as opened:
+        name = opened.add(named("قال محمد بن سلمان إن محمدا لم يحضر.", "محمد بن سلمان"))
+        work.comparison(opened)
+        was = said(opened)
+        (entity,) = opened.shelf.entities().rows
+        spelt = opened.shelf.spellings(entity.id, 5)
+        assert [(s.text, s.mentions) for s in spelt] == [("محمد بن سلمان", 1)]
+    with sqlite3.connect(path) as db:
+        without(db, "touching", "spelt")
+        db.execute("CREATE VIEW touching AS SELECT kind, key FROM touched")
+        db.execute(
+            "CREATE TRIGGER touched_report AFTER UPDATE OF head, text ON report BEGIN "
+            "INSERT OR IGNORE INTO touched VALUES ((SELECT number FROM revision), 'report', NEW.name); END"
+        )
+        db.execute("PRAGMA user_version = 5")
+    with Record(path) as opened:
+        assert not work.is_current(opened)
+        work.settle(opened)
+        assert said(opened) == was
+        assert opened.shelf.spellings(entity.id, 5) == spelt
+        state = opened.touched.revision()
+        opened.remove(name)
+        changes = opened.touched.since(state)
+        assert changes is not None
+        assert {row_key(REPORT, name), row_key(HEAD, name)} <= changes.keys
+    assert path.with_name("a.tawatur.version-5").exists()
+
+
+def named(text: str, name: str) -> Reading:
+    """The reading of a report that names one man."""
+    made = reading(text)
+    at = text.index(name)
+    made.entities = [Entity("m", "person", {"ar": name, "en": None})]
+    made.mentions = [Mention(at, at + len(name), name, "person", "m")]
+    return made
+
+
 def said(record: Record) -> list[object]:
     return [record.readings(), record.comparison(), record.decisions.all(), record.sentences("مراكش")]
 
@@ -179,7 +217,7 @@ def as_version_1(path: Path, comparison: str) -> None:
     """Turn a record into one of the first version, whose comparison was one JSON text."""
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA foreign_keys = OFF")
-        without(db, "touched", "shelf", "corrected", "between")
+        without(db, "touched", "touching", "spelt", "shelf", "corrected", "between")
         db.execute("CREATE TABLE comparison (id INTEGER PRIMARY KEY CHECK (id = 1), program TEXT, body TEXT)")
         db.execute("INSERT INTO comparison VALUES (1, '0.2.0', ?)", (comparison,))
         db.execute("PRAGMA user_version = 1")

@@ -20,11 +20,20 @@ from tawatur.store.objects import event_of
 from tawatur.store.record import Record
 from tawatur.store.shelf.rows import Filters
 from tawatur.store.touched import KEPT, MadeOf
+from tawatur.tell.portraits.portrait import portrait
 from tawatur.work import comparing, deciding, viewing
+
+
+def entity(record: Record, ident: str) -> viewing.AboutEntity:
+    """What a page of an entity rests on is known once it is made."""
+    found = viewing.of_entity(record, ident, "ar")
+    portrait(found.view, ident, found.spelt)
+    return found
+
 
 LOOKS: dict[str, Callable[[Record, str], Any]] = {
     "story": lambda record, ident: viewing.of_story(record, ident, "ar"),
-    "entity": lambda record, ident: viewing.of_entity(record, ident, "ar"),
+    "entity": lambda record, ident: entity(record, ident),
     "report": lambda record, name: viewing.of_reports(record, [name], "ar"),
     "fact": lambda record, ident: viewing.of_fact(record, ident, "ar"),
     "event": lambda record, ident: viewing.of_event(record, ident, "ar"),

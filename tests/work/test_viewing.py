@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
@@ -11,7 +11,9 @@ from tawatur import work
 from tawatur.errors import AskedError
 from tawatur.store.record import Record
 from tawatur.tell import pages
+from tawatur.tell.entities import places_of
 from tawatur.tell.page import Page
+from tawatur.tell.portraits.portrait import Portrait, portrait
 from tawatur.tell.view import View
 from tawatur.work import gathering, viewing
 
@@ -26,7 +28,7 @@ def whole(record: Record) -> View:
     return View(record.readings(), work.comparison(record), "ar")
 
 
-def said(view: View, page: Page) -> Any:
+def said(view: View, page: Page | Portrait) -> Any:
     """All that a page says, with the names of reports for their numbers: a part numbers its own reports."""
     names = {f"[{number}]": name for name, number in view.number.items()}
 
@@ -35,7 +37,7 @@ def said(view: View, page: Page) -> Any:
             if o.get("role") == "ref":
                 return names[o["text"]]
             return {k: plain(v) for k, v in o.items() if k != "number"}
-        if isinstance(o, list):
+        if isinstance(o, list | tuple):
             return sorted(map(plain, o), key=str) if o and all(_is_ref(p) for p in o) else [plain(v) for v in o]
         if isinstance(o, str):
             for number, name in sorted(names.items(), key=lambda n: -len(n[0])):
@@ -80,8 +82,37 @@ def test_a_fact_says_the_same(record: Record, whole: View) -> None:
 def test_an_entity_says_the_same(record: Record, whole: View) -> None:
     assert whole.comparison.entities
     for entity in whole.comparison.entities:
-        part = viewing.of_entity(record, entity.id, "ar")
-        assert said(part, pages.dossier(part, entity.id)) == said(whole, pages.dossier(whole, entity.id))
+        found = viewing.of_entity(record, entity.id, "ar")
+        told = [portrait(view, entity.id, found.spelt) for view in (found.view, whole)]
+        for one in told:
+            one.entity = replace(one.entity, same=[], why=[])  # a part has those of its reports
+        assert said(found.view, told[0]) == said(whole, told[1])
+
+
+def test_a_name_is_counted_in_all_reports(record: Record, whole: View) -> None:
+    for entity in whole.comparison.entities:
+        places = places_of(whole, entity.id)
+        spelt = {s.text: s for s in record.shelf.spellings(entity.id, 100)}
+        assert {text: s.mentions for text, s in spelt.items()} == {text: len(p) for text, p in places.items()}
+        for text, one in spelt.items():
+            assert (one.report, one.start, one.end) in {(report, m.start, m.end) for report, m in places[text]}
+
+
+def test_older_reports_that_name_an_entity_are_a_page_of_their_own(
+    record: Record, whole: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(viewing, "NAMING", 1)
+    monkeypatch.setattr(viewing, "BESIDE", 0)
+    entity = max(whole.comparison.entities, key=lambda e: len({r for r, _ in e.same}))
+    read, before = [], None
+    while True:
+        found = viewing.of_entity(record, entity.id, "ar", before)
+        assert found.spelt == record.shelf.spellings(entity.id, viewing.SPELT)
+        read += [name for name in found.view.readings if any(name == r for r, _ in entity.same)][:1]
+        before = found.older
+        if before is None:
+            break
+    assert read == record.between.newest({r for r, _ in entity.same})
 
 
 def test_an_event_has_its_tellings_and_its_facts(record: Record, whole: View) -> None:
@@ -114,7 +145,7 @@ def test_of_very_many_reports_a_page_reads_some_and_says_how_many_it_leaves_out(
     assert part.left_out == len(story.reports) - 2
     assert pages.brief(part, story.id).blocks
     entity = max(whole.comparison.entities, key=lambda e: len({r for r, _ in e.same}))
-    named = viewing.of_entity(record, entity.id, "ar")
+    named = viewing.of_entity(record, entity.id, "ar").view
     assert len(named.readings) == 2
     assert named.left_out == len({r for r, _ in entity.same}) - 2
     assert pages.dossier(named, entity.id).blocks

@@ -19,11 +19,12 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Article(Generic[T]):
     """A page without its frame, the same for all readers of one language and those digits; `about`: what the frame
-    needs of it."""
+    needs of it; `rests`: what it rests on, where that is known only now that it is made."""
 
     title: str
     html: Markup
     about: T
+    rests: MadeOf | None = None
 
 
 Look = Callable[[], tuple[object, Callable[[], Article[T]]]]
@@ -56,15 +57,17 @@ class Articles:
 
     def get(self, asked: Hashable, touched: Touched, look: Look[T]) -> Article[T]:
         """The article that is `asked` for: kept, or made now and kept. `touched`: what was written, and the state of
-        the record; `look` gives all that the article rests on in that state, compared by ==, and what makes the article
-        of it."""
+        the record; `look` gives all that the article rests on in that state, compared by == (None where the article
+        itself says that), and what makes the article of it."""
         revision = touched.revision()
         kept = self._kept.get(asked)
         if kept is not None and (kept.revision == revision or kept.stands(touched)):
             kept.revision = revision
             return kept.article
         rests, make = look()  # two threads may make the same
-        article = kept.article if kept is not None and kept.rests == rests else make()
+        same = kept is not None and rests is not None and kept.rests == rests
+        article = kept.article if kept is not None and same else make()
+        rests = article.rests or rests
         self._kept.put(asked, _Kept(revision, rests, article), _size(asked, rests, article))
         return article
 

@@ -39,9 +39,9 @@ def twins(copy: str, left: Place, right: Place) -> str:
     return f"/twins/{quote(copy, safe='')}?{urlencode(sides)}"
 
 
-def entity(ident: str) -> str:
-    """The page of an entity; a body's page is its dossier."""
-    return f"/entity/{quote(ident, safe='')}"
+def entity(ident: str, before: int | None = None) -> str:
+    """The page of an entity; a body's page is its dossier. `before`: the row of a report, for what older ones tell."""
+    return f"/entity/{quote(ident, safe='')}" + (f"?before={before}" if before is not None else "")
 
 
 def entities(**filters: str | None) -> str:

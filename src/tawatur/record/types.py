@@ -203,6 +203,13 @@ class Place(Span):
 
 
 @dataclass(slots=True)
+class Spelt(Place):
+    """A way in which reports write a name (`text`): how often in all, and its first place in the newest of them."""
+
+    mentions: int
+
+
+@dataclass(slots=True)
 class Copied(Place):
     """A copied passage's place in one report: `share` of the report it makes (0 to 1, in characters outside junk), the
     `agencies` that the report names as authors or at the edges of its text, and whether it is `borrowed`: the report

@@ -91,7 +91,8 @@ class Between(Things):
         `holding`, those alone that have this word as a value."""
         rows: dict[int, Text] = {}
         value = [as_json(holding)] if holding is not None else []
-        for some in parts(sorted(self.rows(names).values())):
+        among = self.rows(names).values() if self._has(layer) else ()
+        for some in parts(sorted(among)):
             query = (
                 "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE +f.layer = ? AND f.id IN "
                 f"(SELECT found FROM found_report WHERE report IN ({marks(some)}))"
@@ -108,6 +109,10 @@ class Between(Things):
             query = f"SELECT id, ident, body, subject FROM found WHERE subject IN ({marks(some)}) AND +layer = ?"
             rows.update({row: text for row, *text in self._db.execute(query, (*some, layer))})
         return [rows[row] for row in sorted(rows)]
+
+    def _has(self, layer: str) -> bool:
+        """Whether there is anything of a layer: of most records nothing was rejected."""
+        return self._db.execute("SELECT 1 FROM found WHERE layer = ? LIMIT 1", (layer,)).fetchone() is not None
 
     def idents(self, layer: str) -> list[str]:
         """The ids of all objects of a layer."""
@@ -163,7 +168,7 @@ class Between(Things):
                     )
                 self._put_parts(row, before, {reports[name] for name in one.reports})
             for row, *_ in was.values():
-                for table, column in (("found", "id"), ("found_report", "found")):
+                for table, column in (("found_report", "found"), ("found", "id")):
                     db.execute(f"DELETE FROM {table} WHERE {column} = ?", (row,))
 
     def _rows_of(self, layer: str, idents: Iterable[str]) -> dict[str, tuple[Any, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -11,11 +12,11 @@ from pathlib import Path
 
 from tawatur.errors import RecordError
 
-VERSION = 5
+VERSION = 6
 APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
 WAIT_SECONDS = 5.0
 
-_TABLES = ("schema.sql", "between.sql", "corrected.sql", "shelf.sql", "touched.sql")
+_TABLES = ("schema.sql", "between.sql", "corrected.sql", "shelf.sql", "touched.sql", "touching.sql", "spelt.sql")
 
 # In version 1 the comparison was one JSON text. Its stories stay, so that their ids can be carried on.
 _FROM_ONE_TEXT = """
@@ -29,12 +30,22 @@ def _sql(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
+def _anew(name: str) -> str:
+    """A script of triggers and views that takes those of its names away first."""
+    made = re.findall(r"^CREATE (TRIGGER|VIEW) (\w+)", _sql(name), re.MULTILINE)
+    return "".join(f"DROP {kind} IF EXISTS {called};\n" for kind, called in made[::-1]) + _sql(name)
+
+
+_SHELF_ANEW = "DELETE FROM shelf;\n"  # it is filled at the next look
+
+
 # MIGRATIONS[n] is the SQL that makes version n + 1 of version n.
 MIGRATIONS: dict[int, str] = {
     1: _sql("between.sql") + _FROM_ONE_TEXT,
     2: _sql("corrected.sql"),
     3: _sql("shelf.sql"),
-    4: _sql("touched.sql"),
+    4: _sql("touched.sql") + _sql("touching.sql"),
+    5: _anew("touching.sql") + _sql("spelt.sql") + _SHELF_ANEW,
 }
 
 

@@ -6,11 +6,22 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
 from tawatur.store.values import as_json, marks, parts, signed
 
 Key = tuple[str, str]  # report, entity id there
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Some of the reports that name an entity, the newest first, of `many` in all; `older`: the row before which others
+    are, None where there are none."""
+
+    reports: list[str]
+    many: int
+    older: int | None
 
 
 class Things:
@@ -104,14 +115,16 @@ class Things:
         query = "SELECT count(*) FROM member WHERE thing = (SELECT id FROM thing WHERE ident = ?)"
         return int(self._db.execute(query, (ident,)).fetchone()[0])
 
-    def naming(self, ident: str, most: int) -> tuple[list[str], int]:
-        """The reports that name an entity, the newest first, at most so many; and how many there are."""
+    def naming(self, ident: str, most: int, before: int | None = None) -> Naming:
+        """The reports that name an entity, the newest first, at most so many; of those `before` a row alone."""
         found = self._db.execute(
             "SELECT DISTINCT m.report FROM member m WHERE m.thing = (SELECT id FROM thing WHERE ident = ?)", (ident,)
         )
-        rows = sorted((row for (row,) in found), reverse=True)
+        every = sorted((row for (row,) in found), reverse=True)
+        rows = [row for row in every if before is None or row < before]
         names = self.names(rows[:most])
-        return [names[row] for row in rows[:most]], len(rows)
+        older = rows[most - 1] if len(rows) > most else None
+        return Naming([names[row] for row in rows[:most]], len(every), older)
 
     def belongings_in(self, ident: str, names: Iterable[str]) -> list[dict[str, Any]]:
         """Why what these reports name belongs to an entity."""

@@ -12,13 +12,16 @@ from tawatur.store.shelf.rows import revision_of
 from tawatur.store.values import file_of
 
 KEPT = 200  # writes of which it is known
-REPORT, FOUND, SUBJECT, THING, NAMED = "report", "found", "subject", "thing", "named"
+REPORT, HEAD, PART, FOUND, SUBJECT, HELD = "report", "head", "part", "found", "subject", "held"
+THING, NAMED = "thing", "named"
 _STORY, _SEARCHED, _ALL = "story", "searched", "all"
 
 
 def row_key(kind: str, *name: str) -> int:
-    """What a row that a page rests on is known by, while a program runs. `kind`: REPORT, by its name; FOUND, by layer
-    and id; SUBJECT, the facts of one; THING, an entity's name and type, and NAMED, who names it, by its id."""
+    """What a row that a page rests on is known by, while a program runs. `kind`: REPORT, its reading and what its
+    entities are over all reports, and HEAD, its title, outlet and text, by its name; PART, what of a layer it has a
+    part in, by layer and name; FOUND, by layer and id; SUBJECT, the facts of one, and HELD, those that have it as a
+    value; THING, an entity's name and type, and NAMED, who names it, by its id."""
     return hash((kind, " ".join(name)))
 
 

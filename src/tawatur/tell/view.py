@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from tawatur.errors import AskedError
@@ -31,7 +31,7 @@ from tawatur.tell.amounts import amount
 from tawatur.tell.page import Line, Piece
 from tawatur.tell.wording import counted_so, worded_so
 from tawatur.text.sentences import enclosing
-from tawatur.text.shown import shown
+from tawatur.text.shown import written
 
 
 class View:
@@ -40,7 +40,8 @@ class View:
 
     `heads`: every report that can be named, also those that are cited and whose readings are not in this part;
     `left_out`: reports that tell of what is asked for, and are more than a page shows; `made_of`: what tells two states
-    of a part apart while a program runs (None where nobody asks).
+    of a part apart while a program runs (None where nobody asks), or what gives it once the part was shown. `entities`
+    by their ids and what each of a report's own is over all reports (`merged`), where the comparison has them not.
     """
 
     def __init__(
@@ -50,18 +51,20 @@ class View:
         lang: str,
         heads: Mapping[str, Report] | None = None,
         left_out: int = 0,
-        made_of: object = None,
+        made_of: Callable[[], object] | object = None,
+        entities: Mapping[str, MergedEntity] | None = None,
+        merged: Mapping[tuple[str, str], str] | None = None,
     ) -> None:
         self.readings = readings
         self.comparison = comparison
         self.lang = lang
         self.heads = {**(heads or {}), **{name: reading.report for name, reading in readings.items()}}
         self.left_out = left_out
-        self.made_of = made_of
+        self._made_of = made_of
         self.lead_with(())
-        self.entities: dict[str, MergedEntity] = {e.id: e for e in comparison.entities}
+        self.entities = entities if entities is not None else {e.id: e for e in comparison.entities}
         self.events: dict[str, MergedEvent] = {e.id: e for e in comparison.events}
-        self.entity_of = {pair: e.id for e in comparison.entities for pair in e.same}
+        self.entity_of = merged if merged is not None else {p: e.id for e in comparison.entities for p in e.same}
         self.facts_of: dict[str, list[Fact]] = defaultdict(list)
         for fact in comparison.facts:
             self.facts_of[fact.subject].append(fact)
@@ -73,6 +76,11 @@ class View:
         self.sources: dict[tuple[str, int, int], Statement | None] = {}  # whose words a stretch of a report is
         self._shown: set[str] = set()
         self._named: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
+
+    @property
+    def made_of(self) -> object:
+        """What tells two states of this part of a record apart while a program runs; None where nobody asked."""
+        return self._made_of() if callable(self._made_of) else self._made_of
 
     def lead_with(self, reports: Iterable[str]) -> None:
         """Number these reports first, then all others, from 1, both in the order they were published."""
@@ -196,10 +204,8 @@ class View:
         return sorted(counts, key=lambda text: (-counts[text], text))
 
     def written(self, report: str, mention: Span) -> str:
-        """A mention's name as it is written alone: after the preposition of للتحالف its article has no alef."""
-        text = self.readings[report].report.text
-        cut = mention.text.startswith("ل") and text[mention.start - 1 : mention.start] == "ل"
-        return shown("ا" + mention.text if cut else mention.text)
+        """A mention's name as it is written alone."""
+        return written(self.readings[report].report.text, mention.start, mention.text)
 
     # Events and statements
 

@@ -11,3 +11,10 @@ def shown(name: str) -> str:
     A name of nothing else stays as it is.
     """
     return " ".join(name.translate(_LEFT).split()) or " ".join(name.split())
+
+
+def written(text: str, start: int, name: str) -> str:
+    """A name that stands at `start` of a text as it is written alone: after the preposition of للتحالف its article has
+    no alef."""
+    cut = name.startswith("ل") and text[start - 1 : start] == "ل"
+    return shown("ا" + name if cut else name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -28,7 +28,7 @@ from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY, Found, Tex
 from tawatur.store.kept import Kept
 from tawatur.store.objects import bare_copy, event_of, fact_of, story_of
 from tawatur.store.record import Record
-from tawatur.store.touched import FOUND, REPORT, SUBJECT, THING, MadeOf, row_key
+from tawatur.store.touched import FOUND, HEAD, HELD, PART, REPORT, SUBJECT, THING, MadeOf, row_key
 from tawatur.tell.about import events_with, family
 from tawatur.tell.story import in_story
 from tawatur.tell.view import View
@@ -63,7 +63,8 @@ class Gathering:
         self._of_all: set[str] = set()
         self._merged: dict[tuple[str, str], str] = {}
         self._asked: set[str] = set()  # reports of which that is known
-        self._explained: str | None = None
+        self._explained: str | None = None  # the entity of which it is said why its names are one
+        self._cited: list[str] = []
         self._rests: list[object] = []  # hashes of the rows that were taken in; readings at hand are not among them
         self._keys: set[int] = set()  # of all rows that were looked for
 
@@ -83,10 +84,15 @@ class Gathering:
         self._keys.update(row_key(FOUND, layer, ident) for ident in idents)
         self._take(layer, self._record.between.texts_named(layer, idents))
 
-    def take_of(self, layer: str, names: Collection[str], holding: str | None = None) -> None:
-        """Take the objects of a layer in that are of these reports; with `holding`, the facts alone that have this word
-        as a value."""
-        self._take(layer, self._of(layer, names, holding))
+    def take_of(self, layer: str, names: Collection[str]) -> None:
+        """Take the objects of a layer in that are of these reports."""
+        self._take(layer, self._of(layer, names))
+
+    def take_holding(self, layer: str, names: Collection[str], word: str) -> None:
+        """Take the facts of these reports in that have this word as a value; with REJECTED those that people
+        rejected."""
+        self._keys.add(row_key(HELD, word))  # a report that comes to such a fact writes the fact anew
+        self._take(layer, self._record.between.texts_of(layer, names, word))
 
     def take_on(self, layer: str, subjects: Sequence[str]) -> None:
         """Take the facts of these subjects in; with REJECTED those that people rejected."""
@@ -121,10 +127,10 @@ class Gathering:
         }  # fmt: skip
         kept[layer].update(_made(layer, self._resting(layer, rows)))
 
-    def _of(self, layer: str, names: Collection[str], holding: str | None = None) -> Sequence[Text]:
-        """The rows of a layer that are of these reports, which the view rests on."""
-        self._keys.update(row_key(REPORT, name) for name in names)
-        return self._record.between.texts_of(layer, names, holding)
+    def _of(self, layer: str, names: Collection[str]) -> Sequence[Text]:
+        """The rows of a layer that are of these reports; which they are the view rests on."""
+        self._keys.update(row_key(PART, layer, name) for name in names)
+        return self._record.between.texts_of(layer, names)
 
     def _resting(self, layer: str, rows: Sequence[Text]) -> Sequence[Text]:
         """The same rows, which the view rests on."""
@@ -141,9 +147,9 @@ class Gathering:
         states = (place.report for fact in self.facts.values() if _is_state(fact) for place in _places(fact))
         self.read(dict.fromkeys(chain(telling, states)), AROUND if most is None else most)
 
-    def explain(self, ident: str) -> None:
-        """Have the view say why the names of an entity are one."""
-        self._explained = ident
+    def cite(self, names: Iterable[str]) -> None:
+        """Have the view name these reports, before others that it cites."""
+        self._cited.extend(names)
 
     def bare(self, lang: str) -> View:
         """The view of the events that were gathered, which names nothing."""
@@ -151,14 +157,16 @@ class Gathering:
             self.readings, Comparison(stories=list(self.stories.values()), events=list(self.events.values())), lang
         )
 
-    def about(self, ident: str) -> list[str]:
-        """The events in which an entity has a part, or a group that is part of it."""
-        same: dict[str, list[tuple[str, str]]] = {}
-        for key, of in self._joined().items():
-            same.setdefault(of, []).append(key)
-        entities = [MergedEntity(of, "", {}, keys) for of, keys in same.items()]
-        view = View(self.readings, Comparison(entities=entities, events=list(self.events.values())), "")
-        return [event.id for event in events_with(view, family(view, ident))]
+    def take_about(self, ident: str) -> list[str]:
+        """Take the events in that an entity has a part in by the reports that are read, or a group that is part of it;
+        gives their ids."""
+        told = [MergedEvent(e.id, e.kind, [(name, e.id)]) for name, r in self.readings.items() for e in r.events]
+        view = View(self.readings, Comparison(events=told), "", merged=self._joined())
+        with_part = {event.same[0] for event in events_with(view, family(view, ident))}
+        rows = self._of(EVENT, {name for name, _ in with_part})
+        about = {i for i, event in _made(EVENT, rows).items() if not with_part.isdisjoint(event.same)}
+        self._take(EVENT, [row for row in rows if row[0] in about])
+        return [row[0] for row in rows if row[0] in about]
 
     def _joined(self) -> dict[tuple[str, str], str]:
         """What the entities of all reports that are read are over all reports."""
@@ -170,23 +178,47 @@ class Gathering:
     def view(self, lang: str, left_out: int = 0) -> View:
         """The view of all that was gathered, with the heads of the reports that it cites."""
         heads = self._heads()
+        comparison = self._comparison(heads)
+        comparison.entities = self._entities([*comparison.facts, *comparison.rejected])
+        return View(self.readings, comparison, lang, heads, left_out, self._made_of(heads, left_out, lang))
+
+    def view_of(self, ident: str, lang: str, left_out: int = 0) -> View:
+        """The view of all that was gathered around an entity, which looks for other names when it shows them: it rests
+        on those alone. The record must not be closed before."""
+        heads = self._heads()
+        self._explained = ident
+        named = Named(partial(self._entity, self._members()))
+        return View(
+            self.readings,
+            self._comparison(heads),
+            lang,
+            heads,
+            left_out,
+            lambda: self._made_of(heads, left_out, lang),
+            named,
+            self._joined(),
+        )
+
+    def _comparison(self, heads: Mapping[str, Report]) -> Comparison:
+        """All that was gathered but entities."""
         known = heads.keys() | self.readings.keys()
         facts, rejected = (
             sorted((_of_known(fact, known) for fact in some.values()), key=lambda f: (f.subject, f.property))
             for some in (self.facts, self.rejected)
         )
-        texts = {name: reading.report for name, reading in self.readings.items()} | heads
+        texts = {name: reading.report for name, reading in self.readings.items()} | dict(heads)
         copies = [_with_text(copy, texts) for copy in self._copies]
-        comparison = Comparison(
+        return Comparison(
             sorted(copies, key=lambda c: [(p.report, p.start, p.end) for p in c.places]),
             list(self.stories.values()),
-            self._entities([*facts, *rejected]),
+            [],
             sorted(self.events.values(), key=lambda e: e.id),
             facts,
             rejected,
         )
-        rests = hash((*self._rests, tuple(heads), left_out, lang))
-        return View(self.readings, comparison, lang, heads, left_out, MadeOf(rests, array("q", self._keys)))
+
+    def _made_of(self, heads: Mapping[str, Report], left_out: int, lang: str) -> MadeOf:
+        return MadeOf(hash((*self._rests, tuple(heads), left_out, lang)), array("q", self._keys))
 
     def _heads(self) -> dict[str, Report]:
         """The reports that are cited and not read."""
@@ -195,35 +227,70 @@ class Gathering:
         told = (name for fact in facts for name in _cited(fact))
         why = (w["beside"] for s in self.stories.values() for n, w in s.why.items() if n in self.readings and w)
         cited: dict[str, None] = {}
-        for name in chain(why, copied, told):
+        for name in chain(self._cited, why, copied, told):
             if name not in self.readings:
                 cited[name] = None
                 if len(cited) == CITED:
                     break
-        self._keys.update(row_key(REPORT, name) for name in cited)
+        self._keys.update(row_key(HEAD, name) for name in cited)
         return self._record.heads(cited)
 
-    def _entities(self, facts: Sequence[Fact]) -> list[MergedEntity]:
-        between = self._record.between
+    def _members(self) -> dict[str, list[tuple[str, str]]]:
+        """What the reports that are read call each entity."""
         same: dict[str, list[tuple[str, str]]] = {}
         for key, ident in self._joined().items():
             same.setdefault(ident, []).append(key)
+        return same
+
+    def _entities(self, facts: Sequence[Fact]) -> list[MergedEntity]:
+        """The entities that the reports name, and that the facts may."""
+        same = self._members()
         named = {word for fact in facts for word in _words(fact)}
         named |= {i for s in self.stories.values() for w in s.why.values() for i in (w or {}).get("names", ())}
         asked = {*same, *(word for word in named if " " not in word)}  # ids have no spaces
         self._keys.update(row_key(THING, ident) for ident in asked)
-        texts = between.thing_texts(asked)
-        found = []
-        for ident in sorted(texts):
-            body = _KEPT.get(f"thing {ident}", texts[ident], partial(json.loads, texts[ident]))
-            entity = MergedEntity(ident, body["type"], body["name"], sorted(same.get(ident, ())))
-            self._rests.append((ident, hash(texts[ident]), *entity.same))
-            if ident == self._explained:
-                reasons = [load_belonging(b) for b in between.belongings_in(ident, self.readings)]
-                entity.why = sorted((b for b in reasons if b.beside[0] in self.readings), key=lambda b: b.member)
-                self._rests.append(repr(entity.why))
-            found.append(entity)
+        texts = self._record.between.thing_texts(asked)
+        return [self._resting_entity(ident, texts[ident], same) for ident in sorted(texts)]
+
+    def _entity(self, same: Mapping[str, list[tuple[str, str]]], ident: str) -> MergedEntity | None:
+        """An entity by its id; None for what is none."""
+        if " " in ident:
+            return None
+        self._keys.add(row_key(THING, ident))
+        text = self._record.between.thing_texts([ident]).get(ident)
+        return self._resting_entity(ident, text, same) if text is not None else None
+
+    def _resting_entity(self, ident: str, text: str, same: Mapping[str, list[tuple[str, str]]]) -> MergedEntity:
+        body = _KEPT.get(f"thing {ident}", text, partial(json.loads, text))
+        entity = MergedEntity(ident, body["type"], body["name"], sorted(same.get(ident, ())))
+        self._rests.append((ident, hash(text), *entity.same))
+        if ident == self._explained:
+            reasons = [load_belonging(b) for b in self._record.between.belongings_in(ident, self.readings)]
+            entity.why = sorted((b for b in reasons if b.beside[0] in self.readings), key=lambda b: b.member)
+            self._rests.append(repr(entity.why))
+        return entity
+
+
+class Named(Mapping[str, MergedEntity]):
+    """Entities by their ids, each looked for when it is first asked for. Iterating gives those that were."""
+
+    def __init__(self, find: Callable[[str], MergedEntity | None]) -> None:
+        self._find = find
+        self._found: dict[str, MergedEntity | None] = {}
+
+    def __getitem__(self, ident: str) -> MergedEntity:
+        if ident not in self._found:
+            self._found[ident] = self._find(ident)
+        found = self._found[ident]
+        if found is None:
+            raise KeyError(ident)
         return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (ident for ident, entity in self._found.items() if entity is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _made(layer: str, rows: Iterable[Text]) -> dict[str, Any]:

@@ -8,19 +8,20 @@ report that the view can name (`View.heads`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tawatur.errors import AskedError
-from tawatur.record.types import Story
+from tawatur.record.types import Spelt, Story
 from tawatur.store.between import EVENT, FACT, REJECTED, STORY
 from tawatur.store.record import Record
-from tawatur.store.touched import NAMED, THING, row_key
+from tawatur.store.touched import NAMED, THING, MadeOf, row_key
 from tawatur.tell.view import View
 from tawatur.work.gathering import Gathering
 
 READ = 150  # reports of a story, a fact, an event that a page reads; of more, the newest
-NAMING = 30  # reports that name an entity
-BESIDE = 15  # reports beside them that tell the same events
+NAMING = 20  # reports that name an entity
+BESIDE = 10  # reports beside them that tell the same events
+SPELT = 20  # ways to write a name
 
 
 def of_story(record: Record, ident: str, lang: str, most: int | None = READ) -> View:
@@ -102,24 +103,42 @@ def of_event(record: Record, ident: str, lang: str) -> View:
     return found.view(lang, len(told) - len(told[:READ]))
 
 
-def of_entity(record: Record, ident: str, lang: str) -> View:
-    """An entity: the newest 30 reports that name it, their events and stories, the facts of it, of the events that it
-    has a part in, and those that have it as a value. Raises AskedError where there is none."""
+@dataclass(frozen=True, slots=True)
+class AboutEntity:
+    """What a page of an entity tells: the view, the ways in which its name is written, how many reports name it
+    (`many`), and before which row older ones are (None where there are none)."""
+
+    view: View
+    spelt: list[Spelt]
+    many: int
+    older: int | None
+
+    @property
+    def made_of(self) -> MadeOf:
+        """What the page rests on, once it is made."""
+        rests = self.view.made_of
+        assert isinstance(rests, MadeOf)  # it was gathered
+        return rests
+
+
+def of_entity(record: Record, ident: str, lang: str, before: int | None = None) -> AboutEntity:
+    """An entity: the newest 20 reports that name it (of those `before` a row alone), the events that it has a part in
+    by them, the facts of it, of these events, and those of these reports that have it as a value. Raises AskedError
+    where there is none."""
     found = Gathering(record)
     if not record.between.things_named([ident]):
         raise AskedError(f"{ident}: there is no such entity in the record; the page of entities lists them.")
-    naming, many = record.between.naming(ident, NAMING)
-    found.rest_on((many, record.shelf.entity(ident)), row_key(THING, ident), row_key(NAMED, ident))
-    found.read(naming)
-    for layer in (STORY, EVENT):
-        found.take_of(layer, found.readings)
-    about = found.about(ident)
+    naming = record.between.naming(ident, NAMING, before)
+    spelt = record.shelf.spellings(ident, SPELT)
+    found.rest_on((naming, spelt, record.shelf.entity(ident)), row_key(THING, ident), row_key(NAMED, ident))
+    found.cite(place.report for place in spelt)
+    found.read(naming.reports)
+    about = found.take_about(ident)
     for layer in (FACT, REJECTED):
         found.take_on(layer, [ident, *about])
-        found.take_of(layer, found.readings, holding=ident)
+        found.take_holding(layer, tuple(found.readings), ident)
     found.read_around(about, BESIDE)
-    found.explain(ident)
-    return found.view(lang, many - len(naming))
+    return AboutEntity(found.view_of(ident, lang, naming.many - len(naming.reports)), spelt, naming.many, naming.older)
 
 
 def _cut(story: Story, shown: Sequence[str]) -> Story:

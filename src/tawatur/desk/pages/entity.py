@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Annotated
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tawatur.desk import links
 from tawatur.desk.articles import Article
 from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.record.schema import SCHEMA
-from tawatur.store.shelf.rows import EntityRow
 from tawatur.tell.lines import fact_line
 from tawatur.tell.portraits.portrait import ENDS, portrait
-from tawatur.tell.view import View
 from tawatur.work import viewing
 from tawatur.work.deciding.values import TYPES
+from tawatur.work.viewing import AboutEntity
 
 router = APIRouter()
+LAST = (1 << 63) - 1  # row of a report that there can be
 
 
 @router.get("/entities")
@@ -45,23 +47,25 @@ class Choosers:
 
 
 @router.get("/entity/{ident:path}")
-def show(request: Request, ident: str) -> Response:
-    """The page of an entity; of a body, its dossier. Raises AskedError where there is none."""
+def show(request: Request, ident: str, before: Annotated[int | None, Query(ge=0, le=LAST)] = None) -> Response:
+    """The page of an entity; of a body, its dossier. `before`: the row of a report, to show what older ones tell.
+    Raises AskedError where there is none."""
     desk, reader = desk_of(request), reader_of(request)
     with desk.reading() as record:
 
-        def look() -> tuple[object, Callable[[], Article[Choosers]]]:
-            view = viewing.of_entity(record, ident, reader.lang)
-            row = record.shelf.entity(ident)
-            return view.made_of, partial(_article, request, view, ident, row)
+        def look() -> tuple[None, Callable[[], Article[Choosers]]]:
+            return None, partial(
+                _article, request, viewing.of_entity(record, ident, reader.lang, before), ident, before
+            )
 
-        asked = ("entity", ident, reader.lang, reader.digits)
+        asked = ("entity", ident, before, reader.lang, reader.digits)
         article = desk.articles.get(asked, record.touched, look)
     return page(request, "entity.html", article=article)
 
 
-def _article(request: Request, view: View, ident: str, row: EntityRow | None) -> Article[Choosers]:
-    told = portrait(view, ident)
+def _article(request: Request, found: AboutEntity, ident: str, before: int | None) -> Article[Choosers]:
+    view = found.view
+    told = portrait(view, ident, found.spelt)
     naming = sorted({report for report, _ in told.entity.same}, key=lambda name: view.number[name])
     members = [(f"{local}@{report}", view.local_name(report, local), report) for report, local in told.entity.same]
     html = part(
@@ -71,10 +75,12 @@ def _article(request: Request, view: View, ident: str, row: EntityRow | None) ->
         told=told,
         entity=told.entity,
         naming=naming,
-        reports=row.reports if row else len(naming),
+        reports=found.many,
+        newest=links.entity(ident) if before is not None else None,
+        older=links.entity(ident, found.older) if found.older is not None else None,
         ends=ENDS,
         fact_line=partial(fact_line, view),
         slot_label=lambda kind, slot: SCHEMA.slot(kind, slot).labels[view.lang],
     )
     choosers = part(request, "_members.html", view=view, members=members) if len(members) > 1 else Markup()
-    return Article(view.title(told.entity.id), html, Choosers(told.entity.id, choosers))
+    return Article(view.title(ident), html, Choosers(ident, choosers), found.made_of)

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from typing import Any
 
+from tawatur.record.types import Spelt
 from tawatur.store.shelf.paging import PAGE, Where, page
 from tawatur.store.shelf.rows import (
     Count,
@@ -101,6 +102,18 @@ class Shelf:
             (ident,),
         ).fetchone()
         return EntityRow(row[0], row[1], json.loads(row[2])["name"], *row[3:]) if row else None
+
+    def spellings(self, ident: str, most: int) -> list[Spelt]:
+        """The ways in which reports write an entity's name, the most used first."""
+        rows = self._db.execute(
+            "SELECT x.first, x.last, x.written, r.name, x.mentions FROM ("
+            "SELECT s.written, sum(s.mentions) AS mentions, "
+            "max(n.report) AS report, s.first, s.last FROM naming n JOIN spelt s ON s.naming = n.id "
+            "WHERE n.thing = (SELECT id FROM thing WHERE ident = ?) GROUP BY s.written) x "
+            "JOIN report r ON r.id = x.report ORDER BY x.mentions DESC, x.written LIMIT ?",
+            (ident, most),
+        )
+        return [Spelt(*row) for row in rows]
 
     def entity_types(self) -> list[Count]:
         """How many entities of each type there are."""

@@ -16,10 +16,11 @@ from tawatur.store.shelf.rows import VERDICT, InStory, NewStory
 from tawatur.store.shelf.words import folded
 from tawatur.store.touched import touch_all
 from tawatur.store.values import as_json, marks, parts
+from tawatur.text.shown import written
 
 _TABLES = (
-    "shelf", "shelf_story", "story_tag", "tag", "shelf_report", "naming", "shelf_thing", "name_word", "stale_thing",
-    "shelf_fact", "story_fact", "sentence_fact", "sentence_name", "sentence_kind",
+    "shelf", "shelf_story", "story_tag", "tag", "shelf_report", "naming", "spelt", "shelf_thing", "name_word",
+    "stale_thing", "shelf_fact", "story_fact", "sentence_fact", "sentence_name", "sentence_kind",
 )  # fmt: skip
 _KEEP = ("shelf_story",)  # when a story changed is carried on
 
@@ -78,6 +79,10 @@ class Shelving:
                     "INSERT INTO sentence_name VALUES (?, ?)",
                     sorted({(cursor.lastrowid, s) for span in spans for s in _within(sentences, span)}),
                 )
+                db.executemany(
+                    "INSERT INTO spelt VALUES (?, ?, ?, ?, ?)",
+                    [(cursor.lastrowid, *spelt) for spelt in _spelt(report.text, spans)],
+                )
             db.executemany(
                 "INSERT INTO sentence_kind VALUES (?, ?)",
                 sorted({(event.kind, s) for event in reading.events for s in _within(sentences, event)}),
@@ -91,7 +96,8 @@ class Shelving:
 
     def _drop_namings(self, row: int) -> None:
         mine = "SELECT id FROM naming WHERE report = ?"
-        self._db.execute(f"DELETE FROM sentence_name WHERE naming IN ({mine})", (row,))
+        for table in ("sentence_name", "spelt"):
+            self._db.execute(f"DELETE FROM {table} WHERE naming IN ({mine})", (row,))
         self._db.execute("DELETE FROM naming WHERE report = ?", (row,))
         inside = "SELECT id FROM sentence WHERE report = ?"
         self._db.execute(f"DELETE FROM sentence_kind WHERE sentence IN ({inside})", (row,))
@@ -288,6 +294,14 @@ class Shelving:
                     words.update(called.split())
                 db.executemany("INSERT INTO name_word VALUES (?, ?)", [(word, thing) for word in sorted(words)])
             db.execute("DELETE FROM stale_thing")
+
+
+def _spelt(text: str, spans: Iterable[Span]) -> list[tuple[str, int, int, int]]:
+    """Every way in which a text writes a name: how often, and where it does so first."""
+    found: dict[str, list[Span]] = {}
+    for span in sorted(spans, key=lambda s: s.start):
+        found.setdefault(written(text, span.start, span.text), []).append(span)
+    return [(called, len(some), some[0].start, some[0].end) for called, some in found.items()]
 
 
 def _within(sentences: Sequence[tuple[int, int, int]], span: Span) -> list[int]:

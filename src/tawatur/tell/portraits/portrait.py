@@ -3,12 +3,11 @@ place, anything that is named."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tawatur.record.types import Fact, Interval, MergedEntity, MergedEvent, Span
+from tawatur.record.types import Fact, Interval, MergedEntity, MergedEvent, Span, Spelt
 from tawatur.tell.about import events_with, family, in_order, slots_of
-from tawatur.tell.entities import places_of
 from tawatur.tell.happenings import status
 from tawatur.tell.lines import event_title, idle
 from tawatur.tell.page import Line, joined
@@ -20,7 +19,6 @@ from tawatur.tell.portraits.relations import Related, related
 from tawatur.tell.view import View
 from tawatur.text.direction import direction
 
-_SENTENCES = 3  # shown of a spelling
 _EVIDENCE = 8  # of a fact; its own page has all
 _MANY = 20  # of one kind that are shown
 ENDS = ("funding.donor", "funding.recipient")  # of a payment
@@ -61,13 +59,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A way the name is written: `script` as labels.yml names it, how often, and some of its places."""
+    """A way the name is written: `script` as labels.yml names it, how often, and where last."""
 
     text: str
     script: str
     count: int
-    reports: list[str]
-    told: list[Passage]
+    told: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +96,12 @@ class Portrait:
     related: list[Related] = field(default_factory=list)
 
 
-def portrait(view: View, ident: str) -> Portrait:
-    """All that a view tells of an entity."""
+def portrait(view: View, ident: str, spelt: Iterable[Spelt] = ()) -> Portrait:
+    """All that a view tells of an entity; `spelt`: the ways in which its name is written."""
     view.new_page()
     inside = family(view, ident)
     events = in_order(view, events_with(view, inside))
-    found = Portrait(view.entities[ident], _spellings(view, ident))
+    found = Portrait(view.entities[ident], _spellings(view, spelt))
     found.positions = _held(view, ident, "role.title")
     found.founded = _held(view, ident, "founding.date")
     found.counts = counts(view, ident)[:_MANY]
@@ -124,14 +121,12 @@ def portrait(view: View, ident: str) -> Portrait:
     return found
 
 
-def _spellings(view: View, ident: str) -> list[Spelling]:
-    found = []
-    for text, places in places_of(view, ident).items():
-        by_report = list({report: (report, mention) for report, mention in reversed(places)}.values())[::-1]
-        told = [passage(view, report, mention) for report, mention in by_report[:_SENTENCES]]
-        script = "Latn" if direction(text) == "ltr" else "Arab"
-        found.append(Spelling(text, script, len(places), [r for r, _ in by_report], told))
-    return found
+def _spellings(view: View, spelt: Iterable[Spelt]) -> list[Spelling]:
+    return [
+        Spelling(s.text, "Latn" if direction(s.text) == "ltr" else "Arab", s.mentions, passage(view, s.report, s))
+        for s in spelt
+        if s.report in view.heads
+    ]
 
 
 def _held(view: View, ident: str, name: str) -> list[Held]:
