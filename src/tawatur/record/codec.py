@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -164,30 +165,33 @@ def load_reading(o: Json, text: str = "", many: bool = True) -> Reading:
     held together, equal parts are kept once, which takes as long as loading them."""
     reading = Reading(
         report=load_report(o["report"], text),
-        times=[Time(t["start"], t["end"], t["text"], load_interval(t), t["precision"]) for t in o["times"]],
-        quantities=[
-            Quantity(q["start"], q["end"], q["text"], load_number(q), bool(q.get("ordinal"))) for q in o["quantities"]
-        ],
-        mentions=[
-            Mention(m["start"], m["end"], m["text"], m["type"], m["entity"], tuple(m.get("by") or ()), _sure(m))
-            for m in o["mentions"]
-        ],
-        entities=[
-            Entity(e["id"], e["type"], e["name"], list(e.get("aliases") or []), e.get("wikidata"))
-            for e in o["entities"]
-        ],
-        roles=[Role(r["start"], r["end"], r["text"], r["person"], r["title"], r.get("of")) for r in o["roles"]],
-        statements=[_load_statement(s) for s in o["statements"]],
-        events=[_load_event(e) for e in o["events"]],
         program=o.get("program"),
         model=o.get("model"),
         corrections=[load_correction(c) for c in o.get("corrections") or []],
+        **{layer: [load(one) for one in o[layer]] for layer, load in LAYERS.items()},
     )
     return shared(reading) if many else reading
 
 
-def _sure(m: Json) -> float:
-    return float(m.get("confidence", 1.0))
+def _load_time(t: Json) -> Time:
+    return Time(t["start"], t["end"], t["text"], load_interval(t), t["precision"])
+
+
+def _load_quantity(q: Json) -> Quantity:
+    return Quantity(q["start"], q["end"], q["text"], load_number(q), bool(q.get("ordinal")))
+
+
+def _load_mention(m: Json) -> Mention:
+    sure = float(m.get("confidence", 1.0))
+    return Mention(m["start"], m["end"], m["text"], m["type"], m["entity"], tuple(m.get("by") or ()), sure)
+
+
+def _load_entity(e: Json) -> Entity:
+    return Entity(e["id"], e["type"], e["name"], list(e.get("aliases") or []), e.get("wikidata"))
+
+
+def _load_role(r: Json) -> Role:
+    return Role(r["start"], r["end"], r["text"], r["person"], r["title"], r.get("of"))
 
 
 def _load_statement(s: Json) -> Statement:
@@ -216,6 +220,17 @@ def _load_event(e: Json) -> Event:
         {slot: [load_span(s) for s in spans] for slot, spans in (e.get("evidence") or {}).items()},
         e.get("statement"),
     )
+
+
+LAYERS: dict[str, Callable[[Json], Any]] = {
+    "times": _load_time,
+    "quantities": _load_quantity,
+    "mentions": _load_mention,
+    "entities": _load_entity,
+    "roles": _load_role,
+    "statements": _load_statement,
+    "events": _load_event,
+}  # of a reading, each with what makes one of its objects
 
 
 def dump_comparison(comparison: Comparison) -> Json:

@@ -17,6 +17,7 @@ from tawatur.record.codec import dump_reading, dump_report, load_reading, load_r
 from tawatur.record.decisions import REMOVED
 from tawatur.record.naming import published_at, report_name
 from tawatur.record.types import Comparison, Reading, Report
+from tawatur.record.unmade import unmade
 from tawatur.store.between import Between
 from tawatur.store.corrected import Corrected
 from tawatur.store.database import open_database, said, transaction
@@ -215,7 +216,7 @@ class Record:
                 some,
             )
             for name, body, text in rows:
-                found[name] = _READINGS.get(name, body, partial(_reading, name, body, text, many=False)), hash(body)
+                found[name] = _READINGS.get(name, body, partial(_unmade, name, body, text)), hash(body)
         return found
 
     def heads(self, names: Iterable[str]) -> dict[str, Report]:
@@ -307,6 +308,12 @@ class Record:
             "SELECT count(*) FROM sentence_words WHERE sentence_words MATCH ?", (match,)
         ).fetchone()
         return int(found)
+
+
+def _unmade(name: str, body: str, text: str) -> Reading:
+    reading = unmade(json.loads(body), text)
+    reading.report.file = name
+    return reading
 
 
 def _one_report(known: str, came: str) -> bool:
