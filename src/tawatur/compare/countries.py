@@ -28,10 +28,10 @@ def country_of(place: str) -> str | None:
 
 
 @cache
-def homonym(place: str) -> frozenset[str]:
-    """The countries that have a place of this name of the lists; empty where one alone has it."""
+def homonym(ident: str) -> frozenset[str]:
+    """The countries that have a place, or a body, of this name of the lists; empty where one alone has it."""
     listed = load("arabic").data("names/homonyms")["countries"]
-    return frozenset(listed.get(place, ()))
+    return frozenset(listed.get(ident, ()))
 
 
 @cache

@@ -7,10 +7,12 @@ from itertools import pairwise
 from math import log10
 
 from tawatur.compare.entities.naming import GIST, MEANING, Name
+from tawatur.compare.entities.seats import PART_OF
 from tawatur.compare.entities.things import Thing
 
 ENOUGH = 1.0
 NEAR = 7  # days
+CLOSE = 3  # named in common: reports that name so many of the same are of one matter
 FAR = 300
 AT_ONE_TIME = 730  # days: who holds another position elsewhere within them is another man
 _MANY_BEARERS = 0.05  # expected namesakes from which a name alone is not enough
@@ -69,6 +71,11 @@ def in_company(a: Thing, b: Thing) -> float:
     return float(not a.company.isdisjoint(b.company))
 
 
+def in_close_company(a: Thing, b: Thing) -> float:
+    """And several others; persons only: a matter of two states has two ministries of one name."""
+    return float(a.types == b.types == {"person"} and len(a.company & b.company) >= CLOSE)
+
+
 def same_setting(a: Thing, b: Thing) -> float:
     return float(not a.setting.isdisjoint(b.setting))
 
@@ -89,7 +96,14 @@ def same_country(a: Thing, b: Thing) -> float:
 
 
 def another_country(a: Thing, b: Thing) -> float:
-    return float(bool(a.seats and b.seats) and not a.seats & b.seats)
+    """Two countries, or two bodies that they are parts of."""
+    return float(bool(a.seats and b.seats) and not a.seats & b.seats and not of_a_body(a, b))
+
+
+def of_a_body(a: Thing, b: Thing) -> float:
+    """A part of a body without a country, and an institution of a country: they may be one."""
+    mine, theirs = ({seat.startswith(PART_OF) for seat in thing.seats} for thing in (a, b))
+    return float(bool(mine and theirs) and mine.isdisjoint(theirs))
 
 
 def of_no_known_country(a: Thing, b: Thing) -> float:
@@ -129,10 +143,11 @@ HELD: Features = {  # looked at where both hold a position, or are of a country
     another_position: -0.2,
     another_position_elsewhere: -1.5,
 }
-AROUND: Features = {in_company: 0.3, same_setting: 0.15, near_in_time: 0.1, far_in_time: -0.2}
+AROUND: Features = {in_company: 0.3, in_close_company: 0.1, same_setting: 0.15, near_in_time: 0.1, far_in_time: -0.2}
 SEATED: Features = {  # looked at where one of them has a seat, or should have
     same_country: 0.2,
     another_country: -2.0,
+    of_a_body: -0.3,
     of_no_known_country: -0.5,
     without_its_country: -0.2,
 }

@@ -9,7 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from tawatur.compare.corpus import name_words, person_words, skeleton
-from tawatur.compare.entities.seats import institution_words, numbered_words, of_every_state, place_words
+from tawatur.compare.entities.institutions import institution_words, numbered_words, of_every_state, place_words
 from tawatur.language.loader import load
 from tawatur.names import meaning
 from tawatur.record.types import Entity

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from tawatur.compare.corpus import Corpus, head
+from tawatur.compare.corpus import Corpus, head, name_words, person_words
 from tawatur.compare.countries import country_of, homonym, place_classes
-from tawatur.compare.entities.naming import Name, called
-from tawatur.compare.entities.seats import chamber, countries_named, home_of, homonym_seat, seat
+from tawatur.compare.entities.institutions import chamber
+from tawatur.compare.entities.naming import Name, called, sounding
+from tawatur.compare.entities.seats import countries_named, home_of, homonym_seat, seat
 from tawatur.compare.entities.statistics import Statistics
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Reading
@@ -23,10 +24,12 @@ _NONE: frozenset[str] = frozenset()
 @dataclass(slots=True, eq=False)
 class Around:
     """What all entities of a report have around them: whom and what it names that tells them from namesakes, the
-    country it is about with the towns it names, its day."""
+    country it is about with the towns it names, its day. `abroad`: the setting that tells persons apart, without the
+    country of the paper: at home it tells of all their namesakes."""
 
     company: frozenset[str] = _NONE
     setting: frozenset[str] = _NONE
+    abroad: frozenset[str] = _NONE
     day: date | None = None
 
 
@@ -59,6 +62,15 @@ class Profile:
         return list(self.spelt.values())
 
 
+def company_sign(entity: Entity) -> str:
+    """What stands for an entity among those that a report names beside another: its id where a list knows it, else its
+    name by its consonants, which writers of a foreign name agree in (ميغان ماركل, ميغن ماركل)."""
+    if entity.id in listed_ids():
+        return entity.id
+    name = entity.name.get("ar") or ""
+    return " ".join(sounding(person_words(name) if entity.type == "person" else name_words(name))) or entity.id
+
+
 @cache
 def listed_ids() -> frozenset[str]:
     """The ids of all things that the language's lists name."""
@@ -75,8 +87,10 @@ def profiles_of(name: str, reading: Reading, statistics: Statistics) -> list[Pro
     """Every entity of one report, which goes by this name and is counted in the statistics."""
     paper = statistics.paper(reading.report.outlet)
     home = home_of(countries_named(reading)) or paper
-    company = frozenset(e.id for e in reading.entities if _telling(e) and statistics.tells(e.id))
-    around = Around(company, _setting(reading, home), reading.report.published)
+    company = frozenset(company_sign(e) for e in reading.entities if _telling(e) and statistics.tells(e.id))
+    towns = _towns(reading)
+    setting = towns | {home} if home else towns
+    around = Around(company, setting, towns if home == paper else setting, reading.report.published)
     return [_profile(name, reading, entity, around, home, paper) for entity in reading.entities]
 
 
@@ -91,7 +105,10 @@ def _profile(
         profile.one_word = all(len(n) == 1 for n in by.names)
     elif entity.type == "organisation":
         profile.seat = by.seat
-        if profile.seat is None and not profile.listed and by.everywhere:
+        if homonym(entity.id):
+            profile.seat = by.seat or homonym_seat(reading, entity, home, paper)
+            profile.unplaced = profile.seat is None
+        elif profile.seat is None and not profile.listed and by.everywhere:
             profile.seat = seat(reading, entity, home, paper)
             profile.unplaced = profile.seat is None
         if names := [one for n in by.names if (one := chamber(n, profile.seat))]:
@@ -121,14 +138,15 @@ def _telling(entity: Entity) -> bool:
     return entity.type in ("person", "organisation", "other") and " " in (entity.name.get("ar") or "")
 
 
-def _setting(reading: Reading, home: str | None) -> frozenset[str]:
-    """The country a report is about, and the towns it names."""
-    towns = {m.entity for m in reading.mentions if m.type == "place" and place_classes().get(m.entity) == "city"}
-    return frozenset(towns | ({home} if home else set()))
+def _towns(reading: Reading) -> frozenset[str]:
+    """The towns that a report names."""
+    return frozenset(
+        m.entity for m in reading.mentions if m.type == "place" and place_classes().get(m.entity) == "city"
+    )
 
 
 def ids_of(profile: Profile) -> Sequence[str]:
-    """The ids by which lists or Wikidata know a thing; one that places of several countries bear, with its country."""
-    if profile.type == "place" and (profile.seat or profile.unplaced):
+    """The ids by which lists or Wikidata know a thing; one that things of several countries bear, with its country."""
+    if homonym(profile.entity.id):
         return () if profile.unplaced else (f"{profile.entity.id} {profile.seat}",)
     return [i for i in (profile.entity.id if profile.listed else None, profile.entity.wikidata) if i]

@@ -1,137 +1,71 @@
-"""Whose an institution is: the country in its name, or the one that the report gives it.
-
-Every state has a ministry of the interior and a house of representatives; a name without a country is nobody's until
-the report says whose (Toponym and organisation namesakes; the rule is ours).
-"""
+"""Whose an institution is, or a place whose name several countries have, where its name does not say it: the country
+that the report gives it, or the body that it is a part of."""
 
 from __future__ import annotations
 
 from collections import Counter
 from functools import cache, lru_cache
 
-from tawatur.compare.corpus import name_words, nations, stems
+from tawatur.compare.corpus import nations, stems
 from tawatur.compare.countries import country_of, homonym, surely_in
+from tawatur.compare.entities.institutions import institution_words, kind_words, may_have
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Mention, Reading
-from tawatur.text.folding import fold
 from tawatur.text.sentences import sentences
 from tawatur.text.words import SIGN, tokenize
 
+PART_OF = "of "  # before the id of a body that an institution is a part of: it has no country of its own
 _HALF = 0.5  # of what a report names that is of one country, and
 _AHEAD = 2.0  # times as much as of the next: it is the report's country
-_SHORT = 2  # words
 _FEW_REPORTS = 12  # of a paper, below which it has no country
 _MUCH = 0.4  # of a paper's reports that are about one country, and as far ahead: it is the paper's country
 _FEW = 3  # places named, below which a report has no country
 _CLEARLY, _MOST = 6, 0.75  # places named, and of all of them, that settle which country a report is about
 _HEAD = 1500  # characters at whose end a report has said whose affairs it tells
-_REMEMBERED = 1 << 16  # names of which what was made of them is kept
 _BESIDE = 16  # characters between an institution and the place that it is in
-
-
-@lru_cache(_REMEMBERED)
-def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
-    """An organisation's folded words without the country in them, and that country: the Russian foreign ministry.
-
-    A name with two countries in it keeps them as words and has no country of its own.
-    """
-    tokens = [t for t in tokenize(name) if t.kind != SIGN and t.form]
-    found = nations(tokens)
-    words = tuple(_synonyms().get(w, w) for w in name_words(name))
-    if len(words) != len(tokens) or len(set(found.values())) > 1:
-        return tuple(found.get(i, w) for i, w in enumerate(words)), None
-    rest = [w for i, w in enumerate(words) if i not in found]
-    if len(rest) > 1 and rest[0] in _kind("left_out"):
-        rest = rest[1:]
-    return tuple(rest) or words, next(iter(found.values()), None)
-
-
-@lru_cache(_REMEMBERED)
-def numbered_words(name: str) -> tuple[str, ...]:
-    """The folded words of a work or other thing; of what its number alone tells, that word and the number: a
-    resolution of the Security Council."""
-    words = name_words(name)
-    numbers = [w for w in words if w.isdecimal() and len(w) > _SHORT]
-    if len(numbers) == 1 and words[0] in _kind("numbered"):
-        return words[0], f"{int(numbers[0])}"
-    return words
-
-
-@lru_cache(_REMEMBERED)
-def place_words(name: str) -> tuple[str, ...]:
-    """A place's folded words without what it is as often named without: the camp of Yarmouk."""
-    words = name_words(name)
-    return words[1:] if len(words) > 1 and words[0] in _kind("place_left_out") else words
-
-
-@lru_cache(_REMEMBERED)
-def of_every_state(name: str) -> bool:
-    """Whether every state has an institution of this name: it begins with such a word and names nothing of its own."""
-    words = name_words(name)
-    if not words or words[0] not in _kind("state"):
-        return False
-    if any(w in _kind("beyond") for w in words[1:]):
-        return len(words) == _SHORT  # the International Federation: of what?
-    tokens = [t for t in tokenize(name) if t.kind != SIGN and t.form]
-    for i, token in enumerate(tokens):
-        token.index = i
-    return not any(h.entry.kind in ("name", "demonym") for h in load("arabic").lexicon.match(tokens))
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    listed = load("arabic").data("names/institutions")["synonyms"]
-    return {fold(str(word)): fold(str(other)) for word, other in listed.items()}
-
-
-@cache
-def _kind(kind: str) -> frozenset[str]:
-    return frozenset(fold(str(w)) for w in load("arabic").data("names/institutions")[kind])
-
-
-def chamber(words: tuple[str, ...], country: str | None) -> tuple[str, ...] | None:
-    """The words of the one chamber of a country's parliament, where these are the parliament's; else None."""
-    parliament, chambers = _chambers()
-    return chambers.get(country or "") if words == parliament else None
-
-
-@cache
-def _chambers() -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
-    data = load("arabic").data("names/institutions")
-    found = {country: institution_words(name)[0] for country, name in data["chambers"].items()}
-    return institution_words(data["parliament"])[0], found
+_BETWEEN = 24  # and the body that it is a part of
 
 
 def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None = None) -> str | None:
-    """The country of an institution that its name does not place, where the report says so, or None.
+    """The country of an institution that its name does not place, where the report says so, or None; or the body that
+    the report says it is a part of, where the lists give that no country (the political bureau of Hamas).
 
-    By a position in it (the Tunisian minister of the interior), by the one country of the sentences that name it, or by
-    `home`, the country that the report is about. A `paper` of another country may as well mean its own.
+    By a position in it (the Tunisian minister of the interior), by what stands right beside it, by the one country of
+    the sentences that name it, or by `home`, the country that the report is about. A `paper` of another country may as
+    well mean its own. No country is meant that cannot have such an institution.
     """
-    held = _held(reading, entity)
+    name = entity.name.get("ar") or ""
+    home, paper = (c if c and may_have(name, c) else None for c in (home, paper))
+    held = {c for c in _held(reading, entity) if may_have(name, c)}
     if len(held) == 1:
         return held.pop()
     mine = [m for m in reading.mentions if m.entity == entity.id]
-    beside = {c for m in mine if (c := _beside(reading, m))}
-    if len(beside) == 1:
-        return beside.pop()
+    for beside in (_owner, _beside):
+        found = {c for m in mine if (c := beside(reading, m))}
+        if len(found) == 1:
+            return found.pop()
     said = Counter[str]()
     for mention in mine:
-        around = _around(reading, mention)
+        around = {c for c in _around(reading, mention) if may_have(name, c)}
         said.update(around if len(around) == 1 else ())
     if said:
         (best, count), *others = said.most_common(2)
         alone = (not others or others[0][1] < count) and (paper in (None, best) or home == best)
         return best if alone else None
-    named = countries_named(reading)
+    named = _having(name, countries_named(reading))
     if named[home or ""] < max(_CLEARLY, _MOST * sum(named.values())):  # what the lists place does not settle it
-        home = home_of(named + _nations_named(reading.report.text[:_HEAD])) or paper
+        home = home_of(named + _having(name, _nations_named(reading.report.text[:_HEAD]))) or paper
     return home if paper in (None, home) else None
 
 
+def _having(name: str, named: Counter[str]) -> Counter[str]:
+    """Of countries, those that can have an institution of this name."""
+    return Counter({c: n for c, n in named.items() if may_have(name, c)})
+
+
 def homonym_seat(reading: Reading, entity: Entity, home: str | None, paper: str | None = None) -> str | None:
-    """The country of a place whose name places of several countries bear: the one that its sentences name, or that the
-    report names most, or that it or its paper is of. None where nothing says which."""
+    """The country of a place, or a body, whose name several countries have: the one that its sentences name, or that
+    the report names most, or that it or its paper is of. None where nothing says which."""
     theirs = homonym(entity.id)
     said = Counter[str]()
     for mention in reading.mentions:
@@ -146,13 +80,36 @@ def homonym_seat(reading: Reading, entity: Entity, home: str | None, paper: str 
     return next((c for c in (home, paper) if c in theirs), None)
 
 
+def _owner(reading: Reading, mention: Mention) -> str | None:
+    """The country of the body that stands right after a mention as what it is a part of (لجنة الاحتراف بالاتحاد
+    السعودي); of one that has none, the body itself, where the lists know it (مجلس الشورى لحزب الله)."""
+    after = next((m for m in reading.mentions if m.start >= mention.end), None)
+    if after is None or after.type != "organisation" or after.start - mention.end > _BETWEEN:
+        return None
+    words = _letters(reading.report.text[mention.end : after.start])
+    if not words or not all(w in kind_words("part_of") for w in words):
+        return None
+    name = next(e.name.get("ar") or "" for e in reading.entities if e.id == after.entity)
+    country = _countries_of_all().get(after.entity) or institution_words(name)[1]
+    return country or (f"{PART_OF}{after.entity}" if after.entity in _bodies() else None)
+
+
 def _beside(reading: Reading, mention: Mention) -> str | None:
-    """The country of a place that stands right after a mention with a preposition: the ministry of health in Gaza."""
+    """The country of a place that stands right after a mention with a preposition: the ministry of health in Gaza; the
+    place itself where it is called a state of a union: the senate of the state of Florida."""
     after = next((m for m in reading.mentions if m.start >= mention.end), None)
     if after is None or after.type != "place" or after.start - mention.end > _BESIDE:
         return None
-    words = [fold(w) for w in reading.report.text[mention.end : after.start].split()]
-    return surely_in(after.entity) if words and all(w in _kind("inside") for w in words) else None
+    words = _letters(reading.report.text[mention.end : after.start])
+    if not words or not all(w in kind_words("inside") for w in words):
+        return None
+    of_union = country_of(after.entity) != after.entity and any(w in kind_words("of_union") for w in words)
+    return f"{PART_OF}{after.entity}" if of_union else surely_in(after.entity)
+
+
+def _letters(between: str) -> list[str]:
+    """The folded words of a piece of text, its signs left out."""
+    return [t.form for t in tokenize(between) if t.kind != SIGN and t.form]
 
 
 @lru_cache(maxsize=4)
@@ -172,6 +129,13 @@ def _held(reading: Reading, entity: Entity) -> set[str]:
             of = role.of if role.of and country_of(role.of) == role.of else _countries_of_all().get(role.person)
             found.update({of} if of else ())
     return found
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The ids of all bodies of the lists."""
+    entries = (e.data for e in load("arabic").entries.get("name", ()) if e.data.get("type") == "organisation")
+    return frozenset(d["id"] for d in entries)
 
 
 @cache

@@ -16,7 +16,8 @@ from tawatur.compare.entities.profiles import Key, Profile
 # What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
 WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "only_bearer": 0.1}
 _RARE = 0.01  # expected namesakes below which the one fuller name that fits is its only bearer's
-_ONE_MATTER = {"in_company", "same_setting", "near_in_time"}  # reports of one matter
+_ONE_MATTER = frozenset(("in_company", "same_setting", "near_in_time"))  # reports of one matter
+_ONE_MATTERS = (frozenset(("in_company", "same_setting")), frozenset(("in_company", "near_in_time")))  # less surely
 _FEW_BEARERS = 3  # of a first name: where more bear it, one of them holds any position that somebody else does
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
@@ -124,16 +125,14 @@ def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> No
             continue
         words = [name[0] for name in profile.names]
         bearers = len(clusters.each(k for w in words for k in given.get(w, ())))
-        position = "same_office" if bearers > _FEW_BEARERS else "same_position"
-        needed = position if bearers else None
-        for others in (full, alone, given):
+        for others, kind in ((full, "full"), (alone, "alone"), (given, "given")):
             known = [k for w in words for k in others.get(w, ())]
             if others is full and _calls_a_son(profile):  # Ben Ali; of a father's name alone it would be the father
                 known += [k for w in words for k in of_fathers.get(w, ())]
             found = {"family_name": WEIGHTS["family_name"]}
-            if others is full and needed is None and len(clusters.each(known)) == 1:
+            if others is full and not bearers and len(clusters.each(known)) == 1:
                 found["only_bearer"] = WEIGHTS["only_bearer"]
-            if _join_only(key, known, found, clusters, position if others is given else needed, others is full):
+            if _join_only(key, known, found, clusters, _settling(kind, bearers)):
                 break
         for word in words:
             alone[word].append(key)
@@ -149,22 +148,33 @@ def _calls_a_son(profile: Profile) -> bool:
     return any(is_filiation(text.split()[0]) for text in profile.entity.name.values() if text)
 
 
-def _join_only(
-    key: Key, others: Sequence[Key], found: Why, clusters: Clusters, needed: str | None, family: bool
-) -> bool:
-    """Join a person with the one thing among others that the reports speak for; not where two fit.
+def _settling(kind: str, bearers: int) -> Sequence[frozenset[str]]:
+    """What must speak for a word alone being the name of somebody who is called so in full, of one whom another report
+    calls by that word alone, or of one whose given name it is: any of these sets, whole. `bearers`: how many different
+    persons have the word for their given name; a word that nobody has for it is a family name."""
+    if not bearers and kind != "given":
+        return (frozenset(),)
+    position = "same_office" if bearers > _FEW_BEARERS else "same_position"
+    if kind == "full":
+        return frozenset((position,)), _ONE_MATTER
+    held = frozenset((position, "in_company")), frozenset((position, "near_in_time"))
+    if kind == "given":
+        return held
+    matter = _ONE_MATTERS if bearers <= _FEW_BEARERS else (frozenset(("in_close_company", "near_in_time")),)
+    return *held, *matter
 
-    `needed`: a feature without which a word that is a first name too is nobody's family name; of a `family` name all of
-    `_ONE_MATTER` do as well.
-    """
+
+def _join_only(
+    key: Key, others: Sequence[Key], found: Why, clusters: Clusters, settling: Sequence[frozenset[str]]
+) -> bool:
+    """Join a person with the one thing among others that the reports speak for, by one of the `settling` sets of
+    features at least; not where two fit."""
     fits: dict[Key, Why] = {}
     for other in clusters.each(others)[-_AT_MOST:]:
         if not clusters.may_join(key, other):
             continue
         why = _rated(key, other, found, clusters)
-        near = family or not _ONE_MATTER.isdisjoint(why.keys() - {"same_setting"})
-        clear = needed is None or (needed in why and near) or (family and why.keys() >= _ONE_MATTER)
-        if enough(why) and clear:
+        if enough(why) and any(signs <= why.keys() for signs in settling):
             fits[other] = why
     if len(fits) != 1:
         return False

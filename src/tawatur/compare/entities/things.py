@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
+from tawatur.compare.countries import homonym
 from tawatur.compare.entities.naming import Name
-from tawatur.compare.entities.profiles import Key, Profile
+from tawatur.compare.entities.profiles import Key, Profile, company_sign, ids_of
 from tawatur.record.types import Entity
 
 Side = tuple[int, int]  # a decision that two things are two, and on which side of it a thing stands
@@ -42,11 +43,15 @@ class Thing:
     def of(cls, profile: Profile) -> Thing:
         """The thing that one profile is."""
         entity, around = profile.entity, profile.around
-        company = around.company
+        mine = company_sign(entity)
+        listed, wikidata = _only(entity.id if profile.listed else None), _only(entity.wikidata)
+        if homonym(entity.id):
+            listed, wikidata = frozenset(ids_of(profile)), frozenset()
+        setting = around.abroad if entity.type == "person" else around.setting
         return cls(
             [profile], 1, profile.names, profile.fathers, profile.heads, profile.countries,
-            company - {entity.id} if entity.id in company else company, around.setting,
-            _only(profile.seat), _only(entity.id if profile.listed else None), _only(entity.wikidata),
+            around.company - {mine} if mine in around.company else around.company, setting,
+            _only(profile.seat), listed, wikidata,
             _only(entity.type), frozenset((around.day,)) if around.day else frozenset(), profile.unplaced,
         )  # fmt: skip
 
