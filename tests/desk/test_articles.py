@@ -13,7 +13,8 @@ from fastapi.testclient import TestClient
 from visiting import form_token
 
 from tawatur import work
-from tawatur.desk import create_app
+from tawatur.desk import create_app, handed
+from tawatur.desk.handed import Handed
 from tawatur.desk.pages import entity, report, search, stories, story
 from tawatur.store.record import Record
 from tawatur.work import comparing
@@ -132,3 +133,38 @@ def test_a_decision_changes_the_pages_that_show_what_it_is_on(editor: TestClient
     now = [bare(editor, address) for address in (*PAGES, *LISTS)]
     assert [was != said for was, said in zip(before, now, strict=True)] == [True] * 5
     assert says_what_is_so(editor, record)
+
+
+def test_what_one_process_made_the_others_show(record: Path, tmp_path: Path, articles: Made) -> None:
+    folder = tmp_path / "handed"
+    folder.mkdir()
+    apps = [create_app(record, handed=folder) for _ in range(2)]
+    with (
+        TestClient(apps[0], base_url="http://127.0.0.1") as one,
+        TestClient(apps[1], base_url="http://127.0.0.1") as two,
+    ):
+        said = [bare(one, address) for address in PAGES]
+        assert [bare(two, address) for address in PAGES] == said
+        assert articles == {"entity": 1, "report": 1, "story": 1}
+        take_in(record, tmp_path, CONCERNS)
+        now = [bare(two, address) for address in PAGES]
+        assert all(was != is_now for was, is_now in zip(said, now, strict=True))
+        assert [bare(one, address) for address in PAGES] == now
+        assert articles == {"entity": 2, "report": 2, "story": 2}
+        assert says_what_is_so(one, record)
+
+
+def test_what_is_handed_on_is_bounded_and_may_be_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handed, "_LOOKED", 1)
+    some = Handed(tmp_path, most=2500)
+    for number in range(9):
+        some.put(("page", number), "x" * 1000)
+    assert some.get(("page", 0)) is None
+    assert some.get(("page", 8)) == "x" * 1000
+    assert len(list(tmp_path.iterdir())) == 2
+    for file in tmp_path.iterdir():
+        file.write_bytes(b"\x80")
+    assert some.get(("page", 8)) is None
+    gone = Handed(tmp_path / "gone")
+    gone.put("page", "x")
+    assert gone.get("page") is None

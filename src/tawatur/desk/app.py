@@ -50,8 +50,9 @@ async def _running(app: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(desk.end)
 
 
-def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
-    """The desk over the record at `record`. Raises RecordError where there is none."""
+def create_app(record: Path, settings: Settings | None = None, handed: Path | None = None) -> FastAPI:
+    """The desk over the record at `record`; `handed`: the folder by which its processes hand each other what they made.
+    Raises RecordError where there is no record."""
     with Record(record):
         pass  # it is there and of this version: better said now than on the first page
     app = FastAPI(
@@ -63,7 +64,7 @@ def create_app(record: Path, settings: Settings | None = None) -> FastAPI:
         dependencies=[Depends(unforged)],
         lifespan=_running,
     )
-    app.state.desk = Desk(record, settings or Settings())
+    app.state.desk = Desk(record, settings or Settings(), handed=handed)
     extras: list[Extra] = []
     app.state.extras = extras
     extras.extend([standing.signed_in, notices.extras])

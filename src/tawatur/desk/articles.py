@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
+from tawatur.desk.handed import Handed
 from tawatur.store.kept import Recent
 from tawatur.store.touched import MadeOf, Touched
 
@@ -40,20 +41,22 @@ class _Kept:
         """Whether none of the rows that the article rests on was written since it was looked at."""
         if not isinstance(self.rests, MadeOf):
             return False
-        changes = touched.since(self.revision)
+        changes = touched.since(self.revision)  # None of a state that this page does not see yet
         return changes is not None and changes.keys.isdisjoint(self.rests.keys)
 
 
 class Articles:
-    """The articles read last, by what was asked for.
+    """The articles read last, by what was asked for, of this process or, where they are handed on, of all.
 
     An article holds as long as no row that it rests on is written. Where one was, or nobody knows, what the article
     rests on is gathered again: where that is what it was, the article holds for the new state too. So one report more
     costs a page that it does not concern nothing, and one that it nearly concerns a look at the record.
     """
 
-    def __init__(self, most: int = MOST) -> None:
+    def __init__(self, handed: Handed | None = None, most: int = MOST) -> None:
+        """`handed`: by what the processes of a desk hand each other what they made. They must hash words alike."""
         self._kept: Recent[_Kept] = Recent(most)
+        self._handed = handed
 
     def get(self, asked: Hashable, touched: Touched, look: Look[T]) -> Article[T]:
         """The article that is `asked` for: kept, or made now and kept. `touched`: what was written, and the state of
@@ -64,12 +67,22 @@ class Articles:
         if kept is not None and (kept.revision == revision or kept.stands(touched)):
             kept.revision = revision
             return kept.article
+        theirs: _Kept | None = self._handed.get(asked) if self._handed is not None else None
+        if theirs is not None and theirs.stands(touched):
+            theirs.revision = revision
+            self._keep(asked, theirs)
+            return theirs.article
         rests, make = look()  # two threads may make the same
         same = kept is not None and rests is not None and kept.rests == rests
         article = kept.article if kept is not None and same else make()
-        rests = article.rests or rests
-        self._kept.put(asked, _Kept(revision, rests, article), _size(asked, rests, article))
+        made = _Kept(revision, article.rests or rests, article)
+        self._keep(asked, made)
+        if self._handed is not None and isinstance(made.rests, MadeOf):
+            self._handed.put(asked, made)
         return article
+
+    def _keep(self, asked: Hashable, made: _Kept) -> None:
+        self._kept.put(asked, made, _size(asked, made.rests, made.article))
 
 
 def _size(asked: Hashable, rests: object, article: Article[Any]) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tawatur.desk.adding.process import ReaderProcess
 from tawatur.desk.articles import Articles
 from tawatur.desk.beside import DeskFile, beside
+from tawatur.desk.handed import Handed
 from tawatur.desk.settings import Settings
 from tawatur.store.record import Record
 from tawatur.work.comparing import is_current
@@ -26,10 +27,12 @@ class Desk:
     _writer: threading.Lock = field(default_factory=threading.Lock)
     _beside: DeskFile | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
-    articles: Articles = field(default_factory=Articles)
+    handed: Path | None = None  # the folder by which the processes of a desk hand each other articles
+    articles: Articles = field(init=False)
     reader: ReaderProcess = field(init=False)
 
     def __post_init__(self) -> None:
+        self.articles = Articles(Handed(self.handed) if self.handed is not None else None)
         self.reader = ReaderProcess(self.path, self.settings.model)
 
     def begin(self) -> None:

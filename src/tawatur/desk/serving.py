@@ -9,9 +9,11 @@ import re
 import signal
 import socket
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict
 from pathlib import Path
+from secrets import randbelow
+from tempfile import TemporaryDirectory
 
 import uvicorn
 from fastapi import FastAPI
@@ -80,7 +82,16 @@ def listen(host: str, port: int) -> socket.socket:
 
 def run(record: Path, settings: Settings, listening: socket.socket, workers: int = 1) -> None:
     """Serve until SIGTERM or Ctrl-C, then finish what was begun."""
-    os.environ[_GIVEN] = json.dumps({"record": str(record), "settings": asdict(settings)})
+    with ExitStack() as stack:
+        handed = None
+        if workers > 1:
+            handed = stack.enter_context(TemporaryDirectory(prefix="tawatur-desk-", ignore_cleanup_errors=True))
+            os.environ["PYTHONHASHSEED"] = str(randbelow(1 << 32))  # what they hand each other is known by hashes
+        os.environ[_GIVEN] = json.dumps({"record": str(record), "settings": asdict(settings), "handed": handed})
+        _serve(settings, listening, workers)
+
+
+def _serve(settings: Settings, listening: socket.socket, workers: int) -> None:
     config = uvicorn.Config(
         "tawatur.desk.serving:application",
         factory=True,
@@ -107,4 +118,5 @@ def application() -> FastAPI:
     """The application of one process of a desk, as the process that began it was told."""
     gc.set_threshold(*_COLLECTED)
     given = json.loads(os.environ[_GIVEN])
-    return create_app(Path(given["record"]), Settings(**given["settings"]))
+    handed = Path(given["handed"]) if given["handed"] is not None else None
+    return create_app(Path(given["record"]), Settings(**given["settings"]), handed)
