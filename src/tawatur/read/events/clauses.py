@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Entry, Hit
 from tawatur.read.document import Document, Sentence
-from tawatur.text.words import SIGN, WORD, Analysis, definite
+from tawatur.text.folding import source_offset
+from tawatur.text.words import SIGN, WORD, Analysis, Token, definite
 
 FINITE = frozenset({"past", "present", "future", "jussive"})
 HARD = frozenset(".؛;:!?؟…")
@@ -68,13 +69,15 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     a person's name (عادل). Lists of event words win over others. Where a verb must stand, an unknown word with a
     present's prefix is one."""
     found: dict[int, Hit] = {}
+    nouns = {h.first for h in document.all_hits if h.features.get("form") not in FINITE}
+    so = str(document.language.data("events/letters")["so"])
     forms = [
         hit
         for hit in document.all_hits
         if hit.features.get("form") in FINITE
         and not hit.analysis.article
         and not hit.analysis.preposition
-        and not (hit.features["form"] == "past" and "object" in hit.features and hit.analysis.conjunction)
+        and not (hit.features["form"] == "past" and "object" in hit.features and _like_noun(hit, nouns, so))
     ]
     people = [m for m in document.reading.mentions if m.type == "person"]
     called = {t.index for m in people for t in document.tokens_in(m.start, m.end)}
@@ -106,6 +109,14 @@ def _guess(document: Document, marks: dict[int, Hit], found: dict[int, Hit]) -> 
             found[token.index] = Hit(
                 _GUESSED, token.index, token.index, token.start + at, token.end, features, analysis, False
             )
+
+
+def _like_noun(hit: Hit, nouns: set[int], so: str) -> bool:
+    """Whether a past with its object behind "and" may be a noun with its owner (وضربتها); no plural (واحتلوه) is, nor
+    what follows "so" (فداهمها)."""
+    if not hit.analysis.conjunction or hit.analysis.conjunction == so or hit.features.get("number") == "p":
+        return False
+    return hit.features.get("gender") != "f" or hit.first in nouns
 
 
 def _spelt_like_noun(hit: Hit) -> bool:
@@ -159,6 +170,12 @@ def _before_time(document: Document, index: int, marks: dict[int, Hit]) -> int:
         return index
     before = document.token_at(time.start) - 1
     return before - 1 if before in marks and marks[before].data["class"] == "preposition" else before
+
+
+def passive(token: Token, hit: Hit) -> bool:
+    """Whether the vowel of a past says that it is a passive (سُجن, فأُحرقت)."""
+    at = source_offset(token.text, hit.analysis.letters)
+    return hit.features.get("form") == "past" and token.text[at + 1 : at + 2] == _PASSIVE
 
 
 def segment(document: Document, marks: dict[int, Hit], finite: dict[int, Hit]) -> list[Clause]:

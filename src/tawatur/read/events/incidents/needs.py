@@ -7,7 +7,7 @@ from tawatur.read.events.groups import definite
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.incidents.counts import not_counted
 from tawatur.read.events.incidents.record import Arguments
-from tawatur.read.events.incidents.triggers import HARMS, REACH, Nouns, Trigger
+from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger, reach_of
 from tawatur.read.events.phrases import Phrase
 
 
@@ -34,7 +34,7 @@ def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, l
     if "object" in trigger.hit.features and who.target:  # الأغذية التي ضبطها المفتشون
         before = min(before, who.target[0].first)
     before = max(before, trigger.clause.sentence.first)
-    return needs in nouns.classes(before, min(last, first + REACH.get(needs, 5)))
+    return needs in nouns.classes(before, min(last, first + reach_of(trigger.hit)))
 
 
 def _own(context: Context, group: Phrase) -> bool:

@@ -30,7 +30,7 @@ def stands(one: Incident) -> bool:
         return one.killed is not None
     if one.anchors & {"happened", "goes-on"}:
         return True
-    return bool(one.anchors & {"number", "carrier", "date", "victim"}) and len(one.anchors - {"present"}) > 1
+    return len(one.anchors - {"present"}) > 1
 
 
 def may_join(one: Incident) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.document import Document
-from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.clauses import FINITE, Clause, passive
 from tawatur.read.events.context import Context
 from tawatur.text.words import SIGN
 
@@ -42,7 +42,8 @@ CUES = (
 _COUNTED = 6  # tokens from a word of harm to the counted dead or hurt it tells of
 _OF_PLAY = frozenset({"attack", "airstrike", "raid", "conflict", "siege", "takeover", "military-campaign"})
 # Tokens from a verb or noun to what it needs, where that may stand further than others.
-REACH = {"fire": 9, "missile": 9, "relations": 16}
+REACH = {"fire": 9, "missile": 9, "relations": 16, "death": 10}
+_OF_VERB = 14  # where it is the object of a verb, whose subject and place may stand before it
 _SORTS = frozenset({"meddled", "strife", "aid", "gate", "troops", "relations", "envoy", "missile", "prison"})
 HARMS = frozenset({"killed", "hurt", "held", "moved"})  # what a number of people may count
 VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
@@ -54,6 +55,7 @@ class Trigger(NamedTuple):
     hit: Hit
     clause: Clause
     finite: bool
+    passive: bool = False  # its vowel says so (سُجن)
 
     @property
     def type(self) -> str:
@@ -63,7 +65,8 @@ class Trigger(NamedTuple):
     @property
     def frame(self) -> str:
         """Whose name stands where (incident.yml)."""
-        return str(self.hit.data["frame"])
+        frame = str(self.hit.data["frame"])
+        return "suffer" if self.passive and frame in ("act", "either") and "preposition" not in self.hit.data else frame
 
     @property
     def needs(self) -> str:
@@ -176,11 +179,17 @@ def _cues(document: Document, kind: str) -> dict[int, Hit]:
     }
 
 
+def reach_of(hit: Hit) -> int:
+    """Tokens from a word to what it needs."""
+    of_verb = _OF_VERB if hit.features.get("form") in FINITE and hit.data["frame"] != "happen" else 0
+    return max(REACH.get(str(hit.data.get("needs", "")), 5), of_verb)
+
+
 def _needed(nouns: Nouns, hit: Hit) -> bool:
     """Whether what a reading of a word needs beside it is missing (ضبط طنا, ضبط شخصين)."""
     needs = hit.data.get("needs", "")
     wanted = {"person", "killed", "hurt", "held"} if needs == "victim" else {needs}
-    return bool(needs) and not wanted & nouns.classes(hit.last + 1, hit.last + 1 + REACH.get(needs, 5))
+    return bool(needs) and not wanted & nouns.classes(hit.last + 1, hit.last + 1 + reach_of(hit))
 
 
 def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
@@ -205,7 +214,7 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
         if clause.sentence.index in context.of_sport and str(hit.data["type"]) in _OF_PLAY:
             continue
         finite = hit.features.get("form") in FINITE or (not hit.features and hit.data["frame"] == "act")
-        trigger = Trigger(hit, clause, finite)
+        trigger = Trigger(hit, clause, finite, finite and passive(document.tokens[hit.first], hit))
         if not (found and _counts_for(found[-1], trigger)):
             found.append(trigger)
     return found
