@@ -40,7 +40,7 @@ def test_the_open_questions_say_how_they_are_answered(path: str) -> None:
     (count,) = facts(path, "meeting.count")
     told = run("questions", "--record", path, "--lang", "en")
     assert f"tawatur reject {count['id']} --value 1" in told
-    assert f"it is so (2): tawatur accept {count['id']} --value 2" in told
+    assert f"it is so (2): tawatur accept {count['id']} --value 2 --record {path}" in told.replace("\n", "")
     listed = json.loads(run("questions", "--record", path, "--json"))
     assert [q["about"]["fact"]["id"] for q in listed["questions"] if q["kind"] == "disputed-fact"] == [count["id"]]
 

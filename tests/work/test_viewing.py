@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from tawatur import work
 from tawatur.errors import AskedError
 from tawatur.store.record import Record
 from tawatur.tell import pages
@@ -25,12 +24,12 @@ def record(listed: Record) -> Record:
 
 @pytest.fixture(scope="module")
 def whole(record: Record) -> View:
-    return View(record.readings(), work.comparison(record), "ar")
+    return viewing.of_all(record, "ar")
 
 
 def said(view: View, page: Page | Portrait) -> Any:
     """All that a page says, with the names of reports for their numbers: a part numbers its own reports."""
-    names = {f"[{number}]": name for name, number in view.number.items()}
+    names = {f"[{number}]": name for name, number in view.cited.items()}
 
     def plain(o: Any) -> Any:
         if isinstance(o, dict):

@@ -22,6 +22,7 @@ from tawatur.store.record import Record
 from tawatur.tell.page import Page
 from tawatur.tell.render import render
 from tawatur.tell.view import View
+from tawatur.work.viewing import of_all
 
 app = typer.Typer(
     add_completion=False,
@@ -83,7 +84,7 @@ def _main(version: Annotated[bool, typer.Option("--version", help="Print the ver
 def viewing(path: Path, lang: Lang) -> Iterator[View]:
     """What the pages look at: the record's readings and its comparison."""
     with Record(path) as opened:
-        yield View(opened.readings(), work.comparison(opened), lang.value)
+        yield of_all(opened, lang.value)
 
 
 def show_page(page: Page, how: Format, output: Path | None = None) -> None:

@@ -101,11 +101,12 @@ def correct(
     quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:
-    """Correct what was read in a report: a date, a number, a speaker, a kind, a false name, junk."""
+    """Correct what was read in a report (by its name or number): a date, a speaker, a kind, a false name, junk."""
     if (field is not None) + delete + (junk is not None) != 1:
         raise OptionError("correct: give a FIELD with its VALUE, or --delete, or --junk, or --no-junk.")
     with Record(record) as opened:
         work.bring_up_to_date(opened)
+        report = opened.between.report_meant(report)
         if junk is not None:
             made = deciding.mark_junk(opened, report, *stretch_of(opened, report, what), junk, by, why)
         else:
@@ -148,6 +149,7 @@ def split(
     """Decide that these reports of an event, or of a story, tell another one than the rest of it."""
     with Record(record) as opened:
         work.bring_up_to_date(opened)
+        reports = [opened.between.report_meant(report) for report in reports]
         if whole.startswith(_STORY):
             made = deciding.split_story(opened, whole, reports, by, why)
         else:

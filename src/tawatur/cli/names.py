@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from tawatur import work
 from tawatur.cli.app import (
     AsJson,
     By,
@@ -32,8 +31,8 @@ from tawatur.errors import OptionError
 from tawatur.record.decisions import Decision
 from tawatur.store.record import Record
 from tawatur.tell import pages
-from tawatur.tell.view import View
 from tawatur.work import deciding
+from tawatur.work.viewing import of_all
 
 
 class EntityType(StrEnum):
@@ -55,9 +54,8 @@ def about(
 ) -> None:
     """Print the dossier of a body, a person or a place, in any spelling and script, with every spelling it has."""
     with Record(record) as opened:
-        readings, comparison = opened.readings(), work.comparison(opened)
-    ident = Finder(comparison, readings).one(name).entity.id
-    view = View(readings, comparison, lang.value)
+        view = of_all(opened, lang.value)
+    ident = Finder(view.comparison, view.readings).one(name).entity.id
     if as_json:
         with writing(output) as out:
             out.write(to_json(pages.entity_json(view, ident)) + "\n")

@@ -22,8 +22,7 @@ from tawatur.cli.app import (
 )
 from tawatur.store.record import Record
 from tawatur.tell import pages
-from tawatur.tell.view import View
-from tawatur.work.viewing import of_story
+from tawatur.work.viewing import of_all, of_story
 
 
 @app.command()
@@ -42,7 +41,6 @@ def brief(
     with Record(record) as opened:  # what one story needs, not all that a record holds
         work.bring_up_to_date(opened)
         view = of_story(opened, story, lang.value, most=None)
-        view.number_as(opened.listing.in_order())  # by which `show` opens them
         show_page(pages.brief(view, story), format, output)
 
 
@@ -81,7 +79,7 @@ def search(
     with Record(record) as opened:
         asked = " ".join(words)
         found, total = opened.sentences(asked, limit), opened.sentences_with(asked)
-        view = View(opened.readings(), work.comparison(opened), lang.value)
+        view = of_all(opened, lang.value)
     if as_json:
         text = {name: reading.report.text for name, reading in view.readings.items()}
         typer.echo(

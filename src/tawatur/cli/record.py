@@ -38,8 +38,8 @@ from tawatur.cli.names import stand_again
 from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.export import export_csv, export_jsonl
-from tawatur.tell.view import View
 from tawatur.work import deciding
+from tawatur.work.viewing import of_all
 
 
 @app.command()
@@ -84,7 +84,7 @@ def export(
 ) -> None:
     """Write the whole record: jsonl (readings, comparison, decisions) or csv (a line a value and sentence)."""
     with Record(record) as opened, writing(output) as out:
-        view = View(opened.readings(), work.comparison(opened), "en")
+        view = of_all(opened, "en")
         if format is ExportFormat.jsonl:
             export_jsonl(view, opened.decisions.all(), out)
         else:
@@ -121,6 +121,7 @@ def remove(
 ) -> None:
     """Take a report's text out of a record for good; the decision and its date stay."""
     with Record(record) as opened:
+        report = opened.between.report_meant(report)
         opened.remove(report, by, why)
         work.bring_up_to_date(opened)
     if as_json:

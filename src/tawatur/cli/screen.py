@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from tawatur import work
 from tawatur.cli.app import (
     AsJson,
     By,
@@ -34,6 +33,7 @@ from tawatur.tell import pages
 from tawatur.tell.screening import not_compared
 from tawatur.tell.view import View
 from tawatur.work import watchlists
+from tawatur.work.viewing import of_all
 
 
 class Kind(StrEnum):
@@ -87,10 +87,9 @@ def screen(
                 _decide(opened, loaded, accept, reject, why, by, as_json)
                 _close(told)
                 return
-            readings, compared = opened.readings(), work.comparison(opened)
+            view = of_all(opened, lang.value)
             made = opened.decisions.all()
-        screening = watchlists.screen_compared(readings, compared, made, loaded, date.today(), every)
-        view = View(readings, compared, lang.value)
+        screening = watchlists.screen_compared(view.readings, view.comparison, made, loaded, date.today(), every)
     _show(screening, view, told, lang, format, as_json, output)
     _close([*told, *unread])
 

@@ -85,5 +85,7 @@ def _tell(record: Record, news: News, lang: Lang, as_json: bool) -> None:
         return
     readings, comparison = surroundings(record, news)
     if news.report in readings:
-        show_page(news_page(View(readings, comparison, lang.value), news), Format.text)
+        show_page(
+            news_page(View(readings, comparison, lang.value, numbers=record.between.rows(readings)), news), Format.text
+        )
         typer.echo("")

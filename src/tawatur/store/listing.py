@@ -45,13 +45,6 @@ class Listing:
             where, values = f"{where} AND r.taken_in >= ?", [*values, since]
         return self._page("r.id, r.name, r.head", "report r", "r.id", where, values, after, most)
 
-    def in_order(self) -> list[str]:
-        """The names of all reports (the newest text of each) in the order they were published, those without a day
-        last: their numbers, from 1, on pages of the whole record."""
-        day = "json_extract(r.head, '$.published')"
-        rows = self._db.execute(f"SELECT r.name FROM report r WHERE {_NEWEST} ORDER BY {day} IS NULL, {day}, r.name")
-        return [name for (name,) in rows]
-
     def readings(self, after: int, most: int) -> Page:
         """The readings of reports (the newest text of each)."""
         tables = "report r JOIN reading g ON g.report = r.id"

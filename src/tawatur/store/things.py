@@ -12,6 +12,7 @@ from typing import Any
 from tawatur.store.values import as_json, marks, parts, signed
 
 Key = tuple[str, str]  # report, entity id there
+_DIGITS = 19  # of a row's number at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,13 @@ class Things:
         for some in parts(sorted(set(rows))):
             found.update(self._db.execute(f"SELECT id, name FROM report WHERE id IN ({marks(some)})", some))
         return found
+
+    def report_meant(self, asked: str) -> str:
+        """The name of the report that a user calls by it, or by its number on pages; what is neither stays as it is."""
+        number = asked.strip("[]")
+        if self.rows([asked]) or not (number.isascii() and number.isdecimal() and len(number) < _DIGITS):
+            return asked
+        return self.names([int(number)]).get(int(number), asked)
 
     def newest(self, names: Iterable[str]) -> list[str]:
         """These reports, the newest first."""

@@ -41,4 +41,4 @@ def references(view: View, page: Page, reports: Iterable[str]) -> None:
         head = view.heads[report]
         title = [Piece(PARTED), Piece(head.title, "quote")] if head.title else []
         line = [*whence(view, report), *title, Piece(PARTED), Piece(head.url or head.file, "words")]
-        page.blocks.append(Reference(view.number[report], line, []))
+        page.blocks.append(Reference(view.cited[report], line, []))

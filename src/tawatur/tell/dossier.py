@@ -176,4 +176,4 @@ def _references(view: View, page: Page, ident: str) -> None:
     there = {report for report, _ in view.entities[ident].same if report in view.readings}
     for report in sorted(there, key=lambda r: view.number[r]):
         head = view.heads[report]
-        page.blocks.append(Reference(view.number[report], whence(view, report, head.url or head.file)))
+        page.blocks.append(Reference(view.cited[report], whence(view, report, head.url or head.file)))

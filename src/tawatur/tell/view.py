@@ -35,8 +35,10 @@ from tawatur.text.shown import written
 
 
 class View:
-    """A record, or a part of it, as pages read it. Reports are numbered in the order they were published, for
-    references.
+    """A record, or a part of it, as pages read it.
+
+    `number`: the place of each report in the order they were published; `cited`: the number by which pages name it, its
+    own in the record (`numbers`), so that it is the same on all pages; the place where there is no record.
 
     `heads`: every report that can be named, also those that are cited and whose readings are not in this part;
     `left_out`: reports that tell of what is asked for, and are more than a page shows; `made_of`: what tells two states
@@ -54,6 +56,7 @@ class View:
         made_of: Callable[[], object] | object = None,
         entities: Mapping[str, MergedEntity] | None = None,
         merged: Mapping[tuple[str, str], str] | None = None,
+        numbers: Mapping[str, int] | None = None,
     ) -> None:
         self.readings = readings
         self.comparison = comparison
@@ -61,6 +64,7 @@ class View:
         self.heads = {**(heads or {}), **{name: reading.report for name, reading in readings.items()}}
         self.left_out = left_out
         self._made_of = made_of
+        self._numbers = numbers
         self.lead_with(())
         self.entities = entities if entities is not None else {e.id: e for e in comparison.entities}
         self.events: dict[str, MergedEvent] = {e.id: e for e in comparison.events}
@@ -83,15 +87,12 @@ class View:
         return self._made_of() if callable(self._made_of) else self._made_of
 
     def lead_with(self, reports: Iterable[str]) -> None:
-        """Number these reports first, then all others, from 1, both in the order they were published."""
+        """Have these reports before all others, both in the order they were published."""
         first = set(reports)
-        self.number_as(sorted(self.heads, key=lambda n: (n not in first, self.heads[n].published or date.max, n)))
-
-    def number_as(self, names: Iterable[str]) -> None:
-        """Number the reports by their places among these, from 1; those that are not among them follow."""
-        places = {name: i for i, name in enumerate(dict.fromkeys([*names, *sorted(self.heads)]), 1)}
-        self.number = {name: place for name, place in places.items() if name in self.heads}
-        self._names = {place: name for name, place in self.number.items()}
+        order = sorted(self.heads, key=lambda n: (n not in first, self.heads[n].published or date.max, n))
+        self.number = {name: place for place, name in enumerate(order, 1)}
+        self.cited = {name: self._numbers[name] for name in order} if self._numbers is not None else self.number
+        self._names = {number: name for name, number in self.cited.items()}
 
     def label(self, key: str) -> str:
         """A page word in the page's language."""
@@ -105,7 +106,7 @@ class View:
 
     def refs(self, reports: list[str]) -> Line:
         """References to reports, in order of their numbers."""
-        numbers = sorted({self.number[r] for r in reports if r in self.number})
+        numbers = sorted({self.cited[r] for r in reports if r in self.cited})
         return [Piece(f"[{n}]", "ref", str(n)) for n in numbers]
 
     def name_at(self, number: int) -> str:
@@ -129,7 +130,7 @@ class View:
 
     def outlet_key(self, name: str) -> str:
         """What a report's outlet is known by; the report itself where it names none."""
-        return self.heads[name].outlet or f"[{self.number[name]}]"
+        return self.heads[name].outlet or f"[{self.cited[name]}]"
 
     def copies_of(self, reports: Sequence[str]) -> list[Copy]:
         """The copied passages that stand in two or more of these reports, each once."""

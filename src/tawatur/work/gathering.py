@@ -180,7 +180,15 @@ class Gathering:
         heads = self._heads()
         comparison = self._comparison(heads)
         comparison.entities = self._entities([*comparison.facts, *comparison.rejected])
-        return View(self.readings, comparison, lang, heads, left_out, self._made_of(heads, left_out, lang))
+        return View(
+            self.readings,
+            comparison,
+            lang,
+            heads,
+            left_out,
+            self._made_of(heads, left_out, lang),
+            numbers=self._record.between.rows([*heads, *self.readings]),
+        )
 
     def view_of(self, ident: str, lang: str, left_out: int = 0) -> View:
         """The view of all that was gathered around an entity, which looks for other names when it shows them: it rests
@@ -197,6 +205,7 @@ class Gathering:
             lambda: self._made_of(heads, left_out, lang),
             named,
             self._joined(),
+            self._record.between.rows([*heads, *self.readings]),
         )
 
     def _comparison(self, heads: Mapping[str, Report]) -> Comparison:

@@ -16,12 +16,19 @@ from tawatur.store.between import EVENT, FACT, REJECTED, STORY
 from tawatur.store.record import Record
 from tawatur.store.touched import NAMED, THING, MadeOf, row_key
 from tawatur.tell.view import View
+from tawatur.work.comparing import comparison
 from tawatur.work.gathering import Gathering
 
 READ = 150  # reports of a story, a fact, an event that a page reads; of more, the newest
 NAMING = 20  # reports that name an entity
 BESIDE = 10  # reports beside them that tell the same events
 SPELT = 20  # ways to write a name
+
+
+def of_all(record: Record, lang: str) -> View:
+    """A record as a whole, brought up to date."""
+    readings = record.readings()
+    return View(readings, comparison(record), lang, numbers=record.between.rows(readings))
 
 
 def of_story(record: Record, ident: str, lang: str, most: int | None = READ) -> View:

@@ -46,7 +46,7 @@ def _context(record: Record, kind: str, questions: Sequence[Question], lang: str
     empty: dict[str, Any] = {"names": [], "facts": [], "lost": []}
     if kind == NAMES:
         reports = [report for q in questions for report, _ in (q.about["member"], q.about["beside"])]
-        view = View(record.readings_of(reports), Comparison(), lang)
+        view = View(record.readings_of(reports), Comparison(), lang, numbers=record.between.rows(reports))
         return empty | {"view": view, "names": [asked for q in questions if (asked := _names(view, q))]}
     if kind == LOST:
         lost = [LostQuestion(q.about["decision"], q.about["reason"]) for q in questions]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from pathlib import Path
 from typing import Any
 
 from tawatur.record.codec import dump_fact
@@ -46,7 +48,8 @@ def _plain(value: Any) -> Any:
 def asked(record: Record, found: Questions, lang: str) -> list[Asked]:
     """Questions with what they are about in words, and the commands that answer them."""
     return [
-        Asked(q.kind, _about(record, q, lang), [(a.key, _command(q, a)) for a in q.answers]) for q in found.questions
+        Asked(q.kind, _about(record, q, lang), [(a.key, _command(q, a, record.path)) for a in q.answers])
+        for q in found.questions
     ]
 
 
@@ -75,13 +78,15 @@ def _about(record: Record, question: Question, lang: str) -> Line:
     return [Piece(name, "name"), Piece(f" {members} · {about['confidence']:.2f}", "muted")]
 
 
-def _command(question: Question, answer: Answer) -> str:
-    """The command that gives an answer; `--record FILE` is left to whoever types it."""
+def _command(question: Question, answer: Answer, record: Path) -> str:
+    """The command that gives an answer, as a shell takes it."""
     given = answer.given
     if question.kind == LOST:
-        return f"tawatur decisions --undo {given['ident']}"
-    if question.kind == NAMES:
-        names = " ".join(f"{given[side][1]}@{given[side][0]}" for side in ("a", "b"))
-        return f"tawatur same {names}" + (" --no" if given["different"] else "")
-    value = f" --value {given['value'] + 1}" if "value" in given else ""
-    return f"tawatur {'accept' if given['accept'] else 'reject'} {given['fact']}{value}"
+        words = ["decisions", "--undo", str(given["ident"])]
+    elif question.kind == NAMES:
+        words = ["same", *(f"{given[side][1]}@{given[side][0]}" for side in ("a", "b"))]
+        words += ["--no"] if given["different"] else []
+    else:
+        words = ["accept" if given["accept"] else "reject", given["fact"]]
+        words += ["--value", str(given["value"] + 1)] if "value" in given else []
+    return shlex.join(["tawatur", *words, "--record", str(record)])
