@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from tawatur.record.types import MergedEvent, Story
+from tawatur.record.types import Event, MergedEvent, Story
 from tawatur.tell.brief import brief
+from tawatur.tell.lines import event_title
 from tawatur.tell.render.text import to_text
 from tawatur.tell.story import events_of, titled
 from tawatur.tell.view import View
@@ -60,3 +61,23 @@ def test_without_any_title_the_first_sentence_stands_for_it_and_no_id(make_view:
         without(view, kind)
     assert title(view) == ("يعقد الاتحاد اجتماعا في مراكش يوم 11 مايو بحضور سالم.", "a")
     assert to_text(brief(view, "story-1")).splitlines()[0].endswith("بحضور سالم.")
+
+
+def told_as(view: View, kind: str, *clauses: str) -> str:
+    """What an incident is called that reports tell in these clauses."""
+    same = []
+    for i, (name, clause) in enumerate(zip("abc", clauses, strict=False)):
+        event = Event(0, len(clause), clause, f"o{i}", "incident", "done", {"type": kind})
+        view._events[name, event.id] = event
+        same.append((name, event.id))
+    return event_title(view, MergedEvent("other-1", "incident", same))
+
+
+def test_an_incident_of_no_type_is_called_in_words_of_a_report(make_view: Make) -> None:
+    long = "طردت الحكومة أمس ثلاثة وعشرين دبلوماسيا قالت إنهم ضباط غير معلنين في جهاز الاستخبارات"
+    short = "طردت الحكومة ثلاثة وعشرين دبلوماسيا"
+    assert told_as(make_view("ar"), "other", long, short, "طردتهم") == f"حادث · «{short}»"
+    assert told_as(make_view("en"), "other", short) == f"incident · “{short}”"
+    first = "طردت الحكومة أمس ثلاثة وعشرين دبلوماسيا قالت إنهم ضباط غير ..."
+    assert told_as(make_view("ar"), "other", long) == f"حادث · «{first}»"
+    assert told_as(make_view("ar"), "attack", long) == "هجوم"

@@ -14,6 +14,7 @@ _WORDS = {("meeting", "level"): "levels", ("incident", "type"): "incident_types"
 
 DIFFERING = ("disputed", "changed")  # verdicts on values that differ
 _TELLING = 5  # words
+_WORDS_OF_TITLE = 10
 _SAYS = 4  # letters of a filler that tells something
 
 
@@ -205,11 +206,12 @@ def quotation(view: View, report: str, span: Span) -> Line:
     return [Piece(" ".join(text.split()), "quote"), Piece(" "), *view.refs([report])]
 
 
-def event_title(view: View, merged: MergedEvent, dated: bool = True) -> str:
+def event_title(view: View, merged: MergedEvent, dated: bool = True, worded: bool = True) -> str:
     """What an event is called: its kind (or type, or level), whose it is, where and, if `dated`, when, by its
-    best-told slots."""
+    best-told slots; if `worded`, an incident of no type also in words of a report, without which it could be any."""
     tellings = view.tellings(merged)
     parts = [labels.kind_label(merged.kind, view.lang)]
+    typed = merged.kind != "incident" or _most(tellings, "type") not in (None, "other")
     for slot, group in (("level", "levels"), ("type", "incident_types")):
         value = _most(tellings, slot)
         if isinstance(value, str) and value != "other":
@@ -226,7 +228,16 @@ def event_title(view: View, merged: MergedEvent, dated: bool = True) -> str:
     when = _most(tellings, "date")
     if dated and isinstance(when, Interval) and (when.first or when.last):
         parts.append(labels.interval(when, view.lang))
+    if worded and not typed and tellings:  # last: behind it numbers would change their side
+        parts.append(view.label("in_words").format(_in_words(tellings)))
     return PARTED.join(p for p in parts if p)
+
+
+def _in_words(tellings: list[tuple[str, Event]]) -> str:
+    """The shortest clause that tells an event and says something, its first words."""
+    told = [" ".join(event.text.split()) for _, event in tellings]
+    words = min((t for t in told if len(t.split()) >= _TELLING), key=len, default=max(told, key=len)).split()
+    return " ".join(words[:_WORDS_OF_TITLE]) + (" ..." if len(words) > _WORDS_OF_TITLE else "")
 
 
 def _most(tellings: list[tuple[str, Event]], slot: str) -> SlotValue | None:

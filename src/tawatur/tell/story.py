@@ -31,7 +31,7 @@ def titled(view: View, story: Story, events: list[MergedEvent]) -> tuple[str, st
     """What a story is called, and the report whose words that is, None where it is our own: by its main event where
     half of its reports tell it and labels say who met whom, where and when; else by its headline; else by its first
     words."""
-    title = event_title(view, events[0]) if events else ""
+    title = event_title(view, events[0], worded=False) if events else ""
     if events and _says(story, events[0], title):
         return title, None
     found = headline(view, story, events)

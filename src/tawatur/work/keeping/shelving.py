@@ -147,7 +147,7 @@ def _headings(found: Gathering, view: View, story: Story, events: list[MergedEve
         return titles
     words, report = titled(view, story, events)
     if report is None:
-        return {lang: event_title(found.view(lang), events[0]) for lang in LANGS}
+        return {lang: event_title(found.view(lang), events[0], worded=False) for lang in LANGS}
     return {view.heads[report].language: words}
 
 
