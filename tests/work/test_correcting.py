@@ -104,6 +104,12 @@ def test_a_slot_takes_names_of_the_report_and_can_be_emptied(desk: Record) -> No
     meeting = telling(desk, "meeting")
     set_in(desk, meeting, "chair", "أنتوني بلينكن؛ وفد بلا اسم")
     assert telling(desk, "meeting").slots["chair"] == ["antony-blinken", "وفد بلا اسم"]
+    assert "peru" not in {e.id for e in read(desk).entities}
+    set_in(desk, meeting, "chair", "بيرو")  # the lists know it, though the report does not name it
+    assert telling(desk, "meeting").slots["chair"] == ["peru"]
+    assert {fact.values[0].value for fact in work.comparison(desk).facts if fact.property == "meeting.chair"} >= {
+        "peru"
+    }
     set_in(desk, meeting, "chair", "")
     assert "chair" not in telling(desk, "meeting").slots
 

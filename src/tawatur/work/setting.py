@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from tawatur.language.loader import load
+from tawatur.read.entities import catalogue
 from tawatur.record.codec import dump_interval, dump_number, dump_slot, load_interval, load_number, load_slot, load_span
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import (
@@ -134,11 +137,30 @@ def _month_after(day: date) -> int:
 
 
 def _refs(reading: Reading, values: Iterable[Mapping[str, Any]]) -> list[str]:
-    """The ids of entities that stand at places of the text now, or that are called so; else the words."""
+    """The ids of entities that stand at places of the text now, or that are called so, in the report or by the lists of
+    names; else the words."""
     return [
-        entity_at(reading, value.get("place")) or entity_named(reading, value["words"]) or value["words"]
+        entity_at(reading, value.get("place"))
+        or entity_named(reading, value["words"])
+        or _listed(reading, value["words"])
+        or value["words"]
         for value in values
     ]
+
+
+def _listed(reading: Reading, words: str) -> str | None:
+    """The one thing of the lists that is called so, which comes to the entities of the report; None of several."""
+    found = [entity for entity in catalogue(load("arabic")).values() if _is_called(entity, words)]
+    if len(found) != 1:
+        return None
+    (entity,) = found
+    if all(entity.id != own.id for own in reading.entities):
+        reading.entities.append(replace(entity, name=dict(entity.name), aliases=list(entity.aliases)))
+    return entity.id
+
+
+def _is_called(entity: Entity, words: str) -> bool:
+    return words in entity.name.values() or words in entity.aliases
 
 
 def entity_at(reading: Reading, place: Mapping[str, Any] | None) -> str | None:
@@ -151,7 +173,7 @@ def entity_at(reading: Reading, place: Mapping[str, Any] | None) -> str | None:
 
 def entity_named(reading: Reading, words: str) -> str | None:
     """The one entity of a report that has this name, or is written so in it; None of several."""
-    found = {e.id for e in reading.entities if words in e.name.values()}
+    found = {e.id for e in reading.entities if _is_called(e, words)}
     found |= {m.entity for m in reading.mentions if m.text == words}
     return found.pop() if len(found) == 1 else None
 
