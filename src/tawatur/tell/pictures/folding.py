@@ -87,7 +87,7 @@ def _note(view: View, reports: Sequence[str]) -> str:
     """The numbers of a box's reports, with the day of one; of many, how many they are."""
     if len(reports) > _NUMBERED:
         return view.counted("reports", len(reports))
-    numbers = "".join(f"[{n}]" for n in sorted(view.number[r] for r in reports))
+    numbers = "".join(f"[{n}]" for n in sorted(view.cited[r] for r in reports))
     if len(reports) != 1:
         return numbers
     published = view.heads[reports[0]].published

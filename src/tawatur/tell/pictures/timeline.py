@@ -243,7 +243,7 @@ def _dots(view: View, axis: Axis, days: dict[str, date], told: dict[str, str]) -
     dots, surplus = [], []
     for x, reports in columns.items():
         shown = reports if len(reports) <= TALLEST else reports[: TALLEST - 1]
-        dots += [Dot(r, view.number[r], told.get(r), x, (i + 0.5) * DOT) for i, r in enumerate(shown)]
+        dots += [Dot(r, view.cited[r], told.get(r), x, (i + 0.5) * DOT) for i, r in enumerate(shown)]
         if len(shown) < len(reports):
             surplus.append(Surplus(len(reports) - len(shown), x, (len(shown) + 0.5) * DOT))
     return dots, surplus
