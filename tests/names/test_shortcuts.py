@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tawatur.names.letters import tokens
 from tawatur.names.persons import Parser, Person, lists, person
-from tawatur.names.terms import Body, body, vocabulary
+from tawatur.names.terms import Body, body
+from tawatur.names.vocabulary import vocabulary
 
 WORDS = st.sampled_from(
     [

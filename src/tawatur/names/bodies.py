@@ -7,19 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tawatur.names.letters import ARABIC, LATIN
-from tawatur.names.terms import (
-    DIGITS,
-    FIELD,
-    FIRM,
-    GENERAL,
-    HEAD,
-    MOST_WEIGHT,
-    PLACE,
-    PLAIN,
-    PLAIN_BITS,
-    Body,
-    Term,
-)
+from tawatur.names.terms import MOST_WEIGHT, PLAIN_BITS, Body, Term
+from tawatur.names.vocabulary import DIGITS, FIELD, FIRM, GENERAL, HEAD, PLACE, PLAIN
 from tawatur.names.words import VOWELS_ONLY, Word, likeness, make_word
 
 ALIKE = 0.6  # likeness from which two words of bodies' names are one

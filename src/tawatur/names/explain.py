@@ -9,7 +9,8 @@ from tawatur.names import bodies
 from tawatur.names.bodies import Compared
 from tawatur.names.features import FEATURES, Evidence
 from tawatur.names.persons import Piece
-from tawatur.names.terms import DIGITS, FIELD, FIRM, GENERAL, HEAD, PLACE, PLAIN, Term
+from tawatur.names.terms import Term
+from tawatur.names.vocabulary import DIGITS, FIELD, FIRM, GENERAL, HEAD, PLACE, PLAIN
 
 
 @dataclass(frozen=True, slots=True)

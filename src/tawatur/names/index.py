@@ -19,7 +19,8 @@ from tawatur.names.bodies import SHORTEST_ACRONYM
 from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
 from tawatur.names.persons import Parser, joined, person
-from tawatur.names.terms import FIRM, GENERAL, HEAD, LONGEST_ACRONYM, Body, body, vocabulary
+from tawatur.names.terms import LONGEST_ACRONYM, Body, body
+from tawatur.names.vocabulary import FIRM, GENERAL, HEAD, vocabulary
 from tawatur.names.wordbook import WordBook
 from tawatur.names.words import Word, skeletons
 
