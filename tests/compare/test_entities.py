@@ -32,6 +32,13 @@ def test_an_id_of_a_list_is_one_thing() -> None:
     assert same(a, b) == [2]
 
 
+def test_a_thing_of_the_lists_is_called_as_they_call_it_however_often_reports_do_otherwise() -> None:
+    people = [one(r, "antony-blinken", "أنتوني بلينكن") for r in "a"]
+    people += [one(r, "antwny-blynkn", "انتوني بلينكن") for r in "bcd"]
+    (merged,) = merged_persons(*people)
+    assert (merged.id, merged.name["ar"]) == ("antony-blinken", "أنتوني بلينكن")
+
+
 def test_a_name_is_one_thing_whatever_its_ids() -> None:
     assert same(one("a", "salim-haddad", "سليم الحداد"), one("b", "salim-al-hadad", "سليم الحداد")) == [2]
 

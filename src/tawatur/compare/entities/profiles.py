@@ -74,7 +74,17 @@ def company_sign(entity: Entity) -> str:
 @cache
 def listed_ids() -> frozenset[str]:
     """The ids of all things that the language's lists name."""
-    return frozenset(e.data["id"] for e in load("arabic").entries.get("name", ()) if "id" in e.data)
+    return frozenset(listed_names())
+
+
+@cache
+def listed_names() -> dict[str, frozenset[str]]:
+    """What the language's lists call each thing first, in Arabic and in English, by its id."""
+    found: dict[str, set[str]] = {}
+    for data in (entry.data for entry in load("arabic").entries.get("name", ()) if "id" in entry.data):
+        called = (data.get("ar") or next(iter(data.get("forms", ())), None), data.get("en"))
+        found.setdefault(data["id"], set()).update(str(name) for name in called if name)
+    return {ident: frozenset(names) for ident, names in found.items()}
 
 
 def profiles(corpus: Corpus, statistics: Statistics | None = None) -> dict[Key, Profile]:

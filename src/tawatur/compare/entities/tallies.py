@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from typing import Any
 
-from tawatur.compare.entities.profiles import Key, Profile
+from tawatur.compare.entities.profiles import Key, Profile, listed_names
 from tawatur.record.types import Belonging, MergedEntity
 
 LANGUAGES = ("ar", "en")
@@ -42,8 +42,9 @@ class Tally:
 
     @property
     def id(self) -> str:
-        """The id that most reports give; of two such the first."""
-        return _most(self.ids)
+        """The id that most reports give, of those that lists know where there are any; of two such the first."""
+        known = Counter({ident: many for ident, many in self.ids.items() if ident in listed_names()})
+        return _most(known or self.ids)
 
     @property
     def type(self) -> str:
@@ -52,9 +53,10 @@ class Tally:
 
     @property
     def name(self) -> dict[str, str | None]:
-        """The usual name in each language, the fuller of two as usual."""
+        """The usual name in each language, that of the lists before others and the fuller of two as usual."""
+        listed = listed_names().get(self.id, frozenset())
         return {
-            language: min(found, key=lambda n: (-found[n], -len(n), n)) if found else None
+            language: min(found, key=lambda n: (n not in listed, -found[n], -len(n), n)) if found else None
             for language, found in self.names.items()
         }
 
