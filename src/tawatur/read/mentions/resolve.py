@@ -7,12 +7,13 @@ from itertools import pairwise
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue, catalogue_data
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.capitals import governments
 from tawatur.read.mentions.naming import Names, slug
-from tawatur.read.mentions.words import name_words
+from tawatur.read.mentions.words import NameWords, name_words
 from tawatur.record.types import Entity, Mention
+from tawatur.text.affixes import relational
 from tawatur.text.shown import shown
 
-_SPORT = 0.4  # of the sentences of a report of sport have words of it
 _GAP = 4  # characters between a name and its second name in brackets or marks
 
 
@@ -78,17 +79,25 @@ def _bracketed(document: Document, first: Candidate, second: Candidate) -> bool:
 def _names_written(document: Document, candidates: list[Candidate]) -> list[str]:
     """Each name as it stands by itself, line ends as spaces.
 
-    The alef that للتحالف leaves out is written again, unless the report has the name without it (للانزيني, لانزيني).
+    The alef that للتحالف leaves out is written again, unless the report has the name without it (للانزيني, لانزيني), or
+    the word has its own lam: للجنة الاحتراف, للجنة العسكرية.
     """
     texts = [shown(document.text[c.start : c.end]) for c in candidates]
     cut = [document.text[c.start - 1 : c.start] == "ل" and t[:1] == "ل" for c, t in zip(candidates, texts, strict=True)]
     if not any(cut):
         return texts
     words = {word for text, after_lam in zip(texts, cut, strict=True) if not after_lam for word in text.split()}
-    return [
-        "ا" + text if after_lam and (text.split()[0] not in words or "ا" + text.split()[0] in words) else text
-        for text, after_lam in zip(texts, cut, strict=True)
-    ]
+    own = name_words(document.language)
+    return [_with_article(text, words, own) if after_lam else text for text, after_lam in zip(texts, cut, strict=True)]
+
+
+def _with_article(text: str, written: set[str], words: NameWords) -> str:
+    """A name after لل as it stands by itself; `written`: the words of the report's other names."""
+    first, *more = text.split()
+    if words.folded(first) in words.sets["own_lam"]:
+        adjective = more and more[0].startswith("ال") and relational(words.folded(more[0]))
+        return f"ال{text}" if adjective else text
+    return f"ا{text}" if first not in written or f"ا{first}" in written else text
 
 
 def _enrich(entity: Entity, name: str) -> None:
@@ -117,48 +126,8 @@ def _keys(document: Document, candidates: list[Candidate], written: list[str]) -
             "generic"
         ):  # الهلال الأحمر of a report on الهلال الأحمر اليمني is that one
             known = names.find(text, candidate.type, candidate.start)
-        key = known or slug(text)
-        keys.append(_government(document, candidate, key))
-    return keys
-
-
-def _government(document: Document, candidate: Candidate, key: str) -> str:
-    """The country that a capital stands for, unless its context is that of a city, or of sport (its clubs)."""
-    country = catalogue_data(document.language).get(key, {}).get("government")
-    if not country or _as_city(document, candidate) or _of_sport(document, candidate):
-        return key
-    return str(country)
-
-
-def _of_sport(document: Document, candidate: Candidate) -> bool:
-    """Whether words of sport stand in the sentence, or in so many that the report is one of sport."""
-    sport = {document.tokens[hit.first].sentence for hit in document.hits("sport-word")}
-    if not sport:
-        return False
-    here = document.tokens[document.token_at(candidate.start)].sentence
-    return here in sport or len(sport) >= _SPORT * sum(1 for _ in document.live_sentences())
-
-
-def _as_city(document: Document, candidate: Candidate) -> bool:
-    words = name_words(document.language)
-    first = document.token_at(candidate.start)
-    token = document.tokens[first]
-    if candidate.start > token.start and token.text[candidate.start - token.start - 1] == "ب":
-        return True
-    after = document.text[candidate.end : candidate.end + 3].lstrip()
-    line_start = document.text.rfind("\n", 0, token.start) + 1
-    if (
-        not document.text[line_start : token.start].strip(' "“(#*\u200f\u200e')
-        and after[:1] in tuple("،-–—(:/,")
-        and after
-    ):
-        return True
-    before = first - 1
-    while before > 0 and any(hit.first <= before <= hit.last for hit in document.hits("demonym")):
-        before -= 1  # العاصمة السعودية الرياض
-    if before < 0 or document.tokens[before].sentence != token.sentence:
-        return False
-    return words.among(document.tokens[before].form, "in_city")
+        keys.append(known or slug(text))
+    return governments(document, candidates, keys)
 
 
 def _link_brackets(document: Document, candidates: list[Candidate], keys: list[str]) -> None:

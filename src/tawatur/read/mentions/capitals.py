@@ -1,0 +1,94 @@
+"""Whether the name of a capital means the city, or the government that sits there (أعلنت واشنطن)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawatur.read.document import Document
+from tawatur.read.entities import catalogue_data
+from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.words import name_words
+from tawatur.text.words import SIGN
+
+_SPORT = 0.4  # of the sentences of a report of sport have words of it
+_BYLINE = 40  # characters of a line before the place that a report is sent from
+_ROW = frozenset((" و", "، و", "،و", "، ", " ، ", "،"))  # between places in one row
+_DASHES = ("-", "–", "—")
+
+
+def governments(document: Document, candidates: Sequence[Candidate], keys: Sequence[str]) -> list[str]:
+    """The ids of candidates, in order of the text, with the country in place of a capital that its government is called
+    by: not where its context is that of a city, or of sport (its clubs), nor beside a town in one row with it."""
+    lists = catalogue_data(document.language)
+    countries = [lists.get(key, {}).get("government") for key in keys]
+    as_city = [bool(c) and _as_city(document, candidates[i]) for i, c in enumerate(countries)]
+    for i in range(1, len(keys)):  # في برلين وفيينا
+        if countries[i] and not as_city[i] and _joined(document, candidates[i - 1], candidates[i]):
+            as_city[i] = as_city[i - 1] or _town(lists.get(keys[i - 1], {}))
+    for i in range(len(keys) - 2, -1, -1):  # مدينتا موسكو ونيويورك
+        if countries[i] and not as_city[i] and _joined(document, candidates[i], candidates[i + 1]):
+            as_city[i] = _town(lists.get(keys[i + 1], {})) and not _between(document, candidates[i])
+    return [
+        str(country) if country and not city and not _of_sport(document, candidate) else key
+        for key, country, city, candidate in zip(keys, countries, as_city, candidates, strict=True)
+    ]
+
+
+def _town(data: dict[str, object]) -> bool:
+    """Whether what a list says is of a town that no government sits in."""
+    return data.get("class") == "city" and not data.get("government")
+
+
+def _joined(document: Document, first: Candidate, second: Candidate) -> bool:
+    """Whether two places stand in one row: only "and" or a comma between them."""
+    return first.type == second.type == "place" and document.text[first.end : second.start] in _ROW
+
+
+def _between(document: Document, candidate: Candidate) -> bool:
+    """Whether "between" stands before a name: between states, and not between towns."""
+    index = document.token_at(candidate.start)
+    return index > 0 and name_words(document.language).among(document.tokens[index - 1].form, "between")
+
+
+def _of_sport(document: Document, candidate: Candidate) -> bool:
+    """Whether words of sport stand in the sentence, or in so many that the report is one of sport."""
+    sport = {document.tokens[hit.first].sentence for hit in document.hits("sport-word")}
+    if not sport:
+        return False
+    here = document.tokens[document.token_at(candidate.start)].sentence
+    return here in sport or len(sport) >= _SPORT * sum(1 for _ in document.live_sentences())
+
+
+def _as_city(document: Document, candidate: Candidate) -> bool:
+    words = name_words(document.language)
+    first = document.token_at(candidate.start)
+    token = document.tokens[first]
+    if candidate.start > token.start and token.text[candidate.start - token.start - 1] == "ب":
+        return True
+    if _dateline(document, candidate, token.start):
+        return True
+    before = first - 1
+    if before > 0 and document.tokens[before].kind == SIGN and document.tokens[before].text in "،,":
+        if not _a_nation(document, before - 1):
+            return False
+        before -= 1  # العاصمة النمساوية، فيينا
+    while before > 0 and _a_nation(document, before):
+        before -= 1  # العاصمة السعودية الرياض
+    if before < 0 or document.tokens[before].sentence != token.sentence:
+        return False
+    return words.among(document.tokens[before].form, "in_city")
+
+
+def _a_nation(document: Document, index: int) -> bool:
+    return any(hit.first <= index <= hit.last for hit in document.hits("demonym"))
+
+
+def _dateline(document: Document, candidate: Candidate, start: int) -> bool:
+    """Whether a name begins a line before a sign, or ends its beginning after a dash (عين اليوم – الرياض)."""
+    text = document.text
+    begins = text.rfind("\n", 0, start) + 1
+    led = text[begins:start].strip(' "“(#*\u200f\u200e')
+    after = text[candidate.end : candidate.end + 3].lstrip(" ")
+    if not led:
+        return bool(after.lstrip()) and after.lstrip()[:1] in tuple("،-–—(:/,")
+    return len(led) <= _BYLINE and led.endswith(_DASHES) and (not after or after[:1] in tuple("\n:/-–—"))

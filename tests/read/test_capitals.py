@@ -1,0 +1,55 @@
+"""A capital's name means the city, or the government that sits there."""
+
+import pytest
+
+from tawatur.read.document import Document
+from tawatur.read.mentions import read_mentions
+from tawatur.record.types import Report
+
+
+def read(text: str) -> Document:
+    document = Document(Report("r", "r", text, ""))
+    read_mentions(document)
+    return document
+
+
+def entities(text: str) -> list[str]:
+    return [m.entity for m in read(text).reading.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أجرى مباحثات في برلين وفيينا وباريس", ["berlin", "vienna", "paris"]),
+        ("احترقت حافلة في العاصمة الإيطالية، روما، مساء أمس", ["rome"]),
+        ("تعادلت مدينتا موسكو ونيويورك في الازدحام", ["moscow", "new-york"]),
+        ("اشتكى ركاب قطارات لندن من البطء", ["london"]),
+        ("قضت محكمة جنايات القاهرة بغرامة", ["cairo"]),
+        ("هبوط مروحية فوق نيروبي", ["nairobi"]),
+        ("مراسل الواحة – الرياض:\nوصلت الشحنة", ["riyadh"]),
+    ],
+)
+def test_a_place_where_something_is_is_the_city(text: str, expected: list[str]) -> None:
+    assert [e for e in entities(text) if e != "italy"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("التوتر بين موسكو وواشنطن", ["russia", "united-states"]),
+        ("قال المسؤول، واشنطن لن تتراجع", ["united-states"]),
+        ("اتهمت باريس ولندن وبرلين الحكومة", ["france", "united-kingdom", "germany"]),
+        ("الخلاف بين أنقرة وحلب", ["turkey", "aleppo"]),
+    ],
+)
+def test_who_acts_is_the_government(text: str, expected: list[str]) -> None:
+    assert entities(text) == expected
+
+
+def test_a_word_with_its_own_lam_keeps_it_after_li() -> None:
+    def name(text: str) -> str | None:
+        return read(text).reading.entities[0].name["ar"]
+
+    assert name("طالبت بتقرير للجنة الاحتراف") == "لجنة الاحتراف"
+    assert name("عين رئيسا للجنة العسكرية المركزية") == "اللجنة العسكرية المركزية"
+    assert name("اجتماع للمجلس الوطني السوري") == "المجلس الوطني السوري"
