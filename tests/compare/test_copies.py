@@ -39,6 +39,25 @@ def test_spelling_habits_change_nothing() -> None:
     assert passages(f"خبر أول: {PASSAGE}", f"خبر آخر: {other}") == [(PASSAGE, other)]
 
 
+def test_a_name_of_two_parts_is_one_word_written_together_or_apart() -> None:
+    apart = f"وقع المدير عبد العزيز أبو زهرة {PASSAGE}"
+    together = f"أما عبدالعزيز أبوزهرة {PASSAGE}"
+    assert passages(apart, together) == [(f"عبد العزيز أبو زهرة {PASSAGE}", f"عبدالعزيز أبوزهرة {PASSAGE}")]
+    assert len(words_of(reading("a", "عبد\nالعزيز", entities=()))) == 2
+
+
+def test_a_turn_that_comes_again_days_later_is_no_copy() -> None:
+    turn = "أصيب عامل بجروح بالغة حين سقط جدار قديم قرب السوق"
+
+    def shared(text: str, later: str) -> int:
+        left = reading("a", f"قبل أسبوع {text}", "2021-05-02", entities=())
+        right = reading("b", f"وذكر شاهد: {text}، ثم غادر", later, entities=())
+        return len(align(words_of(left), words_of(right)))
+
+    assert [shared(turn, f"2021-05-{day}") for day in ("02", "04", "09")] == [1, 1, 0]
+    assert shared(f"{PASSAGE} و{turn}", "2021-05-09") == 1
+
+
 def test_digits_of_any_shape_are_one() -> None:
     a = "وصلت إلى المخيم ٢٥ شاحنة محملة بالدقيق والأدوية والخيام القادمة من الميناء"
     assert passages(a, a.replace("٢٥", "25")) == [(a, a.replace("٢٥", "25"))]

@@ -22,7 +22,7 @@ from tawatur.store.values import signed
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _ARRAYS = {"starts": "i", "ends": "i", "sentences": "i", "rows_": "Q"}
-WORDS = {"text": "string", "keys_": "string", "names": "binary", **dict.fromkeys(_ARRAYS, "binary")}
+WORDS = {"text": "string", "keys_": "string", "names": "binary", "day": "bigint", **dict.fromkeys(_ARRAYS, "binary")}
 PROVENANCE = {
     "earliest": "bigint",
     "latest": "bigint",
@@ -95,14 +95,14 @@ def prints_of(row: Row) -> Iterator[Row]:
 def packed(words: Words) -> Row:
     """The words of a report as values of WORDS."""
     arrays = (words.starts, words.ends, words.sentences, words.rows)
-    return (words.text, _SEPARATOR.join(words.keys), bytes(words.names), *(n.tobytes() for n in arrays))
+    return (words.text, _SEPARATOR.join(words.keys), bytes(words.names), words.day, *(n.tobytes() for n in arrays))
 
 
 def unpacked(row: Sequence[Any]) -> Words:
     """The words of a report from values of WORDS."""
-    text, keys, names, *arrays = row
+    text, keys, names, day, *arrays = row
     starts, ends, sentences, rows = (_array(kind, n) for kind, n in zip(_ARRAYS.values(), arrays, strict=True))
-    return Words(text, starts, ends, keys.split(_SEPARATOR) if keys else [], bytearray(names), sentences, rows)
+    return Words(text, starts, ends, keys.split(_SEPARATOR) if keys else [], bytearray(names), sentences, rows, day)
 
 
 def _array(kind: str, packed: bytes) -> array[int]:

@@ -10,11 +10,13 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from itertools import accumulate, compress
 from typing import TypeVar
 
 from tawatur.compare.rolling import WIDTH, rolled
+from tawatur.language.loader import load
 from tawatur.record.types import Reading, Span
 from tawatur.text.folding import fold_word
 from tawatur.text.stems import light_stem
@@ -39,7 +41,8 @@ class Words:
     `starts` and `ends` are offsets in `text`, the report's; `keys` what words are compared by; `names` is `NAME` where
     a word stands in a name, a date or a position, and `HABIT` where its outlet says so whatever it reports: words that
     reports share without one copying the other; `sentences` numbers its sentence; `rows` is the fingerprint of the
-    four words that start here (`NO_ROW` where all of them are names, and those no long list).
+    four words that start here (`NO_ROW` where all of them are names, and those no long list); `day` is the ordinal of
+    the day the report came out.
     """
 
     text: str
@@ -49,13 +52,14 @@ class Words:
     names: bytearray
     sentences: array[int]
     rows: array[int]
+    day: int | None = None
 
     def __len__(self) -> int:
         return len(self.keys)
 
     def form(self, i: int) -> str:
         """The folded form of a word."""
-        return fold_word(self.text[self.starts[i] : self.ends[i]])
+        return fold_word("".join(self.text[self.starts[i] : self.ends[i]].split()))
 
 
 def word_key(form: str) -> str:
@@ -110,18 +114,38 @@ def keys_of(text: str) -> list[str]:
 
 def keyed(text: str) -> list[tuple[str, int, int]]:
     """The keys of a text's words and numbers, each with where it starts and ends; offsets in code points."""
-    return [(key, m.start(), m.end()) for m in _WORDS.finditer(text) if (key := _keys[m.group()])]
+    starts, ends, keys, _ = _worded(text)
+    return [found for found in zip(keys, starts, ends, strict=True) if found[0]]
+
+
+def _worded(text: str) -> tuple[array[int], array[int], list[str], array[int]]:
+    """Where a text's words start and end, their keys, and the number of the sentence of each."""
+    parts = _WORDS.split(text)  # what stands between words at even places, words at odd ones
+    offsets = array("i", list(accumulate(map(len, parts))))
+    found, between = parts[1::2], parts[:-1:2]
+    keys = list(map(_keys.__getitem__, found))
+    starts, ends, sentences = offsets[0:-1:2], offsets[1::2], _sentences(between, found)
+    if _first_parts().isdisjoint(keys):
+        return starts, ends, keys, sentences
+    kept = bytearray(b"\x01") * len(keys)
+    for i, (key, gap) in enumerate(zip(keys, between[1:], strict=False)):
+        if kept[i] and key in _first_parts() and gap == " ":
+            keys[i], ends[i], kept[i + 1] = _keys[found[i] + found[i + 1]], ends[i + 1], 0
+    starts, ends, sentences = (array("i", compress(x, kept)) for x in (starts, ends, sentences))
+    return starts, ends, list(compress(keys, kept)), sentences
+
+
+@cache
+def _first_parts() -> frozenset[str]:
+    """The keys of first parts of names that are written apart from the second or with it: Abd al-Aziz, Abdulaziz."""
+    words = load("arabic").data("names/parts")["words"]["prefix"]
+    return frozenset(key for word in words if len(key := _keys[str(word)]) >= _SHORTEST)
 
 
 def words_of(reading: Reading) -> Words:
     """The words of a report as copies are looked for in them."""
     report = reading.report
-    parts = _WORDS.split(report.text)  # what stands between words at even places, words at odd ones
-    offsets = array("i", list(accumulate(map(len, parts))))
-    found = parts[1::2]
-    keys = list(map(_keys.__getitem__, found))
-    starts, ends = offsets[0:-1:2], offsets[1::2]
-    sentences = _sentences(parts[:-1:2], found)
+    starts, ends, keys, sentences = _worded(report.text)
     out = _covered(starts, ends, report.junk) if report.junk else bytearray(len(keys))
     if any(out) or "" in keys:
         kept = bytes(not gone and key != "" for gone, key in zip(out, keys, strict=True))
@@ -129,7 +153,13 @@ def words_of(reading: Reading) -> Words:
         keys = list(compress(keys, kept))
     named: list[Span] = [m for m in reading.mentions if m.type != "other"]
     marks = _covered(starts, ends, [*named, *reading.times, *reading.roles])
-    return Words(report.text, starts, ends, keys, marks, sentences, _rows(keys, marks))
+    return Words(report.text, starts, ends, keys, marks, sentences, _rows(keys, marks), day_number(reading))
+
+
+def day_number(reading: Reading) -> int | None:
+    """The day a report came out as an ordinal number."""
+    day = reading.report.published
+    return day.toordinal() if day else None
 
 
 def _covered(starts: Sequence[int], ends: Sequence[int], spans: Iterable[Span]) -> bytearray:

@@ -9,7 +9,7 @@ from itertools import chain
 from sys import intern
 
 from tawatur.compare.copying.workers import processes, spread
-from tawatur.compare.fingerprints import Words, words_of
+from tawatur.compare.fingerprints import Words, day_number, words_of
 from tawatur.record.types import Reading
 
 _CHUNK = 250  # reports that a process looks at before it sends them
@@ -52,6 +52,15 @@ def _sent(readings: Sequence[Reading]) -> _Sent:
 def _received(sent: _Sent, readings: Sequence[Reading]) -> list[Words]:
     keys = list(map(intern, sent.keys))
     return [
-        Words(reading.report.text, starts, ends, list(map(keys.__getitem__, own)), names, sentences, rows)
+        Words(
+            reading.report.text,
+            starts,
+            ends,
+            list(map(keys.__getitem__, own)),
+            names,
+            sentences,
+            rows,
+            day_number(reading),
+        )
         for reading, (starts, ends, own, names, sentences, rows) in zip(readings, sent.reports, strict=True)
     ]
