@@ -20,9 +20,12 @@ from tawatur.cli.app import (
     to_json,
     viewing,
 )
+from tawatur.record.types import Comparison, Place
 from tawatur.store.record import Record
+from tawatur.store.shelf.rows import Filters
 from tawatur.tell import pages
-from tawatur.work.viewing import of_all, of_story
+from tawatur.tell.view import View
+from tawatur.work.viewing import of_story
 
 
 @app.command()
@@ -77,16 +80,14 @@ def search(
 ) -> None:
     """Find sentences; spelling habits and inflections do not matter, "..." holds a phrase together."""
     with Record(record) as opened:
-        asked = " ".join(words)
-        found, total = opened.sentences(asked, limit), opened.sentences_with(asked)
-        view = of_all(opened, lang.value)
+        work.bring_up_to_date(opened)
+        hits = opened.finding.sentences(Filters(words=" ".join(words)), most=limit)
+        found = [Place(hit.start, hit.end, hit.text, hit.report) for hit in hits.rows]
+        view = View({}, Comparison(), lang.value, opened.heads(place.report for place in found))
     if as_json:
-        text = {name: reading.report.text for name, reading in view.readings.items()}
-        typer.echo(
-            to_json([{"report": n, "start": s, "end": e, "text": text[n][s:e]} for n, s, e in found if n in text])
-        )
+        typer.echo(to_json([{key: getattr(p, key) for key in ("report", "start", "end", "text")} for p in found]))
     else:
-        show_page(pages.sentences(view, found, total), Format.text)
+        show_page(pages.sentences(view, found, hits.total), Format.text)
 
 
 @app.command()

@@ -27,7 +27,7 @@ from tawatur.store.kept import Kept
 from tawatur.store.listing import Listing
 from tawatur.store.meetings import Meetings
 from tawatur.store.objects import whole
-from tawatur.store.search import index_sentences, query
+from tawatur.store.search import index_sentences
 from tawatur.store.shelf.reading import Shelf
 from tawatur.store.shelf.writing import Shelving
 from tawatur.store.touched import Touched
@@ -284,30 +284,6 @@ class Record:
         query = "SELECT head FROM report WHERE name = ?"
         heads = ((name, self._db.execute(query, (name,)).fetchone()[0]) for name in set(names))
         return {name: (published_at(load_report(json.loads(head), "")), name) for name, head in heads}
-
-    # Search
-
-    def sentences(self, words: str, limit: int = 50) -> list[tuple[str, int, int]]:
-        """Sentences with these words (store/search.py says how they match): report name, start, end; best first."""
-        match = query(words)
-        if not match:
-            return []
-        rows = self._db.execute(
-            "SELECT r.name, s.first, s.last FROM sentence_words w JOIN sentence s ON s.id = w.rowid "
-            "JOIN report r ON r.id = s.report WHERE sentence_words MATCH ? ORDER BY rank, s.id LIMIT ?",
-            (match, limit),
-        )
-        return [(name, first, last) for name, first, last in rows]
-
-    def sentences_with(self, words: str) -> int:
-        """How many sentences have these words."""
-        match = query(words)
-        if not match:
-            return 0
-        (found,) = self._db.execute(
-            "SELECT count(*) FROM sentence_words WHERE sentence_words MATCH ?", (match,)
-        ).fetchone()
-        return int(found)
 
 
 def _unmade(name: str, body: str, text: str) -> Reading:

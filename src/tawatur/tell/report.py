@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.record.types import Span
+from collections.abc import Sequence
+
+from tawatur.record.types import Place, Span
 from tawatur.tell.belonging import why_here
 from tawatur.tell.lines import event_line, told_by, whence
 from tawatur.tell.page import Line, Page, Piece
@@ -55,13 +57,11 @@ def _marked(view: View, name: str) -> Line:
     return line
 
 
-def sentences(view: View, found: list[tuple[str, int, int]], total: int) -> Page:
+def sentences(view: View, found: Sequence[Place], total: int) -> Page:
     """Found sentences with their reports; `total`: how many there are, shown or not."""
     page = Page(view.lang, view.counted("sentences", total))
-    for name, start, end in found:
-        if name in view.readings:
-            head = view.readings[name].report
-            page.row("", [Piece(head.text[start:end], "quote"), Piece(" "), *whence(view, name, name)])
+    for place in found:
+        page.row("", [Piece(place.text, "quote"), Piece(" "), *whence(view, place.report, place.report)])
     if total > len(found):
         page.paragraph([Piece(f"{view.counted('more_of_these', total - len(found))} (--limit)", "muted")])
     return page
