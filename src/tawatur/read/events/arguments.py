@@ -7,11 +7,12 @@ After the verb stands the subject, then the object (تستضيف مراكش ال
 
 from __future__ import annotations
 
-from tawatur.read.events.clauses import Clause
+from tawatur.read.events.clauses import SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.text.words import SIGN
 
+_AHEAD = frozenset({"auxiliary", "negation", "pause"})
 _MARKS = frozenset("\"“”„«»‹›‘’'([{،,-–—")
 
 
@@ -20,12 +21,20 @@ def subject(context: Context, clause: Clause) -> Phrase | None:
     verb = clause.verb
     if verb is None:
         return None
-    before = _phrase_before(context, clause, verb.first)
+    before = _phrase_before(context, clause, verb.first) or _behind_adverbial(context, clause, verb.first)
     if before is not None:
         return before
     if clause.opener == "relative" and "object" not in verb.features:
         return None
     return noun_phrase(context, verb.last + 1, clause.last)
+
+
+def pronoun_ahead(context: Context, clause: Clause) -> bool:
+    """Whether the "that" of a clause carries its subject as a pronoun (إنه باشر مشاورات)."""
+    mark = context.particles.get(clause.first)
+    if mark is None or clause.opener != "that" or mark.data.get("wish"):
+        return False
+    return context.document.tokens[mark.last].form.endswith(context.pronouns)
 
 
 def antecedent(context: Context, clause: Clause) -> Phrase | None:
@@ -121,6 +130,18 @@ def _phrase_before(context: Context, clause: Clause, verb: int) -> Phrase | None
     if mark is not None:
         first = mark.last + 1
     return noun_phrase(context, first, verb) if first < verb else None
+
+
+def _behind_adverbial(context: Context, clause: Clause, verb: int) -> Phrase | None:
+    """The noun phrase between the last comma of the adverbial that begins a clause and the verb (وقبل ذلك بيوم، كان وفد
+    الحركة قد غادر)."""
+    mark = context.particles.get(clause.first)
+    if mark is None or mark.data["class"] not in ("preposition", "pause"):
+        return None
+    comma = max((i for i in range(mark.last, verb) if context.document.tokens[i].form in SOFT), default=None)
+    found = noun_phrase(context, comma + 1, verb) if comma is not None else None
+    rest = range(found.last, verb) if found is not None else range(0)
+    return found if all(i in context.particles and context.particles[i].data["class"] in _AHEAD for i in rest) else None
 
 
 def _cuts(context: Context, index: int) -> bool:

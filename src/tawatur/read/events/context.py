@@ -18,7 +18,16 @@ from tawatur.text.words import WORD, definite, undefined
 S = TypeVar("S", bound=Span)
 
 PLAIN = frozenset(
-    {"clause.verb", "particle", "own-letter", "event.status", "meeting.topic", "meeting.part", "meeting.adjective"}
+    {
+        "clause.verb",
+        "particle",
+        "own-letter",
+        "event.status",
+        "meeting.topic",
+        "meeting.part",
+        "meeting.adjective",
+        "event.incident-company",
+    }
 )
 
 
@@ -138,11 +147,15 @@ class Context:
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
             document.token_at(r.start) for r in self.roles
         }
-        self.visitors = {h.first for h in document.hits("visit.visitor")}
+        titles = [h for h in document.hits("title") if h.data.get("position", True)]
+        officials = {h.first for h in titles if not h.data.get("profession")}
+        delegates = {h.first for h in document.hits("visit.visitor")}
+        self.visitors = delegates | officials
+        self.sites = {h.first for h in document.hits("visit.site")}
         self.people = (
             self.voices
             | self.people_words
-            | self.visitors
+            | delegates
             | self.body_words
             | {h.first for h in document.hits("collective")}
         )

@@ -7,15 +7,25 @@ from functools import cache
 from tawatur.language.lexicon import Hit
 from tawatur.language.loader import Language
 from tawatur.read.events.clauses import Clause
+from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.phrases import Phrase, proclitic, words
+from tawatur.read.events.slots import places_in
 from tawatur.record.types import Event, Mention
+from tawatur.text.folding import fold
 
 ADJECTIVES = 3  # the most words between a visit's noun and what is said of it
 
 
 def place_of(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention | None:
-    """Where to: the first place after the visitor and the word, direct or behind its preposition."""
+    """Where to: what a verb's pronoun stands for, or what its object or its preposition names; else the first place
+    after the visitor and the word, direct or behind its preposition."""
+    if hit.data.get("pronoun"):
+        return _behind_pronoun(context, hit, clause)
+    if hit.features.get("form"):
+        named = _led_by(context, hit, clause, who)
+        if named is not None or hit.data.get("strict"):
+            return named
     last = context.document.tokens[_tour_end(context, hit, clause) - 1].end
     after = max(hit.end, who.end if who.start > hit.start else 0)
     own = [h for h in context.document.hits("event.visit", within=clause.sentence) if h.data["frame"] == "back"]
@@ -26,6 +36,51 @@ def place_of(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention
         if mention.type == "place" and not inside and (mention.start - after < 60 or _led(context, hit, mention)):
             return mention if hit.features.get("form") or _led_to(context, hit, mention) else None
     return _known_place(context, hit, clause)
+
+
+def _led_by(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention | None:
+    """The place that is a verb's object, or stands behind its preposition, wherever in the clause."""
+    leads = {fold(word) for word in hit.data.get("after", ())}
+    direct = hit.data["frame"] == "object"
+    tokens = context.document.tokens
+    bare: Mention | None = None
+    for found in complements(context, hit.last + 1, clause.last):
+        if who.first <= found.phrase.first < who.last:
+            continue
+        if found.letter == context.at_letter and context.at_letter not in leads and not direct and hit.data.get("with"):
+            return None  # توجه بالشكر إلى ...
+        word = tokens[found.mark.last].form if found.mark is not None else found.letter
+        if word in leads and (place := _site(context, found.phrase, clause)) is not None:
+            return place
+        if found.bare and direct and bare is None:
+            bare = _site(context, found.phrase, clause)
+    return bare
+
+
+def _site(context: Context, where: Phrase, clause: Clause) -> Mention | None:
+    """The place that a phrase names, class words before it; or the words for a site: the place inside them or right
+    behind them, else the words themselves (قاعدة عسكرية)."""
+    first = where.first
+    while first < where.last and first in context.class_words and first not in context.mention_tokens:
+        first += 1
+    named = context.mention_tokens.get(first)
+    if named is not None and named.type == "place":
+        return named
+    if where.first not in context.sites:
+        return None
+    inside = [m for m in context.within(context.mentions, where.start, where.end) if m.type == "place"]
+    inside = inside or places_in(context, where.last, min(clause.last, where.last + ADJECTIVES))
+    if inside:
+        return inside[0]
+    told = words(context, where)
+    return Mention(where.start, where.end, told, "", told) if len(told.split()) > 1 else None
+
+
+def _behind_pronoun(context: Context, hit: Hit, clause: Clause) -> Mention | None:
+    """The last place named before a verb whose pronoun stands for it (العاصمة التي يزورها الوزير)."""
+    ahead = context.within(context.mentions, clause.sentence.start, hit.start)
+    named = [m for m in ahead if m.type == "place"]
+    return named[-1] if named else None
 
 
 def _tour_end(context: Context, hit: Hit, clause: Clause) -> int:
@@ -41,7 +96,7 @@ def _led(context: Context, hit: Hit, place: Mention) -> bool:
     index = context.document.token_at(place.start)
     while index - 1 > hit.last and index - 1 in context.class_words:
         index -= 1
-    return context.document.tokens[index - 1].text in hit.data.get("after", ())
+    return context.document.tokens[index - 1].form in {fold(word) for word in hit.data.get("after", ())}
 
 
 def _known_place(context: Context, hit: Hit, clause: Clause) -> Mention | None:
@@ -76,7 +131,8 @@ def further_places(context: Context, clause: Clause, place: Mention) -> list[Men
 def headed(context: Context, hit: Hit, clause: Clause, place: Mention) -> bool:
     """Whether the word that leads to the place stands between it and the verb (غادر إلى)."""
     first, last = hit.last + 1, context.document.token_at(place.start)
-    return any(context.document.tokens[i].text in hit.data["after"] for i in range(first, last))
+    leads = {fold(word) for word in hit.data["after"]}
+    return any(context.document.tokens[i].form in leads for i in range(first, last))
 
 
 def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
@@ -85,10 +141,12 @@ def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
     while index - 1 > hit.last and not proclitic(context, index)[1] and index - 1 in context.class_words:
         index -= 1
     if proclitic(context, index)[1]:
-        allowed = (context.for_letter, context.at_letter) if hit.data.get("owner") else (context.for_letter,)
+        at = hit.data.get("owner") or hit.data.get("at")
+        allowed = (context.for_letter, context.at_letter) if at else (context.for_letter,)
         return proclitic(context, index)[1] in allowed
     mark = context.particles.get(index - 1)
-    return index - 1 <= hit.last or (mark is not None and not mark.data.get("place")) or bool(hit.data.get("tour"))
+    inside = bool(hit.data.get("tour") or hit.data.get("at"))
+    return index - 1 <= hit.last or (mark is not None and not mark.data.get("place")) or inside
 
 
 def one_place(context: Context, one: Event, other: Event) -> bool:

@@ -1,0 +1,146 @@
+"""Who visits: the person or the delegation that a verb of going or a noun of visiting is said of."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, pronoun_ahead, subject
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.complements import complements
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase, words
+from tawatur.read.events.slots import values
+from tawatur.read.events.visit_places import ADJECTIVES
+from tawatur.record.types import Event
+
+
+def visitor_of(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """Who comes: the verb's subject, the noun's owner, or the subject of the verb that makes the visit."""
+    if not clause.first <= hit.first < clause.last and clause.verb is not None:
+        return noun_phrase(context, clause.verb.last + 1, clause.last)
+    if hit.features.get("form"):
+        return _goer(context, hit, clause)
+    if hit.data["frame"] == "back":
+        return _beside(context, hit, clause)
+    if not hit.analysis.article:
+        owner = noun_phrase(context, hit.last + 1, clause.last)
+        if owner is not None and _person_first(context, owner):
+            return owner
+        if hit.data.get("owner"):
+            return None
+    return _delegates(context, hit, clause) or _maker(context, hit, clause) or _aside(context, hit, clause)
+
+
+def names_of(context: Context, who: Phrase) -> list[str]:
+    """The values of a phrase that can visit; those who only come for a body are themselves the visitors."""
+    behalf = {h.first for h in context.document.hits("visit.behalf")}
+    for_others = any(i in behalf for i in range(who.first, who.last))
+    found = [words(context, who)] if for_others else values(context, who)
+    return [v for v in found if _comes(context, v, who)]
+
+
+def whole(context: Context, who: Phrase) -> Phrase:
+    """Visitors without a name together with whom they come for (ممثلون عن مجموعة الشركات)."""
+    behalf = [h for h in context.document.hits("visit.behalf") if h.first == who.last]
+    if not behalf or who.last - who.first != 1 or who.first not in context.visitors:
+        return who
+    clause = context.clause_at(who.first)
+    after = noun_phrase(context, who.last + 1, clause.last) if clause is not None else None
+    return who._replace(last=after.last, end=after.end) if after is not None else who
+
+
+def before(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> list[str]:
+    """The visitor of the visit told just before in the sentence (جاءت زيارة الوزير لأربيل بعد زيارة لبغداد)."""
+    last = told[-1] if told else None
+    if last is None or hit.data["frame"] != "of" or hit.analysis.article or last.start < clause.sentence.start:
+        return []
+    mark = context.particles.get(hit.first - 1)
+    behind = mark is not None and (mark.data.get("ends_list") or mark.data["class"] == "partitive")
+    visitor = last.slots.get("visitor")
+    return [str(v) for v in visitor] if behind and isinstance(visitor, list) else []
+
+
+def _goer(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """Whom a verb is said of; else who was spoken of, where nothing follows that could be its subject."""
+    own = clause.verb is not None and clause.verb.first == hit.first
+    after = [f.phrase for f in complements(context, hit.last + 1, clause.last) if f.bare]
+    who = _first_to_come(context, ([] if own else after) + _said_of(context, clause))
+    if who is not None:
+        return who
+    objects = 1 if hit.data["frame"] == "object" else 0
+    return carried_subject(context, clause) if own and len(after) <= objects and clause.opener != "relative" else None
+
+
+def _said_of(context: Context, clause: Clause) -> list[Phrase]:
+    """Those of whom a clause's verb may be said: what stands before it, what its relative clause speaks of, and what
+    follows it, wherever the place stands (وصل إلى الرباط أمس وفد ...)."""
+    if clause.verb is None:
+        return []
+    after = [f.phrase for f in complements(context, clause.verb.last + 1, clause.last) if f.bare]
+    ahead = subject(context, clause) if not pronoun_ahead(context, clause) else None
+    return [who for who in (ahead, antecedent(context, clause), *after) if who is not None]
+
+
+def _first_to_come(context: Context, those: list[Phrase]) -> Phrase | None:
+    return next((who for who in those if names_of(context, whole(context, who))), None)
+
+
+def _delegates(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """The visitors behind ل and the noun's adjectives (الزيارة الخاطفة لوفد الحركة إلى ...)."""
+    for found in complements(context, hit.last + 1, min(clause.last, hit.last + ADJECTIVES + 2)):
+        if found.letter == context.for_letter:
+            visits = _person_first(context, found.phrase)
+            return noun_phrase(context, found.phrase.first, clause.last, governed=True) if visits else None
+        if not found.bare:
+            return None
+    return None
+
+
+def _maker(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """The subject of the verb that makes the visit, or in which it is made (قام الوزير بزيارة)."""
+    makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if h.first < hit.first]
+    ruled = clause.verb is not None and clause.verb.first < hit.first
+    if makers and makers[-1].first >= clause.first and not ruled:
+        return noun_phrase(context, makers[-1].last + 1, clause.last)
+    made = clause.verb is not None and any(h.first == clause.verb.first for h in makers)
+    mark = context.particles.get(hit.first - 1)
+    inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
+    if made or (inside and (clause.verb.first < hit.first if clause.verb is not None else clause.opener == "that")):
+        return _subject_or_before(context, clause)
+    return None
+
+
+def _subject_or_before(context: Context, clause: Clause) -> Phrase | None:
+    """The first who can visit of those whom a clause's verb may be said of, else of whom was spoken before."""
+    carried = carried_subject(context, clause)
+    return _first_to_come(context, _said_of(context, clause) + ([carried] if carried is not None else []))
+
+
+def _aside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """Whose visit an adverbial without an owner tells (بعد زيارة إلى بكين، قال الوزير ...)."""
+    mark = context.particles.get(hit.first - 1)
+    adverbial = mark is not None and bool(mark.data.get("ends_list") or mark.data.get("during"))
+    return _beside(context, hit, clause) if adverbial and not hit.analysis.article else None
+
+
+def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """Whose visit a pronoun says: the subject of its clause or of one around it (خلال زيارته إلى بغداد قال الوزير)."""
+    around = (i for i in (clause.index, clause.index + 1, clause.index - 1) if 0 <= i < len(context.clauses))
+    near = [context.clauses[i] for i in around if context.clauses[i].sentence is clause.sentence]
+    found = _subject_or_before(context, near[0])
+    found = found or _first_to_come(context, [who for other in near[1:] for who in _said_of(context, other)])
+    if found is not None:
+        return found
+    delegates = [h for h in context.document.hits("visit.visitor", within=clause.sentence) if h.last < hit.first]
+    if delegates:  # الزيارة الثانية لرئيس الوزراء بعد زيارته لجيبوتي؛ وصل إلى الرباط الوزير ... في زيارته
+        return noun_phrase(context, delegates[0].first, hit.first, governed=True)
+    return None
+
+
+def _person_first(context: Context, owner: Phrase) -> bool:
+    named = context.mention_tokens.get(owner.first)
+    return (named is not None and named.type == "person") or owner.first in context.visitors
+
+
+def _comes(context: Context, value: str, who: Phrase) -> bool:
+    kind = context.types.get(value)
+    return kind == "person" or (kind is None and who.first in context.visitors and len(value.split()) > 1)
