@@ -161,6 +161,14 @@ def test_a_measure_is_of_its_period(period: str, verdict: str) -> None:
     assert verdicts("statistic.value", a, b) == [verdict]
 
 
+def test_what_grew_in_a_month_and_what_grew_in_a_year_are_two_measures() -> None:
+    year, month = (
+        measure("a", Number(12, "percent"), "2019-01-01/2019-12-31"),
+        measure("b", Number(3, "percent"), "2020-03-01/2020-03-31"),
+    )
+    assert verdicts("statistic.value", year, month) == ["single", "single"]
+
+
 def test_a_measure_of_no_period_disputes_nothing() -> None:
     a, b = (
         measure("a", Number(12, "percent"), "2020-01-01/2020-12-31"),
@@ -176,9 +184,11 @@ def titled(name: str, title: str, published: str) -> Reading:
 
 
 def test_a_minister_who_is_then_called_former_has_left_his_office() -> None:
-    before = [titled(n, "وزير الري", f"2021-05-0{i}") for i, n in enumerate("ab", 1)]
+    before = [titled(n, "وزير الري", f"2021-05-{day}") for n, day in zip("ab", ("01", "09"), strict=True)]
     after = [titled(n, "وزير الري السابق", f"2021-06-0{i}") for i, n in enumerate("cd", 1)]
     assert verdicts("role.title", *before, *after) == ["changed"]
+    at_once = [before[0], titled("b", "وزير الري", "2021-05-02")]  # one text of his time in office, in two papers
+    assert verdicts("role.title", *at_once, *after) == ["agreed"]
     assert verdicts("role.title", before[0], after[0]) == ["agreed"]
 
 
@@ -218,6 +228,27 @@ def test_tolls_of_one_day_without_a_clock_rise_while_the_dead_are_counted() -> N
         assert verdicts("incident.killed", of("a", 9, "9 أشخاص", published), of("b", 12, "12 شخصا", published)) == [
             verdict
         ]
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict"), [("2021-05-02T11:00:00Z", "changed"), ("2021-05-03T20:00:00Z", "disputed")]
+)
+def test_an_old_count_is_carried_on_for_hours(later: str, verdict: str) -> None:
+    tolls = {"a": (4, "2021-05-02T08:00:00Z"), "b": (9, "2021-05-02T09:00:00Z"), "c": (14, "2021-05-02T10:00:00Z")}
+    told = [
+        attack(n, f"هجوم سوق سلوان: مقتل {k} شخصا", "killed", persons(k), f"{k} شخصا", at)
+        for n, (k, at) in (tolls | {"d": (6, later)}).items()
+    ]
+    assert verdicts("incident.killed", *told) == [verdict]
+
+
+def test_tens_bring_no_two_tolls_together() -> None:
+    since = attack("a", "هجمات سلوان خلفت 70 قتيلا منذ مطلع العام", "killed", persons(70), "70 قتيلا")
+    of_a_day = attack("b", "هجوم سوق سلوان: مقتل 19 شخصا", "killed", persons(19), "19 شخصا")
+    words = "عشرات القتلى"
+    tens = attack("c", f"هجوم سوق سلوان: {words}", "killed", persons(10, "more_than"), words)
+    assert len(facts("incident.killed", since, of_a_day)) == 2
+    assert len(facts("incident.killed", since, of_a_day, tens)) == 2
 
 
 def test_who_is_accused_and_denies_it_denies_that_he_did_it() -> None:

@@ -12,6 +12,7 @@ from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.sight import Ref, Sight, key_of
 from tawatur.compare.facts.altered import altered
 from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim, claims_of_event
+from tawatur.compare.facts.numbers import vague
 from tawatur.compare.facts.origins import Lineage, origins
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.relations import relation
@@ -81,15 +82,7 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
 
     ruled = [rulings.on(v) for v in values]
     instead = altered(values, lineage) if len(values) > 1 else {}
-    groups: Groups[int] = Groups(range(len(values)))
-    for i, j in combinations(range(len(values)), 2):
-        if _out(ruled[i]) or _out(ruled[j]):
-            if _as_one(ruled[i], ruled[j]):
-                groups.join(i, j)
-            continue
-        copied = j in instead.get(i, ()) or i in instead.get(j, ())
-        if groups.find(i) != groups.find(j) and (copied or relation(values[i], values[j], lineage) != "beside"):
-            groups.join(i, j)
+    groups = _joined(values, ruled, instead, lineage)
     facts = []
     for group in groups.all():
         of = [values[i] for i in group]
@@ -107,6 +100,34 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
             if (ruling := ruled[i]) is not None:
                 _rule(fact, value, *ruling)
     return facts
+
+
+def _joined(
+    values: Sequence[Sequence[Claim]],
+    ruled: Sequence[tuple[Ruling, bool] | None],
+    instead: Mapping[int, set[int]],
+    lineage: Lineage,
+) -> Groups[int]:
+    """The values (by position) of each fact. Tens and hundreds fit many numbers, and bring none of them together: they
+    go with those that they fit and most tell."""
+    groups: Groups[int] = Groups(range(len(values)))
+
+    def meet(i: int, j: int) -> bool:
+        if _out(ruled[i]) or _out(ruled[j]):
+            return _as_one(ruled[i], ruled[j])
+        copied = j in instead.get(i, ()) or i in instead.get(j, ())
+        return copied or relation(values[i], values[j], lineage) != "beside"
+
+    loose = [i for i, told in enumerate(values) if isinstance(told[0].value, Number) and vague(told[0].value)]
+    for i, j in combinations([i for i in range(len(values)) if i not in loose], 2):
+        if groups.find(i) != groups.find(j) and meet(i, j):
+            groups.join(i, j)
+    for i in loose:
+        fitting = [[j for j in group if j != i and meet(i, j)] for group in groups.all() if i not in group]
+        near = max(fitting, key=lambda group: sum(len(values[j]) for j in group), default=[])
+        if near:
+            groups.join(near[0], i)
+    return groups
 
 
 def _out(ruled: tuple[Ruling, bool] | None) -> bool:

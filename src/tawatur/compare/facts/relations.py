@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Literal
 
-from tawatur.compare.days import between, days_of, length
+from tawatur.compare.days import between, days_of, length, one_occasion
 from tawatur.compare.events.sight import Ref
 from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim
 from tawatur.compare.facts.grounds import EXPLAINED, contradict, surely
@@ -41,6 +41,7 @@ Pairs = Iterable[tuple[Alike, Alike]]
 
 SLACK = 1  # days by which papers of the morning and of the evening, here and overseas, date one thing apart
 MONTH = 28
+ONE_LENGTH = 1.5  # times a period from which a longer one measures something else
 BESIDE = 150  # characters by which a number may stand outside the clause that tells the event
 FAR = 62  # days between two dates of one thing from which one of them was read wrongly or is another thing's
 _LOOSE = {"other", "bilateral"}  # a summit of two is bilateral too
@@ -107,12 +108,14 @@ def _over_other_times(v: Tellings, w: Tellings) -> bool:
 
 def _of_periods(x: Claim, y: Claim) -> bool:
     """Whether both measure one thing by all their words, in one unit, each over a month and more that is past,
-    or on one day: prices move from day to day, and contracts are of months to come."""
+    or on one day: prices move from day to day, and contracts are of months to come. What grew so much in a month and
+    so much in a year are two measures."""
     if not (x.when and y.when and isinstance(x.value, Number) and isinstance(y.value, Number)):
         return False
     left, right = (c.qualifier.stems if isinstance(c.qualifier, Ref) else frozenset() for c in (x, y))
     over = all(c.day and c.when and c.when.last and c.when.last < c.day for c in (x, y))
-    of_months = (over or x.day == y.day) and min(length(days_of(c.when)) for c in (x, y) if c.when) >= MONTH
+    short, long = sorted(length(days_of(c.when)) for c in (x, y) if c.when)
+    of_months = (over or x.day == y.day) and short >= MONTH and long <= ONE_LENGTH * short
     return of_months and bool(left) and left == right and x.value.unit == y.value.unit
 
 
@@ -161,6 +164,12 @@ def _fillers(v: Tellings, w: Tellings, a: Ref, b: Ref, lineage: Lineage) -> Rela
 
 def _former(v: Tellings, w: Tellings) -> bool:
     """Whether one of two titles is that of a former holder, and the other was last told before it was first; by two
-    reports each, since of one long gone both are said in turn."""
+    reports each, and on two occasions the one that he lost, since of one long gone both are said in turn."""
     several = all(len({c.report for c in x}) > 1 for x in (v, w))
-    return several and any(x[0].former and not y[0].former and before(y, x) for x, y in ((v, w), (w, v)))
+    return several and any(x[0].former and not y[0].former and before(y, x) and _again(y) for x, y in ((v, w), (w, v)))
+
+
+def _again(tellings: Tellings) -> bool:
+    """Whether a value is told on days of which the first and the last are of two occasions."""
+    days = [c.day for c in tellings if c.day]
+    return bool(days) and not one_occasion(min(days), max(days))

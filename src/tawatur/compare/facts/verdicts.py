@@ -6,6 +6,7 @@ What differs (`relations`) has changed or is disputed, by what schema.yml says o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from tawatur.compare.facts.claims import TYPE, Claim
@@ -16,6 +17,8 @@ from tawatur.compare.facts.timing import FAR_APART, Tellings, in_time
 from tawatur.compare.facts.weighed import weighed
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number
+
+HALF_A_DAY = timedelta(hours=12)
 
 
 def verdict(values: Sequence[Tellings], denials: Sequence[Claim], origins: int, lineage: Lineage) -> str:
@@ -35,11 +38,14 @@ def verdict(values: Sequence[Tellings], denials: Sequence[Claim], origins: int, 
 
 
 def _contradict(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
-    """Whether one toll is half as high again as another that came later: that is no correction, whatever else rose."""
+    """Whether one toll is half as high again as another that came half a day later and more: that is no correction,
+    whatever else rose; within hours, one outlet has the new count and another still prints the old one."""
     a, b = v[0].value, w[0].value
     if SCHEMA.differ(v[0].of) != "toll" or not isinstance(a, Number) or not isinstance(b, Number):
         return False
-    return not in_time(v, w, lineage) and max(a.value, b.value) >= FAR_APART * min(a.value, b.value)
+    if in_time(v, w, lineage) or max(a.value, b.value) < FAR_APART * min(a.value, b.value):
+        return False
+    return abs(lineage.at(v[0].report) - lineage.at(w[0].report)) >= HALF_A_DAY
 
 
 def denying(denials: Sequence[Claim], told: Sequence[Claim], lineage: Lineage) -> list[Claim]:
