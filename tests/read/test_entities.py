@@ -47,6 +47,11 @@ def test_short_and_full_names_of_a_person() -> None:
     assert len(set(found)) == 1
 
 
+def test_a_first_name_is_no_family_name_that_begins_with_the_article() -> None:
+    assert len(set(entities("قال الأمير ماجد الفيصل ذلك في منتزه الملك فيصل"))) == 2
+    assert len(set(entities("قال الأمير ماجد الفيصل ذلك. وأضاف الفيصل أنه سيعود"))) == 1
+
+
 def test_joined_and_parted_abd_is_one_name() -> None:
     assert len(set(entities("قال عبد الرحمن السالمي. وقال عبدالرحمن السالمي"))) == 1
 

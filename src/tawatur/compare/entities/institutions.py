@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from tawatur.compare.corpus import name_words, nations
+from tawatur.compare.countries import country_of
 from tawatur.language.loader import load
 from tawatur.text.folding import fold
 from tawatur.text.words import SIGN, tokenize
@@ -18,20 +19,23 @@ _REMEMBERED = 1 << 16  # names of which what was made of them is kept
 
 
 @lru_cache(_REMEMBERED)
-def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
+def placed_words(name: str) -> tuple[tuple[str, ...], str | None]:
     """An organisation's folded words without the country in them, and that country: the Russian foreign ministry.
 
     A name with two countries in it keeps them as words and has no country of its own.
     """
     tokens = [t for t in tokenize(name) if t.kind != SIGN and t.form]
-    found = nations(tokens)
+    found = {i: c for i, c in nations(tokens).items() if country_of(c) == c}  # the Arab world has no seat
     words = tuple(_synonyms().get(w, w) for w in name_words(name))
     if len(words) != len(tokens) or len(set(found.values())) > 1:
         return tuple(found.get(i, w) for i, w in enumerate(words)), None
-    rest = [w for i, w in enumerate(words) if i not in found]
-    if len(rest) > 1 and rest[0] in kind_words("left_out"):
-        rest = rest[1:]
-    return tuple(rest) or words, next(iter(found.values()), None)
+    return tuple(w for i, w in enumerate(words) if i not in found) or words, next(iter(found.values()), None)
+
+
+def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
+    """`placed_words` without a first word that the name is as often written without: ministry, company, movement."""
+    words, country = placed_words(name)
+    return (words[1:] if len(words) > 1 and words[0] in kind_words("left_out") else words), country
 
 
 @lru_cache(_REMEMBERED)

@@ -13,6 +13,7 @@ from tawatur.compare.entities.meeting import spelling_blocks
 from tawatur.compare.entities.naming import Name
 from tawatur.compare.entities.profiles import Key, Profile
 from tawatur.compare.entities.shortened import another_father
+from tawatur.compare.entities.things import Thing
 from tawatur.names import THRESHOLD, match, pair_keys
 
 CERTAIN = 0.97
@@ -80,12 +81,18 @@ def name_weight(score: float) -> float:
 
 
 def _of_one(pair: _Pair, clusters: Clusters) -> bool:
-    """Whether the two things as wholes can be one: no two fathers, and no name of the one that is none of the other."""
+    """Whether the two things as wholes can be one: no two fathers, no name of the one that is none of the other; the
+    names that a list gives one thing need not be like each other."""
     a, b = clusters.thing(pair.a), clusters.thing(pair.b)
     if another_father(a.fathers, b.fathers):
         return False
-    names = {(x, y) for x in a.written[:_HOLDERS] for y in b.written[:_HOLDERS] if x != y}
+    names = {(x, y) for x in _met(a) for y in _met(b) if x != y}
     return all(match(x, y).score >= FLOOR for x, y in sorted(names)[: 2 * _HOLDERS])
+
+
+def _met(thing: Thing) -> list[str]:
+    """The first of a person's names as reports write them, without what a list calls him."""
+    return list(dict.fromkeys(text for face in thing.faces if not face.listed for text in face.written))[:_HOLDERS]
 
 
 def candidates(names: Iterable[Name]) -> set[tuple[Name, Name]]:

@@ -182,7 +182,9 @@ class Names:
             return False
         at = len(whole) - len(part)
         if len(part) == 1:
-            last = part[0] == whole[-1] or part[0] == "ال" + whole[-1] or "ال" + part[0] == whole[-1]
+            last = part[0] == whole[-1] or part[0] == "ال" + whole[-1]
+            if "ال" + part[0] == whole[-1]:  # الملك فيصل is not خالد الفيصل
+                last = self._words.plain(part[0]) != "given"
             return (last or self._words.alike(part[0], whole[-1])) and whole[-2] not in joined
         if part == whole[at:]:
             return whole[at - 1] not in sons
