@@ -229,7 +229,7 @@ def event_title(view: View, merged: MergedEvent, dated: bool = True, worded: boo
     if dated and isinstance(when, Interval) and (when.first or when.last):
         parts.append(labels.interval(when, view.lang))
     if worded and not typed and tellings:  # last: behind it numbers would change their side
-        parts.append(view.label("in_words").format(_in_words(tellings)))
+        parts.append(view.label("worded_as").format(_in_words(tellings)))
     return PARTED.join(p for p in parts if p)
 
 

@@ -25,6 +25,7 @@ from tawatur.tell.lines import fact_line
 from tawatur.tell.page import Page
 from tawatur.tell.render import render
 from tawatur.tell.selection import selection
+from tawatur.tell.short import shortened
 from tawatur.tell.story import events_of, facts_of, subject_title
 from tawatur.tell.view import View
 from tawatur.work import viewing
@@ -72,12 +73,15 @@ def choose(request: Request, ident: str) -> Response:
 
 
 @router.get("/brief/{ident:path}")
-def of_story(request: Request, ident: str, form: Annotated[Form, Query(alias="as")] = Form.html) -> Response:
-    """The brief of a story. Raises AskedError where there is none."""
+def of_story(
+    request: Request, ident: str, form: Annotated[Form, Query(alias="as")] = Form.html, whole: bool = False
+) -> Response:
+    """The brief of a story: as a page what fits two printed ones, unless it is asked for as a `whole`. Raises
+    AskedError where there is no story."""
     with desk_of(request).reading() as record:
         view = viewing.of_story(record, ident, reader_of(request).lang)
         facts = _facts(view, ident) if form is Form.csv else []
-        return _answer(request, view, told.brief(view, ident), facts, form, ident)
+        return _answer(request, view, told.brief(view, ident), facts, form, ident, whole)
 
 
 def _facts(view: View, ident: str) -> list[Fact]:
@@ -85,10 +89,14 @@ def _facts(view: View, ident: str) -> list[Fact]:
     return facts_of(view, story, events_of(view, story))
 
 
-def _answer(request: Request, view: View, brief: Page, facts: Sequence[Fact], form: Form, name: str) -> Response:
+def _answer(
+    request: Request, view: View, brief: Page, facts: Sequence[Fact], form: Form, name: str, whole: bool = True
+) -> Response:
     if form is Form.html:
         ways = {other.value: _way(request, other) for other in Form}
-        return page(request, "brief.html", view=view, told=brief, ways=ways, ident=None if name == CHOSEN else name)
+        shown, left = (brief, 0) if whole else shortened(brief)
+        ident = None if name == CHOSEN else name
+        return page(request, "brief.html", view=view, told=shown, left=left, ways=ways, ident=ident)
     if form is Form.markdown:
         return _file(render(brief, "markdown"), "text/markdown", f"{name}.md")
     out = io.StringIO()
