@@ -36,4 +36,4 @@ def does(nouns: Nouns, trigger: Trigger) -> bool:
     cue = nouns.cues["does"].get(verb.first) if verb is not None and verb.first < trigger.hit.first else None
     if cue is None or trigger.frame != "of-target" or trigger.hit.data.get("of_itself"):
         return False
-    return not cue.data.get("says") or (trigger.needs in _POWERS and trigger.harm != "killed")
+    return not cue.data.get("says") or ((trigger.needs in _POWERS or bool(trigger.matter)) and trigger.harm != "killed")

@@ -36,11 +36,14 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
         _take(context, nouns, one, "actor")
         return
     if before is None and after is None:
-        if _near_carrier_noun(nouns, trigger) or _heads_line(context, one) or _has_been(nouns, one):
+        one.told = _near_carrier_noun(nouns, trigger) or _heads_line(context, one)
+        if one.told or _has_been(nouns, one):
             one.anchors.add("carrier")
         elif not one.actor and (_by_office(context, nouns, one) or does(nouns, trigger)):
+            one.told = True
             _take(context, nouns, one, "actor")
         return
+    one.told = any(c is not None and not c.data.get("attempt") and _beside(context, c, one) for c in (before, after))
     one.anchors.add("carrier")
     carrier = before or after
     one.claimed = before is not None and bool(before.data.get("claim"))

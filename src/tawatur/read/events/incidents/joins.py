@@ -142,7 +142,7 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     if one.recalls and known.trigger.tells_harm and _agree(known.place, one.place):
         return True
     named = set(known.target) & set(one.target) & set(context.types)
-    if known.type == one.type and (named or _one_word(known, one)):
+    if known.type == one.type and (named or _one_word(known, one) or _one_matter(known, one)):
         return True
     if not _apart(known, one) and _shared(known, one):
         return True
@@ -169,6 +169,13 @@ def _one_word(known: Incident, one: Incident) -> bool:
     """The same word for something of the same day that nobody suffered by name (نكبة 1948)."""
     alike = known.date is not None and known.date == one.date and known.type == "other"
     return alike and known.trigger.hit.entry is one.trigger.hit.entry and not (known.target or one.target)
+
+
+def _one_matter(known: Incident, one: Incident) -> bool:
+    """What is of public life taken up again by the same word, without another doer, sufferer or place."""
+    if not one.trigger.matter or known.trigger.hit.entry is not one.trigger.hit.entry or _apart(known, one):
+        return False
+    return not (known.actor and one.actor and not _share_words(known.actor, one.actor))
 
 
 def _apart(known: Incident, one: Incident) -> bool:

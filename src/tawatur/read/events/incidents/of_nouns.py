@@ -47,7 +47,7 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     elif after and frame == "of-either":
         doer = nouns.classes(after[0].first, after[0].last) & {"force"}
         (found.actor if doer else found.target).extend(after[:1])
-    if trigger.type == "conflict" and not found.actor:
+    if (trigger.type == "conflict" or hit.data.get("sides")) and not found.actor:
         found.actor = _sides(context, first, limit)
     if own and frame == "of-actor":
         found.actor = [g for g in _subject(context, trigger) if _named_or_force(context, nouns, g)]

@@ -22,6 +22,7 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     if first < limit:
         first = after_aside(context, first, limit)  # تحررت الخميس مدينة ...
     before, (after, stop) = _before(context, trigger), groups(context, first, limit)
+    after = _without_predicate(context, nouns, trigger, after)
     if trigger.frame == "happen":
         return Arguments()
     if len(after) == 1 and not before:
@@ -43,6 +44,34 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         return Arguments(actor=after[:1], target=_antecedent(context, trigger) if of_clause else [])
     shot = None if trigger.arms_hit else _shot_at(context, nouns, trigger, before, after, limit)
     return shot if shot is not None else _by_order(context, nouns, trigger, before, after, limit)
+
+
+def _without_predicate(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phrase]) -> list[Phrase]:
+    """The groups after a verb of appointing without what somebody named becomes (انتخب فلان رئيسا)."""
+    if not trigger.hit.data.get("predicate"):
+        return after
+    kept: list[Phrase] = []
+    for group in (part for one in after for part in _body_and_person(context, nouns, one)):
+        becomes = "office" in nouns.company.at.get(group.first, ()) and kept and _person(context, kept[-1])
+        if not (becomes and context.document.tokens[group.first].form.endswith(context.accusative)):
+            kept.append(group)
+    return kept
+
+
+def _body_and_person(context: Context, nouns: Nouns, group: Phrase) -> list[Phrase]:
+    """A body and the person named right behind it, whom it appoints (انتخب البرلمان العراقي فلانا), told apart."""
+    tokens, named = context.document.tokens, context.mention_tokens
+    cut = next((i for i in range(group.first + 1, group.last) if i in named and named[i].type == "person"), None)
+    body = group.first in named and named[group.first].type != "person"
+    if cut is None or not (body or nouns.company.at.get(group.first, set()) & {"chamber", "cabinet"}):
+        return [group]
+    before = Phrase(group.first, cut, group.start, tokens[cut - 1].end)
+    return [before, Phrase(cut, group.last, tokens[cut].start, group.end)]
+
+
+def _person(context: Context, group: Phrase) -> bool:
+    """Whether a group names a person."""
+    return any(m.type == "person" for m in context.within(context.mentions, group.start, group.end))
 
 
 def _shot_at(

@@ -38,7 +38,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     found.recalls = trigger.harm != "" and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
     _place_for_doer(context, found, who)
-    if trigger.needs == "strife":
+    if trigger.needs == "strife" or trigger.hit.data.get("alone"):
         who.target = []
     _name(context, nouns, found, who)
     count(context, nouns, found, who, last)

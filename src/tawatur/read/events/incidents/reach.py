@@ -34,7 +34,8 @@ def _goes_over(context: Context, nouns: Nouns, clause: Clause) -> bool:
 
 
 def _of_incidents(nouns: Nouns, verb: Hit) -> bool:
-    return verb.entry.kind.startswith(_EVENTS) or verb.first in nouns.cues["carrier"]
+    told = verb.entry.kind.startswith(_EVENTS) and nouns.company.kept(verb)
+    return told or verb.first in nouns.cues["carrier"]
 
 
 def occasions(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> set[int]:

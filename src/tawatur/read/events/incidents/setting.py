@@ -143,7 +143,7 @@ def where(
         if places and index > max(places) + 3:
             break
         place = _place_at(context, index)
-        if place is not None and index not in taken and index not in beside and _is_where(nouns, index):
+        if place is not None and index not in taken and index not in beside and _is_where(nouns, found.trigger, index):
             places[index] = place
     if not places:
         places = {
@@ -170,9 +170,11 @@ def _land_of_war(context: Context, nouns: Nouns, trigger: Trigger) -> dict[int, 
     return {index: (nouns.demonyms[index], token.start, token.end)}
 
 
-def _is_where(nouns: Nouns, index: int) -> bool:
-    """Whether a name is no source, goal or owner (من اليمن, ميليشيات إيران)."""
-    return index - 1 not in nouns.cues["from"] and "force" not in nouns.at.get(index - 1, ())
+def _is_where(nouns: Nouns, trigger: Trigger, index: int) -> bool:
+    """Whether a name is no source, goal or owner (من اليمن, ميليشيات إيران); of soldiers who come and go it is (سحبت
+    قواتها من سوريا، أرسلت تعزيزات إلى الأنبار)."""
+    apart = index - 1 in nouns.cues["from"] and not trigger.hit.data.get("moves")
+    return not apart and "force" not in nouns.at.get(index - 1, ())
 
 
 def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:

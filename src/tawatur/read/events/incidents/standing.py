@@ -14,6 +14,8 @@ _NEAR = 8  # tokens from a carrying verb to the incident noun it carries
 
 def stands(one: Incident) -> bool:
     """Whether what stands beside a trigger makes it an incident."""
+    if one.trigger.matter and not _of_news(one):
+        return False  # spoken of in passing: بعد الانسحاب من الاتفاق، الرئيس الذي انتخب
     if one.trigger.weak:
         return (
             one.trigger.harm in ("hurt", "killed")
@@ -21,16 +23,25 @@ def stands(one: Incident) -> bool:
             and bool(one.anchors & {"place", "date", "actor"})
         )
     if one.certain:
-        return bool(one.anchors) or one.trigger.hit.data["frame"] in ("happen", "bare")
+        by_itself = one.trigger.hit.data["frame"] in ("happen", "bare") and not one.trigger.matter
+        return bool(one.anchors) or by_itself
     if one.trigger.needs == "carrier":
         return "carrier" in one.anchors
     if one.trigger.needs != "anchor":
         return False
     if one.trigger.harm == "killed" and one.trigger.frame == "bare":
         return one.killed is not None
-    if one.anchors & {"happened", "goes-on"}:
+    if one.anchors & {"happened", "goes-on"} or (one.trigger.hit.data.get("placed") and "place" in one.anchors):
         return True
     return len(one.anchors - {"present"}) > 1
+
+
+def _of_news(one: Incident) -> bool:
+    """Whether what is of public life is told for its own sake: by a verb of its own or by one that carries it, and by
+    a relative clause or another noun only where its day is given."""
+    if one.date is not None and one.date.first is not None and one.date.first == one.date.last:
+        return True
+    return one.trigger.clause.opener != "relative" if one.trigger.finite else one.told
 
 
 def may_join(one: Incident) -> bool:
@@ -49,8 +60,11 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     first = trigger.hit.first
     if one.type in ("arrest", "seizure") and not one.actor and clause.sentence.index in context.of_sport:
         return False  # ضبط المدرب إيقاع الفريق
-    if one.type == "other" and trigger.harm == "held" and nouns.cue("call", first - 6, first) is not None:
+    call = nouns.cue("call", first - 6, first)
+    if call is not None and one.type == "other" and trigger.harm == "held":
         return False  # للمطالبة بالإفراج عن ...
+    if call is not None and trigger.matter and not (call.data.get("threat") or call.first in nouns.cues["does"]):
+        return False  # دعا إلى إجراء انتخابات
     if nouns.cue("unreal", max(clause.sentence.first, first - 6), first) is not None:
         return False
     if trigger.finite:
@@ -59,7 +73,7 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
         at_war = one.type == "conflict" and any(context.types.get(value) for value in one.actor)
         if clause.tense == "present" and not (at_war or one.anchors & {"date", "place", "number", "target"}):
             return False
-    elif trigger.hit.analysis.preposition == "ل" and trigger.needs and "carrier" not in one.anchors:
+    elif trigger.hit.analysis.preposition == "ل" and (trigger.needs or trigger.matter) and "carrier" not in one.anchors:
         return False  # for what is to be done: لقصف المواقع
     if one.status == "done":
         one.status = status(context, nouns, one)

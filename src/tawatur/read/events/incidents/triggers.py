@@ -8,6 +8,7 @@ from tawatur.language.lexicon import Hit, longest
 from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE, Clause, passive
 from tawatur.read.events.context import Context
+from tawatur.read.events.incidents.company import Company
 from tawatur.text.words import SIGN
 
 CUES = (
@@ -95,8 +96,14 @@ class Trigger(NamedTuple):
 
     @property
     def bloodless(self) -> bool:
-        """Whether it is done without a blow: meddling, stirring up strife, keeping aid out (meddling.yml)."""
-        return self.needs in ("meddled", "strife", "aid")
+        """Whether it is done without a blow: meddling, stirring up strife, keeping aid out (meddling.yml), what is of
+        public life."""
+        return self.needs in ("meddled", "strife", "aid") or bool(self.matter)
+
+    @property
+    def matter(self) -> str:
+        """What of public life it is, where its words say so (office, vote, law, pact ...), or ""."""
+        return str(self.hit.data.get("matter", ""))
 
     @property
     def lasting(self) -> bool:
@@ -111,7 +118,7 @@ class Trigger(NamedTuple):
     @property
     def sort(self) -> str:
         """What sort of happening of no violence it is, where its words say so, or ""."""
-        return self.needs if self.needs in _SORTS else ""
+        return self.matter or (self.needs if self.needs in _SORTS else "")
 
     @property
     def pronoun(self) -> bool:
@@ -131,7 +138,8 @@ class Trigger(NamedTuple):
     @property
     def tells_harm(self) -> bool:
         """Whether the word tells violence or a disaster, whose words tell one event together."""
-        return self.type in VIOLENT or (self.type == "other" and self.frame in ("bare", "happen"))
+        alone = self.type == "other" and self.frame in ("bare", "happen") and not self.matter
+        return self.type in VIOLENT or alone
 
 
 class Nouns:
@@ -147,6 +155,7 @@ class Nouns:
                 self.singular.add(hit.first)
         for hit in document.hits("title"):
             self.at.setdefault(hit.first, set()).add("officer")
+        self.company = Company(document)
         self.demonyms = demonyms(document)
         self.weekdays = [h.start for h in document.hits("weekday")]
         self.cues = {kind: _cues(document, f"event.incident-{kind}") for kind in CUES}
@@ -211,11 +220,11 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
             or _in_words(nouns, hit)
         ):
             continue
-        if clause.sentence.index in context.of_sport and str(hit.data["type"]) in _OF_PLAY:
+        if clause.sentence.index in context.of_sport and ("matter" in hit.data or str(hit.data["type"]) in _OF_PLAY):
             continue
         finite = hit.features.get("form") in FINITE or (not hit.features and hit.data["frame"] == "act")
         trigger = Trigger(hit, clause, finite, finite and passive(document.tokens[hit.first], hit))
-        if not (found and _counts_for(found[-1], trigger)):
+        if not (found and (_counts_for(found[-1], trigger) or _only_needed(nouns, found[-1], trigger))):
             found.append(trigger)
     return found
 
@@ -226,9 +235,15 @@ def _counts_for(before: Trigger, after: Trigger) -> bool:
     return after.needs == "counted" and same and before.harm != "" and after.hit.first - before.hit.last <= _COUNTED
 
 
+def _only_needed(nouns: Nouns, before: Trigger, after: Trigger) -> bool:
+    """Whether what is of public life is only what the word before it needs (التدخل في الانتخابات)."""
+    near = after.hit.first - before.hit.last <= reach_of(before.hit) and before.clause.sentence is after.clause.sentence
+    return near and bool(after.matter) and before.needs in nouns.at.get(after.hit.first, ())
+
+
 def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool:
     """Whether a hit can be what its form says: verbs stand where a verb can, nouns not inside a name."""
-    if hit.first in named or hit.first in context.time_tokens:
+    if hit.first in named or hit.first in context.time_tokens or not nouns.company.kept(hit):
         return False
     if hit.analysis.article and "suffix" in hit.features:
         return False  # الاحتجاجي is no احتجاجي
