@@ -11,7 +11,7 @@ from tawatur.tell.page import Block, Heading, Line, Page, Paragraph, Piece, Refe
 
 LINES = 96  # of two printed pages (desk.css), with room for what is wider than counted
 _WIDE, _NARROW = 100, 84  # letters of a line: of a paragraph, beside a label
-_FIRST = 3  # items of a section that come before more of the sections above it
+_FIRST, _FOREMOST = 3, 9  # items of a section, and of the first one, that come before more of those above it
 _CITED = 3  # references one after the other
 _MORE = 2  # lines that open under a row
 
@@ -35,8 +35,9 @@ def shortened(page: Page, lines: int = LINES) -> tuple[Page, int]:
     cited = _cites(lead)
     room = lines - sum(map(_height, (*lead, *(listed[n] for n in cited if n in listed))))
     for least in (_FIRST, None):
-        for section in sections:
-            while section.taken < len(section.items) and (least is None or section.taken < least):
+        for at, section in enumerate(sections):
+            most = len(section.items) if least is None else least if at else _FOREMOST
+            while section.taken < min(most, len(section.items)):
                 item = section.items[section.taken]
                 new = _cites(item) - cited
                 cost = sum(map(_height, item)) + sum(_height(listed[n]) for n in new if n in listed)
