@@ -16,15 +16,17 @@ from torch import Tensor, nn
 from ner.batches import Text, collate
 from ner.data import Sentence
 from ner.e5 import Floats
-from ner.network import Tagger
 from ner.pieces import Cutter
 
 SENTENCES, WORDS, SEED = 120, 150, 1
 SHARE = {"out": 0.65, "up": 0.65, "down": 0.75}  # how much of the size moves to the weights
 
 
-def largest(model: Tagger, sentences: list[Sentence], cutter: Cutter) -> dict[str, Floats]:
-    """The largest absolute value of each input channel of the linear layers of the trunk, by their names."""
+def largest(
+    model: nn.Module, part: nn.Module, name: str, sentences: list[Sentence], cutter: Cutter
+) -> dict[str, Floats]:
+    """The largest absolute value of each input channel of the linear layers of a part of a model, by the names they
+    have where the part is called `name`."""
     top: dict[str, Tensor] = {}
 
     def watch(name: str) -> Callable[[nn.Module, tuple[Tensor, ...]], None]:
@@ -35,7 +37,7 @@ def largest(model: Tagger, sentences: list[Sentence], cutter: Cutter) -> dict[st
         return look
 
     model.eval()
-    linear = [(n, m) for n, m in model.trunk.named_modules(prefix="trunk") if isinstance(m, nn.Linear)]
+    linear = [(n, m) for n, m in part.named_modules(prefix=name) if isinstance(m, nn.Linear)]
     handles = [module.register_forward_pre_hook(watch(name)) for name, module in linear]
     with torch.no_grad():
         for sentence in random.Random(SEED).sample(sentences, SENTENCES):

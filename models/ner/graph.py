@@ -52,14 +52,19 @@ class Graph:
         """norm(x + y). Sum and not Add: ONNX Runtime would join Add to the norm, and that operator is slow."""
         return self.norm(self.node("Sum", x, y), weight, bias, epsilon)
 
-    def model(self, inputs: dict[str, list[str]], output: str, shape: list[str | int]) -> onnx.ModelProto:
-        """The checked model: int64 `inputs` with their axes and the float32 `output`, called emissions."""
-        self.nodes.append(helper.make_node("Identity", [output], ["emissions"]))
+    def model(self, inputs: dict[str, list[str]], outputs: dict[str, tuple[str, int]]) -> onnx.ModelProto:
+        """The checked model: int64 `inputs` with their axes, float32 `outputs` [words, labels] by the names they get:
+        the result each is, and how many labels it has."""
+        for name, (result, _) in outputs.items():
+            self.nodes.append(helper.make_node("Identity", [result], [name]))
         graph = helper.make_graph(
             self.nodes,
             "names",
             [helper.make_tensor_value_info(name, TensorProto.INT64, axes) for name, axes in inputs.items()],
-            [helper.make_tensor_value_info("emissions", TensorProto.FLOAT, shape)],
+            [
+                helper.make_tensor_value_info(name, TensorProto.FLOAT, ["W", labels])
+                for name, (_, labels) in outputs.items()
+            ],
             list(self.constants.values()),
         )
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(FUSED, 1)]

@@ -41,7 +41,7 @@ def test_the_same_names_for_any_size_of_batch(model: Model, sentences: list[list
 @given(sentences=SENTENCES)
 @settings(max_examples=60, deadline=None)
 def test_names_lie_in_their_sentence_and_never_overlap(model: Model, sentences: list[list[str]]) -> None:
-    for words, (names, rows) in zip(sentences, model.read(sentences), strict=True):
+    for words, (names, rows, _) in zip(sentences, model.read(sentences), strict=True):
         assert len(rows) == len(words)
         at = 0
         for name in names:
@@ -74,6 +74,22 @@ def test_a_model_goes_to_another_process(model: Model) -> None:
     assert pickle.loads(pickle.dumps(model)).tag([["ناصر", "بوريطة"]]) == expected
     with multiprocessing.get_context("fork").Pool(2) as pool:
         assert pool.map(model.tag, [[["ناصر", "بوريطة"]]] * 4) == [expected] * 4
+
+
+def test_a_word_that_tells_an_event_is_found_with_its_kind(model: Model) -> None:
+    [reading] = model.read([["قمة", "ناصر", "من"]])
+    assert [(w.word, w.kind) for w in reading.events] == [(0, "meeting")]
+    assert 0.5 < reading.events[0].confidence <= 1
+
+
+@given(sentences=SENTENCES)
+@settings(max_examples=60, deadline=None)
+def test_words_of_events_lie_in_their_sentence_in_order(model: Model, sentences: list[list[str]]) -> None:
+    for words, reading in zip(sentences, model.read(sentences), strict=True):
+        places = [word.word for word in reading.events]
+        assert places == sorted(set(places))
+        assert all(0 <= place < len(words) for place in places)
+        assert all(0 < word.confidence <= 1 and word.kind != "O" for word in reading.events)
 
 
 @pytest.mark.parametrize("name", ["ner.json", "ner.onnx", "pieces.json.gz"])

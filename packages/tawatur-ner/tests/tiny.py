@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+EVENTS = ["O", "meeting", "incident.attack"]
 LABELS = ["O", "B-PERS", "I-PERS", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"]
 _INT64, _FLOAT = 7, 1
 
@@ -46,8 +47,9 @@ def _node(op: str, inputs: list[str], output: str) -> bytes:
     return b"".join(_field(1, i) for i in inputs) + _field(2, output) + _field(4, op)
 
 
-def onnx(table: np.ndarray) -> bytes:
-    """A network that gives each word the sum of its pieces' rows of the table, and a little of the mean over all."""
+def onnx(table: np.ndarray, events: np.ndarray) -> bytes:
+    """A network that gives each word the sum of its pieces' rows of the first table, and a little of the mean over all;
+    and the sum of its pieces' rows of the second."""
     nodes = (
         _node("Gather", ["table", "pieces"], "rows"),
         _node("ReduceMax", ["words"], "most"),
@@ -59,35 +61,45 @@ def onnx(table: np.ndarray) -> bytes:
         _node("ReduceMean", ["rows", "zero"], "mean"),
         _node("Mul", ["mean", "tenth"], "little"),
         _node("Add", ["own", "little"], "emissions"),
+        _node("Gather", ["events_table", "pieces"], "events_rows"),
+        _node("MatMul", ["by_word", "events_rows"], "events_sums"),
+        _node("Slice", ["events_sums", "one", "minus_one", "zero"], "events"),
     )
     graph = b"".join(_field(1, node) for node in nodes) + _field(2, "tiny")
     graph += _field(5, _array("table", table.astype(np.float32), _FLOAT))
+    graph += _field(5, _array("events_table", events.astype(np.float32), _FLOAT))
     for name, values in (("zero", [0]), ("one", [1]), ("minus_one", [-1])):
         graph += _field(5, _array(name, np.array(values, np.int64), _INT64))
     for name, numbers in (("tenth", [0.1]), ("off_on", [0, 1])):
         graph += _field(5, _array(name, np.array(numbers, np.float32), _FLOAT))
     graph += _field(11, _value("pieces", _INT64, "P")) + _field(11, _value("words", _INT64, "P"))
     graph += _field(12, _value("emissions", _FLOAT, "W", table.shape[1]))
+    graph += _field(12, _value("events", _FLOAT, "W", events.shape[1]))
     return _field(1, 8) + _field(8, _field(1, "") + _field(2, 18)) + _field(7, graph)
 
 
 def write(folder: Path, longest: int = 24, chain: bool = True) -> Path:
-    """A model's folder. Its pieces are the letters of some scripts, alone and at a word's start, and two names."""
+    """A model's folder. Its pieces are the letters of some scripts, alone and at a word's start, two names
+    and قمة, which tells a meeting."""
     rng = np.random.default_rng(7)
     letters = [chr(c) for c in (*range(0x621, 0x63B), *range(0x641, 0x64B), *range(97, 123), *range(48, 58))] + ["."]
-    pieces = ["<s>", "<pad>", "</s>", "<unk>", "▁", "▁ناصر", "▁بوريطة", "بوريطة", *letters, *(f"▁{c}" for c in letters)]
-    scores = [0.0] * 4 + [-3.0, -5.0, -5.0, -5.5] + [float(-6 - i / 9) for i in range(2 * len(letters))]
+    words = ["▁", "▁ناصر", "▁بوريطة", "بوريطة", "▁قمة"]
+    pieces = ["<s>", "<pad>", "</s>", "<unk>", *words, *letters, *(f"▁{c}" for c in letters)]
+    scores = [0.0] * 4 + [-3.0, -5.0, -5.0, -5.5, -5.0] + [float(-6 - i / 9) for i in range(2 * len(letters))]
     table = rng.normal(size=(len(pieces), len(LABELS)))
     table[5, 1] = table[6, 2] = 9.0
+    events = np.zeros((len(pieces), len(EVENTS)))
+    events[:, 0], events[8] = 4.0, [0.0, 5.0, 1.0]
     labels = len(LABELS)
     vocabulary = {"pieces": pieces, "scores": scores, "characters": {"\ufefb": "لا", "\xa0": " "}}
     files = {
-        "ner.onnx": onnx(table),
+        "ner.onnx": onnx(table, events),
         "pieces.json.gz": gzip.compress(json.dumps(vocabulary).encode(), mtime=0),
     }
     meta = {
         "version": "tiny",
         "labels": LABELS,
+        "events": EVENTS,
         "longest": {"pieces": longest, "words": longest},
         "dropped": "[\u064b-\u0652]",
         "step": rng.normal(size=(labels, labels)).tolist() if chain else [[0.0] * labels] * labels,

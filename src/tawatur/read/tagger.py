@@ -1,4 +1,4 @@
-"""The learned model of names, where it is installed: an extra of the program, which reads without it too."""
+"""The learned model of names and words of events, where it is installed: an extra; the program reads without it too."""
 
 from __future__ import annotations
 
@@ -22,15 +22,38 @@ class Span(Protocol):
     def confidence(self) -> float: ...
 
 
+class EventWord(Protocol):
+    """A word of a text that may tell an event: its index, the kind and type (meeting, incident.attack), how probable it
+    is that it tells any (0 to 1)."""
+
+    @property
+    def word(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def confidence(self) -> float: ...
+
+
+class Tagged(Protocol):
+    """What a model says of one text: its names, the probability of each label at each word, its words of events."""
+
+    @property
+    def names(self) -> Sequence[Span]: ...
+    @property
+    def rows(self) -> Sequence[Sequence[float]]: ...
+    @property
+    def events(self) -> Sequence[EventWord]: ...
+
+
 class Tagger(Protocol):
-    """What the program needs of a model: names in texts of words, and the probability of each label (B-PERS, I-PERS,
-    O) at each word. See packages/tawatur-ner."""
+    """What the program needs of a model: names in texts of words, the probability of each label (B-PERS, I-PERS, O) at
+    each word, and words that may tell events. See packages/tawatur-ner."""
 
     @property
     def version(self) -> str: ...
     @property
     def labels(self) -> Sequence[str]: ...
-    def read(self, texts: Sequence[Sequence[str]]) -> Sequence[tuple[Sequence[Span], Sequence[Sequence[float]]]]: ...
+    def read(self, texts: Sequence[Sequence[str]]) -> Sequence[Tagged]: ...
 
 
 @cache

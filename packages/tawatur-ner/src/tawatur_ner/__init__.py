@@ -1,6 +1,6 @@
-"""Names of persons, places and organisations in Arabic text, by a small network, offline and on the CPU."""
+"""Names of persons, places and organisations, and words that tell events, in Arabic text: a small network, offline."""
 
 from tawatur_ner.artefact import ModelError
-from tawatur_ner.model import Model, Tagged
+from tawatur_ner.model import EventWord, Model, Reading, Tagged
 
-__all__ = ["Model", "ModelError", "Tagged"]
+__all__ = ["EventWord", "Model", "ModelError", "Reading", "Tagged"]

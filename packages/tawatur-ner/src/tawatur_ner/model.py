@@ -17,6 +17,8 @@ from tawatur_ner.session import Session
 from tawatur_ner.tokenizer import BEGIN, END, Tokenizer
 from tawatur_ner.windows import Room, windows
 
+Emissions = NDArray[np.float32]
+_LEAST = 0.05  # a word less probable to tell an event is not spoken of
 _DIGITS = 4  # of a probability: what comes after them is noise
 
 
@@ -29,6 +31,24 @@ class Tagged(NamedTuple):
     confidence: float
 
 
+class EventWord(NamedTuple):
+    """A word of its sentence that may tell an event: its index, the kind (meeting, incident.attack ...), and how
+    probable it is that it tells one of any kind (0 to 1)."""
+
+    word: int
+    kind: str
+    confidence: float
+
+
+class Reading(NamedTuple):
+    """What the model says of a sentence: its names, for each word the probability of every one of `labels`, and the
+    words that may tell events."""
+
+    names: list[Tagged]
+    rows: list[list[float]]
+    events: list[EventWord]
+
+
 class Model:
     """A model that was loaded. Threads may share it; forked processes too, each runs a session of its own."""
 
@@ -36,6 +56,7 @@ class Model:
         self.version = str(meta["version"])
         self._tokenizer, self._session = tokenizer, session
         self.labels: tuple[str, ...] = tuple(meta["labels"])
+        self._kinds: tuple[str, ...] = tuple(meta["events"])
         self._room = Room(**{name: int(most) - 2 for name, most in meta["longest"].items()})  # beside <s> and </s>
         allowed, starts = constraints(self.labels)
         self._decoder = Decoder(
@@ -57,28 +78,37 @@ class Model:
 
     def tag(self, sentences: Sequence[Sequence[str]]) -> list[list[Tagged]]:
         """The names of each sentence, in order; the same however many sentences are given at once."""
-        return [names for names, _ in self.read(sentences)]
+        return [reading.names for reading in self.read(sentences)]
 
-    def read(self, sentences: Sequence[Sequence[str]]) -> list[tuple[list[Tagged], list[list[float]]]]:
-        """The names of each sentence, and for each of its words the probability of every one of `labels`."""
+    def read(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
+        """The reading of each sentence, in order; the same however many sentences are given at once."""
         scores = [self._scores(words) for words in sentences if words]
         if not scores:
-            return [([], []) for _ in sentences]
-        found = zip(self._decoder.best(scores), self._decoder.marginals(scores), strict=True)
-        return [self._named(*next(found)) if words else ([], []) for words in sentences]
+            return [Reading([], [], []) for _ in sentences]
+        names = [of_names for of_names, _ in scores]
+        found = zip(self._decoder.best(names), self._decoder.marginals(names), scores, strict=True)
+        read = (Reading(*self._named(path, rows), self._told(events)) for path, rows, (_, events) in found)
+        return [next(read) if words else Reading([], [], []) for words in sentences]
 
-    def _scores(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """Scores [words, labels]. Every window is run by itself, unpadded: in a batch, the quantised network's rounding
-        would depend on the other sentences."""
+    def _scores(self, words: Sequence[str]) -> tuple[Emissions, Emissions]:
+        """Scores [words, labels] of names and of words of events. Every window is run by itself, unpadded: in a batch,
+        the quantised network's rounding would depend on the other sentences."""
         pieces = [self._tokenizer.word(word)[: self._room.pieces] for word in words]
-        parts = []
+        parts: tuple[list[Emissions], list[Emissions]] = ([], [])
         for window in windows([len(p) for p in pieces], self._room):
             inside = pieces[window.first : window.last]
             ids = [BEGIN, *chain.from_iterable(inside), END]
             of = [0, *chain.from_iterable([n] * len(p) for n, p in enumerate(inside, 1)), len(inside) + 1]
-            scores = self._session.run(pieces=ids, words=of)
-            parts.append(scores[window.keep - window.first : window.until - window.first])
-        return np.concatenate(parts)
+            for part, scores in zip(parts, self._session.run(pieces=ids, words=of), strict=True):
+                part.append(scores[window.keep - window.first : window.until - window.first])
+        return np.concatenate(parts[0]), np.concatenate(parts[1])
+
+    def _told(self, scores: Emissions) -> list[EventWord]:
+        """The words that tell an event with a probability of `_LEAST` and more; the first label is that of none."""
+        odds = np.exp(scores - scores.max(1, keepdims=True))
+        told = np.round(1 - odds[:, 0] / odds.sum(1), _DIGITS)
+        kinds = odds[:, 1:].argmax(1) + 1
+        return [EventWord(int(i), self._kinds[kinds[i]], float(told[i])) for i in np.flatnonzero(told >= _LEAST)]
 
     def _named(self, path: list[int], marginals: Scores) -> tuple[list[Tagged], list[list[float]]]:
         rows = np.round(marginals, _DIGITS).tolist()

@@ -25,13 +25,13 @@ class Session:
     def __getstate__(self) -> dict[str, Any]:
         return {"_path": self._path, "_process": 0, "_made": None}
 
-    def run(self, **inputs: list[int]) -> NDArray[np.float32]:
-        """The network's first output for these rows of integers."""
+    def run(self, **inputs: list[int]) -> list[NDArray[np.float32]]:
+        """The network's outputs, in its order, for these rows of integers."""
         if self._process != os.getpid():
             self._made, self._process = _make(self._path), os.getpid()
         rows = {name: np.asarray(row, dtype=np.int64) for name, row in inputs.items()}
-        output: NDArray[np.float32] = self._made.run(None, rows)[0]
-        return output
+        outputs: list[NDArray[np.float32]] = self._made.run(None, rows)
+        return outputs
 
 
 def _make(path: Path) -> Any:

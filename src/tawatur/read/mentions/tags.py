@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.read.document import Document
+from tawatur.read.tagger import EventWord
 
 TYPES = {"PERS": "person", "LOC": "place", "ORG": "organisation", "MISC": "other"}  # the model's and the record's
 _TOGETHER = 80  # words of neighbouring sentences read together, as the model learned them: half as fast one by one
@@ -22,10 +23,12 @@ class Name(NamedTuple):
 
 
 class Tags:
-    """The model's names of a document, and the probability of each type at each token (none at one it never saw)."""
+    """The model's names of a document, the probability of each type at each token (none at one it never saw), and the
+    words that may tell events, by their tokens."""
 
     def __init__(self, document: Document) -> None:
         self.names: list[Name] = []
+        self.events: dict[int, EventWord] = {}  # by token
         self._rows: dict[int, Sequence[float]] = {}
         self._types: dict[str, list[int]] = {}  # the columns of each type
         if document.tagger is None:
@@ -35,9 +38,10 @@ class Tags:
                 self._types.setdefault(TYPES[label[2:]], []).append(column)
         groups = list(_groups(document))
         read = document.tagger.read([[document.tokens[i].text for i in group] for group in groups])
-        for group, (names, rows) in zip(groups, read, strict=True):
-            self._rows.update(zip(group, rows, strict=True))
-            self.names += [Name(group[n.start], group[n.end - 1], TYPES[n.type], n.confidence) for n in names]
+        for group, said in zip(groups, read, strict=True):
+            self._rows.update(zip(group, said.rows, strict=True))
+            self.names += [Name(group[n.start], group[n.end - 1], TYPES[n.type], n.confidence) for n in said.names]
+            self.events |= {group[w.word]: w for w in said.events}
 
     def named(self, first: int, last: int) -> float:
         """How probable it is that tokens [first, last] are in names of any type: the mean of the words."""

@@ -9,11 +9,13 @@ from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
 from tawatur.read.events.status import cue_in
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
+_SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
 _NEAR = 8  # tokens from a carrying verb to the incident noun it carries
 
 
 def stands(one: Incident) -> bool:
-    """Whether what stands beside a trigger makes it an incident."""
+    """Whether what stands beside a trigger makes it an incident, or else the learned model does; a definite noun takes
+    up what is told elsewhere."""
     if one.trigger.matter and not _of_news(one):
         return False  # spoken of in passing: بعد الانسحاب من الاتفاق، الرئيس الذي انتخب
     if one.trigger.weak:
@@ -22,6 +24,8 @@ def stands(one: Incident) -> bool:
             and "number" in one.anchors
             and bool(one.anchors & {"place", "date", "actor"})
         )
+    if (one.trigger.told or 0) >= _SURE and not one.definite:
+        return True
     if one.certain:
         by_itself = one.trigger.hit.data["frame"] in ("happen", "bare") and not one.trigger.matter
         return bool(one.anchors) or by_itself

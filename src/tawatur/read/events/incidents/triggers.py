@@ -9,6 +9,7 @@ from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE, Clause, passive
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.company import Company
+from tawatur.read.events.told import probability
 from tawatur.text.words import SIGN
 
 CUES = (
@@ -51,12 +52,16 @@ VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "confl
 
 
 class Trigger(NamedTuple):
-    """A word that tells an incident, in its clause; `finite` where it is that clause's verb or another finite one."""
+    """A word that tells an incident, in its clause; `finite` where it is that clause's verb or another finite one.
+
+    `told`: how probable the learned model thinks it that the word tells one, None without a model.
+    """
 
     hit: Hit
     clause: Clause
     finite: bool
     passive: bool = False  # its vowel says so (سُجن)
+    told: float | None = None
 
     @property
     def type(self) -> str:
@@ -223,7 +228,8 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
         if clause.sentence.index in context.of_sport and ("matter" in hit.data or str(hit.data["type"]) in _OF_PLAY):
             continue
         finite = hit.features.get("form") in FINITE or (not hit.features and hit.data["frame"] == "act")
-        trigger = Trigger(hit, clause, finite, finite and passive(document.tokens[hit.first], hit))
+        vowelled = finite and passive(document.tokens[hit.first], hit)
+        trigger = Trigger(hit, clause, finite, vowelled, probability(document, hit.first, hit.last, "incident"))
         if not (found and (_counts_for(found[-1], trigger) or _only_needed(nouns, found[-1], trigger))):
             found.append(trigger)
     return found

@@ -1,0 +1,146 @@
+"""Train the branch that finds words of events on the sentences of benchmarks/events.
+
+cd models && python -m events.train --e5 FILE --names WEIGHTS --out FOLDER [--seed 1] ...
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+from ner.batches import Text, batches, collate, cut, joined, noisy
+from ner.data import Sentence
+from ner.e5 import load
+from ner.export import names
+from ner.pieces import Cutter, prune
+from torch import nn
+from torch.nn import functional
+
+from events.data import LABELS, MADE, sentences
+from events.network import Branch
+
+NUMBERS = {label: i for i, label in enumerate(LABELS)}
+WARM, EVERY, BLOCK = 0.06, 8, 20  # share of steps that the rate rises; one block of 20 lines in eight is held out
+
+
+def arguments() -> argparse.Namespace:
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("--e5", type=Path, required=True, help="e5-small-q4.bin")
+    args.add_argument("--names", type=Path, required=True, help="folder of weights.pt and shape.json of the names")
+    args.add_argument("--made", type=Path, default=MADE)
+    args.add_argument("--out", type=Path, required=True)
+    args.add_argument("--seed", type=int, default=1)
+    args.add_argument("--lower", type=int, default=9, help="layers of the names that stay as they are")
+    args.add_argument("--own", type=int, default=3)
+    args.add_argument("--epochs", type=int, default=8)
+    args.add_argument("--rate", type=float, default=2e-4)
+    args.add_argument("--batch", type=int, default=1200, help="pieces")
+    args.add_argument("--context", type=int, default=128, help="most pieces of sentences read together")
+    args.add_argument("--noise", type=float, default=0.15, help="share of words cut in another way")
+    args.add_argument("--all", action="store_true", help="train on the held-out part too")
+    return args.parse_args()
+
+
+def held_out(made: list[Sentence]) -> tuple[list[Sentence], list[Sentence]]:
+    train: list[Sentence] = []
+    dev: list[Sentence] = []
+    for i, sentence in enumerate(made):
+        (dev if i // BLOCK % EVERY == EVERY // 2 else train).append(sentence)
+    return train, dev
+
+
+def probabilities(model: Branch, texts: list[Text]) -> list[torch.Tensor]:
+    """The probability of each label at each word, [words, labels] a text."""
+    model.eval()
+    found = []
+    for text in texts:
+        batch = collate([text])
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            found.append(model(batch.pieces, batch.pool)[0].softmax(-1))
+    return found
+
+
+def score(rows: list[torch.Tensor], made: list[Sentence], least: float) -> str:
+    """Precision, recall and F1 of words of events with the right label, and whatever the label."""
+    parts = []
+    for same in (True, False):
+        right = said = there = 0
+        for row, sentence in zip(rows, made, strict=True):
+            best = row[:, 1:].argmax(1) + 1
+            yes = 1 - row[:, 0] >= least
+            for i, tag in enumerate(sentence.tags):
+                there += tag != "O"
+                said += bool(yes[i])
+                right += bool(yes[i]) and tag != "O" and (not same or LABELS[int(best[i])] == tag)
+        p, r = right / max(said, 1), right / max(there, 1)
+        parts.append(f"P {p:.3f} R {r:.3f} F {2 * p * r / max(p + r, 1e-9):.3f}")
+    return " | any: ".join(parts)
+
+
+def learn(model: Branch, steps: list[list[Text]], rate: float) -> None:
+    free = [p for p in model.parameters() if p.requires_grad]
+    head = {id(p) for p in model.head.parameters()}
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": [p for p in free if id(p) not in head], "peak": rate},
+            {"params": list(model.head.parameters()), "peak": 5 * rate},
+        ],
+        lr=rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True,
+    )  # fmt: skip
+    warm, began, total = max(1, int(WARM * len(steps))), time.time(), 0.0
+    for step, texts in enumerate(steps):
+        model.train()
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * min((step + 1) / warm, (len(steps) - step) / (len(steps) - warm + 1))
+        batch = collate(texts)
+        with torch.autocast("cpu", torch.bfloat16):
+            emissions = model(batch.pieces, batch.pool)
+        loss = functional.cross_entropy(emissions[batch.real], batch.labels[batch.real], label_smoothing=0.02)
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(free, 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        total += loss.item()
+        if step % 50 == 49:
+            print(f"{step + 1}/{len(steps)} loss {total / 50:.4f} {time.time() - began:.0f} s", flush=True)
+            total = 0.0
+
+
+def main() -> None:
+    given = arguments()
+    given.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    torch.set_flush_denormal(True)
+    torch.manual_seed(given.seed)
+    chance = random.Random(given.seed)
+    table, _ = prune(load(given.e5))
+    cutter = Cutter(table)
+    made = sentences(given.made)
+    train, dev = (made, []) if given.all else held_out(made)
+    model = Branch(names(given.names)[1].trunk, given.lower, given.own, len(LABELS))
+
+    def one(sentence: Sentence) -> Text:
+        text = cut(sentence, cutter, NUMBERS)
+        return noisy(text, sentence, cutter, given.noise, chance) if given.noise else text
+
+    steps: list[list[Text]] = []
+    for _ in range(given.epochs):
+        shuffled = chance.sample(train, len(train))
+        texts = joined([one(s) for s in shuffled], chance.choice([given.context // 2, given.context]))
+        steps += batches(texts, given.batch, chance)
+    print(f"{len(train)} sentences, {len(dev)} held out, {len(steps)} steps", flush=True)
+    learn(model, steps, given.rate)
+    torch.save({n: v for n, v in model.state_dict().items() if not n.startswith("lower.")}, given.out / "events.pt")
+    (given.out / "events.json").write_text(json.dumps({"lower": given.lower, "own": given.own, "labels": LABELS}))
+    if dev:
+        rows = probabilities(model, [cut(s, cutter, NUMBERS) for s in dev])
+        for least in (0.3, 0.5, 0.7):
+            print(f"dev, {least}:", score(rows, dev, least), flush=True)
+
+
+if __name__ == "__main__":
+    main()
