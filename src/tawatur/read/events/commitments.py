@@ -57,10 +57,12 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
         return None
     body, where = _body(context, clause, hit)
     formal = bool(hit.data.get("formal"))
-    if hit.data.get("several") and len(body) < 2:
+    two = where is not None and names_two(context, where)
+    if hit.data.get("several") and len(body) < 2 and not two:
         return None
     people = dual(context, hit) or any(context.types.get(v) == "person" for v in body) if formal else False
-    people = people or (where is not None and formal and (where.first in context.people or names_two(context, where)))
+    office = where is not None and (where.first in context.people or where.first in context.visitors)
+    people = people or (formal and (office or two))
     acting = where is not None and where.first in context.people_words  # إدارة فلان: the person's government
     if not body or not (people or _is_body(context, body, formal or acting or bool(hit.data.get("persons")))):
         return None
@@ -156,7 +158,7 @@ def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> 
         return country_of(context, speaker)
     named = where is not None and context.within(context.mentions, where.start, where.end)
     if not named and where is not None and names_two(context, where):
-        return two_of(context, where)
+        return two_of(context, where) or body_values(context, where)
     if dual(context, hit) and not (where is not None and len(body_values(context, where)) >= 2):
         return two_before(context, hit.first)
     return body_values(context, where) if where is not None else []

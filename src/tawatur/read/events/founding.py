@@ -6,6 +6,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
+from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import Draft, body_values, date_of, places_in
@@ -71,13 +72,21 @@ def _founded(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     if frame == "of":  # the word's own end may begin the name (قيام دولة إسرائيل)
         return noun_phrase(context, hit.last if hit.last in context.mention_tokens else hit.last + 1, clause.last)
     if frame == "object":
-        return direct_object(context, clause)
+        return _new_body(context, hit, clause) or direct_object(context, clause)
     if frame == "antecedent":
         return antecedent(context, clause) or carried_subject(context, clause)
     if frame == "back":
         before = noun_phrase(context, _first(context, clause), hit.first)
         return before or carried_subject(context, clause)
-    return doer(context, clause)
+    return _new_body(context, hit, clause) or doer(context, clause)
+
+
+def _new_body(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """The new body behind a verb, whatever stands between (تشكلت في المدينة لجنة من ستة أعضاء)."""
+    bodies = {h.first for h in context.document.hits("founding.body", within=clause.sentence) if not h.analysis.article}
+    after = [f.phrase for f in complements(context, hit.last + 1, clause.last) if f.bare]
+    founder = hit.data["frame"] == "object" and len(after) > 1
+    return next((part for part in after[1 if founder else 0 :] if part.first in bodies), None)
 
 
 def _first(context: Context, clause: Clause) -> int:
@@ -106,7 +115,19 @@ def _body(context: Context, hit: Hit, where: Phrase) -> str | None:
         return _institution(context, hit, institution, where)
     if kind in ("organisation", "other"):
         return value
-    return value if kind == "place" and hit.data.get("named") else None
+    if kind == "place":
+        return value if hit.data.get("named") else None
+    return _by_words(context, hit, where)
+
+
+def _by_words(context: Context, hit: Hit, where: Phrase) -> str | None:
+    """The words of one new body without a name (لجنة تحقيق): indefinite, as it is told of for the first time."""
+    head = next((h for h in context.document.hits("founding.body") if h.first == where.first), None)
+    if head is None or head.features.get("number") == "plural" or head.analysis.article:
+        return None
+    told = words(context, where)
+    alone = len(told.split()) == 1 and not hit.features.get("form")
+    return None if alone or context.within(context.mentions, where.start, where.start + 1) else told
 
 
 def _institution(context: Context, hit: Hit, institution: Hit, where: Phrase) -> str:

@@ -119,7 +119,8 @@ def _aside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Whose visit an adverbial without an owner tells (بعد زيارة إلى بكين، قال الوزير ...)."""
     mark = context.particles.get(hit.first - 1)
     adverbial = mark is not None and bool(mark.data.get("ends_list") or mark.data.get("during"))
-    return _beside(context, hit, clause) if adverbial and not hit.analysis.article else None
+    own = adverbial and not hit.analysis.article and not hit.data.get("tour")
+    return _beside(context, hit, clause) if own else None
 
 
 def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:

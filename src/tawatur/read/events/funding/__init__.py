@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding import gapped, sums, unsummed
+from tawatur.read.events.funding import gapped, sums, supplies, unsummed
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.funding.parties import take_over
 from tawatur.record.types import Event
@@ -13,8 +13,6 @@ from tawatur.record.types import Event
 def find(document: Document, context: Context) -> list[Event]:
     """The fundings of a report, without ids."""
     hits = document.hits("event.funding")
-    if not hits:
-        return []
     nouns = {h.first for h in hits if h.data["frame"] == "money"}
     hits = [h for h in hits if h.first not in nouns or "object" not in h.features]  # منحة is no منحه
     cues = Cues(document)
@@ -24,7 +22,7 @@ def find(document: Document, context: Context) -> list[Event]:
         if event is not None:
             found.append(event)
     found += unsummed.find(context, cues, hits, found)
-    return _to_the_same(_once(found))
+    return _to_the_same(_once(found)) + supplies.find(context, cues, found)
 
 
 def _to_the_same(found: list[Event]) -> list[Event]:

@@ -96,13 +96,16 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
         _with_body(context, telling, facts)
     if other is None and (dual(context, telling.hit) or (doer is not None and names_two(context, doer))):
         facts.add("attended", _the_two(context, telling, doer), (clause.start, clause.end))
-    facts.together = doer is not None and (dual(context, telling.hit) or _plural(context, doer))
+    facts.officials = all(who is not None and _official(context, who) for who in (doer, other))
+    among = not telling.hit.data.get("person_object") and doer is not None and _plural(context, doer)
+    facts.together = doer is not None and (dual(context, telling.hit) or among)
     for who in (doer, other):
         if who is None or names_two(context, who):
             continue
         if who.first in context.participants and not context.within(context.mentions, who.start, who.end):
             continue
-        for value in values(context, who):
+        people = people_of(context, who) if who is other else []
+        for value in people or values(context, who):
             kind = context.types.get(value)
             body = kind == "organisation" or (kind is None and who.first in context.body_words)
             facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
@@ -110,6 +113,13 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
                 facts.add("body", _body_of(context, who), (who.start, who.end))
     if doer is not None and other is not None and _one_each(context, doer, other):
         telling.level = telling.level or "bilateral"
+
+
+def _official(context: Context, who: Phrase) -> bool:
+    """Whether a phrase names somebody, or begins with an office or a delegation and says whose (وزير خارجية اليمن)."""
+    named = bool(context.within(context.mentions, who.start, who.end))
+    counterpart = who.last - who.first > 1 or context.document.tokens[who.first].form.endswith(context.pronouns)
+    return named or (who.first in context.visitors and counterpart)
 
 
 def _body_of(context: Context, who: Phrase) -> list[str]:

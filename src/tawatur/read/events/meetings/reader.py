@@ -280,6 +280,7 @@ def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
     there = [str(v) for v in slots.get("attended", [])]  # type: ignore[union-attr]
     if meeting.told[0][0].verb:
         met = len(there) >= 2 and sum(v in context.types for v in there) >= 1 + (len(there) > 2)
+        met = met or (len(there) >= 2 and any(f.officials for _, f in meeting.told))
         together = any(f.together for _, f in meeting.told) and bool(there)
         return ((met or together) and not any(v[0].isdigit() for v in there)) or "body" in slots
     if not held and set(slots) <= {"attended", "level", "topic"} and meeting.level != "press-conference":

@@ -43,7 +43,8 @@ class Telling:
 @dataclass(slots=True)
 class Facts:
     """Slot values with where they stand; `calls` where somebody only asks for the meeting, `listed` where a sentence
-    says who came to a meeting told before (حضر اللقاء ...)."""
+    says who came to a meeting told before (حضر اللقاء ...), `officials` where both who meet are told by name or
+    office."""
 
     values: list[tuple[str, list[str], Where]] = field(default_factory=list)
     topics: list[Span] = field(default_factory=list)
@@ -55,6 +56,7 @@ class Facts:
     pledged: bool = False
     together: bool = False
     listed: bool = False
+    officials: bool = False
 
     def add(self, slot: str, found: list[str], where: Where) -> None:
         if found:
