@@ -27,6 +27,7 @@ def entities(text: str) -> list[str]:
         ("قضت محكمة جنايات القاهرة بغرامة", ["cairo"]),
         ("هبوط مروحية فوق نيروبي", ["nairobi"]),
         ("مراسل الواحة – الرياض:\nوصلت الشحنة", ["riyadh"]),
+        ("الواحة – نيويورك/لندن\nنزلت أسعار الذهب", ["new-york", "london"]),
     ],
 )
 def test_a_place_where_something_is_is_the_city(text: str, expected: list[str]) -> None:

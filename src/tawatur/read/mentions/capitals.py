@@ -91,4 +91,4 @@ def _dateline(document: Document, candidate: Candidate, start: int) -> bool:
     after = text[candidate.end : candidate.end + 3].lstrip(" ")
     if not led:
         return bool(after.lstrip()) and after.lstrip()[:1] in tuple("،-–—(:/,")
-    return len(led) <= _BYLINE and led.endswith(_DASHES) and (not after or after[:1] in tuple("\n:/-–—"))
+    return len(led) <= _BYLINE and led.endswith((*_DASHES, "/")) and (not after or after[:1] in tuple("\n:/-–—"))
