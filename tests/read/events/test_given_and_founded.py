@@ -80,3 +80,25 @@ def test_two_offices_meet() -> None:
 def test_the_two_sides_bind_themselves() -> None:
     text = "تعاهد الطرفان على تفعيل غرفة الارتباط."
     assert told(text, "commitment") == [({"body": ["طرفان"], "aim": ["تفعيل غرفة الارتباط"]}, "ongoing")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "member"),
+    [
+        ("انضمت جيبوتي رسميا إلى المبادرة الإقليمية لمكافحة القرصنة.", "مبادرة الإقليمية", "جيبوتي"),
+        ("انخرطت غانا مع جاراتها في مبادرة أكرا.", "مبادرة أكرا", "غانا"),
+    ],
+)
+def test_a_body_without_a_name_is_joined(text: str, body: str, member: str) -> None:
+    assert told(text, "membership") == [({"body": [body], "members": [member]}, "done")]
+
+
+def test_who_joins_a_march_becomes_no_member() -> None:
+    assert told("انضم آلاف السكان إلى المسيرة.", "membership") == []
+
+
+def test_a_list_of_what_is_banned_is_a_list() -> None:
+    text = "أضافت الهند حركة طلابية إلى الجماعات المحظورة لديها."
+    [(slots, _)] = told(text, "designation")
+    assert slots["authority"] == ["الهند"]
+    assert slots["target"] == ["حركة طلابية"]

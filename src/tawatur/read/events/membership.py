@@ -6,6 +6,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, doer, noun_phrase, subject
 from tawatur.read.events.clauses import SOFT, Clause
+from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.described import described_as, heads
 from tawatur.read.events.phrases import Phrase, phrase, words
@@ -107,8 +108,15 @@ def _body(context: Context, whose: Phrase | None) -> str | None:
 
 def _by_words(context: Context, hit: Hit, whose: Phrase) -> str | None:
     """The words of a body without a name (البرلمان المكون من 329 عضوا)."""
-    told = hit.data.get("only_members") and whose.first in context.body_words
-    return words(context, whose) if told else None
+    bodies = {h.first for h in context.document.hits("founding.body")}
+    told = (hit.data.get("only_members") and whose.first in context.body_words) or (
+        whose.first in bodies and whose.last - whose.first > 1
+    )
+    last = whose.last
+    while last > whose.first and last - 1 in context.particles:
+        last -= 1
+    end = context.document.tokens[last - 1].end
+    return words(context, whose._replace(last=last, end=end)) if told and last > whose.first else None
 
 
 def _right_before(context: Context, hit: Hit) -> Phrase | None:
@@ -294,16 +302,33 @@ def _change(context: Context, hit: Hit) -> list[Event]:
     )
     if not behind and hit.data.get("nominal") and admits:  # وافقت المنظمة على انضمام ...
         behind = [m for m in context.within(context.mentions, clause.start, hit.start) if m.type == "organisation"][:1]
-    if not behind or who is None or clause.negated:
+    into = _into(context, hit, clause) if not behind and not hit.data.get("nominal") else None
+    if not (behind or into) or who is None or clause.negated:
         return []
-    members = [v for v in body_values(context, who) if v in context.types and v != behind[0].entity]
+    body = behind[0].entity if behind else words(context, into) if into is not None else ""
+    end = behind[0].end if behind else into.end if into is not None else clause.end
+    members = [v for v in body_values(context, who) if (v in context.types or _people(context, who)) and v != body]
     if not members:
         return []
-    draft = Draft(context, "membership", clause.start, max(clause.end, behind[0].end))
-    draft.entities("body", [behind[0].entity])
+    draft = Draft(context, "membership", clause.start, max(clause.end, end))
+    draft.entities("body", [body])
     draft.entities("members", members, (who.start, who.end))
     draft.event.status = "planned" if clause.tense == "future" else "done"
     return [draft.event]
+
+
+def _into(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """The body without a name that somebody joins (انضمت البلاد إلى المبادرة الإقليمية لمكافحة القرصنة)."""
+    bodies = {h.first for h in context.document.hits("founding.body", "membership.joined", within=clause.sentence)}
+    for found in complements(context, hit.last + 1, clause.last):
+        if not found.bare and found.phrase.first in bodies and found.phrase.last - found.phrase.first > 1:
+            return found.phrase
+    return None
+
+
+def _people(context: Context, who: Phrase) -> bool:
+    """Whether words without a name tell who joins: people, or a number of them."""
+    return who.first in context.people or who.first in context.visitors
 
 
 def _bracketed(context: Context) -> list[Event]:

@@ -70,7 +70,7 @@ def _by_noun(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
 
 
 def _to_object(hit: Hit) -> bool:
-    return hit.data["frame"] == "whom"
+    return str(hit.data["frame"]) == "whom"
 
 
 def _leads(context: Context, cues: Cues, found: Complement) -> bool:
