@@ -41,18 +41,19 @@ def test_what_a_country_will_do_is_planned(text: str, body: str, aim: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "body", "aim"),
+    ("text", "body", "aim", "status"),
     [
-        ("هددت باريس بقصف مواقع الجيش.", "france", "قصف مواقع الجيش"),
-        ('توعدت طهران بـ"رد قاس" على الغارة.', "iran", "رد قاس"),
-        ("تعهدت تركيا برد قوي على القصف.", "turkey", "رد قوي على القصف"),
-        ("وأكدت السعودية استمرارها في دعم اليمن.", "saudi-arabia", "دعم اليمن"),
-        ("وشدد المبعوث على استمرار قطر في دعم اليمن.", "qatar", "دعم اليمن"),
+        ("هددت باريس بقصف مواقع الجيش.", "france", "قصف مواقع الجيش", "planned"),
+        ('توعدت طهران بـ"رد قاس" على الغارة.', "iran", "رد قاس", "planned"),
+        ("تعهدت تركيا برد قوي على القصف.", "turkey", "رد قوي على القصف", "planned"),
+        ("تعهدت تركيا بمواصلة جهود الإغاثة.", "turkey", "مواصلة جهود الإغاثة", "ongoing"),
+        ("وأكدت السعودية استمرارها في دعم اليمن.", "saudi-arabia", "دعم اليمن", "ongoing"),
+        ("وشدد المبعوث على استمرار قطر في دعم اليمن.", "qatar", "دعم اليمن", "ongoing"),
     ],
 )
-def test_threats_and_what_goes_on_are_pledges(text: str, body: str, aim: str) -> None:
+def test_threatened_deeds_are_planned_and_what_is_kept_up_goes_on(text: str, body: str, aim: str, status: str) -> None:
     (event,) = pledges(text)
-    assert (event.slots["body"], event.status) == ([body], "ongoing")
+    assert (event.slots["body"], event.status) == ([body], status)
     assert aims(event)[0].startswith(aim)
 
 

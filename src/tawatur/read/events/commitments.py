@@ -75,9 +75,19 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
         or (clause.negated and clause.verb is not None and clause.verb.first == hit.first)
     ):
         return None
-    status = "done" if hit.data.get("past_only") else "planned" if hit.data.get("planned") else "ongoing"
+    status = _status(context, hit, clause, aim)
     start = where.start if where is not None and where.end <= hit.start and where.start >= clause.start else hit.start
     return _event(context, aim, body, where, start, status)
+
+
+def _status(context: Context, hit: Hit, clause: Clause, aim: int) -> str:
+    """A deed that is pledged or threatened is planned, what somebody has stood by or goes on with is ongoing, what he
+    once promised done."""
+    if hit.data.get("past_only"):
+        return "done"
+    kept = any(h.first in (aim, aim + 1) for h in context.document.hits("commitment.kept", within=clause.sentence))
+    deed = hit.data.get("planned") or hit.data.get("threat") or hit.data.get("pledge")
+    return "planned" if deed and not kept else "ongoing"
 
 
 def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:

@@ -23,6 +23,8 @@ PLAIN = frozenset(
         "particle",
         "own-letter",
         "event.status",
+        "event.background",
+        "event.not-before",
         "meeting.topic",
         "meeting.part",
         "meeting.adjective",
@@ -99,6 +101,7 @@ class Context:
             for h in document.hits("event.status")
             if h.first not in self.particles or h.data.get("ahead") or h.data.get("opens")
         ]
+        self.backgrounds = document.hits("event.background")
         self.word_hits = WordHits(document.all_hits)
         self.people_words = {
             i

@@ -2,37 +2,77 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.governed import background, says_tense
 from tawatur.record.types import Interval
+
+_STRONGEST_FIRST = ("denied", "cancelled", "planned", "ongoing")
+_AHEAD = 2  # tokens from "on the eve of" to what it is the eve of
+_BEHIND = (
+    6  # tokens from an event to the word behind it that says how far it has come (الحملة العسكرية الواسعة المستمرة)
+)
+_THAT = (
+    3  # tokens from a word of plan to the "that" behind it, beside the verb of its clause (المتوقع اليوم الأربعاء أن)
+)
 
 
 def status_of(
     context: Context, clause: Clause, date: Interval | None = None, default: str = "done", before: int | None = None
 ) -> str:
     """The status of what a clause tells, from its negation, its cues (نفى, إلغاء, من المقرر, يعتزم, لا يزال), the date
-    against the day of publication, and its verb's tense, in that order; `default` where nothing says. Where `before` (a
-    token) is given, only cues ahead of it count."""
+    against the day of publication, and its verb's tense, in that order; `default` where nothing says. `before` is the
+    token of the word that tells it: cues behind that and what is only said about it do not count."""
+    behind = background(context, clause.first, before) if before is not None else None
+    if behind == "memory":
+        return "done"
     cue = cue_in(context, clause, before)
     if cue in ("denied", "cancelled"):
         return cue
-    if clause.negated and clause.verb is not None:
-        return "denied"
+    tensed = before is None or says_tense(context, clause, before)
+    if clause.negated and clause.verb is not None and tensed:
+        return "planned" if not_before(context, clause) else "denied"
     if (by_date := status_by_date(context, date)) is not None:
         return by_date
-    return cue or {"past": "done", "future": "planned", "present": default}.get(clause.tense or "", default)
+    tense = clause.tense if tensed else None
+    if behind in ("after", "cause") and clause.tense != "future":
+        default = "done"
+    return cue or {"past": "done", "future": "planned", "present": default}.get(tense or "", default)
 
 
 def cue_in(context: Context, clause: Clause, before: int | None = None) -> str | None:
-    """The status that a cue in the clause, ahead of token `before` where it is given, states; the strongest first."""
-    last = clause.last if before is None else before
-    first = told_from(context, clause)
-    found = {
-        h.data["status"]
-        for h in context.status_hits
-        if first <= h.first < last and (not h.data.get("ahead") or (before is not None and before - h.last <= 2))
-    }
-    return next((s for s in ("denied", "cancelled", "planned", "ongoing") if s in found), None)
+    """The status that a cue in the clause states, of the word at token `before` where it is given; the strongest
+    first."""
+    found = {h.data["status"] for h in context.status_hits if _says(context, clause, h, before)}
+    return next((s for s in _STRONGEST_FIRST if s in found), None)
+
+
+def _says(context: Context, clause: Clause, cue: Hit, before: int | None) -> bool:
+    """Whether a cue speaks of a clause, and of its word at token `before`."""
+    if not told_from(context, clause) <= cue.first < clause.last:
+        return False
+    if cue.first < clause.first and not _over_that(context, clause, cue):
+        return False
+    if before is None:
+        return not cue.data.get("ahead")
+    if cue.first >= before:
+        near = cue.first - before <= _BEHIND and not any(i in context.verbs for i in range(before + 1, cue.first))
+        return bool(cue.data.get("behind")) and near
+    if cue.data.get("ahead"):
+        return before - cue.last <= _AHEAD
+    behind = background(context, cue.last + (2 if cue.data.get("on") else 1), before)
+    return behind is None or (behind == "of" and cue.data["status"] == "denied")  # نفى مسؤوليته عن الهجوم
+
+
+def _over_that(context: Context, clause: Clause, cue: Hit) -> bool:
+    """Whether a cue in the clause before "that" governs it: its verb, a word right before "that", or a denial (نفى
+    المتحدث أن، من المتوقع اليوم أن, but not أعلن إلغاء القمة مضيفا أن)."""
+    if cue.data["status"] == "denied":  # but not نفى الخبر مضيفا أن ...
+        return not any(i in context.says or i in context.attributions for i in range(cue.last + 1, clause.first))
+    verb = context.clauses[clause.index - 1].verb
+    at_once = clause.first - cue.last - 1 <= _THAT
+    return cue.data["status"] != "cancelled" and (at_once or (verb is not None and verb.first == cue.first))
 
 
 def told_from(context: Context, clause: Clause) -> int:
@@ -40,6 +80,17 @@ def told_from(context: Context, clause: Clause) -> int:
     its own."""
     before = context.clauses[clause.index - 1] if clause.opener == "that" and clause.index else clause
     return before.first if before.sentence is clause.sentence else clause.first
+
+
+def not_before(context: Context, clause: Clause) -> bool:
+    """Whether a negated clause only says when something will be (لن يجتمع المجلس قبل الثلاثاء)."""
+    verb = clause.verb
+    if verb is None or clause.tense == "past":
+        return False
+    return any(
+        verb.last < h.first < clause.last and h.last + 1 in context.time_tokens
+        for h in context.document.hits("event.not-before", within=clause.sentence)
+    )
 
 
 def status_by_date(context: Context, date: Interval | None) -> str | None:

@@ -155,7 +155,7 @@ def _status(context: Context, cues: Cues, hit: Hit, clause: Clause, told: Design
     if hit.data["frame"] == "lift":
         return "cancelled"
     imposed = _imposing(context, cues, hit, clause)
-    status = status_of(context, imposed or clause, told.date)
+    status = status_of(context, imposed or clause, told.date, before=None if imposed is not None else hit.first)
     if imposed is None and status == "done" and _only_thought_of(context, cues, hit, clause):
         return "planned"
     return status

@@ -17,6 +17,7 @@ from tawatur.record.types import Event, Quantity
 
 _FAR = 16  # tokens from a sum back to the word that says what becomes of it
 _AFTER = 8  # tokens from a sum on to the noun that says what it is
+_HANDED = 14  # tokens from a word of giving to the one that says that it was handed over
 _BESIDE = 3  # tokens before the word of giving in which a price stops it
 _NEAR = 2  # tokens between a sum and its value in another currency
 _BARE = 1e5  # the least number that may be money without a currency
@@ -207,11 +208,36 @@ def status(context: Context, cues: Cues, clause: Clause, words: list[Hit], givin
     tense = clause.tense
     if found == "ongoing" and (giving.features.get("form") not in FINITE or _expected(context, clause)):
         return "planned"  # works on, means to, is expected to give
+    if (
+        cues.within("handed", giving.first, min(giving.first + _HANDED, clause.sentence.last)) is not None
+        and clause.tense != "future"
+    ):
+        return "done"
     announced = cues.within("announce", max(clause.sentence.first, giving.first - 12), giving.first) is not None
-    pledged = any(h.data.get("pledge") for h in words) or (announced and giving.features.get("form") not in FINITE)
+    pledged = (
+        _of_pledges(context, clause)
+        or any(h.data.get("pledge") for h in words)
+        or (announced and giving.features.get("form") not in FINITE)
+    )
     if found == "done" and tense != "present" and pledged and not clause.negated:
         return "planned"
     return found
+
+
+def _of_pledges(context: Context, clause: Clause) -> bool:
+    """Whether a clause tells parts of what the clause before it says is pledged (بلغت التعهدات ...، ساهمت فيها ...)."""
+    within = any(
+        clause.first <= i < clause.last and context.particles[i].data.get("inside")
+        for i in range(clause.first, min(clause.last, clause.first + 3))
+        if i in context.particles
+    )
+    if not within or not clause.index:
+        return False
+    before = context.clauses[clause.index - 1]
+    return before.sentence is clause.sentence and any(
+        before.first <= h.first < before.last and h.data.get("pledge")
+        for h in context.document.hits("event.funding", within=clause.sentence)
+    )
 
 
 def _expected(context: Context, clause: Clause) -> bool:

@@ -36,6 +36,8 @@ def find(document: Document, context: Context) -> list[Event]:
 def _last_since(context: Context, nouns: Nouns, parts: list[Incident], published: date | None) -> None:
     """What goes on since another incident goes on since its day (صراع منذ الإطاحة ب... عام 2011); a toll since then is
     that of the time until the report was published (قتل المئات منذ اندلاع الحرب عام 2011)."""
+    for one in parts:
+        _since_outbreak(context, nouns, one)
     for one, other in pairwise(parts):
         tolls = one.killed is not None or one.count is not None
         if one.date is not None or not since(context, nouns, other.trigger) or not (one.type in LASTING or tolls):
@@ -46,6 +48,18 @@ def _last_since(context: Context, nouns: Nouns, parts: list[Incident], published
             one.date = Interval(other.date.first, None if one.type in LASTING else published)
             one.anchors.add("date")
             one.evidence.setdefault("date", []).extend(other.evidence.get("date", ()))
+
+
+def _since_outbreak(context: Context, nouns: Nouns, one: Incident) -> None:
+    """A war since whose outbreak something is told is not over (منذ اندلاع الحرب عام 2011)."""
+    first = one.trigger.hit.first
+    if one.type != "conflict" or one.trigger.finite or not since(context, nouns, one.trigger):
+        return
+    if nouns.cue("carrier-noun", first - 2, first) is None:
+        return
+    one.status = "ongoing"
+    if one.date is not None and one.date.first is not None:
+        one.date = Interval(one.date.first, None)
 
 
 def _parts(context: Context, nouns: Nouns) -> list[Incident]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.record import Incident
-from tawatur.read.events.incidents.status import status
+from tawatur.read.events.incidents.status import in_background, status
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
 from tawatur.read.events.status import cue_in
 
@@ -59,7 +59,11 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     denied = cue_in(context, clause) == "denied"
     if clause.negated and not denied and _disowned(context, nouns, one):
         one.status = "denied"
-    elif (clause.negated and not denied) or not stands(one) or not _whole(nouns, one):
+    elif (
+        (clause.negated and not denied and not in_background(context, nouns, one))
+        or not stands(one)
+        or not _whole(nouns, one)
+    ):
         return False
     first = trigger.hit.first
     if one.type in ("arrest", "seizure") and not one.actor and clause.sentence.index in context.of_sport:

@@ -2,43 +2,152 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.incidents.calls import called
+from tawatur.read.events.governed import background, says_tense
+from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
-from tawatur.read.events.status import status_of
+from tawatur.read.events.status import cue_in, not_before, status_by_date
+from tawatur.text.words import definite
+
+_PLANNABLE = frozenset({"protest", "military-campaign", "takeover", "raid", "other", "conflict", "dismantlement"})
+_UNANNOUNCED = frozenset({"killing", "bombing", "kidnapping", "abuse"})
+_CARRIED = 6  # tokens from the verb of a clause to the incident noun that it carries (شارك آلاف الطلاب أمس في مسيرة)
+_QUALIFIED = 4  # tokens from an incident noun to the "that" of which it is the subject (الهجوم الكيماوي المفترض الذي)
 
 
 def status(context: Context, nouns: Nouns, one: Incident) -> str:
     """Planned, ongoing, done, cancelled or denied, of what an incident says and its date."""
-    clause, trigger = one.trigger.clause, one.trigger
+    trigger = one.trigger
     if is_denied(context, one):
         return "denied"
-    if nouns.cue("memory", trigger.hit.first - 4, trigger.hit.first) is not None:
-        return "done"
-    first = trigger.hit.first
-    kept_up = nouns.cue("carrier-noun", first - 3, first)
-    if not trigger.finite and kept_up is not None and kept_up.data.get("goes_on") and one.date is None:
-        return "ongoing"
-    if (
-        not trigger.finite
-        and one.type not in LASTING | {"other"}
-        and nouns.cue("past", trigger.hit.first - 3, trigger.hit.first)
-    ):
-        return "done"
-    found = status_of(context, clause, one.date)
-    if found == "done" and one.date is None and trigger.lasting and clause.tense != "past":
-        return "ongoing"
-    if found == "done" and one.date is None and _goes_on(nouns, one):
-        return "ongoing"
-    if found == "cancelled" and not _cancelled(context, trigger):
-        found = "done"
-    call = called(context, nouns, trigger)
-    if found == "done" and call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
+    if trigger.finite:
+        return _of_verb(context, nouns, one)
+    return _of_noun(context, nouns, one)
+
+
+def _of_verb(context: Context, nouns: Nouns, one: Incident) -> str:
+    """The status of what a verb tells: of the words ahead of it, its day, its tense."""
+    clause, form = one.trigger.clause, one.trigger.hit.features.get("form")
+    cue = cue_in(context, clause, one.trigger.hit.first)
+    if cue == "denied" or (clause.negated and clause.verb is not None):
+        return "planned" if cue is None and not_before(context, clause) else "denied"
+    by_date = status_by_date(context, one.date)
+    if clause.tense == "past" and form == "past" and cue != "planned":
+        by_date = "done" if by_date == "planned" else by_date  # a day of something else: what was done is no plan
+    if by_date is not None:
+        return by_date
+    if cue in ("planned", "ongoing"):
+        return cue
+    if clause.tense == "future":
         return "planned"
-    if found == "done" and trigger.finite and clause.tense == "present" and _lasts(context, one):
+    call = called(context, nouns, one.trigger)
+    if call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
+        return "planned"
+    return "ongoing" if clause.tense == "present" and _lasts(context, one) else "done"
+
+
+def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
+    """The status of what a noun tells, unless it is only the background of what the clause tells (بعد الهجوم)."""
+    trigger, first = one.trigger, one.trigger.hit.first
+    if nouns.cue("memory", first - 4, first) is not None:
+        return "done"
+    kept_up = nouns.cue("carrier-noun", first - 3, first)
+    if kept_up is not None and kept_up.data.get("goes_on") and one.date is None:
         return "ongoing"
-    return found
+    if one.type not in LASTING | {"other"} and nouns.cue("past", first - 3, first):
+        return "done"
+    by_date = status_by_date(context, one.date)
+    if by_date is not None:
+        return "done" if by_date == "planned" and _of_another_day(context, nouns, one) else by_date
+    found, behind = _meant(context, nouns, one), _behind(context, nouns, one)
+    today = one.date is not None and one.date.first == one.date.last
+    if found != "done" or today:
+        return found
+    if (trigger.lasting and trigger.clause.tense != "past") or _goes_on(nouns, one):
+        return "ongoing"
+    call = called(context, nouns, trigger) if behind is None else None
+    if call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
+        return "planned"
+    return "done"
+
+
+def _meant(context: Context, nouns: Nouns, one: Incident) -> str:
+    """What the words of plan beside an incident noun and the verb that governs it say."""
+    clause, noun = one.trigger.clause, _head(nouns, one.trigger)
+    has_been = "happened" in one.anchors or _has_been(context, nouns, one)
+    cue = cue_in(context, clause, noun)
+    if cue == "denied" or (clause.negated and clause.verb is not None and says_tense(context, clause, noun)):
+        return "denied"
+    if _behind(context, nouns, one) is not None:
+        return "done"
+    if cue == "cancelled" and _cancelled(context, one.trigger):
+        return cue
+    if cue == "planned" and not has_been:
+        return cue
+    if cue == "ongoing" or (
+        clause.tense == "present" and _at_it(context, clause) and says_tense(context, clause, noun)
+    ):
+        return "ongoing"
+    carried = "carrier" in one.anchors or does(nouns, one.trigger)
+    tells = carried or not definite(context.document.tokens[noun].form)
+    future = clause.tense == "future" and tells and not has_been and says_tense(context, clause, noun)
+    return "planned" if future else "done"
+
+
+def _of_another_day(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether a day to come is not that of an incident noun: it tells what has been (شارك آلاف في مسيرة ...), or what
+    nobody announces the day of (مقتل شاب كان سيبلغ العشرين في أبريل)."""
+    clause = one.trigger.clause
+    if "happened" in one.anchors or _has_been(context, nouns, one):
+        return True
+    if _meant(context, nouns, one) == "planned" or called(context, nouns, one.trigger) is not None:
+        return False
+    verb = clause.verb
+    carrier = nouns.cues["carrier"].get(verb.first) if verb is not None and clause.tense == "past" else None
+    near = carrier is not None and carrier.first < one.trigger.hit.first <= carrier.first + _CARRIED
+    return near or one.type in _UNANNOUNCED
+
+
+def in_background(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether an incident noun is no part of what its clause tells or denies (لن تشارك ... بسبب الهجوم)."""
+    return not one.trigger.finite and _behind(context, nouns, one) in ("cause", "memory")
+
+
+def _behind(context: Context, nouns: Nouns, one: Incident) -> str | None:
+    """How an incident noun stands in the background of its clause, None where it is told itself. What is planned may
+    also come after something else that is (بعد تحرير المدينة)."""
+    clause, noun = one.trigger.clause, _head(nouns, one.trigger)
+    begin = clause.verb.last + 1 if clause.verb is not None and clause.verb.first < noun else clause.first
+    found = background(context, begin, noun)
+    return None if found == "after" and one.type in _PLANNABLE and clause.tense != "past" else found
+
+
+def _at_it(context: Context, clause: Clause) -> bool:
+    """Whether a clause's verb is one of keeping at something (تنخرط في أنشطة ...)."""
+    verb = clause.verb
+    return verb is not None and any(
+        h.first == verb.first and h.data.get("at_it") for h in context.document.hits("durative", within=clause.sentence)
+    )
+
+
+def _head(nouns: Nouns, trigger: Trigger) -> int:
+    """The token of an incident noun, or of the masdar that carries it (شن هجوم، استخدام الأسلحة ...)."""
+    first = trigger.hit.first
+    carrier = nouns.cue("carrier-noun", first - 2, first)
+    return carrier.first if carrier is not None and carrier.last < first else first
+
+
+def _has_been(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether a relative clause right behind the noun says that it was (الهجوم الذي وقع قرب المدينة)."""
+    clause, last = one.trigger.clause, one.trigger.hit.last
+    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
+    if after is None or after.opener != "relative" or after.sentence is not clause.sentence or after.verb is None:
+        return False
+    carries = nouns.cues["carrier"].get(after.verb.first) or nouns.cue("agent", after.verb.first, after.verb.last + 1)
+    near = after.first - last <= _QUALIFIED
+    return near and after.tense == "past" and not after.negated and carries is not None
 
 
 def _lasts(context: Context, one: Incident) -> bool:

@@ -6,7 +6,7 @@ from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.phrases import proclitic
-from tawatur.read.events.status import cue_in, status_by_date
+from tawatur.read.events.status import cue_in, not_before, status_by_date
 from tawatur.record.types import Interval
 
 _BEHIND = 2  # words from a meeting's noun to the adjective that says it is awaited
@@ -24,7 +24,10 @@ def _refused(context: Context, main: Telling) -> bool:
 def _tense(context: Context, main: Telling, facts: Facts) -> str | None:
     """The tense in which the meeting is told: of its clause's verb where that says a part in it, else of the verb that
     holds it; None where none is."""
-    held, verb = facts.holding, main.clause.verb
+    verb = main.clause.verb
+    if _only_where(context, main):
+        return "future" if main.clause.tense == "future" and verb is not None and verb.first < main.first else None
+    held = facts.holding
     if held is not None and verb is not None and held.first == verb.first and held.features.get("form") == "past":
         return "past"
     if _described(main):
@@ -33,6 +36,40 @@ def _tense(context: Context, main: Telling, facts: Facts) -> str | None:
     if not says and held is not None and (held.features.get("form") in FINITE or "tense" in held.data):
         return str(held.data.get("tense") or held.features["form"])
     return main.clause.tense if main.verb or facts.holding is not None else None
+
+
+def _only_where(context: Context, main: Telling) -> bool:
+    """Whether a meeting is only where or when something is said or done, so that the verb before it does not hold it
+    (قال في مؤتمر صحفي، بدا خلال اللقاء), and no relative clause behind it says that it is held."""
+    mark = context.particles.get(main.first - 1)
+    verb = main.clause.verb
+    inside = mark is not None and bool(mark.data.get("during") or mark.data.get("place"))
+    if main.verb or mark is None or not inside or verb is None or verb.first > main.first:
+        return False
+    if verb.first in context.part_firsts and not mark.data.get("during"):
+        return False
+    after = context.clauses[main.clause.index + 1] if main.clause.index + 1 < len(context.clauses) else None
+    return after is None or after.opener != "relative"
+
+
+def _may_be(context: Context, main: Telling, facts: Facts) -> bool:
+    """Whether a meeting only may be held, or its holding is what something is done for (قد يعقد، جهود لعقد القمة)."""
+    held = main.hit if main.verb else facts.holding
+    if held is None:
+        return False
+    if held.features.get("form") == "present":
+        return context.document.tokens[held.first - 1].form.endswith(context.may)
+    return held.features.get("form") not in FINITE and held.analysis.preposition == context.for_letter
+
+
+def _takes_time(context: Context, main: Telling, facts: Facts) -> bool:
+    """Whether a meeting told in the present goes on: its verb is of what takes its time (تجري محادثات), or somebody
+    says of himself that he is at it (قال إنه يجتمع بحكومته)."""
+    if main.clause.opener == "that":
+        return True
+    firsts = {h.first for h in context.document.hits("durative", within=main.clause.sentence)}
+    held, verb = facts.holding, main.clause.verb
+    return (held is not None and held.first in firsts) or (verb is not None and verb.first in firsts)
 
 
 def _described(telling: Telling) -> bool:
@@ -55,11 +92,12 @@ def status(
         return "cancelled"
     held = facts.holding is not None and verb is not None and facts.holding.first == verb.first
     if (main.clause.negated and (main.verb or held)) or _refused(context, main):
-        return "denied"
+        return "planned" if not_before(context, main.clause) else "denied"
+    awaited = _awaited(context, main)
     by_date = status_by_date(context, date)
-    if by_date is not None:
-        return by_date
-    if any(f.calls or f.pledged for _, f in told) or _awaited(context, main):
+    if by_date is not None and not (by_date == "done" and (awaited or facts.calls or facts.pledged)):
+        return by_date  # the day of a pledge is not that of the meeting
+    if any(f.calls or f.pledged for _, f in told) or awaited or _may_be(context, main, facts):
         return "planned"
     today = date is not None
     begun = any(f.begun or (t.clause.tense == "past" and f.of("attended") and not _described(t)) for t, f in told)
@@ -70,10 +108,10 @@ def status(
     if tense == "future" or "planned" in cues:
         return "ongoing" if begun and tense == "present" else "planned"
     if tense == "present":
-        ahead = _described(main) or _to_be_held(main, facts)
-        return "ongoing" if begun or not (today or ahead) else "planned"
+        ahead = today or _described(main) or _to_be_held(main, facts) or not _takes_time(context, main, facts)
+        return "ongoing" if begun or not ahead or "ongoing" in cues else "planned"
     opening = any(
-        (f.holding is not None and f.holding.data.get("opens"))
+        (f.holding is not None and f.holding.data.get("opens") and not _only_where(context, t))
         or any(h.data.get("opens") and t.clause.first <= h.first < t.clause.last for h in context.status_hits)
         for t, f in told
     )
