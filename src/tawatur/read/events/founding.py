@@ -100,6 +100,8 @@ def _body(context: Context, hit: Hit, where: Phrase) -> str | None:
     institution = next(
         (h for h in context.document.hits("founding.institution") if where.first <= h.first < where.first + 2), None
     )
+    if hit.data.get("plain") and all(h.first != where.first for h in context.document.hits("founding.body")):
+        return None  # أطلقت حملة
     found = body_values(context, where)
     value = found[0] if found else None
     kind = context.types.get(value or "")
