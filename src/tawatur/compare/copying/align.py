@@ -17,10 +17,10 @@ from tawatur.text.words import analyses
 
 DENSITY = 0.5  # of the longer side's words that are in common
 SHORT, SHORT_DENSITY = 12, 0.6  # and of a passage with fewer in common: formulas have holes
-LIGHT = 7.0  # weight of a passage
+LIGHT = 6.5  # weight of a passage
 ALONE = 9.0  # weight of a passage that is all two reports share ...
 MUCH = 18.0  # ... of this, where they share more
-LATER_LIGHT, LATER_ALONE = 8.5, 12.0  # the same of reports of other days: what is known by then is told in few words
+LATER = 10.0  # weight of a passage that is all that reports of other days share: what is known recurs in few words
 IN_A_ROW = 20  # equal words that nobody writes twice by chance
 FILLED_IN, FORM = 2, 25  # so many numbers changed in fewer words than this: a form that is filled in anew
 
@@ -40,16 +40,17 @@ def align(a: Words, b: Words, rows_a: Rows | None = None, rows_b: Rows | None = 
     """The passages of at least eight words that two reports have in common, in order of the first.
 
     A passage that is all they share needs more weight than one among others: what everybody writes of one happening
-    is no copy. So does one of reports that are days apart: wires are printed at once, and turns and facts that
-    everybody knows come again. `rows_a` and `rows_b` say where the rows of each stand (`rows_of`), for a caller that
-    aligns it with many.
+    is no copy. So does one of reports that are days apart, and where it is all, it needs words in a row: wires are
+    printed at once, and turns and facts that everybody knows come again. `rows_a` and `rows_b` say where the rows of
+    each stand (`rows_of`), for a caller that aligns it with many.
     """
     weighed = [(chain, _weight(chain, a, b)) for chain in _chains(a, b, rows_a or rows_of(a), rows_b or rows_of(b))]
     later = a.day is not None and b.day is not None and abs(a.day - b.day) > OCCASION
-    light, alone = (LATER_LIGHT, LATER_ALONE) if later else (LIGHT, ALONE)
-    weighed = [(chain, w) for chain, w in weighed if w >= light]
-    least = light if sum(w for _, w in weighed) >= MUCH else alone
-    found = [chain for chain, w in weighed if w >= least]
+    weighed = [(chain, w) for chain, w in weighed if w >= LIGHT]
+    if sum(w for _, w in weighed) < MUCH:
+        least, in_a_row = (LATER, LEAST) if later else (ALONE, ROW)
+        weighed = [(chain, w) for chain, w in weighed if w >= least and max(r.length for r in chain) >= in_a_row]
+    found = [chain for chain, _ in weighed]
     share = min(1.0, round(sum(map(_words, found)) / max(1, min(len(a), len(b))), 3))
     return sorted((_passage(a, b, _wider(chain, a, b), share) for chain in found), key=lambda p: (p.a, p.b))
 

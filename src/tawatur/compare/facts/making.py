@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import attrgetter
 
 from tawatur.compare.corpus import Corpus, stems
 from tawatur.compare.entities.profiles import Names
@@ -20,6 +21,7 @@ from tawatur.compare.facts.rulings import Rulings
 from tawatur.compare.facts.sorting import by_first, by_part, same_value, split
 from tawatur.compare.facts.verdicts import denying, verdict
 from tawatur.compare.groups import Groups
+from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, Interval, MergedEvent, Number, Ruling, Value
 
 NO_RULINGS = Rulings()
@@ -37,11 +39,22 @@ def claims(
 
 
 def find_facts(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_RULINGS) -> list[Fact]:
-    """Every fact of these claims, in order of their subjects, also those that people rejected."""
-    subjects: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        subjects[claim.subject].append(claim)
-    return [fact for subject in sorted(subjects) for fact in facts_of(subjects[subject], lineage, rulings)]
+    """Every fact of these claims, in order of their subjects, also those that people rejected. Claims of one event
+    come one after the other, as `claims` gives them: they are let go when their facts are made, before the next come.
+    """
+    found: dict[str, list[Fact]] = {}
+    gathered: dict[str, list[Claim]] = defaultdict(list)
+    for subject, group in groupby(claims, attrgetter("subject")):
+        told = list(group)
+        kind = SCHEMA.kinds.get(told[0].of.partition(".")[0])
+        if kind is None or kind.subject != "event":
+            gathered[subject] += told
+        elif subject not in found:
+            found[subject] = facts_of(told, lineage, rulings)
+        else:
+            raise ValueError(f"Claims of {subject} come apart; give those of one event together.")
+    found |= {subject: facts_of(told, lineage, rulings) for subject, told in gathered.items()}
+    return [fact for subject in sorted(found) for fact in found[subject]]
 
 
 def facts_of(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_RULINGS) -> list[Fact]:
