@@ -48,6 +48,11 @@ def test_soldiers_come_and_go(text: str, expected: dict[str, Any]) -> None:
     assert {name: found.get(name) for name in expected} == expected
 
 
+def test_a_march_and_who_goes_out_for_it_are_one() -> None:
+    (event,) = told("خرج آلاف المتظاهرين في مسيرات في بيروت.")
+    assert (event.slots["type"], event.slots["place"]) == ("protest", ["beirut"])
+
+
 @pytest.mark.parametrize(
     "text",
     [

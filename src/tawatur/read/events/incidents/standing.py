@@ -43,9 +43,12 @@ def stands(one: Incident) -> bool:
 def _of_news(one: Incident) -> bool:
     """Whether what is of public life is told for its own sake: by a verb of its own or by one that carries it, and by
     a relative clause or another noun only where its day is given."""
-    if one.date is not None and one.date.first is not None and one.date.first == one.date.last:
+    own = any(start > one.trigger.hit.start for start, _ in one.evidence.get("date", ()))  # not that of who says so
+    if own and one.date is not None and one.date.first is not None and one.date.first == one.date.last:
         return True
-    return one.trigger.clause.opener != "relative" if one.trigger.finite else one.told
+    if one.trigger.finite:
+        return one.trigger.clause.opener != "relative"
+    return one.told or bool(one.trigger.hit.data.get("passing"))
 
 
 def may_join(one: Incident) -> bool:
