@@ -100,7 +100,8 @@ def _body(context: Context, hit: Hit, where: Phrase) -> str | None:
     institution = next(
         (h for h in context.document.hits("founding.institution") if where.first <= h.first < where.first + 2), None
     )
-    if hit.data.get("plain") and all(h.first != where.first for h in context.document.hits("founding.body")):
+    heads = [h for h in context.document.hits("founding.body") if not h.analysis.article]
+    if hit.data.get("plain") and all(h.first != where.first for h in heads):
         return None  # أطلقت حملة
     found = body_values(context, where)
     value = found[0] if found else None

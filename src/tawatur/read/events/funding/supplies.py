@@ -65,8 +65,11 @@ def _by_noun(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
     after = list(complements(context, hit.last + 1, clause.last))
     if not after or not after[0].bare or after[0].phrase.first != hit.last + 1:
         return None
-    whom = next((f.phrase for f in after[1:3] if f.letter == context.for_letter), None)
-    return _event(context, cues, hit, clause, after[0].phrase, whom)
+    behind_giver = after[1:2] if len(after) > 1 and after[1].phrase.first == after[0].phrase.last else []
+    whom = next((f.phrase for f in behind_giver if f.letter == context.for_letter), None)
+    last = after[0].phrase.last - 1
+    named = last in context.mention_tokens or context.inside_name(context.document.tokens[last].start)
+    return _event(context, cues, hit, clause, after[0].phrase, whom) if named else None
 
 
 def _to_object(hit: Hit) -> bool:
