@@ -17,7 +17,7 @@ from tawatur.read.events.incidents.triggers import demonyms
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of, places_in
 from tawatur.read.events.status import cue_in, status_of
-from tawatur.record.types import Event, Quantity
+from tawatur.record.types import Event, Interval, Quantity
 
 _NOT = frozenset({"year", "day", "hour", "month", "week", "time", "minute"})
 _PEOPLE = frozenset(
@@ -239,18 +239,19 @@ def _draft(document: Document, context: Context, clause: Clause, hit: Hit, measu
             draft.entities("place", [land], (measure.start, measure.end))
     if (time := date_of(context, clause, hit.start)) is not None:
         draft.value("period", time.interval, (time.start, time.end))
-    draft.event.status = _status(context, clause, hit, time is not None)
+    draft.event.status = _status(context, clause, hit, time.interval if time is not None else None)
     return draft.event
 
 
-def _status(context: Context, clause: Clause, hit: Hit, timed: bool) -> str:
+def _status(context: Context, clause: Clause, hit: Hit, period: Interval | None) -> str:
     """A figure is of what is now where a present or a word of lasting tells it without a time of its own (يبلغ عدد
     السكان، لا يزالون بلا مأوى), of what was measured elsewhere."""
-    told = "done" if clause.negated else status_of(context, clause, None)
+    day = None if clause.tense == "past" else period  # what fell for delivery in August has fallen
+    told = "done" if clause.negated else status_of(context, clause, day, before=hit.first)
     if told in ("planned", "denied"):
         return told
     present = clause.tense == "present" or (clause.verb is None and hit.features.get("form") == "present")
     lasts = cue_in(context, clause) == "ongoing" or any(
         clause.first <= h.first < clause.last for h in context.document.hits("lasting-state", within=clause.sentence)
     )
-    return "ongoing" if not timed and (present or lasts) else "done"
+    return "ongoing" if period is None and (present or lasts) else "done"
