@@ -153,7 +153,7 @@ def _group_end(context: Context, first: int, limit: int) -> int:
             if known and context.mention_tokens[inner].type != "person" and not apposed:
                 return index
         elif (
-            (not known and _names_another(context, first, inner))
+            (not known and (_names_another(context, first, inner) or _is_object(context, first, inner)))
             or (_ends_plural(context, inner) and not known)
             or (known and (not definite(context, inner) or _is_noun(context, inner)))
         ):
@@ -201,9 +201,11 @@ def _is_noun(context: Context, index: int) -> bool:
     related = nisba(context.document.tokens[index].form)
     if index in context.class_words and not related:
         return True
-    if hit.entry.kind != "event.incident-noun" or (related and hit.features.get("number") == "singular"):
+    if hit.entry.kind not in ("event.incident-noun", "event.incident") or (
+        related and hit.features.get("number") == "singular"
+    ):
         return False  # مطار حماة العسكري
-    return "number" in hit.features or hit.data["is"] == "weapon"
+    return "number" in hit.features or hit.data.get("is") == "weapon"
 
 
 def _step(context: Context, index: int) -> tuple[int, bool]:
@@ -221,6 +223,16 @@ def _step(context: Context, index: int) -> tuple[int, bool]:
 def _names_sort(context: Context, index: int) -> bool:
     """Whether a word says what sort of thing the name after it is (العاصمة صنعاء), and is no adjective."""
     return index in context.class_words and not nisba(context.document.tokens[index].form)
+
+
+def _is_object(context: Context, first: int, index: int) -> bool:
+    """Whether the ending of a listed noun says that it is the object behind a doer and his origin (صواريخ إيرانية |
+    مصنعا)."""
+    tokens = context.document.tokens
+    ending = index > first + 1 and tokens[index].form.endswith(context.accusative)
+    origin = ending and tokens[index - 1].form.endswith(context.relation) and not definite(context, index - 1)
+    hit = context.word_hits.get(index) if origin else None
+    return hit is not None and hit.entry.kind.startswith("event.incident")
 
 
 def _names_another(context: Context, first: int, index: int) -> bool:

@@ -37,7 +37,7 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
         return
     if before is None and after is None:
         one.told = _near_carrier_noun(nouns, trigger) or _heads_line(context, one)
-        if one.told or _has_been(nouns, one):
+        if one.told or _has_been(context, nouns, one):
             one.anchors.add("carrier")
         elif not one.actor and (_by_office(context, nouns, one) or does(nouns, trigger)):
             one.told = True
@@ -141,10 +141,13 @@ def _carrier_before(context: Context, nouns: Nouns, one: Incident) -> Hit | None
     return carrier if carrier is not None and carrier.data["subject"] != "actor" else None
 
 
-def _has_been(nouns: Nouns, one: Incident) -> bool:
+def _has_been(context: Context, nouns: Nouns, one: Incident) -> bool:
     """Whether what is told happened after an incident, which therefore has been (فر السكان بعد اشتباكات في ...)."""
     trigger = one.trigger
-    return trigger.clause.tense == "past" and nouns.cue("past", trigger.hit.first - 1, trigger.hit.first) is not None
+    cue = nouns.cue("past", trigger.hit.first - 1, trigger.hit.first)
+    mark = context.particles.get(cue.first) if cue is not None else None
+    means = cue is not None and mark is not None and mark.first < cue.first  # من خلال استهداف ...
+    return cue is not None and trigger.clause.tense == "past" and not means
 
 
 def _heads_line(context: Context, one: Incident) -> bool:

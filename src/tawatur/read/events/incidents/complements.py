@@ -21,7 +21,9 @@ def after_preposition(context: Context, preposition: str, first: int, limit: int
         if index >= first and index in context.verbs:
             break
         if context.document.tokens[index].form == fold_word(preposition):
-            return listed(context, index + 1, limit)
+            mark = context.particles.get(index + 1)
+            side = mark is not None and mark.data.get("place") and mark.last == index + 1  # على شمال مالي
+            return listed(context, index + 1 + bool(side), limit)
         if index >= first and proclitic(context, index)[1] == preposition:
             return clitic_group(context, index, limit)
     return []

@@ -16,7 +16,8 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
     tokens, trigger = context.document.tokens, found.trigger
     sufferers = [(g.first, g.last) for g in who.target]
     doers = [(g.first, g.last) for g in who.actor]
-    first = min([first_counted(context, trigger), *(a for a, _ in sufferers + doers)])
+    own = trigger.clause.first if trigger.clause.opener != "relative" else 0  # not those a pronoun stands for
+    first = min([first_counted(context, trigger), *(a for a, _ in doers), *(a for a, _ in sufferers if a >= own)])
     for quantity in context.within(context.quantities, tokens[first].start, tokens[last - 1].end):
         index = context.document.token_at(quantity.start)
         after = context.document.token_at(quantity.end)

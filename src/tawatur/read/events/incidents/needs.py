@@ -15,12 +15,16 @@ def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, l
     """Whether what the trigger needs beside it stands there."""
     needs = trigger.needs
     if not needs:
-        return trigger.frame != "of-target" or "suffix" not in trigger.hit.features
+        return trigger.frame != "of-target" or "suffix" not in trigger.hit.features or bool(who.target)
     if needs in ("anchor", "carrier"):
         return False
-    if needs in ("struck", "actor", "victim", "crowd", "entered", "place"):
+    if needs in ("struck", "actor", "victim", "crowd", "entered", "place", "beaten", "shelled", "uncovered", "judged"):
         return _parties_fit(context, nouns, trigger, who)
     first = trigger.hit.last + 1
+    if needs == "perished":
+        counted = any(g.first in context.quantity_tokens for g in who.target)
+        in_what = "cause" in nouns.classes(first, min(trigger.clause.sentence.last, first + 8))
+        return (counted or in_what) and _people(context, nouns, who.target)
     if needs == "wrecked" and trigger.finite and who.target and forceful(context, nouns, who.actor):
         return not _own(context, who.target[0])  # دمرت الطائرات ثلاثة أهداف
     goes_on = trigger.clause.opener == "and" and not who.actor  # ... ويغذي العنف
@@ -50,6 +54,16 @@ def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Argument
         return any(g.first in context.quantity_tokens for g in who.actor + who.target)
     if needs == "actor":
         return forceful(context, nouns, who.actor)
+    if needs == "beaten":
+        return forceful(context, nouns, who.actor) and _people(context, nouns, who.target)
+    if needs == "shelled":
+        arms = any(nouns.classes(g.first, g.last) & {"arm", "force"} for g in who.actor)
+        return arms and bool(who.target) and not _people(context, nouns, who.target)
+    if needs == "uncovered":
+        cell = any("cell" in nouns.classes(g.first, g.last) for g in who.target)
+        return cell and forceful(context, nouns, who.actor)
+    if needs == "judged":
+        return any("tribunal" in nouns.classes(g.first, g.last) for g in who.actor) and bool(who.target)
     if needs == "struck":
         hit = nouns.classes(who.target[0].first, who.target[0].last) if who.target else set()
         return forceful(context, nouns, who.actor) and bool(hit or forceful(context, nouns, who.target))
@@ -68,7 +82,7 @@ def _place_named(context: Context, nouns: Nouns, group: Phrase) -> bool:
     of = group_at(context, group.last + 1, group.last + 6) if mark and mark.data["class"] == "partitive" else None
     end = of.end if of is not None else group.end  # القسم الأكبر من مدينة تعز
     named = context.within(context.mentions, group.start, end)
-    return any(m.type == "place" for m in named) or "place" in nouns.at.get(group.first, ())
+    return any(m.type == "place" for m in named) or "place" in nouns.classes(group.first, group.last)
 
 
 def forceful(context: Context, nouns: Nouns, groups: list[Phrase]) -> bool:

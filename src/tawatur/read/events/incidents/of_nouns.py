@@ -11,6 +11,7 @@ from tawatur.read.events.incidents.complements import (
     against,
     with_listed,
 )
+from tawatur.read.events.incidents.pronouns import stands_for
 from tawatur.read.events.incidents.record import Arguments
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
@@ -26,13 +27,16 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     hit, frame = trigger.hit, trigger.frame
     first = hit.last + 1
     found = Arguments()
-    own = "suffix" in hit.features
+    own = "suffix" in hit.features or "whose" in hit.data
     known = hit.analysis.article or definite(context, hit.first)
-    after = [] if own or known else groups(context, first, limit)[0]
+    after = [] if known or (own and frame != "of-target") else groups(context, first, limit)[0]
     if not own and (nation := _nation(context, nouns, trigger, limit)) is not None:
         found.actor = [nation] if frame != "of-target" else []
         after = after[1:]
-    if "preposition" in hit.data:
+    if own and frame == "of-target":
+        meant = stands_for(context, nouns, trigger)
+        found.actor, found.target = (meant, with_listed(context, after[:1], limit)) if after else ([], meant)
+    elif "preposition" in hit.data:
         found.target = after_preposition(context, hit.data["preposition"], first, limit)
         found.actor = after[:1] if frame == "of-actor" else found.actor
     elif after and frame == "of-target" and _does_to(context, nouns, after[0], limit):

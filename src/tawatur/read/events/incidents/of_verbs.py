@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import after_aside, groups, listed
+from tawatur.read.events.groups import after_aside, clitic_group, definite, groups, listed
 from tawatur.read.events.incidents.complements import (
     after_preposition,
     against,
     governed,
     with_listed,
 )
+from tawatur.read.events.incidents.pronouns import stands_for
 from tawatur.read.events.incidents.record import Arguments
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
@@ -41,7 +42,8 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         return Arguments(named or _doer_before(context, trigger), target)
     if "object" in trigger.hit.features:
         of_clause = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
-        return Arguments(actor=after[:1], target=_antecedent(context, trigger) if of_clause else [])
+        relative = _antecedent(context, trigger) if of_clause else []
+        return Arguments(actor=after[:1], target=relative or stands_for(context, nouns, trigger))
     shot = None if trigger.arms_hit else _shot_at(context, nouns, trigger, before, after, limit)
     return shot if shot is not None else _by_order(context, nouns, trigger, before, after, limit)
 
@@ -134,8 +136,50 @@ def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
 
 def _counted_further(context: Context, nouns: Nouns, trigger: Trigger, doer: Phrase, stop: int) -> list[Phrase]:
     """The counted people after a doer and where he did it (ضبطت الشرطة في المنطقة 34 شخصا)."""
-    forceful = "force" in nouns.classes(doer.first, doer.last) and doer.first not in context.quantity_tokens
-    return _after_place(context, nouns, stop, trigger.clause.last) if forceful else []
+    forceful = nouns.classes(doer.first, doer.last) & {"force", "person"} and doer.first not in context.quantity_tokens
+    if trigger.frame != "act" and not forceful and not _acts(context, nouns, doer):
+        return []
+    last = trigger.clause.last
+    return _behind_prepositions(context, nouns, stop, last) or _after_place(context, nouns, stop, last)
+
+
+def _behind_prepositions(context: Context, nouns: Nouns, stop: int, limit: int) -> list[Phrase]:
+    """The object behind the prepositional phrases after a doer (ضبط خفر السواحل قرب وهران زورقا)."""
+    index = stop
+    while index < limit:
+        mark = context.particles.get(index)
+        if mark is not None and mark.data["class"] in ("preposition", "partitive"):
+            inner = mark.last + 1
+        elif index not in context.verbs and proclitic(context, index)[1]:
+            inner = index
+        else:
+            break
+        if index < inner < limit and inner in context.particles:
+            index = inner
+            continue
+        behind = listed(context, inner, limit) if inner != index else clitic_group(context, index, limit)
+        if not behind or behind[-1].last <= index:
+            break
+        index = _object_inside(context, nouns, behind[-1]) or behind[-1].last
+    if index <= stop or index >= limit or proclitic(context, index)[0]:
+        return []
+    found = groups(context, index, limit)[0][:1]
+    if not found:
+        return []
+    mention = context.mention_tokens.get(found[0].first)
+    if mention is not None:
+        return found if mention.type == "person" else []  # العاصمة الليبية | طرابلس
+    known = nouns.classes(found[0].first, found[0].last) or found[0].first in context.quantity_tokens
+    return found if known else []
+
+
+def _object_inside(context: Context, nouns: Nouns, behind: Phrase) -> int | None:
+    """The definite noun of people that no indefinite adjective goes before in one phrase (بملابس مدنية | الصحفي)."""
+    for index in range(behind.first + 2, behind.last):
+        adjective = context.document.tokens[index - 1].form.endswith(context.relation)
+        if adjective and definite(context, index) and not definite(context, index - 1):
+            return index if "person" in nouns.at.get(index, ()) else None
+    return None
 
 
 def _after_place(context: Context, nouns: Nouns, stop: int, limit: int) -> list[Phrase]:

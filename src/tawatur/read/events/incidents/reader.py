@@ -21,6 +21,9 @@ from tawatur.read.events.incidents.triggers import Nouns, Trigger, triggers
 from tawatur.read.events.slots import Draft
 from tawatur.record.types import Event, Interval
 
+# What a verb needs that other words tell incidents by.
+_OBJECTS = frozenset({"ring", "blow", "truce", "exchanged", "bomb", "control", "ambush"})
+
 
 def find(document: Document, context: Context) -> list[Event]:
     """The incidents of a report, one event for each real one, without ids."""
@@ -74,6 +77,7 @@ def _parts(context: Context, nouns: Nouns) -> list[Incident]:
 
 def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident]:
     parts: list[Incident] = []
+    found = [t for before, t in pairwise([None, *found]) if t is not None and not (before and _meets(nouns, before, t))]
     for at, trigger in enumerate(found):
         limit = trigger.clause.sentence.last
         if at + 1 < len(found) and found[at + 1].clause.sentence is trigger.clause.sentence:
@@ -83,6 +87,12 @@ def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident
         carried(context, nouns, one)
         parts.append(one)
     return parts
+
+
+def _meets(nouns: Nouns, trigger: Trigger, following: Trigger) -> bool:
+    """Whether a word is what the verb before it needs, and tells nothing more (كسر الحصار, انهال بالضرب)."""
+    same = following.clause is trigger.clause and trigger.needs in _OBJECTS and not following.finite
+    return same and trigger.needs in nouns.classes(following.hit.first, following.hit.last + 1)
 
 
 def _next_start(trigger: Trigger, following: Trigger) -> int:

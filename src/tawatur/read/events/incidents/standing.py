@@ -10,6 +10,7 @@ from tawatur.read.events.status import cue_in
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
+_OF_PLACES = frozenset({"siege", "takeover"})
 _NEAR = 8  # tokens from a carrying verb to the incident noun it carries
 
 
@@ -22,7 +23,7 @@ def stands(one: Incident) -> bool:
         return (
             one.trigger.harm in ("hurt", "killed")
             and "number" in one.anchors
-            and bool(one.anchors & {"place", "date", "actor"})
+            and (bool(one.anchors & {"place", "date", "actor"}) or _counted_dead(one))
         )
     if (one.trigger.told or 0) >= _SURE and not one.definite:
         return True
@@ -37,7 +38,18 @@ def stands(one: Incident) -> bool:
         return one.killed is not None
     if one.anchors & {"happened", "goes-on"} or (one.trigger.hit.data.get("placed") and "place" in one.anchors):
         return True
-    return len(one.anchors - {"present"}) > 1
+    if one.anchors & {"number", "carrier", "date", "victim"} and len(one.anchors - {"present"}) > 1:
+        return True
+    told = one.anchors & {"actor", "target", "place"}
+    parties = [span for slot in ("actor", "target") for span in one.evidence.get(slot, ())]
+    if any(a < end and start < b for start, end in one.evidence.get("place", ()) for a, b in parties):
+        told = told - {"place"}  # تفجير كابول
+    return len(told) > 1
+
+
+def _counted_dead(one: Incident) -> bool:
+    """Whether the dead are told by their number (كلفت الحملة 40 قتيلا)."""
+    return one.trigger.needs == "counted" and one.trigger.harm == "killed"
 
 
 def _of_news(one: Incident) -> bool:
@@ -130,11 +142,12 @@ def _whole(nouns: Nouns, one: Incident) -> bool:
     """Whether nothing is missing that such an incident must have: somebody arrested, something taken or shot at."""
     if one.trigger.needs == "strife" and not (one.actor or (one.place and not one.trigger.finite)):
         return False
-    by_itself = one.trigger.frame == "bare" and (one.actor or one.place)  # الانقلاب الذي قاده ...
+    by_itself = one.trigger.frame == "bare" and bool(one.actor or one.place)  # الانقلاب الذي قاده ...
+    by_itself = by_itself or (one.type in _OF_PLACES and one.trigger.finite and bool(one.place))
     if one.type in _DONE_TO and not (by_itself or one.target or one.count):
         return False
     if one.trigger.hit.data.get("against") and not (one.target or one.killed or one.count or _fired(nouns, one)):
         return False
-    if one.type == "takeover" and one.trigger.clause.opener == "relative" and one.trigger.clause.tense == "present":
+    if one.type == "takeover" and one.trigger.clause.opener == "relative" and one.trigger.form == "present":
         return False
     return one.type == "other" or one.count is None or one.count.unit not in ("km2", "km", "hectare")

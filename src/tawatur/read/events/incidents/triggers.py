@@ -75,6 +75,11 @@ class Trigger(NamedTuple):
         return "suffer" if self.passive and frame in ("act", "either") and "preposition" not in self.hit.data else frame
 
     @property
+    def form(self) -> str:
+        """The form of a verb (past, present ...), or ""."""
+        return str(self.hit.features.get("form", ""))
+
+    @property
     def needs(self) -> str:
         """What must stand beside the word, or ""."""
         return str(self.hit.data.get("needs", ""))
@@ -97,7 +102,7 @@ class Trigger(NamedTuple):
     @property
     def arms_hit(self) -> bool:
         """Whether it is arms that it was done to (اعتراض صاروخ)."""
-        return self.needs in ("missile", "shot-down")
+        return self.needs in ("missile", "shot-down", "bomb", "arms", "goods")
 
     @property
     def bloodless(self) -> bool:
@@ -193,16 +198,29 @@ def _cues(document: Document, kind: str) -> dict[int, Hit]:
     }
 
 
+# What tells, among the words behind a verb or noun, that what it needs may stand there.
+_PEOPLE = frozenset({"person", "killed", "hurt", "held"})
+_MET_BY = {
+    "victim": _PEOPLE,
+    "beaten": _PEOPLE,
+    "perished": _PEOPLE,
+    "shelled": frozenset({"arm"}),
+    "uncovered": frozenset({"cell"}),
+    "judged": frozenset({"tribunal"}),
+}
+
+
 def reach_of(hit: Hit) -> int:
     """Tokens from a word to what it needs."""
-    of_verb = _OF_VERB if hit.features.get("form") in FINITE and hit.data["frame"] != "happen" else 0
+    object_far = hit.features.get("form") in FINITE and hit.data["frame"] != "happen" and "object" not in hit.features
+    of_verb = _OF_VERB if object_far else 0
     return max(REACH.get(str(hit.data.get("needs", "")), 5), of_verb)
 
 
 def _needed(nouns: Nouns, hit: Hit) -> bool:
     """Whether what a reading of a word needs beside it is missing (ضبط طنا, ضبط شخصين)."""
     needs = hit.data.get("needs", "")
-    wanted = {"person", "killed", "hurt", "held"} if needs == "victim" else {needs}
+    wanted = _MET_BY.get(needs, {needs})
     return bool(needs) and not wanted & nouns.classes(hit.last + 1, hit.last + 1 + reach_of(hit))
 
 
@@ -290,6 +308,8 @@ def _spoken_of(context: Context, hit: Hit, generic: set[int]) -> bool:
     if hit.features.get("form") in FINITE:
         return False
     before = hit.first - 1
+    if before in context.verbs:
+        return False  # أمر بحبس ...
     while before >= 0 and context.document.tokens[before].kind == SIGN:
         before -= 1
     mark = context.particles.get(before)
