@@ -90,9 +90,17 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
                 continue
             if hit.first in ambiguous and not _verb_must_stand(document, hit.first, marks):
                 continue
+            known = found.get(hit.first)
+            if known is not None and _wished(before, known) and not _wished(before, hit):
+                continue
             found[hit.first] = hit
     _guess(document, marks, found)
     return found
+
+
+def _wished(before: Hit | None, verb: Hit) -> bool:
+    """Whether a verb is the present that stands behind "that" (تعهد بأن تقدم, which is no past there)."""
+    return before is not None and before.data["class"] == "that" and verb.features["form"] == "present"
 
 
 def _guess(document: Document, marks: dict[int, Hit], found: dict[int, Hit]) -> None:

@@ -11,12 +11,13 @@ from tawatur.read.events.status import cue_in
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
 _OF_PLACES = frozenset({"siege", "takeover"})
+_PARTIES = frozenset({"actor", "target"})
 _NEAR = 8  # tokens from a carrying verb to the incident noun it carries
 
 
 def stands(one: Incident) -> bool:
     """Whether what stands beside a trigger makes it an incident, or else the learned model does; a definite noun takes
-    up what is told elsewhere."""
+    up what is told elsewhere, and somebody's attacks are not one."""
     if one.trigger.matter and not _of_news(one):
         return False  # spoken of in passing: بعد الانسحاب من الاتفاق، الرئيس الذي انتخب
     if one.trigger.weak:
@@ -25,7 +26,8 @@ def stands(one: Incident) -> bool:
             and "number" in one.anchors
             and (bool(one.anchors & {"place", "date", "actor"}) or _counted_dead(one))
         )
-    if (one.trigger.told or 0) >= _SURE and not one.definite:
+    in_general = one.several and not one.anchors - _PARTIES - {"present"}
+    if (one.trigger.told or 0) >= _SURE and not (one.definite or in_general):
         return True
     if one.certain:
         by_itself = one.trigger.hit.data["frame"] in ("happen", "bare") and not one.trigger.matter
@@ -44,7 +46,7 @@ def stands(one: Incident) -> bool:
     parties = [span for slot in ("actor", "target") for span in one.evidence.get(slot, ())]
     if any(a < end and start < b for start, end in one.evidence.get("place", ()) for a, b in parties):
         told = told - {"place"}  # تفجير كابول
-    return len(told) > 1
+    return len(told) > 1 and not in_general
 
 
 def _counted_dead(one: Incident) -> bool:
