@@ -30,6 +30,8 @@ def find(context: Context, cues: Cues, told: list[Event]) -> list[Event]:
             continue
         if any(is_money(q.number.unit) for q in context.within(context.quantities, clause.start, clause.end)):
             continue
+        if hit.data.get("what") and not any(hit.last < i < clause.last for i in goods):
+            continue  # a word of the mouth: دعم الجزائر للجبهة
         event = _by_verb(context, cues, hit, clause, goods) if finite else _by_noun(context, cues, hit, clause)
         if event is not None and not any(e.start < event.end and event.start < e.end for e in (*told, *found)):
             found.append(event)

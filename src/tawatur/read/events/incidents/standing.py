@@ -46,7 +46,8 @@ def stands(one: Incident) -> bool:
     parties = [span for slot in ("actor", "target") for span in one.evidence.get(slot, ())]
     if any(a < end and start < b for start, end in one.evidence.get("place", ()) for a, b in parties):
         told = told - {"place"}  # تفجير كابول
-    return len(told) > 1 and not in_general
+    taken_up = one.definite and "actor" not in told
+    return len(told) > 1 and not (in_general or taken_up)
 
 
 def _counted_dead(one: Incident) -> bool:
