@@ -40,14 +40,15 @@ def stands(one: Incident) -> bool:
         return one.killed is not None
     if one.anchors & {"happened", "goes-on"} or (one.trigger.hit.data.get("placed") and "place" in one.anchors):
         return True
+    if one.definite and not one.anchors & {"actor", "date", "number", "carrier"}:
+        return False  # what is told elsewhere: القتل في أفريقيا
     if one.anchors & {"number", "carrier", "date", "victim"} and len(one.anchors - {"present"}) > 1:
         return True
     told = one.anchors & {"actor", "target", "place"}
     parties = [span for slot in ("actor", "target") for span in one.evidence.get(slot, ())]
     if any(a < end and start < b for start, end in one.evidence.get("place", ()) for a, b in parties):
         told = told - {"place"}  # تفجير كابول
-    taken_up = one.definite and "actor" not in told
-    return len(told) > 1 and not (in_general or taken_up)
+    return len(told) > 1 and not in_general
 
 
 def _counted_dead(one: Incident) -> bool:
