@@ -40,8 +40,9 @@ def stands(one: Incident) -> bool:
         return one.killed is not None
     if one.anchors & {"happened", "goes-on"} or (one.trigger.hit.data.get("placed") and "place" in one.anchors):
         return True
-    if one.definite and not one.anchors & {"actor", "date", "number", "carrier"}:
-        return False  # what is told elsewhere: القتل في أفريقيا
+    carried = "carrier" in one.anchors and not one.trigger.hit.analysis.conjunction
+    if one.definite and not (carried or one.anchors & {"actor", "date", "number"}):
+        return False  # what is told elsewhere, or in general: يتعرضون للعنف والقتل
     if one.anchors & {"number", "carrier", "date", "victim"} and len(one.anchors - {"present"}) > 1:
         return True
     told = one.anchors & {"actor", "target", "place"}
