@@ -188,7 +188,7 @@ def test_a_number_is_corrected_where_it_stands(editor: TestClient) -> None:
 
 def test_a_day_is_corrected_where_it_stands(editor: TestClient) -> None:
     page = corrected(
-        editor, f"/report/{NAME}?mark=times:714-725&lang=en", "days", first="2022-05-08", last="2022-05-08"
+        editor, f"/report/{NAME}?mark=times:714-725&lang=en", "date", first="2022-05-08", last="2022-05-08"
     )
     assert "8 May 2022" in meaning_of(page)
 
