@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from marks import Word
 
 from tawatur.record.types import Event
 
 UNMARKED = {"statistic", "group"}  # kinds that nobody marked
-
-
-class Word(NamedTuple):
-    """A marked word: offsets [start, end) of its text, its label, and the kind of event that is."""
-
-    start: int
-    end: int
-    label: str
-
-    @property
-    def kind(self) -> str:
-        return self.label.split(".")[0]
 
 
 class Counts:

@@ -13,7 +13,8 @@ import json
 import sys
 from pathlib import Path
 
-from counts import Counts, Word
+from counts import Counts
+from marks import Word
 
 from tawatur.errors import ModelError
 from tawatur.intake.sources import intake

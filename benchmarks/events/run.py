@@ -10,11 +10,11 @@ them.
 from __future__ import annotations
 
 import argparse
-import re
 from datetime import date
 from pathlib import Path
 
-from counts import Counts, Word
+from counts import Counts
+from marks import marked
 
 from tawatur.read.reading import read
 from tawatur.record.types import Report
@@ -22,18 +22,6 @@ from tawatur.record.types import Report
 HERE = Path(__file__).parent
 PUBLISHED = date(2020, 6, 15)  # no sentence needs another
 BLOCK = 20
-MARK = re.compile(r"\{([a-z.\-]+):([^{}]*)\}")
-
-
-def marked(line: str) -> tuple[str, list[Word]]:
-    """The sentence of a line without its marks, and its marked words."""
-    text, at, words = "", 0, []
-    for mark in MARK.finditer(line):
-        text += line[at : mark.start()]
-        words.append(Word(len(text), len(text) + len(mark[2]), mark[1]))
-        text += mark[2]
-        at = mark.end()
-    return text + line[at:], words
 
 
 def lines(paths: list[Path], part: str) -> list[str]:
@@ -48,7 +36,6 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("files", nargs="*", type=Path)
     args.add_argument("--part", choices=["all", "dev", "held"], default="all")
-    args.add_argument("--no-model", action="store_true", help=argparse.SUPPRESS)
     args.add_argument("--errors", type=int, default=0, help="how many errors to show of each label")
     args.add_argument("--label", default="", help="only errors of labels that begin so")
     given = args.parse_args()

@@ -1,10 +1,10 @@
-"""Sentences in which the words that tell events are marked (benchmarks/events): `{incident.attack:هاجم} مسلحون ...`."""
+"""The sentences of benchmarks/events as the network learns from them: words, and the label of each."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from marks import marked  # of benchmarks/events
 from ner.data import Sentence
 
 from tawatur.text.words import tokenize
@@ -18,21 +18,15 @@ LABELS = [
         "dismantlement", "military-campaign", "conflict", "protest", "abuse", "seizure", "other",
     )),
 ]  # fmt: skip
-_MARK = re.compile(r"\{([a-z.\-]+):([^{}]*)\}")
 
 
-def marked(line: str) -> Sentence:
+def labelled(line: str) -> Sentence:
     """The words of a line, as the program tells words apart, and the label of each.
 
     Raises ValueError where a label is not one of LABELS.
     """
-    text, at, labels = "", 0, {}
-    for mark in _MARK.finditer(line):
-        text += line[at : mark.start()]
-        labels[len(text)] = mark[1]
-        text += mark[2]
-        at = mark.end()
-    text += line[at:]
+    text, found = marked(line)
+    labels = {word.start: word.label for word in found}
     words = tokenize(text)
     tags = [next((labels[i] for i in range(word.start, word.end) if i in labels), OUTSIDE) for word in words]
     unknown = sorted({tag for tag in tags if tag not in LABELS})
@@ -44,4 +38,4 @@ def marked(line: str) -> Sentence:
 def sentences(folder: Path = MADE) -> list[Sentence]:
     """All sentences of the files of a folder, in their order."""
     lines = (line for path in sorted(folder.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
-    return [marked(line) for line in lines if line.strip()]
+    return [labelled(line) for line in lines if line.strip()]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import time
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -17,14 +17,14 @@ from ner.data import Sentence
 from ner.e5 import load
 from ner.export import names
 from ner.pieces import Cutter, prune
-from torch import nn
+from ner.train import learn
 from torch.nn import functional
 
 from events.data import LABELS, MADE, sentences
 from events.network import Branch
 
 NUMBERS = {label: i for i, label in enumerate(LABELS)}
-WARM, EVERY, BLOCK = 0.06, 8, 20  # share of steps that the rate rises; one block of 20 lines in eight is held out
+EVERY, BLOCK = 8, 20  # one block of 20 lines in eight is held out
 
 
 def arguments() -> argparse.Namespace:
@@ -81,33 +81,19 @@ def score(rows: list[torch.Tensor], made: list[Sentence], least: float) -> str:
     return " | any: ".join(parts)
 
 
-def learn(model: Branch, steps: list[list[Text]], rate: float) -> None:
-    free = [p for p in model.parameters() if p.requires_grad]
-    head = {id(p) for p in model.head.parameters()}
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": [p for p in free if id(p) not in head], "peak": rate},
-            {"params": list(model.head.parameters()), "peak": 5 * rate},
-        ],
-        lr=rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True,
-    )  # fmt: skip
-    warm, began, total = max(1, int(WARM * len(steps))), time.time(), 0.0
-    for step, texts in enumerate(steps):
-        model.train()
-        for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * min((step + 1) / warm, (len(steps) - step) / (len(steps) - warm + 1))
-        batch = collate(texts)
-        with torch.autocast("cpu", torch.bfloat16):
-            emissions = model(batch.pieces, batch.pool)
-        loss = functional.cross_entropy(emissions[batch.real], batch.labels[batch.real], label_smoothing=0.02)
-        loss.backward()  # type: ignore[no-untyped-call]
-        nn.utils.clip_grad_norm_(free, 1.0)
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-        total += loss.item()
-        if step % 50 == 49:
-            print(f"{step + 1}/{len(steps)} loss {total / 50:.4f} {time.time() - began:.0f} s", flush=True)
-            total = 0.0
+def loss_of(model: Branch, texts: list[Text]) -> torch.Tensor:
+    """Of single words."""
+    batch = collate(texts)
+    with torch.autocast("cpu", torch.bfloat16):
+        emissions = model(batch.pieces, batch.pool)
+    return functional.cross_entropy(emissions[batch.real], batch.labels[batch.real], label_smoothing=0.02)
+
+
+def optimizer_of(model: Branch, rate: float) -> torch.optim.Optimizer:
+    """Over what is the branch's own; its head learns faster."""
+    parts = ((model.layers, rate), (model.head, 5 * rate))
+    groups = [{"params": list(part.parameters()), "peak": peak} for part, peak in parts]
+    return torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
 
 def main() -> None:
@@ -133,13 +119,17 @@ def main() -> None:
         texts = joined([one(s) for s in shuffled], chance.choice([given.context // 2, given.context]))
         steps += batches(texts, given.batch, chance)
     print(f"{len(train)} sentences, {len(dev)} held out, {len(steps)} steps", flush=True)
-    learn(model, steps, given.rate)
-    torch.save({n: v for n, v in model.state_dict().items() if not n.startswith("lower.")}, given.out / "events.pt")
-    (given.out / "events.json").write_text(json.dumps({"lower": given.lower, "own": given.own, "labels": LABELS}))
-    if dev:
+    own = {"lower": given.lower, "own": given.own, "labels": LABELS}
+    (given.out / "events.json").write_text(json.dumps(own))
+
+    def check() -> None:
+        state = {n: v for n, v in model.state_dict().items() if not n.startswith("lower.")}
+        torch.save(state, given.out / "events.pt")
         rows = probabilities(model, [cut(s, cutter, NUMBERS) for s in dev])
-        for least in (0.3, 0.5, 0.7):
+        for least in (0.3, 0.5, 0.7) if dev else ():
             print(f"dev, {least}:", score(rows, dev, least), flush=True)
+
+    learn(model, steps, optimizer_of(model, given.rate), partial(loss_of, model), check)
 
 
 if __name__ == "__main__":

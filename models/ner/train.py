@@ -10,6 +10,7 @@ import json
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,7 +122,13 @@ def loss_of(model: Tagger, texts: list[Text]) -> Tensor:
     return functional.cross_entropy(emissions[batch.real], batch.labels[batch.real])
 
 
-def learn(model: Tagger, steps: list[list[Text]], optimizer: torch.optim.Optimizer, check: Callable[[], None]) -> None:
+def learn(
+    model: nn.Module,
+    steps: list[list[Text]],
+    optimizer: torch.optim.Optimizer,
+    loss_of: Callable[[list[Text]], Tensor],
+    check: Callable[[], None],
+) -> None:
     """Go through the batches, the rate rising to its peak and falling to nothing."""
     warm = max(1, int(WARM * len(steps)))
     began, total, seen = time.time(), 0.0, 0
@@ -129,7 +136,7 @@ def learn(model: Tagger, steps: list[list[Text]], optimizer: torch.optim.Optimiz
         model.train()
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * min((step + 1) / warm, (len(steps) - step) / (len(steps) - warm + 1))
-        loss = loss_of(model, texts)
+        loss = loss_of(texts)
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -173,7 +180,7 @@ def main() -> None:
 
     weights = sum(p.numel() for p in model.parameters())
     print(f"{len(keep)} pieces, {len(steps)} steps, {weights / 1e6:.1f} M weights", flush=True)
-    learn(model, steps, optimizer, check)
+    learn(model, steps, optimizer, partial(loss_of, model), check)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,7 @@
 """A capital's name means the city, or the government that sits there."""
 
 import pytest
-
-from tawatur.read.document import Document
-from tawatur.read.mentions import read_mentions
-from tawatur.record.types import Report
-
-
-def read(text: str) -> Document:
-    document = Document(Report("r", "r", text, ""))
-    read_mentions(document)
-    return document
-
-
-def entities(text: str) -> list[str]:
-    return [m.entity for m in read(text).reading.mentions]
+from entities_read import entities, read
 
 
 @pytest.mark.parametrize(

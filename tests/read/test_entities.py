@@ -1,20 +1,9 @@
 """One thing, one entity; and the entities that word lists know."""
 
-from tawatur.read.document import Document
+from entities_read import entities, read
+
 from tawatur.read.entities import catalogue, known, mentions_in
-from tawatur.read.mentions import read_mentions
 from tawatur.read.mentions.naming import slug
-from tawatur.record.types import Report
-
-
-def read(text: str) -> Document:
-    document = Document(Report("r", "r", text, ""))
-    read_mentions(document)
-    return document
-
-
-def entities(text: str) -> list[str]:
-    return [m.entity for m in read(text).reading.mentions]
 
 
 def test_spellings_of_one_country_are_one_entity() -> None:

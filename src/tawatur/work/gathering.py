@@ -180,15 +180,8 @@ class Gathering:
         heads = self._heads()
         comparison = self._comparison(heads)
         comparison.entities = self._entities([*comparison.facts, *comparison.rejected])
-        return View(
-            self.readings,
-            comparison,
-            lang,
-            heads,
-            left_out,
-            self._made_of(heads, left_out, lang),
-            numbers=self._record.between.rows([*heads, *self.readings]),
-        )
+        shown = partial(View, self.readings, comparison, lang, heads, left_out)
+        return shown(self._made_of(heads, left_out, lang), numbers=self._numbers(heads))
 
     def view_of(self, ident: str, lang: str, left_out: int = 0) -> View:
         """The view of all that was gathered around an entity, which looks for other names when it shows them: it rests
@@ -196,17 +189,12 @@ class Gathering:
         heads = self._heads()
         self._explained = ident
         named = Named(partial(self._entity, self._members()))
-        return View(
-            self.readings,
-            self._comparison(heads),
-            lang,
-            heads,
-            left_out,
-            lambda: self._made_of(heads, left_out, lang),
-            named,
-            self._joined(),
-            self._record.between.rows([*heads, *self.readings]),
-        )
+        shown = partial(View, self.readings, self._comparison(heads), lang, heads, left_out)
+        return shown(lambda: self._made_of(heads, left_out, lang), named, self._joined(), self._numbers(heads))
+
+    def _numbers(self, heads: Mapping[str, Report]) -> dict[str, int]:
+        """The numbers by which the record names the reports."""
+        return self._record.between.rows([*heads, *self.readings])
 
     def _comparison(self, heads: Mapping[str, Report]) -> Comparison:
         """All that was gathered but entities."""

@@ -83,11 +83,8 @@ def homonym_seat(reading: Reading, entity: Entity, home: str | None, paper: str 
 def _owner(reading: Reading, mention: Mention) -> str | None:
     """The country of the body that stands right after a mention as what it is a part of (لجنة الاحتراف بالاتحاد
     السعودي); of one that has none, the body itself, where the lists know it (مجلس الشورى لحزب الله)."""
-    after = next((m for m in reading.mentions if m.start >= mention.end), None)
-    if after is None or after.type != "organisation" or after.start - mention.end > _BETWEEN:
-        return None
-    words = _letters(reading.report.text[mention.end : after.start])
-    if not words or not all(w in kind_words("part_of") for w in words):
+    after, _ = _joined(reading, mention, "part_of", _BETWEEN)
+    if after is None or after.type != "organisation":
         return None
     name = next(e.name.get("ar") or "" for e in reading.entities if e.id == after.entity)
     country = _countries_of_all().get(after.entity) or institution_words(name)[1]
@@ -97,14 +94,21 @@ def _owner(reading: Reading, mention: Mention) -> str | None:
 def _beside(reading: Reading, mention: Mention) -> str | None:
     """The country of a place that stands right after a mention with a preposition: the ministry of health in Gaza; the
     place itself where it is called a state of a union: the senate of the state of Florida."""
-    after = next((m for m in reading.mentions if m.start >= mention.end), None)
-    if after is None or after.type != "place" or after.start - mention.end > _BESIDE:
-        return None
-    words = _letters(reading.report.text[mention.end : after.start])
-    if not words or not all(w in kind_words("inside") for w in words):
+    after, words = _joined(reading, mention, "inside", _BESIDE)
+    if after is None or after.type != "place":
         return None
     of_union = country_of(after.entity) != after.entity and any(w in kind_words("of_union") for w in words)
     return f"{PART_OF}{after.entity}" if of_union else surely_in(after.entity)
+
+
+def _joined(reading: Reading, mention: Mention, by: str, most: int) -> tuple[Mention | None, list[str]]:
+    """The mention next behind another, at most so many letters away, where only words of a kind join them; those
+    words."""
+    after = next((m for m in reading.mentions if m.start >= mention.end), None)
+    if after is None or after.start - mention.end > most:
+        return None, []
+    words = _letters(reading.report.text[mention.end : after.start])
+    return (after, words) if words and all(w in kind_words(by) for w in words) else (None, [])
 
 
 def _letters(between: str) -> list[str]:

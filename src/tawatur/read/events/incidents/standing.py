@@ -27,7 +27,7 @@ def stands(one: Incident) -> bool:
             and (bool(one.anchors & {"place", "date", "actor"}) or _counted_dead(one))
         )
     in_general = one.several and not one.anchors - _PARTIES - {"present"}
-    if (one.trigger.told or 0) >= _SURE and not (one.definite or in_general):
+    if (one.trigger.likely or 0) >= _SURE and not (one.definite or in_general):
         return True
     if one.certain:
         by_itself = one.trigger.hit.data["frame"] in ("happen", "bare") and not one.trigger.matter

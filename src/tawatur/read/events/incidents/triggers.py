@@ -54,14 +54,14 @@ VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "confl
 class Trigger(NamedTuple):
     """A word that tells an incident, in its clause; `finite` where it is that clause's verb or another finite one.
 
-    `told`: how probable the learned model thinks it that the word tells one, None without a model.
+    `likely`: how probable the learned model thinks it that the word tells one, None without a model.
     """
 
     hit: Hit
     clause: Clause
     finite: bool
     passive: bool = False  # its vowel says so (سُجن)
-    told: float | None = None
+    likely: float | None = None
 
     @property
     def type(self) -> str:
