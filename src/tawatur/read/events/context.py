@@ -11,6 +11,7 @@ from tawatur.read.document import Document, Sentence
 from tawatur.read.entities import capitals, known
 from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, particles, segment, verbs
 from tawatur.read.events.reference import References
+from tawatur.read.events.unequalled import dating
 from tawatur.record.types import Mention, Quantity, Role, Span, Time
 from tawatur.text.folding import fold
 from tawatur.text.words import WORD, definite, undefined
@@ -84,7 +85,7 @@ class Context:
         self.clauses: list[Clause] = segment(document, self.particles, self.verbs)
         attach_verbs(document, self.clauses, self.particles, self.verbs)
         self._clause_firsts = [c.first for c in self.clauses]
-        self.times: Sequence[Time] = sorted(self.reading.times, key=lambda s: s.start)
+        self.times: Sequence[Time] = dating(document)
         self.mentions: Sequence[Mention] = sorted(self.reading.mentions, key=lambda s: s.start)
         self.quantities: Sequence[Quantity] = sorted(self.reading.quantities, key=lambda s: s.start)
         self.roles: Sequence[Role] = sorted(self.reading.roles, key=lambda s: s.start)
