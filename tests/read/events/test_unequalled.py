@@ -27,7 +27,8 @@ def dated(text: str) -> dict[str, Interval | None]:
 )
 def test_since_when_nothing_was_like_it_dates_nothing(text: str, kind: str) -> None:
     found = dated(text)
-    assert kind in found and (found[kind] is None or found[kind].first == PUBLISHED)
+    assert kind in found
+    assert found[kind] is None or found[kind].first == PUBLISHED
 
 
 def test_what_began_then_is_dated_by_since() -> None:
