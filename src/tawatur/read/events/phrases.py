@@ -12,6 +12,8 @@ from tawatur.text.words import NUMBER, SIGN, WORD, analyses, definite, likeliest
 
 _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
 _NAME = 80  # the most characters of a name
+_MARKS = ' "“”„«»‹›'
+_ARTICLE = 2  # its letters
 STOPS = frozenset({"preposition", "that", "relative", "subordinate", "negation", "auxiliary", "pause"})
 
 
@@ -232,7 +234,9 @@ def words(context: Context, part: Phrase) -> str:
                 if t.kind != NUMBER and t.index not in context.number_words
             ]
             start = counted[0].start if counted else start
-    text = context.document.text[start : part.end].strip(' "“”„«»‹›')
+    whole = context.document.text[start : part.end]
+    text = whole.strip(_MARKS)
+    start += len(whole) - len(whole.lstrip(_MARKS))
     first = context.document.tokens[context.document.token_at(start)]
     letters = proclitic(context, first.index)[2]
     known = context.word_hits.get(first.index)
@@ -240,5 +244,27 @@ def words(context: Context, part: Phrase) -> str:
     for analysis in sorted(analyses(first.form), key=lambda a: a.rest != bare):
         if analysis.article and analysis.letters == letters and len(analysis.rest) > 2:
             cut = source_offset(first.text, len(first.form) - len(analysis.rest)) - max(0, start - first.start)
-            return text[max(0, cut) :]
+            return _undefined(context, first.index + 1, text, start)[max(0, cut) :]
     return text
+
+
+def _undefined(context: Context, index: int, text: str, start: int) -> str:
+    """Words, from an offset on, whose first loses its article: the adjectives behind it, from a token on, lose theirs
+    (القوات الدولية المشتركة). What another word than the first agrees with keeps it (المنطقة المنزوعة السلاح)."""
+    tokens, kept, last = context.document.tokens, "", start
+    ending = None
+    while index < len(tokens) and tokens[index].end <= start + len(text) and _is_adjective(context, index, ending):
+        ending = tokens[index].form.endswith(context.feminine)
+        kept += context.document.text[last : tokens[index].start]
+        last = tokens[index].start + _ARTICLE
+        index += 1
+    return kept + text[last - start :]
+
+
+def _is_adjective(context: Context, index: int, ending: bool | None) -> bool:
+    """Whether a definite word stands there that is no name and ends as the adjective before it does (feminine or not)."""
+    token = context.document.tokens[index]
+    if token.kind != WORD or index in context.mention_tokens:
+        return False
+    alone = any(a.article and not a.letters and len(a.rest) > 2 for a in analyses(token.form))
+    return alone and ending in (None, token.form.endswith(context.feminine))
