@@ -51,6 +51,11 @@ def scales_differ(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
     return not left & right
 
 
+def unplaced(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
+    """Whether of one of two places no list says what it is or where it lies: a quarter of the other, may be."""
+    return any(not any(r.id and (place_classes().get(r.id) or country_of(r.id)) for r in refs) for refs in (a, b))
+
+
 def spread(a: Sequence[Ref], b: Sequence[Ref]) -> float:
     """How much it says that two events are in one place: the larger it is, the less."""
     common = [x for x in exact(a) for y in exact(b) if x.same(y)]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.compare.corpus import alike
+from tawatur.compare.countries import place_classes
 from tawatur.compare.events.pair import Pair, common, shared
 from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, number
 from tawatur.compare.events.weights import NUMBERS, SLOTS, WORDS
 from tawatur.compare.events.worded import gathering
 from tawatur.compare.families import one_family, persons
-from tawatur.compare.places import relation, scales_differ, spread
+from tawatur.compare.places import relation, scales_differ, spread, unplaced
 from tawatur.record.types import Number
 
 FAR_OFF = 4  # times one toll of which another is hardly of the same event
@@ -21,6 +22,7 @@ SMALL_PARTY = 2  # of whom each counts
 OTHER_GUESTS = -0.8
 SLIP, ABOUT = 0.03, 0.1  # shares by which two tellings of one sum differ
 _LARGE = frozenset({"summit", "ministerial", "political-directors", "working-group"})
+_OF_TWO = "bilateral"
 _MEASURED = frozenset({"value", "amount"})
 _DONE_TO = frozenset({"other", "arrest", "seizure", "kidnapping"})
 _OTHER_COUNT = -0.5
@@ -52,10 +54,18 @@ def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
                 return 0.0
             gain, loss = gain / 2, loss / 2
     if not common(left, right):
+        if slot == "recipient" and _of_two_sorts(left, right):
+            return 0.0
         return loss / 3 if slot == "body" and any(gathering(r.text) for r in (*left, *right) if not r.id) else loss
     if pair.kind in ACTS and spread(left, right) < 1:
         return 0.0 if slot == "target" and _is_place(pair, left, right) else gain / 2
     return gain
+
+
+def _of_two_sorts(left: Sequence[Ref], right: Sequence[Ref]) -> bool:
+    """A country and something that is none: its government, those in need there, a plan for it."""
+    lands = [any(place_classes().get(r.id or "") == "country" for r in refs) for refs in (left, right)]
+    return lands[0] != lands[1]
 
 
 def _is_place(pair: Pair, left: Sequence[Ref], right: Sequence[Ref]) -> bool:
@@ -65,8 +75,9 @@ def _is_place(pair: Pair, left: Sequence[Ref], right: Sequence[Ref]) -> bool:
 
 
 def telling(refs: Sequence[Ref]) -> list[Ref]:
-    """Names and descriptions: a single word (persons, civilians, a bomber) is neither."""
-    return [r for r in refs if r.id or len(r.stems) > 1]
+    """Names and descriptions: a single word (persons, civilians, a bomber) is neither, but for a country's (a
+    Russian)."""
+    return [r for r in refs if r.id or len(r.stems) > 1 or any(place_classes().get(s) == "country" for s in r.stems)]
 
 
 def _places(a: Sequence[Ref], b: Sequence[Ref], gain: float, loss: float) -> float:
@@ -78,7 +89,9 @@ def _places(a: Sequence[Ref], b: Sequence[Ref], gain: float, loss: float) -> flo
         return gain / 2
     if found == "apart":
         return loss
-    return loss / 4 if not _named(a, b) else loss / 2 if scales_differ(a, b) else loss
+    if not _named(a, b) or (scales_differ(a, b) and unplaced(a, b)):
+        return loss / 4
+    return loss / 2 if scales_differ(a, b) else loss
 
 
 def _company(a: Sequence[Ref], b: Sequence[Ref], gain: float) -> float:
@@ -96,9 +109,10 @@ def other_guests(pair: Pair) -> bool:
     """One man receives two in turn: the parties have one in common, and each names another whom the other does not.
     Of a body's meeting, a summit, each report may name whom it cares for."""
     a, b = pair.a.party, pair.b.party
-    if not (a & b and a - b and b - a) or max(len(a), len(b)) > SMALL_PARTY or shared(pair, "body"):
+    if not (a & b and a - b and b - a) or min(len(a), len(b)) > SMALL_PARTY or shared(pair, "body"):
         return False
-    if any(s.event.slots.get("level") in _LARGE for s in (pair.a, pair.b)):
+    levels = [s.event.slots.get("level") for s in (pair.a, pair.b)]
+    if any(level in _LARGE for level in levels) or (max(len(a), len(b)) > SMALL_PARTY and set(levels) != {_OF_TWO}):
         return False
     left, right = (_words_of(s, guests) for s, guests in ((pair.a, a - b), (pair.b, b - a)))
     return not left & right

@@ -35,7 +35,7 @@ def keys_of(sight: Sight) -> dict[str, int]:
     if isinstance(value, Number):
         keys[f"{kind}|value|{value.value:g}"] = EVER
     told = f"story|{sight.story}" if sight.story else f"report|{sight.report}"
-    keys[f"{kind}|{slots.get('type', '')}|{told}"] = NEAR
+    keys[f"{kind}|{slots.get('type', '')}|{told}"] = EVER  # one that gives the day and one that gives none
     return keys
 
 

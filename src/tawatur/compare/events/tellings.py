@@ -13,9 +13,11 @@ from tawatur.record.schema import SCHEMA
 FEW_WORDS = 4  # of a telling, below which it says little that another has them too
 SEVERAL_WORDS = 3
 MANY_WORDS = 5  # in common, from which another wording of the target does not count
+NEARLY_ALL = 0.8  # share of all words of both, from which one says what the other says
 AGAIN = 0.5  # share of the shorter telling's words that the other repeats
 _LAST = frozenset({"conflict", "military-campaign", "siege", "protest"})
 BESIDE = 120  # characters between two counts of one event
+IN_TURN = 400  # characters between what two speakers say of one thing
 
 STATES = frozenset(k.name for k in SCHEMA.kinds.values() if k.state)
 _HOLDS = {"meeting": ("body", "host"), "incident": ("target",), "visit": ("visitor",)}
@@ -38,9 +40,15 @@ def names_near(pair: Pair) -> float:
 
 def copied(pair: Pair) -> float:
     """One stretch of a copied passage, or two; a sentence that was used again for another count is no copy."""
-    if pair.copied is None:
+    if pair.copied is None or (not pair.copied and (pair.one_report or _word_for_word(pair))):
         return 0.0
     return -1.5 if not pair.copied else 0.5 if _other_count(pair) else 1.5
+
+
+def _word_for_word(pair: Pair) -> bool:
+    """Whether both say the same, one at the head of its report and one further down."""
+    a, b = pair.a.words, pair.b.words
+    return len(a & b) >= FEW_WORDS and len(a & b) >= NEARLY_ALL * len(a | b) and not _other_count(pair)
 
 
 def _other_count(pair: Pair) -> bool:
@@ -94,6 +102,8 @@ def one_report(pair: Pair) -> float:
         return 0.0
     if _two_counts(pair):
         return 1.5
+    if contested(pair):
+        return 0.6
     if _denial(pair):
         return 0.3
     if not _two_tellings(pair):
@@ -101,17 +111,36 @@ def one_report(pair: Pair) -> float:
     return -0.9 if _other_victims(pair) else -0.3
 
 
+def contested(pair: Pair) -> bool:
+    """Whether a report lets two speakers in turn count the dead of one thing, of which the one says no more than that
+    (the police says seven were killed, the doctors say more)."""
+    a, b = pair.a, pair.b
+    voices = a.voice is not None and b.voice is not None and a.voice != b.voice
+    if not (pair.one_report and pair.kind == "incident" and voices):
+        return False
+    left, right = number(a.event, "killed"), number(b.event, "killed")
+    first, second = sorted((a, b), key=lambda s: s.event.start)
+    if not left or not right or left == right or second.event.start - first.event.end > IN_TURN:
+        return False
+    bare = not second.refs.get("target") and second.when is None and second.turn is None
+    return bare and shared(pair, "place") is not False and a.event.slots.get("type") == b.event.slots.get("type")
+
+
 def two_voices(pair: Pair) -> bool:
-    """Whether a report gives two voices to one thing: it is told and denied, or two tell who struck one target."""
+    """Whether a report gives two voices to one thing: it is told and denied, or two tell who struck one target, or how
+    many died."""
     if "denied" in (pair.a.event.status, pair.b.event.status):
         return True
-    return pair.a.voice != pair.b.voice and bool(shared(pair, "target"))
+    return pair.a.voice != pair.b.voice and (bool(shared(pair, "target")) or contested(pair))
 
 
 def _denial(pair: Pair) -> bool:
-    """Somebody denies what the report tells: that it was in this place, or struck this."""
+    """Somebody denies what the report tells: that it was in this place, or struck this; or where he says neither,
+    that there was anything of the kind. Two may deny it in turn."""
     denied = [s.event.status == "denied" for s in (pair.a, pair.b)]
-    return denied[0] != denied[1] and bool(shared(pair, "place") or shared(pair, "target"))
+    if denied[0] != denied[1] and (shared(pair, "place") or shared(pair, "target")):
+        return True
+    return _denial_in_story(pair) and None in (shared(pair, "place"), shared(pair, "target"))
 
 
 def _told_again(pair: Pair) -> bool:
@@ -165,10 +194,38 @@ def nothing_holds(pair: Pair) -> float:
     where no day and few words are common."""
     if pair.copied or lasting(pair) or any(_holds(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
         return 0.0
+    if _said_again(pair) or _denial_in_story(pair) or contested(pair):
+        return 0.0
     dated = pair.a.days is not None and pair.b.days is not None
     if shared(pair, "place"):
+        if pair.kind == "meeting" and _one_guest(pair):
+            return -0.6
         return 0.0 if dated or len(pair.a.words & pair.b.words) >= SEVERAL_WORDS or same_toll(pair) else -0.4
     return -0.2 if pair.kind == "visit" or (pair.kind == "incident" and dated) else -0.6
+
+
+def _said_again(pair: Pair) -> bool:
+    """One speaker's words on one occasion, as two reports give them."""
+    a, b = pair.a, pair.b
+    if pair.one_report or a.voice is None or a.voice != b.voice or not one_occasion(a.day, b.day):
+        return False
+    return len(a.words & b.words) >= SEVERAL_WORDS
+
+
+def _denial_in_story(pair: Pair) -> bool:
+    """Who denies something of the kind that his story is of means that, though he names neither place nor target."""
+    a, b = pair.a, pair.b
+    if "denied" not in (a.event.status, b.event.status) or not a.story or a.story != b.story:
+        return False
+    types = a.event.slots.get("type"), b.event.slots.get("type")
+    return pair.kind == "incident" and types[0] == types[1]
+
+
+def _one_guest(pair: Pair) -> bool:
+    """Whether one of the two names a single person who met nobody knows whom, and the other names two: a guest meets
+    several in a day, in one town."""
+    few, many = sorted((pair.a.party, pair.b.party), key=len)
+    return len(few) == 1 < len(many) and len(pair.a.words & pair.b.words) < SEVERAL_WORDS
 
 
 def _holds(pair: Pair, slot: str) -> bool:
