@@ -262,7 +262,7 @@ def _undefined(context: Context, index: int, text: str, start: int) -> str:
 
 
 def _is_adjective(context: Context, index: int, ending: bool | None) -> bool:
-    """Whether a definite word stands there that is no name and ends as the adjective before it does (feminine or not)."""
+    """Whether a definite word stands there that is no name and ends, feminine or not, as the adjective before it."""
     token = context.document.tokens[index]
     if token.kind != WORD or index in context.mention_tokens:
         return False
