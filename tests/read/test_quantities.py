@@ -134,6 +134,18 @@ def test_again_takes_the_unit_before() -> None:
     assert [q.number.unit for q in quantities("اكتفت خمس دول بالتنديد ورفضت ثلاث أخرى")] == ["country", "country"]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("مقتل سبعة جنود وإصابة ثمانية آخرين في كمين", ["soldier", "soldier"]),
+        ("مقتل عشرين شخصا بينهم أربعة صحفيين وإصابة خمسين آخرين", ["person", "journalist", "person"]),
+        ("تضررت ست سفن وأصيب تسعة آخرون", ["ship", "person"]),
+    ],
+)
+def test_others_are_more_of_the_people_just_counted(text: str, units: list[str]) -> None:
+    assert [q.number.unit for q in quantities(text)] == units
+
+
 _WORDS = """
 نحو أكثر من 5 7 و - بين إلى ألفا مليون
 دولار دولة ومنظمة آلاف عشرات المدنيين % $ ( ) على

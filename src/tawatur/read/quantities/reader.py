@@ -13,6 +13,7 @@ from tawatur.text.words import NUMBER, SIGN
 
 _DASHES = frozenset("-–—‑−")
 _NEAR = 8  # words between counts of one row
+_PART = 2  # tokens before a number in which "among them" stands
 
 
 class Reader:
@@ -33,8 +34,11 @@ class Reader:
         self._or = {h.first for h in document.hits("number-or")}
         self._befalls = {h.last for h in document.hits("befalls")}
         self._again = {h.first for h in document.hits("same-again")}
+        self._others = {h.first for h in document.hits("other-people")}
+        self._among = {h.last for h in document.hits("among-counted")}
+        self._people = frozenset(document.language.data("counting")["others"])
         self._unit: str | None = None
-        self._last = -1
+        self._first = self._last = -1  # tokens of the quantity before
         self._changes = {h.first for h in document.hits("change")}
 
     def read(self) -> list[Quantity]:
@@ -47,7 +51,7 @@ class Reader:
             quantity, last = self._quantity(numeral)
             if quantity is not None and (not found or quantity.start >= found[-1].end):
                 found.append(quantity)
-                self._unit, self._last = quantity.number.unit, last
+                self._unit, self._first, self._last = quantity.number.unit, numeral.first, last
                 skip = last
         taken = [(q.start, q.end) for q in found]
         found += [q for q in self._duals() if not any(s < q.end and q.start < e for s, e in taken)]
@@ -80,7 +84,7 @@ class Reader:
 
     def _counted(self, numeral: Numeral, head: Head) -> Quantity:
         start, end, last = min(numeral.start, head.start), max(numeral.end, head.end), max(numeral.last, head.last)
-        unit = self._unit if last in self._again else head.unit
+        unit = self._unit if last in self._again or self._more_of_them(numeral, last) else head.unit
         more, end, last = self.bounds.fraction(last, end)
         start, bound = self.bounds.before(numeral.first, start, MORE_THAN if numeral.loose else EXACT)
         if bound == EXACT:
@@ -156,6 +160,13 @@ class Reader:
             and self.bounds.same_sentence(self._last, numeral.first)
         )
         return near and numeral.joined and self.heads.is_closed(numeral.last + 1)
+
+    def _more_of_them(self, numeral: Numeral, last: int) -> bool:
+        """Whether "others" are more of the people just counted: قتل سبعة جنود وأصيب ثمانية آخرون."""
+        if last not in self._others or self._unit not in self._people or self._last < 0:
+            return False
+        some = any(i in self._among for i in range(self._first - _PART, self._first))
+        return not some and self.bounds.same_sentence(self._last, numeral.first)
 
     def _toward(self, numeral: Numeral) -> Head | None:
         """The head of what a number changes to: من 30 إلى 20 فردا."""
