@@ -50,7 +50,34 @@ def antecedent(context: Context, clause: Clause) -> Phrase | None:
         first -= 1
         if first in context.particles:  # a demonstrative: what it points at begins here
             break
-    return noun_phrase(context, first, last, governed=True)
+    found = noun_phrase(context, first, last, governed=True)
+    return _agreeing(context, clause, found) if found is not None else None
+
+
+def _agreeing(context: Context, clause: Clause, found: Phrase) -> Phrase | None:
+    """The noun phrase that a relative pronoun can speak of: the one before it, else the person named last between (اللحظات
+    الأخيرة لفلان، الشاب الأعزل، الذي قتل ...)."""
+    if _agrees(context, clause, found.first):
+        return found
+    for index in range(clause.first - 1, found.first, -1):
+        mention = context.mention_tokens.get(index)
+        if mention is not None and mention.type == "person" and _agrees(context, clause, index):
+            return Phrase(index, context.document.token_at(mention.end - 1) + 1, mention.start, mention.end)
+    return None
+
+
+def _agrees(context: Context, clause: Clause, index: int) -> bool:
+    """Whether nothing says that a relative pronoun cannot speak of the noun at a token: a masculine of a feminine or of
+    a feminine plural, one of people of a single one."""
+    pronoun = context.particles.get(clause.first)
+    of = pronoun.data.get("of") if pronoun is not None else None
+    mention = context.mention_tokens.get(index)
+    form = context.document.tokens[index].form
+    if of is None or index in context.quantity_tokens:
+        return True
+    if of == "p":
+        return mention is None and not form.endswith(context.feminine)
+    return mention is not None or not form.endswith((context.feminine, context.plural_noun))
 
 
 def carried_subject(context: Context, clause: Clause) -> Phrase | None:

@@ -17,7 +17,9 @@ SOFT = frozenset("،,-–—")
 OPENING = frozenset("\"“”„«‹›‘'([")
 CLOSING = frozenset("\"“”»›’')]")
 OPENERS = frozenset({"that", "relative", "subordinate"})
+NOMINAL = frozenset({"preposition", "partitive", "demonstrative"})  # particles before a noun, never before a verb
 
+_SUBJECT = 3  # definite words of a subject that a clause may begin with
 _PASSIVE = "\u064f"  # the vowel u
 
 _GUESSED = Entry("clause.verb", {}, 1, False, False)
@@ -67,7 +69,8 @@ def particles(document: Document) -> dict[int, Hit]:
 def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     """The finite verb that stands at a token: a verb's form of any word list, unless a preposition governs it or it is
     a person's name (عادل). Lists of event words win over others. Where a verb must stand, an unknown word with a
-    present's prefix is one."""
+    present's prefix is one. A word whose list says that it cuts no clause (`cuts: false`: spelt like a noun, or a verb
+    only beside what makes it tell an event) is none by that list alone."""
     found: dict[int, Hit] = {}
     nouns = {h.first for h in document.all_hits if h.features.get("form") not in FINITE}
     so = str(document.language.data("events/letters")["so"])
@@ -75,6 +78,7 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
         hit
         for hit in document.all_hits
         if hit.features.get("form") in FINITE
+        and hit.data.get("cuts", True)
         and not hit.analysis.article
         and not hit.analysis.preposition
         and not (hit.features["form"] == "past" and "object" in hit.features and _like_noun(hit, nouns, so))
@@ -83,12 +87,14 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     called = {t.index for m in people for t in document.tokens_in(m.start, m.end)}
     forms = [hit for hit in forms if hit.first not in called]
     ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(h)}
+    described = _people(document, marks) if ambiguous else frozenset()
     for hit in forms:
         if hit.first not in marks and (hit.first not in found or hit.entry.kind.startswith("event.")):
             before = marks.get(hit.first - 1)
-            if before is not None and before.data["class"] in ("preposition", "partitive", "demonstrative"):
+            if before is not None and before.data["class"] in NOMINAL:
                 continue
-            if hit.first in ambiguous and not _verb_must_stand(document, hit.first, marks):
+            stands = hit.first - 1 in described or _verb_must_stand(document, hit.first, marks)
+            if hit.first in ambiguous and not stands:
                 continue
             known = found.get(hit.first)
             if known is not None and _wished(before, known) and not _wished(before, hit):
@@ -96,6 +102,16 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
             found[hit.first] = hit
     _guess(document, marks, found)
     return found
+
+
+def _people(document: Document, marks: dict[int, Hit]) -> frozenset[int]:
+    """The tokens of indefinite words of people, of whom a verb right behind them speaks (إن رجلا قتل زوجته)."""
+    found = {h.last for h in document.hits("event.incident-noun") if h.data["is"] == "person"}
+    for hit in document.hits("demonym"):
+        mark = marks.get(hit.first - 1)  # على سوري قتل ..., but no adjective (هجوم سوري)
+        if hit.analysis.preposition or (mark is not None and mark.data["class"] in NOMINAL):
+            found.add(hit.last)
+    return frozenset(index for index in found if not definite(document.tokens[index].form))
 
 
 def _wished(before: Hit | None, verb: Hit) -> bool:
@@ -128,12 +144,13 @@ def _like_noun(hit: Hit, nouns: set[int], so: str) -> bool:
 
 
 def _spelt_like_noun(hit: Hit) -> bool:
-    return hit.features["form"] == "past" and hit.features.get("gender") == "m" and hit.features.get("number") == "s"
+    """Whether a form is spelt like a noun: the bare past, and that of two, like the noun as an object (قصفا)."""
+    return hit.features["form"] == "past" and hit.features.get("gender") == "m" and hit.features["number"] in ("s", "d")
 
 
 def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> bool:
-    """Whether a word stands where a clause begins, after a time that begins one, or right after a definite noun that
-    does; or whether its vowel says that it is a passive (قُتل)."""
+    """Whether a word stands where a clause begins, after a time that begins one, or right after a definite noun and its
+    adjectives that do (إن الجيش الوطني قصف ...); or whether its vowel says that it is a passive (قُتل)."""
     if _PASSIVE in document.tokens[index].text[1:3]:
         return True
     after = marks.get(index + 1)
@@ -150,11 +167,19 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
         return mark.data["class"] in OPENERS | {"negation", "auxiliary"}
     if document.tokens[before].form in HARD or _behind_adverbial(document, before, marks):
         return True
-    ahead = before - 1
+    ahead = before
+    while ahead >= sentence.first and before - ahead < _SUBJECT and ahead not in marks and _definite(document, ahead):
+        ahead -= 1
+    named = ahead < before
     while ahead >= sentence.first and document.tokens[ahead].form in OPENING:
         ahead -= 1
     starts = ahead < sentence.first or (ahead in marks and marks[ahead].data["class"] in OPENERS)
-    return starts and definite(document.tokens[before].form)
+    return named and starts
+
+
+def _definite(document: Document, index: int) -> bool:
+    token = document.tokens[index]
+    return token.kind == WORD and definite(token.form)
 
 
 def _behind_adverbial(document: Document, comma: int, marks: dict[int, Hit]) -> bool:

@@ -7,6 +7,7 @@ begins a new group, as does a number or a name.
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, proclitic
@@ -105,11 +106,16 @@ def skip_marks(context: Context, index: int, limit: int) -> int:
         mark = context.particles.get(index)
         if tokens[index].kind == SIGN and tokens[index].form in _MARKS:
             index += 1
-        elif mark is not None and mark.data["class"] in ("pause", "demonstrative") and mark.last >= index:
+        elif mark is not None and _passed_over(mark):
             index = mark.last + 1
         else:
             break
     return index
+
+
+def _passed_over(mark: Hit) -> bool:
+    """Whether a particle is an adverb, a demonstrative or "each of", behind which a noun group begins."""
+    return mark.data["class"] in ("pause", "demonstrative") or bool(mark.data.get("each"))
 
 
 def ends(context: Context, index: int) -> bool:
@@ -164,11 +170,25 @@ def _group_end(context: Context, first: int, limit: int) -> int:
 
 
 def _disagrees(context: Context, index: int) -> bool:
-    """Whether a plural of people follows a feminine noun or adjective, which it cannot qualify (القوات الإسرائيلية
-    | الفلسطينيين)."""
+    """Whether a definite noun cannot qualify the one before it: a plural of people or a feminine plural behind a feminine
+    (القوات الإسرائيلية | الفلسطينيين، الشرطة | الطرقات), a feminine behind people (الجنود | السيارة)."""
     before, form = context.document.tokens[index - 1].form, context.document.tokens[index].form
-    feminine = before.endswith(context.feminine) and definite(context, index - 1)
-    return feminine and form.endswith(context.people_endings) and definite(context, index)
+    if not (definite(context, index - 1) and definite(context, index)):
+        return _owned(context, index)
+    if before.endswith(context.feminine):
+        return form.endswith((*context.people_endings, context.plural_noun))
+    hit = context.word_hits.get(index - 1)
+    plural = hit is not None and hit.data.get("is") in ("person", "killed", "hurt") and "number" in hit.features
+    people = plural and hit is not None and hit.features["number"] == "plural"
+    return people and form.endswith(context.feminine)
+
+
+def _owned(context: Context, index: int) -> bool:
+    """Whether somebody's own follows an indefinite adjective, which it cannot qualify (رجل ثلاثيني | زوجته)."""
+    tokens = context.document.tokens
+    adjective = tokens[index - 1].form.endswith(context.relation) and not definite(context, index - 1)
+    named = index in context.mention_tokens or definite(context, index)
+    return adjective and not named and context.closed(index)
 
 
 def _with_whom(context: Context, first: int, last: int, limit: int) -> int:

@@ -17,7 +17,7 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
     sufferers = [(g.first, g.last) for g in who.target]
     doers = [(g.first, g.last) for g in who.actor]
     own = trigger.clause.first if trigger.clause.opener != "relative" else 0  # not those a pronoun stands for
-    first = min([first_counted(context, trigger), *(a for a, _ in doers), *(a for a, _ in sufferers if a >= own)])
+    first = min([first_counted(context, trigger), *(a for a, _ in doers + sufferers if a >= own)])
     for quantity in context.within(context.quantities, tokens[first].start, tokens[last - 1].end):
         index = context.document.token_at(quantity.start)
         after = context.document.token_at(quantity.end)

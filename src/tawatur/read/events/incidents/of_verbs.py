@@ -15,6 +15,9 @@ from tawatur.read.events.incidents.pronouns import stands_for
 from tawatur.read.events.incidents.record import Arguments
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.text.words import SIGN
+
+_DESCRIBED = 4  # tokens before a verb in which those begin whom it speaks of
 
 
 def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
@@ -22,7 +25,7 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     first = trigger.hit.last + 1
     if first < limit:
         first = after_aside(context, first, limit)  # تحررت الخميس مدينة ...
-    before, (after, stop) = _before(context, trigger), groups(context, first, limit)
+    before, (after, stop) = _before(context, nouns, trigger), groups(context, first, limit)
     after = _without_predicate(context, nouns, trigger, after)
     if trigger.frame == "happen":
         return Arguments()
@@ -43,7 +46,9 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     if "object" in trigger.hit.features:
         of_clause = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
         relative = _antecedent(context, trigger) if of_clause else []
-        return Arguments(actor=after[:1], target=relative or stands_for(context, nouns, trigger))
+        goes_on = of_clause and not relative and trigger.clause.opener in ("and", "that")
+        doer = after[:1] or (_carried(context, trigger) if goes_on and trigger.frame != "suffer" else [])
+        return Arguments(actor=doer, target=relative or stands_for(context, nouns, trigger))
     shot = None if trigger.arms_hit else _shot_at(context, nouns, trigger, before, after, limit)
     return shot if shot is not None else _by_order(context, nouns, trigger, before, after, limit)
 
@@ -218,8 +223,14 @@ def _accused(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
     if not _has_pronoun(context, trigger) or before is None or before.sentence is not clause.sentence:
         return []
     cue = nouns.cue("accuse", before.first, clause.first)
-    by_verb = cue is None or (before.verb is not None and before.verb.first == cue.first)
-    return [] if by_verb or cue is None else listed(context, cue.last + 1, clause.first)
+    if cue is None:
+        return []
+    if before.verb is None or before.verb.first != cue.first:
+        return listed(context, cue.last + 1, clause.first)
+    named = groups(context, cue.last + 1, clause.first)[0]  # اتهم الوزير | إسرائيل بأنها ...
+    ahead = subject(context, before)
+    accused = named if ahead is not None and ahead.last <= cue.first else named[1:]
+    return with_listed(context, accused[:1], clause.first)
 
 
 def _has_pronoun(context: Context, trigger: Trigger) -> bool:
@@ -268,7 +279,7 @@ def _hit_thing(context: Context, nouns: Nouns, group: Phrase) -> bool:
     return group.first in context.quantity_tokens or place or bool(stirred)
 
 
-def _before(context: Context, trigger: Trigger) -> list[Phrase]:
+def _before(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
     """The subject before a verb, or what a relative clause speaks of."""
     clause = trigger.clause
     if clause.verb is not None and clause.verb.first == trigger.hit.first:
@@ -276,7 +287,31 @@ def _before(context: Context, trigger: Trigger) -> list[Phrase]:
         if found is not None and found.last <= trigger.hit.first:
             counted = found.first in context.quantity_tokens
             return listed(context, found.first, found.last) if counted else [found]
+    return _described(context, nouns, trigger)
+
+
+def _described(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
+    """The indefinite people right before a verb, of whom it speaks (حكم على سوري | قتل ناشطة، جثماني شابين | قتلا)."""
+    first = trigger.hit.first
+    if trigger.hit.analysis.conjunction:
+        return []
+    for index in range(first - 1, max(trigger.clause.sentence.first, first - _DESCRIBED) - 1, -1):
+        if index in context.particles or index in context.verbs or context.document.tokens[index].kind == SIGN:
+            return []
+        person = index in nouns.demonyms and (governed(context, index) or _plural_of_people(context, index))
+        people = person or bool(nouns.at.get(index, set()) & {"person", "force"})
+        if not people or definite(context, index) or index in context.mention_tokens:
+            continue
+        found = clitic_group(context, index, first)
+        if found and found[0].last == first and not definite(context, index + 1):
+            return found
     return []
+
+
+def _plural_of_people(context: Context, index: int) -> bool:
+    """Whether an adjective of nationality stands for people, by its ending (فلسطينيين قتلا)."""
+    form = context.document.tokens[index].form
+    return form.endswith((*context.people_endings, context.dual_noun)) and not form.endswith(context.feminine_dual)
 
 
 def _antecedent(context: Context, trigger: Trigger) -> list[Phrase]:
