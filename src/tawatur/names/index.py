@@ -8,17 +8,18 @@ share the words that say most are compared in full.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import combinations, pairwise, product
-from math import prod
+from math import log, prod
 
 from tawatur.names.align import MOST_PIECES, PAIRED
 from tawatur.names.bodies import SHORTEST_ACRONYM
+from tawatur.names.bounds import Bound, is_plain
 from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
-from tawatur.names.persons import Parser, joined, person
+from tawatur.names.persons import Parser, Person, joined, person
 from tawatur.names.terms import LONGEST_ACRONYM, Body, body
 from tawatur.names.vocabulary import FIRM, GENERAL, HEAD, vocabulary
 from tawatur.names.wordbook import WordBook
@@ -31,9 +32,11 @@ MOST_KEPT = 4_000  # and to no more than so many: those that share most
 ALONE_BITS = 1.5  # what a part more in a name takes from what it shares
 FULL_BITS = 8.0  # what a translated word says
 MOST_ACRONYMS = 32  # of one name
+_ROUNDING = 1e-9
 LONGEST_JOINED = 12  # letters of neighbours that may be written as one
 
-Shared = tuple[float, dict[int, float]]  # the bits of a word asked for, and the words or signs like it by number
+Like = dict[int, float]  # words or signs of the index by number, and how like a word each is
+Shared = tuple[float, Like]  # the bits of a word asked for, and the words or signs like it by number
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,12 @@ class Index:
         self._keys: list[str] = []
         self._names: list[str] = []
         self._sizes = array("B")  # how many parts each name has
+        self._plain = array("B")  # how many of a person's name are words and nothing else; 0 of other names
         self._book = WordBook()
         self._signs: dict[str, int] = {}
         self._places: list[array[int]] = []  # of each word, and of each sign, the names that have it
         self._of_word: list[int] = []  # the number in `_places` of each word of the book
+        self._word_at: dict[int, Word] = {}  # and the word of each number that is one's
         self._has = array("I")  # the words and signs of all names, one name after the other
         self._ends = array("I")  # and where each name's end
         for key, name in items:
@@ -70,18 +75,23 @@ class Index:
         self._names.append(name)
         if len(name) > LONGEST:
             self._sizes.append(255)
+            self._plain.append(0)
             self._ends.append(len(self._has))
             return
         words = tokens(name)
-        pieces = Parser(words).person().pieces
-        has = [self._number_of(piece.word) for piece in pieces]
-        self._sizes.append(min(255, len(pieces)))
+        taken = Parser(words).person()
+        has = [self._number_of(piece.word) for piece in taken.pieces]
+        self._sizes.append(min(255, len(has)))
+        plain = is_plain(taken) and self._tells(taken, has)
         if len(words) == 1 or vocabulary().may_name_body(words):
-            for sign in _signs(body(name)):
+            named = body(name)
+            plain = plain and not named.is_body and not named.acronym
+            for sign in _signs(named):
                 number = self._signs.get(sign)
                 if number is None:
                     number = self._signs[sign] = self._new()
                 has.append(number)
+        self._plain.append(taken.names if plain else 0)
         for number in dict.fromkeys(has):
             self._places[number].append(place)
             self._has.append(number)
@@ -91,7 +101,15 @@ class Index:
         known = self._book.number(word)
         if known == len(self._of_word):
             self._of_word.append(self._new())
+            self._word_at[self._of_word[known]] = word
         return self._of_word[known]
+
+    def _tells(self, name: Person, has: Sequence[int]) -> bool:
+        """Whether the numbers of a name's words say all of it: each another, and read as the word of that number is."""
+        own = [piece.word for piece in name.pieces]
+        return len(set(has)) == len(has) and all(
+            word.shapes == self._word_at[number].shapes for word, number in zip(own, has, strict=True)
+        )
 
     def _new(self) -> int:
         self._places.append(array("I"))
@@ -100,12 +118,36 @@ class Index:
     def search(self, name: str, limit: int = 10, floor: float = THRESHOLD) -> list[Found]:
         """The names that score at least `floor`, best first; of equal ones the earlier in the index."""
         found = []
-        for place in self._candidates(name, floor < THRESHOLD):
+        for place in self._reaching(name, self._candidates(name, floor < THRESHOLD), floor):
             answer = match(name, self._names[place])
             if answer.score >= floor:
                 found.append((answer.score, -place, answer))
         best = nlargest(limit, found, key=lambda item: item[:2])
         return [Found(self._keys[-minus], self._names[-minus], answer) for _, minus, answer in best]
+
+    def _reaching(self, name: str, places: Iterable[int], floor: float) -> Iterator[int]:
+        """Those of the places whose names can score so much."""
+        if not 0 < floor < 1 or len(name) > LONGEST:
+            yield from places
+            return
+        least = log(floor / (1 - floor))
+        taken, named = person(name), body(name)
+        if not is_plain(taken) or named.is_body or named.acronym:
+            yield from places
+            return
+        bound = Bound(taken)
+        for place in places:
+            count = self._plain[place]
+            if not count or bound.most([self._word_at[n] for n in self._at(place)[:count]]) >= least - _ROUNDING:
+                yield place
+
+    def _at(self, place: int) -> array[int]:
+        """The words and signs of the name at a place."""
+        return self._has[self._ends[place - 1] if place else 0 : self._ends[place]]
+
+    def _like(self, word: Word) -> Like:
+        """The words of the index that a word is like, by number."""
+        return {self._of_word[n]: like for n, like in self._book.like(word, PAIRED).items()}
 
     def _candidates(self, name: str, near: bool) -> list[int]:
         """Places of the names that share most with a name; the words that fewest names have are gone through first.
@@ -134,11 +176,11 @@ class Index:
 
     def _with_usual(self, scores: dict[int, float], usual: list[Shared]) -> dict[int, float]:
         """The names that share most, with what usual words add to them; those bring in no names of their own."""
-        sizes, has, ends = self._sizes, self._has, self._ends
+        sizes = self._sizes
         kept = nlargest(MOST_KEPT, scores, key=lambda place: (scores[place] - ALONE_BITS * sizes[place], -place))
         found = {}
         for place in kept:
-            own = has[ends[place - 1] if place else 0 : ends[place]]
+            own = self._at(place)
             more = (bits * max(alike.get(number, 0.0) for number in own) for bits, alike in usual)
             found[place] = scores[place] + sum(more)
         return found
@@ -150,7 +192,7 @@ class Index:
             if (word.script, word.letters) in seen:
                 continue
             seen.add((word.script, word.letters))
-            if alike := {self._of_word[n]: like for n, like in self._book.like(word, PAIRED).items()}:
+            if alike := self._like(word):
                 yield word.bits, alike
         for sign in _signs(body(name)):
             if sign in self._signs:
