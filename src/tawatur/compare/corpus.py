@@ -78,6 +78,13 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def one_voice(a: str | None, b: str | None) -> bool:
+    """Whether two speakers, each a merged id or words, are one: Russia and Syria are Syria and Russia."""
+    if a is None or b is None:
+        return False
+    return a == b or (not a.isascii() and not b.isascii() and stems(a) == stems(b) != frozenset())
+
+
 @lru_cache(_REMEMBERED)
 def head(title: str) -> tuple[str, ...]:
     """The stem of the first word of a title that is no country (minister, envoy), alone; nothing where it has none."""

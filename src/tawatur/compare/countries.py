@@ -22,9 +22,14 @@ def _countries() -> dict[str, str]:
     return {place: country for country, places in listed.items() for place in places.split()}
 
 
+def is_country(ident: str | None) -> bool:
+    """Whether this is the id of a country of the lists."""
+    return place_classes().get(ident or "") == "country"
+
+
 def country_of(place: str) -> str | None:
     """The country a place lies in, a country itself; None where the lists do not say."""
-    return place if place_classes().get(place) == "country" else _countries().get(place)
+    return place if is_country(place) else _countries().get(place)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawatur.compare.corpus import alike
-from tawatur.compare.countries import place_classes
+from tawatur.compare.countries import is_country
 from tawatur.compare.events.pair import Pair, common, shared
 from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, number
 from tawatur.compare.events.weights import NUMBERS, SLOTS, WORDS
@@ -64,7 +64,7 @@ def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
 
 def _of_two_sorts(left: Sequence[Ref], right: Sequence[Ref]) -> bool:
     """A country and something that is none: its government, those in need there, a plan for it."""
-    lands = [any(place_classes().get(r.id or "") == "country" for r in refs) for refs in (left, right)]
+    lands = [any(is_country(r.id) for r in refs) for refs in (left, right)]
     return lands[0] != lands[1]
 
 
@@ -77,7 +77,7 @@ def _is_place(pair: Pair, left: Sequence[Ref], right: Sequence[Ref]) -> bool:
 def telling(refs: Sequence[Ref]) -> list[Ref]:
     """Names and descriptions: a single word (persons, civilians, a bomber) is neither, but for a country's (a
     Russian)."""
-    return [r for r in refs if r.id or len(r.stems) > 1 or any(place_classes().get(s) == "country" for s in r.stems)]
+    return [r for r in refs if r.id or len(r.stems) > 1 or any(map(is_country, r.stems))]
 
 
 def _places(a: Sequence[Ref], b: Sequence[Ref], gain: float, loss: float) -> float:

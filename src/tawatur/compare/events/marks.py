@@ -14,7 +14,7 @@ from tawatur.record.types import Number
 _NIGHTS = 3  # days of an interval that still tells one happening from the next
 _LEAD = 0.2  # share of a report in which it opens with its news
 _WIDE = frozenset({"country", "region"})
-_DOERS = frozenset({"actor", "authority", "donor"})  # that do the same again and again
+DOERS = frozenset({"actor", "authority", "donor"})  # that do the same again and again
 _NUMBERS = ("killed", "count", "amount", "session")
 
 
@@ -49,8 +49,8 @@ def marks_of(sight: Sight, members: Collection[str]) -> Marks:
         sight.days if sight.firm and sight.days and length(sight.days) <= _NIGHTS else None,
         frozenset(places) - wide,
         wide,
-        _ids(r for slot, found in named.items() if slot not in _DOERS for r in found),
-        _ids(r for slot, found in named.items() if slot in _DOERS for r in found),
+        _ids(r for slot, found in named.items() if slot not in DOERS for r in found),
+        _ids(r for slot, found in named.items() if slot in DOERS for r in found),
         sight.victims,
         frozenset(s for r in telling(refs.get("target", ())) if not r.id for s in r.stems),
         {slot: number.value for slot, number in numbers if isinstance(number, Number)},

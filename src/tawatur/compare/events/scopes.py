@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from tawatur.compare.corpus import nations
 from tawatur.language.loader import load
 from tawatur.record.types import Event, Number, Quantity, Reading, Span, Statement
 from tawatur.text.folding import fold
@@ -16,6 +17,7 @@ from tawatur.text.words import SIGN, analyses, tokenize
 
 _REMEMBERED = 1 << 16  # words
 NEAR, BEFORE, AFTER = 3, 6, 2  # words to both sides of a number in which what it counts is looked for
+RISING = 6  # words before a number in which it is said to have become that
 
 
 @dataclass(slots=True, frozen=True)
@@ -31,6 +33,7 @@ class Scope:
     change: bool = False
     compared: bool = False
     some: bool = False  # the noun names more than persons: civilians, children, those of one land
+    risen: bool = False  # it is said to have become this (ارتفع إلى)
     parts: frozenset[float] = frozenset()  # numbers of the same sentence that count some of these
 
 
@@ -91,18 +94,20 @@ def _scope(text: str, place: Quantity, quantities: Sequence[Quantity]) -> Scope:
     start, end = enclosing(text, place.start, place.end)
     before = _words(text[start : place.start])
     after = _words(text[place.end : end])
-    head = [w for w in _words(place.text) if not w.isdecimal()]
+    head = [w for w in _words(place.text) if not w.isdecimal()] or _dead_of(text[start : place.start])
     words = _lists()
     near, clause = before[-2:], _clause(text[place.end : end])
+    level = any(w in words["to"] for w in before[-1:])
     return Scope(
         _kind([*head, *reversed(before[-NEAR:]), *clause[:AFTER], *reversed(before[-BEFORE:-NEAR])]),
         any(w in words["fighters"] or light_stem(w) in words["fighters"] for w in (*head, *_of(after))),
         frozenset(light_stem(w) for w in head),
         any(w in words["part"] for w in near) or any(w in words["some"] for w in after[:1]),
         _sums_up([*before, *after]),
-        any(w in words["change"] for w in near),
+        any(w in words["change"] for w in near) and not level,
         any(w in words["compared"] for w in before[-1:]),
         bool(head) and not any(w in words["whole"] or light_stem(w) in words["whole"] for w in head),
+        level and any(w in words["change"] for w in before[-RISING:]),
         frozenset(
             q.number.value
             for q in quantities
@@ -111,6 +116,13 @@ def _scope(text: str, place: Quantity, quantities: Sequence[Quantity]) -> Scope:
             and any(w in words["part"] for w in _words(text[place.end : q.start])[-2:])
         ),
     )
+
+
+def _dead_of(before: str) -> list[str]:
+    """Of whose dead a number without a noun is, where the words before it say so (عدد القتلى الإيرانيين ... إلى 7)."""
+    tokens = [t for t in tokenize(before) if t.kind != SIGN][-BEFORE:]
+    of = nations(tokens)
+    return [of[i] for i in range(1, len(tokens)) if i in of and _bare(tokens[i - 1].form) in _kinds()]
 
 
 def _of(after: Sequence[str]) -> Sequence[str]:

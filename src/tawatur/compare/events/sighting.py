@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.compare.corpus import Corpus, name_words, person_words, stems
+from tawatur.compare.countries import is_country
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.rivals import with_rivals
 from tawatur.compare.events.scopes import denial, involvement, occurrence, scopes, statement_of
@@ -70,7 +71,7 @@ def _sight(
         blame=event.status == "denied" and involvement(reading, event),
         undone=event.status == "denied" and occurrence(reading, event),
         denies=event.status == "denied" and denial(reading, event),
-        behalf=behalf_of(name, reading, event, inside),
+        behalf=behalf_of(name, reading, event, inside, known),
         turn=turn_of(event),
         party=_persons((r for slot in _PARTY for r in refs.get(slot, ())), known),
         size=len(reading.report.text),
@@ -110,22 +111,25 @@ def voice_of(name: str, reading: Reading, event: Event, merged: Names) -> str | 
     return None if speaker is None else merged.get((name, speaker), speaker)
 
 
-def behalf_of(name: str, reading: Reading, event: Event, merged: Names) -> str | None:
-    """The body in whose name an event is told, by its merged id: the speaker itself, that of which he is
+def behalf_of(name: str, reading: Reading, event: Event, merged: Names, known: Known) -> str | None:
+    """The body or the country in whose name an event is told, by its merged id: the speaker itself, that of which he is
     said to be minister or spokesman, or the body that a description of him names."""
     speaker = _speaker(reading, event)
     if speaker is None:
         return None
     types = {e.id: e.type for e in reading.entities}
+    of: list[str]
     if types.get(speaker) == "person":
-        of = (r.of for r in reading.roles if r.person == speaker and types.get(r.of or "") == "organisation")
+        served = [r.of for r in reading.roles if r.person == speaker and r.of in types]
+        of = sorted(filter(None, served), key=lambda e: types[e] != "organisation")
     elif speaker in types:
-        of = (e for e in (speaker,) if types[e] == "organisation")
+        of = [speaker]
     else:
         said = stems(speaker)
-        called = ((stems(e.name.get("ar") or ""), e.id) for e in reading.entities if e.type == "organisation")
-        of = (ident for words, ident in sorted(called, key=lambda c: (-len(c[0]), c[1])) if words and words <= said)
-    return next((merged[name, ident] for ident in of if ident and (name, ident) in merged), None)
+        called = ((stems(e.name.get("ar") or ""), e.id) for e in reading.entities if types[e.id] == "organisation")
+        of = [ident for words, ident in sorted(called, key=lambda c: (-len(c[0]), c[1])) if words and words <= said]
+    bodies = [merged[name, e] for e in of if (name, e) in merged]
+    return next((b for b in bodies if known.types.get(b) == "organisation" or is_country(b)), None)
 
 
 def _speaker(reading: Reading, event: Event) -> str | None:

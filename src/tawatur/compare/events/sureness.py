@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tawatur.compare.corpus import one_voice
 from tawatur.compare.events.sight import FAR, Sight
 from tawatur.compare.events.ties import DECISION
 from tawatur.compare.groups import Groups
@@ -44,5 +45,5 @@ def _own(features: Mapping[str, float], a: Sight, b: Sight) -> float:
     a speaker, a day long past. That both are attacks of today in one country is said of many."""
     common = sum(max(0.0, features.get(name, 0.0)) for name in _TELLING)
     past = PAST if min(a.past, b.past) > FAR and features.get("date", 0.0) >= 1 else 0.0
-    voice = VOICE if a.voice is not None and a.voice == b.voice else 0.0
+    voice = VOICE if one_voice(a.voice, b.voice) else 0.0
     return common + features.get("names near", 0.0) / 2 + past + voice

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.compare.corpus import alike
+from tawatur.compare.corpus import alike, one_voice
 from tawatur.compare.days import one_occasion
 from tawatur.compare.events.fillers import one_company, same_toll, telling
 from tawatur.compare.events.pair import Pair, common, shared
@@ -69,9 +69,7 @@ def voice(pair: Pair) -> float:
     a, b = pair.a, pair.b
     if pair.one_report or not one_occasion(a.day, b.day):
         return 0.0
-    return (
-        0.3 if (a.voice is not None and a.voice == b.voice) or (a.behalf is not None and a.behalf == b.behalf) else 0.0
-    )
+    return 0.3 if one_voice(a.voice, b.voice) or (a.behalf is not None and a.behalf == b.behalf) else 0.0
 
 
 def lasting(pair: Pair) -> float:
@@ -207,7 +205,7 @@ def nothing_holds(pair: Pair) -> float:
 def _said_again(pair: Pair) -> bool:
     """One speaker's words on one occasion, as two reports give them."""
     a, b = pair.a, pair.b
-    if pair.one_report or a.voice is None or a.voice != b.voice or not one_occasion(a.day, b.day):
+    if pair.one_report or not one_voice(a.voice, b.voice) or not one_occasion(a.day, b.day):
         return False
     return len(a.words & b.words) >= SEVERAL_WORDS
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tawatur.compare.corpus import alike, stems
-from tawatur.compare.events.marks import Marks, marks_of
+from tawatur.compare.events.marks import DOERS, Marks, marks_of
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.events.sight import COUNTS, SAME_WORDS, Ref, Sight
 from tawatur.compare.events.sureness import surely_one
+from tawatur.compare.families import is_person
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
 
@@ -106,15 +107,26 @@ def _with_accused(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _mark_several(claims: Sequence[Claim]) -> None:
-    """Marks the numbers of a report that gives two in one voice, or three in all, for one slot of an event."""
+    """Marks the numbers of a report that gives two in one voice, or three in all, for one slot of an event, unless each
+    is another speaker's. The whole is not one of them, of which the others count some by another name (25 dead, nine
+    journalists among them)."""
     numbers: dict[tuple[str, str], dict[Number, set[str | None]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
         if isinstance(claim.value, Number) and not claim.state:
             numbers[claim.report, claim.of][claim.value].add(claim.voice)
     for claim in claims:
-        told = numbers.get((claim.report, claim.of), {})
-        others = [voices for value, voices in told.items() if value != claim.value]
-        claim.several = len(told) >= MANY or any(claim.voice in voices for voices in others)
+        value = claim.value
+        if isinstance(value, Number):
+            told = numbers.get((claim.report, claim.of), {})
+            others = {n: voices for n, voices in told.items() if n != value and not _some_of(n, value)}
+            in_turn = None not in set().union(*told.values()) and sum(map(len, told.values())) == len(told)
+            several = len(others) + 1 >= MANY and not in_turn
+            claim.several = several or any(claim.voice in voices for voices in others.values())
+
+
+def _some_of(few: Number, whole: Number) -> bool:
+    """Whether a number counts some of those whom the other counts as persons."""
+    return whole.unit == "person" != few.unit and is_person(few.unit) and few.value < whole.value
 
 
 def _subjects(event: MergedEvent, members: Sequence[Sight], sight: Sight) -> Iterator[tuple[str, Ref | str | None]]:
@@ -157,7 +169,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, corre
         rule = SCHEMA.slot(event.kind, slot)
         if (
             rule.facts == "none"
-            or not _touches(event, slot, sight.blame, corrects)
+            or not (_touches(event, slot, sight.blame, corrects) or _denies_himself(sight, slot))
             or (rule.facts == "attendance" and event.status not in _ATTENDED)
         ):
             continue
@@ -185,6 +197,12 @@ def _touches(event: Event, slot: str, blame: bool, corrects: str | None) -> bool
         return True
     denied = corrects or next((s for s in kind.denied if event.slots.get(s)), None)
     return slot == denied and not (blame and slot == "type")
+
+
+def _denies_himself(sight: Sight, slot: str) -> bool:
+    """Whether who denies what he is said to give or to do fills this slot: he denies that it was he, too."""
+    doers = sight.refs.get(slot, ()) if slot in DOERS and sight.event.status == "denied" else ()
+    return any(r.id is not None and r.id in (sight.voice, sight.behalf) for r in doers)
 
 
 def _values(sight: Sight, slot: str, value: object) -> Sequence[RawValue]:

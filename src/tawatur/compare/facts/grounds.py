@@ -81,8 +81,14 @@ def _grounds(x: Claim, y: Claim) -> dict[str, float]:
         "numbers": _numbers(a, b, slot),
         "type": _types(a, b),
         "lead": 0.5 if a.lead and b.lead else 0.0,
+        "accused": 1.0 if _accused(x, y) or _accused(y, x) else 0.0,
         "rivals": -1.0 if a.rivals or b.rivals else 0.0,
     }
+
+
+def _accused(denial: Claim, told: Claim) -> bool:
+    """Whether who denies it is who is said to have done it."""
+    return denial.denies and bool({denial.voice, denial.behalf} & told.marks.doers)
 
 
 def _within(met: _Met, x: Alike, y: Alike) -> float:

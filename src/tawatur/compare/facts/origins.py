@@ -75,11 +75,14 @@ class Lineage:
         named = source.via.get(claim.event or "", frozenset())
         return named | source.credits if claim.voice is None else named
 
-    def speaker(self, claim: Claim) -> str | None:
-        """Who tells it, where that is one entity or one description of two words and more."""
+    def speaker(self, claim: Claim) -> str | frozenset[str] | None:
+        """Who tells it, where that is one entity or one description of two words and more (in any order)."""
         if claim.voice is None or is_correspondent(claim.voice):
             return None
-        return claim.voice if claim.voice.isascii() or len(stems(claim.voice)) >= _FIRM else None
+        if claim.voice.isascii():
+            return claim.voice
+        described = stems(claim.voice)
+        return described if len(described) >= _FIRM else None
 
     def written(self, claim: Claim) -> bool:
         return claim.event in self._sources[claim.report].papers

@@ -63,6 +63,16 @@ def _settled(claim: Claim, days: int) -> bool:
     return not since and claim.day is not None and end is not None and (claim.day - end).days > days
 
 
+def contested(first: Tellings, second: Tellings) -> bool:
+    """Whether a report gives two tolls by two speakers, and neither is said to have risen to what it is."""
+    told: dict[str, set[str]] = {}
+    for claim in first:
+        if claim.voice is not None:
+            told.setdefault(claim.report, set()).add(claim.voice)
+    both = [c for c in second if c.voice is not None and told.get(c.report, set()) - {c.voice}]
+    return bool(both) and not any(c.scope is not None and c.scope.risen for c in (*first, *second))
+
+
 def _rises(first: Tellings, second: Tellings, lineage: Lineage) -> bool:
     """Two tolls of one time are one report's, or an earlier count carried on: the lower one is the older. Where nothing
     but one day is known of two reports, it is so as long as the dead are counted, and else nothing shows which is."""
@@ -70,6 +80,8 @@ def _rises(first: Tellings, second: Tellings, lineage: Lineage) -> bool:
     if not isinstance(a, Number) or not isinstance(b, Number):
         return False
     reports, others = ({c.report for c in tellings} for tellings in (first, second))
+    if contested(first, second):
+        return False
     if len({lineage.at(r) for r in reports | others}) == 1 and not reports & others:
         counting = lineage.at(first[0].report).time() == NOON and any(map(_fresh, (*first, *second)))
         return "at_least" in (a.bound, b.bound) or counting

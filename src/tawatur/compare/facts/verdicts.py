@@ -13,7 +13,7 @@ from tawatur.compare.facts.claims import TYPE, Claim
 from tawatur.compare.facts.grounds import DENIED, surely
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.relations import relation
-from tawatur.compare.facts.timing import FAR_APART, Tellings, in_time
+from tawatur.compare.facts.timing import FAR_APART, Tellings, contested, in_time
 from tawatur.compare.facts.weighed import weighed
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number
@@ -38,11 +38,14 @@ def verdict(values: Sequence[Tellings], denials: Sequence[Claim], origins: int, 
 
 
 def _contradict(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
-    """Whether one toll is half as high again as another that came half a day later and more: that is no correction,
-    whatever else rose; within hours, one outlet has the new count and another still prints the old one."""
+    """Whether one report lets two speakers give two tolls, or one toll is half as high again as another that came half
+    a day later and more: that is no correction, whatever else rose; within hours, one outlet has the new count and
+    another still prints the old one."""
     a, b = v[0].value, w[0].value
     if SCHEMA.differ(v[0].of) != "toll" or not isinstance(a, Number) or not isinstance(b, Number):
         return False
+    if contested(v, w):
+        return True
     if in_time(v, w, lineage) or max(a.value, b.value) < FAR_APART * min(a.value, b.value):
         return False
     return abs(lineage.at(v[0].report) - lineage.at(w[0].report)) >= HALF_A_DAY
