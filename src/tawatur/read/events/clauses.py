@@ -73,7 +73,8 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     only beside what makes it tell an event) is none by that list alone."""
     found: dict[int, Hit] = {}
     nouns = {h.first for h in document.all_hits if h.features.get("form") not in FINITE}
-    so = str(document.language.data("events/letters")["so"])
+    letters = document.language.data("events/letters")
+    so, two = str(letters["so"]), tuple(letters["dual"])
     forms = [
         hit
         for hit in document.all_hits
@@ -86,7 +87,7 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     people = [m for m in document.reading.mentions if m.type == "person"]
     called = {t.index for m in people for t in document.tokens_in(m.start, m.end)}
     forms = [hit for hit in forms if hit.first not in called]
-    ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(h)}
+    ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(document, h, two)}
     described = _people(document, marks) if ambiguous else frozenset()
     for hit in forms:
         if hit.first not in marks and (hit.first not in found or hit.entry.kind.startswith("event.")):
@@ -143,9 +144,13 @@ def _like_noun(hit: Hit, nouns: set[int], so: str) -> bool:
     return hit.features.get("gender") != "f" or hit.first in nouns
 
 
-def _spelt_like_noun(hit: Hit) -> bool:
-    """Whether a form is spelt like a noun: the bare past, and that of two, like the noun as an object (قصفا)."""
-    return hit.features["form"] == "past" and hit.features.get("gender") == "m" and hit.features["number"] in ("s", "d")
+def _spelt_like_noun(document: Document, hit: Hit, two: tuple[str, ...]) -> bool:
+    """Whether a form is spelt like a noun: the bare past, and that of two, like the noun as an object (شنت قصفا),
+    unless two stand right before it (إن شخصين قتلا)."""
+    if hit.features["form"] != "past" or hit.features.get("gender") != "m":
+        return False
+    number = hit.features["number"]
+    return number == "s" or (number == "d" and not document.tokens[hit.first - 1].form.endswith(two))
 
 
 def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> bool:

@@ -1,5 +1,6 @@
 """What words must stand in company with to tell an incident (`with` in the lists): a vote with a parliament, a closure
-with a border. Without it the word tells something else, or nothing."""
+with a border. Without it the word tells something else, or nothing; and so it does beside what `without` names (a rank
+that is taken, no town)."""
 
 from __future__ import annotations
 
@@ -25,12 +26,15 @@ class Company:
                 self.at[token.index] = {_NAMED}
 
     def kept(self, hit: Hit) -> bool:
-        """Whether one of the company that a word needs stands with it, in its sentence and up to a hard mark; true for
-        a word that needs none."""
-        wanted = hit.data.get("with")
-        if not wanted:
+        """Whether one of the company that a word needs stands with it, in its sentence and up to a hard mark, and none
+        that makes it something else; true for a word that needs none."""
+        wanted, unwanted = hit.data.get("with"), hit.data.get("without")
+        if not (wanted or unwanted):
             return True
-        return any(self.at[i] & set(wanted) for i in self._around(hit) if i in self.at)
+        near = [self.at[i] for i in self._around(hit) if i in self.at]
+        if unwanted and any(found & set(unwanted) for found in near):
+            return False
+        return not wanted or any(found & set(wanted) for found in near)
 
     def _around(self, hit: Hit) -> list[int]:
         """The tokens from a word to its `reach` behind it, and before it to as many as `around` says, nearest first."""

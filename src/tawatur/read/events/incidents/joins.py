@@ -14,6 +14,7 @@ from tawatur.record.types import Interval, Number
 _RANK = ("airstrike", "bombing", "raid", "attack", "other", "killing", "conflict")
 _FAMILY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})
 _SCENE = frozenset({"attack", "bombing", "raid"})
+_COUNTED = frozenset({"protest", "arrest", "kidnapping"})  # told again by the number of those who did or suffered it
 _YEAR = 366  # days
 _VAGUE = frozenset({10.0, 100.0, 1000.0, 1_000_000.0})
 
@@ -189,6 +190,8 @@ def _apart(known: Incident, one: Incident) -> bool:
 def _shared(known: Incident, one: Incident) -> bool:
     """Whether the dead are as many, or a definite or bare noun takes up an incident without another doer."""
     if known.killed is not None and one.killed is not None and known.killed.value == one.killed.value:
+        return True
+    if known.type == one.type and known.type in _COUNTED and _equal(known.count, one.count):
         return True
     if known.actor and one.actor and not _share_words(known.actor, one.actor):
         return False

@@ -35,7 +35,7 @@ def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, l
     if needs == "prison":  # far from its verb: حكم على فلان ... بالسجن
         return needs in nouns.classes(first, min(trigger.clause.sentence.last, first + 23))
     before = trigger.hit.first - 6 if trigger.finite and trigger.frame == "happen" else first
-    if "object" in trigger.hit.features and who.target:  # الأغذية التي ضبطها المفتشون
+    if trigger.finite and who.target:  # الأغذية التي ضبطها المفتشون، شبكة فُككت
         before = min(before, who.target[0].first)
     before = max(before, trigger.clause.sentence.first)
     return needs in nouns.classes(before, min(last, first + reach_of(trigger.hit)))
@@ -51,7 +51,7 @@ def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Argument
     """Whether doers and sufferers are such as the trigger needs."""
     needs = trigger.needs
     if needs == "crowd":
-        return any(g.first in context.quantity_tokens for g in who.actor + who.target)
+        return any(_many(context, g) for g in who.actor + who.target)
     if needs == "actor":
         return forceful(context, nouns, who.actor)
     if needs == "beaten":
@@ -75,6 +75,12 @@ def _parties_fit(context: Context, nouns: Nouns, trigger: Trigger, who: Argument
         forces = any(nouns.classes(g.first, g.last) & {"force", "army"} for g in who.actor)
         return forces and any(_place_named(context, nouns, g) for g in who.target)
     return any(_place_named(context, nouns, g) for g in who.target)
+
+
+def _many(context: Context, group: Phrase) -> bool:
+    """Whether a group is a number of something, and no share or length of it (90% من الأمراض)."""
+    quantity = context.quantity_tokens.get(group.first)
+    return quantity is not None and (quantity.number.unit is None or not not_counted(quantity))
 
 
 def _place_named(context: Context, nouns: Nouns, group: Phrase) -> bool:

@@ -10,6 +10,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.carriers import carried
 from tawatur.read.events.incidents.claims import taking_up
+from tawatur.read.events.incidents.finding import triggers
 from tawatur.read.events.incidents.groups import by_group
 from tawatur.read.events.incidents.joins import brought_together, joined, named_rightly
 from tawatur.read.events.incidents.parts import part
@@ -17,12 +18,12 @@ from tawatur.read.events.incidents.reach import since
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.standing import is_told, may_join, stands
 from tawatur.read.events.incidents.story import settle
-from tawatur.read.events.incidents.triggers import Nouns, Trigger, triggers
+from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.slots import Draft
 from tawatur.record.types import Event, Interval
 
 # What a verb needs that other words tell incidents by.
-_OBJECTS = frozenset({"ring", "blow", "truce", "exchanged", "bomb", "control", "ambush"})
+_OBJECTS = frozenset({"ring", "blow", "truce", "exchanged", "bomb", "control", "ambush", "group", "plot", "barrels"})
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -77,7 +78,7 @@ def _parts(context: Context, nouns: Nouns) -> list[Incident]:
 
 def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident]:
     parts: list[Incident] = []
-    found = [t for before, t in pairwise([None, *found]) if t is not None and not (before and _meets(nouns, before, t))]
+    found = [t for before, t in pairwise([None, *found]) if t and not (before and _adds_nothing(nouns, before, t))]
     for at, trigger in enumerate(found):
         limit = trigger.clause.sentence.last
         if at + 1 < len(found) and found[at + 1].clause.sentence is trigger.clause.sentence:
@@ -89,10 +90,24 @@ def _read(context: Context, nouns: Nouns, found: list[Trigger]) -> list[Incident
     return parts
 
 
+def _adds_nothing(nouns: Nouns, trigger: Trigger, following: Trigger) -> bool:
+    """Whether a word only completes the one before it."""
+    return _meets(nouns, trigger, following) or _its_aim(nouns, trigger, following)
+
+
 def _meets(nouns: Nouns, trigger: Trigger, following: Trigger) -> bool:
     """Whether a word is what the verb before it needs, and tells nothing more (كسر الحصار, انهال بالضرب)."""
     same = following.clause is trigger.clause and trigger.needs in _OBJECTS and not following.finite
     return same and trigger.needs in nouns.classes(following.hit.first, following.hit.last + 1)
+
+
+def _its_aim(nouns: Nouns, trigger: Trigger, following: Trigger) -> bool:
+    """Whether a verb only says whom the operation told right before it struck (شنت عملية في ... استهدفت عناصر)."""
+    if following.clause is not trigger.clause or trigger.finite or trigger.type != "military-campaign":
+        return False
+    carrier = nouns.cues["carrier"].get(following.hit.first) if following.finite else None
+    own = following.clause.verb is None or following.clause.verb.first == following.hit.first
+    return carrier is not None and carrier.data.get("object") == "target" and not own
 
 
 def _next_start(trigger: Trigger, following: Trigger) -> int:

@@ -10,6 +10,7 @@ from tawatur.read.events.status import cue_in
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
+_GENERAL = frozenset({"", "anchor", "carrier", "victim"})  # needs that do not tell one sense of a word from another
 _OF_PLACES = frozenset({"siege", "takeover"})
 _PARTIES = frozenset({"actor", "target"})
 _NEAR = 8  # tokens from a carrying verb to the incident noun it carries
@@ -21,21 +22,48 @@ def stands(one: Incident) -> bool:
     if one.trigger.matter and not _of_news(one):
         return False  # spoken of in passing: بعد الانسحاب من الاتفاق، الرئيس الذي انتخب
     if one.trigger.weak:
-        return (
-            one.trigger.harm in ("hurt", "killed")
-            and "number" in one.anchors
-            and (bool(one.anchors & {"place", "date", "actor"}) or _counted_dead(one))
-        )
-    in_general = one.several and not one.anchors - _PARTIES - {"present"}
-    if (one.trigger.likely or 0) >= _SURE and not (one.definite or in_general):
+        return _adds_harm(one)
+    if _sure(one):
         return True
-    if one.certain:
-        by_itself = one.trigger.hit.data["frame"] in ("happen", "bare") and not one.trigger.matter
-        return bool(one.anchors) or by_itself
-    if one.trigger.needs == "carrier":
+    needs = one.trigger.needs
+    if needs == "carrier":
         return "carrier" in one.anchors
-    if one.trigger.needs != "anchor":
+    return _particular(one) if needs == "anchor" else _complete(one)
+
+
+def _sure(one: Incident) -> bool:
+    """Whether the learned model is sure that a word tells one: of the type that the word tells where what it needs for
+    that is missing (وقع أمرا, which nobody fell into)."""
+    if (one.trigger.likely or 0) < _SURE or one.definite or _in_general(one):
         return False
+    return one.certain or one.trigger.needs in _GENERAL or _alike(one.type, one.trigger.likely_type)
+
+
+def _alike(type_: str, likely: str) -> bool:
+    """Whether a type may be what the model calls by another: all violence, and what has no type of its own here."""
+    return type_ == likely or (type_ in VIOLENT and likely in VIOLENT) or (type_ == "other" and likely not in VIOLENT)
+
+
+def _in_general(one: Incident) -> bool:
+    """Whether several are told of with their doers and sufferers alone (هجمات الحركة)."""
+    return one.several and not one.anchors - _PARTIES - {"present"}
+
+
+def _adds_harm(one: Incident) -> bool:
+    """Whether a word of hurt or death is told for its own sake: of a number, at a place, on a day, by somebody."""
+    harmed = one.trigger.harm in ("hurt", "killed") and "number" in one.anchors
+    return harmed and (bool(one.anchors & {"place", "date", "actor"}) or _counted_dead(one))
+
+
+def _complete(one: Incident) -> bool:
+    """Whether a word that needs nothing, or has what it needs, is told with something beside it."""
+    by_itself = one.trigger.hit.data["frame"] in ("happen", "bare") and not one.trigger.matter
+    return one.certain and (bool(one.anchors) or by_itself)
+
+
+def _particular(one: Incident) -> bool:
+    """Whether what stands beside a word that is often said in general makes it a particular one: a verb of happening,
+    its day and its number, or two of who did it, who suffered it and where."""
     if one.trigger.harm == "killed" and one.trigger.frame == "bare":
         return one.killed is not None
     if one.anchors & {"happened", "goes-on"} or (one.trigger.hit.data.get("placed") and "place" in one.anchors):
@@ -45,11 +73,16 @@ def stands(one: Incident) -> bool:
         return False  # what is told elsewhere, or in general: يتعرضون للعنف والقتل
     if one.anchors & {"number", "carrier", "date", "victim"} and len(one.anchors - {"present"}) > 1:
         return True
+    return len(_apart(one)) > 1 and not _in_general(one)
+
+
+def _apart(one: Incident) -> set[str]:
+    """Which of doer, sufferer and place are told, a place that only names one of them left out (تفجير كابول)."""
     told = one.anchors & {"actor", "target", "place"}
     parties = [span for slot in ("actor", "target") for span in one.evidence.get(slot, ())]
     if any(a < end and start < b for start, end in one.evidence.get("place", ()) for a, b in parties):
-        told = told - {"place"}  # تفجير كابول
-    return len(told) > 1 and not in_general
+        return told - {"place"}
+    return told
 
 
 def _counted_dead(one: Incident) -> bool:
@@ -98,8 +131,9 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     if trigger.finite:
         if _only_wished(context, one):
             return False
+        present = clause.tense == "present" and trigger.form != "past"  # تسلم, which may be of سلم
         at_war = one.type == "conflict" and any(context.types.get(value) for value in one.actor)
-        if clause.tense == "present" and not (at_war or one.anchors & {"date", "place", "number", "target"}):
+        if present and not (at_war or one.anchors & {"date", "place", "number", "target"}):
             return False
     elif trigger.hit.analysis.preposition == "ل" and (trigger.needs or trigger.matter) and "carrier" not in one.anchors:
         return False  # for what is to be done: لقصف المواقع

@@ -1,16 +1,13 @@
-"""Words that tell an incident: which hits of the word list are one, read as a verb or as a noun."""
+"""Words that tell an incident, and the nouns beside them, by what they name."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from tawatur.language.lexicon import Hit, longest
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.clauses import FINITE, Clause, passive
-from tawatur.read.events.context import Context
+from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.incidents.company import Company
-from tawatur.read.events.told import probability
-from tawatur.text.words import SIGN
 
 CUES = (
     "agent",
@@ -41,8 +38,6 @@ CUES = (
     "some",
     "memory",
 )
-_COUNTED = 6  # tokens from a word of harm to the counted dead or hurt it tells of
-_OF_PLAY = frozenset({"attack", "airstrike", "raid", "conflict", "siege", "takeover", "military-campaign"})
 # Tokens from a verb or noun to what it needs, where that may stand further than others.
 REACH = {"fire": 9, "missile": 9, "relations": 16, "death": 10}
 _OF_VERB = 14  # where it is the object of a verb, whose subject and place may stand before it
@@ -54,7 +49,8 @@ VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "confl
 class Trigger(NamedTuple):
     """A word that tells an incident, in its clause; `finite` where it is that clause's verb or another finite one.
 
-    `likely`: how probable the learned model thinks it that the word tells one, None without a model.
+    `likely`: how probable the learned model thinks it that the word tells one, None without a model; `likely_type`:
+    the type it takes it for.
     """
 
     hit: Hit
@@ -62,6 +58,7 @@ class Trigger(NamedTuple):
     finite: bool
     passive: bool = False  # its vowel says so (سُجن)
     likely: float | None = None
+    likely_type: str = ""
 
     @property
     def type(self) -> str:
@@ -166,6 +163,7 @@ class Nouns:
         for hit in document.hits("title"):
             self.at.setdefault(hit.first, set()).add("officer")
         self.company = Company(document)
+        self.dual = tuple(document.language.data("events/letters")["dual"])
         self.demonyms = demonyms(document)
         self.weekdays = [h.start for h in document.hits("weekday")]
         self.cues = {kind: _cues(document, f"event.incident-{kind}") for kind in CUES}
@@ -198,119 +196,8 @@ def _cues(document: Document, kind: str) -> dict[int, Hit]:
     }
 
 
-# What tells, among the words behind a verb or noun, that what it needs may stand there.
-_PEOPLE = frozenset({"person", "killed", "hurt", "held"})
-_MET_BY = {
-    "victim": _PEOPLE,
-    "beaten": _PEOPLE,
-    "perished": _PEOPLE,
-    "shelled": frozenset({"arm"}),
-    "uncovered": frozenset({"cell"}),
-    "judged": frozenset({"tribunal"}),
-}
-
-
 def reach_of(hit: Hit) -> int:
     """Tokens from a word to what it needs."""
     object_far = hit.features.get("form") in FINITE and hit.data["frame"] != "happen" and "object" not in hit.features
     of_verb = _OF_VERB if object_far else 0
     return max(REACH.get(str(hit.data.get("needs", "")), 5), of_verb)
-
-
-def _needed(nouns: Nouns, hit: Hit) -> bool:
-    """Whether what a reading of a word needs beside it is missing (ضبط طنا, ضبط شخصين)."""
-    needs = hit.data.get("needs", "")
-    wanted = _MET_BY.get(needs, {needs})
-    return bool(needs) and not wanted & nouns.classes(hit.last + 1, hit.last + 1 + reach_of(hit))
-
-
-def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
-    """The triggers of a document in order of the text, generic mentions left out."""
-    document = context.document
-    words = document.hits("event.incident-generic")
-    alleged = {h.last for h in words if h.data.get("alleged")}
-    generic = {h.last for h in words}
-    named = {t.index for m in context.mentions for t in document.tokens_in(m.start, m.end)}
-    named -= {i for i, m in context.mention_tokens.items() if m.type == "other"}  # a protest may have a name
-    found: list[Trigger] = []
-    possible = [h for h in document.hits("event.incident") if _possible(context, nouns, h, named)]
-    possible.sort(key=lambda h: (h.features.get("form") not in FINITE, _needed(nouns, h)))  # a verb where it can be one
-    for hit in longest(possible):
-        clause = context.clause_at(hit.first)
-        if (
-            clause is None
-            or _spoken_of(context, hit, generic - alleged if hit.data.get("needs") == "meddled" else generic)
-            or _in_words(nouns, hit)
-        ):
-            continue
-        if clause.sentence.index in context.of_sport and ("matter" in hit.data or str(hit.data["type"]) in _OF_PLAY):
-            continue
-        finite = hit.features.get("form") in FINITE or (not hit.features and hit.data["frame"] == "act")
-        vowelled = finite and passive(document.tokens[hit.first], hit)
-        trigger = Trigger(hit, clause, finite, vowelled, probability(document, hit.first, hit.last, "incident"))
-        if not (found and (_counts_for(found[-1], trigger) or _only_needed(nouns, found[-1], trigger))):
-            found.append(trigger)
-    return found
-
-
-def _counts_for(before: Trigger, after: Trigger) -> bool:
-    """Whether counted dead or hurt are those that the word right before them tells of (سقوط 5 قتلى)."""
-    same = before.clause.sentence is after.clause.sentence and before.needs != "counted"
-    return after.needs == "counted" and same and before.harm != "" and after.hit.first - before.hit.last <= _COUNTED
-
-
-def _only_needed(nouns: Nouns, before: Trigger, after: Trigger) -> bool:
-    """Whether what is of public life is only what the word before it needs (التدخل في الانتخابات)."""
-    near = after.hit.first - before.hit.last <= reach_of(before.hit) and before.clause.sentence is after.clause.sentence
-    return near and bool(after.matter) and before.needs in nouns.at.get(after.hit.first, ())
-
-
-def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool:
-    """Whether a hit can be what its form says: verbs stand where a verb can, nouns not inside a name."""
-    if hit.first in named or hit.first in context.time_tokens or not nouns.company.kept(hit):
-        return False
-    if hit.analysis.article and "suffix" in hit.features:
-        return False  # الاحتجاجي is no احتجاجي
-    if hit.features.get("form") in FINITE:
-        if hit.features["form"] == "jussive" and hit.features.get("person") == "1":
-            return False
-        return hit.first in context.verbs and not hit.analysis.preposition and not hit.analysis.article
-    unless = hit.data.get("unless")
-    if unless and unless in nouns.classes(hit.last + 1, hit.last + 2):
-        return False  # انتهاك القرار
-    if hit.data["type"] == "takeover" and "no-land" in nouns.classes(hit.last + 1, hit.last + 3):
-        return False  # السيطرة على الحريق
-    if hit.first in context.mention_tokens and hit.data["type"] != "protest":
-        return False
-    if "suffix" in hit.features and hit.first in context.verbs:
-        return False
-    if hit.data.get("needs") == "counted":
-        return _is_counted(context, hit)
-    bent = "suffix" in hit.features or hit.features.get("number") == "dual"
-    if bent and nouns.at.get(hit.first, set()) & {"killed", "hurt"}:
-        return False  # قتلى is no form of قتل
-    return not (hit.analysis.article and hit.data.get("bare"))
-
-
-def _in_words(nouns: Nouns, hit: Hit) -> bool:
-    """Whether an attack is one of words (هجوم حاد على ...)."""
-    return str(hit.data["type"]) in _OF_PLAY and nouns.cue("verbal", hit.last + 1, hit.last + 3) is not None
-
-
-def _is_counted(context: Context, hit: Hit) -> bool:
-    """Whether a number stands with a noun (7 قتلى)."""
-    near = context.within(context.quantities, hit.start - 60, hit.end + 40)
-    return any(q.start <= hit.start and hit.end <= q.end for q in near)
-
-
-def _spoken_of(context: Context, hit: Hit, generic: set[int]) -> bool:
-    """Whether a noun stands after a word that makes it general (مكافحة الهجمات)."""
-    if hit.features.get("form") in FINITE:
-        return False
-    before = hit.first - 1
-    if before in context.verbs:
-        return False  # أمر بحبس ...
-    while before >= 0 and context.document.tokens[before].kind == SIGN:
-        before -= 1
-    mark = context.particles.get(before)
-    return before in generic or (before - 1 in generic and mark is not None and not mark.data.get("place"))
