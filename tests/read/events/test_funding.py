@@ -13,6 +13,7 @@ from tawatur.read.events import funding
 from tawatur.read.events.context import Context
 from tawatur.read.mentions import read_mentions
 from tawatur.read.quantities import read_quantities
+from tawatur.read.reading import read
 from tawatur.read.times import read_times
 from tawatur.record.types import Event, Report
 
@@ -108,3 +109,21 @@ WORDS = ["قدمت", "مساعدات", "ألمانيا", "للأردن", "20", "
 def test_nothing_raises_and_spans_are_the_text(text: str) -> None:
     for event in told(text):
         assert event.text == text[event.start : event.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تراجعت العقود الآجلة للذهب تسليم يونيو إلى 1290 دولارا للأوقية.",
+        "بلغ رصيد القروض القائمة نحو 36 مليار ريال بنهاية العام.",
+        "تراجع التمويل الأجنبي بقيمة 40 مليار دولار.",
+    ],
+)
+def test_prices_and_balances_are_nobodys_gift(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_speaks_of_herself_gives_and_so_does_who_is_named_beside_her() -> None:
+    text = "قالت ألمانيا إنها ستقدم أكثر من مليار يورو لسوريا والاتحاد الأوروبي 560 مليون يورو."
+    found = [e.slots.get("donor") for e in read(Report("r", "r", text, "0")).events if e.kind == "funding"]
+    assert found == [["germany"], ["european-union"]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Entry, Hit
 from tawatur.read.document import Document, Sentence
+from tawatur.read.events.agreement import agreeing
 from tawatur.text.folding import source_offset
 from tawatur.text.words import SIGN, WORD, Analysis, Token, definite
 
@@ -86,7 +87,7 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     ]
     people = [m for m in document.reading.mentions if m.type == "person"]
     called = {t.index for m in people for t in document.tokens_in(m.start, m.end)}
-    forms = [hit for hit in forms if hit.first not in called]
+    forms = agreeing(document, [hit for hit in forms if hit.first not in called], marks)
     ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(document, h, two)}
     described = _people(document, marks) if ambiguous else frozenset()
     for hit in forms:

@@ -22,22 +22,30 @@ def find(document: Document, context: Context) -> list[Event]:
         if event is not None:
             found.append(event)
     found += unsummed.find(context, cues, hits, found)
-    return _to_the_same(_once(found)) + supplies.find(context, cues, found)
+    found = _to_the_same(context, _once(found))
+    return found + supplies.find(context, cues, found)
 
 
-def _to_the_same(found: list[Event]) -> list[Event]:
-    """Money whose taker is not named goes to whom the pledges before it went, or to whom all other money goes."""
-    named = {str(e.slots["recipient"]): e for e in reversed(found) if "recipient" in e.slots}
+def _to_the_same(context: Context, found: list[Event]) -> list[Event]:
+    """Money whose taker is not named goes to whom the pledges before it went, or to whom all other money goes; a man
+    who takes some (سنحصل على وعود ...) speaks for others, not for all."""
+    given = [e for e in found if "recipient" in e.slots and not _to_a_man(context, e)]
+    named = {str(e.slots["recipient"]): e for e in reversed(given)}
     before: Event | None = None
     for event in found:
         if "recipient" in event.slots:
-            before = event
+            before = event if event in given else None
             continue
         only = next(iter(named.values())) if len(named) == 1 and "purpose" not in event.slots else None
         other = before if before is not None and event.status == "planned" else only
         if other is not None:
             take_over(event, "recipient", other)
     return found
+
+
+def _to_a_man(context: Context, event: Event) -> bool:
+    takers = event.slots["recipient"]
+    return isinstance(takers, list) and all(context.types.get(str(v)) == "person" for v in takers)
 
 
 def _once(found: list[Event]) -> list[Event]:

@@ -16,6 +16,11 @@ from tawatur.record.types import Event, Quantity, Span
 from tawatur.text.words import SIGN, definite
 
 
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency (ISO 4217)."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
 def givers(
     context: Context, cues: Cues, giving: list[Hit], money: Quantity, last: int
 ) -> tuple[list[str], tuple[int, int]] | None:
@@ -37,8 +42,11 @@ def givers(
 def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[list[str], tuple[int, int]] | None:
     """Who gives as the subject of the verb: a name, or a few words for somebody."""
     who = doer(context, clause)
-    if who is None or who.start <= money.start < who.end:
+    if who is None:
         return None
+    sums = [q for q in context.quantities if is_money(q.number.unit)]
+    if any(who.start < q.end and q.start < who.end for q in sums) or who.start <= money.start < who.end:
+        return _who_says_so(context, clause)  # قالت ألمانيا إنها ستقدم مليار يورو
     if who.first in context.own_country:  # قالت الوزيرة إن بلادها ...
         own = country_of(context, context.speaker_at(clause))
         return (own, (who.start, who.end)) if own else None
@@ -47,14 +55,21 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
         return own, (who.start, who.end)
     if any(i in cues.words for i in (who.first, who.last - 1)):
         return None
-    if not (
-        who.first in context.class_words
-        or context.within(context.mentions, who.start, who.end)
-        or who.first in cues.at["people"]
-        or (who.last - who.first <= 3 and who.first not in context.verbs)
-    ):
+    first = who.first
+    heads = range(first, min(first + 2, who.last))  # بعض الدول، تلك المؤسسات
+    people = any(i in cues.at["people"] for i in heads) or (first in context.people and first not in context.verbs)
+    if not (people or first in context.class_words or context.within(context.mentions, who.start, who.end)):
         return None
     return [behind(context, v) for v in values(context, who) if v], (who.start, who.end)
+
+
+def _who_says_so(context: Context, clause: Clause) -> tuple[list[str], tuple[int, int]] | None:
+    """The state or body that says of itself what the clause tells, with the words that say so."""
+    index = context.statement_at(clause.start, clause.end)
+    said = context.reading.statements[index] if index is not None else None
+    if said is None or said.cue is None or context.types.get(said.speaker or "") not in ("place", "organisation"):
+        return None
+    return [said.speaker or ""], (said.cue.start, said.cue.end)
 
 
 def _named(context: Context, parts: list[Phrase], cues: Cues) -> tuple[list[str], tuple[int, int]] | None:
@@ -130,7 +145,9 @@ def _after_clitic(context: Context, index: int, last: int) -> Phrase | None:
 
 def _party(context: Context, cues: Cues, part: Phrase) -> list[str]:
     """The values of a part that is a name or a word for people or lands."""
-    heads = part.first in context.class_words or part.first in cues.at["people"] or part.first in context.particles
+    mark = context.particles.get(part.first)
+    side = mark is not None and bool(mark.data.get("place"))  # شمال سوريا
+    heads = side or part.first in context.class_words or part.first in cues.at["people"]
     heads = heads or part.first in cues.demonyms  # للفلسطينيين
     return values(context, part) if heads or part.first in context.mention_tokens else []
 
@@ -152,11 +169,18 @@ def purposes(context: Context, cues: Cues, first: int, last: int) -> list[Span]:
             end += 1
         while end > begin + 1 and tokens[end - 1].kind == SIGN:
             end -= 1
-        start = tokens[begin].start + (proclitic(context, begin)[2] if begin == index else 0)
+        start = tokens[begin].start + (_letters(context, begin) if begin == index else 0)
         alone = begin == index and not definite(tokens[begin].form)
         if end - begin > 1 or not alone:
             found.append(context.document.span(start, tokens[end - 1].end))
     return found
+
+
+def _letters(context: Context, index: int) -> int:
+    """How many letters of a word are its preposition, with the article that is written into it (للمساعدات)."""
+    form, letters = context.document.tokens[index].form, proclitic(context, index)[2]
+    doubled = letters and form[letters - 1 : letters + 1] == 2 * context.for_letter
+    return letters + 1 if doubled and definite(form) else letters
 
 
 def _begins(context: Context, cues: Cues, index: int) -> int | None:
@@ -169,6 +193,7 @@ def _begins(context: Context, cues: Cues, index: int) -> int | None:
     if proclitic(context, index)[1] != context.for_letter or index in context.mention_tokens:
         return None
     inside_time = any(t.start <= context.document.tokens[index].start + 2 < t.end for t in context.times)
+    inside_time = inside_time or index + 1 in context.time_tokens  # لما بين 2018 و2020
     party = (
         index in cues.at["people"]
         or index in cues.demonyms

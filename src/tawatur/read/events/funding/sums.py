@@ -9,7 +9,18 @@ from tawatur.read.events.arguments import carried_subject, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import donors, fill, fill_places, given_to, givers, owner, purposes, recipients
+from tawatur.read.events.funding.parties import (
+    donors,
+    fill,
+    fill_places,
+    given_to,
+    givers,
+    is_money,
+    owner,
+    purposes,
+    recipients,
+)
+from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of, values
 from tawatur.read.events.status import cue_in, status_of
@@ -33,11 +44,6 @@ def of(context: Context) -> list[Quantity]:
         if not q.ordinal and (is_money(q.number.unit) or bare) and not (found and _converts(context, found[-1], q)):
             found.append(q)
     return found
-
-
-def is_money(unit: str | None) -> bool:
-    """Whether a unit is a currency (ISO 4217)."""
-    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def _converts(context: Context, before: Quantity, money: Quantity) -> bool:
@@ -117,7 +123,7 @@ def _may_be_given(context: Context, cues: Cues, event: Event, weak: list[Hit], i
     owned = any("form" not in h.features and h.last + 1 in context.mention_tokens for h in weak)
     meant = any(h.data["frame"] == "giving" for h in weak) and "purpose" in event.slots
     named = _has_body(context, event, "donor")
-    by = any(h.data.get("by") for h in weak) and cues.by(context, index)
+    by = any(h.data.get("by") or h.data.get("pledge") for h in weak) and cues.by(context, index)
     raised = any(h.data.get("raises") for h in weak) and any(_has_body(context, event, s) for s in _PARTIES)
     likely = owned or meant or by or raised or (named and "recipient" in event.slots)
     return (likely or _has_purpose(cues, index, last)) and bool(event.slots.keys() & {"donor", "recipient"})
@@ -169,7 +175,7 @@ def _draft(
     fill(draft, "donor", named or (donors(context, cues, clause, money) if gives else None))
     draft.value("amount", money.number, (money.start, money.end))
     if side == "recipient":
-        taker = (values(context, who), (who.start, who.end)) if who is not None else None
+        taker = ([behind(context, v) for v in values(context, who)], (who.start, who.end)) if who is not None else None
         fill(draft, "recipient", (owner(context, giving, last) if needed else None) or taker)
     fill(
         draft,

@@ -8,8 +8,7 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill
-from tawatur.read.events.funding.sums import is_money
+from tawatur.read.events.funding.parties import fill, is_money
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, values
@@ -42,6 +41,8 @@ def _by_verb(context: Context, cues: Cues, hit: Hit, clause: Clause, goods: set[
     """Who gives, and whom: the object of a verb of supplying, or who stands behind "to" where goods are the object."""
     after = list(complements(context, hit.last + 1, clause.last))
     bare = [f.phrase for f in after if f.bare]
+    if "object" in hit.features:
+        return _told_back(context, cues, hit, clause, after, goods)
     ahead = subject(context, clause)
     told = ahead is not None and ahead.first < hit.first
     who = ahead if told else antecedent(context, clause) or (ahead if len(bare) > 1 or not _to_object(hit) else None)
@@ -59,6 +60,18 @@ def _by_verb(context: Context, cues: Cues, hit: Hit, clause: Clause, goods: set[
         if given is None or not any(i in goods for i in range(given.first, min(given.last, given.first + 3))):
             return None
         whom = next((f.phrase for f in after if _leads(context, cues, f)), None)
+    return _event(context, cues, hit, clause, who, whom)
+
+
+def _told_back(
+    context: Context, cues: Cues, hit: Hit, clause: Clause, after: list[Complement], goods: set[int]
+) -> Event | None:
+    """What a relative clause says of support told before it (الدعم الذي تقدمه طهران للجماعة)."""
+    given = antecedent(context, clause)
+    who = next((f.phrase for f in after if f.bare), None)
+    whom = next((f.phrase for f in after if _leads(context, cues, f)), None)
+    if given is None or who is None or given.first not in goods or _to_object(hit):
+        return None
     return _event(context, cues, hit, clause, who, whom)
 
 

@@ -6,8 +6,8 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import donors, fill, fill_places, purposes, recipients, take_over
-from tawatur.read.events.funding.sums import is_money, status
+from tawatur.read.events.funding.parties import donors, fill, fill_places, is_money, purposes, recipients, take_over
+from tawatur.read.events.funding.sums import status
 from tawatur.read.events.groups import group, listed
 from tawatur.read.events.slots import Draft, values
 from tawatur.read.events.status import status_of
