@@ -25,6 +25,11 @@ KINDS: tuple[Finder, ...] = (
 )
 
 
+_SAME = 25  # characters by which the ends of two clauses that the same words tell may differ
+_VAGUE = ("other", "seizure")
+_STEPS = frozenset({"designation", "funding", "membership", "founding"})
+
+
 def read_events(document: Document) -> None:
     """Fill `reading.events`: ids e1, e2 ... in order of the text, `statement` the innermost one that tells each."""
     context = Context(document)
@@ -43,12 +48,23 @@ def read_events(document: Document) -> None:
 
 
 def _distinct(events: list[Event]) -> list[Event]:
-    """Events without those that say nothing more than one of the same kind and place does."""
+    """Events without those that say nothing more than one of the same kind and place does, and without those that the
+    same words tell better as another kind."""
     kept: list[Event] = []
     for event in events:
         if not any(_repeats(event, other) for other in kept):
             kept.append(event)
-    return kept
+    return [e for e in kept if not any(_is_rather(e, other) for other in kept)]
+
+
+def _is_rather(event: Event, other: Event) -> bool:
+    """Whether the words of an event tell another one: a gathering of protesters is no meeting, and what is a step of
+    another kind (aid that is frozen, a city that is recognised) is no incident beside it."""
+    if event.start != other.start or abs(event.end - other.end) > _SAME:
+        return False
+    if event.kind == "incident":
+        return event.slots.get("type") in _VAGUE and other.kind in _STEPS
+    return event.kind == "meeting" and other.slots.get("type") == "protest"
 
 
 def _repeats(event: Event, other: Event) -> bool:
