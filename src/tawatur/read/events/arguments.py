@@ -55,8 +55,8 @@ def antecedent(context: Context, clause: Clause) -> Phrase | None:
 
 
 def _agreeing(context: Context, clause: Clause, found: Phrase) -> Phrase | None:
-    """The noun phrase that a relative pronoun can speak of: the one before it, else the person named last between (اللحظات
-    الأخيرة لفلان، الشاب الأعزل، الذي قتل ...)."""
+    """The noun phrase that a relative pronoun can speak of: the one before it, else the person named last between
+    (اللحظات الأخيرة لفلان، الشاب الأعزل، الذي قتل ...)."""
     if _agrees(context, clause, found.first):
         return found
     for index in range(clause.first - 1, found.first, -1):

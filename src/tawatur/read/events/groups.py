@@ -66,7 +66,7 @@ def group(context: Context, first: int, limit: int) -> Phrase | None:
     index = skip_marks(context, first, limit)
     if index >= limit or ends(context, index):
         return None
-    return _phrase(context, index, _group_end(context, index, limit))
+    return _phrase(context, index, _with_whom(context, index, _group_end(context, index, limit), limit))
 
 
 def clitic_group(context: Context, index: int, limit: int) -> list[Phrase]:
@@ -170,8 +170,8 @@ def _group_end(context: Context, first: int, limit: int) -> int:
 
 
 def _disagrees(context: Context, index: int) -> bool:
-    """Whether a definite noun cannot qualify the one before it: a plural of people or a feminine plural behind a feminine
-    (القوات الإسرائيلية | الفلسطينيين، الشرطة | الطرقات), a feminine behind people (الجنود | السيارة)."""
+    """Whether a definite noun cannot qualify the one before it: a plural of people or a feminine plural behind a
+    feminine (القوات الإسرائيلية | الفلسطينيين، الشرطة | الطرقات), a feminine behind people (الجنود | السيارة)."""
     before, form = context.document.tokens[index - 1].form, context.document.tokens[index].form
     if not (definite(context, index - 1) and definite(context, index)):
         return _owned(context, index)
@@ -197,8 +197,9 @@ def _with_whom(context: Context, first: int, last: int, limit: int) -> int:
     if mark is None or mark.data["class"] != "partitive" or first in context.quantity_tokens or last - first > 2:
         return last
     hit = context.word_hits.get(first)
-    people = hit is not None and (hit.data.get("is") == "person" or hit.entry.kind == "event.incident-some")
-    if not people or definite(context, first):
+    some = any(h.first == first for h in context.document.hits("event.incident-some"))  # العديد من السجناء
+    people = hit is not None and hit.data.get("is") == "person" and not definite(context, first)
+    if not (people or some):
         return last
     inner = group(context, mark.last + 1, limit)
     return inner.last if inner is not None else last

@@ -9,6 +9,7 @@ from tawatur.read.events.governed import background, says_tense
 from tawatur.record.types import Interval
 
 _STRONGEST_FIRST = ("denied", "cancelled", "planned", "ongoing")
+_PRINTED = 2  # days from when a report is written to when it is published
 _AHEAD = 2  # tokens from "on the eve of" to what it is the eve of
 _BEHIND = (
     6  # tokens from an event to the word behind it that says how far it has come (الحملة العسكرية الواسعة المستمرة)
@@ -33,9 +34,9 @@ def status_of(
     tensed = before is None or says_tense(context, clause, before)
     if clause.negated and clause.verb is not None and tensed:
         return "planned" if not_before(context, clause) else "denied"
-    if (by_date := status_by_date(context, date)) is not None:
-        return by_date
     tense = clause.tense if tensed else None
+    if (by_date := status_by_date(context, date)) is not None:
+        return "planned" if tense == "future" and _just_past(context, date) else by_date
     if behind in ("after", "cause") and clause.tense != "future":
         default = "done"
     return cue or {"past": "done", "future": "planned", "present": default}.get(tense or "", default)
@@ -91,6 +92,14 @@ def not_before(context: Context, clause: Clause) -> bool:
         verb.last < h.first < clause.last and h.last + 1 in context.time_tokens
         for h in context.document.hits("event.not-before", within=clause.sentence)
     )
+
+
+def _just_past(context: Context, date: Interval | None) -> bool:
+    """Whether a day is so little before the day of publication that what is to be on it was written before (سينعقد غدا
+    الاثنين, printed on Tuesday)."""
+    published = context.document.report.published
+    last = date.last if date is not None else None
+    return published is not None and last is not None and 0 < (published - last).days <= _PRINTED
 
 
 def status_by_date(context: Context, date: Interval | None) -> str | None:

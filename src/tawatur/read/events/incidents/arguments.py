@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import listed
 from tawatur.read.events.incidents.complements import (
+    against,
     by_whom,
     struck,
 )
@@ -21,21 +23,38 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
     """The arguments of a trigger; what belongs to it ends before token `limit`."""
     if trigger.among:
         return Arguments(target=_those_before(context, trigger))
-    by = by_whom(nouns, trigger, limit)
+    by = by_whom(context, nouns, trigger, limit)
     claim = nouns.cue("claim", trigger.hit.last + 1, limit)
     accuse = nouns.cue("accuse", trigger.hit.last + 1, limit)  # ... واتهامها بتسميم
     if accuse is not None and (trigger.finite or not accuse.analysis.conjunction):
         accuse = None
     stop = min([limit, *(cue.first for cue in (by, claim, accuse) if cue is not None)])
     found = of_verb(context, nouns, trigger, stop) if trigger.finite else of_noun(context, nouns, trigger, stop)
-    doer = listed(context, by.last + 1, limit) if by is not None else []
+    doer = listed(context, by.last + 1, limit) or _understood(context, trigger, by) if by is not None else []
     if doer:
         if not found.target and found.actor and trigger.frame in ("either", "of-either"):
             found.target = found.actor
         found.actor = doer
         if not (trigger.finite or found.target) and trigger.frame != "of-target":
-            found.target = struck(context, nouns, doer[-1].last, limit)
+            found.target = _struck_by(context, nouns, by, doer, limit)
     return found
+
+
+def _struck_by(context: Context, nouns: Nouns, by: Hit | None, doer: list[Phrase], limit: int) -> list[Phrase]:
+    """Whom an attack struck, behind its doer (الهجوم الذي شنه مسلحون على قرية)."""
+    if by is None or not by.data.get("of_noun"):
+        return struck(context, nouns, doer[-1].last, limit)
+    return against(context, nouns, max(by.last + 1, doer[-1].last), limit)
+
+
+def _understood(context: Context, trigger: Trigger, by: Hit) -> list[Phrase]:
+    """The subject of the clause before a noun, where the verb of its doer names none (سيطرت القوات على القرية بعد هجوم
+    شنته من الشمال)."""
+    clause = trigger.clause
+    if not by.data.get("of_noun") or clause.verb is None or clause.verb.first > trigger.hit.first:
+        return []
+    found = subject(context, clause)
+    return [found] if found is not None and found.last <= trigger.hit.first else []
 
 
 def _those_before(context: Context, trigger: Trigger) -> list[Phrase]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.events.arguments import antecedent, direct_object, subject
+from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, HARD, SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite, group
 from tawatur.read.events.incidents.calls import called, does
+from tawatur.read.events.incidents.complements import accused
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import values
+from tawatur.read.events.slots import seat, values
 from tawatur.read.events.status import cue_in
 from tawatur.text.words import SIGN
 
@@ -173,13 +174,12 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, said: Phrase
     """The subject of the clause (or `said`) fills a slot; of an accusation, its object. Only who can act is a doer."""
     clause, first = one.trigger.clause, one.trigger.hit.first
     accuse = nouns.cue("accuse", clause.first, first)
-    by_verb = accuse is not None and clause.verb is not None and accuse.first == clause.verb.first
     if said is not None:
         found: Phrase | None = said
-    elif accuse is not None and not by_verb:
-        found = group(context, accuse.last + 1, first)  # متهما الجماعة بالوقوف وراء الهجوم
+    elif accuse is not None:
+        found = next(iter(accused(context, clause, accuse, first)), None)  # متهما الجماعة بالوقوف وراء الهجوم
     else:
-        found = direct_object(context, clause) if by_verb else subject(context, clause)
+        found = subject(context, clause)
     whole = found is None or found.first < first < found.last
     if said is None and accuse is None and clause.verb is not None and whole:
         found = group(context, clause.verb.last + 1, first)
@@ -196,12 +196,21 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, said: Phrase
         or context.within(context.mentions, found.start, found.end)
     ):
         return
-    named = [v for v in values(context, found) if slot != "place" or context.types.get(v) == "place"]
+    named = values(context, found) if slot != "place" else _towns(context, found)
     getattr(one, slot).extend(named)
     if not named:
         return
     one.evidence.setdefault(slot, []).append((found.start, found.end))
     one.anchors.add(slot)
+
+
+def _towns(context: Context, found: Phrase) -> list[str]:
+    """The places that a noun phrase names (شهدت مقديشو هجوما), a capital as the town."""
+    named = {context.document.token_at(m.start): m for m in context.within(context.mentions, found.start, found.end)}
+    first = named.get(found.first)
+    if first is not None and first.type == "place":
+        return [seat(context, first)]
+    return [v for v in values(context, found) if context.types.get(v) == "place"]
 
 
 def _land(context: Context, found: Phrase) -> str | None:

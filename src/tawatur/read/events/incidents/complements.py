@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import subject
+from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import clitic_group, listed, skip_marks
+from tawatur.read.events.groups import clitic_group, groups, listed, skip_marks
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.folding import fold_word
+
+_APART = frozenset({"subordinate", "negation", "auxiliary"})  # particles behind which something else is told
 
 
 def with_listed(context: Context, found: list[Phrase], limit: int, after_verb: bool = True) -> list[Phrase]:
@@ -17,9 +21,12 @@ def with_listed(context: Context, found: list[Phrase], limit: int, after_verb: b
 
 def after_preposition(context: Context, preposition: str, first: int, limit: int) -> list[Phrase]:
     """The groups after the next standing preposition of that form."""
+    apart = {h.first for h in context.document.hits("event.incident-on")}
     for index in range(first - 1, min(limit, first + 18)):
         if index >= first and index in context.verbs:
             break
+        if index in apart:
+            continue
         if context.document.tokens[index].form == fold_word(preposition):
             mark = context.particles.get(index + 1)
             side = mark is not None and mark.data.get("place") and mark.last == index + 1  # على شمال مالي
@@ -29,18 +36,39 @@ def after_preposition(context: Context, preposition: str, first: int, limit: int
     return []
 
 
-def by_whom(nouns: Nouns, trigger: Trigger, limit: int) -> Hit | None:
+def by_whom(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Hit | None:
     """The word before who did it (برصاص، على يد; of a noun's incident also شنه)."""
     first = trigger.hit.last + 1
     cues = nouns.cues["agent"]
     found = (cues[i] for i in range(first, limit) if i in cues)
-    return next((cue for cue in found if not (trigger.finite and cue.data.get("of_noun"))), None)
+    return next(
+        (cue for cue in found if not (trigger.finite and cue.data.get("of_noun")) and not _was(context, cue)), None
+    )
+
+
+def _was(context: Context, cue: Hit) -> bool:
+    """Whether a cue says whose something was before (موقع كان في قبضة المتمردين)."""
+    mark = context.particles.get(cue.first - 1)
+    return mark is not None and mark.data["class"] == "auxiliary" and bool(mark.data.get("past"))
+
+
+def accused(context: Context, clause: Clause, cue: Hit, limit: int) -> list[Phrase]:
+    """Whom a word of accusing names: the object of its verb (اتهم الوزير | إسرائيل بأنها), else what follows it (متهما
+    الجماعة بأنها)."""
+    if clause.verb is None or clause.verb.first != cue.first:
+        return listed(context, cue.last + 1, limit)
+    named = groups(context, cue.last + 1, limit)[0]
+    ahead = subject(context, clause)
+    own = named if ahead is not None and ahead.last <= cue.first else named[1:]
+    return with_listed(context, own[:1], limit)
 
 
 def against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
     """Who or what it was done to, after "against" (على، ضد، استهدف)."""
     near = min(limit, first + 8)
-    hit = nouns.cue("against", first, _before_aside(context, nouns, first, near))
+    apart = {h.first for h in context.document.hits("event.incident-on")}
+    last = _before_aside(context, nouns, first, near)
+    hit = next((h for i in range(first, last) if i not in apart and (h := nouns.cues["against"].get(i))), None)
     if hit is not None:
         return listed(context, hit.last + 1, limit)
     return struck(context, nouns, first, limit)
@@ -61,8 +89,9 @@ def _before_aside(context: Context, nouns: Nouns, first: int, last: int) -> int:
     for index in range(first, last):
         mark, carrier = context.particles.get(index), nouns.cues["carrier"].get(index)
         if carrier is not None and index in context.verbs and carrier.data["subject"] == "actor":
-            return index
-        if mark is not None and (mark.data.get("during") or mark.data["class"] == "subordinate"):
+            own = "object" in carrier.features and index + 1 in nouns.cues["against"]  # هجوم شنته على قرية
+            return last if own else index
+        if mark is not None and (mark.data.get("during") or mark.data["class"] in _APART):
             return index
     return last
 

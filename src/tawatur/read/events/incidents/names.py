@@ -73,6 +73,8 @@ def _whose(context: Context, nouns: Nouns, group: Phrase) -> list[str] | None:
     inner = group_at(context, context.particles[of].last + 1, group.last)
     if inner is None:
         return None
+    if _only(nouns, inner, HARMS | {"other-people", "death"}):
+        return []  # عدد من القتلى
     found = values(context, inner)
     bodies = [v for v in found if context.types.get(v) == "organisation"]
     return bodies or (found if group.first in nouns.cues["some"] else None)

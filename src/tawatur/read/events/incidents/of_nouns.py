@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import CLOSING, OPENING
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import clitic_group, definite, groups, listed
+from tawatur.read.events.groups import clitic_group, definite, group, groups, listed
 from tawatur.read.events.incidents.complements import (
     after_preposition,
     against,
@@ -26,12 +26,32 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     """The arguments of a noun; what belongs to it ends before token `limit`."""
     hit, frame = trigger.hit, trigger.frame
     first = hit.last + 1
+    own = "suffix" in hit.features or "whose" in hit.data
+    found = _behind(context, nouns, trigger, limit)
+    if (trigger.type == "conflict" or hit.data.get("sides")) and not found.actor:
+        found.actor = _sides(context, first, limit)
+    if frame == "of-actor" and (own or (context.closed(hit.last) and not definite(context, hit.last))):
+        found.actor = [g for g in _subject(context, trigger) if _named_or_force(context, nouns, g)]
+    accident = frame == "bare" and trigger.type == "other"  # حادث على طريق ...
+    if (frame != "of-target" or trigger.type == "siege") and not found.target and not accident:
+        found.target = against(context, nouns, first, limit)
+    if not found.actor and trigger.type in _DONE_BY_NATIONS and frame != "of-target":
+        found.actor = _whence(context, nouns, first, limit)
+    return found
+
+
+def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
+    """What the words right behind a noun name: adjectives of nations, its genitive, the object of a masdar."""
+    hit, frame = trigger.hit, trigger.frame
+    first = hit.last + 1
     found = Arguments()
     own = "suffix" in hit.features or "whose" in hit.data
     known = hit.analysis.article or definite(context, hit.first)
     after = [] if known or (own and frame != "of-target") else groups(context, first, limit)[0]
-    if not own and (nation := _nation(context, nouns, trigger, limit)) is not None:
-        found.actor = [nation] if frame != "of-target" else []
+    if not own and (nations := _nations(context, nouns, trigger, limit)):
+        found.actor = nations if frame != "of-target" else []
+        after = after[1:]
+    if after and _manner(context, nouns, after[0]):
         after = after[1:]
     if own and frame == "of-target":
         meant = stands_for(context, nouns, trigger)
@@ -39,26 +59,51 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     elif "preposition" in hit.data:
         found.target = after_preposition(context, hit.data["preposition"], first, limit)
         found.actor = after[:1] if frame == "of-actor" else found.actor
-    elif after and frame == "of-target" and _does_to(context, nouns, after[0], limit):
-        found.actor = after[:1]
-        found.target = listed(context, after[0].last, limit) or clitic_group(context, after[0].last, limit)
-    elif len(after) > 1 and frame == "of-target" and _power(context, nouns, after[0]):
-        found.actor, found.target = after[:1], with_listed(context, after[1:2], limit)
-    elif after and frame == "of-target":
-        found.target = with_listed(context, after[:1], limit)
-    elif after and frame == "of-actor" and _names_doer(context, nouns, after[0]):
+    elif not after:
+        return found
+    elif frame == "of-target":
+        _object(context, nouns, found, after, limit)
+    elif frame == "of-actor" and _names_doer(context, nouns, after[0]):
         found.actor = with_listed(context, after[:1], limit)
-    elif after and frame == "of-either":
+    elif frame == "of-either":
         doer = nouns.classes(after[0].first, after[0].last) & {"force"}
         (found.actor if doer else found.target).extend(after[:1])
-    if (trigger.type == "conflict" or hit.data.get("sides")) and not found.actor:
-        found.actor = _sides(context, first, limit)
-    if own and frame == "of-actor":
-        found.actor = [g for g in _subject(context, trigger) if _named_or_force(context, nouns, g)]
-    accident = frame == "bare" and trigger.type == "other"  # حادث على طريق ...
-    if (frame != "of-target" or trigger.type == "siege") and not found.target and not accident:
-        found.target = against(context, nouns, first, limit)
     return found
+
+
+def _object(context: Context, nouns: Nouns, found: Arguments, after: list[Phrase], limit: int) -> None:
+    """The genitive of a masdar: its object, or its doer with the object behind it or after ل."""
+    if (to := _to(context, nouns, after[0], limit)) is not None:
+        found.actor = after[:1]
+        found.target = listed(context, to, limit) or clitic_group(context, to, limit)
+    elif len(after) > 1 and _power(context, nouns, after[0]):
+        found.actor, found.target = after[:1], with_listed(context, after[1:2], limit)
+    else:
+        found.target = with_listed(context, after[:1], limit)
+
+
+def _manner(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group is an adjective that only says how an incident was (قصف كثيف، قصف جنوني)."""
+    if group.last - group.first > 1 or definite(context, group.first) or group.first in context.mention_tokens:
+        return False
+    known = group.first in nouns.at or group.first in nouns.demonyms or group.first in context.word_hits
+    form = context.document.tokens[group.first].form
+    related = not known and form.endswith(context.relation) and not form.endswith(context.people_endings)
+    return related or any(h.first == group.first for h in context.document.hits("event.incident-manner"))
+
+
+def _whence(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
+    """The people or the body whose an attack was, behind "from" right after its noun (هجمات من حركة متطرفة)."""
+    mark = context.particles.get(first) if first < limit else None
+    if mark is None or mark.data["class"] != "partitive":
+        return []
+    found = group(context, mark.last + 1, limit)
+    if found is None or found.first in nouns.cues["against"]:
+        return []
+    named = context.mention_tokens.get(found.first)
+    body = context.within(context.mentions, found.start, found.end)
+    bodies = any(m.type == "organisation" for m in body) and (named is None or named.type == "organisation")
+    return [found] if bodies or "person" in nouns.at.get(found.first, ()) else []
 
 
 def _sides(context: Context, first: int, limit: int) -> list[Phrase]:
@@ -72,11 +117,15 @@ def _sides(context: Context, first: int, limit: int) -> list[Phrase]:
     return []
 
 
-def _does_to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> bool:
-    """Whether the genitive of a masdar is its doer, the sufferer standing after ل (قتل الجيش لنحو 60 شخصا)."""
+def _to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> int | None:
+    """The token of the sufferer after ل where the genitive of a masdar is its doer, behind where he did it (قتل الجيش
+    لنحو 60 شخصا، اعتقال قوات كردية شمال سوريا لقيادي)."""
     named = context.mention_tokens.get(group.first)
     forces = "force" in nouns.classes(group.first, group.last) or (named is not None and named.type != "person")
-    return forces and group.last < limit and proclitic(context, group.last)[1] == "ل"
+    at, mark = group.last, context.particles.get(group.last)
+    if mark is not None and mark.data.get("place") and (place := context.mention_tokens.get(mark.last + 1)) is not None:
+        at = context.document.token_at(place.end - 1) + 1
+    return at if forces and at < limit and proclitic(context, at)[1] == "ل" else None
 
 
 def _power(context: Context, nouns: Nouns, group: Phrase) -> bool:
@@ -99,6 +148,20 @@ def _names_doer(context: Context, nouns: Nouns, group: Phrase) -> bool:
     return definite(context, group.first) or bool(context.within(context.mentions, group.start, group.end))
 
 
+def _nations(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> list[Phrase]:
+    """The adjectives that say whose doing an incident is (غارات جوية روسية وسورية)."""
+    first = _nation(context, nouns, trigger, limit)
+    found = [first] if first is not None else []
+    while found and found[-1].last < limit:
+        index = found[-1].last
+        token = context.document.tokens[index]
+        alike = definite(context, index) == definite(context, found[0].first)
+        if not (index in nouns.demonyms and proclitic(context, index)[0] and alike):
+            break
+        found.append(Phrase(index, index + 1, token.start, token.end))
+    return found
+
+
 def _nation(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Phrase | None:
     """The adjective that says whose doing an incident is (غارة أميركية، الغارات الجوية الإسرائيلية)."""
     tokens, known = context.document.tokens, definite(context, trigger.hit.first)
@@ -117,5 +180,10 @@ def _nation(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Phr
 
 
 def _subject(context: Context, trigger: Trigger) -> list[Phrase]:
-    found = subject(context, trigger.clause)
+    clause = trigger.clause
+    found = subject(context, clause)
+    if (
+        found is None and clause.verb is None and clause.opener == "that"
+    ):  # أن الجيش استكمل سيطرته: no list has the verb
+        found = group(context, clause.first + 1, trigger.hit.first)
     return [found] if found is not None and found.last <= trigger.hit.first else []

@@ -6,6 +6,7 @@ from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import after_aside, clitic_group, definite, groups, listed
 from tawatur.read.events.incidents.complements import (
+    accused,
     after_preposition,
     against,
     governed,
@@ -17,6 +18,7 @@ from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.words import SIGN
 
+_OF_PLACES = frozenset({"takeover", "raid", "siege"})  # what people are the doers of, seldom the sufferers
 _DESCRIBED = 4  # tokens before a verb in which those begin whom it speaks of
 
 
@@ -223,14 +225,7 @@ def _accused(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
     if not _has_pronoun(context, trigger) or before is None or before.sentence is not clause.sentence:
         return []
     cue = nouns.cue("accuse", before.first, clause.first)
-    if cue is None:
-        return []
-    if before.verb is None or before.verb.first != cue.first:
-        return listed(context, cue.last + 1, clause.first)
-    named = groups(context, cue.last + 1, clause.first)[0]  # اتهم الوزير | إسرائيل بأنها ...
-    ahead = subject(context, before)
-    accused = named if ahead is not None and ahead.last <= cue.first else named[1:]
-    return with_listed(context, accused[:1], clause.first)
+    return accused(context, before, cue, clause.first) if cue is not None else []
 
 
 def _has_pronoun(context: Context, trigger: Trigger) -> bool:
@@ -263,12 +258,19 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     hit_thing = trigger.frame == "act" and _hit_thing(context, nouns, after[0])
     dropped = number == "p" or (gender == "f" and counted) or hit_thing
     dropped = dropped or _has_pronoun(context, trigger)
+    if trigger.frame == "act" and trigger.type in _OF_PLACES and _people_only(nouns, after[0], counted):
+        return Arguments(actor=with_listed(context, after, limit))  # احتل مئات الطلاب الذين ... المبنى
     if dropped and trigger.clause.opener in ("and", "that"):
         doer = _accused(context, nouns, trigger) or _carried(context, trigger)
         return Arguments(doer, with_listed(context, after, limit))
     if dropped or suffers:
         return Arguments(target=with_listed(context, after, limit))
     return Arguments(actor=with_listed(context, after, limit))
+
+
+def _people_only(nouns: Nouns, group: Phrase, counted: bool) -> bool:
+    """Whether a group is of people, and not what is theirs (مقر الوزير)."""
+    return "person" in (nouns.classes(group.first, group.last) if counted else nouns.at.get(group.first, ()))
 
 
 def _hit_thing(context: Context, nouns: Nouns, group: Phrase) -> bool:

@@ -7,6 +7,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.groups import definite
 from tawatur.read.events.incidents.arguments import arguments
 from tawatur.read.events.incidents.counts import count, counted_before, counted_group, first_counted
+from tawatur.read.events.incidents.foiled import foiled
 from tawatur.read.events.incidents.names import named_by
 from tawatur.read.events.incidents.needs import complete, forceful
 from tawatur.read.events.incidents.order import set_in_order
@@ -37,6 +38,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     set_in_order(context, nouns, found)
     found.recalls = trigger.harm != "" and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
+    foiled(context, nouns, found, who, last)
     _place_for_doer(context, found, who)
     if trigger.needs == "strife" or trigger.hit.data.get("alone"):
         who.target = []
@@ -89,7 +91,8 @@ def _opening(context: Context, clause: Clause) -> int:
     """The first token of what opens the sentence of a clause without a verb of its own: a day, a place
     (والسبت، فجر ...، وفي دمشق، قتل ...)."""
     before = context.clauses[clause.index - 1] if clause.index else None
-    opens = before is not None and before.sentence is clause.sentence and before.first == clause.sentence.first
+    same = before is not None and before.sentence is clause.sentence
+    opens = same and before is not None and (before.first == clause.sentence.first or before.opener == "that")
     return before.first if opens and before is not None and before.verb is None else clause.first
 
 
@@ -104,12 +107,17 @@ def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> No
         for group in parts:
             if group.first in nouns.cues["agent"] or (slot == "actor" and not _could_act(context, nouns, group)):
                 continue
-            nation = slot == "actor" and not found.trigger.finite
+            nation = slot == "actor" and (not found.trigger.finite or _by_arms(context, group))
             named = named_by(context, nouns, group, nation, found.trigger.arms_hit)
             getattr(found, slot).extend(v for v in named if v not in getattr(found, slot))
             if named:
                 found.anchors.add(slot)
                 found.evidence.setdefault(slot, []).append((group.start, group.end))
+
+
+def _by_arms(context: Context, group: Phrase) -> bool:
+    """Whether a group is the adjective of the arms that it was done with (بنيران إسرائيلية)."""
+    return any(h.last == group.first - 1 for h in context.document.hits("event.incident-by-arms"))
 
 
 def _could_act(context: Context, nouns: Nouns, group: Phrase) -> bool:

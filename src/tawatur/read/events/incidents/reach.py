@@ -7,6 +7,7 @@ from tawatur.read.events.clauses import HARD, SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 
+_GREATEST = 8  # tokens from a superlative to the "since" behind it
 _EVENTS = "event.incident"
 
 
@@ -76,7 +77,10 @@ def since(context: Context, nouns: Nouns, trigger: Trigger) -> bool:
     الأحد حملة)."""
     first = trigger.hit.first
     cue = nouns.cue("since", first - 3, first)
-    return cue is not None and not any(i in context.time_tokens for i in range(cue.first, first))
+    if cue is None or any(i in context.time_tokens for i in range(cue.first, first)):
+        return False
+    begin = max(trigger.clause.sentence.first, cue.first - _GREATEST)
+    return nouns.cue("superlative", begin, cue.first) is None  # الأعنف منذ الحرب
 
 
 def _dies(trigger: Trigger) -> bool:

@@ -20,7 +20,8 @@ class Incident:
     killed by what they were, where there are several: their words, how many, and where it stands. `armed`: a word
     beside those of an explosion tells of a bomb or an attack. `claimed`: its doer owns up to it, disowns it or is
     accused. `since`: it is told of a time that began before (قتل العشرات منذ ...), not of the day of the story.
-    `told`: a verb carries its noun or says that its subject does it, or the noun heads a line.
+    `foiled`: it was prevented. `told`: a verb carries its noun or says that its subject does it, or the noun heads a
+    line.
     """
 
     trigger: Trigger
@@ -45,6 +46,7 @@ class Incident:
     claimed: bool = False
     since: bool = False
     told: bool = False
+    foiled: bool = False
     groups: list[tuple[list[str], Number, int, int]] = field(default_factory=list)
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 

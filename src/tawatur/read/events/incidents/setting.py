@@ -87,6 +87,7 @@ def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Inte
     hit = found.trigger.hit
     mark = nouns.cue("since", max(index - 5, hit.last + 1) if index > hit.first else index - 5, index)
     since = mark is not None and not mark.data.get("ahead")
+    since = since or (found.type in LASTING and index in nouns.cues["since"])  # اشتباكات منذ أربعة أشهر
     carriers = nouns.cues["carrier"]
     begun = any(i in carriers and carriers[i].data.get("begins") for i in range(index - 3, index))
     published, first = context.document.report.published, time.interval.first

@@ -22,6 +22,8 @@ def status(context: Context, nouns: Nouns, one: Incident) -> str:
     trigger = one.trigger
     if is_denied(context, one):
         return "denied"
+    if one.foiled:
+        return "cancelled"
     if trigger.finite:
         return _of_verb(context, nouns, one)
     return _of_noun(context, nouns, one)
@@ -67,7 +69,7 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
         return found
     if (trigger.lasting and trigger.clause.tense != "past") or _goes_on(nouns, one):
         return "ongoing"
-    call = called(context, nouns, trigger) if behind is None else None
+    call = called(context, nouns, trigger) if behind is None and not _decided(context, one) else None
     if call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
         return "planned"
     return "done"
@@ -84,7 +86,7 @@ def _meant(context: Context, nouns: Nouns, one: Incident) -> str:
         return "done"
     if cue == "cancelled" and _cancelled(context, one.trigger):
         return cue
-    if cue == "planned" and not has_been:
+    if cue == "planned" and not (has_been or _decided(context, one)):
         return cue
     if cue == "ongoing" or (
         clause.tense == "present" and _at_it(context, clause) and says_tense(context, clause, noun)
@@ -94,6 +96,14 @@ def _meant(context: Context, nouns: Nouns, one: Incident) -> str:
     tells = carried or not definite(context.document.tokens[noun].form)
     future = clause.tense == "future" and tells and not has_been and says_tense(context, clause, noun)
     return "planned" if future else "done"
+
+
+def _decided(context: Context, one: Incident) -> bool:
+    """Whether somebody has decided or ordered what he does himself (قررت موسكو إغلاق القنصلية): it is told as done."""
+    clause, first = one.trigger.clause, one.trigger.hit.first
+    if one.type != "other" or clause.tense == "future":
+        return False
+    return any(clause.first <= h.first < first for h in context.document.hits("event.decided"))
 
 
 def _of_another_day(context: Context, nouns: Nouns, one: Incident) -> bool:
