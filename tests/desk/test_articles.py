@@ -16,7 +16,12 @@ from tawatur import work
 from tawatur.desk import create_app, handed
 from tawatur.desk.handed import Handed
 from tawatur.desk.pages import entity, report, search, stories, story
+from tawatur.store import finding
+from tawatur.store.finding import Finding
+from tawatur.store.held import Held
 from tawatur.store.record import Record
+from tawatur.store.shelf import stories as shelf_stories
+from tawatur.store.shelf.stories import Stories
 from tawatur.work import comparing
 
 STORY = "/story/story-2022-05-11-01-outlet-a?lang=en"
@@ -152,6 +157,31 @@ def test_what_one_process_made_the_others_show(record: Path, tmp_path: Path, art
         assert [bare(one, address) for address in PAGES] == now
         assert articles == {"entity": 2, "report": 2, "story": 2}
         assert says_what_is_so(one, record)
+
+
+def test_a_list_is_looked_for_by_one_process_for_all(
+    record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = Counter[str]()
+    for lists, name in ((Finding, "_sentences"), (Stories, "_rows"), (Stories, "_facets")):
+        look = getattr(lists, name)
+        monkeypatch.setattr(lists, name, lambda *given, look=look, name=name: looked.update([name]) or look(*given))
+    folder = tmp_path / "handed"
+    folder.mkdir()
+
+    def process() -> list[str]:
+        """What a process that begins now shows."""
+        monkeypatch.setattr(shelf_stories, "_HELD", Held(1_000_000, lambda changes: changes.stories))
+        monkeypatch.setattr(finding, "_HITS", Held(1_000_000, lambda changes: changes.searched))
+        with TestClient(create_app(record, handed=folder), base_url="http://127.0.0.1") as client:
+            return [bare(client, address) for address in LISTS]
+
+    said = process()
+    assert process() == said
+    assert looked == {"_sentences": 1, "_rows": 1, "_facets": 1}
+    take_in(record, tmp_path, CONCERNS)
+    assert process() != said
+    assert looked == {"_sentences": 2, "_rows": 2, "_facets": 2}
 
 
 def test_what_is_handed_on_is_bounded_and_may_be_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

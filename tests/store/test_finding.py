@@ -93,7 +93,8 @@ def test_an_entity_finds_the_sentences_that_name_it(
         }
         found = places(record, Filters(entity=entity.id))
         assert all(any(n == m and a <= s and e <= b for m, s, e in named) for n, a, b in found)
-        assert {n for n, _, _ in found} == {n for n, _, _ in named}
+        filed = {"09-outlet-c"} if entity.id == "saudi-arabia" else set()  # it stands in the dateline alone
+        assert {n for n, _, _ in found} == {n for n, _, _ in named} - filed
 
 
 def test_a_verdict_finds_the_sentences_that_hold_such_facts(record: Record, compared: Comparison) -> None:

@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from tawatur import __version__
-from tawatur.desk import errors, notices, pages
+from tawatur.desk import errors, notices, packing, pages
 from tawatur.desk.api import document
 from tawatur.desk.opening import Desk
 from tawatur.desk.security import standing
@@ -27,7 +27,6 @@ from tawatur.store.record import Record
 
 Extra = Callable[[Request], dict[str, Any]]
 _SMALL = 1024  # bytes that are not worth packing
-_PACKED = 4  # of 9: what travels is a tenth larger than at best, for a third of the time
 
 
 class _Kept(StaticFiles):
@@ -75,6 +74,6 @@ def create_app(record: Path, settings: Settings | None = None, handed: Path | No
     static = files(__package__).joinpath("static")
     app.mount("/static", _Kept(directory=str(static)), name="static")
     standing.inner(app, app.state.desk, errors.answered)
-    app.add_middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=_PACKED)
+    app.add_middleware(GZipMiddleware, minimum_size=_SMALL, compresslevel=packing.LEVEL)
     standing.outer(app, app.state.desk, errors.answered)
     return app

@@ -6,14 +6,13 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from markupsafe import Markup
-
 from tawatur.desk.handed import Handed
+from tawatur.desk.packing import Packed
 from tawatur.store.kept import Recent
 from tawatur.store.touched import MadeOf, Touched
 
-MOST = 48_000_000  # characters that are kept
-_KEY = 8  # characters that a key takes
+MOST = 100_000_000  # bytes that are kept
+_KEY = 8  # bytes that a key takes
 T = TypeVar("T")
 
 
@@ -23,7 +22,7 @@ class Article(Generic[T]):
     needs of it; `rests`: what it rests on, where that is known only now that it is made."""
 
     title: str
-    html: Markup
+    html: Packed
     about: T
     rests: MadeOf | None = None
 
@@ -87,4 +86,4 @@ class Articles:
 
 def _size(asked: Hashable, rests: object, article: Article[Any]) -> int:
     keys = len(rests.keys) if isinstance(rests, MadeOf) else 0
-    return len(article.html) + len(str(asked)) + _KEY * keys
+    return len(article.html.data) + len(article.html.blocks) + len(str(asked)) + _KEY * keys

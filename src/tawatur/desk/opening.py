@@ -13,6 +13,7 @@ from tawatur.desk.articles import Articles
 from tawatur.desk.beside import DeskFile, beside
 from tawatur.desk.handed import Handed
 from tawatur.desk.settings import Settings
+from tawatur.store.held import Held
 from tawatur.store.record import Record
 from tawatur.work.comparing import is_current
 
@@ -27,12 +28,14 @@ class Desk:
     _writer: threading.Lock = field(default_factory=threading.Lock)
     _beside: DeskFile | None = None
     _opening: threading.Lock = field(default_factory=threading.Lock)
-    handed: Path | None = None  # the folder by which the processes of a desk hand each other articles
+    handed: Path | None = None  # the folder by which the processes of a desk hand each other what they made
     articles: Articles = field(init=False)
     reader: ReaderProcess = field(init=False)
 
     def __post_init__(self) -> None:
-        self.articles = Articles(Handed(self.handed) if self.handed is not None else None)
+        handed = Handed(self.handed) if self.handed is not None else None
+        self.articles = Articles(handed)
+        Held.shared = handed
         self.reader = ReaderProcess(self.path, self.settings.model)
 
     def begin(self) -> None:

@@ -15,9 +15,11 @@ from starlette.responses import HTMLResponse, Response
 
 from tawatur import __version__
 from tawatur.desk import links
+from tawatur.desk.articles import Article
 from tawatur.desk.habits import Habits, habits_of, keep_visit
 from tawatur.desk.lines import decided, unlinked, written
 from tawatur.desk.opening import Desk
+from tawatur.desk.packing import Packed, gzipped
 from tawatur.desk.quoting import opening, quoted
 from tawatur.desk.sentences import said
 from tawatur.desk.words import Wording
@@ -25,6 +27,7 @@ from tawatur.tell.lines import DIFFERING
 from tawatur.tell.page import PARTED, harmless
 
 _PLAIN = "/:@!$&'()*+,;=~"  # what stands in an address as it is
+_HERE = Markup("\0")  # the place of an article in its frame; no other text on a page has this character
 
 
 def desk_of(request: Request) -> Desk:
@@ -38,8 +41,11 @@ def reader_of(request: Request) -> Habits:
     return habits_of(request, desk_of(request).settings.lang)
 
 
-def page(request: Request, template: str, status: int = 200, **context: Any) -> Response:
-    """A page in the reader's language.
+def page(
+    request: Request, template: str, status: int = 200, article: Article[Any] | None = None, **context: Any
+) -> Response:
+    """A page in the reader's language; where most of it is an `article`, the template is the frame around it, and puts
+    `article_here` where it stands.
 
     Every template has `say` (Wording), `habits`, `links`, `here` (the address asked for), `record` (the file's name)
     and what `extras` of the application's state give (signed-in user, token against forged forms).
@@ -51,15 +57,27 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
         "here": quote(request.url.path, safe=_PLAIN) + (f"?{request.url.query}" if request.url.query else ""),
         "record": desk_of(request).path.name,
         "request": request,
+        "article": article,
+        "article_here": _HERE,
     }
     for extra in request.app.state.extras:
         shared |= extra(request)
-    response = HTMLResponse(_environment().get_template(template).render(shared | context), status)
+    text = _environment().get_template(template).render(shared | context)
+    response = HTMLResponse(text, status) if article is None else _framed(request, text, article)
     keep_visit(response, habits)
     for cookie in request.app.state.once:
         if cookie in request.cookies:
             response.delete_cookie(cookie)
     return response
+
+
+def _framed(request: Request, frame: str, article: Article[Any]) -> Response:
+    """A frame with its article, packed for who takes it so."""
+    before, _, behind = frame.partition(_HERE)
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return HTMLResponse(b"".join((before.encode(), article.html.data, behind.encode())))
+    body = gzipped([Packed.of(before), article.html, Packed.of(behind)])
+    return HTMLResponse(body, headers={"content-encoding": "gzip", "vary": "Accept-Encoding"})
 
 
 def part(request: Request, template: str, **context: Any) -> Markup:

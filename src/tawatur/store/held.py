@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from tawatur.store.kept import Recent
 from tawatur.store.shelf.rows import Count
@@ -29,12 +29,24 @@ class _Held(Generic[T]):
     revision: int
 
 
+class Shared(Protocol):
+    """By what processes hand each other what they made (desk/handed.py)."""
+
+    def get(self, asked: Hashable) -> Any:
+        """What was made last; None where nothing was."""
+
+    def put(self, asked: Hashable, made: Any) -> None:
+        """Hand something to the others, for what was there before."""
+
+
 class Held(Generic[T]):
     """Lists, those used last, of `most` characters in all; shared by threads and pages: they must not be changed.
 
     A list holds as long as no row of it was written, none that was written belongs in it now, and all that it names is
-    called so still.
+    called so still. `shared`: by what the lists of this process are those of others too, which must hash words alike.
     """
+
+    shared: Shared | None = None
 
     def __init__(self, most: int, rows: Callable[[Changes], Sequence[int]]) -> None:
         """`rows`: those of some changes that the lists are of."""
@@ -51,16 +63,24 @@ class Held(Generic[T]):
     ) -> T:
         """The list that is asked for. `belongs`: whether any of some rows is in it now; `size`: characters of it,
         about."""
-        now = touched.revision()
         held = self._lists.get(asked)
-        if held is not None:
-            changes = touched.since(held.revision)
-            if changes is not None and _holds(held.made, changes, self._rows(changes), belongs):
-                held.revision = now
-                return held.made.value
-        made = make()  # two threads may make the same
-        self._lists.put(asked, _Held(made, now), size + len(made.reach))
-        return made.value
+        if held is not None and self._stands(held, touched, belongs):
+            return held.made.value
+        shared = Held.shared
+        held = shared.get(asked) if shared is not None else None
+        if held is None or not self._stands(held, touched, belongs):
+            held = _Held(make(), touched.revision())  # two threads may make the same
+            if shared is not None:
+                shared.put(asked, held)
+        self._lists.put(asked, held, size + len(held.made.reach))
+        return held.made.value
+
+    def _stands(self, held: _Held[T], touched: Touched, belongs: Callable[[Sequence[int]], bool]) -> bool:
+        changes = touched.since(held.revision)
+        if changes is None or not _holds(held.made, changes, self._rows(changes), belongs):
+            return False
+        held.revision = touched.revision()
+        return True
 
 
 def bits(rows: Iterable[int]) -> bytes:

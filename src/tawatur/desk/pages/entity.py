@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from tawatur.desk import links
 from tawatur.desk.articles import Article
+from tawatur.desk.packing import Packed
 from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.record.schema import SCHEMA
 from tawatur.tell.lines import fact_line
@@ -83,4 +84,4 @@ def _article(request: Request, found: AboutEntity, ident: str, before: int | Non
         slot_label=lambda kind, slot: SCHEMA.slot(kind, slot).labels[view.lang],
     )
     choosers = part(request, "_members.html", view=view, members=members) if len(members) > 1 else Markup()
-    return Article(view.title(ident), html, Choosers(ident, choosers), found.made_of)
+    return Article(view.title(ident), Packed.of(html), Choosers(ident, choosers), found.made_of)

@@ -15,6 +15,7 @@ from starlette.responses import Response
 from tawatur.desk import correcting
 from tawatur.desk.articles import Article
 from tawatur.desk.habits import Habits
+from tawatur.desk.packing import Packed
 from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
@@ -94,7 +95,7 @@ def show(
 
 def _article(request: Request, view: View, wanted: Wanted, habits: Habits) -> Article[None]:
     title = view.heads[wanted.name].title or wanted.name
-    return Article(title, part(request, "_report.html", **_context(view, wanted, habits)), None)
+    return Article(title, Packed.of(part(request, "_report.html", **_context(view, wanted, habits))), None)
 
 
 def _context(view: View, wanted: Wanted, habits: Habits) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 
 from tawatur.desk import links
 from tawatur.desk.articles import Article
+from tawatur.desk.packing import Packed
 from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.desk.words import Wording
 from tawatur.store.finding import PAGE, Hit, Hits
@@ -97,7 +98,7 @@ def _article(request: Request, given: Filters, hits: Hits, named: EntityRow | No
         after=links.search(**_query(given), at=str(hits.after)) if hits.after is not None else None,
         unquoted=links.search(**(_query(given) | {"q": plain})) if plain != given.words else None,
     )
-    return Article(given.words, html, None)
+    return Article(given.words, Packed.of(html), None)
 
 
 def marked(hit: Hit) -> list[tuple[str, bool]]:

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from tawatur.desk import links
 from tawatur.desk.articles import Article
+from tawatur.desk.packing import Packed
 from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
@@ -112,7 +113,7 @@ def _article(
         loud=_loud,
         named=lambda count: say.named(count.name or {}) or count.value,
     )
-    return Article("", html, found.total)
+    return Article("", Packed.of(html), found.total)
 
 
 def _day(given: str) -> str | None:

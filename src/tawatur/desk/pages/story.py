@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from tawatur.desk import links
 from tawatur.desk.articles import Article
+from tawatur.desk.packing import Packed
 from tawatur.desk.rendering import desk_of, page, part, reader_of
 from tawatur.errors import AskedError
 from tawatur.record.types import Fact, MergedEvent, SlotValue, Story
@@ -87,7 +88,8 @@ def show(request: Request, ident: str) -> Response:
 
 def _article(request: Request, view: View, ident: str) -> Article[Story]:
     context = _context(view, view.story_of(ident))
-    return Article(context["title"], part(request, "story/article.html", view=view, **context), context["story"])
+    html = part(request, "story/article.html", view=view, **context)
+    return Article(context["title"], Packed.of(html), context["story"])
 
 
 @router.get("/opened/{fact}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from tawatur.store.held import Held, Made, bits, names_of
@@ -191,14 +192,19 @@ class Stories:
         for story, kind, value, many in rows:
             found[story][names[kind]].append(Count(value, many))
         rows = self._db.execute(
-            "SELECT r.story, h.type, t.ident, sum(n.mentions) AS many, t.body FROM shelf_report r "
+            "SELECT r.story, h.type, n.thing, sum(n.mentions) AS many FROM shelf_report r "
             "CROSS JOIN naming n ON n.report = r.report CROSS JOIN shelf_thing h ON h.thing = n.thing "
-            "JOIN thing t ON t.id = n.thing "
             f"WHERE r.story IN ({marks(stories)}) AND h.type IN ({marks(list(_PEOPLE))}) AND n.mentions > 0 "
-            "GROUP BY r.story, n.thing ORDER BY count(*) DESC, many DESC, t.ident",
+            "GROUP BY r.story, n.thing ORDER BY count(*) DESC, many DESC, n.thing",
             (*stories, *_PEOPLE.values()),
         )
-        for story, type_, *row in rows:
-            if len(found[story][names[type_]]) < _NAMED:
-                found[story][names[type_]].append(named(row))
+        first: dict[tuple[int, str], list[tuple[int, int]]] = {}
+        for story, type_, thing, many in rows:
+            if len(some := first.setdefault((story, type_), [])) < _NAMED:
+                some.append((thing, many))
+        things = sorted({thing for some in first.values() for thing, _ in some})
+        query = f"SELECT id, ident, 0, body FROM thing WHERE id IN ({marks(things)})"
+        called = {row: named(rest) for row, *rest in self._db.execute(query, things)}
+        for (story, type_), some in first.items():
+            found[story][names[type_]] = [replace(called[thing], many=many) for thing, many in some]
         return found

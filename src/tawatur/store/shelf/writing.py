@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from hashlib import blake2b
 
 from tawatur import __version__
 from tawatur.record.types import Fact, Reading, Span
+from tawatur.store.shelf.naming import drop_namings, put_namings, sentences_of, settle_entities, within
 from tawatur.store.shelf.rows import VERDICT, InStory, NewStory
-from tawatur.store.shelf.words import folded
 from tawatur.store.touched import touch_all
 from tawatur.store.values import as_json, marks, parts
-from tawatur.text.shown import written
 
 _TABLES = (
     "shelf", "shelf_story", "story_tag", "tag", "shelf_report", "naming", "spelt", "shelf_thing", "name_word",
@@ -62,51 +59,14 @@ class Shelving:
                 "SET at = excluded.at, day = excluded.day, outlet = excluded.outlet",
                 (row, at, report.published.isoformat() if report.published else None, report.outlet),
             )
-            self._drop_namings(row)
-            sentences = self._sentences(row)
-            named: dict[str, list[Span]] = {entity.id: [] for entity in reading.entities}
-            for mention in reading.mentions:
-                named.setdefault(mention.entity, []).append(mention)
-            called = {e.id: [n for n in (*e.name.values(), *e.aliases) if n] for e in reading.entities}
-            for local, spans in named.items():
-                words = sorted({w for text in (*called.get(local, ()), *(s.text for s in spans)) for w in folded(text)})
-                cursor = db.execute(
-                    "INSERT INTO naming (report, local, thing, mentions, words) VALUES (?, ?, "
-                    "(SELECT thing FROM member WHERE report = ? AND local = ?), ?, ?)",
-                    (row, local, row, local, len(spans), " ".join(words)),
-                )
-                db.executemany(
-                    "INSERT INTO sentence_name VALUES (?, ?)",
-                    sorted({(cursor.lastrowid, s) for span in spans for s in _within(sentences, span)}),
-                )
-                db.executemany(
-                    "INSERT INTO spelt VALUES (?, ?, ?, ?, ?)",
-                    [(cursor.lastrowid, *spelt) for spelt in _spelt(report.text, spans)],
-                )
-            db.executemany(
-                "INSERT INTO sentence_kind VALUES (?, ?)",
-                sorted({(event.kind, s) for event in reading.events for s in _within(sentences, event)}),
-            )
+            drop_namings(db, row)
+            put_namings(db, row, reading)
 
     def drop_report(self, row: int) -> None:
         """Take a report off the shelf."""
         with self._write() as db:
-            self._drop_namings(row)
+            drop_namings(db, row)
             db.execute("DELETE FROM shelf_report WHERE report = ?", (row,))
-
-    def _drop_namings(self, row: int) -> None:
-        mine = "SELECT id FROM naming WHERE report = ?"
-        for table in ("sentence_name", "spelt"):
-            self._db.execute(f"DELETE FROM {table} WHERE naming IN ({mine})", (row,))
-        self._db.execute("DELETE FROM naming WHERE report = ?", (row,))
-        inside = "SELECT id FROM sentence WHERE report = ?"
-        self._db.execute(f"DELETE FROM sentence_kind WHERE sentence IN ({inside})", (row,))
-
-    def _sentences(self, row: int) -> list[tuple[int, int, int]]:
-        """Where the sentences of a report begin and end, with their ids, in their order."""
-        return self._db.execute(
-            "SELECT first, last, id FROM sentence WHERE report = ? ORDER BY first", (row,)
-        ).fetchall()
 
     # Stories
 
@@ -268,8 +228,8 @@ class Shelving:
             now: set[int] = set()
             for report, start, end in places:
                 if report not in known:
-                    known[report] = self._sentences(report)
-                now.update(_within(known[report], Span(start, end, "")))
+                    known[report] = sentences_of(db, report)
+                now.update(within(known[report], Span(start, end, "")))
             gone = sorted(was - now) if anew else []
             db.executemany("DELETE FROM sentence_fact WHERE fact = ? AND sentence = ?", [(row, s) for s in gone])
             db.executemany("INSERT INTO sentence_fact VALUES (?, ?)", [(row, s) for s in sorted(now - was)])
@@ -279,33 +239,4 @@ class Shelving:
     def settle(self) -> None:
         """Make the rows of entities anew that reports came to or left, or that have another name."""
         with self._write() as db:
-            db.execute("DELETE FROM name_word WHERE thing IN (SELECT thing FROM stale_thing)")
-            db.execute("DELETE FROM shelf_thing WHERE thing IN (SELECT thing FROM stale_thing)")
-            db.execute(
-                "INSERT INTO shelf_thing SELECT t.id, json_extract(t.body, '$.type'), count(DISTINCT n.report), "
-                "sum(n.mentions), count(DISTINCT r.story) FROM stale_thing s JOIN thing t ON t.id = s.thing "
-                "JOIN naming n ON n.thing = t.id LEFT JOIN shelf_report r ON r.report = n.report GROUP BY t.id"
-            )
-            for thing, body in db.execute(
-                "SELECT t.id, t.body FROM stale_thing s JOIN thing t ON t.id = s.thing"
-            ).fetchall():
-                words = {w for name in json.loads(body)["name"].values() if name for w in folded(name)}
-                for (called,) in db.execute("SELECT DISTINCT words FROM naming WHERE thing = ?", (thing,)):
-                    words.update(called.split())
-                db.executemany("INSERT INTO name_word VALUES (?, ?)", [(word, thing) for word in sorted(words)])
-            db.execute("DELETE FROM stale_thing")
-
-
-def _spelt(text: str, spans: Iterable[Span]) -> list[tuple[str, int, int, int]]:
-    """Every way in which a text writes a name: how often, and where it does so first."""
-    found: dict[str, list[Span]] = {}
-    for span in sorted(spans, key=lambda s: s.start):
-        found.setdefault(written(text, span.start, span.text), []).append(span)
-    return [(called, len(some), some[0].start, some[0].end) for called, some in found.items()]
-
-
-def _within(sentences: Sequence[tuple[int, int, int]], span: Span) -> list[int]:
-    """The ids of the sentences in which a span stands, whole or in part."""
-    last = bisect_left(sentences, (span.end, 0, 0))
-    first = bisect_right(sentences, (span.start, 1 << 62, 0)) - 1
-    return [ident for start, end, ident in sentences[max(0, first) : last] if start < span.end and span.start < end]
+            settle_entities(db)
