@@ -11,6 +11,7 @@ from tawatur.read.events.status import cue_in
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
 _GENERAL = frozenset({"", "anchor", "carrier", "victim"})  # needs that do not tell one sense of a word from another
+_HELD = frozenset({"arrest", "kidnapping", "abuse", "seizure"})
 _OF_PLACES = frozenset({"siege", "takeover"})
 _PARTIES = frozenset({"actor", "target"})
 _NEAR = 8  # tokens from a carrying verb to the incident noun it carries
@@ -25,10 +26,11 @@ def stands(one: Incident) -> bool:
         return _adds_harm(one)
     if _sure(one):
         return True
-    needs = one.trigger.needs
-    if needs == "carrier":
+    if one.certain:  # by its own words, or by those of another that it was joined with
+        return _complete(one)
+    if one.trigger.needs == "carrier":
         return "carrier" in one.anchors
-    return _particular(one) if needs == "anchor" else _complete(one)
+    return one.trigger.needs == "anchor" and _particular(one)
 
 
 def _sure(one: Incident) -> bool:
@@ -40,8 +42,9 @@ def _sure(one: Incident) -> bool:
 
 
 def _alike(type_: str, likely: str) -> bool:
-    """Whether a type may be what the model calls by another: all violence, and what has no type of its own here."""
-    return type_ == likely or (type_ in VIOLENT and likely in VIOLENT) or (type_ == "other" and likely not in VIOLENT)
+    """Whether a type may be what the model calls by another: all violence, and what is done to those who are held."""
+    held = type_ == "other" and likely in _HELD  # a trial, a release
+    return type_ == likely or (type_ in VIOLENT and likely in VIOLENT) or held
 
 
 def _in_general(one: Incident) -> bool:
@@ -58,7 +61,7 @@ def _adds_harm(one: Incident) -> bool:
 def _complete(one: Incident) -> bool:
     """Whether a word that needs nothing, or has what it needs, is told with something beside it."""
     by_itself = one.trigger.hit.data["frame"] in ("happen", "bare") and not one.trigger.matter
-    return one.certain and (bool(one.anchors) or by_itself)
+    return bool(one.anchors) or by_itself
 
 
 def _particular(one: Incident) -> bool:
