@@ -10,11 +10,13 @@ from enum import StrEnum
 from functools import cached_property
 
 from tawatur.compare.copies import (
+    Filter,
     Habits,
     Marks,
     Shares,
     Side,
     Twins,
+    candidate_pairs,
     copies_of,
     find_sides,
     habits_of,
@@ -101,9 +103,17 @@ class Stages:
         return self._all_marks.told(self.words, self.told)
 
     @cached_property
+    def _pairs(self) -> list[tuple[str, str]]:
+        return candidate_pairs(self.marks)
+
+    @cached_property
+    def _filter(self) -> Filter:
+        return self.marks.filter
+
+    @cached_property
     def sides(self) -> list[Side]:
         """Passages as pairs of reports share them."""
-        return find_sides(self.twins, self.told, self.marks, self._workers)
+        return find_sides(self.twins, self.told, self._pairs, self._filter, self._workers)
 
     @cached_property
     def copies(self) -> list[Copy]:
@@ -170,8 +180,12 @@ class Stages:
         return claims(self.corpus, self.seen, self.events, self.merged, names)
 
     @cached_property
+    def _lineage(self) -> Lineage:
+        return Lineage(self.sources, self.passages, self.copied)
+
+    @cached_property
     def _ruled(self) -> list[Fact]:
-        return find_facts(self.claims(), Lineage(self.sources, self.passages, self.copied), Rulings(self._decisions))
+        return find_facts(self.claims(), self._lineage, Rulings(self._decisions))
 
     @cached_property
     def facts(self) -> list[Fact]:
@@ -184,12 +198,18 @@ class Stages:
         return [fact for fact in self._ruled if rejected(fact)]
 
     def let_go(self) -> None:
-        """Find copies and stories, and drop what only they need as soon as they are found: the words of the reports,
-        their fingerprints, their pairs."""
+        """Find copies, stories and events, and drop what only they need as soon as they are found: the words of the
+        reports, their fingerprints, their pairs, what tellings are compared by."""
+        _ = self._pairs, self._filter
+        self._drop("_all_marks", "marks")
         _ = self.copies
-        self._drop("_all_marks", "habits", "told", "marks", "sides", "twins")
+        self._drop("habits", "told", "_pairs", "_filter", "sides", "twins")
         _ = self.stories
         self._drop("words", "statistics")
+        _ = self.events, self._lineage
+        self._drop("copied")
+        for sight in self.seen.values():
+            sight.let_go()
 
     def _drop(self, *names: str) -> None:
         for name in names:

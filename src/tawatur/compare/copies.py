@@ -18,7 +18,7 @@ from tawatur.compare.copying.align import Passage, align
 from tawatur.compare.copying.candidates import COMMON_ROWS, LONG, NEAREST, candidate_pairs
 from tawatur.compare.copying.gather import Side, alike, described, stretches
 from tawatur.compare.copying.habits import Habits, learn
-from tawatur.compare.copying.marks import Marks
+from tawatur.compare.copying.marks import Filter, Marks
 from tawatur.compare.copying.runs import Rows, rows_of
 from tawatur.compare.copying.shares import Shares
 from tawatur.compare.copying.twins import Twins
@@ -34,6 +34,7 @@ __all__ = [
     "COMMON_ROWS",
     "LONG",
     "NEAREST",
+    "Filter",
     "Habits",
     "Marks",
     "Passage",
@@ -66,10 +67,12 @@ def without_habits(words: Mapping[str, Words], readings: Mapping[str, Reading], 
     return {name: habits.without(own, readings[name].report.outlet) for name, own in words.items()}
 
 
-def find_sides(twins: Twins, words: Mapping[str, Words], marks: Marks, workers: int = 1) -> list[Side]:
-    """The passages that pairs of reports share; of reports equal word for word, the first and its pair with the second
-    stand for all. `marks`: the fingerprints of these words."""
-    return align_all(words, candidate_pairs(marks), workers, marks) + align_all(words, twins.pairs(), workers)
+def find_sides(
+    twins: Twins, words: Mapping[str, Words], pairs: Sequence[tuple[str, str]], seen: Filter, workers: int = 1
+) -> list[Side]:
+    """The passages that pairs of reports share, those of `candidate_pairs`; of reports equal word for word, the first
+    and its pair with the second stand for all. `seen`: how often the fingerprints of these words are there."""
+    return align_all(words, pairs, workers, seen) + align_all(words, twins.pairs(), workers)
 
 
 def copies_of(sides: Sequence[Side], twins: Twins, readings: Mapping[str, Reading]) -> list[Copy]:
@@ -78,9 +81,9 @@ def copies_of(sides: Sequence[Side], twins: Twins, readings: Mapping[str, Readin
 
 
 def align_all(
-    words: Mapping[str, Words], pairs: Sequence[tuple[str, str]], workers: int = 1, marks: Marks | None = None
+    words: Mapping[str, Words], pairs: Sequence[tuple[str, str]], workers: int = 1, seen: Filter | None = None
 ) -> list[Side]:
-    """The passages of many pairs, in order of the pairs; `marks`: the fingerprints of all reports of the pairs.
+    """The passages of many pairs, in order of the pairs; `seen`: how often the fingerprints of their reports are there.
 
     They are aligned in order of `words`, that of time, so that a report's neighbours come one after the other and few
     reports' rows are at hand at once.
@@ -90,7 +93,7 @@ def align_all(
 
     @lru_cache(_REMEMBERED)
     def rows(name: str) -> Rows:
-        return rows_of(words[name], marks.places(words[name].rows) if marks else None)
+        return rows_of(words[name], seen.places(words[name].rows) if seen else None)
 
     def passages(some: Sequence[int]) -> list[tuple[int, Passage]]:
         named = ((i, *pairs[i]) for i in some)

@@ -19,15 +19,17 @@ def candidate_pairs(marks: Marks) -> list[tuple[str, str]]:
     before it: later ones change nothing of them.
     """
     order = list(marks.prints)
-    postings: dict[int, list[int]] = {}
+    postings: dict[int, int | list[int]] = {}  # a list where several have it: of most, one has it
     pairs = []
     for number, name in enumerate(order):
         shared: dict[int, int] = defaultdict(int)
         for mark in marks.often(name, _TWICE):
             before = postings.get(mark)
             if before is None:
-                postings[mark] = [number]
+                postings[mark] = number
                 continue
+            if isinstance(before, int):
+                before = postings[mark] = [before]
             for other in before if len(before) <= LONG else before[-NEAREST:]:
                 shared[other] += 1
             before.append(number)

@@ -11,7 +11,7 @@ from tawatur.compare.corpus import Corpus, head, name_words, person_words
 from tawatur.compare.countries import country_of, homonym, place_classes
 from tawatur.compare.entities.institutions import chamber
 from tawatur.compare.entities.naming import Name, called, sounding
-from tawatur.compare.entities.seats import countries_named, home_of, homonym_seat, seat
+from tawatur.compare.entities.seats import countries_named, countries_of_all, home_of, homonym_seat, seat
 from tawatur.compare.entities.statistics import Statistics
 from tawatur.language.loader import load
 from tawatur.record.types import Entity, Reading
@@ -118,7 +118,9 @@ def _profile(
         if homonym(entity.id):
             profile.seat = by.seat or homonym_seat(reading, entity, home, paper)
             profile.unplaced = profile.seat is None
-        elif profile.seat is None and not profile.listed and by.everywhere:
+        elif profile.seat is None and profile.listed:
+            profile.seat = countries_of_all().get(entity.id)
+        elif profile.seat is None and by.everywhere:
             profile.seat = seat(reading, entity, home, paper)
             profile.unplaced = profile.seat is None
         if names := [one for n in by.names if (one := chamber(n, profile.seat))]:

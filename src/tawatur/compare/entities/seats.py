@@ -87,7 +87,7 @@ def _owner(reading: Reading, mention: Mention) -> str | None:
     if after is None or after.type != "organisation":
         return None
     name = next(e.name.get("ar") or "" for e in reading.entities if e.id == after.entity)
-    country = _countries_of_all().get(after.entity) or institution_words(name)[1]
+    country = countries_of_all().get(after.entity) or institution_words(name)[1]
     return country or (f"{PART_OF}{after.entity}" if after.entity in _bodies() else None)
 
 
@@ -130,7 +130,7 @@ def _held(reading: Reading, entity: Entity) -> set[str]:
     found: set[str] = set()
     for role in reading.roles:
         if len(wanted & stems(role.title)) > 1 or any(role.start <= m.start and m.end <= role.end for m in inside):
-            of = role.of if role.of and country_of(role.of) == role.of else _countries_of_all().get(role.person)
+            of = role.of if role.of and country_of(role.of) == role.of else countries_of_all().get(role.person)
             found.update({of} if of else ())
     return found
 
@@ -143,7 +143,7 @@ def _bodies() -> frozenset[str]:
 
 
 @cache
-def _countries_of_all() -> dict[str, str]:
+def countries_of_all() -> dict[str, str]:
     """The country of every person and body that the lists give one, by id."""
     entries = (e.data for e in load("arabic").entries.get("name", ()) if e.data.get("of"))
     return {d["id"]: d["of"] for d in entries if country_of(d["of"]) == d["of"]}
@@ -161,7 +161,7 @@ def _around(reading: Reading, mention: Mention) -> set[str]:
             inside = (m for m in reading.mentions if m.type == "place" and first <= m.start and m.end <= last)
             around = set(found.values()) | {c for m in inside if (c := surely_in(m.entity))}
             if not around:  # who is named beside it: a senator whom McCain answers
-                of = _countries_of_all()
+                of = countries_of_all()
                 around = {of[m.entity] for m in reading.mentions if first <= m.start < last and m.entity in of}
             if len(around) > 1:  # who speaks of it before: Russian agencies, of the ministry of defence
                 before = {c for i, c in found.items() if first + tokens[i].end <= mention.start}
@@ -172,7 +172,7 @@ def _around(reading: Reading, mention: Mention) -> set[str]:
 
 def countries_named(reading: Reading) -> Counter[str]:
     """How often each country is named in a report: itself, a place in it, a person or body that the lists give it."""
-    of = _countries_of_all()
+    of = countries_of_all()
     named = (surely_in(m.entity) if m.type == "place" else of.get(m.entity) for m in reading.mentions)
     return Counter(c for c in named if c)
 

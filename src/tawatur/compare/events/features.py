@@ -86,6 +86,8 @@ def apart(pair: Pair) -> bool:
         return True
     if a.turn is not None and b.turn is not None and a.turn != b.turn:
         return True
+    if timing.put_off(a, b):
+        return False
     if not ((a.firm and b.firm) or pair.one_report):
         return False  # its penalty speaks
     return a.said is not None and b.said is not None and timing.exclude(pair.kind, a.said, b.said)

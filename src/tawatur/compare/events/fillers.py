@@ -98,11 +98,18 @@ def _company(a: Sequence[Ref], b: Sequence[Ref], gain: float) -> float:
     """Who met: all of the one side's, some, or for two small parties others altogether."""
     left, right = ({r.id for r in refs if r.id} for refs in (a, b))
     met = len(left & right)
+    if not met and common(_described(a), _described(b)):
+        return gain
     if met and met == min(len(left), len(right)):
         return gain + ALL_THERE * (met > 1)
     if met:
         return gain if max(len(left), len(right)) > SMALL_PARTY else 0.0
     return -0.4 if left and right and max(len(left), len(right)) <= SMALL_PARTY else 0.0
+
+
+def _described(refs: Sequence[Ref]) -> list[Ref]:
+    """Who met by what they are called together: the Arab foreign ministers."""
+    return [r for r in refs if not r.id and len(r.stems) > 1]
 
 
 def other_guests(pair: Pair) -> bool:

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from tawatur.compare.countries import place_classes
 from tawatur.compare.events.sight import Ref, Sight
-from tawatur.compare.events.timing import exclude
+from tawatur.compare.events.timing import exclude, put_off
 from tawatur.record.types import Number
 
 WINDOW = 40  # tellings found by one key that each is compared with: the nearest before it, in `order_of`
@@ -60,6 +60,8 @@ def order_of(sight: Sight) -> tuple[int, str]:
 
 def may_be_one(a: Sight, b: Sight) -> bool:
     """Whether two tellings of one kind are worth a comparison: not where the days they give exclude each other."""
+    if put_off(a, b):
+        return True
     return not (a.said and b.said and a.firm and b.firm and exclude(a.kind, a.said, b.said))
 
 

@@ -142,7 +142,7 @@ class Wholes:
         self._towns: dict[str, frozenset[str]] = {}
         self._victims = {key: sight.victims for key, sight in seen.items()}
         for key, sight in seen.items():
-            self._days[key] = Counter({sight.said: 1} if sight.said and sight.firm else {})
+            self._days[key] = Counter({sight.said: 1} if sight.said and sight.firm and not sight.moved else {})
             self._towns[key] = frozenset(towns(sight.refs.get("place", ())) if sight.kind == "incident" else ())
 
     def between(self, a: str, b: str) -> bool:

@@ -1,10 +1,12 @@
-"""Incidents of one report that may be meant by who speaks of another of them."""
+"""What one report tells beside an event: others that may be meant by who speaks of it, and the day to which it was put
+off."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tawatur.compare.days import meet
+from tawatur.compare.events.pair import common
 from tawatur.compare.events.sight import Sight
 from tawatur.compare.families import one_family
 from tawatur.compare.places import relation
@@ -19,6 +21,22 @@ def with_rivals(found: Sequence[Sight]) -> None:
     counted = [s for s in found if s.kind == "incident" and s.event.status != "denied" and _counts(s)]
     for a in counted:
         a.rivals = frozenset(b.event.id for b in counted if b is not a and _rival(a, b))
+
+
+def with_moved(found: Sequence[Sight]) -> None:
+    """Tell of every plan whether it is that of its report which was called off on another day, put off to this one."""
+    for off in (s for s in found if s.event.status == "cancelled" and s.days):
+        for plan in found:
+            if plan.event.status == "planned" and plan.kind == off.kind and plan.days and off.days:
+                plan.moved = plan.moved or (not meet(plan.days, off.days) and _one_plan(off, plan))
+
+
+def _one_plan(off: Sight, plan: Sight) -> bool:
+    """Whether a plan names somebody whom the one that was called off names, or nobody, nor another place."""
+    if relation(off.refs.get("place", ()), plan.refs.get("place", ())) == "apart":
+        return False
+    named = [slot for slot, refs in plan.refs.items() if refs and slot != "place"]
+    return not named or any(common(plan.refs[slot], off.refs.get(slot, ())) for slot in named)
 
 
 def _counts(sight: Sight) -> bool:

@@ -70,6 +70,7 @@ class Sight:
     turn: int | None = None  # of an incident: the first, the second of several
     party: frozenset[str] = frozenset()  # persons who meet
     rivals: frozenset[str] = frozenset()  # of an incident: others of the report that may be meant by who speaks of it
+    moved: bool = False  # of a plan: its report tells that it was put off to this day
     size: int = 0  # of its report, in characters
 
     def __post_init__(self) -> None:
@@ -85,6 +86,11 @@ class Sight:
             as_of = self.event.slots.get("as_of")
             return days_of(as_of) if isinstance(as_of, Interval) and as_of.first else self.published
         return self.days if self.kind in DATED else None
+
+    def let_go(self) -> None:
+        """Drop what only tells whether two are one event."""
+        self.words = self.near = frozenset()
+        self.aims = []
 
     @property
     def news_days(self) -> Days | None:

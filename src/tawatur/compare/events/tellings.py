@@ -7,7 +7,8 @@ from tawatur.compare.days import one_occasion
 from tawatur.compare.events.fillers import one_company, same_toll, telling
 from tawatur.compare.events.pair import Pair, common, shared
 from tawatur.compare.events.sight import COUNTS, DATED, number
-from tawatur.compare.events.timing import long_past
+from tawatur.compare.events.timing import long_past, put_off
+from tawatur.compare.places import relation
 from tawatur.record.schema import SCHEMA
 
 FEW_WORDS = 4  # of a telling, below which it says little that another has them too
@@ -100,7 +101,7 @@ def one_report(pair: Pair) -> float:
         return 0.0
     if _two_counts(pair):
         return 1.5
-    if contested(pair):
+    if contested(pair) or put_off(pair.a, pair.b):
         return 0.6
     if _denial(pair):
         return 0.3
@@ -192,7 +193,7 @@ def nothing_holds(pair: Pair) -> float:
     where no day and few words are common."""
     if pair.copied or lasting(pair) or any(_holds(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
         return 0.0
-    if _said_again(pair) or _denial_in_story(pair) or contested(pair):
+    if _said_again(pair) or _denial_in_story(pair) or contested(pair) or put_off(pair.a, pair.b):
         return 0.0
     dated = pair.a.days is not None and pair.b.days is not None
     if shared(pair, "place"):
@@ -215,8 +216,14 @@ def _denial_in_story(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if "denied" not in (a.event.status, b.event.status) or not a.story or a.story != b.story:
         return False
-    types = a.event.slots.get("type"), b.event.slots.get("type")
-    return pair.kind == "incident" and types[0] == types[1]
+    if pair.kind != "incident" or a.event.slots.get("type") != b.event.slots.get("type"):
+        return False
+    here, there = a.refs.get("place"), b.refs.get("place")
+    if here and there and relation(here, there) not in ("same", "within"):
+        return False
+    if shared(pair, "target") is None:
+        return any(s.event.status == "denied" and not s.refs.get("target") for s in (a, b))
+    return any(not x.stems.isdisjoint(y.stems) for x in a.refs["target"] for y in b.refs["target"])
 
 
 def _one_guest(pair: Pair) -> bool:

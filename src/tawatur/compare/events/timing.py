@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.compare.days import Days, between, length, meet
 from tawatur.compare.events.pair import Pair
+from tawatur.compare.events.sight import Sight
 
 YEAR = 366  # days within which a state is one
 WEEK = 7
@@ -18,6 +19,8 @@ def date(pair: Pair) -> float:
         return _news(pair)
     if a == b:
         return 1.0 if not MONTH < length(a) < float("inf") else 0.8
+    if put_off(pair.a, pair.b):
+        return 0.5
     if not meet(a, b):
         return -0.8 if not (pair.a.firm and pair.b.firm) else BESIDE if beside(pair.kind, a, b) else -0.5
     return 0.7 if max(length(a), length(b)) <= MONTH else 0.4 if pair.kind == "founding" else -1.2
@@ -45,6 +48,11 @@ def told_apart(pair: Pair) -> float:
 def long_past(pair: Pair) -> bool:
     """Whether one of the reports speaks of what was long before it."""
     return pair.a.past > MONTH or pair.b.past > MONTH
+
+
+def put_off(a: Sight, b: Sight) -> bool:
+    """Whether a report tells that one of the two was called off, and put off to the day of the other."""
+    return a.report == b.report and (a.moved or b.moved) and "cancelled" in (a.event.status, b.event.status)
 
 
 def exclude(kind: str, a: Days, b: Days) -> bool:

@@ -50,6 +50,7 @@ class Claim:
     behalf: str | None = None  # the body that the voice is, or speaks for
     marks: Marks = NO_MARKS  # what tells its event from others
     denies: bool = False  # of a denial: somebody is said to deny it
+    moved: bool = False  # it was put off to its day
     undone: bool = False  # of a denial: what is denied is that it was at all
 
     @property
@@ -182,7 +183,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, corre
                 claim.of, claim.qualifier = ATTENDANCE, one
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
             claim.scope, claim.when = sight.scopes.get(slot), sight.when
-            claim.behalf = sight.behalf
+            claim.behalf, claim.moved = sight.behalf, sight.moved
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim

@@ -137,6 +137,8 @@ def _dates(v: Tellings, w: Tellings, a: Interval, b: Interval, lineage: Lineage)
     x, y = days_of(a), days_of(b)
     if between(x, y) <= max(SLACK, length(x) / 2, length(y) / 2):
         return "agree"
+    if any(c.moved for c in (*v, *w)):
+        return "differ"
     if between(x, y) > FAR or _in_one_breath(v, w):
         return "beside"
     here, there = ([c for c in told if _inside(c)] for told in (v, w))

@@ -34,6 +34,8 @@ def in_time(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
     if differ == "measure":
         here, there = ({days_of(c.when) for c in tellings if c.when} for tellings in (v, w))
         return not any(meet(x, y) for x, y in product(here, there))
+    if any(c.moved for c in (*v, *w)):
+        return True
     planned = all(c.status == "planned" for c in first)
     planned = planned and lineage.at(first[0].report).date() < lineage.at(second[0].report).date()
     paid = any(c.status == "done" for c in second)
