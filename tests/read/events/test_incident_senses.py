@@ -105,3 +105,8 @@ def test_an_operation_that_strikes_somebody_is_one_incident() -> None:
 def test_a_gathering_told_again_by_its_number_is_one() -> None:
     text = "تجمع الآلاف قرب حدود غزة أمس. وقال شهود إن الآلاف تجمعوا في غزة."
     assert incidents(text) == [("protest", "done")]
+
+
+def test_at_least_so_many_dead_and_so_many_are_those_of_one_blast() -> None:
+    text = "قتل 11 شخصا على الأقل في انفجار قرب مقديشو أمس. وقال مسؤول إن 11 شخصا قتلوا في الانفجار."
+    assert len(incidents(text)) == 1

@@ -207,8 +207,8 @@ def _shared(known: Incident, one: Incident) -> bool:
 
 
 def _compatible(a: Number | None, b: Number | None) -> bool:
-    if a is None or b is None or _equal(a, b):
-        return True
+    if a is None or b is None or a.value == b.value:
+        return True  # at least 11, and 11
     return (_vague(a) and b.value >= a.value) or (_vague(b) and a.value >= b.value)
 
 
