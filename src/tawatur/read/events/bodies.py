@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
-from tawatur.read.events import founding, leadership, leaving, membership
+from tawatur.read.events import founding, leadership, members
 from tawatur.read.events.context import Context
 from tawatur.record.types import Event
 
@@ -11,8 +11,8 @@ from tawatur.record.types import Event
 def find(document: Document, context: Context) -> list[Event]:
     """All memberships, foundings and groups, without ids."""
     led = leadership.find(document, context)
-    members = [e for e in membership.find(document, context) if not _sizes(document, e, led)]
-    return [*members, *leaving.find(document, context), *founding.find(document, context), *led]
+    belong = [e for e in members.find(document, context) if not _sizes(document, e, led)]
+    return [*belong, *founding.find(document, context), *led]
 
 
 def _sizes(document: Document, event: Event, groups: list[Event]) -> bool:

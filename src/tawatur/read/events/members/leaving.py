@@ -8,7 +8,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.membership import distinct
+from tawatur.read.events.members.drafts import distinct
 from tawatur.read.events.people import behind, country_of, offices_of
 from tawatur.read.events.phrases import Phrase, phrase
 from tawatur.read.events.slots import Draft, body_values, date_of, stood_for
