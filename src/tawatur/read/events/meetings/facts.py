@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.events.arguments import antecedent, doer, noun_phrase, subject
-from tawatur.read.events.clauses import Clause
+from tawatur.read.events.arguments import doer, noun_phrase
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans
+from tawatur.read.events.meetings.inside import add_doers, add_inside
 from tawatur.read.events.meetings.parties import held_by, verb_parties
 from tawatur.read.events.meetings.parts import read_part
 from tawatur.read.events.meetings.setting import read_setting, read_topic
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
-from tawatur.read.events.people import impersonal, people_of, persons
-from tawatur.read.events.slots import values
+from tawatur.read.events.people import impersonal, people_of
 from tawatur.text.words import SIGN, definite
 
 
@@ -26,6 +25,8 @@ def facts_of(context: Context, telling: Telling, owned: list[Hit]) -> Facts:
             read_part(context, telling, hit, facts)
         else:
             read_topic(context, telling, hit, facts)
+    if not telling.verb:
+        add_doers(context, telling, facts)
     read_setting(context, telling, owned, facts)
     return facts
 
@@ -54,15 +55,12 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
     if with_whom is not None and _one_behind(context, telling):
         owner = _owner(context, telling)
         facts.add("attended", [owner] if owner is not None else [], where)
-    if with_whom is None and not facts.of("attended"):
-        _two_inside(context, telling, facts)
-    if _speaks_inside(context, telling, with_whom is not None):
-        _add_speaker(context, telling, facts)
+    add_inside(context, telling, facts, with_whom is not None)
 
 
 def _one_behind(context: Context, telling: Telling) -> bool:
     """Whether a pronoun stands for one who meets (قمته مع ..., القمة بينه وبين ...)."""
-    form = context.document.tokens[telling.last].form
+    form = context.document.tokens[telling.first].form
     own = bool(telling.hit.data.get("own")) and not definite(form) and not dual(context, telling.hit)
     return own or any(i in context.between for i in range(telling.last + 1, min(telling.limit, telling.last + 9)))
 
@@ -106,63 +104,3 @@ def _verb_topic(context: Context, telling: Telling, facts: Facts) -> None:
     what = noun_phrase(context, first, clause.last)
     if what is not None and what.first not in context.people:
         facts.topics.extend(enumerate_spans(context, what.first, clause.sentence.last))
-
-
-def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
-    """Whether the clause tells what somebody does "in" the meeting: speaks, or holds it with a party; or is an
-    adverbial before what somebody says (وفي ختام مؤتمر ...، قال الرئيس)."""
-    clause = telling.clause
-    if clause.verb is None and _saying(context, clause) is not None:
-        mark = context.particles.get(telling.first - 1)
-        return mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
-    first = clause.verb.last + 1 if clause.verb is not None else clause.first
-    if first > telling.first:
-        return False
-    between = [context.particles[i] for i in range(first, telling.first) if i in context.particles]
-    inside = any(m.data.get("place") or m.data.get("during") for m in between)
-    says = clause.verb is not None and clause.verb.first in context.says
-    return inside and (says or party or telling.level == "press-conference")
-
-
-def _two_inside(context: Context, telling: Telling, facts: Facts) -> None:
-    """Those who do something together in a meeting that names no party (اتفق الرئيس ونظيره خلال لقاء على ...)."""
-    clause, mark = telling.clause, context.particles.get(telling.first - 1)
-    if mark is None or not mark.data.get("during") or telling.body or telling.definite or clause.verb is None:
-        return
-    who = subject(context, clause)
-    met = persons(context, who) if who is not None and who.last < telling.first else []
-    if len(met) > 1 and who is not None:
-        facts.add("attended", met, (who.start, who.end))
-        telling.level = telling.level or ("bilateral" if len(met) == 2 else None)
-
-
-def _its_own(context: Context, telling: Telling, facts: Facts) -> bool:
-    """Whether the meeting in which a body speaks is its own (دعت الجامعة، في الاجتماع الطارئ، إلى ...)."""
-    whose = telling.body or telling.people or telling.place or facts.of("attended")
-    conference = telling.hit.data.get("named")
-    apart = telling.level in ("press-conference", "bilateral", "summit")
-    return telling.definite and not (whose or conference or apart)
-
-
-def _saying(context: Context, clause: Clause) -> Clause | None:
-    """The clause of saying right behind an adverbial."""
-    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
-    if after is None or after.sentence is not clause.sentence or after.opener is not None or after.verb is None:
-        return None
-    return after if after.verb.first in context.says else None
-
-
-def _add_speaker(context: Context, telling: Telling, facts: Facts) -> None:
-    clause = telling.clause
-    if clause.verb is None:
-        clause = _saying(context, clause) or clause
-    who = subject(context, clause) if clause.verb is not None else noun_phrase(context, clause.first, telling.first)
-    who = who or antecedent(context, clause)
-    found = persons(context, who) if who is not None else []
-    if found and who is not None:
-        facts.add("attended", found, (who.start, who.end))
-    elif who is not None and _its_own(context, telling, facts):
-        bodies = [v for v in values(context, who) if context.types.get(v) == "organisation"]
-        facts.add("body", bodies[:1], (who.start, who.end))
-    elif (speaker := context.speaker_at(clause)) is not None:
-        facts.add("attended", [speaker], (clause.start, clause.end))

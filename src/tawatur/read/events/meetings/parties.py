@@ -70,7 +70,16 @@ def _apart(context: Context, telling: Telling, found: Complement) -> bool:
     if found.bare and discussed(context, telling):
         return True
     own = not telling.verb and telling.definite and found.bare and first == telling.last + 1
+    if _adverb(context, found.phrase):  # محادثته صباحا مع ...
+        return False
     return own and not definite(context.document.tokens[first].form) and first not in context.mention_tokens
+
+
+def _adverb(context: Context, part: Phrase) -> bool:
+    """Whether a phrase is one word in the accusative that a preposition follows (صباحا)."""
+    form = context.document.tokens[part.first].form
+    alone = part.last - part.first == 1 and part.last in context.particles
+    return alone and form.endswith(context.accusative) and not definite(form)
 
 
 def _about(context: Context, found: Complement) -> bool:
@@ -163,9 +172,13 @@ def _of_clause(context: Context, telling: Telling) -> Phrase | None:
 def _met(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | None:
     """The people who are the object, adverbials before them passed over: bare, or behind ب (التقى بنظيره)."""
     first = max(telling.last + 1, doer.last if doer is not None else 0)
+    behind = None
     for found in complements(context, first, telling.limit):
         if found.party:
             return None
+        described, behind = behind == found.phrase.first and _adjective(context, found), found.phrase.last
+        if described:  # في القدس المحتلة رئيس الوزراء
+            continue
         if found.mark is not None or found.letter not in ("", context.at_letter):
             continue
         if found.phrase.first in context.after_parts:
@@ -176,6 +189,14 @@ def _met(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | No
         if found.bare:
             return None
     return None
+
+
+def _adjective(context: Context, found: Complement) -> bool:
+    """Whether a complement is one definite word that is no name and no noun of people: said of what is before it."""
+    one = found.bare and found.phrase.last - found.phrase.first == 1
+    first = found.phrase.first
+    named = first in context.people or first in context.mention_tokens
+    return one and definite(context.document.tokens[first].form) and not named
 
 
 def _the_two(context: Context, telling: Telling, doer: Phrase | None) -> list[str]:

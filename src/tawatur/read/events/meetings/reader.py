@@ -291,7 +291,7 @@ def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
     if "level" in slots and "topic" in slots:
         return True
     if not set(slots) & {"body", "attended", "place", "host", "convener", "chair", "session"}:
-        return False
+        return held and not meeting.told[0][0].definite and "date" in slots  # عقد أمس اجتماع طارئ
     return known >= 1 and (held or known >= 2 or "body" in slots or "attended" in slots)
 
 

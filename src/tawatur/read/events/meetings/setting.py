@@ -75,6 +75,8 @@ def read_setting(context: Context, telling: Telling, owned: list[Hit], facts: Fa
     stop = max(telling.last + 1, min(stop, telling.limit))
     facts.date = _date(context, telling, stop)
     found = _places(context, telling, stop) if not facts.of("place") else []
+    if telling.verb and telling.hit.data.get("topic"):  # بحث معه الوضع في إدلب
+        found = [m for m in found if not any(t.start <= m.start < t.end for t in facts.topics)]
     if len(found) > 1 and found[1].start - found[0].end > 12:
         found = found[:1]
     for mention in found[:2]:
