@@ -10,7 +10,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding.sums import is_money
+from tawatur.read.events.funding.parties import is_money
 from tawatur.read.events.groups import group
 from tawatur.read.events.incidents.complements import governed
 from tawatur.read.events.incidents.triggers import demonyms

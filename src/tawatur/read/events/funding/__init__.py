@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding import gapped, sums, supplies, unsummed
+from tawatur.read.events.funding import arrivals, gapped, sums, supplies, unsummed
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.funding.parties import take_over
 from tawatur.record.types import Event
@@ -23,7 +23,8 @@ def find(document: Document, context: Context) -> list[Event]:
             found.append(event)
     found += unsummed.find(context, cues, hits, found)
     found = _to_the_same(context, _once(found))
-    return found + supplies.find(context, cues, found)
+    found += supplies.find(context, cues, found)
+    return found + arrivals.find(context, cues, found)
 
 
 def _to_the_same(context: Context, found: list[Event]) -> list[Event]:

@@ -1,0 +1,117 @@
+"""Aid that comes, aid and arms that somebody takes, without a sum (وصلت قافلة مساعدات إلى ...، حصل على أسلحة)."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import doer, noun_phrase, subject
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.complements import Complement, complements
+from tawatur.read.events.context import Context
+from tawatur.read.events.funding.cues import Cues
+from tawatur.read.events.funding.parties import fill, is_money
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import Draft, values
+from tawatur.read.events.status import status_of
+from tawatur.record.types import Event
+
+_INSIDE = 4  # words behind a carrier among which its aid stands (طائرة محملة بالمساعدات)
+
+
+def find(context: Context, cues: Cues, told: list[Event]) -> list[Event]:
+    """The aid of a report that comes or is taken, which no event of `told` tells already, without ids."""
+    goods = {h.first for h in context.document.hits("event.funding-goods")}
+    found: list[Event] = []
+    for hit in context.document.hits("event.funding-arrival"):
+        clause = context.clause_at(hit.first)
+        if clause is None or clause.negated or clause.verb is None or clause.verb.first != hit.first:
+            continue
+        if any(is_money(q.number.unit) for q in context.within(context.quantities, clause.start, clause.end)):
+            continue
+        taken = hit.data["frame"] == "take"
+        event = _taken(context, cues, hit, clause, goods) if taken else _arrived(context, cues, hit, clause)
+        if event is not None and not any(e.start < event.end and event.start < e.end for e in (*told, *found)):
+            found.append(event)
+    return found
+
+
+def _arrived(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
+    """A convoy, a ship, a plane of aid that comes somewhere, or aid that is given there: what a passive tells."""
+    parts = [f for f in complements(context, hit.last + 1, clause.last) if f.bare]
+    ahead = subject(context, clause)
+    things = [p.phrase for p in parts] + ([ahead] if ahead is not None and ahead.last <= hit.first else [])
+    thing = next((p for p in things if _of_aid(context, p, hit)), None)
+    if thing is None:
+        return None
+    after = list(complements(context, hit.last + 1, clause.last))
+    whom = next((f.phrase for f in after if _leads(context, cues, f)), None)
+    takes = _named(context, cues, whom, ("place", "organisation")) if whom is not None else []
+    giver = _giver(context, thing.first, clause)
+    gives = _donors(context, giver) if giver is not None else []
+    if not takes or whom is None or set(gives) & set(takes):
+        return None
+    return _event(context, hit, clause, (gives, giver or thing), (takes, whom), thing)
+
+
+def _taken(context: Context, cues: Cues, hit: Hit, clause: Clause, goods: set[int]) -> Event | None:
+    """Who takes arms, aid or support, and from whom."""
+    after = list(complements(context, hit.last + 1, clause.last))
+    who = doer(context, clause)
+    rest = [f for f in after if who is None or not who.first <= f.phrase.first < who.last]
+    thing = next((f.phrase for f in rest if f.phrase.first in goods), None)
+    giver = _giver(context, thing.first, clause) if thing is not None else None
+    if who is None or thing is None or giver is None:
+        return None
+    takes, gives = _named(context, cues, who, ("place", "organisation")), _donors(context, giver)
+    if not takes or not gives or set(gives) & set(takes):
+        return None
+    return _event(context, hit, clause, (gives, giver), (takes, who), thing)
+
+
+def _giver(context: Context, first: int, clause: Clause) -> Phrase | None:
+    """Who stands behind "from", which may be inside the words for the aid (قافلة مساعدات من الكويت)."""
+    for index in range(first, clause.last - 1):
+        mark = context.particles.get(index)
+        if mark is not None and mark.data["class"] == "partitive":
+            return noun_phrase(context, mark.last + 1, clause.last)
+    return None
+
+
+def _of_aid(context: Context, part: Phrase, hit: Hit) -> bool:
+    """Whether a phrase is aid, or what carries it (قافلة مساعدات، طائرة محملة بالإغاثة)."""
+    aid = {h.first for h in context.document.hits("event.funding-aid")}
+    carriers = {h.first for h in context.document.hits("event.funding-carrier")}
+    if hit.data["frame"] == "passive":
+        return part.first in aid
+    return part.first in carriers and any(i in aid for i in range(part.first, part.first + _INSIDE))
+
+
+def _leads(context: Context, cues: Cues, found: Complement) -> bool:
+    """Whether a complement stands behind "to" or "for"."""
+    return found.letter == context.for_letter or (found.mark is not None and found.mark.first in cues.at["to"])
+
+
+def _named(context: Context, cues: Cues, whom: Phrase, kinds: tuple[str, ...]) -> list[str]:
+    """Who takes: by name, or words for people in need."""
+    people = whom.first in cues.at["people"]
+    return [v for v in values(context, whom) if people or context.types.get(v) in kinds]
+
+
+def _donors(context: Context, giver: Phrase) -> list[str]:
+    return [v for v in values(context, giver) if context.types.get(v) in ("place", "organisation")]
+
+
+def _event(
+    context: Context,
+    hit: Hit,
+    clause: Clause,
+    donor: tuple[list[str], Phrase],
+    recipient: tuple[list[str], Phrase],
+    thing: Phrase,
+) -> Event:
+    phrases = [p for p in (donor[1], recipient[1], thing) if clause.start <= p.start < clause.end]
+    draft = Draft(context, "funding", min(hit.start, *(p.start for p in phrases)), max(p.end for p in phrases))
+    for slot, (found, where) in (("donor", donor), ("recipient", recipient)):
+        fill(draft, slot, (found, (where.start, where.end)))
+    draft.told_at(hit.start, hit.end)
+    draft.event.status = status_of(context, clause, before=hit.first, default="ongoing")
+    return draft.event

@@ -1,0 +1,31 @@
+"""Aid that comes and arms that are taken, without a sum."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.read.reading import read
+from tawatur.record.types import Event, Report
+
+
+def fundings(text: str) -> list[Event]:
+    return [e for e in read(Report("r", "r", text, "0")).events if e.kind == "funding"]
+
+
+@pytest.mark.parametrize(
+    ("text", "donor", "recipient"),
+    [
+        ("وصلت قافلة مساعدات من الأردن إلى غزة.", ["jordan"], ["gaza"]),
+        ("هبطت طائرة محملة بالأدوية في طرابلس وتوجهت إلى مخازن الوزارة.", None, None),
+        ("قُدمت مساعدات إنسانية للنازحين في المحافظة.", [], ["نازحين"]),
+        ("وأشار إلى الدعم الذي تقدمه إيران لحزب الله.", ["iran"], ["hezbollah"]),
+        ("تتلقى حركة حماس دعما من قطر.", ["qatar"], ["hamas"]),
+        ("يحصل الحوثيون على أسلحة من إيران.", ["iran"], ["houthis"]),
+        ("وصلت طائرة الوزير إلى غزة.", None, None),
+        ("وصلت شحنة بضائع إلى غزة.", None, None),
+    ],
+)
+def test_who_sends_and_who_takes(text: str, donor: list[str] | None, recipient: list[str] | None) -> None:
+    found = fundings(text)
+    told = [(e.slots.get("donor", []), e.slots["recipient"]) for e in found]
+    assert told == ([] if donor is None else [(donor, recipient)])
