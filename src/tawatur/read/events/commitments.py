@@ -8,10 +8,10 @@ from tawatur.read.events.arguments import antecedent, carried_subject, doer, nou
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding.sums import is_money
+from tawatur.read.events.funding.parties import is_money
 from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
-from tawatur.read.events.people import country_of
+from tawatur.read.events.people import country_of, offices_of
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import Draft, body_values
 from tawatur.record.types import Event, Span
@@ -62,7 +62,7 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
         return None
     people = dual(context, hit) or any(context.types.get(v) == "person" for v in body) if formal else False
     office = where is not None and (where.first in context.people or where.first in context.visitors)
-    people = people or (formal and (office or two))
+    people = people or (formal and (office or two)) or _for_others(context, hit, body)
     acting = where is not None and where.first in context.people_words  # إدارة فلان: the person's government
     if not body or not (people or _is_body(context, body, formal or acting or bool(hit.data.get("persons")))):
         return None
@@ -70,6 +70,7 @@ def _by_verb(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if (
         aim is None
         or _to_meet(context, aim)
+        or (hit.data.get("deed") and not _deed(context, hit, aim))
         or (not formal and aim in context.accused)
         or (hit.data.get("threat") and any(context.types.get(v) == "organisation" for v in body))
         or (clause.negated and clause.verb is not None and clause.verb.first == hit.first)
@@ -115,6 +116,8 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if not body or not (delegates or _is_body(context, body, bool(hit.data.get("formal") or people))):
         return None
     aim = _aim_after(context, hit, clause, where)
+    if aim is not None and hit.data.get("deed") and not _deed(context, hit, aim):
+        return None
     if hit.data.get("support") and aim is not None:
         aim = hit.first if aim - hit.last <= 3 else None
     status = str(hit.data.get("status", "ongoing"))
@@ -123,6 +126,8 @@ def _by_noun(context: Context, hit: Hit, clause: Clause) -> Event | None:
 
 def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase | None]:
     """Whose commitment it is: the subject, what a relative clause speaks of, else the last subject."""
+    if hit.data.get("speaker"):
+        return _speaker(context, clause), None
     where = (
         noun_phrase(context, hit.last + 1, clause.last)
         if clause.verb is None or clause.verb.first == hit.first
@@ -158,6 +163,7 @@ def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> 
     of one who speaks of "his country"."""
     first_person = (
         any(i in context.we for i in range(clause.first, hit.first))
+        or bool(hit.data.get("we"))
         or hit.features.get("person") == "1"
         or hit.features.get("suffix") == "1"
     )
@@ -172,6 +178,30 @@ def _whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> 
     if dual(context, hit) and not (where is not None and len(body_values(context, where)) >= 2):
         return two_before(context, hit.first)
     return body_values(context, where) if where is not None else []
+
+
+def _speaker(context: Context, clause: Clause) -> list[str]:
+    """Who says what a participle goes on with (أكد ذلك، واعدا ب...): the speaker, else of whom its sentence is."""
+    if (speaker := context.speaker_at(clause)) is not None:
+        return [speaker]
+    first = next(c for c in context.clauses if c.sentence is clause.sentence)
+    who = doer(context, first)
+    return body_values(context, who) if who is not None else []
+
+
+def _for_others(context: Context, hit: Hit, body: list[str]) -> bool:
+    """Whether a person with an office speaks as "we" for those whose officer he is."""
+    return hit.features.get("person") == "1" and bool(body) and all(offices_of(context, v) for v in body)
+
+
+def _deed(context: Context, hit: Hit, aim: int) -> bool:
+    """Whether an aim begins with a verbal noun, and where it must stand apart, with none that tells another event."""
+    if not hit.data.get("apart"):
+        return is_masdar(context, aim)
+    kinds = ("event.incident", "event.designation", "event.founding", "event.meeting", "event.visit")
+    sentence = context.document.sentences[context.document.tokens[aim].sentence]
+    told = {h.first for h in context.document.hits(*kinds, within=sentence)}
+    return is_masdar(context, aim) and aim not in told
 
 
 def _to_meet(context: Context, aim: int) -> bool:
