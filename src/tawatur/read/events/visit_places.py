@@ -66,7 +66,7 @@ def _site(context: Context, where: Phrase, clause: Clause) -> Mention | None:
     named = context.mention_tokens.get(first)
     if named is not None and named.type == "place":
         return named
-    if where.first not in context.sites:
+    if where.first not in context.sites or any(h.first == where.first for h in context.document.hits("visit.scene")):
         return None
     inside = [m for m in context.within(context.mentions, where.start, where.end) if m.type == "place"]
     inside = inside or places_in(context, where.last, min(clause.last, where.last + ADJECTIVES))

@@ -63,6 +63,8 @@ def _goer(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Whom a verb is said of; else who was spoken of, where nothing follows that could be its subject."""
     own = clause.verb is not None and clause.verb.first == hit.first
     after = [f.phrase for f in complements(context, hit.last + 1, clause.last) if f.bare]
+    if hit.data.get("sent"):
+        return _first_to_come(context, after[1:] or after)
     who = _first_to_come(context, ([] if own else after) + _said_of(context, clause))
     if who is not None:
         return who
@@ -98,6 +100,8 @@ def _delegates(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
 def _maker(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """The subject of the verb that makes the visit, or in which it is made (قام الوزير بزيارة)."""
     makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if h.first < hit.first]
+    if makers and makers[-1].data.get("plans"):
+        return _subject_or_before(context, clause) if makers[-1].last == hit.first - 1 else None
     ruled = clause.verb is not None and clause.verb.first < hit.first
     if makers and makers[-1].first >= clause.first and not ruled:
         return noun_phrase(context, makers[-1].last + 1, clause.last)
@@ -117,10 +121,22 @@ def _subject_or_before(context: Context, clause: Clause) -> Phrase | None:
 
 def _aside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Whose visit an adverbial without an owner tells (بعد زيارة إلى بكين، قال الوزير ...)."""
-    mark = context.particles.get(hit.first - 1)
-    adverbial = mark is not None and bool(mark.data.get("ends_list") or mark.data.get("during"))
-    own = adverbial and not hit.analysis.article and not hit.data.get("tour")
+    own = adverbial(context, hit) and not hit.analysis.article and not hit.data.get("tour")
     return _beside(context, hit, clause) if own else None
+
+
+def adverbial(context: Context, hit: Hit) -> bool:
+    """Whether a visit is only told as when or beside what something else is said or done (على هامش زيارة)."""
+    mark = context.particles.get(hit.first - 1)
+    kinds = ("ends_list", "during", "aside")
+    return mark is not None and (any(mark.data.get(k) for k in kinds) or _part_of(context, hit))
+
+
+def _part_of(context: Context, hit: Hit) -> bool:
+    """Whether a visit is told as that in a part of which something is (في اليوم الأول من زيارة)."""
+    before = [context.particles[i].data for i in range(max(0, hit.first - 5), hit.first) if i in context.particles]
+    inside = any(data.get("place") or data.get("during") for data in before[:-1])
+    return inside and before[-1]["class"] == "partitive"
 
 
 def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:

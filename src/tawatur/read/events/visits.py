@@ -7,6 +7,7 @@ from tawatur.read.document import Document
 from tawatur.read.events import visitors
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.people import offices_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of
 from tawatur.read.events.status import status_of
@@ -45,6 +46,8 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
     place = place_of(context, hit, clause, who)
     if place is None or not visitor or place.entity in visitor:
         return None
+    if not hit.features.get("form") and any(place.entity in offices_of(context, v) for v in visitor):
+        return None  # nobody visits his own country
     if hit.data.get("only_after") and not headed(context, hit, clause, place):
         return None
     date = date_of(context, clause, hit.end)
@@ -67,8 +70,26 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
         "ongoing" if going else "planned" if coming else "done",
         hit.first,
     )
-    draft.event.status = "done" if status == "denied" and _described(hit, clause) else status
+    if status == "done" and _planned(context, hit, clause):
+        status = "planned"
+    if status in ("done", "planned") and _begun(context, hit, clause):
+        status = "ongoing"
+    beside = _described(hit, clause) or visitors.adverbial(context, hit)
+    draft.event.status = "done" if status == "denied" and beside else status
     return draft.event
+
+
+def _planned(context: Context, hit: Hit, clause: Clause) -> bool:
+    """Whether a visit is what somebody is only said to intend (أعلن عزمه زيارة إيران)."""
+    makers = context.document.hits("visit.maker", within=clause.sentence)
+    return any(h.data.get("plans") and h.last == hit.first - 1 for h in makers)
+
+
+def _begun(context: Context, hit: Hit, clause: Clause) -> bool:
+    """Whether a visit is told to have begun (بدأ الرئيس زيارة)."""
+    makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if clause.first <= h.first]
+    last = next((h for h in reversed(makers) if h.first < hit.first), None)
+    return last is not None and bool(last.data.get("opens")) and last.features.get("form") == "past"
 
 
 def _described(hit: Hit, clause: Clause) -> bool:
