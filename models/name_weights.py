@@ -1,4 +1,4 @@
-"""Learn the weights of names/features.py: a logistic regression over pairs of persons' names.
+"""Learn the weights of names/weights.py: a logistic regression over pairs of persons' names.
 
     python models/name_weights.py --wikidata names.sqlite3 [--un LIST.xml.gz]... [--sample 8000]
 
@@ -23,8 +23,9 @@ import numpy as np
 from lxml import etree
 
 from tawatur.names.align import align
-from tawatur.names.features import BASE, FEATURES, Evidence
+from tawatur.names.features import Evidence
 from tawatur.names.persons import person
+from tawatur.names.weights import BASE, FEATURES
 
 Pairs = list[tuple[str, str, bool]]
 PRIOR, STEPS, RATE = 0.02, 4000, 0.5

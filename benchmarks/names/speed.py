@@ -21,8 +21,9 @@ from pathlib import Path
 from lxml import etree
 
 from tawatur.names import Index, match
+from tawatur.names.compared import compared
 from tawatur.names.data import lines
-from tawatur.names.persons import compared, person
+from tawatur.names.persons import person
 from tawatur.names.terms import body
 from tawatur.names.words import likeness
 

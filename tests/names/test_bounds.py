@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tawatur.names.align import align
 from tawatur.names.bounds import Bound, is_plain
-from tawatur.names.features import Evidence, total
+from tawatur.names.features import Evidence
 from tawatur.names.persons import Person, person
+from tawatur.names.weights import total
 
 PARTS = (
     "محمد أحمد بن علي حسن عبد الله الرحمن صالح الأسد هنية عقيلة أبو مهدي المهندس جين بينغ الفيصل نصر الدين بلينكن "

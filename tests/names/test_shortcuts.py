@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawatur.names.letters import tokens
-from tawatur.names.persons import Parser, Person, lists, person
+from tawatur.names.lists import lists
+from tawatur.names.persons import Parser, Person, person
 from tawatur.names.terms import Body, body
 from tawatur.names.vocabulary import vocabulary
 

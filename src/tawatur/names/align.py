@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from tawatur.names.persons import Person, Piece, joined, may_be_joined
+from tawatur.names.compared import joined, may_be_joined
+from tawatur.names.persons import Person, Piece
 from tawatur.names.words import Word, likeness
 
 PAIRED = 0.45  # likeness from which two parts answer to each other

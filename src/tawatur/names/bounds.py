@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawatur.names import features
 from tawatur.names.align import LONGER, MOST_PIECES, PAIRED
-from tawatur.names.features import ENOUGH_BITS, FEATURES, LEFT_OUT, USUAL_FIRST
-from tawatur.names.persons import Person, may_be_joined
+from tawatur.names.compared import may_be_joined
+from tawatur.names.features import ENOUGH_BITS, LEFT_OUT, USUAL_FIRST
+from tawatur.names.persons import Person
+from tawatur.names.weights import BASE, FEATURES
 from tawatur.names.words import Word, likeness
 
 _WEIGHT = {feature.__name__: weight for feature, weight in FEATURES.items()}
@@ -30,11 +31,11 @@ class Bound:
 
     def __init__(self, name: Person) -> None:
         self._words = [piece.word for piece in name.pieces[: name.names]]
-        self._base = features.BASE + (_WEIGHT["father_agrees"] if name.of_descent else 0.0)
+        self._base = BASE + (_WEIGHT["father_agrees"] if name.of_descent else 0.0)
         self._met: dict[Word, tuple[float, ...]] = {}
 
     def most(self, words: Sequence[Word]) -> float:
-        """The most that a plain name of these words, in their order, can score: the sum that `features.total` gives,
+        """The most that a plain name of these words, in their order, can score: the sum that `weights.total` gives,
         before the logistic function. Infinite where all of both names may agree."""
         mine = self._words
         said = [0.0] * len(mine)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from tawatur.names import bodies
 from tawatur.names.bodies import Compared
-from tawatur.names.features import FEATURES, Evidence
+from tawatur.names.features import Evidence
 from tawatur.names.persons import Piece
 from tawatur.names.terms import Term
 from tawatur.names.vocabulary import DIGITS, FIELD, FIRM, GENERAL, HEAD, PLACE, PLAIN
+from tawatur.names.weights import FEATURES
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,10 @@ from math import log, prod
 from tawatur.names.align import MOST_PIECES, PAIRED
 from tawatur.names.bodies import SHORTEST_ACRONYM
 from tawatur.names.bounds import Bound, is_plain
+from tawatur.names.compared import joined
 from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
-from tawatur.names.persons import Parser, Person, joined, person
+from tawatur.names.persons import Parser, Person, person
 from tawatur.names.terms import LONGEST_ACRONYM, Body, body
 from tawatur.names.vocabulary import FIRM, GENERAL, HEAD, vocabulary
 from tawatur.names.wordbook import WordBook

@@ -9,10 +9,11 @@ from tawatur.names import bodies
 from tawatur.names.align import MOST_PIECES, Alignment, align, may_leave_nothing
 from tawatur.names.bodies import Compared, compare, is_acronym, surely_alike
 from tawatur.names.explain import Part, Reason, body_parts, body_reasons, person_parts, person_reasons, turned
-from tawatur.names.features import Evidence, total
+from tawatur.names.features import Evidence
 from tawatur.names.letters import LONGEST, clean
 from tawatur.names.persons import person
 from tawatur.names.terms import body
+from tawatur.names.weights import total
 
 THRESHOLD = 0.5  # the one the program ships with
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
-from tawatur.names.data import table
-from tawatur.names.known import known
-from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens, variants
-from tawatur.names.sounds import MARKS, Sounds, alphabet
-from tawatur.names.words import NOTHING, Word, make_word
+from tawatur.names.compared import compared
+from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens
+from tawatur.names.lists import Lists, lists
+from tawatur.names.sounds import alphabet
+from tawatur.names.words import Word, make_word
 
-_VOWELS = "aeiou"
 INITIAL_FITS = 0.2  # the cost up to which a sound is an initial's own
-_REST = 3  # letters that must remain of a word from which something glued is taken
 
 
 @dataclass(slots=True, eq=False)
@@ -48,70 +45,6 @@ class Person:
     of_descent: bool = False  # a particle of descent stands before one of its parts
 
 
-class _Lists:
-    """The lists of words.yml as sets, per script."""
-
-    def __init__(self, raw: dict[str, Any]) -> None:
-        def both(entry: dict[str, Any]) -> frozenset[str]:
-            return frozenset(form for script in (ARABIC, LATIN) for w in entry.get(script, ()) for form in _written(w))
-
-        def mapped(entry: dict[str, Any]) -> dict[str, Any]:
-            return {form: value for word, value in entry.items() for form in _written(word)}
-
-        self.article = both(raw["article"])
-        self.assimilated = {
-            v + c: c
-            for v in raw["article"]["assimilated"]["vowels"]
-            for c in raw["article"]["assimilated"]["consonants"]
-        }
-        self.article_vowels = frozenset(raw["article"]["assimilated"]["vowels"])
-        self.glued_article = {s: tuple(raw["article"]["glued"][s]) for s in (ARABIC, LATIN)}
-        self.filiation = both(raw["filiation"])
-        self.particles = both(raw["particles"])
-        self.heard: dict[str, str] = raw["particles_heard"]
-        self.servant = both(raw["servant"])
-        self.allah = frozenset(raw["servant"]["god"])
-        self.servant_root: dict[str, str] = raw["servant"]["root"]
-        self.father = both(raw["father"])
-        self.glued_father = {s: tuple(raw["father"]["glued"][s]) for s in (ARABIC, LATIN)}
-        self.openings = (*self.servant_root.values(), *self.glued_father[ARABIC], *self.glued_father[LATIN])
-        self.tails = {w: tail["as"] for tail in raw["tails"] for script in (ARABIC, LATIN) for w in tail[script]}
-        self.glued_tails = sorted(
-            ((g, tail["as"]) for tail in raw["tails"] for g in (*tail["glued"], *tail[ARABIC])),
-            key=lambda pair: -len(pair[0]),
-        )
-        self.all_tails = tuple(ending for ending, _ in self.glued_tails)
-        self.titles = both(raw["titles"])
-        self.weak = both(raw["weak_titles"])
-        self.ordinals: dict[str, int] = mapped({**raw["ordinals"][ARABIC], **raw["ordinals"][LATIN]})
-        self.tens: dict[str, int] = raw["ordinals"]["arabic_tens"]
-        self.roman: dict[str, int] = raw["ordinals"]["roman"]
-        self.generations: dict[str, str] = {**raw["generations"][ARABIC], **raw["generations"][LATIN]}
-        self.letter_names: dict[str, str] = mapped(raw["letter_names"])
-        self.read_as: dict[str, str] = mapped({**raw["read_as"][ARABIC], **raw["read_as"][LATIN]})
-        self.silent: dict[str, str] = raw["silent"]
-        self.short: dict[str, str] = {**raw["short"][ARABIC], **raw["short"][LATIN]}
-        self.marked = frozenset().union(  # all words that are anything else than a name by themselves
-            *(self.article, self.assimilated, self.filiation, self.particles, self.servant, self.father),
-            *(self.tails, self.titles, self.weak, self.ordinals, self.roman, self.generations, self.letter_names),
-            (words.split()[0] for words in self.tens),
-        )
-
-
-def _written(word: str) -> tuple[str, ...]:
-    """A word of the lists as names have it: final heh may be teh marbuta, final yeh alef maqsura."""
-    word = "".join(variants().get(ord(c), c) for c in word)
-    if word.endswith("ه"):
-        return word, word[:-1] + "ة"
-    return (word, word[:-1] + "ى") if word.endswith("ي") else (word,)
-
-
-@cache
-def lists() -> _Lists:
-    """The lists, made once a process."""
-    return _Lists(table("words"))
-
-
 @lru_cache(maxsize=1 << 15)
 def person(name: str) -> Person:
     """Take a person's name apart."""
@@ -121,50 +54,6 @@ def person(name: str) -> Person:
     if words and alone and min(map(len, letters)) > 1:  # no word is anything but a name by itself
         return Person(tuple([plain(token) for token in words]), len(words))
     return Parser(words).person()
-
-
-def without_article(letters: str, script: str) -> tuple[str, bool]:
-    """A word without its glued article, and whether that is certain: Latin Al- may belong to the word."""
-    lists_ = lists()
-    if script == ARABIC:
-        if letters.startswith(lists_.glued_article[ARABIC]) and len(letters) > _REST:
-            return letters[2:], True
-        return letters, False
-    if script != LATIN:
-        return letters, False
-    if len(letters) >= 4 + _REST - 1 and letters.startswith(lists_.glued_article[LATIN]):
-        return letters[2:], False
-    if letters[0] in lists_.article_vowels:
-        for size in (4, 2):  # ashshami, arrashid
-            half = letters[1 : 1 + size // 2]
-            if (
-                letters[0] + half in lists_.assimilated
-                and letters[1 : 1 + size] == half * 2
-                and len(letters) > size + _REST
-            ):
-                return letters[1 + size // 2 :], False
-    return letters, False
-
-
-def servant_of(letters: str, script: str) -> str:
-    """What a glued servant name serves: fattah of abdelfattah, rahman of abdurrahman; "" for other words."""
-    root = lists().servant_root.get(script)
-    if root is None or not letters.startswith(root) or len(letters) < len(root) + _REST:
-        return ""
-    rest = letters[len(root) :]
-    if script == ARABIC:
-        return rest[2:] if rest.startswith(lists().glued_article[ARABIC]) else rest
-    bare = rest.lstrip(_VOWELS)
-    if len(rest) - len(bare) > 2:
-        return ""
-    if bare in lists().allah:
-        return bare
-    if bare != rest and bare.startswith("l") and len(bare) > 2:
-        return bare[1:]
-    for size in (2, 1):
-        if bare != rest and bare[:size] == bare[size : 2 * size] and len(bare) > 2 * size:
-            return bare[size:]
-    return bare if len(bare) >= _REST else ""
 
 
 class Parser:
@@ -207,7 +96,7 @@ class Parser:
     def _number(self, value: int, text: str) -> None:
         self.result.number, self.result.number_text = value, text
 
-    def _mark(self, token: Token, lists_: _Lists) -> bool:
+    def _mark(self, token: Token, lists_: Lists) -> bool:
         """Numbers of rulers, and father and son: after a name."""
         if not self.pieces:
             return False
@@ -228,7 +117,7 @@ class Parser:
             return True
         return False
 
-    def _title(self, token: Token, lists_: _Lists) -> bool:
+    def _title(self, token: Token, lists_: Lists) -> bool:
         rest = len(self.words) - self.at - 1
         if rest and self.words[self.at + 1].letters in lists_.filiation:  # a man's name: Sultan bin Abdulaziz
             return False
@@ -241,7 +130,7 @@ class Parser:
             return True
         return False
 
-    def _name(self, token: Token, lists_: _Lists) -> None:
+    def _name(self, token: Token, lists_: Lists) -> None:
         """The piece that begins here; moves on behind it."""
         start = self.at
         descent = False
@@ -272,7 +161,7 @@ class Parser:
         word = compared(token.letters, token.script, head, before)
         self.pieces.append(Piece(text, word, family=descent, initial=_initial(token, lists_)))
 
-    def _leads(self, token: Token, following: Token, lists_: _Lists) -> bool:
+    def _leads(self, token: Token, following: Token, lists_: Lists) -> bool:
         """Whether a word only leads to the next: an article, or a particle of descent."""
         word = token.letters
         if following.script == NUMBER:
@@ -291,7 +180,7 @@ class Parser:
         self.pieces.append(Piece(f"{last.text} {text}", word, family=last.family))
 
 
-def _initial(token: Token, lists_: _Lists) -> str:
+def _initial(token: Token, lists_: Lists) -> str:
     if token.script == LATIN and len(token.letters) == 1:
         return token.letters
     return lists_.letter_names.get(token.letters, "") if token.script == ARABIC else ""
@@ -300,97 +189,3 @@ def _initial(token: Token, lists_: _Lists) -> str:
 def plain(token: Token) -> Piece:
     """A piece of one word as it stands."""
     return Piece(token.text, compared(token.letters, token.script, "", ""))
-
-
-ABDALLAH = "abd+allah"
-
-
-@cache
-def _marked() -> dict[str, int]:
-    return {mark: alphabet().number["", mark] for mark in MARKS}
-
-
-def _compound(letters: str, script: str) -> tuple[str, Sounds]:
-    """A compound in one word, named by its halves, and its reading; ("", ()) where it is none."""
-    lists_ = lists()
-    if not letters.startswith(lists_.openings) and not letters.endswith(lists_.all_tails):
-        return "", ()
-    signs, marked = alphabet(), _marked()
-    served = servant_of(letters, script)
-    if served in lists_.allah:
-        return ABDALLAH, (marked["servant"], marked["allah"])
-    if served and script == ARABIC and not letters[3:].startswith(lists_.glued_article[ARABIC]):
-        return letters, (marked["servant"], *signs.read(served, script))  # ربه of عبدربه; or a word of its own
-    if served:
-        return f"servant+{served}", (marked["servant"], *signs.read(served, script))
-    if letters.endswith(lists_.all_tails):
-        for ending, tail in lists_.glued_tails:
-            if letters.endswith(ending) and len(letters) >= len(ending) + (2 if script == ARABIC else _REST):
-                stem = without_article(letters[: -len(ending)], script)[0]
-                return f"{stem}+{tail}", (*signs.read(stem, script), marked[tail])
-    for opening in lists_.glued_father.get(script, ()):
-        rest = letters[len(opening) :]
-        if letters.startswith(opening) and len(rest) >= _REST:
-            return (f"father+{rest}" if script == ARABIC else letters), (marked["father"], *signs.read(rest, script))
-    return "", ()
-
-
-@lru_cache(maxsize=1 << 16)
-def compared(letters: str, script: str, head: str, before: str) -> Word:
-    """The word that is compared: with the half of a compound before it, without article, in all its readings."""
-    lists_ = lists()
-    signs = alphabet()
-    letters = lists_.read_as.get(letters, letters)
-    core, certain = without_article(letters, script)
-    forms = (letters,) if core == letters else (core, letters) if certain else (letters, core)
-    readings: list[Sounds] = []
-    name = forms[0]
-    if head:
-        marked = _marked()
-        if head == "servant" and (core in lists_.allah or letters in lists_.tails):
-            return make_word(ABDALLAH, script, [(marked["servant"], marked["allah"])])
-        readings += [(marked[head], *signs.read(form, script)) for form in (core, letters)]
-        name = f"{head}+{core}"
-        if before:
-            readings.append(signs.read(before + core, script))
-        return make_word(name, script, readings)
-    compound, reading = _compound(letters, script)
-    if compound:
-        name = compound
-        readings.append(reading)
-    if name == ABDALLAH:
-        return make_word(name, script, readings)
-    readings += [signs.read(lists_.silent.get(form, form), script) for form in forms]
-    if letters.startswith(signs.also_openings):
-        for opening, full in signs.also.get(script, {}).items():
-            if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
-                readings.append(signs.read(full + letters[len(opening) :], script))
-    if letters in lists_.short:
-        readings.append(signs.read(lists_.short[letters], script))
-    if before:
-        readings.append(signs.read(before + letters, script))
-        if before in lists_.heard:
-            readings.append(signs.read(lists_.heard[before] + letters, script))
-    return make_word(name, script, [r for r in readings if r])
-
-
-def may_be_joined(first: Word, second: Word, other: Word) -> bool:
-    """Whether neighbouring parts read as one word may be like another word: the least that it can cost, at once."""
-    if not first.shapes or not second.shapes:
-        return False
-    if other.names and known().spelt(first.letters + second.letters, first.script)[0]:
-        return True  # the table of names says
-    (_, one, _, one_length), (_, two, _, two_length) = first.shapes[0], second.shapes[0]
-    heard, length = one | two, one_length + two_length
-    for _, _, masks, other_length in other.shapes:
-        missing = sum(alone for mask, alone in masks if not mask & heard)
-        if missing < NOTHING * max(length, other_length):
-            return True
-    return False
-
-
-@lru_cache(maxsize=1 << 15)
-def joined(first: Word, second: Word) -> Word:
-    """Neighbouring parts read as one word: Jong Un, Jongun."""
-    readings = [one[0] + two[0] for one, two in zip(first.shapes[:1], second.shapes[:1], strict=False)]
-    return make_word(first.letters + second.letters, first.script, readings)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from tawatur.names.compared import compared
 from tawatur.names.data import table
 from tawatur.names.letters import ARABIC, LATIN, NUMBER, Token, tokens
-from tawatur.names.persons import compared, lists
+from tawatur.names.lists import lists
 from tawatur.names.vocabulary import (
     DIGITS,
     FIELD,

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from tawatur.names.data import documents, lines, table
 from tawatur.names.letters import ARABIC, LATIN, Token, tokens
-from tawatur.names.persons import lists
+from tawatur.names.lists import lists
 
 HEAD, FIRM, GENERAL, FIELD, PLACE, PLAIN, DIGITS = "head", "firm", "general", "field", "place", "plain", "number"
 LONGEST_PHRASE = 5  # words

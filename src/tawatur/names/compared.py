@@ -1,0 +1,151 @@
+"""One part of a person's name as the word that is compared: without article, compounds named by their halves, with all
+its readings; and neighbouring parts read as one word."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tawatur.names.known import known
+from tawatur.names.letters import ARABIC, LATIN
+from tawatur.names.lists import lists
+from tawatur.names.sounds import MARKS, Sounds, alphabet
+from tawatur.names.words import NOTHING, Word, make_word
+
+_VOWELS = "aeiou"
+_REST = 3  # letters that must remain of a word from which something glued is taken
+ABDALLAH = "abd+allah"
+
+
+def without_article(letters: str, script: str) -> tuple[str, bool]:
+    """A word without its glued article, and whether that is certain: Latin Al- may belong to the word."""
+    lists_ = lists()
+    if script == ARABIC:
+        if letters.startswith(lists_.glued_article[ARABIC]) and len(letters) > _REST:
+            return letters[2:], True
+        return letters, False
+    if script != LATIN:
+        return letters, False
+    if len(letters) >= 4 + _REST - 1 and letters.startswith(lists_.glued_article[LATIN]):
+        return letters[2:], False
+    if letters[0] in lists_.article_vowels:
+        for size in (4, 2):  # ashshami, arrashid
+            half = letters[1 : 1 + size // 2]
+            if (
+                letters[0] + half in lists_.assimilated
+                and letters[1 : 1 + size] == half * 2
+                and len(letters) > size + _REST
+            ):
+                return letters[1 + size // 2 :], False
+    return letters, False
+
+
+def servant_of(letters: str, script: str) -> str:
+    """What a glued servant name serves: fattah of abdelfattah, rahman of abdurrahman; "" for other words."""
+    root = lists().servant_root.get(script)
+    if root is None or not letters.startswith(root) or len(letters) < len(root) + _REST:
+        return ""
+    rest = letters[len(root) :]
+    if script == ARABIC:
+        return rest[2:] if rest.startswith(lists().glued_article[ARABIC]) else rest
+    bare = rest.lstrip(_VOWELS)
+    if len(rest) - len(bare) > 2:
+        return ""
+    if bare in lists().allah:
+        return bare
+    if bare != rest and bare.startswith("l") and len(bare) > 2:
+        return bare[1:]
+    for size in (2, 1):
+        if bare != rest and bare[:size] == bare[size : 2 * size] and len(bare) > 2 * size:
+            return bare[size:]
+    return bare if len(bare) >= _REST else ""
+
+
+@cache
+def _marked() -> dict[str, int]:
+    return {mark: alphabet().number["", mark] for mark in MARKS}
+
+
+def _compound(letters: str, script: str) -> tuple[str, Sounds]:
+    """A compound in one word, named by its halves, and its reading; ("", ()) where it is none."""
+    lists_ = lists()
+    if not letters.startswith(lists_.openings) and not letters.endswith(lists_.all_tails):
+        return "", ()
+    signs, marked = alphabet(), _marked()
+    served = servant_of(letters, script)
+    if served in lists_.allah:
+        return ABDALLAH, (marked["servant"], marked["allah"])
+    if served and script == ARABIC and not letters[3:].startswith(lists_.glued_article[ARABIC]):
+        return letters, (marked["servant"], *signs.read(served, script))  # ربه of عبدربه; or a word of its own
+    if served:
+        return f"servant+{served}", (marked["servant"], *signs.read(served, script))
+    if letters.endswith(lists_.all_tails):
+        for ending, tail in lists_.glued_tails:
+            if letters.endswith(ending) and len(letters) >= len(ending) + (2 if script == ARABIC else _REST):
+                stem = without_article(letters[: -len(ending)], script)[0]
+                return f"{stem}+{tail}", (*signs.read(stem, script), marked[tail])
+    for opening in lists_.glued_father.get(script, ()):
+        rest = letters[len(opening) :]
+        if letters.startswith(opening) and len(rest) >= _REST:
+            return (f"father+{rest}" if script == ARABIC else letters), (marked["father"], *signs.read(rest, script))
+    return "", ()
+
+
+@lru_cache(maxsize=1 << 16)
+def compared(letters: str, script: str, head: str, before: str) -> Word:
+    """The word that is compared: with the half of a compound before it, without article, in all its readings."""
+    lists_ = lists()
+    signs = alphabet()
+    letters = lists_.read_as.get(letters, letters)
+    core, certain = without_article(letters, script)
+    forms = (letters,) if core == letters else (core, letters) if certain else (letters, core)
+    readings: list[Sounds] = []
+    name = forms[0]
+    if head:
+        marked = _marked()
+        if head == "servant" and (core in lists_.allah or letters in lists_.tails):
+            return make_word(ABDALLAH, script, [(marked["servant"], marked["allah"])])
+        readings += [(marked[head], *signs.read(form, script)) for form in (core, letters)]
+        name = f"{head}+{core}"
+        if before:
+            readings.append(signs.read(before + core, script))
+        return make_word(name, script, readings)
+    compound, reading = _compound(letters, script)
+    if compound:
+        name = compound
+        readings.append(reading)
+    if name == ABDALLAH:
+        return make_word(name, script, readings)
+    readings += [signs.read(lists_.silent.get(form, form), script) for form in forms]
+    if letters.startswith(signs.also_openings):
+        for opening, full in signs.also.get(script, {}).items():
+            if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
+                readings.append(signs.read(full + letters[len(opening) :], script))
+    if letters in lists_.short:
+        readings.append(signs.read(lists_.short[letters], script))
+    if before:
+        readings.append(signs.read(before + letters, script))
+        if before in lists_.heard:
+            readings.append(signs.read(lists_.heard[before] + letters, script))
+    return make_word(name, script, [r for r in readings if r])
+
+
+def may_be_joined(first: Word, second: Word, other: Word) -> bool:
+    """Whether neighbouring parts read as one word may be like another word: the least that it can cost, at once."""
+    if not first.shapes or not second.shapes:
+        return False
+    if other.names and known().spelt(first.letters + second.letters, first.script)[0]:
+        return True  # the table of names says
+    (_, one, _, one_length), (_, two, _, two_length) = first.shapes[0], second.shapes[0]
+    heard, length = one | two, one_length + two_length
+    for _, _, masks, other_length in other.shapes:
+        missing = sum(alone for mask, alone in masks if not mask & heard)
+        if missing < NOTHING * max(length, other_length):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 15)
+def joined(first: Word, second: Word) -> Word:
+    """Neighbouring parts read as one word: Jong Un, Jongun."""
+    readings = [one[0] + two[0] for one, two in zip(first.shapes[:1], second.shapes[:1], strict=False)]
+    return make_word(first.letters + second.letters, first.script, readings)
