@@ -9,6 +9,7 @@ from compare_making import span
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.entities.institutions import may_have
 from tawatur.compare.entities.merging import merge_entities
+from tawatur.compare.entities.profiles import profiles
 from tawatur.compare.entities.seats import seat
 from tawatur.record.types import Entity, Mention, Reading, Report
 
@@ -50,6 +51,23 @@ def test_a_part_of_a_body_is_no_institution_of_the_country_that_is_spoken_of() -
         for n, body_id, body in (("a", "hezbollah", "حزب الله"), ("b", "hamas", "حماس"), ("c", "hezbollah", "حزب الله"))
     ]
     assert things("organisation", *told) == [2, 2, 1, 1]
+
+
+def test_a_ministry_that_few_states_have_is_not_of_the_state_spoken_of() -> None:
+    found = report(
+        "a",
+        "أوضحت وزارة الخزانة أن العقوبات على إيران باقية.",
+        ("x", "organisation", "وزارة الخزانة"),
+        ("iran", "place", "إيران"),
+    )
+    assert seat(found, found.entities[0], None) is None
+
+
+def test_a_body_that_a_list_gives_a_country_is_of_it() -> None:
+    told = report(
+        "a", "قال المجلس السياسي الأعلى.", ("supreme-political-council", "organisation", "المجلس السياسي الأعلى")
+    )
+    assert [p.seat for p in profiles(Corpus([told])).values()] == ["yemen"]
 
 
 def test_a_part_of_a_national_body_is_of_its_country() -> None:

@@ -212,6 +212,14 @@ def test_a_name_that_begins_like_a_conjunction_is_whole_where_no_clause_begins()
     assert names("سكت الوزير، فلورنس بارلي تكلمت") == ["لورنس بارلي"]
 
 
+def test_a_blessing_is_no_part_of_a_name() -> None:
+    assert names("وفي عهد الملك سالم بن راشد رحمه الله، ورعى الأمير فهد بن سالم حفظه الله الحفل") == [
+        "سالم بن راشد",
+        "فهد بن سالم",
+    ]
+    assert names("قال الدكتور سالم رحمة الله إن") == ["سالم رحمة الله"]
+
+
 def test_the_masses_are_not_libya() -> None:
     assert names("زادت شعبيتهم الجماهيرية") == []
 

@@ -103,7 +103,7 @@ def _holds(document: Document, hit: Hit, words: NameWords, test: str, data: dict
     if test == "never":
         return False
     if test == "quoted":
-        return hit.start > 0 and document.text[hit.start - 1] in '"“«‹”'
+        return hit.start > 0 and document.text[hit.start - 1] in '"“«‹”' and not _goes_on(document, hit)
     if test == "not-adjective":
         return not _agrees(document, hit, words)
     if test == "after-preposition":
@@ -112,6 +112,12 @@ def _holds(document: Document, hit: Hit, words: NameWords, test: str, data: dict
     if test == "definite":
         return hit.analysis.article
     return previous is not None and words.among(previous.form, test.removeprefix("after-"))
+
+
+def _goes_on(document: Document, hit: Hit) -> bool:
+    """Whether a word follows within the marks: "إيفاد قوة دولية" names nobody."""
+    following = hit.last + 1
+    return following < len(document.tokens) and adjoining(document, hit.last, following)
 
 
 def _agrees(document: Document, hit: Hit, words: NameWords) -> bool:

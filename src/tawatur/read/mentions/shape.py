@@ -24,7 +24,7 @@ def extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, 
         last = second
     while last - i < _LONGEST:
         n = beside(document, last, ground)
-        if n is None:
+        if n is None or blessing(document, n, ground):
             break
         form = document.tokens[n].form
         under = "given" if ground.words.spelt_given(document.tokens[n]) == ("given", 0) else ground.words.inside(form)
@@ -59,6 +59,13 @@ def compound(document: Document, i: int, ground: Ground) -> int | None:
     ends = ground.words.compounds.get(document.tokens[i].form)
     second = beside(document, i, ground) if ends else None
     return second if ends and second is not None and document.tokens[second].form in ends else None
+
+
+def blessing(document: Document, i: int, ground: Ground) -> bool:
+    """Whether a word and God's name after it bless the person named before: رحمه الله, which is no رحمة الله."""
+    words, tokens = ground.words, document.tokens
+    said = tokens[i].form in words.sets["blessing"] and not tokens[i].text.endswith("ة")
+    return said and i + 1 < len(tokens) and tokens[i + 1].form in words.sets["blessing_of"]
 
 
 def beside(document: Document, i: int, ground: Ground) -> int | None:

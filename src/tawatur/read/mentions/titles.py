@@ -13,6 +13,8 @@ from tawatur.text.words import SIGN, WORD, Token, analyses
 _LONGEST = 16  # words of a title with its complement
 _COMMAS = frozenset("،,")
 _ADDRESSING = frozenset("بك")  # before a title they belong to a verb: أشاد زعيم كوريا الشمالية بالرئيس
+_OPENS, _SHUTS = "()"
+_INSERTED = 3  # words in brackets that do not end a title
 _MARKS = frozenset("\"'“”„«»‹›")
 
 
@@ -105,6 +107,9 @@ def _read(document: Document, hit: Hit, ground: Ground) -> Title:
             if token.form in _MARKS:
                 i += 1
                 continue
+            if token.form == _OPENS and (closing := _closes(tokens, i)) is not None:
+                i = closing + 1
+                continue
             return Title(hit, hit.first, last, i + 1 if token.form in _COMMAS else None)
         if token.kind != WORD:
             break
@@ -123,6 +128,12 @@ def _read(document: Document, hit: Hit, ground: Ground) -> Title:
         else:
             return Title(hit, hit.first, last, i)
     return Title(hit, hit.first, last, None)
+
+
+def _closes(tokens: list[Token], i: int) -> int | None:
+    """Where a bracket of few words closes that stands within a title: مساعد الوزير (بالوكالة) فلان."""
+    near = range(i + 2, min(i + _INSERTED + 2, len(tokens)))
+    return next((n for n in near if tokens[n].form == _SHUTS and tokens[n].sentence == tokens[i].sentence), None)
 
 
 def _described(token: Token) -> bool:

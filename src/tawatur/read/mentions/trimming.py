@@ -10,7 +10,7 @@ from collections import Counter
 from functools import lru_cache
 
 from tawatur.read.document import Document
-from tawatur.read.mentions.shape import TANWEEN
+from tawatur.read.mentions.shape import TANWEEN, blessing
 from tawatur.read.mentions.tags import Name, tags_of
 from tawatur.read.mentions.titles import Ground
 from tawatur.read.mentions.words import begins_clause
@@ -28,6 +28,8 @@ def trimmed(document: Document, name: Name, ground: Ground) -> tuple[int, int] |
     first, last, tokens = name.first, name.last, document.tokens
     while last > first and tokens[last].kind == SIGN:
         last -= 1
+    if name.type == "person":
+        last = next((i - 1 for i in range(first + 1, last) if blessing(document, i, ground)), last)
     while first < last and (tokens[first].kind == SIGN or _before_name(document, first, name, ground)):
         first += 1
     token = tokens[first]
