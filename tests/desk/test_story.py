@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
-from markupsafe import Markup
 from selecting import chosen
 
 from tawatur import work
 from tawatur.desk import create_app
 from tawatur.desk.articles import Article, Articles
+from tawatur.desk.packing import Packed
 from tawatur.desk.pages import stories
 from tawatur.store.record import Record
 from tawatur.store.touched import REPORT, MadeOf, row_key
@@ -273,11 +273,11 @@ def empty(tmp_path: Path) -> Iterator[Record]:
 
 
 def test_articles_are_kept_up_to_a_size_the_last_read_ones(empty: Record) -> None:
-    kept, made = Articles(most=10), []
+    kept, made = Articles(most=40), []
 
     def article(name: str) -> Article[str]:
         made.append(name)
-        return Article(name, Markup("x" * 4), name)
+        return Article(name, Packed.of("x" * 4), name)
 
     for name in ("a", "b", "a", "c", "a", "b"):
         kept.get(name, empty.touched, lambda name=name: (name, lambda: article(name)))  # type: ignore[misc]
@@ -295,7 +295,7 @@ def test_an_article_holds_over_writes_that_do_not_concern_it(empty: Record) -> N
 
         def make() -> Article[object]:
             made.append(rests)
-            return Article("title", Markup("html"), rests)
+            return Article("title", Packed.of("html"), rests)
 
         return kept.get("page", empty.touched, look).about
 

@@ -21,7 +21,7 @@ from tawatur.record.types import (
 )
 from tawatur.tell.pictures.axis import SIZE as TICK_SIZE
 from tawatur.tell.pictures.axis import Axis, ticks
-from tawatur.tell.pictures.timeline import LINE, MOST, SIZE, WIDTH, Mark, Timeline, timeline
+from tawatur.tell.pictures.timeline import DOT, LINE, MOST, SIZE, WIDTH, Mark, Timeline, timeline
 from tawatur.tell.view import View
 from tawatur.text.measure import text_width, widest
 
@@ -186,6 +186,9 @@ def test_nothing_touches_and_all_is_within_bounds(events: list[Told], lang: str)
     spots = [(d.x, d.y) for d in found.dots]
     assert len(set(spots)) == len(spots)
     assert all(0 <= x <= WIDTH and 0 < y <= found.below for x, y in spots)
+    rows = [[d for d in found.dots if d.y == y] for y in {d.y for d in found.dots}]
+    beside = [(a, b) for row in rows for a, b in pairwise(sorted(row, key=lambda d: d.x))]
+    assert all(b.x - a.x >= DOT + (a.wider + b.wider) / 2 - 0.01 for a, b in beside)
     drawn = {id(m.happening) for m in found.marks}
     others = len([h for h in found.happenings if id(h) not in drawn])
     assert others == found.left_out + len(found.before) + len(found.after)

@@ -16,7 +16,8 @@ from tawatur.text.measure import widest, wrapped
 WIDTH = 720.0  # px
 SIZE = 13.0  # px, of labels
 LINE = 19.0  # px, of a line of a label
-DOT = 20.0  # px, a report's dot with the air around it
+DOT = 20.0  # px, a report's dot with the air around it, where its number has two digits
+DIGIT = 6.2  # px, that a dot is wider for each digit more
 MARK = 12.0  # px, the least width of what happened, and its height
 MOST = 12  # happenings that are drawn
 TALLEST = 6  # reports in one column
@@ -51,13 +52,15 @@ class Mark:
 
 @dataclass(slots=True)
 class Dot:
-    """A report under its day; `told` is what the most important happening is in it, None where it tells none."""
+    """A report under its day; `told` is what the most important happening is in it, None where it tells none; `wider`:
+    by how much it is for its number."""
 
     report: str
     number: int
     told: str | None
     x: float
     y: float
+    wider: float
 
 
 @dataclass(slots=True)
@@ -235,18 +238,27 @@ def _told(view: View, found: Sequence[Happening]) -> dict[str, str]:
 def _dots(view: View, axis: Axis, days: dict[str, date], told: dict[str, str]) -> tuple[list[Dot], list[Surplus]]:
     """Reports in columns under their days; days that are narrower than a dot share a column."""
     columns: dict[float, list[str]] = {}
+    wide = DOT + max((_wider(view.cited[r]) for r in days), default=0.0)
     for report in sorted(days, key=lambda r: view.number[r]):
         middle = axis.middle(days[report])
-        if axis.day < DOT:
-            middle = min(int(middle / DOT), max(0, int(axis.length / DOT) - 1)) * DOT + DOT / 2
+        if axis.day < wide:
+            middle = min(int(middle / wide), max(0, int(axis.length / wide) - 1)) * wide + wide / 2
         columns.setdefault(middle, []).append(report)
     dots, surplus = [], []
     for x, reports in columns.items():
         shown = reports if len(reports) <= TALLEST else reports[: TALLEST - 1]
-        dots += [Dot(r, view.cited[r], told.get(r), x, (i + 0.5) * DOT) for i, r in enumerate(shown)]
+        numbers = [view.cited[r] for r in shown]
+        dots += [
+            Dot(r, number, told.get(r), x, (i + 0.5) * DOT, _wider(number))
+            for i, (r, number) in enumerate(zip(shown, numbers, strict=True))
+        ]
         if len(shown) < len(reports):
             surplus.append(Surplus(len(reports) - len(shown), x, (len(shown) + 0.5) * DOT))
     return dots, surplus
+
+
+def _wider(number: int) -> float:
+    return DIGIT * max(0, len(str(number)) - 2)
 
 
 def _mirror(made: Timeline) -> None:
