@@ -180,7 +180,15 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
     while ahead >= sentence.first and document.tokens[ahead].form in OPENING:
         ahead -= 1
     starts = ahead < sentence.first or (ahead in marks and marks[ahead].data["class"] in OPENERS)
-    return named and starts
+    return (named and starts) or (
+        _as_subject(document, before) and before - 1 in marks and marks[before - 1].data["class"] == "that"
+    )
+
+
+def _as_subject(document: Document, index: int) -> bool:
+    """Whether a word is spelt like an indefinite subject behind "that" (أن مهاجما قتل ...)."""
+    token, ending = document.tokens[index], str(document.language.data("events/letters")["accusative"])
+    return token.kind == WORD and token.form.endswith(ending) and not definite(token.form)
 
 
 def _definite(document: Document, index: int) -> bool:

@@ -33,6 +33,9 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
             index = after_aside(context, index, limit) if found else index
             if index >= limit or ends(context, index) or proclitic(context, index)[0]:
                 break
+        if (often := _how_often(context, index)) is not None and often < limit:
+            index = often
+            continue
         last = _with_whom(context, index, _group_end(context, index, limit), limit)
         found.append(_phrase(context, index, last))
         index = _skip_close(context, last, limit)
@@ -41,6 +44,14 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
         ):
             break
     return found, index
+
+
+def _how_often(context: Context, index: int) -> int | None:
+    """The token after a number of times, which is no group (قصفت ثلاث مرات | ناقلات النفط)."""
+    quantity = context.quantity_tokens.get(index)
+    if quantity is None or quantity.ordinal or quantity.number.unit != "time":
+        return None
+    return max(index + 1, context.document.token_at(quantity.end))
 
 
 def after_aside(context: Context, index: int, limit: int) -> int:
@@ -247,13 +258,17 @@ def _names_sort(context: Context, index: int) -> bool:
 
 
 def _is_object(context: Context, first: int, index: int) -> bool:
-    """Whether the ending of a listed noun says that it is the object behind a doer and his origin (صواريخ إيرانية |
-    مصنعا)."""
+    """Whether a listed noun is the object behind a doer and his origin: by its ending, or where it is a noun alone
+    (صواريخ إيرانية | مصنعا، طائرات حربية | سفينة)."""
     tokens = context.document.tokens
-    ending = index > first + 1 and tokens[index].form.endswith(context.accusative)
-    origin = ending and tokens[index - 1].form.endswith(context.relation) and not definite(context, index - 1)
-    hit = context.word_hits.get(index) if origin else None
-    return hit is not None and hit.entry.kind.startswith("event.incident")
+    origin = tokens[index - 1].form.endswith(context.relation) and not definite(context, index - 1)
+    if index <= first + 1 or not origin or definite(context, index):
+        return False
+    hit, form = context.word_hits.get(index), tokens[index].form
+    if form.endswith(context.accusative):
+        return hit is not None and hit.entry.kind.startswith("event.incident")
+    nouns = (h for h in context.document.hits("event.incident-noun") if h.first == index)
+    return form.endswith(context.feminine) and any("number" in h.features for h in nouns)
 
 
 def _names_another(context: Context, first: int, index: int) -> bool:

@@ -31,6 +31,8 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
             _set(found, trigger.harm or "other", quantity)
         elif any(a <= index < b for a, b in doers) and found.count is None and trigger.type != "killing":
             _set(found, "doers", quantity)
+    if found.killed is None and trigger.arms and _one_dead(context, nouns, trigger, last):
+        found.killed = Number(1.0, "person")
     if trigger.harm == "killed" and found.killed is None and trigger.frame in ("bare", "happen"):
         _first_number(context, found)
     if (
@@ -43,6 +45,19 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
         found.anchors.add("victim")
     if trigger.harm == "killed" and found.killed is None and any(_two(context, nouns, g) for g in who.target):
         found.killed = Number(2.0, "person")
+
+
+def _one_dead(context: Context, nouns: Nouns, trigger: Trigger, last: int) -> bool:
+    """Whether a single dead is told without a number behind an attack (اعتداء أوقع قتيلا وخمسة جرحى)."""
+    for index in range(trigger.hit.last + 1, last):
+        token = context.document.tokens[index]
+        single = index in nouns.singular and "killed" in nouns.at.get(index, ()) and not definite(context, index)
+        counted = any(
+            q.start <= token.start < q.end for q in context.within(context.quantities, token.start - 60, token.end + 20)
+        )
+        if single and not counted and token.form.endswith(context.accusative):
+            return True
+    return False
 
 
 def first_counted(context: Context, trigger: Trigger) -> int:

@@ -17,8 +17,8 @@ def foiled(context: Context, nouns: Nouns, found: Incident, who: Arguments, limi
     hit = found.trigger.hit
     words = {h.first for h in context.document.hits("event.foiled")}
     if hit.first in words:
-        attack = who.target[0].first if who.target else -1
-        kinds = (h for h in context.document.hits("event.incident") if h.first == attack and "form" not in h.features)
+        named = range(who.target[0].first, who.target[0].last) if who.target else range(0)  # محاولة اعتداء
+        kinds = (h for h in context.document.hits("event.incident") if h.first in named and "form" not in h.features)
         kind = next((str(h.data["type"]) for h in kinds if h.data["type"] in VIOLENT), None)
         if kind is None:
             return

@@ -130,6 +130,8 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     alike = known.type == one.type or (known.type in _FAMILY and one.type in _FAMILY)
     if not (alike or (one.recalls and known.trigger.tells_harm)) or disputed(context, known, one):
         return False
+    if one.trigger.lasting and not known.trigger.lasting:
+        return False  # a war is none of the deeds that are told beside it
     if not takes_up(known, one) or one.trigger.among or _other_sort(known, one):
         return False
     if one.trigger.pronoun:

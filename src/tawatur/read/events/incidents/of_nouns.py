@@ -36,8 +36,18 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     if (frame != "of-target" or trigger.type == "siege") and not found.target and not accident:
         found.target = against(context, nouns, first, limit)
     if not found.actor and trigger.type in _DONE_BY_NATIONS and frame != "of-target":
-        found.actor = _whence(context, nouns, first, limit)
+        _from_or_to(context, nouns, trigger, found, limit)
     return found
+
+
+def _from_or_to(context: Context, nouns: Nouns, trigger: Trigger, found: Arguments, limit: int) -> None:
+    """Whose an attack is, right behind its noun; of a blow that is dealt, whom it strikes (ضربة للنظام)."""
+    whose = _whence(context, nouns, trigger.hit.last + 1, limit)
+    dealt = any(h.first == trigger.hit.first for h in context.document.hits("event.incident-dealt"))
+    if dealt and whose and proclitic(context, whose[0].first)[1]:
+        found.target = found.target or whose
+    else:
+        found.actor = whose
 
 
 def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arguments:
@@ -93,8 +103,14 @@ def _manner(context: Context, nouns: Nouns, group: Phrase) -> bool:
 
 
 def _whence(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
-    """The people or the body whose an attack was, behind "from" right after its noun (هجمات من حركة متطرفة)."""
+    """The people or the body whose an attack was, right after its noun behind "from" (هجمات من حركة متطرفة) or ل (غارة
+    لطائرات التحالف)."""
     mark = context.particles.get(first) if first < limit else None
+    if mark is None and first < limit and proclitic(context, first)[1] == "ل":
+        whose = clitic_group(context, first, limit)
+        inside = context.within(context.mentions, whose[0].start, whose[0].end) if whose else []
+        forces = bool(whose) and "force" in nouns.at.get(whose[0].first, ())
+        return whose if forces or any(m.type == "organisation" for m in inside) else []
     if mark is None or mark.data["class"] != "partitive":
         return []
     found = group(context, mark.last + 1, limit)

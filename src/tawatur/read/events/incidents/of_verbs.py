@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
+from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import after_aside, clitic_group, definite, groups, listed
 from tawatur.read.events.incidents.complements import (
@@ -147,6 +148,8 @@ def _counted_further(context: Context, nouns: Nouns, trigger: Trigger, doer: Phr
     if trigger.frame != "act" and not forceful and not _acts(context, nouns, doer):
         return []
     last = trigger.clause.last
+    if stop < last and context.document.tokens[stop].form in SOFT:
+        return []  # قتل القيادي فلان، قائد الكتيبة
     return _behind_prepositions(context, nouns, stop, last) or _after_place(context, nouns, stop, last)
 
 
@@ -177,7 +180,8 @@ def _behind_prepositions(context: Context, nouns: Nouns, stop: int, limit: int) 
     if mention is not None:
         return found if mention.type == "person" else []  # العاصمة الليبية | طرابلس
     known = nouns.classes(found[0].first, found[0].last) or found[0].first in context.quantity_tokens
-    return found if known else []
+    accusative = context.document.tokens[found[0].first].form.endswith(context.accusative)
+    return found if known or (accusative and not definite(context, found[0].first)) else []
 
 
 def _object_inside(context: Context, nouns: Nouns, behind: Phrase) -> int | None:
@@ -186,12 +190,21 @@ def _object_inside(context: Context, nouns: Nouns, behind: Phrase) -> int | None
         adjective = context.document.tokens[index - 1].form.endswith(context.relation)
         if adjective and definite(context, index) and not definite(context, index - 1):
             return index if "person" in nouns.at.get(index, ()) else None
+        feminine = context.document.tokens[index - 1].form.endswith(context.feminine)
+        if (
+            feminine
+            and not definite(context, index)
+            and context.document.tokens[index].form.endswith(context.accusative)
+        ):
+            return index  # بسيارة ملغومة | موكبا
     return None
 
 
 def _after_place(context: Context, nouns: Nouns, stop: int, limit: int) -> list[Phrase]:
     """The people named after where it happened (قتل في محافظة ... شرطي)."""
     for index in range(stop + 1, min(stop + 9, limit)):
+        if index in context.verbs:
+            break
         counted = index in context.quantity_tokens or index in nouns.singular
         if counted and not governed(context, index) and nouns.at.get(index, {"person"}) & {"person", "killed"}:
             return groups(context, index, limit)[0][:1]
@@ -260,6 +273,8 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     dropped = dropped or _has_pronoun(context, trigger)
     if trigger.frame == "act" and trigger.type in _OF_PLACES and _people_only(nouns, after[0], counted):
         return Arguments(actor=with_listed(context, after, limit))  # احتل مئات الطلاب الذين ... المبنى
+    goes_on = trigger.clause.opener == "and" and trigger.frame == "act" and _inert(context, nouns, after[0])
+    dropped = dropped or (goes_on and bool(_carried(context, trigger)))
     if dropped and trigger.clause.opener in ("and", "that"):
         doer = _accused(context, nouns, trigger) or _carried(context, trigger)
         return Arguments(doer, with_listed(context, after, limit))
@@ -271,6 +286,16 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
 def _people_only(nouns: Nouns, group: Phrase, counted: bool) -> bool:
     """Whether a group is of people, and not what is theirs (مقر الوزير)."""
     return "person" in (nouns.classes(group.first, group.last) if counted else nouns.at.get(group.first, ()))
+
+
+def _inert(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    """Whether a group names a thing, by a word of the lists that is of no people (أغرقت الطائرات سفينة وهاجمت أخرى)."""
+    known = nouns.classes(group.first, group.last)
+    return (
+        bool(known)
+        and not known & {"force", "person", "killed", "hurt", "weapon", "missile"}
+        and not context.within(context.mentions, group.start, group.end)
+    )
 
 
 def _hit_thing(context: Context, nouns: Nouns, group: Phrase) -> bool:
@@ -304,6 +329,8 @@ def _described(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]
         people = person or bool(nouns.at.get(index, set()) & {"person", "force"})
         if not people or definite(context, index) or index in context.mention_tokens:
             continue
+        if index in nouns.demonyms and "person" in nouns.at.get(index - 1, ()):
+            continue  # جنديين يونانيين اعتقلا
         found = clitic_group(context, index, first)
         if found and found[0].last == first and not definite(context, index + 1):
             return found

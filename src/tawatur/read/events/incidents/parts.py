@@ -105,7 +105,11 @@ def _carries(nouns: Nouns, clause: Clause) -> bool:
 def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> None:
     for slot, parts in (("actor", who.actor), ("target", who.target)):
         for group in parts:
-            if group.first in nouns.cues["agent"] or (slot == "actor" and not _could_act(context, nouns, group)):
+            if (
+                group.first in nouns.cues["agent"]
+                or _money(context, group)
+                or (slot == "actor" and not _could_act(context, nouns, group))
+            ):
                 continue
             nation = slot == "actor" and (not found.trigger.finite or _by_arms(context, group))
             named = named_by(context, nouns, group, nation, found.trigger.arms_hit)
@@ -113,6 +117,13 @@ def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> No
             if named:
                 found.anchors.add(slot)
                 found.evidence.setdefault(slot, []).append((group.start, group.end))
+
+
+def _money(context: Context, group: Phrase) -> bool:
+    """Whether a group is a sum: what was taken, and nobody it was taken from (سرقة 30 مليون يورو)."""
+    quantity = context.quantity_tokens.get(group.first)
+    unit = quantity.number.unit if quantity is not None else None
+    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def _by_arms(context: Context, group: Phrase) -> bool:

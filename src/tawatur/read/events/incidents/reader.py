@@ -44,6 +44,8 @@ def _last_since(context: Context, nouns: Nouns, parts: list[Incident], published
         _since_outbreak(context, nouns, one)
     for one, other in pairwise(parts):
         tolls = one.killed is not None or one.count is not None
+        if one.trigger.clause.sentence is not other.trigger.clause.sentence:
+            continue
         if one.date is not None or not since(context, nouns, other.trigger) or not (one.type in LASTING or tolls):
             continue
         if one.type in LASTING:
