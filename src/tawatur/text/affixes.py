@@ -5,12 +5,21 @@ from __future__ import annotations
 _RELATION = ("ي", "يه", "يين", "يون", "يتين", "يان")  # of adjectives of relation: أمنية، فلسطينيون
 _ARTICLES = ("ال", "لل", "بال", "وال")
 _GOVERNED = ("بال", "لل")
+_SHORTEST_NOUN = 5  # letters
 _CLITICS = "وفبكل"
 
 
 def relational(form: str) -> bool:
     """Whether a word ends as adjectives of relation do."""
     return form.endswith(_RELATION)
+
+
+def event_noun(form: str) -> bool:
+    """Whether a word with the article has the form of a verbal noun that no adjective has: التصعيد، الاتفاق."""
+    stem = form.removeprefix("ال")
+    if stem == form or len(stem) < _SHORTEST_NOUN:
+        return False
+    return (stem[0] == "ت" and stem[-2] == "ي" and len(stem) == _SHORTEST_NOUN) or (stem[0] == "ا" and stem[-2] == "ا")
 
 
 def definite(form: str) -> bool:

@@ -59,7 +59,7 @@ class Chains:
         """The words of a medium that was spoken to and that no list knows: قال لإذاعة الأندلس إن ..."""
         scene = self.scene
         hit = scene.hit("voice", at)
-        if hit is None or not hit.data.get("medium") or hit.analysis.preposition != "ل":
+        if hit is None or hit.analysis.preposition != "ل" or not (hit.data.get("medium") or hit.data.get("media")):
             return None
         last = hit.last
         while last + 1 < end and last - hit.last < _NAMED and scene.is_word(last + 1):
@@ -67,6 +67,8 @@ class Chains:
                 break
             last += 1
         text = scene.text[hit.start : scene.tokens[last].end]
+        if hit.data.get("media"):
+            return text
         return text if last > hit.last and fold(text.split()[-1]) not in self.own else None
 
     def _led_in(self, at: int) -> bool:

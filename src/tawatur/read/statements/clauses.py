@@ -111,6 +111,10 @@ class Clauses:
                 hit = scene.hit(kind, at)
                 if hit is not None and hit.last < cue.first - 1:
                     return hit.last + 1
+            but = scene.hit("sentence-opener", at)
+            contrasts = but is not None and but.data.get("contrast") and not but.data.get("resumes")
+            if but is not None and contrasts and but.last < cue.first - 1:
+                return but.last + 1
         return self.after_openers(sentence)
 
     def after_adjunct(self, start: int, limit: int) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
-from tawatur.read.statements.markers import NOUN, PREPOSITION, Content, Found, Markers
-from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees, resumed
+from tawatur.read.statements.markers import NOUN, Content, Found, Markers
+from tawatur.read.statements.objects import Objects
+from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees
 from tawatur.read.statements.scene import Scene
-from tawatur.text.affixes import governed
+from tawatur.text.affixes import definite, governed
 
 _REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
 _WEAK_REACH = 14
 _NAME_REACH = 9  # tokens of a subject that no list knows
+_SHORTEST_PLURAL = 4  # letters
 _BRACKET = 8  # tokens of a bracket within it
 
 
@@ -25,6 +27,7 @@ class ContentFinder:
         others: dict[int, Cue],
         fronted: bool = False,
         asides: dict[int, int] | None = None,
+        continued: bool = False,
     ) -> None:
         self.scene = scene
         self.cue = cue
@@ -40,22 +43,19 @@ class ContentFinder:
         self.reader = PhraseReader(scene, limit, stops, self.nominal)
         self.found = Found()
         self.markers = Markers(scene, cue, limit, self.found)
+        self.objects = Objects(scene, cue, self.found, continued)
 
     def find(self) -> Content | None:
         at = self.cue.last + 1
         owned = self.cue.suffix and self.cue.form == MASDAR
         titled = "np" in self.takes and at in self.scene.roles  # "مؤكدا وزير الدفاع فلان حرص بلاده"
-        tried = (
-            (self.cue.form == PARTICIPLE and not titled)
-            or self.fronted
-            or owned
-            or self._in_relative()
-            or self._taken_up()
-        )
+        agreed = self.cue.plural and self.cue.form == FINITE and self.cue.frame.addressee  # "حذروا الرئيس من"
+        tried = (self.cue.form == PARTICIPLE and not titled) or self.fronted or owned or agreed
+        tried = tried or (self.objects.follows_at_once() and not self._two_nouns(at))
         while at < self.limit:
             content = self.markers.at(at)
             if content is not None:
-                return None if self._passive(content) else content
+                return self.objects.settled(content)
             after = self._adjunct(at)
             if after is not None:
                 at = after
@@ -68,7 +68,7 @@ class ContentFinder:
                 continue
             if not tried and self.found.subject is None and self._may_be_subject(at):
                 phrase = self.reader.read(at)
-                if self._patient(phrase):
+                if self.objects.patient(phrase):
                     tried = True
                     continue
                 if phrase.end > at and (not self.nominal or agrees(self.cue, phrase, self.scene)):
@@ -83,16 +83,26 @@ class ContentFinder:
                 continue
             if "np" in self.takes and self.markers.noun_begins(at):
                 return Content(at, self.scene.tokens[at].start, NOUN, at, self.found.subject)
-            if self.scene.is_word(at):
+            if not self.scene.is_sign(at):
                 self.found.object_at = at if self.found.object_at is None else self.found.object_at
             at += 1
         return None
+
+    def _two_nouns(self, at: int) -> bool:
+        """Whether a subject and an object follow a verb: "التي تتهم ⟨واشنطن⟩ ⟨النظام⟩ بشنه"."""
+        if not self.reader.speaker_starts(at):
+            return False
+        phrase = self.reader.read(at)
+        after = phrase.end
+        return at < after < self.limit and self.reader.speaker_starts(after) and agrees(self.cue, phrase, self.scene)
 
     def _that_ahead(self, at: int) -> int | None:
         """The complementiser a few words ahead, where those words are the subject's (a name that no list knows) and no
         noun that takes أن itself."""
         scene = self.scene
         if not scene.is_word(at) or scene.hit("modal-noun", at) or scene.hit("stance", at):
+            return None
+        if self.cue.form == MASDAR and self.found.subject is None:
             return None
         bracketed = self._bracketed(at)
         for to in range(at + 1, min(at + _NAME_REACH + len(bracketed), self.limit)):
@@ -120,15 +130,24 @@ class ContentFinder:
 
     def _past_relative(self, at: int) -> int:
         """The token after a relative clause: at its comma or at the complementiser it leads to."""
+        passed = self.scene.hit("passed-by", at) is not None
         for to in range(at + 1, self.limit):
+            if passed and to in self.scene.mentions and to - at <= _NAME_REACH:
+                return self._described(self.scene.mentions[to][1] + 1)
             if self.scene.is_comma(to) or self.scene.hit("complementiser", to) is not None or to in self.scene.opening:
                 return to
             if self.scene.tokens[to].form == ":":
                 return to
         return self.limit
 
+    def _described(self, at: int) -> int:
+        """The token after the definite adjectives of a name before a token: وكالة الأنباء اليمنية ⟨الرسمية⟩."""
+        while at < self.limit and definite(self.scene.tokens[at].form):
+            at += 1
+        return at
+
     def _may_be_subject(self, at: int) -> bool:
-        if self.cue.frame.addressee and self._addressed(at):
+        if self.objects.called_upon(at):
             return False
         if self.reader.speaker_starts(at):
             return True
@@ -143,31 +162,13 @@ class ContentFinder:
             return False
         if not self.takes <= {"that", "quote"} and scene.clitic(at, "ب"):
             return False
-        return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا"))
+        return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا")) or self._construct(at)
 
-    def _in_relative(self) -> bool:
-        """ "التي تصف البلاد ب": what follows a relative clause's verb of this sort is its object."""
-        cue = self.cue
-        return cue.frame.addressee and not cue.suffix and self.scene.hit("relative", cue.first - 1) is not None
-
-    def _taken_up(self) -> bool:
-        """Whether what follows is whom the verb is about: "تغريدات طالب فيها السلطات ب"."""
-        return self.cue.frame.addressee and resumed(self.scene, self.cue)
-
-    def _patient(self, phrase: Phrase) -> bool:
-        """Whether the noun after a verbal noun is whom it is said to: "اتهام إيران ب", not "اتهام واشنطن لإيران ب"."""
-        if self.cue.form != MASDAR or not self.cue.frame.patient:
-            return False
-        return not (phrase.end < self.limit and self.scene.clitic(phrase.end, "ل"))
-
-    def _addressed(self, at: int) -> bool:
-        """Whether a noun phrase is whom the words go to, not who speaks them: "وطالب المجتمع الدولي ب"."""
-        form = self.scene.tokens[at].form
-        if self.scene.hit("addressee", at) is not None:
-            return True
-        voice = self.scene.hit("voice", at)
-        several = voice is not None and voice.features.get("number") in ("plural", "dual")
-        return several and form.startswith("ال") and form.endswith("ين")
+    def _construct(self, at: int) -> bool:
+        """Whether a sound plural of people in construct with a noun stands at a token: "داعمو الحقوق"."""
+        token, after = self.scene.tokens[at], at + 1
+        long = len(token.form) > _SHORTEST_PLURAL and token.form.endswith("و") and not self.scene.conjunction(at)
+        return long and after < self.limit and self.scene.tokens[after].form.startswith("ال")
 
     def _stops(self, at: int) -> bool:
         """Whether another cue takes over before any content came."""
@@ -186,15 +187,18 @@ class ContentFinder:
         scene = self.scene
         if scene.is_comma(at):
             return at + 1
+        if self._abbreviated(at):
+            return at + 2
         if at in self.asides:
             return self.asides[at]
         if at in scene.times:
             return scene.times[at] + 1
         if self._to_medium(at):
             return self._past_medium(at + 1)
-        adjunct = scene.hit("cue-adjunct", at)
-        if adjunct is not None:
-            return adjunct.last + 1
+        adjunct, manner = scene.hit("cue-adjunct", at), scene.manner(at)
+        if adjunct is not None or manner is not None:
+            self.found.pronoun |= adjunct is not None and bool(adjunct.data.get("object"))
+            return adjunct.last + 1 if adjunct is not None else manner
         if (
             self.found.subject is not None
             and self.found.subject.full_end == at
@@ -204,6 +208,12 @@ class ContentFinder:
         if scene.tokens[at].form == "(":
             return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
         return None if scene.is_sign(at) else self._past_phrase(at)
+
+    def _abbreviated(self, at: int) -> bool:
+        """Whether a title is a letter with a full stop: "قال ⟨م.⟩ فلان"."""
+        tokens = self.scene.tokens
+        letter = self.scene.is_word(at) and len(tokens[at].form) == 1 and at + 2 < self.limit
+        return letter and tokens[at + 1].form == "." and at + 2 in self.scene.mentions
 
     def _past_phrase(self, at: int) -> int | None:
         """The token after a prepositional phrase that begins here."""
@@ -231,9 +241,3 @@ class ContentFinder:
         if quote is not None and self.reader.short_quote(at):
             return self.scene.document.token_at(max(quote.end - 1, quote.start)) + 1
         return self.scene.mentions[at][1] + 1 if at in self.scene.mentions else at
-
-    def _passive(self, content: Content) -> bool:
-        """ "وصفت بالإصلاحية": nobody describes, nothing is described."""
-        frame = self.cue.frame
-        bare = self.found.object_at is None and self.found.subject is None and not self.cue.suffix
-        return frame.keeps_object and frame.addressee and bare and content.mode == PREPOSITION

@@ -9,6 +9,7 @@ from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
 from tawatur.text.folding import fold
 
+_CALLED = 2  # tokens: the longest phrase by which a body is called again
 _GENERIC = 6  # tokens: the longest phrase that only points back (المسؤول الدبلوماسي المغربي)
 
 
@@ -78,7 +79,7 @@ class Coreference:
             return False
         if self._points(voice):
             return True
-        for at in range(voice.last + 1, phrase.end):
+        for at in range(voice.first + 1, phrase.end):
             if self.scene.hit("phrase-preposition", at) is not None:
                 return False
             if self.scene.tokens[at].form.startswith("ال"):
@@ -101,9 +102,47 @@ class Coreference:
     def _institution(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """ "الوزارة", "الحركة" alone: the body of that sort named last."""
         voice = phrase.voice
-        if voice is None or not voice.analysis.article or phrase.end - phrase.first > 2:
+        if voice is None or not voice.analysis.article:
             return None
-        return self._of_sort(bare(voice.analysis.rest), phrase.first, gender, ("organisation", "work"))
+        if voice.features.get("number") == "plural":
+            return self._several(phrase)
+        if voice.data.get("gathering") and phrase.end - phrase.first <= _CALLED:
+            those = next((turn for turn in reversed(self.history.turns) if turn.members), None)
+            return Turn(those.speaker, gender, members=True) if those is not None else None
+        if phrase.end - phrase.first > _CALLED:
+            return None
+        head, types = bare(voice.analysis.rest), ("organisation", "work")
+        if not voice.data.get("medium"):
+            found = self._of_sort(head, phrase.first, gender, types)
+            return found or (self._any_body() if voice.data.get("any_body") else None)
+        heard = self._heard(head, gender) or self._medium_heard()
+        return heard or self._of_sort(head, phrase.first, gender, types) or self._medium_named(phrase.first, gender)
+
+    def _several(self, phrase: Phrase) -> Turn | None:
+        """Several who are called by the same word again: "الدول الأعضاء" after "دول المنظمة"."""
+        inside = range(phrase.first, phrase.end)
+        if phrase.voice is None or any(at in self.scene.mentions for at in inside):
+            return None
+        head = bare(phrase.voice.analysis.rest)
+        same = (t for t in reversed(self.history.turns) if t.plural and head in self._heads(t.speaker))
+        return next((carried(turn) for turn in same), None)
+
+    def _any_body(self) -> Turn | None:
+        """The organisation that spoke last: "المنظمة" after what a committee said."""
+        bodies = {e.id for e in self.scene.entities.values() if e.type == "organisation"}
+        return next((carried(t) for t in reversed(self.history.turns) if t.speaker in bodies), None)
+
+    def _medium_heard(self) -> Turn | None:
+        """The medium that spoke last: "الصحيفة" after what a newspaper said."""
+        works = {e.id for e in self.scene.entities.values() if e.type == "work"}
+        heard = next((t for t in reversed(self.history.turns) if t.speaker in works), None)
+        return carried(heard) if heard is not None else None
+
+    def _medium_named(self, at: int, gender: str | None) -> Turn | None:
+        """The medium whose name stands last before a token."""
+        start = self.scene.tokens[at].start
+        named = [m for m, _ in self.scene.mentions.values() if m.type == "work" and m.end <= start]
+        return Turn(max(named, key=lambda m: m.start).entity, gender) if named else None
 
     def _body(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """A definite noun alone that no list has for a voice: the body that is called so (الحلف، التحالف)."""
@@ -115,16 +154,22 @@ class Coreference:
 
     def _of_sort(self, head: str, at: int, gender: str | None, types: tuple[str, ...]) -> Turn | None:
         """The voice before a token, else the name before it, that begins with a head noun or has it before it."""
-        scene = self.scene
-        for turn in reversed(self.history.turns):
-            if head in self._heads(turn.speaker):
-                return Turn(turn.speaker, gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
+        scene, heard = self.scene, self._heard(head, gender)
+        if heard is not None:
+            return heard
         start = scene.tokens[at].start
         for named in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
             mention = scene.mentions[named][0]
             before = bare(scene.tokens[self._word_before(named)].form) if named else ""
             if mention.type in types and head in (head_of(mention.text), before, *self._heads(mention.entity)):
                 return Turn(mention.entity, gender)
+        return None
+
+    def _heard(self, head: str, gender: str | None) -> Turn | None:
+        """The last voice whose name begins with a head noun."""
+        for turn in reversed(self.history.turns):
+            if head in self._heads(turn.speaker):
+                return Turn(turn.speaker, gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
         return None
 
     def _word_before(self, at: int) -> int:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tawatur.read.statements.phrases import Phrase
 
 FINITE, PARTICIPLE, MASDAR = "finite", "participle", "masdar"
+_PRONOUNS = {"ه": "m", "ها": "f"}
+_BARE, _SELF = "ا", "أ"  # how the past of اعتقد begins, and what I do (أعتقد)
 _CIRCUMSTANTIAL = ("ا", "ه", "ين")  # the endings of a participle that goes on with a speech: مضيفا، مضيفة، مضيفين
 
 
@@ -35,6 +37,11 @@ class Frame:
     opening: bool = True
     np_of: str | None = None
     patient: bool = False
+    needs_object: str | None = None
+
+    def taken_up(self, form: str) -> str | None:
+        """The gender of the pronoun by which a word names whom the verb passes on (نقلت عنه، عنها); None for others."""
+        return next((g for end, g in _PRONOUNS.items() if self.source and form == self.source + end), None)
 
     def add(self, data: dict[str, Any]) -> None:
         takes = data.get("takes")
@@ -50,6 +57,7 @@ class Frame:
         self.source = fold(str(data["source"])) if data.get("source") else self.source
         self.weak &= bool(data.get("weak"))
         self.opening &= bool(data.get("opening"))
+        self.needs_object = str(data["needs_object"]) if data.get("needs_object") else self.needs_object
         self.np_of = str(data["np_of"]) if data.get("np_of") else self.np_of
 
 
@@ -128,6 +136,9 @@ def _form(document: Document, hit: Hit) -> str | None:
     form = features.get("form") or ("participle" if hit.data.get("features") == "participle" else "past")
     if form == "masdar":
         return MASDAR
+    past = hit.data.get("verb", {}).get("past", "")
+    if str(past).startswith(_BARE) and document.text[hit.start : hit.end].lstrip("وف").startswith(_SELF):
+        return None  # أعتقد: I think; اعتقد: he thought
     if hit.analysis.preposition == "ل" and form == "present":
         return FINITE  # عاد ليعلن
     if hit.analysis.preposition or hit.analysis.article:

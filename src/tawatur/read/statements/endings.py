@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.statements.scene import Scene
+from tawatur.text.affixes import event_noun, relational
 
+_FEMININE = ("ه", "ي", "ا", "ات")
 _HEAD = 2  # tokens back from a preposition to the noun that it belongs to
 _SEAT = 10  # tokens from there to what is said
 
@@ -46,14 +48,43 @@ class Endings:
         mention = self.scene.mentions[at][0]
         return mention.type == "work" and self.scene.text[mention.start - 1 : mention.start] == "ل"
 
-    def place_object(self, at: int, state: State, voice: Hit | None) -> bool:
-        """Whether a place named after a complete phrase is the verb's object: "وتتهم الأجهزة الأمريكية ⟨موسكو⟩ ب"."""
+    def named_object(self, at: int, state: State, voice: Hit | None) -> bool:
+        """Whether a name after a complete phrase is the verb's object: "وتتهم الأجهزة الأمريكية ⟨موسكو⟩ ب", "حذر مسؤول
+        في الأمم المتحدة ⟨إسرائيل⟩ من"."""
+        scene, kind = self.scene, self.scene.mentions[at][0].type
+        if not self.nominal or scene.name_at(at) is None or state.preposition or scene.conjunction(at):
+            return False
+        before = scene.named.get(at - 1)
+        if before is not None:  # two names side by side
+            return kind != "person" or before.type == "person"
         complete = state.definite or state.closed or state.named
-        place = self.scene.mentions[at][0].type == "place" and self.scene.name_at(at) is not None
         title = voice is not None and bool(voice.data.get("person"))
-        article = self.scene.tokens[at - 1].form.startswith("ال")
-        apart = state.preposition or title or self.scene.conjunction(at)
-        return self.nominal and complete and place and article and not apart
+        return complete and kind == "place" and not title and scene.tokens[at - 1].form.startswith("ال")
+
+    def new_object(self, at: int, first: int) -> bool:
+        """Whether a word with the article after a complete phrase is the verb's object and no adjective, by the lists,
+        by its form or because it does not agree: "انتقدت الحكومة ⟨القرار⟩"."""
+        scene, head = self.scene, self.scene.hit("voice", first)
+        several = head is not None and head.features.get("number") == "plural"
+        form = scene.tokens[at].form
+        if not self.nominal or scene.conjunction(at) or not form.startswith("ال"):
+            return False
+        if (scene.hit("matter", at) or scene.hit("addressee", at)) is not None and not relational(form):
+            return True
+        if scene.hit("attached", at) is not None:
+            return False
+        if several and head is not None:
+            return head.analysis.article and not head.data.get("person") and not form.endswith(_FEMININE)
+        if head is not None and head.analysis.article and not self._agrees(at, head):
+            return True
+        adjective = relational(form) or scene.hit("source-adjective", at) is not None
+        return not adjective and event_noun(form)
+
+    def _agrees(self, at: int, head: Hit) -> bool:
+        """Whether a word after a definite singular may be its adjective by the gender that both show."""
+        form, noun = self.scene.tokens[at].form, self.scene.tokens[head.last].form
+        feminine = noun.endswith(("ه", "ا", "ات", "اء")) or "suffix" in head.features
+        return form.endswith(_FEMININE) if feminine else not form.endswith(("ه", "ات"))
 
     def over(self, at: int) -> bool:
         scene = self.scene
@@ -64,7 +95,7 @@ class Endings:
             return not self.seat(at)
         if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
             return True
-        if scene.hit("attribution", at) is not None or at in scene.resumed:
+        if scene.hit("attribution", at) is not None or at in scene.resumed or scene.manner(at) is not None:
             return True
         if scene.hit("relative", at) or scene.hit("saying", at) or scene.hit("clause-opener", at):
             return True

@@ -18,11 +18,13 @@ class Turn:
     carries: bool = False  # a document or an interview holds for the sentences after it too
     source: bool = False  # an anonymous source, which "the source" points back at
     spoke: bool = True  # False: only the subject of a sentence so far
+    members: bool = False  # those who meet: states, leaders, ministers; what their summit says they say
 
 
 def carried(turn: Turn) -> Turn:
     """A voice heard again: through the same document or interview, but not on the same occasion."""
-    return Turn(turn.speaker, turn.gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
+    via = list(turn.via) if turn.carries else []
+    return Turn(turn.speaker, turn.gender, turn.plural, via, turn.carries, members=turn.members)
 
 
 def through(turn: Turn) -> Turn:

@@ -26,10 +26,12 @@ class Content:
 
 @dataclass(slots=True)
 class Found:
-    """What stands between a cue and its content as far as it is read: the subject, the first token of an object."""
+    """What stands between a cue and its content as far as it is read: the subject, the first token of an object,
+    whether a pronoun is the object (متهمة إياها ب)."""
 
     subject: Phrase | None = None
     object_at: int | None = None
+    pronoun: bool = False
 
 
 class Markers:
@@ -117,6 +119,8 @@ class Markers:
             if scene.hit("complementiser", first) is not None and first + 1 < self.sentence_end:
                 return Content(first + 1, scene.tokens[first + 1].start, THAT, at, self.found.subject)
             return self._with_object(Content(first, scene.tokens[first].start, PREPOSITION, at, self.found.subject))
+        if scene.manner(at) is not None:
+            return None
         for letter in ("ب", "ل"):
             if letter in self.takes and scene.clitic(at, letter) and (letter == "ب" or self._next_to(at)):
                 if len(form) == 1 and at + 1 < self.sentence_end:
@@ -128,12 +132,18 @@ class Markers:
 
     def _next_to(self, at: int) -> bool:
         """Whether a word stands right after the verb, its subject or its object."""
-        return at - 1 in (self.cue.last, self.found.object_at) or (
-            self.found.subject is not None and self.found.subject.end == at
+        described = self.found.object_at is not None and at - 2 == self.found.object_at
+        return (
+            described
+            or at - 1 in (self.cue.last, self.found.object_at)
+            or (self.found.subject is not None and self.found.subject.end == at)
         )
 
     def _with_object(self, content: Content) -> Content:
         """What is said of somebody includes whom it is said of: وصف ⟦المحتجين بأنهم مشاغبون⟧."""
+        quote = self.scene.opening.get(content.first)
+        if content.mode == THAT and quote is not None and self._is_speech(content.first):
+            return content  # اتهمت الشركة بأنها "...": a quotation of its own
         if self.cue.frame.keeps_object and self.found.object_at is not None:
             content.first, content.start = self.found.object_at, self.scene.tokens[self.found.object_at].start
         return content

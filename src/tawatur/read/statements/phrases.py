@@ -9,8 +9,10 @@ from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.endings import Endings, State
 from tawatur.read.statements.scene import Scene
 from tawatur.text.affixes import definite, relational, without_clitics
+from tawatur.text.folding import fold
 from tawatur.text.words import NUMBER
 
+_ARTICLE = "ال"
 _SHORT_QUOTE = 4  # words: a quotation this short inside a noun phrase is a name or a word kept at a distance
 _APPOSITION = 30  # tokens that may stand between the commas of an apposition
 
@@ -106,7 +108,7 @@ class PhraseReader:
         if (
             name is not None
             and at > first
-            and (self.endings.spoken_to(at) or self.endings.place_object(at, state, voice))
+            and (self.endings.spoken_to(at) or self.endings.named_object(at, state, voice))
         ):
             return None
         if name is not None and (at == first or scene.name_at(at) or state.preposition or self._possessor(at)):
@@ -119,6 +121,9 @@ class PhraseReader:
             state.close()
             state.named = True
             return at + 1
+        if self._numbered(at):
+            state.close()
+            return at + 2
         if scene.tokens[at].kind == NUMBER or (at in scene.times and at > first):
             return None
         over = voice is not None and not state.named and scene.tokens[at].form == voice.data.get("over")
@@ -126,10 +131,15 @@ class PhraseReader:
             return None
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if at == first and hit is not None:
-            state.definite = hit.analysis.article
+            state.definite = hit.analysis.article or (hit.last > at and definite(scene.tokens[hit.last].form))
             state.office = bool(hit.data.get("office")) or not hit.data.get("person")
             return hit.last + 1
         return self._word(at, first, state)
+
+    def _numbered(self, at: int) -> bool:
+        """Whether a number with the article stands at a token: "الدول ⟨الـ57⟩ المنضوية"."""
+        article = fold(self.scene.tokens[at].text).rstrip("ـ") == _ARTICLE
+        return article and at + 1 < self.limit and self.scene.tokens[at + 1].kind == NUMBER
 
     def _possessor(self, at: int) -> bool:
         """A name with ل or ب in a phrase: "بيان لوزارة الدفاع"; not a medium, whom one speaks to."""
@@ -163,6 +173,9 @@ class PhraseReader:
             return self._definite(at, first, state)
         if at > first and self.endings.indefinite_object(at):
             return None
+        if at > first and self._belongs(at, first):
+            state.open()
+            return at + 1
         if scene.conjunction(at) and at > first:
             state.open()
             state.preposition = not form[1:].startswith("ال")
@@ -181,6 +194,18 @@ class PhraseReader:
         if self.nominal and not state.office and voice is None:
             return None
         return at + 1
+
+    def _belongs(self, at: int, first: int) -> bool:
+        """Whether ل joins whom or what an institution or office belongs to: "المكتب الإعلامي ⟨لسفارة⟩ فرنسا"."""
+        head, body = self.scene.hit("voice", first), self.scene.hit("voice", at)
+        if head is None or "ل" in self.stops:
+            return False
+        if self.scene.hit("affairs", at) is not None:
+            return True  # "وكيل الوزارة ⟨لشؤون⟩ المساجد"
+        if body is None or body.analysis.preposition != "ل" or head.data.get("person"):
+            return False
+        office = bool(body.data.get("office")) and body.features.get("number") != "plural"
+        return office or not (body.data.get("person") or body.data.get("class"))
 
     def _past_preposition(self, preposition: Hit, state: State) -> int | None:
         """The token after a preposition that goes on with the phrase; None where it begins something else."""
@@ -207,6 +232,8 @@ class PhraseReader:
         complete = at > first and (state.closed or state.definite) and not state.preposition
         if complete and self.nominal and voice and not self._adjective(at) and not voice.data.get("honorific"):
             return None
+        if complete and self.endings.new_object(at, first):
+            return None
         state.close()
         return at + 1
 
@@ -223,6 +250,11 @@ class PhraseReader:
     def _adjective(self, at: int) -> bool:
         return relational(self.scene.tokens[at].form) or self.scene.hit("source-adjective", at) is not None
 
+    def _among(self, at: int) -> bool:
+        """Whether some of several are named: "كبار القادة، ⟨بينهم⟩ وزير الدفاع، حذروا"."""
+        hit = self.scene.hit("phrase-preposition", at)
+        return hit is not None and bool(hit.data.get("among"))
+
     def _apposition(self, at: int) -> int:
         """Where the apposition between commas after a phrase ends: "الوزير، ناصر بوريطة، ..."."""
         scene = self.scene
@@ -233,6 +265,7 @@ class PhraseReader:
             self.speaker_starts(begins)
             or scene.hit("relative", begins) is not None
             or scene.hit("called", begins) is not None
+            or self._among(begins)
             or (scene.tokens[begins].form.startswith("ال") and not scene.hit("cue-adjunct", begins))
         )
         if not fits or begins in scene.times:
@@ -260,7 +293,8 @@ def agrees(cue: Cue, phrase: Phrase, scene: Scene) -> bool:
         strange = gender == "m" and named is not None and named[0].type == "place"
         return not strange or scene.hit("masculine-place", phrase.first) is not None
     form = scene.tokens[phrase.voice.last].form
-    number = phrase.voice.features.get("number")
-    if gender == "m":
-        return not form.endswith("ه") or bool(phrase.voice.data.get("office")) or number == "plural"
-    return form.endswith(("ه", "ات")) or number == "plural" or not phrase.voice.data.get("person")
+    plural = phrase.voice.features.get("number") == "plural"
+    person = bool(phrase.voice.data.get("person"))
+    if gender == "m":  # "دعا المنظمات": bodies in the plural take a feminine verb
+        return not form.endswith(("ه", "ات")) or bool(phrase.voice.data.get("office")) or (plural and person)
+    return form.endswith(("ه", "ات")) or not person

@@ -52,7 +52,8 @@ class StatementReader:
             return False
         if cue.form == FINITE and self._governed(cue):
             return False
-        return cue.form != PARTICIPLE or self.scene.hit("voice", cue.first) is None
+        beside = cue.first > 0 and self.scene.is_comma(cue.first - 1)  # "...، داعية الحكومة إلى": no preacher
+        return cue.form != PARTICIPLE or beside or self.scene.hit("voice", cue.first) is None
 
     def _governed(self, cue: Cue) -> bool:
         """Whether a preposition stands before what looks like a verb, so that it is a noun: عن أمله."""
@@ -132,9 +133,9 @@ class StatementReader:
         first, last = bisect_left(self.places, sentence.first), bisect_left(self.places, sentence.last)
         for at in self.places[first:last]:
             cue = None if at in taken else self._reading_cue(at, sentence) or self.cues.get(at)
-            if cue is None or not self.subjects.clauses.asserted(cue):
+            if cue is None or not self.subjects.clauses.asserted(cue) or self.subjects.inanimate(cue, sentence):
                 continue
-            content = self._content(cue, sentence, sources)
+            content = self._content(cue, sentence, sources, self._continues(cue, found))
             if content is None:
                 bare.append(cue)
             elif plausible(self.scene, cue, content):
@@ -161,14 +162,19 @@ class StatementReader:
         cue.document = phrase
         return cue
 
-    def _content(self, cue: Cue, sentence: Sentence, sources: list[Source]) -> Content | None:
+    def _continues(self, cue: Cue, found: list[Candidate]) -> bool:
+        """Whether a verb may go on with the speaker of a verb before it in its sentence: "قال الوزير إن ... ودعا"."""
+        before = (c.cue for c in found if c.cue.form == FINITE and c.cue.first < cue.first)
+        return cue.conjunction and any(b.gender is None or cue.gender in (None, b.gender) for b in before)
+
+    def _content(self, cue: Cue, sentence: Sentence, sources: list[Source], continued: bool) -> Content | None:
         limit = sentence.last
         quote = self.scene.within.get(cue.first)
         if quote is not None:
             limit = min(limit, self.document.token_at(max(quote.inner_end - 1, quote.start)) + 1)
         fronted = self.subjects.embedded(cue, sentence) is not None
         asides = {s.first: s.end for s in sources if s.first > cue.last and not s.relay}
-        content = ContentFinder(self.scene, cue, limit, self.cues, fronted, asides).find()
+        content = ContentFinder(self.scene, cue, limit, self.cues, fronted, asides, continued).find()
         if content is None and "quote" in cue.frame.takes:
             content = quotation_before(self.scene, cue, limit, self.extents.is_speech)
         return content

@@ -5,15 +5,18 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
 from tawatur.record.types import Entity, Mention, Role, Span
+from tawatur.text.affixes import definite
 from tawatur.text.folding import fold
 from tawatur.text.quotes import Quote, pair_quotes
 from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
+_BELOW = "إ"
 _SHORTEST_VERB = 4  # letters of a present or future that no list knows
 _SHORTEST_PART = 3  # letters of a part of a name that stands for the whole
 _KINDS = (
     "address",
+    "affairs",
     "resumptive",
     "copula",
     "modal-noun",
@@ -24,6 +27,8 @@ _KINDS = (
     "attribution",
     "inference",
     "issued-by",
+    "manner",
+    "matter",
     "passed-by",
     "medium-preposition",
     "blame-word",
@@ -92,6 +97,9 @@ class Scene:
                 or (h.features.get("form") == "past" and (h.features.get("gender") == "f" or _only_verb(h)))
             )
         }
+        for at in self._hits["voice"]:
+            if self.tokens[at].text.startswith(_BELOW):
+                self._no_preposition(at)  # إمام is أمام too, but for its hamza
         self.name_parts: dict[str, list[str]] = {}  # whose name a word is part of
         self.entities: dict[str, Entity] = {e.id: e for e in document.reading.entities}
         self._index_name_parts()
@@ -99,15 +107,30 @@ class Scene:
         self.named: dict[int, Mention] = {}
         self._index_mentions()
         self.times = dict(map(self._range, document.reading.times))
+        self._index_quotes(pair_quotes(self.text))
         self.roles: dict[int, tuple[Role, int]] = {}
         for role in document.reading.roles:
             first, last = self._range(role)
-            if first not in self.roles or self.roles[first][1] < last:
+            apart = self._for_another(first, last) or self._into_quote(first, last)
+            if (first not in self.roles or self.roles[first][1] < last) and not apart:
                 self.roles[first] = (role, last)
         self.counted = {
             at for q in document.reading.quantities for at in range(self._range(q)[0], self._range(q)[1] + 1)
         }
-        self._index_quotes(pair_quotes(self.text))
+
+    def _for_another(self, first: int, last: int) -> bool:
+        """Whether who has the title speaks for the person that is named: "متحدث باسم الأمين العام فلان"."""
+        voice = self.hit("voice", first)
+        if voice is None or voice.analysis.article:
+            return False
+        leads = (h for at in range(first, last) if (h := self.hit("phrase-preposition", at)) is not None)
+        offices = (self.hit("voice", h.last + 1) for h in leads if h.data.get("another"))
+        return any(office is not None and office.data.get("office") for office in offices)
+
+    def _into_quote(self, first: int, last: int) -> bool:
+        """Whether a role reaches into a quotation that goes on after it: the name is in what is said."""
+        quotes = (self.opening[at] for at in range(first + 1, last + 1) if at in self.opening)
+        return any(quote.end > self.tokens[last].end + 1 for quote in quotes)
 
     def _index_name_parts(self) -> None:
         for entity in self.entities.values():
@@ -139,10 +162,16 @@ class Scene:
             if first >= len(self.tokens):
                 continue
             self.mentions[first] = (mention, last)
+            if mention.start == self.tokens[first].start:
+                self._no_preposition(first)  # علي is على too
             for at in range(first, last + 1):
                 self.named[at] = mention
                 if at > first:
                     self._hits["complementiser"].pop(at, None)  # مون جاي إن
+
+    def _no_preposition(self, at: int) -> None:
+        for kind in ("phrase-preposition", "medium-preposition", "clause-preposition"):
+            self._hits[kind].pop(at, None)
 
     def _index_quotes(self, quotes: list[Quote]) -> None:
         self.quotes = [q for q in quotes if q.inner_start < q.inner_end]
@@ -209,6 +238,34 @@ class Scene:
         """Offset in the text after a word's first letters."""
         return self.tokens[at].start + min(letters, len(self.tokens[at].text))
 
+    def manner(self, at: int) -> int | None:
+        """The token after words that say how something is said (بشدة، بطريقة حاسمة); None where they are no adverb but
+        a noun with what it belongs to (باهتمام المملكة)."""
+        hit, after = self.hit("manner", at), at + 1
+        if hit is None or after >= len(self.tokens):
+            return None
+        described = self._described(after, self.tokens[at].form.endswith("ه"))
+        if described:
+            return after + 1
+        if hit.data.get("always"):
+            return after
+        belongs = self.tokens[after].form.startswith("ال") or after in self.named
+        return None if hit.data.get("described") or belongs else after
+
+    def _described(self, at: int, feminine: bool) -> bool:
+        """Whether an indefinite adjective stands at a token, as far as its gender shows."""
+        form = self.tokens[at].form
+        plain = self.is_word(at) and at not in self.named and at not in self.times and not self.is_verb(at)
+        kinds = ("voice", "medium", "phrase-preposition", "clause-preposition", "complementiser", "cue-adjunct", "say")
+        listed = any(self.hit(kind, at) for kind in kinds if kind in self._hits)
+        return (
+            plain
+            and not listed
+            and not definite(form)
+            and form.endswith("ه") == feminine
+            and len(form) > _SHORTEST_PART
+        )
+
     def conjunction(self, at: int) -> bool:
         """Whether a word begins with the conjunction و or ف and is no word that has this letter of its own."""
         token = self.tokens[at]
@@ -217,6 +274,9 @@ class Scene:
         own = self.hit("own-letter", at)
         if own is not None and not own.analysis.conjunction:
             return False
+        voice = self.hit("voice", at)
+        if voice is not None and not voice.analysis.conjunction:
+            return False  # والدته
         return not (at in self.mentions and self.mentions[at][0].start == token.start)
 
     def is_verb(self, at: int) -> bool:

@@ -12,7 +12,19 @@ from tawatur.record.types import Mention, Role
 from tawatur.text.affixes import definite
 
 _PAIR = 2  # persons who speak together, at least
+_MARKS = '"“”«»'
 _BESIDE = 4  # tokens after a document's name in which its issuer may stand (لوكالة "...")
+
+
+def unmarked(words: str) -> str:
+    """Words without quotation marks around them or a mark at an end that has no counterpart."""
+    words = words.strip()
+    inner = words[1:-1]
+    if words[:1] in _MARKS and words[-1:] in _MARKS and not any(c in _MARKS for c in inner):
+        return inner.strip()
+    if sum(c in _MARKS for c in words) % 2:
+        return words[1:].strip() if words[:1] in _MARKS else words.rstrip(" " + _MARKS)
+    return words
 
 
 class Speakers:
@@ -36,6 +48,7 @@ class Speakers:
         several = self._two_named(phrase) or self._joined_named(phrase)
         if several is not None:
             return Turn(several, gender, True)
+        members = plural and phrase.voice is not None and bool(phrase.voice.data.get("members"))
         entity = self.coreference.by_epithet(phrase) or self._named(phrase)
         if entity is not None:
             return Turn(entity, gender, plural)
@@ -43,7 +56,8 @@ class Speakers:
             turn = self.history.last(None, True, True)
             return carried(turn) if turn is not None else Turn(None)
         source = phrase.voice is not None and bool(phrase.voice.data.get("source"))
-        return self.coreference.resolve(phrase, gender) or Turn(self.words(phrase), gender, plural, source=source)
+        words = Turn(self.words(phrase), gender, plural, source=source, members=members)
+        return self.coreference.resolve(phrase, gender) or words
 
     def words(self, phrase: Phrase) -> str:
         """A noun phrase as it stands, without the conjunction before it."""
@@ -59,15 +73,21 @@ class Speakers:
             quote = scene.opening[voice.last + 1]  # صحيفة "..." is called by what stands in the marks
             return scene.text[quote.inner_start : quote.inner_end]
         if voice is None and not scene.hit("medium", phrase.first):
-            title = next((t for t in range(phrase.first + 1, phrase.end) if scene.hit("voice", t)), phrase.end)
-            return scene.text[start : scene.tokens[title - 1].end].strip(' "“”«»')
+            title = next(
+                (t for t in range(phrase.first + 1, phrase.end) if scene.hit("voice", t) and t not in scene.named),
+                phrase.end,
+            )
+            return unmarked(scene.text[start : scene.tokens[title - 1].end])
         if voice is not None and voice.data.get("person"):
             start = max(start, self._unlisted_name(phrase, voice.last))
-        return scene.text[start : scene.tokens[phrase.end - 1].end].strip(' "“”«»')
+        return unmarked(scene.text[start : scene.tokens[phrase.end - 1].end])
 
     def _unlisted_name(self, phrase: Phrase, head: int) -> int:
         """Where a name that no list knows begins after a title: المحامي ⟨فلان الفلاني⟩; 0 where there is none."""
         scene, at = self.scene, phrase.end
+        several = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
+        if several or any(to in scene.named for to in range(phrase.first, phrase.end)):
+            return 0
         while at - 1 > head and self._name_like(at - 1):
             at -= 1
         if scene.hit("phrase-preposition", at - 1) is not None:
@@ -102,7 +122,8 @@ class Speakers:
             after = voice.last + 1
             after += 1 if after in scene.opening else 0
             inner = scene.mentions.get(after)
-            if inner is not None and voice.data.get("class") and after < phrase.end:
+            several = voice.features.get("number") == "plural"  # "دول المنظمة" are not the organisation
+            if inner is not None and voice.data.get("class") and after < phrase.end and not several:
                 return inner[0].entity
         return self._mostly_named(phrase)
 
@@ -167,7 +188,8 @@ class Speakers:
         """The one name that fills most of a phrase: "حركة المقاومة الإسلامية حماس"."""
         inside = [m for at, (m, last) in self.scene.mentions.items() if phrase.first <= at and last < phrase.end]
         length = self.scene.tokens[phrase.end - 1].end - self.scene.tokens[phrase.first].start
-        if phrase.voice is not None and (phrase.voice.data.get("person") or phrase.voice.data.get("source")):
+        several = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
+        if phrase.voice is not None and (several or phrase.voice.data.get("person") or phrase.voice.data.get("source")):
             return None
         if len(inside) == 1 and inside[0].type != "person" and inside[0].end - inside[0].start > 0.6 * length:
             return inside[0].entity
@@ -274,7 +296,7 @@ class Speakers:
                 return found[0].entity
             hit = scene.hit("voice", start)
             if hit is not None and (beside or hit.analysis.preposition == "ل"):
-                phrase = PhraseReader(scene, end).read(start)
+                phrase = PhraseReader(scene, end, nominal=True).read(start)
                 return self.identify(Phrase(phrase.first, phrase.end, hit, phrase.end)).speaker
         return None
 

@@ -30,6 +30,11 @@ class Subjects:
             return None
         scene, reader = self.scene, PhraseReader(self.scene, sentence.last)
         for at in range(cue.last + 1, content.marker):
+            gender = cue.frame.taken_up(scene.tokens[at].form)
+            if gender is not None and content.subject is not None:  # "ونقل عنه كتاب قوله": whoever was spoken of
+                known = self.history.last(gender, False, False)
+                by = self.speakers.identify(content.subject, cue.gender).speaker
+                return Turn(known.speaker, gender, known.plural, [by] if by else []) if known is not None else None
             if scene.tokens[at].form != cue.frame.source:
                 continue
             behind = reader.read(at + 1)
@@ -44,6 +49,9 @@ class Subjects:
 
     def _agency(self, cue: Cue, content: Content, behind: Phrase, sentence: Sentence) -> str | None:
         if content.subject is not None and content.subject.first < behind.first:
+            medium = self.scene.hit("medium", content.subject.first)
+            if medium is not None and medium.data.get("class") == "document":
+                return medium_words(self.scene, content.subject.first)
             return self.speakers.identify(content.subject, cue.gender).speaker
         for at in range(behind.end, content.marker):
             found = self.scene.mentions.get(at)
@@ -65,7 +73,20 @@ class Subjects:
         opens = before in self.scene.opening or self.scene.tokens[before].form == ":"
         if before < 0 or (self.scene.hit("complementiser", before) is None and not opens):
             return None
-        return self._topic_from(start + quoted, cue, sentence)
+        return self._topic_from(start + quoted, cue)
+
+    def inanimate(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a verb of showing has a thing before it for a subject, so nobody says so: "الإجراءات تشير إلى"."""
+        if not cue.frame.report or cue.form != FINITE or cue.conjunction:
+            return False
+        scene, start = self.scene, self.clauses.clause_start(cue, sentence)
+        if start < cue.first and scene.hit("demonstrative", start) is not None:
+            start += 1
+        phrase = self._topic_phrase(start, cue) if all(f.get("form") == "present" for f in cue.features) else None
+        if phrase is None or phrase.voice is not None or scene.hit("medium", phrase.first) is not None:
+            return False
+        named = phrase.first in scene.named or scene.name_part(phrase.first)
+        return not named and self.speakers.identify(phrase).speaker not in scene.entities
 
     def of_content(self, cue: Cue, outer: Told) -> Turn | None:
         """The subject that what is said begins with, for a later verb in it: "أن الوزير شكر ... وعبر عن ..."."""
@@ -172,14 +193,14 @@ class Subjects:
         relative = scene.hit("relative", at)
         if relative is not None:
             if relative.data.get("where"):
-                return self._of_whom(at, sentence)
+                return self._of_whom(at, sentence) or self._named_topic(sentence, at)
             return None if relative.data.get("free") else self._antecedent(at, sentence)
         medium = scene.hit("medium", at)
         if medium is not None and medium.last == at and not cue.conjunction:
             topic = self.topic(sentence, at)
             return Turn(topic.speaker if topic else None, None, False, [medium_words(scene, at)], True)
         start = self.clauses.clause_start(cue, sentence)
-        return self._topic_from(start, cue, sentence)
+        return self._topic_from(start, cue)
 
     def _in_document(self, cue: Cue, sentence: Sentence) -> Turn | None:
         """Whose document the sentence tells of before a verb with a pronoun: "قدم محام شكوى أمام المحكمة يتهم فيها"."""
@@ -198,11 +219,17 @@ class Subjects:
                 return Turn(found[0].entity)
         return None
 
+    def _named_topic(self, sentence: Sentence, end: int) -> Turn | None:
+        """The subject of a sentence up to a token, where it is a name."""
+        topic = self.topic(sentence, end)
+        return topic if topic is not None and topic.speaker in self.scene.entities else None
+
     def _antecedent(self, at: int, sentence: Sentence) -> Turn | None:
         scene, reader = self.scene, PhraseReader(self.scene, at)
         for back in range(at - 1, max(at - _BACK, sentence.first) - 1, -1):
             medium = scene.hit("medium", back)
             if scene.name_at(back) or scene.hit("voice", back) or back in scene.roles or medium:
+                back = self._compound(back, sentence)
                 phrase = reader.read(back)
                 if max(phrase.full_end, phrase.end) < at - 1:
                     return None
@@ -213,7 +240,23 @@ class Subjects:
                 return Turn(scene.mentions[back][0].entity)
         return None
 
-    def _topic_from(self, start: int, cue: Cue, sentence: Sentence) -> Turn | None:
+    def _compound(self, at: int, sentence: Sentence) -> int:
+        """The first token of the title whose last noun stands at a token: ⟨رئيس⟩ الوزراء."""
+        scene = self.scene
+        while at - 1 > sentence.first:
+            before = scene.hit("voice", at - 1)
+            whole = before is not None and not before.analysis.article and before.data.get("person")
+            if not whole or at in scene.named:
+                break
+            at -= 1
+        return at
+
+    def _topic_from(self, start: int, cue: Cue) -> Turn | None:
+        """Whom the noun phrase means that stands between the start of a clause and its verb."""
+        phrase = self._topic_phrase(start, cue)
+        return self.speakers.identify(phrase, cue.gender) if phrase is not None else None
+
+    def _topic_phrase(self, start: int, cue: Cue) -> Phrase | None:
         """The noun phrase from the start of a clause, where it reaches up to the verb."""
         scene, reader = self.scene, PhraseReader(self.scene, cue.first, nominal=True)
         while start < cue.first and (scene.is_comma(start) or start in scene.times):
@@ -230,12 +273,14 @@ class Subjects:
             at = scene.times[at] + 1 if at in scene.times else at + 1
         if at < cue.first and not scene.is_comma(cue.first - 1) and not (at == cue.first - 1 and at in scene.opening):
             return None
-        return self.speakers.identify(phrase, cue.gender)
+        return phrase
 
     def _passes(self, at: int) -> bool:
         scene = self.scene
         return (
-            at in scene.times or scene.hit("clause-opener", at) is not None or scene.hit("cue-adjunct", at) is not None
+            at in scene.times
+            or scene.manner(at) is not None
+            or any(scene.hit(kind, at) is not None for kind in ("clause-opener", "cue-adjunct"))
         )
 
     def topic(self, sentence: Sentence, end: int | None = None) -> Turn | None:

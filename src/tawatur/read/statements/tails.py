@@ -34,7 +34,7 @@ class Tails:
             start = self.scene.tokens[source.first].start
             if before and self._alone(clause.sentence, source) and self._is_medium(source.turn.speaker):
                 source_before = self.history.source
-                self._lengthen([t for t in before if t.turn.speaker == before[-1].turn.speaker], source)
+                self._lengthen(self._last(before), source)
                 self.history.source = source_before  # "the source" is still who spoke, not who passed it on
                 continue
             mains = [t for t in (*told, *found) if not t.start <= start < t.end]
@@ -54,6 +54,11 @@ class Tails:
                     found.append(own)
                     self._remember(source)
         return found
+
+    def _last(self, told: list[Told]) -> list[Told]:
+        """The last statement that is nobody's words within another's, with all that is said in it and by its voice."""
+        last = next((t for t in reversed(told) if not t.nested), told[-1])
+        return [t for t in told if t.turn.speaker == last.turn.speaker or last.start <= t.start < last.end]
 
     def _alone(self, sentence: Sentence, source: Source) -> bool:
         """Whether an attribution is all of a sentence: "... بوابة". بحسب فرانس برس."""

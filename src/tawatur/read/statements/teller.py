@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawatur.read.document import Sentence
 from tawatur.read.statements.chains import Chain, Chains
@@ -62,7 +62,7 @@ class Teller:
     def tell(self, candidate: Candidate, clause: Clause, told: list[Told]) -> Told | None:
         """The statement of a cue, or None where it is none after all. `told`: the report's statements so far."""
         cue, content = candidate.cue, candidate.content
-        extent = self.extents.of(content, clause.sentence, clause.cuts)
+        extent = self.extents.of(content, clause.sentence, [*clause.cuts, *self._clause_ends(cue, content, clause)])
         if extent is None or extent.end - extent.start < _SHORTEST or self._points(content, extent):
             return None
         outer = next((t for t in reversed(told) if t.start <= cue.start and cue.end <= t.end), None)
@@ -78,6 +78,15 @@ class Teller:
                 return None
             turn = Turn(None)  # somebody says so, but nothing tells who
         return self._told(candidate, clause, extent, turn, outer)
+
+    def _clause_ends(self, cue: Cue, content: Content, clause: Clause) -> list[int]:
+        """Where a relative clause ends with a noun phrase that is said: "لندن، التي تتهم موسكو بالتجسس⟨، أكثر من"."""
+        scene = self.scene
+        if scene.hit("relative", cue.first - 1) is None or content.mode not in (NOUN, PREPOSITION):
+            return []
+        commas = (at for at in range(content.first, clause.sentence.last - 1) if scene.is_comma(at))
+        ends = next((at for at in commas if not scene.conjunction(at + 1)), None)
+        return [] if ends is None else [ends]
 
     def _points(self, content: Content, extent: Extent) -> bool:
         """Whether a content only points at what was told already: "وأعلن المتحدث ذلك"."""
@@ -101,7 +110,7 @@ class Teller:
         if outer is not None and turn.speaker != outer.turn.speaker:
             chain.via = [*chain.via, *([outer.turn.speaker] if outer.turn.speaker else []), *outer.via]
         quotes = [(extent.follow.inner_start, extent.follow.inner_end)] if extent.follow else []
-        turn = Turn(turn.speaker, turn.gender, turn.plural, list(chain.via), chain.carries, turn.source)
+        turn = replace(turn, via=list(chain.via), carries=chain.carries, spoke=True)
         return Told(
             extent.start,
             extent.end,

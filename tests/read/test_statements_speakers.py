@@ -1,0 +1,166 @@
+"""Who speaks where something else stands beside the subject: objects, adverbs, titles of others, media, gatherings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tawatur.read.reading import read
+from tawatur.record.types import Report
+
+
+def told(text: str) -> list[tuple[str, str | None, list[str]]]:
+    found = read(Report("r", "r", text, "0", published=date(2018, 4, 18))).statements
+    return [(s.text, s.speaker, s.via) for s in found]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [speaker for _, speaker, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the only noun of a verb that needs an object is the object
+        ("قالت تركيا إن الحدود آمنة واتهمت فرنسا بتجاهل الأزمة.", ("فرنسا بتجاهل الأزمة", "turkey")),
+        ("أكدت تركيا أن الحوار مفيد، وكانت قد وصفت الاتفاق بأنه هش.", ("الاتفاق بأنه هش", "turkey")),
+        # nor do bodies, or foreigners in the accusative, call where the sentence has its speaker
+        ("قالت تركيا إن الوضع صعب، ودعت المنظمات الدولية إلى إرسال المساعدات.", ("إرسال المساعدات", "turkey")),
+        ("قال دونالد ترامب إن الخطة جاهزة ودعا المنظمات الدولية إلى دعمها.", ("دعمها", "donald-trump")),
+        ("أعلنت تركيا أن المخبر جاهز ودعت خبراء أجانب إلى زيارته.", ("زيارته", "turkey")),
+        # a verb in the plural has its subject before it
+        ("قال شاهد إن كبار الضباط، بينهم قائد الفرقة، حذروا الحكومة من الانهيار.", ("الانهيار", "كبار الضباط")),
+    ],
+)
+def test_whom_a_verb_is_addressed_to_does_not_speak(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(content, speaker) for content, speaker, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("انتقدت الحكومة القرار.", "القرار", "الحكومة"),
+        ("وصفت الشرطة المحلية الحادث بالمتعمد.", "الحادث بالمتعمد", "الشرطة المحلية"),
+        ("وأدان الرئيس التصعيد العسكري.", "التصعيد العسكري", "الرئيس"),
+        ("اتهم الجيش المعارضة بقصف المدينة.", "المعارضة بقصف المدينة", "الجيش"),
+        ("وصف رئيس الوزراء الحادث بأنه هجوم.", "الحادث بأنه هجوم", "رئيس الوزراء"),
+        ("حثت السلطات المحلية الناس على مغادرة القرية.", "مغادرة القرية", "السلطات المحلية"),
+        (
+            "حذر مسؤول كبير في الأمم المتحدة إسرائيل من عرقلة المساعدات.",
+            "عرقلة المساعدات",
+            "مسؤول كبير في الأمم المتحدة",
+        ),
+        ("اتهمت الشرطة 43 شخصا بينهم أجانب بتلقي أموال.", "43 شخصا بينهم أجانب بتلقي أموال", "الشرطة"),
+        ("ويتهم داعمو الهدنة الجيش بخرقها.", "الجيش بخرقها", "داعمو الهدنة"),
+    ],
+)
+def test_where_a_subject_ends_and_its_object_begins(text: str, content: str, speaker: str) -> None:
+    assert told(text) == [(content, speaker, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("وتابع المدير بانتباه شديد أن العمل مستمر.", "العمل مستمر", "المدير"),
+        ('هتف المصلون بصوت واحد "لا نريد حربا ولا نريد فتنة".', "لا نريد حربا ولا نريد فتنة", "المصلون"),
+        ("واستبعد الوزير بطريقة حاسمة التحالف مع خصومه.", "التحالف مع خصومه", "الوزير"),
+        ("ولا تزال فرنسا تتهم باستمرار تركيا بتدبير الهجوم.", "تركيا بتدبير الهجوم", "france"),
+        ("وأكدت القمة من جهة ثانية على إدانتها العنف.", "إدانتها العنف", "القمة"),
+        ("وكانت روسيا شددت مرات عدة على براءتها.", "براءتها", "russia"),
+        # but what belongs to somebody is no adverb
+        ("وأشادت الشركة باهتمام الوزارة بالمشروع.", "اهتمام الوزارة بالمشروع", "الشركة"),
+    ],
+)
+def test_how_something_is_said_is_no_part_of_who_says_it(text: str, content: str, speaker: str) -> None:
+    assert told(text) == [(content, speaker, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "أفاد مسؤولون بإدارة الرئيس الأميركي دونالد ترامب أن اللقاء قريب.",
+            "مسؤولون بإدارة الرئيس الأميركي دونالد ترامب",
+        ),
+        ("قال متحدث باسم الأمين العام أنطونيو غوتيريس إن التحقيق بدأ.", "متحدث باسم الأمين العام أنطونيو غوتيريس"),
+        ("وأكد المكتب الإعلامي لسفارة فرنسا عدم صحة الخبر.", "المكتب الإعلامي لسفارة فرنسا"),
+        ("وأعلن المكتب الإعلامي لرئيس الوزراء اللبناني أن الزيارة غدا.", "المكتب الإعلامي لرئيس الوزراء اللبناني"),
+        ("والتقى رئيس الوزراء البولندي، الذي قال إن أوروبا متضامنة.", "رئيس الوزراء البولندي"),
+        ("وقالت الشرطة إنها تحقق. وأكدت والدته أن ابنها بريء.", "والدته"),
+        ("ويضمن القانون الحرية، لكن مراقبين يؤكدون أن التسامح يتراجع.", "مراقبين"),
+        ("قال م. سمير القحطاني إن العقود جاهزة.", "smyr-alqhtany"),
+        ("ولفت إمام المسجد الكبير سمير القحطاني إلى أهمية الموسوعة.", "smyr-alqhtany"),
+        ("وكان مشروع القرار يدعو إلى إنشاء آلية مستقلة.", "مشروع القرار"),
+        ("وأكدت قبائل المحافظة رفضها للحرب.", "قبائل المحافظة"),
+    ],
+)
+def test_the_whole_description_of_a_speaker(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("وقال مسؤولون لوسائل إعلام محلية إن الهجوم فشل.", "مسؤولون", ["وسائل إعلام محلية"]),
+        ("وقال المسؤولون في إفادة صحفية إن الخطة جاهزة.", "المسؤولون", ["إفادة صحفية"]),
+        (
+            'وقال متحدث باسم الشركة "السيد سمير سيمثل العمال في الحفل" حسبما نقلت عنه وكالة فرانس برس.',
+            "متحدث باسم الشركة",
+            ["afp"],
+        ),
+    ],
+)
+def test_through_what_it_came(text: str, speaker: str, via: list[str]) -> None:
+    assert [(s, v) for _, s, v in told(text)] == [(speaker, via)]
+
+
+def test_the_paper_is_the_one_that_was_heard_before() -> None:
+    text = "قالت صحيفة الأهرام إن السد جاهز. ونقلت عن مهندس قوله إن العمل متعب. وأضافت الصحيفة أن الحفل غدا."
+    assert speakers(text)[-1] == speakers(text)[0]
+
+
+def test_who_is_passed_on_by_a_pronoun() -> None:
+    text = "قال دونالد ترامب إن الوقت حان. ونقل عنه كتاب جديد قوله إن السلطة متعبة."
+    assert told(text)[-1][1:] == ("donald-trump", ["كتاب جديد"])
+
+
+def test_a_gathering_says_what_those_say_who_meet() -> None:
+    text = "دعت دول المنظمة إلى وقف القتال. وأكدت القمة أن الحل سياسي. وقالت الدول الـ57 الأعضاء إن الهدنة هشة."
+    assert speakers(text) == ["دول المنظمة", "دول المنظمة", "دول المنظمة"]
+
+
+def test_the_states_of_a_body_are_not_the_body() -> None:
+    assert speakers("دعت دول الأمم المتحدة إلى وقف القتال.") == ["دول الأمم المتحدة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تنظر المحكمة في مجزرة يتهم القائد بالمشاركة فيها.",
+        "وفي رأي كاتب المقال هذا التحرك يظهر أن الإنسانية باقية.",
+        "غير أني أعتقد أن الطريق طويل.",
+    ],
+)
+def test_nobody_says_so(text: str) -> None:
+    assert told(text) == []
+
+
+def test_things_show_but_do_not_say() -> None:
+    text = "قالت تركيا إن الإجراءات المشددة تشير إلى أن مسؤولا كبيرا وصل."
+    assert told(text) == [("الإجراءات المشددة تشير إلى أن مسؤولا كبيرا وصل", "turkey", [])]
+
+
+def test_what_a_relative_clause_says_ends_with_it() -> None:
+    text = "وتشمل الإجراءات، تأييدا لفرنسا التي تتهم تركيا بالتجسس، أكثر من مئة موظف."
+    assert told(text) == [("تركيا بالتجسس", "france", [])]
+
+
+def test_the_antecedent_of_a_relative_clause_is_its_object_where_a_subject_follows() -> None:
+    text = "وشهدت البلدة هجوما، وهي التهمة التي تتهم فرنسا الجيش بارتكابها."
+    assert [s for _, s, _ in told(text)] == ["france"]
+
+
+def test_a_participle_that_is_a_noun_of_people_too() -> None:
+    text = "رحبت فرنسا بالاتفاق، داعية الاتحاد الأوروبي إلى دعمه."
+    assert told(text) == [("الاتفاق", "france", []), ("دعمه", "france", [])]
