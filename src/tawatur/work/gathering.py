@@ -2,48 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any
 
 from tawatur.record.codec import load_belonging
-from tawatur.record.schema import SCHEMA
 from tawatur.record.types import (
     Comparison,
-    Copied,
     Copy,
     Fact,
     MergedEntity,
     MergedEvent,
-    Place,
     Reading,
     Report,
     Story,
 )
-from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY, Found, Text
-from tawatur.store.kept import Kept
-from tawatur.store.objects import bare_copy, event_of, fact_of, story_of
+from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY, Text
 from tawatur.store.record import Record
 from tawatur.store.touched import FOUND, HEAD, HELD, PART, REPORT, SUBJECT, THING, MadeOf, row_key
 from tawatur.tell.about import events_with, family
-from tawatur.tell.story import in_story
 from tawatur.tell.view import View
+from tawatur.work.gathered import Named, as_told, cites, is_state, made, of_known, places, thing_of, with_text, words
 
 AROUND = 40  # reports beside those asked for that are read, since they tell the same events
-OF_VALUE = 8  # reports cited for one value of a fact
 CITED = 200  # reports that are named only, since facts and copies cite them
-_KEPT: Kept[Any] = Kept(30_000_000)  # characters of JSON of facts, events, stories, copies
-_MAKE: dict[str, Callable[[Found], Any]] = {
-    COPY: bare_copy,
-    STORY: story_of,
-    EVENT: event_of,
-    FACT: fact_of,
-    REJECTED: fact_of,
-}
 
 
 class Gathering:
@@ -109,14 +93,13 @@ class Gathering:
         reports = set(names)
         among = hash(frozenset(reports))
         self._rests.append(among)
-        for ident, body, subject in self._resting(FACT, self._of(FACT, reports)):
-            told = partial(_told, ident, body, subject, reports)
-            self.facts[ident] = _KEPT.get(f"{FACT} {ident} {among}", body, told)
+        for row in self._resting(FACT, self._of(FACT, reports)):
+            self.facts[row[0]] = as_told(row, reports, among)
 
     def take_copies(self, names: Collection[str], among: bool = False) -> None:
         """Take the passages in that these reports share with any report, or only `among` them."""
         inside = set(names)
-        for copy in _made(COPY, self._resting(COPY, self._of(COPY, inside))).values():
+        for copy in made(COPY, self._resting(COPY, self._of(COPY, inside))).values():
             if not among or len({p.report for p in copy.places} & inside) > 1:
                 self._copies.append(copy)
         self._of_all |= set() if among else inside
@@ -125,7 +108,7 @@ class Gathering:
         kept: dict[str, dict[str, Any]] = {
             STORY: self.stories, EVENT: self.events, FACT: self.facts, REJECTED: self.rejected,
         }  # fmt: skip
-        kept[layer].update(_made(layer, self._resting(layer, rows)))
+        kept[layer].update(made(layer, self._resting(layer, rows)))
 
     def _of(self, layer: str, names: Collection[str]) -> Sequence[Text]:
         """The rows of a layer that are of these reports; which they are the view rests on."""
@@ -144,7 +127,7 @@ class Gathering:
         most; `most`: reports, AROUND where None."""
         events = (self.events[ident] for ident in dict.fromkeys([*first, *self.events]))
         telling = (report for event in events for report, _ in event.same)
-        states = (place.report for fact in self.facts.values() if _is_state(fact) for place in _places(fact))
+        states = (place.report for fact in self.facts.values() if is_state(fact) for place in places(fact))
         self.read(dict.fromkeys(chain(telling, states)), AROUND if most is None else most)
 
     def cite(self, names: Iterable[str]) -> None:
@@ -164,7 +147,7 @@ class Gathering:
         view = View(self.readings, Comparison(events=told), "", merged=self._joined())
         with_part = {event.same[0] for event in events_with(view, family(view, ident))}
         rows = self._of(EVENT, {name for name, _ in with_part})
-        about = {i for i, event in _made(EVENT, rows).items() if not with_part.isdisjoint(event.same)}
+        about = {i for i, event in made(EVENT, rows).items() if not with_part.isdisjoint(event.same)}
         self._take(EVENT, [row for row in rows if row[0] in about])
         return [row[0] for row in rows if row[0] in about]
 
@@ -200,11 +183,11 @@ class Gathering:
         """All that was gathered but entities."""
         known = heads.keys() | self.readings.keys()
         facts, rejected = (
-            sorted((_of_known(fact, known) for fact in some.values()), key=lambda f: (f.subject, f.property))
+            sorted((of_known(fact, known) for fact in some.values()), key=lambda f: (f.subject, f.property))
             for some in (self.facts, self.rejected)
         )
         texts = {name: reading.report for name, reading in self.readings.items()} | dict(heads)
-        copies = [_with_text(copy, texts) for copy in self._copies]
+        copies = [with_text(copy, texts) for copy in self._copies]
         return Comparison(
             sorted(copies, key=lambda c: [(p.report, p.start, p.end) for p in c.places]),
             list(self.stories.values()),
@@ -221,7 +204,7 @@ class Gathering:
         """The reports that are cited and not read."""
         copied = (p.report for c in self._copies if self._of_all for p in c.places)
         facts = chain(self.facts.values(), self.rejected.values())
-        told = (name for fact in facts for name in _cited(fact))
+        told = (name for fact in facts for name in cites(fact))
         why = (w["beside"] for s in self.stories.values() for n, w in s.why.items() if n in self.readings and w)
         cited: dict[str, None] = {}
         for name in chain(self._cited, why, copied, told):
@@ -242,7 +225,7 @@ class Gathering:
     def _entities(self, facts: Sequence[Fact]) -> list[MergedEntity]:
         """The entities that the reports name, and that the facts may."""
         same = self._members()
-        named = {word for fact in facts for word in _words(fact)}
+        named = {word for fact in facts for word in words(fact)}
         named |= {i for s in self.stories.values() for w in s.why.values() for i in (w or {}).get("names", ())}
         asked = {*same, *(word for word in named if " " not in word)}  # ids have no spaces
         self._keys.update(row_key(THING, ident) for ident in asked)
@@ -258,7 +241,7 @@ class Gathering:
         return self._resting_entity(ident, text, same) if text is not None else None
 
     def _resting_entity(self, ident: str, text: str, same: Mapping[str, list[tuple[str, str]]]) -> MergedEntity:
-        body = _KEPT.get(f"thing {ident}", text, partial(json.loads, text))
+        body = thing_of(ident, text)
         entity = MergedEntity(ident, body["type"], body["name"], sorted(same.get(ident, ())))
         self._rests.append((ident, hash(text), *entity.same))
         if ident == self._explained:
@@ -266,100 +249,3 @@ class Gathering:
             entity.why = sorted((b for b in reasons if b.beside[0] in self.readings), key=lambda b: b.member)
             self._rests.append(repr(entity.why))
         return entity
-
-
-class Named(Mapping[str, MergedEntity]):
-    """Entities by their ids, each looked for when it is first asked for. Iterating gives those that were."""
-
-    def __init__(self, find: Callable[[str], MergedEntity | None]) -> None:
-        self._find = find
-        self._found: dict[str, MergedEntity | None] = {}
-
-    def __getitem__(self, ident: str) -> MergedEntity:
-        if ident not in self._found:
-            self._found[ident] = self._find(ident)
-        found = self._found[ident]
-        if found is None:
-            raise KeyError(ident)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return (ident for ident, entity in self._found.items() if entity is not None)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-
-def _made(layer: str, rows: Iterable[Text]) -> dict[str, Any]:
-    """The objects of rows, each made once."""
-    return {i: _KEPT.get(f"{layer} {i}", body, partial(_make, layer, i, body, subject)) for i, body, subject in rows}
-
-
-def _told(ident: str, body: str, subject: str, reports: set[str]) -> Fact:
-    return in_story(_made(FACT, [(ident, body, subject)])[ident], reports)
-
-
-def _make(layer: str, ident: str, body: str, subject: str | None) -> Any:
-    return _MAKE[layer](Found(ident, json.loads(body), (), subject))
-
-
-def _places(fact: Fact) -> Iterable[Any]:
-    return chain(fact.denials, *(chain(v.evidence, *(o.evidence for o in v.origins)) for v in fact.values))
-
-
-def _cited(fact: Fact) -> Iterable[str]:
-    """The first reports that stand for each value of a fact, for each of its origins, and for its denial."""
-    yield from _few(fact.denials)
-    for value in fact.values:
-        yield from _few(value.evidence)
-        yield from (name for origin in value.origins for name in _few(origin.evidence))
-
-
-def _few(places: Iterable[Place]) -> Iterable[str]:
-    found: dict[str, None] = {}
-    for place in places:
-        found[place.report] = None
-        if len(found) == OF_VALUE:
-            break
-    return found
-
-
-def _is_state(fact: Fact) -> bool:
-    kind = SCHEMA.kinds.get(fact.property.partition(".")[0])
-    return kind is not None and kind.state
-
-
-def _words(fact: Fact) -> Iterable[str]:
-    """What a fact may name entities by."""
-    yield fact.subject
-    if fact.qualifier:
-        yield fact.qualifier
-    for value in fact.values:
-        if isinstance(value.value, str):
-            yield value.value
-        yield from (origin.by for origin in value.origins if origin.by)
-
-
-def _of_known(fact: Fact, known: Collection[str]) -> Fact:
-    """A fact with no place in a report that cannot be named."""
-    if all(place.report in known for place in _places(fact)):
-        return fact
-    values = [
-        replace(
-            value,
-            evidence=[e for e in value.evidence if e.report in known],
-            origins=[replace(o, evidence=[e for e in o.evidence if e.report in known]) for o in value.origins],
-        )
-        for value in fact.values
-    ]
-    return replace(fact, values=values, denials=[d for d in fact.denials if d.report in known])
-
-
-def _with_text(copy: Copy, reports: dict[str, Report]) -> Copy:
-    """A copied passage with its text, in the reports that can be named."""
-    places: list[Copied] = [
-        replace(place, text=reports[place.report].text[place.start : place.end])
-        for place in copy.places
-        if place.report in reports
-    ]
-    return replace(copy, places=places)
