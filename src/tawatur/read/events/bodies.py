@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
-from tawatur.read.events import founding, leadership, members
+from tawatur.read.events import founding, leadership, members, moving
 from tawatur.read.events.context import Context
 from tawatur.record.types import Event
 
@@ -12,7 +12,10 @@ def find(document: Document, context: Context) -> list[Event]:
     """All memberships, foundings and groups, without ids."""
     led = leadership.find(document, context)
     belong = [e for e in members.find(document, context) if not _sizes(document, e, led)]
-    return [*belong, *founding.find(document, context), *led]
+    founded = founding.find(document, context)
+    told = {str(e.slots["body"]).split()[0] for e in founded}  # نقل السفارة, beside تدشين السفارة
+    moved = [e for e in moving.find(document, context) if str(e.slots["body"]).split()[0] not in told]
+    return [*belong, *founded, *moved, *led]
 
 
 def _sizes(document: Document, event: Event, groups: list[Event]) -> bool:
