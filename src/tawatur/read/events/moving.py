@@ -22,13 +22,20 @@ def find(document: Document, context: Context) -> list[Event]:
     seats = {h.first: h for h in document.hits("founding.institution")}
     found: dict[str, Event] = {}
     for hit in document.hits("founding.move") if seats else ():
-        event = _moved(context, hit, seats)
-        if event is not None:
-            found.setdefault(str(event.slots["body"]), event)
-    return list(found.values())
+        told = _moved(context, hit, seats)
+        if told is not None:
+            found.setdefault(*told)
+    return [event for body, event in found.items() if not any(_same_unnamed(body, other) for other in found)]
 
 
-def _moved(context: Context, hit: Hit, seats: dict[int, Hit]) -> Event | None:
+def _same_unnamed(body: str, other: str) -> bool:
+    """Whether a seat that is not said whose it is goes where another goes that is (نقل السفارة إلى القدس)."""
+    ours, theirs = body.split(), other.split()
+    return len(ours) < len(theirs) and (ours[0], ours[-1]) == (theirs[0], theirs[-1])
+
+
+def _moved(context: Context, hit: Hit, seats: dict[int, Hit]) -> tuple[str, Event] | None:
+    """What a word of moving tells: the new seat as it is called, and its founding."""
     clause = context.clause_at(hit.first)
     finite = hit.features.get("form") in FINITE
     if clause is None or finite != (hit.first in context.verbs):
@@ -38,13 +45,17 @@ def _moved(context: Context, hit: Hit, seats: dict[int, Hit]) -> Event | None:
     town = _town(context, seat, clause) if seat is not None else None
     if seat is None or town is None:
         return None
+    owner = _owner(context, seat, clause)[:1]
+    if not owner and not seat.analysis.article:
+        return None  # نقل أي سفارة
     date = date_of(context, clause, hit.end) if finite else None
     draft = Draft(context, "founding", hit.start, max(town.end, date.end if date is not None else 0))
-    draft.entities("body", [_named(context, seat, clause, town)], (seat.start, town.end))
+    body = _named(context, seat, owner, town)
+    draft.entities("body", [body], (seat.start, town.end))
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
     draft.event.status = status_of(context, clause, date.interval if date is not None else None, before=hit.first)
-    return draft.event
+    return body, draft.event
 
 
 def _town(context: Context, seat: Hit, clause: Clause) -> Mention | None:
@@ -62,9 +73,8 @@ def _town(context: Context, seat: Hit, clause: Clause) -> Mention | None:
     return None
 
 
-def _named(context: Context, seat: Hit, clause: Clause, town: Mention) -> str:
+def _named(context: Context, seat: Hit, owner: list[str], town: Mention) -> str:
     """What the new seat is called: the noun, whose it is, where."""
-    owner = _owner(context, seat, clause)[:1]
     for entity in owner:
         known(context.document, entity)
     names = {e.id: e.name.get("ar") or "" for e in context.reading.entities}
