@@ -55,3 +55,7 @@ def test_a_meeting_that_is_held_on_a_day_needs_no_names() -> None:
 def test_the_place_of_what_is_discussed_is_not_that_of_the_talks() -> None:
     [event] = meetings("وبحث إيمانويل ماكرون مع فلاديمير بوتين الوضع في إدلب.")
     assert "place" not in event.slots
+
+
+def test_an_adjective_that_looks_like_two_meetings_is_none() -> None:
+    assert meetings("أطلقت المنظمة أمس حملة على مواقع التواصل الاجتماعي للمطالبة بإطلاق المصور.") == []

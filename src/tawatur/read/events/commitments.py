@@ -195,7 +195,9 @@ def _for_others(context: Context, hit: Hit, body: list[str]) -> bool:
 
 
 def _deed(context: Context, hit: Hit, aim: int) -> bool:
-    """Whether an aim begins with a verbal noun, and where it must stand apart, with none that tells another event."""
+    """Whether an aim begins with a verbal noun of a deed; where it must stand apart, with none of another event."""
+    if any(h.first == aim for h in context.document.hits("commitment.thing")):
+        return False
     if not hit.data.get("apart"):
         return is_masdar(context, aim)
     kinds = ("event.incident", "event.designation", "event.founding", "event.meeting", "event.visit")
@@ -299,7 +301,8 @@ def _nominal(context: Context, index: int) -> bool:
 
 def _is_body(context: Context, values: list[str], persons: bool) -> bool:
     kinds = ("organisation", "place", "person") if persons else ("organisation", "place")
-    return all(context.types.get(v) in kinds for v in values)
+    named = [context.types[v] for v in values if v in context.types]
+    return bool(named) and all(kind in kinds for kind in named)
 
 
 def _apart(events: list[Event]) -> list[Event]:

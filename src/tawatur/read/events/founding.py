@@ -106,6 +106,8 @@ def _body(context: Context, hit: Hit, where: Phrase) -> str | None:
     found = body_values(context, where)
     value = found[0] if found else None
     kind = context.types.get(value or "")
+    if hit.data.get("plain") and hit.data.get("active") and where.first == hit.last + 1 and kind is not None:
+        return None  # أطلقت المنظمة حملة
     if hit.data.get("opening"):
         if institution is None and not (kind == "organisation" and _starts(context, where)):
             return None

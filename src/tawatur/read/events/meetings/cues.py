@@ -32,7 +32,7 @@ def tellings(context: Context) -> list[Telling]:
         telling = Telling(hit, clause, hit.first, hit.last, max(limit, hit.last + 1), hit.data.get("level"))
         telling.after = hits[number - 1].end if number else 0
         telling.verb = hit.entry.kind == "event.meeting.verb"
-        if not telling.verb and not _describe(context, telling):
+        if not telling.verb and (_adjective_alike(context, hit) or not _describe(context, telling)):
             continue
         if hit.data.get("needs") == "with":
             other = held_by(context, telling)
@@ -41,6 +41,11 @@ def tellings(context: Context) -> list[Telling]:
         found.append(telling)
     after = [*found[1:], None]
     return [t for t, following in zip(found, after, strict=False) if not _part_of(context, t, following)]
+
+
+def _adjective_alike(context: Context, hit: Hit) -> bool:
+    """Whether a noun's dual in the construct state is far more often an adjective (الاجتماعي)."""
+    return hit.features.get("number") == "dual" and nisba(context.document.tokens[hit.last].form)
 
 
 def _part_of(context: Context, telling: Telling, after: Telling | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, pronoun_ahead, subject
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import is_masdar
@@ -146,6 +146,9 @@ def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, 
     clause = telling.clause
     own = clause.verb is not None and clause.verb.first == telling.first
     doer = subject(context, clause) if own else noun_phrase(context, telling.last + 1, clause.last)
+    discusses = own and bool(telling.hit.data.get("topic")) and pronoun_ahead(context, clause)
+    if discusses and doer is not None and doer.first > telling.first and not people_of(context, doer):
+        doer = None  # إنه سيناقش المسألة مع ...
     carried = (antecedent(context, clause) or carried_subject(context, clause)) if own else None
     if telling.hit.data["frame"] != "object":
         return doer or carried, held_by(context, telling)

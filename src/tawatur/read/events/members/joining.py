@@ -92,6 +92,8 @@ def _status(context: Context, hit: Hit, clause: Clause) -> str:
     wished = hit.data.get("wish") or (hit.data.get("nominal") and hit.analysis.preposition == context.for_letter)
     unreal = (h for h in context.document.hits("membership.unreal", within=clause.sentence) if not h.data.get("may"))
     asked = bool(hit.data.get("nominal")) and any(clause.first <= h.first < hit.first for h in unreal)
+    if not hit.data.get("nominal") and clause.tense == "present" and clause.verb is not None:
+        return "ongoing" if clause.verb.first == hit.first else "done"
     return "planned" if wished or asked or clause.tense == "future" else "done"
 
 
