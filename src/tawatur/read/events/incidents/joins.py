@@ -130,7 +130,7 @@ def _same(context: Context, known: Incident, one: Incident) -> bool:
     alike = known.type == one.type or (known.type in _FAMILY and one.type in _FAMILY)
     if not (alike or (one.recalls and known.trigger.tells_harm)) or disputed(context, known, one):
         return False
-    if one.trigger.lasting and not known.trigger.lasting:
+    if one.type == "conflict" and one.trigger.lasting and not known.trigger.lasting:
         return False  # a war is none of the deeds that are told beside it
     if not takes_up(known, one) or one.trigger.among or _other_sort(known, one):
         return False
@@ -209,8 +209,10 @@ def _shared(known: Incident, one: Incident) -> bool:
 
 
 def _compatible(a: Number | None, b: Number | None) -> bool:
-    if a is None or b is None or a.value == b.value:
-        return True  # at least 11, and 11
+    if a is None or b is None or _equal(a, b):
+        return True
+    if a.value == b.value and {a.bound, b.bound} == {"exact", "at_least"}:
+        return True  # at least 11, and 11; but about 52 are another voice's than 52
     return (_vague(a) and b.value >= a.value) or (_vague(b) and a.value >= b.value)
 
 
