@@ -132,7 +132,7 @@ def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tawatur.compare.copies._SMALL", 0)
     monkeypatch.setattr("tawatur.compare.copies._CHUNK", 100)
     assert align_all(words, pairs, workers=2) == align_all(words, pairs, workers=1) != []
-    assert align_all(words, pairs, 2, marks) == align_all(words, pairs)
+    assert align_all(words, pairs, 2, marks.filter) == align_all(words, pairs)
 
 
 def test_words_are_the_same_from_any_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:

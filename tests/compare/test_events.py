@@ -264,3 +264,64 @@ def test_a_sum_that_is_rounded_is_that_sum() -> None:
     exact = asked("a", "الرابطة الإقليمية للمياه تطلب 2.96 مليار دولار لإغاثة سلوان", 2.96e9)
     assert len(together(exact, asked("b", "الرابطة الإقليمية للمياه: إغاثة سلوان تحتاج 3 مليارات دولار", 3e9))) == 1
     assert together(exact, asked("b", "الرابطة الإقليمية للمياه: إغاثة سلوان تحتاج 5 مليارات دولار", 5e9)) == []
+
+
+def one_story(*readings: Reading) -> list[list[str]]:
+    """The tellings that are one event, where all these reports are of one story."""
+    seen = sights_for(list(readings))
+    return [keys for keys in group(seen, find_links(seen.values(), Passages([]))) if len(keys) > 1]
+
+
+def test_who_denies_what_his_story_is_of_need_not_say_where_it_was() -> None:
+    def denied(name: str, text: str, **slots: object) -> Reading:
+        slots = {"type": "attack", "actor": ["league"], **slots}
+        return event(reading(name, text), "incident", text, "denied", "league", **slots)
+
+    told = attack("a", target=["سوق الخضار"], actor=["league"])
+    assert len(one_story(told, denied("b", "نفت الرابطة أن يكون لها ضلوع في أي هجوم"))) == 1
+    assert one_story(told, denied("b", "نفت الرابطة قصف قافلة إغاثة", target=["قافلة إغاثة"])) == []
+
+
+def test_two_speakers_who_count_the_dead_in_turn_speak_of_one_event() -> None:
+    text = "قالت الشرطة إن هجوم سوق سلوان أودى بحياة سبعة. وقال الأطباء إن عدد القتلى أكبر من ذلك بكثير"
+    found = reading("a", text)
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-01")}
+    event(found, "incident", "هجوم سوق سلوان أودى بحياة سبعة", "done", "الشرطة المحلية", killed=persons(7), **slots)
+    event(found, "incident", "عدد القتلى أكبر من ذلك", "done", "أطباء المستشفى", type="attack", killed=persons(20))
+    assert one_story(found) == [["a e1", "a e2"]]
+
+
+def test_a_guest_who_meets_several_in_one_town_meets_each_apart() -> None:
+    both = received("a", "يلتقي سليم الحداد في سلوان نورة القاضي", "nura", level="bilateral")
+    alone = received("b", "يجري الحداد محادثات حول كل الملفات", date=None)
+    assert one_story(both, alone) == []
+    assert len(one_story(both, received("b", "نورة القاضي في لقاء مع سليم الحداد", "nura", level="bilateral"))) == 1
+
+
+def test_a_meeting_that_is_put_off_is_one_plan() -> None:
+    def put_off(then: str, **slots: object) -> Reading:
+        found = reading("a", "تأجل اجتماع وزراء المياه العرب المقرر الأربعاء. وسيعقد اللقاء في مطلع آب")
+        first = {"attended": ["وزراء المياه العرب"], "date": day("2021-05-05"), "level": "ministerial"}
+        event(found, "meeting", "تأجل اجتماع وزراء المياه العرب المقرر الأربعاء", "cancelled", **first)
+        return event(found, "meeting", "وسيعقد اللقاء في مطلع آب", "planned", date=day(then), **slots)
+
+    assert together(put_off("2021-08-01/2021-08-10")) == [[("a", "e1"), ("a", "e2")]]
+    assert together(put_off("2021-08-01/2021-08-10", attended=["وزراء المياه العرب"])) == [[("a", "e1"), ("a", "e2")]]
+    assert together(put_off("2021-08-01/2021-08-10", attended=["salim", "nura"])) == []
+    (dated,) = [
+        f
+        for f in compare([put_off("2021-08-01"), meeting("b")]).facts
+        if f.property == "meeting.date" and len(f.values) > 1
+    ]
+    assert dated.values[0].reports == ["a"]
+
+
+def test_a_quarter_that_no_list_has_may_lie_in_the_town() -> None:
+    def struck(name: str, text: str, place: str) -> Reading:
+        found = attack(name, text, place=[place], target=["سوق الخضار"])
+        found.entities.append(Entity("kabul", "place", {"ar": "كابول", "en": None}))
+        found.entities.append(Entity("quarter", "place", {"ar": "شارع النخيل", "en": None}))
+        return found
+
+    known = struck("a", "هجوم على سوق الخضار في كابول", "kabul")
+    assert len(together(known, struck("b", "سوق الخضار بشارع النخيل يتعرض لهجوم", "quarter"))) == 1

@@ -131,6 +131,21 @@ def test_a_body_and_who_speaks_for_it_are_one_origin() -> None:
     assert len(origins(itself, described)) == 1
 
 
+def test_a_country_and_its_minister_are_one_origin() -> None:
+    spoken, itself = told("a", "النهر", 0, voice="salim"), told("b", "الجبل", 1, voice="morocco")
+    for one in (spoken, itself):
+        one.entities.append(Entity("morocco", "place", {"ar": "المغرب", "en": None}))
+    assert len(origins(spoken, itself)) == 2
+    role(spoken, "مقتل", "salim", "وزير الداخلية المغربي", "morocco")
+    assert [o.why for o in origins(spoken, itself)] == ["speaker"]
+
+
+def test_two_who_speak_together_may_be_named_in_any_order() -> None:
+    said = told("a", "النهر", 0, voice="روسيا وسوريا")
+    assert [o.why for o in origins(said, told("b", "الجبل", 1, voice="سوريا وروسيا"))] == ["speaker"]
+    assert len(origins(said, told("b", "الجبل", 1, voice="تركيا وسوريا"))) == 2
+
+
 def test_every_origin_has_a_report_of_its_own() -> None:
     def by(name: str, *voices: str) -> Reading:
         found = told(name, name, "abc".index(name), voice=voices[0])

@@ -301,3 +301,47 @@ def test_one_town_is_struck_again_and_again() -> None:
     first = of("a", "غارات عنيفة على سلوان: مقتل 18 شخصا", 18, "18 شخصا", "2021-05-02T08:00:00Z")
     later = of("b", "استهداف مشفى ليلا يخلف 16 قتيلا بينهم أطباء", 16, "16 قتيلا", "2021-05-02T15:00:00Z")
     assert "disputed" not in verdicts("incident.killed", first, later)
+
+
+def counted(first: str, second: str, voices: tuple[str, str], numbers: tuple[int, int]) -> Reading:
+    """One report in which two tell how many an attack killed."""
+    found = reading("a", f"{first}. {second}", published_at="2021-05-02T08:00:00Z", outlet="a")
+    for text, voice, number in zip((first, second), voices, numbers, strict=True):
+        start = found.report.text.index(f"{number} ")
+        found.quantities.append(Quantity(start, start + len(f"{number} "), f"{number} ", persons(number)))
+        slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "target": ["سوق الخضار"]}
+        event(found, "incident", text, "done", voice, killed=persons(number), **slots)
+    return found
+
+
+def test_two_speakers_who_count_the_dead_apart_are_in_dispute() -> None:
+    voices = ("الشرطة المحلية", "أطباء المستشفى")
+    first, second = "هجوم سوق سلوان أودى بحياة 10 أشخاص", "هجوم سوق سلوان أودى بحياة 14 شخصا"
+    other = attack("b", "هجوم سوق سلوان يودي بحياة 14 شخصا", "killed", persons(14), "14 شخصا")
+    assert verdicts("incident.killed", counted(first, second, voices, (10, 14)), other) == ["disputed"]
+    risen = "ارتفع عدد قتلى هجوم سوق سلوان إلى 14 شخصا"
+    assert verdicts("incident.killed", counted(first, risen, voices, (10, 14)), other) == ["changed"]
+
+
+def test_who_is_said_to_give_and_denies_it_disputes_that_it_was_he() -> None:
+    def given(name: str, text: str, status: str, voice: str | None) -> Reading:
+        return event(reading(name, text), "funding", text, status, voice, donor=["league"], recipient=["nura"])
+
+    told = given("a", "الرابطة الإقليمية للمياه تمول نورة القاضي بالمال", "done", "salim")
+    denied = given("b", "نفت الرابطة الإقليمية للمياه تمويل نورة القاضي بالمال", "denied", "league")
+    assert verdicts("funding.donor", told, denied) == ["disputed"]
+    assert verdicts("funding.recipient", told, denied) == ["disputed"]
+
+
+def test_those_of_one_trade_among_the_dead_leave_the_whole_to_be_compared() -> None:
+    whole = reading(
+        "a", "انفجار سوق سلوان يقتل 25 شخصا بينهم 9 صحفيين", published_at="2021-05-02T18:00:00Z", outlet="a"
+    )
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "target": ["سوق الخضار"]}
+    for words, number in (("25 شخصا", persons(25)), ("9 صحفيين", Number(9, "journalist"))):
+        start = whole.report.text.index(words)
+        whole.quantities.append(Quantity(start, start + len(words), words, number))
+    event(whole, "incident", "انفجار سوق سلوان يقتل 25 شخصا", "done", "salim", killed=persons(25), **slots)
+    event(whole, "incident", "9 صحفيين", "done", "salim", killed=Number(9, "journalist"), **slots)
+    early = attack("b", "انفجار سوق سلوان يقتل 21 شخصا", "killed", persons(21), "21 شخصا")
+    assert "changed" in verdicts("incident.killed", whole, early)

@@ -17,7 +17,7 @@ from tawatur.text.words import SIGN, analyses, tokenize
 
 _REMEMBERED = 1 << 16  # words
 NEAR, BEFORE, AFTER = 3, 6, 2  # words to both sides of a number in which what it counts is looked for
-RISING = 6  # words before a number in which it is said to have become that
+RISING = 8  # words before a number in which it is said to have become that
 
 
 @dataclass(slots=True, frozen=True)

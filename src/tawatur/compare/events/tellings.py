@@ -102,7 +102,7 @@ def one_report(pair: Pair) -> float:
     if _two_counts(pair):
         return 1.5
     if contested(pair) or put_off(pair.a, pair.b):
-        return 0.6
+        return 0.8
     if _denial(pair):
         return 0.3
     if not _two_tellings(pair):
