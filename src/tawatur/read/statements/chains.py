@@ -157,7 +157,7 @@ class Chains:
         scene = self.scene
         mention = scene.mentions[at][0]
         token = scene.tokens[at]
-        if mention.start > token.start and scene.text[mention.start - 1] == "ل":
+        if mention.start > token.start and scene.letter_before(mention) == "ل":
             return True
         for back in range(at - 1, max(at - 4, -1), -1):
             form = scene.tokens[back].form

@@ -46,7 +46,7 @@ class Endings:
     def spoken_to(self, at: int) -> bool:
         """Whether a medium's name with ل follows a subject: "قال الوزير لرويترز"."""
         mention = self.scene.mentions[at][0]
-        return mention.type == "work" and self.scene.text[mention.start - 1 : mention.start] == "ل"
+        return mention.type == "work" and self.scene.letter_before(mention) == "ل"
 
     def named_object(self, at: int, state: State, voice: Hit | None) -> bool:
         """Whether a name after a complete phrase is the verb's object: "وتتهم الأجهزة الأمريكية ⟨موسكو⟩ ب", "حذر مسؤول

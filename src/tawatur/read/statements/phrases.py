@@ -145,6 +145,8 @@ class PhraseReader:
         """A name with ل or ب in a phrase: "بيان لوزارة الدفاع"; not a medium, whom one speaks to."""
         mention = self.scene.mentions[at][0]
         letter = self.scene.text[mention.start - 1 : mention.start]
+        if letter == "ل" and at - 1 in self.scene.named:
+            return False  # "قال مسؤول بالأمم المتحدة ⟨لمجلس الأمن⟩": whom he speaks to
         apart = letter not in self.stops or (letter == "ب" and self.endings.seat(at))
         return mention.type != "work" and letter in ("ل", "ب") and apart
 

@@ -12,6 +12,7 @@ from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
 _BELOW = "إ"
+_STROKES = 8  # characters before a name that are looked at
 _SHORTEST_VERB = 4  # letters of a present or future that no list knows
 _SHORTEST_PART = 3  # letters of a part of a name that stands for the whole
 _KINDS = (
@@ -209,6 +210,10 @@ class Scene:
         if found is None or found[0].start - self.tokens[at].start > 1:
             return None
         return found if found[0].start == self.tokens[at].start or self.tokens[at].form.startswith(("و", "ف")) else None
+
+    def letter_before(self, mention: Mention) -> str:
+        """The letter that stands right before a name, beyond a stroke that joins them (لـCNN)."""
+        return self.text[max(mention.start - _STROKES, 0) : mention.start].rstrip("ـ")[-1:]
 
     def clitic(self, at: int, letter: str) -> bool:
         """Whether a word begins with this one-letter preposition (a name or a noun with that letter of its own does
