@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.clauses import FINITE, NOMINAL, passive
 from tawatur.read.events.context import Context
-from tawatur.read.events.incidents.triggers import Nouns, Trigger, reach_of
+from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger, reach_of
 from tawatur.read.events.told import most_probable, probability
 from tawatur.text.words import SIGN, WORD
 
@@ -16,6 +16,7 @@ _UNLIKELY = 0.3  # a word of doubtful sense is none that the learned model think
 # What tells, among the words behind a verb or noun, that what it needs may stand there.
 _PEOPLE = frozenset({"person", "killed", "hurt", "held"})
 _MET_BY = {
+    "casualty": HARMS,
     "victim": _PEOPLE,
     "beaten": _PEOPLE,
     "perished": _PEOPLE,
