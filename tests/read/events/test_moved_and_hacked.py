@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event, Interval, Report
 
 
 def told(text: str) -> list[Event]:
@@ -45,3 +47,13 @@ def test_what_is_done_to_computers_and_to_people(text: str, type_: str) -> None:
 @pytest.mark.parametrize("text", ["تكافح الشرطة جرائم السرقة.", "حذر الوزير من سرقة البيانات."])
 def test_crimes_in_general_are_nobodys(text: str) -> None:
     assert [e for e in told(text) if e.kind == "incident"] == []
+
+
+def test_dozens_of_a_people_and_their_number_are_one_toll() -> None:
+    text = (
+        "يجتمع مجلس الأمن غدا إثر مقتل عشرات الفلسطينيين بأيدي جنود إسرائيليين عند قطاع غزة. "
+        "وقتل 52 فلسطينيا على الأقل عند قطاع غزة أمس."
+    )
+    events = read(Report("r", "r", text, "0", published=date(2018, 5, 15))).events
+    (incident,) = (e for e in events if e.kind == "incident")
+    assert incident.slots["date"] == Interval(date(2018, 5, 14), date(2018, 5, 14))

@@ -16,6 +16,7 @@ _FAMILY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "confl
 _SCENE = frozenset({"attack", "bombing", "raid"})
 _COUNTED = frozenset({"protest", "arrest", "kidnapping"})  # told again by the number of those who did or suffered it
 _YEAR = 366  # days
+_STEM = 5  # letters that forms of one word for people share
 _VAGUE = frozenset({10.0, 100.0, 1000.0, 1_000_000.0})
 
 
@@ -186,7 +187,7 @@ def _apart(known: Incident, one: Incident) -> bool:
     if not _agree(known.place, one.place):
         return True
     targets = bool(known.target and one.target) and not _share_words(known.target, one.target)
-    return targets and not _equal(known.killed, one.killed)
+    return targets and not _equal(known.killed, one.killed) and not _some_of(known, one)
 
 
 def _shared(known: Incident, one: Incident) -> bool:
@@ -197,7 +198,7 @@ def _shared(known: Incident, one: Incident) -> bool:
         return True
     if known.actor and one.actor and not _share_words(known.actor, one.actor):
         return False
-    targets = bool(set(known.target) & set(one.target))
+    targets = bool(set(known.target) & set(one.target)) or _some_of(known, one)
     if known.type not in _FAMILY | {"protest"}:
         targets = targets or bool(known.target and one.target and _share_words(known.target, one.target))
         again = one.trigger.tells_harm and known.trigger.tells_harm and not (one.target or one.date)
@@ -206,6 +207,14 @@ def _shared(known: Incident, one: Incident) -> bool:
     if one.definite or known.definite or not one.trigger.finite:
         return bool(known.type == one.type or known.killed or one.killed)
     return targets and known.type == one.type
+
+
+def _some_of(known: Incident, one: Incident) -> bool:
+    """Whether dozens of a people are told of, of whom a number is told too (عشرات الفلسطينيين، 52 فلسطينيا)."""
+    if not (_vague(known.killed) or _vague(one.killed)):
+        return False
+    words = [{w[:_STEM] for v in i.target for w in v.split() if len(w) >= _STEM} for i in (known, one)]
+    return bool(words[0] & words[1])
 
 
 def _compatible(a: Number | None, b: Number | None) -> bool:

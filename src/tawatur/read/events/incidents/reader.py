@@ -33,8 +33,19 @@ def find(document: Document, context: Context) -> list[Event]:
     _last_since(context, nouns, parts, document.report.published)
     told = joined(context, nouns, parts)
     real = [i for i in told if is_told(context, nouns, i)]
+    _without_days_to_come(real, document.report.published)
     settled = settle(context, taking_up(named_rightly(nouns, brought_together(context, real))))
     return [_event(document, context, each) for one in settled for each in by_group(one)]
+
+
+def _without_days_to_come(told: list[Incident], published: date | None) -> None:
+    """What has happened is not of a day to come: that is another's (يجتمع المجلس غدا إثر مقتل العشرات)."""
+    for one in told:
+        first = one.date.first if one.date is not None else None
+        if one.status == "done" and first is not None and published is not None and first > published:
+            one.date = None
+            one.anchors.discard("date")
+            one.evidence.pop("date", None)
 
 
 def _last_since(context: Context, nouns: Nouns, parts: list[Incident], published: date | None) -> None:
