@@ -325,3 +325,21 @@ def test_a_quarter_that_no_list_has_may_lie_in_the_town() -> None:
 
     known = struck("a", "هجوم على سوق الخضار في كابول", "kabul")
     assert len(together(known, struck("b", "سوق الخضار بشارع النخيل يتعرض لهجوم", "quarter"))) == 1
+
+
+def test_a_meeting_of_one_level_in_one_town_on_one_day_is_told_by_all_who_tell_it() -> None:
+    """One report says that the council of the league met, another that the league did: the town is one fact."""
+    guests = ["وزراء خارجية الرابطة"]
+    council = meeting(
+        "a",
+        "يعقد مجلس الرابطة على مستوى الوزراء اجتماعا في سلوان",
+        level="ministerial",
+        attended=guests,
+        body=["مجلس الرابطة"],
+    )
+    league = meeting(
+        "b", "عقد وزراء الرابطة الإقليمية للمياه اجتماعا طارئا في سلوان", level="ministerial", attended=guests
+    )
+    made = compare([council, league])
+    assert [len(e.same) for e in made.events] == [2]
+    assert [f.verdict for f in made.facts if f.property == "meeting.place"] == ["agreed"]

@@ -13,6 +13,7 @@ from tawatur.record.types import MergedEvent, Number
 SURE = 0.6  # of what is an event's own, from which two tellings are surely of one
 PAST = 0.6  # what a common day long past adds to it
 VOICE = 0.5  # what one speaker who tells both adds
+MET = 0.6  # what a meeting of one level in one town on one day has of its own, whatever body holds it
 _TELLING = ("entities", "victims", "numbers", "wording", "copied", "aims")
 
 
@@ -46,4 +47,15 @@ def _own(features: Mapping[str, float], a: Sight, b: Sight) -> float:
     common = sum(max(0.0, features.get(name, 0.0)) for name in _TELLING)
     past = PAST if min(a.past, b.past) > FAR and features.get("date", 0.0) >= 1 else 0.0
     voice = VOICE if one_voice(a.voice, b.voice) else 0.0
-    return common + features.get("names near", 0.0) / 2 + past + voice
+    met = MET if features.get("date", 0.0) >= 1 and _one_place(a, b) and _one_level(a, b) else 0.0
+    return common + features.get("names near", 0.0) / 2 + past + voice + met
+
+
+def _one_place(a: Sight, b: Sight) -> bool:
+    here, there = ({r.id for r in s.refs.get("place", ()) if r.id} for s in (a, b))
+    return bool(here & there)
+
+
+def _one_level(a: Sight, b: Sight) -> bool:
+    level = a.event.slots.get("level")
+    return level is not None and level == b.event.slots.get("level")
