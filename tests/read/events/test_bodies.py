@@ -8,32 +8,20 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prepared import prepared
 
-from tawatur.read.document import Document
 from tawatur.read.events import bodies, commitments
-from tawatur.read.events.context import Context
-from tawatur.read.mentions import read_mentions
-from tawatur.read.quantities import read_quantities
-from tawatur.read.roles import read_roles
-from tawatur.read.times import read_times
-from tawatur.record.types import Event, Interval, Number, Report, Span
+from tawatur.record.types import Event, Interval, Number, Span
 
 TUESDAY = date(2022, 5, 10)
 
 
-def prepared(text: str) -> tuple[Document, Context]:
-    document = Document(Report("r", "r", text, "0", published=TUESDAY))
-    for layer in (read_times, read_mentions, read_quantities, read_roles):
-        layer(document)
-    return document, Context(document)
-
-
 def of_kind(text: str, kind: str) -> list[Event]:
-    return [e for e in bodies.find(*prepared(text)) if e.kind == kind]
+    return [e for e in bodies.find(*prepared(text, TUESDAY)) if e.kind == kind]
 
 
 def bound(text: str) -> list[Event]:
-    return commitments.find(*prepared(text))
+    return commitments.find(*prepared(text, TUESDAY))
 
 
 def slot(event: Event, name: str) -> Any:
@@ -179,7 +167,7 @@ words = st.sampled_from([word for line in VOCABULARY for word in line.split()])
 @settings(max_examples=150, deadline=None)
 @given(st.lists(words, max_size=40).map(" ".join) | st.text(max_size=120))
 def test_nothing_breaks_and_spans_say_what_stands_there(text: str) -> None:
-    document, context = prepared(text)
+    document, context = prepared(text, TUESDAY)
     for event in [*bodies.find(document, context), *commitments.find(document, context)]:
         assert text[event.start : event.end] == event.text
         assert event.slots["body"]

@@ -5,22 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import prepared
 
-from tawatur.read.document import Document
 from tawatur.read.events import designations
-from tawatur.read.events.context import Context
-from tawatur.read.mentions import read_mentions
-from tawatur.read.quantities import read_quantities
-from tawatur.read.roles import read_roles
-from tawatur.read.times import read_times
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 
 def told(text: str) -> list[Event]:
-    document = Document(Report("r", "r", text, "0", published=date(2018, 5, 14)))
-    for layer in (read_times, read_mentions, read_quantities, read_roles):
-        layer(document)
-    return designations.find(document, Context(document))
+    return designations.find(*prepared(text, date(2018, 5, 14)))
 
 
 @pytest.mark.parametrize(

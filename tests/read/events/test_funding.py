@@ -7,22 +7,15 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prepared import prepared
 
-from tawatur.read.document import Document
 from tawatur.read.events import funding
-from tawatur.read.events.context import Context
-from tawatur.read.mentions import read_mentions
-from tawatur.read.quantities import read_quantities
 from tawatur.read.reading import read
-from tawatur.read.times import read_times
 from tawatur.record.types import Event, Report
 
 
 def told(text: str) -> list[Event]:
-    document = Document(Report("r", "r", text, "0", published=date(2018, 5, 14)))
-    for layer in (read_times, read_mentions, read_quantities):
-        layer(document)
-    return funding.find(document, Context(document))
+    return funding.find(*prepared(text, date(2018, 5, 14)))
 
 
 @pytest.mark.parametrize(

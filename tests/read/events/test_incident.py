@@ -9,23 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from incidents_told import plain
+from prepared import prepared
 
-from tawatur.read.document import Document
 from tawatur.read.events import incidents
-from tawatur.read.events.context import Context
-from tawatur.read.mentions import read_mentions
-from tawatur.read.quantities import read_quantities
-from tawatur.read.times import read_times
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 MONDAY = date(2018, 5, 14)
 
 
 def told(text: str) -> list[Event]:
-    document = Document(Report("r", "r", text, "0", published=MONDAY))
-    for layer in (read_times, read_mentions, read_quantities):
-        layer(document)
-    return incidents.find(document, Context(document))
+    return incidents.find(*prepared(text, MONDAY))
 
 
 def one(text: str) -> Event:

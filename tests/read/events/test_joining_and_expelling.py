@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from prepared import prepared
 
-from tawatur.read.document import Document
 from tawatur.read.events import bodies
-from tawatur.read.events.context import Context
-from tawatur.read.mentions import read_mentions
-from tawatur.read.quantities import read_quantities
-from tawatur.read.roles import read_roles
-from tawatur.read.times import read_times
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 
 def memberships(text: str) -> list[Event]:
-    document = Document(Report("r", "r", text, "0"))
-    for layer in (read_times, read_mentions, read_quantities, read_roles):
-        layer(document)
-    return [e for e in bodies.find(document, Context(document)) if e.kind == "membership"]
+    return [e for e in bodies.find(*prepared(text)) if e.kind == "membership"]
 
 
 @pytest.mark.parametrize(

@@ -8,28 +8,17 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prepared import prepared
 
 from tawatur.read.document import Document
 from tawatur.read.events import meetings, visits
-from tawatur.read.events.context import Context
-from tawatur.read.mentions import read_mentions
-from tawatur.read.quantities import read_quantities
-from tawatur.read.roles import read_roles
-from tawatur.read.times import read_times
-from tawatur.record.types import Event, Interval, Number, Report, Span
+from tawatur.record.types import Event, Interval, Number, Span
 
 TUESDAY = date(2022, 5, 10)
 
 
-def prepared(text: str) -> tuple[Document, Context]:
-    document = Document(Report("r", "r", text, "0", published=TUESDAY))
-    for layer in (read_times, read_mentions, read_quantities, read_roles):
-        layer(document)
-    return document, Context(document)
-
-
 def told(text: str) -> list[Event]:
-    return meetings.find(*prepared(text))
+    return meetings.find(*prepared(text, TUESDAY))
 
 
 def slot(event: Event, name: str, document: Document | None = None) -> Any:
@@ -187,13 +176,13 @@ def test_two_press_conferences_and_a_meeting_stay_apart() -> None:
     ],
 )
 def test_visits(text: str, status: str | None) -> None:
-    found = visits.find(*prepared(text))
+    found = visits.find(*prepared(text, TUESDAY))
     assert [slot(e, "place") for e in found] == [["marrakesh"]]
     assert status is None or found[0].status == status
 
 
 def test_an_invitation_to_visit_is_no_visit() -> None:
-    assert visits.find(*prepared("دعا الوزير المنظمات إلى زيارة بيروت.")) == []
+    assert visits.find(*prepared("دعا الوزير المنظمات إلى زيارة بيروت.", TUESDAY)) == []
 
 
 VOCABULARY = (
@@ -206,7 +195,7 @@ words = st.sampled_from([word for line in VOCABULARY for word in line.split()])
 @settings(max_examples=150, deadline=None)
 @given(st.lists(words, max_size=40).map(" ".join) | st.text(max_size=120))
 def test_nothing_breaks_and_spans_say_what_stands_there(text: str) -> None:
-    document, context = prepared(text)
+    document, context = prepared(text, TUESDAY)
     for event in [*meetings.find(document, context), *visits.find(document, context)]:
         assert text[event.start : event.end] == event.text
         for spans in event.evidence.values():

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from prepared import prepared
 
-from tawatur.read.document import Document
 from tawatur.read.events import commitments
-from tawatur.read.events.context import Context
-from tawatur.read.mentions import read_mentions
-from tawatur.read.quantities import read_quantities
-from tawatur.read.roles import read_roles
-from tawatur.read.statements import read_statements
-from tawatur.read.times import read_times
-from tawatur.record.types import Event, Report, Span
+from tawatur.record.types import Event, Span
 
 
 def pledges(text: str) -> list[Event]:
-    document = Document(Report("r", "r", text, "0"))
-    for layer in (read_times, read_mentions, read_quantities, read_roles, read_statements):
-        layer(document)
-    return commitments.find(document, Context(document))
+    return commitments.find(*prepared(text, statements=True))
 
 
 def aims(event: Event) -> list[str]:

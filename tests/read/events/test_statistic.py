@@ -7,21 +7,14 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from prepared import prepared
 
-from tawatur.read.document import Document
 from tawatur.read.events import statistics
-from tawatur.read.events.context import Context
-from tawatur.read.mentions import read_mentions
-from tawatur.read.quantities import read_quantities
-from tawatur.read.times import read_times
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 
 def told(text: str) -> list[Event]:
-    document = Document(Report("r", "r", text, "0", published=date(2018, 5, 14)))
-    for layer in (read_times, read_mentions, read_quantities):
-        layer(document)
-    return statistics.find(document, Context(document))
+    return statistics.find(*prepared(text, date(2018, 5, 14)))
 
 
 @pytest.mark.parametrize(

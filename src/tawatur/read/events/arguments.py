@@ -148,15 +148,18 @@ def noun_phrase(context: Context, first: int, limit: int, governed: bool = False
     return found if found.first < found.last else None
 
 
+def leading_phrase(context: Context, clause: Clause, limit: int) -> Phrase | None:
+    """The noun phrase that begins a clause, behind the particle that opens it and before token `limit`."""
+    mark = context.particles.get(clause.first)
+    first = mark.last + 1 if mark is not None else clause.first
+    return noun_phrase(context, first, limit) if first < limit else None
+
+
 def _phrase_before(context: Context, clause: Clause, verb: int) -> Phrase | None:
-    """A noun phrase that fills the clause from its opener to its verb."""
-    first = clause.first
-    mark = context.particles.get(first)
-    if mark is not None and mark.data["class"] in ("preposition", "partitive"):
-        return None
-    if mark is not None:
-        first = mark.last + 1
-    return noun_phrase(context, first, verb) if first < verb else None
+    """The noun phrase that begins a clause before its verb, and is governed by nothing."""
+    mark = context.particles.get(clause.first)
+    governed = mark is not None and mark.data["class"] in ("preposition", "partitive")
+    return leading_phrase(context, clause, verb) if not governed else None
 
 
 def _behind_adverbial(context: Context, clause: Clause, verb: int) -> Phrase | None:

@@ -95,8 +95,8 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
             before = marks.get(hit.first - 1)
             if before is not None and before.data["class"] in NOMINAL:
                 continue
-            stands = hit.first - 1 in described or _verb_must_stand(document, hit.first, marks)
-            if hit.first in ambiguous and not stands:
+            told_of = hit.first - 1 in described  # رجلا قتل زوجته
+            if hit.first in ambiguous and not (told_of or _verb_must_stand(document, hit.first, marks)):
                 continue
             known = found.get(hit.first)
             if known is not None and _wished(before, known) and not _wished(before, hit):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.arguments import antecedent, carried_subject, doer, noun_phrase
+from tawatur.read.events.arguments import antecedent, carried_subject, doer, leading_phrase, noun_phrase
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding.parties import is_money
 from tawatur.read.events.lists import enumerate_spans, is_masdar
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.people import country_of, offices_of
 from tawatur.read.events.phrases import Phrase, proclitic
-from tawatur.read.events.slots import Draft, body_values
+from tawatur.read.events.slots import Draft, body_values, money_in
 from tawatur.record.types import Event, Span
 from tawatur.text.words import SIGN
 
@@ -138,7 +137,7 @@ def _body(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase
         where = None  # what follows is the aim: the subject is dropped (وستواصل دعم ...)
     if where is not None and hit.data["after"] == _ITSELF and _is_object(context, clause, where, named):
         where = None
-    before = _before(context, clause, hit)
+    before = leading_phrase(context, clause, hit.first)
     if before is not None:
         where = before
     elif clause.opener == "relative":
@@ -209,14 +208,6 @@ def _deed(context: Context, hit: Hit, aim: int) -> bool:
 def _to_meet(context: Context, aim: int) -> bool:
     """Whether what is agreed upon is a meeting: that is planned, and no commitment."""
     return any(i in context.meeting_heads for i in range(aim, aim + 3))
-
-
-def _before(context: Context, clause: Clause, hit: Hit) -> Phrase | None:
-    first = clause.first
-    mark = context.particles.get(first)
-    if mark is not None:
-        first = mark.last + 1
-    return noun_phrase(context, first, hit.first) if first < hit.first else None
 
 
 def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None) -> int | None:
@@ -291,7 +282,7 @@ def _event(context: Context, aim: int, body: list[str], where: Phrase | None, st
 def _of_money(context: Context, aim: Span) -> bool:
     """Whether an aim speaks of a sum, by its number or as of one told before (بتقديم ثلث هذا المبلغ)."""
     told = any(aim.start <= h.start < aim.end for h in context.document.hits("event.funding-same"))
-    return told or any(is_money(q.number.unit) for q in context.within(context.quantities, aim.start, aim.end))
+    return told or money_in(context, aim.start, aim.end)
 
 
 def _nominal(context: Context, index: int) -> bool:

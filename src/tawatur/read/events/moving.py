@@ -8,7 +8,7 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.people import country_of
+from tawatur.read.events.people import country_of, demonym_at
 from tawatur.read.events.slots import Draft, body_values, date_of
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Mention
@@ -86,9 +86,8 @@ def _named(context: Context, seat: Hit, owner: list[str], town: Mention) -> str:
 def _owner(context: Context, seat: Hit, clause: Clause) -> list[str]:
     """Whose a seat is: the country of its adjective, who is named behind it, or whom its pronoun stands for."""
     after = seat.last + 1
-    for hit in context.document.hits("demonym"):
-        if hit.first == after:
-            return [str(hit.data["of"])]
+    if (people := demonym_at(context, after)) is not None:
+        return [str(people.data["of"])]
     if after in context.own_country:
         return country_of(context, context.speaker_at(clause))
     if after in context.mention_tokens:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import noun_phrase
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import is_masdar
@@ -105,6 +106,11 @@ def behind(context: Context, value: str) -> str:
     """The country or body whose officer somebody is: he announces, it gives."""
     offices = offices_of(context, value) if context.types.get(value) == "person" else []
     return offices[0] if offices else value
+
+
+def demonym_at(context: Context, index: int) -> Hit | None:
+    """The adjective of nationality that begins at a token."""
+    return next((h for h in context.document.hits("demonym") if h.first == index), None)
 
 
 def country_of(context: Context, person: str | None) -> list[str]:

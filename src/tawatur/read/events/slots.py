@@ -160,6 +160,16 @@ def date_of(context: Context, clause: Clause, near: int) -> Time | None:
     return min(dated, key=lambda t: (t.start - near) if t.start >= near else (near - t.end) * 2, default=None)
 
 
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency (ISO 4217)."""
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
+def money_in(context: Context, start: int, end: int) -> bool:
+    """Whether a sum is told inside [start, end)."""
+    return any(is_money(q.number.unit) for q in context.within(context.quantities, start, end))
+
+
 def places_in(context: Context, first: int, last: int) -> list[Mention]:
     """Names of places that stand after a preposition of place (في, ب) among tokens [first, last), in order."""
     found: list[Mention] = []

@@ -10,12 +10,11 @@ from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding.parties import is_money
 from tawatur.read.events.groups import group
 from tawatur.read.events.incidents.complements import governed
 from tawatur.read.events.incidents.triggers import demonyms
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, date_of, places_in
+from tawatur.read.events.slots import Draft, date_of, is_money, places_in
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Interval, Quantity
 

@@ -6,17 +6,10 @@ from tawatur.read.document import Document
 from tawatur.read.mentions.tags import tags_of
 
 
-def probability(document: Document, first: int, last: int, kind: str) -> float | None:
-    """How probable the model thinks it that one of tokens [first, last] tells an event of a kind (incident, meeting
-    ...), 0 to 1; None where there is no model."""
-    said = most_probable(document, first, last, kind)
-    return None if said is None else said[0]
-
-
 def most_probable(document: Document, first: int, last: int, kind: str) -> tuple[float, str] | None:
-    """How probable the model thinks it that one of tokens [first, last] tells an event of a kind, 0 to 1, and the type
-    it takes that for (attack, arrest ...; "" where the kind has none, or nothing is told); None where there is no
-    model."""
+    """How probable the model thinks it that one of tokens [first, last] tells an event of a kind (incident, meeting
+    ...), 0 to 1, and the type it takes that for (attack, arrest ...; "" where the kind has none, or nothing is told);
+    None where there is no model."""
     if document.tagger is None:
         return None
     words = (tags_of(document).events.get(index) for index in range(first, last + 1))

@@ -23,8 +23,10 @@ def find(document: Document, context: Context) -> list[Event]:
             found.append(event)
     found += unsummed.find(context, cues, hits, found)
     found = _to_the_same(context, _once(found))
-    found += supplies.find(context, cues, found)
-    return found + arrivals.find(context, cues, found)
+    for event in (*supplies.find(context, cues), *arrivals.find(context, cues)):
+        if not any(e.start < event.end and event.start < e.end for e in found):
+            found.append(event)
+    return found
 
 
 def _to_the_same(context: Context, found: list[Event]) -> list[Event]:

@@ -5,45 +5,44 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
-from tawatur.read.events.complements import Complement, complements
+from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill, is_money
+from tawatur.read.events.funding.parties import fill, led_to
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, values
+from tawatur.read.events.slots import Draft, money_in, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event
 
 _INSIDE = 4  # words behind a carrier among which its aid stands (طائرة محملة بالمساعدات)
 
 
-def find(context: Context, cues: Cues, told: list[Event]) -> list[Event]:
-    """The aid of a report that comes or is taken, which no event of `told` tells already, without ids."""
-    goods = {h.first for h in context.document.hits("event.funding-goods")}
+def find(context: Context, cues: Cues) -> list[Event]:
+    """The aid of a report that comes or is taken, without ids."""
     found: list[Event] = []
     for hit in context.document.hits("event.funding-arrival"):
         clause = context.clause_at(hit.first)
         if clause is None or clause.negated or clause.verb is None or clause.verb.first != hit.first:
             continue
-        if any(is_money(q.number.unit) for q in context.within(context.quantities, clause.start, clause.end)):
+        if money_in(context, clause.start, clause.end):
             continue
-        taken = hit.data["frame"] == "take"
-        event = _taken(context, cues, hit, clause, goods) if taken else _arrived(context, cues, hit, clause)
-        if event is not None and not any(e.start < event.end and event.start < e.end for e in (*told, *found)):
+        reader = _taken if hit.data["frame"] == "take" else _arrived
+        event = reader(context, cues, hit, clause)
+        if event is not None:
             found.append(event)
     return found
 
 
 def _arrived(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
     """A convoy, a ship, a plane of aid that comes somewhere, or aid that is given there: what a passive tells."""
-    parts = [f for f in complements(context, hit.last + 1, clause.last) if f.bare]
+    after = list(complements(context, hit.last + 1, clause.last))
     ahead = subject(context, clause)
-    things = [p.phrase for p in parts] + ([ahead] if ahead is not None and ahead.last <= hit.first else [])
-    thing = next((p for p in things if _of_aid(context, p, hit)), None)
+    things = [f.phrase for f in after if f.bare]
+    things += [ahead] if ahead is not None and ahead.last <= hit.first else []
+    thing = next((p for p in things if _of_aid(cues, p, hit)), None)
     if thing is None:
         return None
-    after = list(complements(context, hit.last + 1, clause.last))
-    whom = next((f.phrase for f in after if _leads(context, cues, f)), None)
+    whom = led_to(context, cues, after)
     takes = _named(context, cues, whom, ("place", "organisation")) if whom is not None else []
     giver = _giver(context, thing.first, clause)
     gives = _donors(context, giver) if giver is not None else []
@@ -52,12 +51,12 @@ def _arrived(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
     return _event(context, hit, clause, (gives, giver or thing), (takes, whom), thing)
 
 
-def _taken(context: Context, cues: Cues, hit: Hit, clause: Clause, goods: set[int]) -> Event | None:
+def _taken(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
     """Who takes arms, aid or support, and from whom."""
     after = list(complements(context, hit.last + 1, clause.last))
     who = doer(context, clause)
     rest = [f for f in after if who is None or not who.first <= f.phrase.first < who.last]
-    thing = next((f.phrase for f in rest if f.phrase.first in goods), None)
+    thing = next((f.phrase for f in rest if f.phrase.first in cues.at["goods"]), None)
     giver = _giver(context, thing.first, clause) if thing is not None else None
     if who is None or thing is None or giver is None:
         return None
@@ -76,18 +75,11 @@ def _giver(context: Context, first: int, clause: Clause) -> Phrase | None:
     return None
 
 
-def _of_aid(context: Context, part: Phrase, hit: Hit) -> bool:
+def _of_aid(cues: Cues, part: Phrase, hit: Hit) -> bool:
     """Whether a phrase is aid, or what carries it (قافلة مساعدات، طائرة محملة بالإغاثة)."""
-    aid = {h.first for h in context.document.hits("event.funding-aid")}
-    carriers = {h.first for h in context.document.hits("event.funding-carrier")}
     if hit.data["frame"] == "passive":
-        return part.first in aid
-    return part.first in carriers and any(i in aid for i in range(part.first, part.first + _INSIDE))
-
-
-def _leads(context: Context, cues: Cues, found: Complement) -> bool:
-    """Whether a complement stands behind "to" or "for"."""
-    return found.letter == context.for_letter or (found.mark is not None and found.mark.first in cues.at["to"])
+        return part.first in cues.at["aid"]
+    return part.first in cues.at["carrier"] and cues.within("aid", part.first, part.first + _INSIDE) is not None
 
 
 def _named(context: Context, cues: Cues, whom: Phrase, kinds: tuple[str, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from tawatur.read.document import Document
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import proclitic
 
-KINDS = ("not", "to", "for", "from", "announce", "stop", "handed", "people", "sum", "same")
+KINDS = ("not", "to", "for", "from", "announce", "stop", "handed", "people", "sum", "same", "goods", "carrier", "aid")
 
 
 class Cues:

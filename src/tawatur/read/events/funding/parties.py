@@ -6,19 +6,15 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.entities import known
 from tawatur.read.events.arguments import doer, subject
 from tawatur.read.events.clauses import HARD, Clause
+from tawatur.read.events.complements import Complement
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.groups import group, groups, listed
 from tawatur.read.events.people import behind, country_of
 from tawatur.read.events.phrases import Phrase, proclitic, words
-from tawatur.read.events.slots import Draft, places_in, values
+from tawatur.read.events.slots import Draft, is_money, places_in, values
 from tawatur.record.types import Event, Quantity, Span
 from tawatur.text.words import SIGN, definite
-
-
-def is_money(unit: str | None) -> bool:
-    """Whether a unit is a currency (ISO 4217)."""
-    return unit is not None and len(unit) == 3 and unit.isupper()
 
 
 def givers(
@@ -123,6 +119,14 @@ def given_to(context: Context, giving: Hit, last: int) -> tuple[list[str], tuple
     at = 0 if who is not None and who.last <= giving.first else 1
     found = values(context, after[at]) if len(after) > at else []
     return (found, (after[at].start, after[at].end)) if found and found[0] in context.types else None
+
+
+def led_to(context: Context, cues: Cues, after: list[Complement]) -> Phrase | None:
+    """Who stands first behind "to" or "for" among the complements of a word of giving."""
+    for found in after:
+        if found.letter == context.for_letter or (found.mark is not None and found.mark.first in cues.at["to"]):
+            return found.phrase
+    return None
 
 
 def _after_to(context: Context, first: int, last: int) -> Phrase | None:

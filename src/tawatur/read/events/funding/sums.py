@@ -15,14 +15,13 @@ from tawatur.read.events.funding.parties import (
     fill_places,
     given_to,
     givers,
-    is_money,
     owner,
     purposes,
     recipients,
 )
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, date_of, values
+from tawatur.read.events.slots import Draft, date_of, is_money, values
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Quantity
 

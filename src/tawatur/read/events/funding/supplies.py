@@ -8,41 +8,40 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill, is_money
+from tawatur.read.events.funding.parties import fill, led_to
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, values
+from tawatur.read.events.slots import Draft, money_in, values
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event
 
 _GIVERS = frozenset({"place", "organisation", "person"})
 
 
-def find(context: Context, cues: Cues, told: list[Event]) -> list[Event]:
-    """The supplies of a report that no event of `told` tells already, without ids."""
+def find(context: Context, cues: Cues) -> list[Event]:
+    """The supplies of a report, without ids."""
     found: list[Event] = []
-    goods = {h.first for h in context.document.hits("event.funding-goods")}
     for hit in context.document.hits("event.funding-supply"):
         clause = context.clause_at(hit.first)
         finite = bool(hit.features.get("form"))
         if clause is None or finite != (hit.first in context.verbs) or hit.analysis.article:
             continue
-        if any(is_money(q.number.unit) for q in context.within(context.quantities, clause.start, clause.end)):
+        if money_in(context, clause.start, clause.end):
             continue
-        if hit.data.get("what") and not any(hit.last < i < clause.last for i in goods):
+        if hit.data.get("what") and cues.within("goods", hit.last + 1, clause.last) is None:
             continue  # a word of the mouth: دعم الجزائر للجبهة
-        event = _by_verb(context, cues, hit, clause, goods) if finite else _by_noun(context, cues, hit, clause)
-        if event is not None and not any(e.start < event.end and event.start < e.end for e in (*told, *found)):
+        event = _by_verb(context, cues, hit, clause) if finite else _by_noun(context, cues, hit, clause)
+        if event is not None:
             found.append(event)
     return found
 
 
-def _by_verb(context: Context, cues: Cues, hit: Hit, clause: Clause, goods: set[int]) -> Event | None:
+def _by_verb(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
     """Who gives, and whom: the object of a verb of supplying, or who stands behind "to" where goods are the object."""
     after = list(complements(context, hit.last + 1, clause.last))
     bare = [f.phrase for f in after if f.bare]
     if "object" in hit.features:
-        return _told_back(context, cues, hit, clause, after, goods)
+        return _told_back(context, cues, hit, clause, after)
     ahead = subject(context, clause)
     told = ahead is not None and ahead.first < hit.first
     who = ahead if told else antecedent(context, clause) or (ahead if len(bare) > 1 or not _to_object(hit) else None)
@@ -57,20 +56,18 @@ def _by_verb(context: Context, cues: Cues, hit: Hit, clause: Clause, goods: set[
             return None
     else:
         given = rest[0] if rest else next((f.phrase for f in after if f.letter == context.at_letter), None)
-        if given is None or not any(i in goods for i in range(given.first, min(given.last, given.first + 3))):
+        if given is None or cues.within("goods", given.first, min(given.last, given.first + 3)) is None:
             return None
-        whom = next((f.phrase for f in after if _leads(context, cues, f)), None)
+        whom = led_to(context, cues, after)
     return _event(context, cues, hit, clause, who, whom)
 
 
-def _told_back(
-    context: Context, cues: Cues, hit: Hit, clause: Clause, after: list[Complement], goods: set[int]
-) -> Event | None:
+def _told_back(context: Context, cues: Cues, hit: Hit, clause: Clause, after: list[Complement]) -> Event | None:
     """What a relative clause says of support told before it (الدعم الذي تقدمه طهران للجماعة)."""
     given = antecedent(context, clause)
     who = next((f.phrase for f in after if f.bare), None)
-    whom = next((f.phrase for f in after if _leads(context, cues, f)), None)
-    if given is None or who is None or given.first not in goods or _to_object(hit):
+    whom = led_to(context, cues, after)
+    if given is None or who is None or given.first not in cues.at["goods"] or _to_object(hit):
         return None
     return _event(context, cues, hit, clause, who, whom)
 
@@ -89,11 +86,6 @@ def _by_noun(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
 
 def _to_object(hit: Hit) -> bool:
     return str(hit.data["frame"]) == "whom"
-
-
-def _leads(context: Context, cues: Cues, found: Complement) -> bool:
-    """Whether a complement stands behind "to" or "for"."""
-    return found.letter == context.for_letter or (found.mark is not None and found.mark.first in cues.at["to"])
 
 
 def _event(context: Context, cues: Cues, hit: Hit, clause: Clause, who: Phrase, whom: Phrase | None) -> Event | None:

@@ -6,10 +6,10 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import donors, fill, fill_places, is_money, purposes, recipients, take_over
+from tawatur.read.events.funding.parties import donors, fill, fill_places, purposes, recipients, take_over
 from tawatur.read.events.funding.sums import status
 from tawatur.read.events.groups import group, listed
-from tawatur.read.events.slots import Draft, values
+from tawatur.read.events.slots import Draft, money_in, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Number
 
@@ -61,7 +61,7 @@ def _aid(context: Context, cues: Cues, hits: list[Hit], money: Hit) -> Event | N
     near = money.first - clause.verb.last <= _FAR and money.first > clause.verb.first
     if giving is None or not near or money.data.get("weak") or "suffix" in money.features:
         return None
-    if any(is_money(q.number.unit) for q in context.within(context.quantities, clause.start, clause.end)):
+    if money_in(context, clause.start, clause.end):
         return None
     who = donors(context, cues, clause, context.document.span(money.start, money.end))
     whom = recipients(context, cues, money.last + 1, clause.last)

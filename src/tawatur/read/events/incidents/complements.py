@@ -19,13 +19,12 @@ def with_listed(context: Context, found: list[Phrase], limit: int, after_verb: b
     return listed(context, found[0].first, limit) if found and after_verb else found
 
 
-def after_preposition(context: Context, preposition: str, first: int, limit: int) -> list[Phrase]:
+def after_preposition(context: Context, nouns: Nouns, preposition: str, first: int, limit: int) -> list[Phrase]:
     """The groups after the next standing preposition of that form."""
-    apart = {h.first for h in context.document.hits("event.incident-on")}
     for index in range(first - 1, min(limit, first + 18)):
         if index >= first and index in context.verbs:
             break
-        if index in apart:
+        if index in nouns.cues["on"]:
             continue
         if context.document.tokens[index].form == fold_word(preposition):
             mark = context.particles.get(index + 1)
@@ -66,9 +65,8 @@ def accused(context: Context, clause: Clause, cue: Hit, limit: int) -> list[Phra
 def against(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:
     """Who or what it was done to, after "against" (على، ضد، استهدف)."""
     near = min(limit, first + 8)
-    apart = {h.first for h in context.document.hits("event.incident-on")}
-    last = _before_aside(context, nouns, first, near)
-    hit = next((h for i in range(first, last) if i not in apart and (h := nouns.cues["against"].get(i))), None)
+    behind = range(first, _before_aside(context, nouns, first, near))
+    hit = next((h for i in behind if i not in nouns.cues["on"] and (h := nouns.cues["against"].get(i))), None)
     if hit is not None:
         return listed(context, hit.last + 1, limit)
     return struck(context, nouns, first, limit)

@@ -6,7 +6,7 @@ from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.clauses import FINITE, NOMINAL, passive
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger, reach_of
-from tawatur.read.events.told import most_probable, probability
+from tawatur.read.events.told import most_probable
 from tawatur.text.words import SIGN, WORD
 
 _COUNTED = 6  # tokens from a word of harm to the counted dead or hurt it tells of
@@ -132,8 +132,8 @@ def _otherwise(context: Context, hit: Hit) -> bool:
 
 def _unlikely(context: Context, hit: Hit) -> bool:
     """Whether the learned model thinks it improbable that a word tells an incident."""
-    likely = probability(context.document, hit.first, hit.last, "incident")
-    return likely is not None and likely < _UNLIKELY
+    said = most_probable(context.document, hit.first, hit.last, "incident")
+    return said is not None and said[0] < _UNLIKELY
 
 
 def _two(context: Context, nouns: Nouns, hit: Hit) -> bool:

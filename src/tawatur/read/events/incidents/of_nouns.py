@@ -43,7 +43,7 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
 def _from_or_to(context: Context, nouns: Nouns, trigger: Trigger, found: Arguments, limit: int) -> None:
     """Whose an attack is, right behind its noun; of a blow that is dealt, whom it strikes (ضربة للنظام)."""
     whose = _whence(context, nouns, trigger.hit.last + 1, limit)
-    dealt = any(h.first == trigger.hit.first for h in context.document.hits("event.incident-dealt"))
+    dealt = trigger.hit.first in nouns.cues["dealt"]
     if dealt and whose and proclitic(context, whose[0].first)[1]:
         found.target = found.target or whose
     else:
@@ -67,7 +67,7 @@ def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         meant = stands_for(context, nouns, trigger)
         found.actor, found.target = (meant, with_listed(context, after[:1], limit)) if after else ([], meant)
     elif "preposition" in hit.data:
-        found.target = after_preposition(context, hit.data["preposition"], first, limit)
+        found.target = after_preposition(context, nouns, hit.data["preposition"], first, limit)
         found.actor = after[:1] if frame == "of-actor" else found.actor
     elif not after:
         return found
@@ -99,7 +99,7 @@ def _manner(context: Context, nouns: Nouns, group: Phrase) -> bool:
     known = group.first in nouns.at or group.first in nouns.demonyms or group.first in context.word_hits
     form = context.document.tokens[group.first].form
     related = not known and form.endswith(context.relation) and not form.endswith(context.people_endings)
-    return related or any(h.first == group.first for h in context.document.hits("event.incident-manner"))
+    return related or group.first in nouns.cues["manner"]
 
 
 def _whence(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phrase]:

@@ -43,7 +43,7 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     if trigger.frame == "suffer":
         return Arguments(target=with_listed(context, before or after[:1], limit, after_verb=not before))
     if "preposition" in trigger.hit.data:
-        target = after_preposition(context, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
+        target = after_preposition(context, nouns, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
         named = before or with_listed(context, after[:1], limit) or _antecedent(context, trigger)
         return Arguments(named or _doer_before(context, trigger), target)
     if "object" in trigger.hit.features:

@@ -16,6 +16,7 @@ from tawatur.read.events.incidents.record import Arguments, Incident
 from tawatur.read.events.incidents.setting import when, where
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import is_money
 
 _CAUSE = 6  # tokens behind what belongs to a death in which its cause may stand
 _MEMORY = 4  # tokens from "anniversary" to what it is of
@@ -122,8 +123,7 @@ def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> No
 def _money(context: Context, group: Phrase) -> bool:
     """Whether a group is a sum: what was taken, and nobody it was taken from (سرقة 30 مليون يورو)."""
     quantity = context.quantity_tokens.get(group.first)
-    unit = quantity.number.unit if quantity is not None else None
-    return unit is not None and len(unit) == 3 and unit.isupper()
+    return quantity is not None and is_money(quantity.number.unit)
 
 
 def _by_arms(context: Context, group: Phrase) -> bool:

@@ -25,7 +25,7 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
         for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)
         if (t.interval.first or t.interval.last)
         and context.document.token_at(t.start) not in beside
-        and not _of_another(context, nouns, trigger, t)
+        and not _day_of_war(context, nouns, trigger, t)
     ]
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
@@ -39,15 +39,10 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     found.evidence.setdefault("date", []).append((best.start, best.end))
 
 
-def _of_another(context: Context, nouns: Nouns, trigger: Trigger, time: Time) -> bool:
-    """Whether a time is not the incident's: since when nothing was greater (الأعنف منذ 2014), a single day of a war."""
+def _day_of_war(context: Context, nouns: Nouns, trigger: Trigger, time: Time) -> bool:
+    """Whether a time is a single day of a war, and not the one since which it is fought."""
     index = context.document.token_at(time.start)
-    since = nouns.cue("since", index - 3, index)
-    if trigger.lasting and time.precision == "day" and since is None:
-        return True
-    if since is None or since.first < trigger.hit.first:
-        return False
-    return nouns.cue("superlative", max(trigger.clause.sentence.first, since.first - 8), since.first) is not None
+    return trigger.lasting and time.precision == "day" and nouns.cue("since", index - 3, index) is None
 
 
 def _with_carrier(context: Context, nouns: Nouns, found: Incident) -> Time | None:

@@ -37,6 +37,9 @@ CUES = (
     "recall",
     "some",
     "memory",
+    "on",
+    "dealt",
+    "manner",
 )
 # Tokens from a verb or noun to what it needs, where that may stand further than others.
 REACH = {"fire": 9, "missile": 9, "relations": 16, "death": 10}

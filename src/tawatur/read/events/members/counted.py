@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase
+from tawatur.read.events.arguments import antecedent, carried_subject, leading_phrase, noun_phrase
 from tawatur.read.events.clauses import SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.described import described_as, heads
@@ -27,7 +27,7 @@ def counted(context: Context, hit: Hit) -> list[Event]:
     if hit.last + 1 < first_counted:
         whose = noun_phrase(context, hit.last + 1, first_counted)
     beside = whose is None and (whose := _right_before(context, hit)) is not None
-    whose = whose or _before(context, clause, hit)
+    whose = whose or leading_phrase(context, clause, hit.first)
     whose = whose or antecedent(context, clause) or carried_subject(context, clause)
     body = _body(context, whose)
     if body is None and whose is not None:
@@ -71,14 +71,6 @@ def _behind_relative(context: Context, clause: Clause) -> Quantity | None:
         if quantity.number.unit in COUNTED and not quantity.ordinal and document.tokens[before].form in SOFT:
             return quantity
     return None
-
-
-def _before(context: Context, clause: Clause, hit: Hit) -> Phrase | None:
-    first = clause.first
-    mark = context.particles.get(first)
-    if mark is not None:
-        first = mark.last + 1
-    return noun_phrase(context, first, hit.first) if first < hit.first else None
 
 
 def _body(context: Context, whose: Phrase | None) -> str | None:

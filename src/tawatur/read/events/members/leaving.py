@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.document import Document
 from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.members.drafts import distinct
-from tawatur.read.events.people import behind, country_of, offices_of
+from tawatur.read.events.people import behind, country_of, demonym_at, offices_of
 from tawatur.read.events.phrases import Phrase, phrase
 from tawatur.read.events.slots import Draft, body_values, date_of, stood_for
 from tawatur.read.events.status import told_from
@@ -21,18 +19,9 @@ _DEEP = 5  # tokens from the preposition to the body's name
 _BEFORE = 3  # tokens from a verb of suspending to the membership
 
 
-def find(document: Document, context: Context) -> list[Event]:
-    """All memberships that are told to have ended or to end by a decision, each once, without ids; threats end none."""
-    found: list[Event] = []
-    for hit in document.hits("membership.leave"):
-        found += _left(context, hit)
-    for hit in document.hits("membership.standing"):
-        found += _suspended(context, hit)
-    return distinct(found)
-
-
-def _left(context: Context, hit: Hit) -> list[Event]:
-    """انسحبت بوروندي من المحكمة الجنائية، أعلنت قطر انسحابها من أوبك، انسحاب الولايات المتحدة من الاتفاق."""
+def leaving(context: Context, hit: Hit) -> list[Event]:
+    """Who left, or leaves by a decision (انسحبت بوروندي من المحكمة الجنائية، أعلنت قطر انسحابها من أوبك، انسحاب
+    الولايات المتحدة من الاتفاق); threats end no membership."""
     clause = context.clause_at(hit.first)
     if clause is None or clause.negated or clause.sentence.index in context.of_sport:
         return []
@@ -56,7 +45,7 @@ def _left(context: Context, hit: Hit) -> list[Event]:
 
 def _people(context: Context, hit: Hit) -> tuple[Phrase, list[str]] | None:
     """The country whose adjective stands right behind the noun (الانسحاب الأميركي من الاتفاق)."""
-    adjective = next((h for h in context.document.hits("demonym") if h.first == hit.last + 1), None)
+    adjective = demonym_at(context, hit.last + 1)
     if adjective is None or not hit.analysis.article:
         return None
     where = Phrase(adjective.first, adjective.last + 1, adjective.start, adjective.end)
@@ -134,8 +123,8 @@ def _unreal(context: Context, clause: Clause, hit: Hit) -> bool:
     return any(first <= h.first < hit.first and not (h.data.get("may") and clause.tense == "past") for h in unreal)
 
 
-def _suspended(context: Context, hit: Hit) -> list[Event]:
-    """علقت جامعة الدول العربية عضوية سوريا، تعليق عضوية روسيا في المجلس."""
+def suspended(context: Context, hit: Hit) -> list[Event]:
+    """Whose membership a body suspends (علقت جامعة الدول العربية عضوية سوريا، تعليق عضوية روسيا في المجلس)."""
     clause = context.clause_at(hit.first)
     if clause is None or clause.negated or _unreal(context, clause, hit):
         return []
