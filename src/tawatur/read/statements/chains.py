@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tawatur.language.lexicon import Hit
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention
-from tawatur.text.affixes import without_clitics
+from tawatur.text.affixes import definite, without_clitics
 from tawatur.text.folding import fold
 
 _VOWELS = re.compile(r"[aeiouy\W\d_]+")
@@ -44,16 +44,38 @@ class Chains:
                 self._add(chain, at, end)
                 at = hit.last + 1
                 continue
-            named = scene.mentions.get(at)
+            if at in scene.times:  # a day, which a newspaper may be called by too (الأحد)
+                at = scene.times[at] + 1
+                continue
+            named, again = scene.mentions.get(at), self._again(at)
             if named is not None:
                 spoken = self._spoken_to(named[0], at)
                 if (spoken or self._posted(named[0], at)) and named[0].entity not in chain.via:
                     chain.via.append(named[0].entity)
                     chain.carries |= spoken
+                    chain.whole |= spoken
+            elif again is not None:
+                chain.via.append(again)
+                chain.carries = chain.whole = True
+                at = self._described(at)
             elif (told := self._unlisted(at, end)) is not None:
                 chain.via.append(told)
             at += 1
         return chain
+
+    def _again(self, at: int) -> str | None:
+        """The medium named before that is called by its sort when it is spoken to again: "وقال للشبكة الإخبارية"."""
+        scene, hit = self.scene, self.scene.hit("voice", at)
+        if hit is None or hit.analysis.preposition != "ل" or not (hit.data.get("medium") and hit.analysis.article):
+            return None
+        works = (m for m, _ in scene.mentions.values() if m.type == "work" and m.end <= hit.start)
+        last = max((m for m in works if not self._is_own(m)), key=lambda m: m.start, default=None)
+        return last.entity if last is not None else None
+
+    def _described(self, at: int) -> int:
+        """The last token of a noun with the definite adjective after it."""
+        after = at + 1
+        return after if after < len(self.scene.tokens) and definite(self.scene.tokens[after].form) else at
 
     def _unlisted(self, at: int, end: int) -> str | None:
         """The words of a medium that was spoken to and that no list knows: قال لإذاعة الأندلس إن ..."""
@@ -61,6 +83,8 @@ class Chains:
         hit = scene.hit("voice", at)
         if hit is None or hit.analysis.preposition != "ل" or not (hit.data.get("medium") or hit.data.get("media")):
             return None
+        if hit.analysis.article and not hit.data.get("media"):
+            return None  # "للمحطة الثانية": none that it names
         last = hit.last
         while last + 1 < end and last - hit.last < _NAMED and scene.is_word(last + 1):
             if scene.mentions.get(last + 1) or scene.hit("complementiser", last + 1) or last + 1 in scene.times:
@@ -217,7 +241,7 @@ def _qualifies(scene: Scene, at: int, definite: bool, head: str) -> bool:
     form = scene.tokens[at].form
     if form.startswith("ال") != definite or scene.conjunction(at) or scene.hit("phrase-preposition", at) is not None:
         return False
-    if scene.hit("relative", at) is not None:
+    if scene.hit("relative", at) is not None or scene.hit("issued-by", at) is not None:
         return False
     if scene.hit("source-adjective", at) is not None:
         return True

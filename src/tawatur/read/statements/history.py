@@ -44,7 +44,8 @@ class Told:
     turn: Turn
     via: list[str]
     sentence: int
-    whole: bool = False
+    whole: bool = False  # through an interview, which holds for all that its speaker says
+    onward: bool = False  # passed on by an agency, which holds for what its speaker says after it
     denies: bool = False
     nested: bool = False
     quotes: list[tuple[int, int]] = field(default_factory=list)

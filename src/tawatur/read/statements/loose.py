@@ -50,12 +50,3 @@ def loose_quotation(
         return None
     via = list(turn.via) if turn.carries else []
     return Told(quote.inner_start, quote.inner_end, True, None, turn, via, sentence.index)
-
-
-def carry_interviews(scene: Scene, told: list[Told]) -> None:
-    """An interview holds for everything its speaker says in the report."""
-    persons = {e.id for e in scene.entities.values() if e.type == "person"}
-    whole = {t.turn.speaker: t.via for t in told if t.whole and not t.nested and t.turn.speaker in persons}
-    for statement in told:
-        if not statement.via and not statement.nested and statement.turn.speaker in whole:
-            statement.via = list(whole[statement.turn.speaker])

@@ -10,8 +10,9 @@ from tawatur.read.statements.contents import ContentFinder
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue, Frame, find_cues
 from tawatur.read.statements.extents import Extents
 from tawatur.read.statements.history import History, Told, Turn
-from tawatur.read.statements.loose import carry_interviews, headline, loose_quotation
+from tawatur.read.statements.loose import headline, loose_quotation
 from tawatur.read.statements.markers import Content
+from tawatur.read.statements.occasions import Occasions
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.plausible import plausible, quotation_before
 from tawatur.read.statements.scene import Scene
@@ -41,6 +42,7 @@ class StatementReader:
         self.sources = Sources(self.scene, self.speakers, chains, self.history, self.cues)
         self.teller = Teller(self.scene, self.speakers, self.subjects, chains, self.extents, self.cues)
         self.tails = Tails(self.scene, self.subjects, self.extents, self.history)
+        self.occasions = Occasions(self.scene, self.history, chains, self.subjects)
         self.told: list[Told] = []
 
     def _attributes(self, cue: Cue) -> bool:
@@ -84,10 +86,11 @@ class StatementReader:
         """All statements in the order of their cues, quotations inside them not yet told apart."""
         for sentence in self.document.live_sentences():
             self._sentence(sentence)
-        carry_interviews(self.scene, self.told)
+        self.occasions.carry(self.told)
         return self.told
 
     def _sentence(self, sentence: Sentence) -> None:
+        self.occasions.announced(sentence, self.told, self.cues)
         sources = self.sources.of(sentence)
         found, bare = self._candidates(sentence, sources)
         clause = Clause(sentence, self._cuts(sentence, [c.cue for c in found], sources), sources, bare)

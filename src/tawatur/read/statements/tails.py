@@ -96,6 +96,9 @@ class Tails:
             if turn.speaker and turn.speaker != told.turn.speaker and not (links and not source.issued):
                 links = [*links, turn.speaker]
             told.via = list(dict.fromkeys([*told.via, *links]))
+            if source.quoted:
+                told.onward = True
+                told.turn.via, told.turn.carries = list(told.via), True
         if turn.speaker and not any(t.turn.source for t in mains):
             self.history.source = turn
 

@@ -119,12 +119,13 @@ class Teller:
             turn,
             chain.via,
             sentence.index,
-            chain.whole,
-            cue.frame.denies,
-            outer is not None,
-            quotes,
-            cue.form == PARTICIPLE and clause.main is None and not clause.bare,
-            content.mode in (NOUN, PREPOSITION),
+            whole=chain.whole,
+            onward=cue.frame.source is not None and bool(chain.via) and turn.carries,
+            denies=cue.frame.denies,
+            nested=outer is not None,
+            quotes=quotes,
+            follows=cue.form == PARTICIPLE and clause.main is None and not clause.bare,
+            stance=content.mode in (NOUN, PREPOSITION),
         )
 
     def _turn(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> Turn | None:
@@ -144,11 +145,13 @@ class Teller:
         return self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
 
     def _again(self, turn: Turn, cue: Cue) -> Turn:
-        """A speaker named anew who only goes on with a speech (وأضاف فلان) is heard through the same medium."""
+        """A speaker named anew who only goes on with a speech is heard through the same medium (وقال فلان) or document
+        (وأضاف فلان)."""
         latest = self.speakers.history.latest()
-        goes_on = latest is not None and latest.speaker == turn.speaker and cue.conjunction and not turn.via
-        passed = goes_on and latest is not None and latest.carries and latest.via[:1]
-        return carried(latest) if passed and latest and latest.via[0] in self.scene.entities else turn
+        if latest is None or latest.speaker != turn.speaker or turn.via or not (latest.carries and latest.via):
+            return turn
+        medium = latest.via[0] in self.scene.entities
+        return carried(latest) if cue.frame.adds or (medium and cue.conjunction) else turn
 
     def _chain(self, cue: Cue, content: Content, clause: Clause, turn: Turn) -> Chain:
         sentence = clause.sentence
@@ -170,6 +173,9 @@ class Teller:
         at = self.scene.document.token_at(extent.end)
         while at < sentence.last and self.scene.is_sign(at):
             at += 1
+        that = self.scene.hit("statement-break", at) if at < sentence.last else None
+        if that is not None and that.data.get("explains"):
+            at = that.last  # "...، وذلك ⟨في⟩ بيان"
         leads = self.scene.hit("medium-preposition", at) if at + 1 < sentence.last else None
         if leads is not None and (leads.data.get("through") or self.scene.hit("medium", at + 1)):
             after = self.chains.between(at, min(at + 10, sentence.last))
