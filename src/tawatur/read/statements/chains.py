@@ -69,7 +69,7 @@ class Chains:
         if hit is None or hit.analysis.preposition != "ل" or not (hit.data.get("medium") and hit.analysis.article):
             return None
         works = (m for m, _ in scene.mentions.values() if m.type == "work" and m.end <= hit.start)
-        last = max((m for m in works if not self._is_own(m)), key=lambda m: m.start, default=None)
+        last = max((m for m in works if not self.is_own(m)), key=lambda m: m.start, default=None)
         return last.entity if last is not None else None
 
     def _described(self, at: int) -> int:
@@ -130,11 +130,11 @@ class Chains:
         """The other medium that an interview was given to; None for the report's own."""
         scene = self.scene
         for to in range(at + 1, min(at + 9, end)):
-            if scene.is_comma(to):
+            if scene.is_comma(to) or scene.hit("passed-by", to) is not None:
                 return None
             found = scene.mentions.get(to)
             if found is not None and found[0].type == "work":
-                return None if self._is_own(found[0]) else found[0].entity
+                return None if self.is_own(found[0]) else found[0].entity
         return None
 
     def _passed(self, at: int, end: int) -> str | None:
@@ -145,7 +145,7 @@ class Chains:
                 continue
             for name in range(to + 1, min(to + 5, end)):
                 found = scene.mentions.get(name)
-                if found is not None and not self._is_own(found[0]):
+                if found is not None and not self.is_own(found[0]):
                     return found[0].entity
         return None
 
@@ -160,7 +160,7 @@ class Chains:
     def _posted(self, name: Mention, at: int) -> bool:
         """Whether words stand on a site or platform: عبر تويتر، على موقع فيسبوك، عبر وكالة أعماق."""
         scene = self.scene
-        if name.type != "work" or self._is_own(name) or (at in scene.named and scene.named[at] is not name):
+        if name.type != "work" or self.is_own(name) or (at in scene.named and scene.named[at] is not name):
             return False
         for back in range(at - 1, max(at - _NEAR, -1), -1):
             hit = scene.hit("medium-preposition", back)
@@ -174,7 +174,7 @@ class Chains:
         return False
 
     def _spoken_to(self, name: Mention, at: int) -> bool:
-        return name.type == "work" and self._addressed(at) and not self._is_own(name)
+        return name.type == "work" and self._addressed(at) and not self.is_own(name)
 
     def _addressed(self, at: int) -> bool:
         """Whether a medium's name is whom was spoken to: قال لرويترز، قال لقناة العربية، لـ"العربية"."""
@@ -191,7 +191,7 @@ class Chains:
                 return False
         return False
 
-    def _is_own(self, mention: Mention) -> bool:
+    def is_own(self, mention: Mention) -> bool:
         """Whether a medium is the report's own outlet, by its name or by the consonants of its Latin one."""
         if fold(mention.text) in self.own or self.own in fold(mention.text):
             return True

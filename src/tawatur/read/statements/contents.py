@@ -12,7 +12,10 @@ from tawatur.text.affixes import definite, governed
 _REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
 _WEAK_REACH = 14
 _NAME_REACH = 9  # tokens of a subject that no list knows
+_ASIDE_REACH = 24  # tokens of what describes a subject before a comma
 _SHORTEST_PLURAL = 4  # letters
+_SHORTEST_ADDRESSEE = 5  # letters
+_PRONOUNS = ("ه", "ها", "هم", "هن", "كم", "نا", "ي")
 _BRACKET = 8  # tokens of a bracket within it
 
 
@@ -114,6 +117,19 @@ class ContentFinder:
                 return None if apart else to
             if to in self.others or not (scene.is_word(to) or scene.is_comma(to) or to in bracketed):
                 return None
+        return self._that_apart(at) if self.found.subject is not None else None
+
+    def _that_apart(self, at: int) -> int | None:
+        """The complementiser that a comma or a time parts from what stands before it, so that it is the verb's: "وأكدت
+        الهيئة المكلفة مراقبة الأسعار في البلاد، ⟨أن⟩"."""
+        scene, ends = self.scene, set(self.scene.times.values())
+        for to in range(at + 1, min(at + _ASIDE_REACH, self.limit)):
+            hit = scene.hit("complementiser", to)
+            if hit is not None:
+                parted = scene.is_comma(to - 1) or to - 1 in ends
+                return to if parted and not hit.analysis.preposition else None
+            if to in self.others or to in scene.opening or scene.hit("relative", to) is not None:
+                return None
         return None
 
     def _bracketed(self, at: int) -> range:
@@ -147,7 +163,7 @@ class ContentFinder:
         return at
 
     def _may_be_subject(self, at: int) -> bool:
-        if self.objects.called_upon(at):
+        if self.objects.called_upon(at) or (at > self.cue.last + 1 and self.scene.conjunction(at)):
             return False
         if self.reader.speaker_starts(at):
             return True
@@ -158,11 +174,17 @@ class ContentFinder:
             return False  # "أكد في عدة تصريحات أن"
         if scene.hit("clause-opener", at) is not None or scene.hit("attribution", at) is not None:
             return False
-        if self.cue.frame.weak or governed(scene.tokens[at].form):
+        if self.cue.frame.weak or governed(scene.tokens[at].form) or self._addressed(at):
             return False
         if not self.takes <= {"that", "quote"} and scene.clitic(at, "ب"):
             return False
         return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا")) or self._construct(at)
+
+    def _addressed(self, at: int) -> bool:
+        """Whether a noun with ل and a pronoun stands at a token, whom the words go to: "وقال لزملائه"."""
+        token = self.scene.tokens[at]
+        owned = token.text.endswith(_PRONOUNS)
+        return owned and len(token.form) > _SHORTEST_ADDRESSEE and self.scene.clitic(at, "ل")
 
     def _construct(self, at: int) -> bool:
         """Whether a sound plural of people in construct with a noun stands at a token: "داعمو الحقوق"."""

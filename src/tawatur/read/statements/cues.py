@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FINITE, PARTICIPLE, MASDAR = "finite", "participle", "masdar"
 _PRONOUNS = {"ه": "m", "ها": "f"}
 _BARE, _SELF = "ا", "أ"  # how the past of اعتقد begins, and what I do (أعتقد)
-_CIRCUMSTANTIAL = ("ا", "ه", "ين")  # the endings of a participle that goes on with a speech: مضيفا، مضيفة، مضيفين
+_CIRCUMSTANTIAL = ("ا", "ه", "ين", "ات")  # of a participle that goes on with a speech: مضيفا، مضيفة، مضيفين، مضيفات
 
 
 @dataclass(slots=True)
@@ -31,6 +31,7 @@ class Frame:
     report: bool = False
     denies: bool = False
     source: str | None = None
+    source_only: bool = False
     explicit: bool = False
     noun: bool = False
     weak: bool = True
@@ -55,6 +56,7 @@ class Frame:
         self.report |= bool(data.get("report"))
         self.denies |= bool(data.get("denies"))
         self.source = fold(str(data["source"])) if data.get("source") else self.source
+        self.source_only |= bool(data.get("source_only"))
         self.weak &= bool(data.get("weak"))
         self.opening &= bool(data.get("opening"))
         self.needs_object = str(data["needs_object"]) if data.get("needs_object") else self.needs_object
@@ -146,7 +148,7 @@ def _form(document: Document, hit: Hit) -> str | None:
     if form != "participle" and document.tokens[hit.last].text.endswith("ة"):
         return None  # دعوة is no verb with its object
     if form == "participle":
-        suffixed = document.tokens[hit.last].text.endswith("ه")  # أمله is no آملة
+        suffixed = hit.first == hit.last and document.tokens[hit.last].text.endswith("ه")  # أمله is no آملة
         return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) and not suffixed else None
     if form in ("present", "future") and word.endswith("وا"):
         return None  # a subjunctive: أن يقولوا

@@ -120,6 +120,8 @@ class Extents:
             return True
         if content.mode in (NOUN, PREPOSITION) and (self._medium_named(at) or self._explains(at)):
             return True
+        if content.mode == NOUN and self._next_verb(at, content):
+            return True
         if not scene.is_comma(at - 1):
             return False
         breaks = scene.hit("statement-break", at)
@@ -132,6 +134,16 @@ class Extents:
         if scene.hit("medium-preposition", at) is not None and scene.hit("medium", at + 1) is not None:
             return True
         return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
+
+    def _next_verb(self, at: int, content: Content) -> bool:
+        """Whether a verb goes on with the newsroom's own words after a noun phrase that has no verb: "نفى الوزير
+        الاتهامات ⟨وأفرجت⟩ السلطات عنه"."""
+        scene = self.scene
+        if not (scene.conjunction(at) and scene.is_verb(at)):
+            return False
+        before = range(content.first, at)
+        clauses = ("relative", "complementiser")
+        return not any(scene.verbal(to) or any(scene.hit(kind, to) for kind in clauses) for to in before)
 
     def _quoted_on(self, at: int) -> bool:
         """Whether a quotation after an adjunct goes on with what is said, with no comma between."""

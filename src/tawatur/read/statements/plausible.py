@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.read.statements.cues import FINITE, MASDAR, Cue
+from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.markers import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.text.quotes import Quote
 
+_WOMEN = "ات"  # the ending of participles of several women
 _NEAR = 2  # tokens between a cue or its subject and a content right beside it
 
 
@@ -22,8 +23,13 @@ def named_subject(scene: Scene, content: Content) -> bool:
 def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
     """Whether a cue with this content attributes: words with other meanings need more beside them."""
     frame, near = cue.frame, content.marker - cue.last <= _NEAR
+    if cue.form == PARTICIPLE and scene.tokens[cue.first].form.endswith(_WOMEN):
+        return begins(scene, cue) and content.mode in (THAT, QUOTE, COLON)  # مؤكدات أن; مطالبات is a noun
     if cue.form == MASDAR:
         return _nominal(scene, cue, content)
+    between = (scene.tokens[at].form for at in range(cue.last + 1, content.marker))
+    if frame.source_only and frame.source not in between:
+        return False
     if content.subject is None and cue.form == FINITE and cue.document is None:
         present = all(f.get("form") == "present" for f in cue.features)
         if present and (frame.explicit or content.mode == NOUN) and not taken_up(scene, cue):

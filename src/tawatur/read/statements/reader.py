@@ -38,7 +38,7 @@ class StatementReader:
         self.extents = Extents(self.scene)
         self.cues = {c.first: c for c in find_cues(document) if self._attributes(c)}
         self.places = sorted({*self.cues, *self.scene.places("reading")})
-        self.subjects = Subjects(self.scene, self.speakers, self.history)
+        self.subjects = Subjects(self.scene, self.speakers, self.history, chains)
         self.sources = Sources(self.scene, self.speakers, chains, self.history, self.cues)
         self.teller = Teller(self.scene, self.speakers, self.subjects, chains, self.extents, self.cues)
         self.tails = Tails(self.scene, self.subjects, self.extents, self.history)
@@ -221,7 +221,8 @@ class StatementReader:
         turn, cue = told.turn, candidate.cue
         subject = candidate.content.subject
         document = subject is not None and self.scene.hit("medium", subject.first) is not None
-        if cue.form == FINITE and not cue.plural:
+        relayed = cue.frame.source is not None and bool(told.via)  # "نقلت الوكالة عن الوزير": the agency's verb
+        if cue.form == FINITE and not cue.plural and not relayed:
             turn.gender = None if document else cue.gender
         turn.plural = turn.plural or cue.plural
         if turn.speaker is None:
@@ -233,6 +234,9 @@ class StatementReader:
             self.history.document = turn
 
     def _topic(self, sentence: Sentence) -> None:
+        quote = self.scene.within.get(sentence.first)
+        if quote is not None and quote.start < self.scene.tokens[sentence.first].start:
+            return  # within a speech: whom it is about says nothing
         turn = self.subjects.topic(sentence)
         if turn is not None:
             self.history.add(Turn(turn.speaker, None, turn.plural, [], False, spoke=False))

@@ -286,6 +286,7 @@ class Speakers:
                 return None
             issued = scene.hit("issued-by", to)
             start = issued.last + 1 if issued else to
+            start += 1 if start < end and scene.tokens[start].form == "#" else 0
             if start >= end:
                 return None
             beside = issued is not None or (start == first and owned)

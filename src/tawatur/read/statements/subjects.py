@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
-from tawatur.read.statements.chains import medium_words
+from tawatur.read.statements.chains import Chains, medium_words
 from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.history import History, Told, Turn, carried
@@ -18,7 +18,8 @@ _BACK = 10  # tokens between a relative pronoun and the noun it speaks of
 class Subjects:
     """Finds the subjects that do not stand after their verb."""
 
-    def __init__(self, scene: Scene, speakers: Speakers, history: History) -> None:
+    def __init__(self, scene: Scene, speakers: Speakers, history: History, chains: Chains) -> None:
+        self.chains = chains
         self.scene = scene
         self.speakers = speakers
         self.history = history
@@ -45,13 +46,36 @@ class Subjects:
             return Turn(
                 turn.speaker, turn.gender, turn.plural, [*turn.via, *([agency] if agency else [])], bool(agency)
             )
-        return None
+        return self._own_words(cue, content)
+
+    def _own_words(self, cue: Cue, content: Content) -> Turn | None:
+        """Whose words a medium passes on where only their pronoun names him: "نقلت الصحيفة ⟨قوله⟩"."""
+        scene = self.scene
+        said = (at for at in range(cue.last + 1, content.marker) if scene.hit("saying", at) is not None)
+        word = next((scene.tokens[at].text for at in said), "")
+        gender = "f" if word.endswith("ها") else "m" if word.endswith("ه") else None
+        if gender is None or content.subject is None:
+            return None
+        by, known = self.speakers.identify(content.subject, cue.gender).speaker, self.history.last(gender, False, True)
+        medium = scene.entities.get(by or "")
+        if known is None or medium is None or medium.type != "work":
+            return None
+        named = (m for m, _ in self.scene.mentions.values() if m.entity == medium.id)
+        own = self._own(content.subject) or any(self.chains.is_own(m) for m in named)
+        return Turn(known.speaker, gender, known.plural, [] if own else [medium.id], True)
+
+    def _own(self, phrase: Phrase) -> bool:
+        """Whether a phrase names the report's own outlet, which is no link of a chain."""
+        named = (self.scene.mentions.get(at) for at in range(phrase.first, phrase.end))
+        return any(found is not None and self.chains.is_own(found[0]) for found in named)
 
     def _agency(self, cue: Cue, content: Content, behind: Phrase, sentence: Sentence) -> str | None:
         if content.subject is not None and content.subject.first < behind.first:
             medium = self.scene.hit("medium", content.subject.first)
             if medium is not None and medium.data.get("class") == "document":
                 return medium_words(self.scene, content.subject.first)
+            if self._own(content.subject):
+                return None
             return self.speakers.identify(content.subject, cue.gender).speaker
         for at in range(behind.end, content.marker):
             found = self.scene.mentions.get(at)

@@ -191,4 +191,7 @@ class Tails:
             hit = scene.hit("statement-break", at)
             if hit is not None and scene.is_comma(at - 1) and hit.data.get("apart"):
                 return hit.last + 1
+            but = scene.hit("sentence-opener", at)
+            if but is not None and scene.is_comma(at - 1) and but.data.get("contrast") and not but.data.get("resumes"):
+                return but.last + 1  # "...، لكن السعر قد يرتفع، بحسب محللين"
         return lead
