@@ -79,17 +79,26 @@ class ContentFinder:
                     at = phrase.full_end
                     continue
             tried = tried or not self.scene.is_sign(at)
-            ahead = self._that_ahead(at) if "np" in self.takes else None
+            ahead = (self._that_ahead(at) or self._that_apart(at)) if "np" in self.takes else None
             if ahead is not None:
                 self.found.subject = self._lengthened(at, ahead)
                 at = ahead
                 continue
             if "np" in self.takes and self.markers.noun_begins(at):
                 return Content(at, self.scene.tokens[at].start, NOUN, at, self.found.subject)
-            if not self.scene.is_sign(at):
-                self.found.object_at = at if self.found.object_at is None else self.found.object_at
+            self._note_object(at)
             at += 1
         return None
+
+    def _note_object(self, at: int) -> None:
+        """Take a word for the first of the verb's object, unless it joins another noun to the one before: "ودعت المجلس
+        ⟨والدول الأعضاء⟩ إلى"."""
+        subject = self.found.subject
+        reach = range(subject.first + 1, at + 1) if subject is not None and at == subject.full_end else range(0)
+        joins = any(self.scene.conjunction(to) for to in reach)
+        self.found.joined = self.found.joined or joins
+        if self.found.object_at is None and not (self.scene.is_sign(at) or self.found.joined):
+            self.found.object_at = at
 
     def _two_nouns(self, at: int) -> bool:
         """Whether a subject and an object follow a verb: "التي تتهم ⟨واشنطن⟩ ⟨النظام⟩ بشنه"."""
@@ -117,12 +126,14 @@ class ContentFinder:
                 return None if apart else to
             if to in self.others or not (scene.is_word(to) or scene.is_comma(to) or to in bracketed):
                 return None
-        return self._that_apart(at) if self.found.subject is not None else None
+        return None
 
     def _that_apart(self, at: int) -> int | None:
         """The complementiser that a comma or a time parts from what stands before it, so that it is the verb's: "وأكدت
         الهيئة المكلفة مراقبة الأسعار في البلاد، ⟨أن⟩"."""
         scene, ends = self.scene, set(self.scene.times.values())
+        if self.found.subject is None or not scene.is_word(at):
+            return None
         for to in range(at + 1, min(at + _ASIDE_REACH, self.limit)):
             hit = scene.hit("complementiser", to)
             if hit is not None:
@@ -211,8 +222,14 @@ class ContentFinder:
             return at + 1
         if self._abbreviated(at):
             return at + 2
+        issued = scene.hit("issued-by", at)
+        if issued is not None and self.found.subject is not None:
+            return self._past_issuer(issued.last + 1)
         if at in self.asides:
             return self.asides[at]
+        apart = self._past_aside(at)
+        if apart is not None:
+            return apart
         if at in scene.times:
             return scene.times[at] + 1
         if self._to_medium(at):
@@ -230,6 +247,33 @@ class ContentFinder:
         if scene.tokens[at].form == "(":
             return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
         return None if scene.is_sign(at) else self._past_phrase(at)
+
+    def _past_issuer(self, at: int) -> int:
+        """The token after whoever put out a document that says something: "أفاد بيان صادر عن ⟨الوزارة⟩ أن"."""
+        at += 1 if at < self.limit and self.scene.tokens[at].form == "#" else 0
+        return max(self.reader.read(at).end, at)
+
+    def _past_aside(self, at: int) -> int | None:
+        """The token after an aside between commas that names a document and tells more of it, where what is said is a
+        noun phrase: "وأكد الوزير، ⟨في رسالة بعث بها لفلان، مفوض اللاجئين،⟩ أهمية الزيارة"."""
+        scene = self.scene
+        leads = scene.is_comma(at - 1) and scene.hit("medium-preposition", at) and scene.hit("medium", at + 1)
+        if "np" not in self.takes or not leads:
+            return None
+        for to in range(at + 2, self.limit - 1):
+            if scene.hit("complementiser", to) or to in scene.opening or to in self.others:
+                return None
+            after = to + 1
+            if scene.is_comma(to) and not self._describing(after):
+                return after
+        return None
+
+    def _describing(self, at: int) -> bool:
+        """Whether what follows a comma goes on describing who was named before it."""
+        scene = self.scene
+        known = (scene.mentions, scene.roles, scene.times)
+        kinds = ("voice", "relative", "phrase-preposition", "clause-preposition")
+        return any(at in places for places in known) or any(scene.hit(kind, at) is not None for kind in kinds)
 
     def _abbreviated(self, at: int) -> bool:
         """Whether a title is a letter with a full stop: "قال ⟨م.⟩ فلان"."""

@@ -97,6 +97,8 @@ class Endings:
             return True
         if scene.hit("attribution", at) is not None or at in scene.resumed or scene.manner(at) is not None:
             return True
+        if scene.hit("issued-by", at) is not None:
+            return True
         if scene.hit("relative", at) or scene.hit("saying", at) or scene.hit("clause-opener", at):
             return True
         if (scene.is_verb(at) or self._with_pronoun(at)) and at not in scene.named:

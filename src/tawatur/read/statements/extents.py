@@ -12,6 +12,8 @@ from tawatur.text.quotes import Quote
 
 _STRONG = frozenset("؛;")
 _TRIM = " \t\u00a0،,؛;:.\u200f\u200e-–—"
+_INDEFINITE = ("ية", "ا", "ًا")  # endings of an adjective or accusative without the article
+_LATIN = 0x24F  # the last Latin letter
 _DISTANCE = 2  # words: a quotation this short is a word kept at a distance, no speech
 _NAME = 3  # words: one this short is speech only where its words make more than a name
 
@@ -124,6 +126,8 @@ class Extents:
             return True
         if not scene.is_comma(at - 1):
             return False
+        if opener is not None and opener.data.get("contrast") and self._of_words(opener.last + 1):
+            return True
         breaks = scene.hit("statement-break", at)
         if breaks is not None and breaks.data.get("beside") and content.mode == THAT and self._quoted_on(at):
             return False
@@ -134,6 +138,11 @@ class Extents:
         if scene.hit("medium-preposition", at) is not None and scene.hit("medium", at + 1) is not None:
             return True
         return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
+
+    def _of_words(self, at: int) -> bool:
+        """Whether what follows "but" is about somebody's words, so that the newsroom says it: "لكن تصريحات الوزير جاءت"."""
+        hit = self.scene.hit("medium", at) if at < len(self.scene.tokens) else None
+        return hit is not None and hit.data.get("class") in ("interview", "speech") and not hit.analysis.preposition
 
     def _next_verb(self, at: int, content: Content) -> bool:
         """Whether a verb goes on with the newsroom's own words after a noun phrase that has no verb: "نفى الوزير
@@ -195,9 +204,18 @@ class Extents:
             return False
         return words > _NAME or self._more_than_name(first, last)
 
+    def _qualified(self, first: int, last: int) -> bool:
+        """Whether words without the article end in an adjective, as few names do: "ذات طبيعة سياسية"."""
+        tokens = [self.scene.tokens[at] for at in range(first, last + 1) if self.scene.is_word(at)]
+        plain = all(not t.form.startswith("ال") and t.text[0].isalpha() and ord(t.text[0]) > _LATIN for t in tokens)
+        named = any(at in self.scene.named for at in range(first, last + 1))
+        return plain and not named and tokens[-1].text.endswith(_INDEFINITE) and self.scene.hit("voice", first) is None
+
     def _more_than_name(self, first: int, last: int) -> bool:
         scene = self.scene
         if scene.hit("clause-opener", first) is not None or scene.verbal(first):
+            return True
+        if self._qualified(first, last):
             return True
         for at in range(first, last + 1):
             if at > first and scene.conjunction(at):

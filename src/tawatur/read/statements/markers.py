@@ -27,11 +27,12 @@ class Content:
 @dataclass(slots=True)
 class Found:
     """What stands between a cue and its content as far as it is read: the subject, the first token of an object,
-    whether a pronoun is the object (متهمة إياها ب)."""
+    whether a pronoun is the object (متهمة إياها ب), whether a second noun is joined to the subject."""
 
     subject: Phrase | None = None
     object_at: int | None = None
     pronoun: bool = False
+    joined: bool = False
 
 
 class Markers:

@@ -38,7 +38,8 @@ def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
             return False
     if cue.form == FINITE and frame.opening and not (cue.conjunction and begins(scene, cue)):
         return False
-    return not frame.weak or near or content.mode in (QUOTE, COLON) or content.subject is not None
+    led = content.mode == COLON or (content.mode == QUOTE and scene.is_sign(content.marker - 1) and not frame.noun)
+    return not frame.weak or near or led or content.subject is not None
 
 
 def taken_up(scene: Scene, cue: Cue) -> bool:

@@ -13,6 +13,7 @@ from tawatur.text.affixes import definite
 
 _PAIR = 2  # persons who speak together, at least
 _MARKS = '"“”«»'
+_ISSUER = 16  # tokens of who a document is issued by
 _BESIDE = 4  # tokens after a document's name in which its issuer may stand (لوكالة "...")
 
 
@@ -80,7 +81,12 @@ class Speakers:
             return unmarked(scene.text[start : scene.tokens[title - 1].end])
         if voice is not None and voice.data.get("person"):
             start = max(start, self._unlisted_name(phrase, voice.last))
-        return unmarked(scene.text[start : scene.tokens[phrase.end - 1].end])
+        return unmarked(scene.text[start : scene.tokens[self._among(phrase) - 1].end])
+
+    def _among(self, phrase: Phrase) -> int:
+        """The token after a noun phrase without those of whom it names some: "22 منظمة ⟨بينها العفو الدولية⟩"."""
+        hits = ((at, self.scene.hit("phrase-preposition", at)) for at in range(phrase.first + 1, phrase.end))
+        return next((at for at, hit in hits if hit is not None and hit.data.get("among")), phrase.end)
 
     def _unlisted_name(self, phrase: Phrase, head: int) -> int:
         """Where a name that no list knows begins after a title: المحامي ⟨فلان الفلاني⟩; 0 where there is none."""
@@ -255,7 +261,7 @@ class Speakers:
         """A document that says something: its issuer, where it names one or one is known, through the document."""
         scene = self.scene
         word = medium_words(scene, phrase.first)
-        issuer = self.issuer(phrase.first, min(phrase.full_end + _BESIDE, len(scene.tokens)))
+        issuer = self.issuer(phrase.first, self._issued_until(phrase.full_end))
         kind = scene.hit("medium", phrase.first)
         paper = kind is not None and kind.data.get("class") != "document"
         if issuer is not None:
@@ -266,6 +272,16 @@ class Speakers:
         if known is not None and known.speaker is not None:
             return Turn(known.speaker, None, known.plural, known.via[:1] or [word], True)
         return Turn(self.words(phrase), None)
+
+    def _issued_until(self, at: int) -> int:
+        """The token up to which the issuer of a document may stand that is read up to a token: before a comma or أن
+        after صادر عن, else close to it."""
+        scene, last = self.scene, len(self.scene.tokens)
+        if at >= last or scene.hit("issued-by", at) is None:
+            return min(at + _BESIDE, last)
+        ahead = range(at, min(at + _ISSUER, last))
+        ends = (to for to in ahead if scene.is_comma(to) or scene.hit("complementiser", to) or to in scene.opening)
+        return next(ends, ahead.stop)
 
     def _same_document(self, at: int, known: Turn) -> bool:
         """Whether a report or study is the one named before."""
@@ -304,6 +320,8 @@ class Speakers:
     def _describes(self, at: int, owned: bool) -> bool:
         """Whether a word describes the document before it: بيان رسمي، البيان الختامي."""
         scene = self.scene
+        if scene.hit("issued-by", at) is not None:
+            return False
         if scene.hit("source-adjective", at) is not None:
             return True
         return not owned and scene.hit("voice", at) is None and definite(scene.tokens[at].form)

@@ -121,13 +121,20 @@ class Subjects:
         turn = self.speakers.identify(reader.read(first), None)
         return turn if turn.speaker in self.scene.entities and not turn.plural else None
 
+    def _several(self, cue: Cue, outer: Told) -> Turn | None:
+        """Those whom one speaker tells of, where a participle is theirs: "أن المتمردين زيفوا الواقع، ⟨مدعين⟩ أن"."""
+        first = self.scene.document.token_at(outer.start)
+        reader = PhraseReader(self.scene, cue.first, nominal=True)
+        turn = self.speakers.identify(reader.read(first)) if reader.speaker_starts(first) else None
+        return turn if turn is not None and turn.plural else None
+
     def nested(self, cue: Cue, sentence: Sentence, outer: Told) -> Turn | None:
         """The subject of a verb of saying inside what another says."""
         before = self.scene.hit("complementiser", cue.first - 1)
         if before is not None and self.scene.tokens[cue.first - 1].form.endswith(("ه", "ها")):
             return None if outer.start == cue.start else outer.turn  # قال إنه يرحب ب: one statement
         if cue.form == PARTICIPLE:
-            return outer.turn
+            return (self._several(cue, outer) if cue.plural and not outer.turn.plural else None) or outer.turn
         topic = self.before(cue, sentence)
         if topic is None and (cue.conjunction or self.clauses.lead(cue, sentence) < cue.first):
             topic = self.of_content(cue, outer)
@@ -194,6 +201,9 @@ class Subjects:
                 continue  # where it was said
             if found[0].type != "person" and scene.hit("phrase-preposition", at - 1) is not None:
                 continue
+            heard = (t.gender for t in self.history.turns if t.speaker == found[0].entity and t.gender is not None)
+            if next(heard, cue.gender) != cue.gender:
+                continue  # "شارك فلان في تظاهرة تطالب ب": not he
             return Turn(found[0].entity)
         return None
 
