@@ -12,6 +12,7 @@ from tawatur.text.affixes import definite, without_clitics
 from tawatur.text.folding import fold
 
 _VOWELS = re.compile(r"[aeiouy\W\d_]+")
+_ARTICLE = "ال"
 _NEAR = 6  # tokens between an account, a preposition or a class word and the name of the medium
 _NAMED = 2  # words of the name of a medium that no list knows
 _CARRIED = frozenset(["document", "interview"])
@@ -227,6 +228,8 @@ def medium_words(scene: Scene, at: int) -> str:
             break
         last += 1
     text = scene.text[start : scene.tokens[last].end]
+    if hit.analysis.article and scene.tokens[at].form.startswith("لل"):
+        text = _ARTICLE + text.removeprefix("ل")  # وفقا للتسجيل
     singular = str(hit.data.get("noun", {}).get("singular", ""))
     if _own(hit) and last == hit.last:
         return singular or text

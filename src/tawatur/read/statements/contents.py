@@ -185,6 +185,9 @@ class ContentFinder:
             return False  # "أكد في عدة تصريحات أن"
         if scene.hit("clause-opener", at) is not None or scene.hit("attribution", at) is not None:
             return False
+        after = scene.hit("cue-adjunct", at + 1) if at + 1 < self.limit else None
+        if after is not None and after.data.get("verb_before"):
+            return False  # "في رسالة ⟨تقدم⟩ بها"
         if self.cue.frame.weak or governed(scene.tokens[at].form) or self._addressed(at):
             return False
         if not self.takes <= {"that", "quote"} and scene.clitic(at, "ب"):
@@ -208,6 +211,9 @@ class ContentFinder:
         other = self.others.get(at)
         if other is None or at == self.cue.first or other.form == MASDAR:
             return False
+        denied = self.scene.hit("not-said", at - 1)
+        if denied is not None and denied.data.get("negates") and denied.last == at - 1:
+            return False  # "عن مصدر لم تذكر اسمه، أن"
         if "np" in self.takes and self.found.subject is not None and other.frame.noun and not other.conjunction:
             return False  # انتقد فلان وصف ...: a noun
         if other.form == PARTICIPLE:
@@ -224,7 +230,7 @@ class ContentFinder:
             return at + 2
         issued = scene.hit("issued-by", at)
         if issued is not None and self.found.subject is not None:
-            return self._past_issuer(issued.last + 1)
+            return issued.last + 1 if issued.data.get("own") else self._past_issuer(issued.last + 1)
         if at in self.asides:
             return self.asides[at]
         apart = self._past_aside(at)

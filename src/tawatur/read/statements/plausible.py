@@ -20,8 +20,9 @@ def named_subject(scene: Scene, content: Content) -> bool:
     return subject is not None and (subject.first in scene.mentions or subject.first in scene.roles)
 
 
-def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
-    """Whether a cue with this content attributes: words with other meanings need more beside them."""
+def plausible(scene: Scene, cue: Cue, content: Content, fronted: bool = False) -> bool:
+    """Whether a cue with this content attributes: words with other meanings need more beside them. `fronted`: its
+    subject stands before it ("أن الحكومة تعتقد أن")."""
     frame, near = cue.frame, content.marker - cue.last <= _NEAR
     if cue.form == PARTICIPLE and scene.tokens[cue.first].form.endswith(_WOMEN):
         return begins(scene, cue) and content.mode in (THAT, QUOTE, COLON)  # مؤكدات أن; مطالبات is a noun
@@ -30,7 +31,7 @@ def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
     between = (scene.tokens[at].form for at in range(cue.last + 1, content.marker))
     if frame.source_only and frame.source not in between:
         return False
-    if content.subject is None and cue.form == FINITE and cue.document is None:
+    if content.subject is None and cue.form == FINITE and cue.document is None and not (fronted and frame.explicit):
         present = all(f.get("form") == "present" for f in cue.features)
         if present and (frame.explicit or content.mode == NOUN) and not taken_up(scene, cue):
             return False

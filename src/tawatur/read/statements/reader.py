@@ -141,7 +141,7 @@ class StatementReader:
             content = self._content(cue, sentence, sources, self._continues(cue, found))
             if content is None:
                 bare.append(cue)
-            elif plausible(self.scene, cue, content):
+            elif plausible(self.scene, cue, content, self.subjects.embedded(cue, sentence) is not None):
                 found.append(Candidate(cue, content))
         return found, bare
 
@@ -191,7 +191,7 @@ class StatementReader:
             elif cue.form == FINITE and before >= sentence.first:
                 lead = self.subjects.clauses.lead(cue, sentence)
                 if self.subjects.embedded(cue, sentence) is not None:
-                    embedded = True
+                    embedded = embedded or cue.first not in scene.within
                     continue
                 if embedded and self._taken_up(lead, cue):
                     continue

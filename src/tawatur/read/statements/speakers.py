@@ -186,6 +186,8 @@ class Speakers:
             return None
         for at in range(voice.last + 1, phrase.end):
             part = scene.name_part(at) if at not in scene.named else None
+            if part is not None and at == voice.last + 1 and not (voice.analysis.article or voice.data.get("office")):
+                return None  # محامي فلان: his lawyer
             if part is not None:
                 return None if self._on_behalf(phrase.first, at) else part
         return None
@@ -301,6 +303,8 @@ class Speakers:
             if scene.hit("passed-by", to) or scene.hit("complementiser", to) or scene.is_comma(to):
                 return None
             issued = scene.hit("issued-by", to)
+            if issued is not None and issued.data.get("own"):
+                return None
             start = issued.last + 1 if issued else to
             start += 1 if start < end and scene.tokens[start].form == "#" else 0
             if start >= end:

@@ -193,7 +193,8 @@ class Subjects:
         if cue.plural:
             return None
         types = ("person", "organisation", "work") if cue.gender == "m" else ("place", "organisation", "person", "work")
-        for at in range(cue.first - 1, sentence.first, -1):
+        lead = self.clauses.after_openers(sentence)  # no name of a dateline
+        for at in range(cue.first - 1, max(sentence.first, lead - 1), -1):
             found = scene.mentions.get(at)
             if found is None or found[0].type not in types or scene.name_at(at) is None:
                 continue
