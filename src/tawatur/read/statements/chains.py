@@ -15,7 +15,7 @@ _VOWELS = re.compile(r"[aeiouy\W\d_]+")
 _ARTICLE = "ال"
 _NEAR = 6  # tokens between an account, a preposition or a class word and the name of the medium
 _NAMED = 2  # words of the name of a medium that no list knows
-_CARRIED = frozenset(["document", "interview"])
+_CARRIED = frozenset(["document", "interview", "post", "account"])
 
 
 @dataclass(slots=True)
@@ -50,10 +50,10 @@ class Chains:
                 continue
             named, again = scene.mentions.get(at), self._again(at)
             if named is not None:
-                spoken = self._spoken_to(named[0], at)
-                if (spoken or self._posted(named[0], at)) and named[0].entity not in chain.via:
+                spoken, posted = self._spoken_to(named[0], at), self._posted(named[0], at)
+                if (spoken or posted) and named[0].entity not in chain.via:
                     chain.via.append(named[0].entity)
-                    chain.carries |= spoken
+                    chain.carries |= spoken or posted
                     chain.whole |= spoken
             elif again is not None:
                 chain.via.append(again)

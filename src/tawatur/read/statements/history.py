@@ -18,6 +18,7 @@ class Turn:
     carries: bool = False  # a document or an interview holds for the sentences after it too
     source: bool = False  # an anonymous source, which "the source" points back at
     spoke: bool = True  # False: only the subject of a sentence so far
+    passed: bool = False  # a medium closed its words ("...، بحسب رويترز"), which holds where the speech is added to
     members: bool = False  # those who meet: states, leaders, ministers; what their summit says they say
 
 

@@ -99,6 +99,8 @@ class Tails:
             if source.quoted:
                 told.onward = True
                 told.turn.via, told.turn.carries = list(told.via), True
+            elif self._is_medium(turn.speaker) and not told.turn.via:
+                told.turn.via, told.turn.passed = list(told.via), True
         if turn.speaker and not any(t.turn.source for t in mains):
             self.history.source = turn
 

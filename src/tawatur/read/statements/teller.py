@@ -142,13 +142,18 @@ class Teller:
             source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
             if source is not None:
                 return source.turn
-        return self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
+        turn = self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
+        return self._again(turn, cue) if turn is not None and cue.frame.adds else turn
 
     def _again(self, turn: Turn, cue: Cue) -> Turn:
         """A speaker named anew who only goes on with a speech is heard through the same medium (وقال فلان) or document
         (وأضاف فلان)."""
         latest = self.speakers.history.latest()
-        if latest is None or latest.speaker != turn.speaker or turn.via or not (latest.carries and latest.via):
+        if latest is None or latest.speaker != turn.speaker or turn.via or not latest.via:
+            return turn
+        if latest.passed and cue.frame.adds:
+            return replace(turn, via=list(latest.via), passed=True)
+        if not latest.carries:
             return turn
         medium = latest.via[0] in self.scene.entities
         return carried(latest) if cue.frame.adds or (medium and cue.conjunction) else turn
