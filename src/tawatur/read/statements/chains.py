@@ -101,6 +101,7 @@ class Chains:
         hit = scene.hit("medium", at)
         if hit is not None and hit.analysis.preposition == "ب":
             return True
+        at = self._several(at)
         return any(
             (found := scene.hit("medium-preposition", back)) is not None
             and found.last == at - 1
@@ -108,6 +109,11 @@ class Chains:
             for back in (at - 1, at - 2)
             if back >= 0
         )
+
+    def _several(self, at: int) -> int:
+        """The first token of the words that lead over to a medium: "في ⟨عدد من⟩ التغريدات"; else the medium's."""
+        hits = ((back, self.scene.hit("of-several", back)) for back in range(max(at - 2, 0), at))
+        return next((back for back, hit in hits if hit is not None and hit.last == at - 1), at)
 
     def _remark(self, at: int) -> bool:
         """Whether a preposition belongs to what is remarked upon: "تعليقا على فيديو"."""

@@ -85,10 +85,20 @@ class ContentFinder:
                 at = ahead
                 continue
             if "np" in self.takes and self.markers.noun_begins(at):
+                blamed = self._blamed(at)
+                if blamed is not None:
+                    return blamed
                 return Content(at, self.scene.tokens[at].start, NOUN, at, self.found.subject)
             self._note_object(at)
             at += 1
         return None
+
+    def _blamed(self, at: int) -> Content | None:
+        """Who is held responsible, where no other noun stands before the blame: "وحملت ⟨المستشفى المسؤولية⟩"."""
+        subject, scene = self.found.subject, self.scene
+        if self.cue.frame.np_of != "blame" or subject is None or scene.hit("blame-word", at) is None:
+            return None
+        return Content(subject.first, scene.tokens[subject.first].start, NOUN, subject.first, None)
 
     def _note_object(self, at: int) -> None:
         """Take a word for the first of the verb's object, unless it joins another noun to the one before: "ودعت المجلس

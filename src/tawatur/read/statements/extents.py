@@ -14,6 +14,7 @@ _STRONG = frozenset("؛;")
 _TRIM = " \t\u00a0،,؛;:.\u200f\u200e-–—"
 _INDEFINITE = ("ية", "ا", "ًا")  # endings of an adjective or accusative without the article
 _LATIN = 0x24F  # the last Latin letter
+_TITLE = 9  # words of a name in quotation marks
 _DISTANCE = 2  # words: a quotation this short is a word kept at a distance, no speech
 _NAME = 3  # words: one this short is speech only where its words make more than a name
 
@@ -198,11 +199,19 @@ class Extents:
         inner = scene.text[quote.inner_start : quote.inner_end]
         if self._said.count(inner) > 1 and words <= 5:
             return False
+        if words <= _TITLE and self._titled(quote):
+            return False
         first, last = scene.document.token_at(quote.inner_start), scene.document.token_at(quote.inner_end - 1)
         named = sum(1 for at in range(first, last + 1) if at in scene.named)
         if named and named >= last - first:
             return False
         return words > _NAME or self._more_than_name(first, last)
+
+    def _titled(self, quote: Quote) -> bool:
+        """Whether a quotation is the name of what stands right before it: وسم "..."، حملة "..."."""
+        scene, before = self.scene, self.scene.document.token_at(quote.start) - 1
+        hits = (scene.hit("titled", at) for at in range(max(before - 1, 0), before + 1))
+        return any(hit is not None and hit.last == before for hit in hits)
 
     def _qualified(self, first: int, last: int) -> bool:
         """Whether words without the article end in an adjective, as few names do: "ذات طبيعة سياسية"."""

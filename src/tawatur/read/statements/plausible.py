@@ -57,7 +57,8 @@ def begins(scene: Scene, cue: Cue) -> bool:
 
 def _nominal(scene: Scene, cue: Cue, content: Content) -> bool:
     """ "بدعوته إلى", "إعلان فلان أن": a verbal noun that says something."""
-    if content.mode not in (THAT, PREPOSITION):
+    spoken = cue.prefixed and cue.suffix and content.mode in (QUOTE, COLON)  # "خص المدينة بقوله: "..."
+    if content.mode not in (THAT, PREPOSITION) and not spoken:
         return False
     if cue.prefixed and content.marker - cue.last <= _NEAR:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
 from tawatur.read.statements.chains import Chains
 from tawatur.read.statements.contents import ContentFinder
@@ -22,6 +23,7 @@ from tawatur.read.statements.subjects import Subjects
 from tawatur.read.statements.tails import Tails
 from tawatur.read.statements.teller import Candidate, Clause, Teller
 
+_THERE = 20  # tokens between a document and what it says, "which says in it"
 _ADJUNCT = 5  # tokens between "but" and the verb
 _MARKS = 2  # characters that may close a quotation after what is said
 
@@ -154,6 +156,8 @@ class StatementReader:
         hit = self.scene.hit("reading", at)
         if hit is None or hit.last + 1 >= sentence.last:
             return None
+        if hit.data.get("pronoun"):
+            return self._read_there(hit, sentence)
         medium = self.scene.hit("medium", hit.last + 1)
         begins = at == sentence.first or self.scene.is_comma(at - 1) or hit.analysis.conjunction
         if medium is None or not begins:
@@ -162,6 +166,19 @@ class StatementReader:
         frame = Frame({"that", "quote"}, weak=False, opening=False)
         start = self.scene.tokens[hit.first].start
         cue = Cue(hit.first, phrase.end - 1, start, medium.end, FINITE, frame, [], bool(hit.analysis.conjunction), True)
+        cue.document = phrase
+        return cue
+
+    def _read_there(self, hit: Hit, sentence: Sentence) -> Cue | None:
+        """What a document before its cue says: "نشر تغريدة للناشط فلان، ⟨جاء فيها⟩ ..."."""
+        scene = self.scene
+        back = range(hit.first - 1, max(hit.first - _THERE, sentence.first - 1), -1)
+        at = next((to for to in back if scene.hit("medium", to) is not None), None)
+        if at is None:
+            return None
+        phrase = PhraseReader(scene, hit.first, nominal=True).read(at)
+        frame = Frame({"that", "quote"}, weak=False, opening=False)
+        cue = Cue(hit.first, hit.last, scene.tokens[hit.first].start, hit.end, FINITE, frame, [], False, True)
         cue.document = phrase
         return cue
 

@@ -18,6 +18,9 @@ _SHORTEST_PART = 3  # letters of a part of a name that stands for the whole
 _KINDS = (
     "announced",
     "earlier",
+    "titled",
+    "of-several",
+    "what",
     "address",
     "affairs",
     "resumptive",

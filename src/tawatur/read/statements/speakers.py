@@ -313,6 +313,8 @@ class Speakers:
             found = scene.mentions.get(start)
             if start == first and not beside and self._object(start, found):
                 return None
+            if medium is not None and medium.data.get("to") and issued is None and scene.tokens[start].form[:1] == "ل":
+                return None  # "برقية لفلان": whom it goes to
             if found is not None and (beside or found[0].start > scene.tokens[start].start or found[0].type != "place"):
                 return found[0].entity
             hit = scene.hit("voice", start)

@@ -11,6 +11,7 @@ from tawatur.read.statements.markers import Content
 from tawatur.read.statements.phrases import Phrase, PhraseReader, resumed
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers
+from tawatur.text.affixes import definite
 
 _BACK = 10  # tokens between a relative pronoun and the noun it speaks of
 
@@ -146,12 +147,28 @@ class Subjects:
             return self._of_participle(cue, sentence, main, bare)
         if cue.form == MASDAR:
             return (main.turn if main else None) or self.topic(sentence)
+        known = self.before(cue, sentence)
+        if known is None and self._describes_noun(cue, sentence):
+            return None
         return (
-            self.before(cue, sentence)
+            known
             or self._of_sentence(cue, sentence, main)
             or self._named_first(cue, sentence, main)
             or self.speakers.dropped(cue)
         )
+
+    def _describes_noun(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a verb in the present describes the noun without the article right before it, so that nobody speaks:
+        "نظرت المحاكم في دعوى ⟨تطالب⟩ بتعويضات"."""
+        scene, before = self.scene, cue.first - 1
+        present = bool(cue.features) and all(f.get("form") == "present" for f in cue.features)
+        if not present or cue.conjunction or before <= sentence.first or not scene.is_word(before):
+            return False
+        kinds = ("voice", "medium", "clause-opener", "sentence-opener", "statement-break", "complementiser", "relative")
+        kinds = (*kinds, "cue-adjunct", "attribution", "source-adjective", "phrase-preposition", "not-said")
+        hits = (scene.hit(kind, at) for kind in kinds for at in range(max(before - 3, 0), before + 1))
+        led = any(hit is not None and hit.last == before for hit in hits)
+        return not (led or before in scene.named or before in scene.times.values() or definite(scene.tokens[before].form))
 
     def _of_participle(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         if main is not None and (cue.plural or cue.gender is None or main.turn.gender in (None, cue.gender)):
