@@ -13,6 +13,7 @@ from tawatur.text.folding import fold
 
 _VOWELS = re.compile(r"[aeiouy\W\d_]+")
 _ARTICLE = "ال"
+_PLATFORM = 9  # tokens between an account and the platform that it is on
 _NEAR = 6  # tokens between an account, a preposition or a class word and the name of the medium
 _NAMED = 2  # words of the name of a medium that no list knows
 _CARRIED = frozenset(["document", "interview", "post", "account"])
@@ -101,9 +102,11 @@ class Chains:
         hit = scene.hit("medium", at)
         if hit is not None and hit.analysis.preposition == "ب":
             return True
+        speech = hit is not None and hit.data.get("class") == "speech"
         at = self._several(at)
         return any(
             (found := scene.hit("medium-preposition", back)) is not None
+            and (speech or not found.data.get("after"))
             and found.last == at - 1
             and not self._remark(back)
             for back in (at - 1, at - 2)
@@ -161,7 +164,7 @@ class Chains:
 
     def _on_platform(self, at: int, end: int) -> bool:
         """Whether the platform of an account is named after it, or is in the chain already."""
-        near = (self.scene.mentions.get(to) for to in range(at + 1, min(at + _NEAR, end)))
+        near = (self.scene.mentions.get(to) for to in range(at + 1, min(at + _PLATFORM, end)))
         return any(found is not None and found[0].type == "work" for found in near)
 
     def _posted(self, name: Mention, at: int) -> bool:

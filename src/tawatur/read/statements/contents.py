@@ -195,6 +195,8 @@ class ContentFinder:
             return False  # "أكد في عدة تصريحات أن"
         if scene.hit("clause-opener", at) is not None or scene.hit("attribution", at) is not None:
             return False
+        if self.cue.form == FINITE and not self.cue.conjunction and self.cue.first - 1 in scene.named:
+            return False  # "وكان ⟨فلان⟩ يؤكد": its subject stands before it
         after = scene.hit("cue-adjunct", at + 1) if at + 1 < self.limit else None
         if after is not None and after.data.get("verb_before"):
             return False  # "في رسالة ⟨تقدم⟩ بها"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tawatur.read.statements.phrases import Phrase
 
 FINITE, PARTICIPLE, MASDAR = "finite", "participle", "masdar"
+_DAMMA, _FIRST_SYLLABLES = "\u064f", 5  # letters and signs of a past in which a passive has its first vowel
 _PRONOUNS = {"ه": "m", "ها": "f"}
 _BARE, _SELF = "ا", "أ"  # how the past of اعتقد begins, and what I do (أعتقد)
 _CIRCUMSTANTIAL = ("ا", "ه", "ين", "ات")  # of a participle that goes on with a speech: مضيفا، مضيفة، مضيفين، مضيفات
@@ -145,6 +146,8 @@ def _form(document: Document, hit: Hit) -> str | None:
         return FINITE  # عاد ليعلن
     if hit.analysis.preposition or hit.analysis.article:
         return None
+    if form == "past" and _DAMMA in document.tokens[hit.first].text[:_FIRST_SYLLABLES]:
+        return None  # استُبعد: a passive
     if form != "participle" and document.tokens[hit.last].text.endswith("ة"):
         return None  # دعوة is no verb with its object
     if form == "participle":

@@ -123,6 +123,8 @@ class Extents:
             return True
         if content.mode in (NOUN, PREPOSITION) and (self._medium_named(at) or self._explains(at)):
             return True
+        if content.mode in (NOUN, PREPOSITION) and self._told_to(at):
+            return True
         if content.mode == NOUN and self._next_verb(at, content):
             return True
         if not scene.is_comma(at - 1):
@@ -144,6 +146,16 @@ class Extents:
         """Whether what follows "but" is about somebody's words, so that the newsroom says it: "لكن تصريحات الوزير جاءت"."""
         hit = self.scene.hit("medium", at) if at < len(self.scene.tokens) else None
         return hit is not None and hit.data.get("class") in ("interview", "speech") and not hit.analysis.preposition
+
+    def _told_to(self, at: int) -> bool:
+        """Whether the words say to which medium it was said: "أعرب عن استيائه ⟨في حديث لصحيفة ...⟩"."""
+        scene, hit = self.scene, self.scene.hit("medium-preposition", at)
+        medium = scene.hit("medium", hit.last + 1) if hit is not None and hit.last + 1 < len(scene.tokens) else None
+        if medium is None or medium.data.get("class") != "interview" or medium.analysis.article:
+            return False
+        ahead = range(medium.last + 1, min(medium.last + 5, len(scene.tokens)))
+        named = any(to in scene.mentions and scene.mentions[to][0].type == "work" for to in ahead)
+        return named or any((v := scene.hit("voice", to)) is not None and v.data.get("medium") for to in ahead)
 
     def _next_verb(self, at: int, content: Content) -> bool:
         """Whether a verb goes on with the newsroom's own words after a noun phrase that has no verb: "نفى الوزير

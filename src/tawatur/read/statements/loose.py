@@ -43,7 +43,7 @@ def loose_quotation(
 ) -> Told | None:
     """A paragraph that is nothing but a quotation goes on with the last speaker's words."""
     quote, turn = scene.opening.get(sentence.first), history.latest()
-    if quote is None or turn is None or any(t.start <= quote.start < t.end for t in told):
+    if quote is None or turn is None or any(t.start < quote.end and quote.start < t.end for t in told):
         return None
     rest = scene.text[quote.end : max(sentence.end, quote.end)].strip(" .،,")
     if rest or quote.inner_end - quote.inner_start < _SPEECH or not extents.is_speech(quote):

@@ -37,7 +37,7 @@ class Occasions:
         if not chain.via or not said:
             return
         for statement in said:
-            statement.via, statement.whole = list(chain.via), chain.whole
+            statement.via, statement.whole, statement.onward = list(chain.via), chain.whole, chain.carries
         self._remember(speaker, chain)
 
     def _speaker(self, first: int, end: int, told: list[Told]) -> str | None:

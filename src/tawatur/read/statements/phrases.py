@@ -286,6 +286,8 @@ class PhraseReader:
         for to in range(begins, min(begins + _APPOSITION, self.limit)):
             if scene.is_comma(to):
                 return to
+            if self.nominal and any(len(s) == 1 and scene.clitic(to, s) for s in self.stops):
+                return at  # "طالبت الوزارة، ⟨المجتمع الدولي⟩ بالتحرك": the object, no apposition
             if to > begins and (scene.hit("complementiser", to) or scene.tokens[to].form == ":" or to in scene.opening):
                 return to
         return at

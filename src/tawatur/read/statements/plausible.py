@@ -26,6 +26,8 @@ def plausible(scene: Scene, cue: Cue, content: Content, fronted: bool = False) -
     frame, near = cue.frame, content.marker - cue.last <= _NEAR
     if cue.form == PARTICIPLE and scene.tokens[cue.first].form.endswith(_WOMEN):
         return begins(scene, cue) and content.mode in (THAT, QUOTE, COLON)  # مؤكدات أن; مطالبات is a noun
+    if cue.form == PARTICIPLE and content.mode == PREPOSITION and _adjective(scene, cue):
+        return False
     if cue.form == MASDAR:
         return _nominal(scene, cue, content)
     between = (scene.tokens[at].form for at in range(cue.last + 1, content.marker))
@@ -41,6 +43,16 @@ def plausible(scene: Scene, cue: Cue, content: Content, fronted: bool = False) -
         return False
     led = content.mode == COLON or (content.mode == QUOTE and scene.is_sign(content.marker - 1) and not frame.noun)
     return not frame.weak or near or led or content.subject is not None
+
+
+def _adjective(scene: Scene, cue: Cue) -> bool:
+    """Whether a feminine participle describes the noun without the article right before it: "فرض قيود مشددة على"."""
+    before = cue.first - 1
+    if before < 0 or not scene.tokens[cue.first].form.endswith("ه") or not scene.is_word(before):
+        return False
+    known = before in scene.named or before in scene.times.values() or scene.is_verb(before)
+    kinds = ("cue-adjunct", "voice", "medium", "clause-opener", "source-adjective")
+    return not known and not scene.tokens[before].form.startswith("ال") and not any(scene.hit(k, before) for k in kinds)
 
 
 def taken_up(scene: Scene, cue: Cue) -> bool:
@@ -70,10 +82,12 @@ def _nominal(scene: Scene, cue: Cue, content: Content) -> bool:
 def quotation_before(scene: Scene, cue: Cue, limit: int, is_speech: Callable[[Quote], bool]) -> Content | None:
     """A quotation that its verb follows: "..."، يقول المحلل."""
     at = cue.first - 1
+    if cue.conjunction:
+        return None  # "..." ونقل إلى المستشفى
     while at >= 0 and scene.is_comma(at):
         at -= 1
     quote = scene.closing.get(at) if at >= 0 else None
-    if quote is None or not is_speech(quote):
+    if quote is None or not is_speech(quote) or "\n" in scene.text[quote.end : cue.start]:
         return None
     reader = PhraseReader(scene, limit)
     starts = (to for to in range(cue.last + 1, min(cue.last + 3, limit)) if reader.speaker_starts(to))

@@ -213,7 +213,10 @@ class StatementReader:
                 if embedded and self._taken_up(lead, cue):
                     continue
                 contrast = self._contrast(cue, sentence)
-                if contrast is not None:
+                then = scene.hit("not-said", before - 1)
+                if then is not None and then.data.get("then") and then.last == before:
+                    cuts.append(then.first)  # "... ⟨قبل أن⟩ يضيف"
+                elif contrast is not None:
                     cuts.append(contrast)
                 elif cue.conjunction or lead != cue.first or scene.is_comma(before):
                     cuts.append(lead)
@@ -251,9 +254,8 @@ class StatementReader:
             self.history.document = turn
 
     def _topic(self, sentence: Sentence) -> None:
-        quote = self.scene.within.get(sentence.first)
-        if quote is not None and quote.start < self.scene.tokens[sentence.first].start:
-            return  # within a speech: whom it is about says nothing
+        if self.subjects.in_speech(sentence):
+            return  # whom it is about says nothing
         turn = self.subjects.topic(sentence)
         if turn is not None:
             self.history.add(Turn(turn.speaker, None, turn.plural, [], False, spoke=False))

@@ -124,7 +124,8 @@ class Sources:
             behind = self.speakers.identify(phrase)
             via = [turn.speaker] if turn.speaker else []
             turn, end = Turn(behind.speaker, behind.gender, behind.plural, via), phrase.full_end
-        chain = self.chains.between(end, limit)
+        ends = (to for to in range(end, limit - 1) if self.scene.is_comma(to) and self.scene.conjunction(to + 1))
+        chain = self.chains.between(end, next(ends, limit))
         if chain.via and limit - end <= _TO_MEDIUM:
             end = limit  # "على ما أعلنت الوزارة لوكالة رويترز."
         turn.via = turn.via + [v for v in chain.via if v not in turn.via]

@@ -73,7 +73,10 @@ class Speakers:
         if voice is not None and voice.data.get("class") and voice.last + 1 in scene.opening:
             quote = scene.opening[voice.last + 1]  # صحيفة "..." is called by what stands in the marks
             return scene.text[quote.inner_start : quote.inner_end]
-        if voice is None and not scene.hit("medium", phrase.first):
+        medium = scene.hit("medium", phrase.first)
+        if voice is None and medium is not None and medium.analysis.letters:
+            start = max(start, medium.start)  # وفقا ل⟨تقرير⟩
+        if voice is None and medium is None:
             title = next(
                 (t for t in range(phrase.first + 1, phrase.end) if scene.hit("voice", t) and t not in scene.named),
                 phrase.end,

@@ -157,6 +157,11 @@ class Subjects:
             or self.speakers.dropped(cue)
         )
 
+    def in_speech(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins within a quotation, so that whoever speaks was named before it."""
+        quote = self.scene.within.get(sentence.first)
+        return quote is not None and quote.start < self.scene.tokens[sentence.first].start
+
     def _describes_noun(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a verb in the present describes the noun without the article right before it, so that nobody speaks:
         "نظرت المحاكم في دعوى ⟨تطالب⟩ بتعويضات"."""
@@ -173,6 +178,8 @@ class Subjects:
     def _of_participle(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         if main is not None and (cue.plural or cue.gender is None or main.turn.gender in (None, cue.gender)):
             return main.turn
+        if main is None and not bare and self.in_speech(sentence):
+            return self.history.latest()
         lead = next((b for b in reversed(bare) if b.first < cue.first and b.form == FINITE), None)
         if lead is not None:
             found = self._after(lead, cue.first, sentence)

@@ -45,7 +45,7 @@ class Tails:
                 mains = []
             if closed:
                 self._lengthen(closed, source)
-            elif any(t.start > start for t in mains):
+            elif any(t.start > start for t in mains) and not self._closes(clause, source, mains):
                 if not source.relay:
                     self._lengthen(mains, source)
             else:
@@ -54,6 +54,15 @@ class Tails:
                     found.append(own)
                     self._remember(source)
         return found
+
+    def _closes(self, clause: Clause, source: Source, mains: list[Told]) -> bool:
+        """Whether an attribution closes the newsroom's own words, and others follow with a verb of their own: "بحث
+        الرئيسان الأمر، ⟨حسب ما أعلن البيت الأبيض⟩، وأكدا أن"."""
+        scene, lead = self.scene, self.subjects.clauses.after_openers(clause.sentence)
+        after = self._after_commas(source.end, clause.sentence)
+        apart = scene.is_comma(source.first - 1) and after > source.end and after < clause.sentence.last
+        begun = any(t.start <= scene.tokens[source.first].start for t in mains)
+        return apart and not begun and source.first > lead + 1 and scene.conjunction(after)
 
     def _last(self, told: list[Told]) -> list[Told]:
         """The last statement that is nobody's words within another's, with all that is said in it and by its voice."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tawatur.read.document import Sentence
-from tawatur.read.statements.chains import Chain, Chains
+from tawatur.read.statements.chains import Chain, Chains, medium_words
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import Told, Turn, carried
 from tawatur.read.statements.markers import NOUN, PREPOSITION, Content
+from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.plausible import named_subject
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
@@ -130,7 +131,7 @@ class Teller:
 
     def _turn(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> Turn | None:
         if cue.document is not None:
-            return self.speakers.identify(cue.document)
+            return self._of_document(cue.document, cue, clause)
         relayed = self.subjects.relayed(cue, content, clause.sentence)
         if relayed is not None:
             return relayed
@@ -144,6 +145,15 @@ class Teller:
                 return source.turn
         turn = self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
         return self._again(turn, cue) if turn is not None and cue.frame.adds else turn
+
+    def _of_document(self, phrase: Phrase, cue: Cue, clause: Clause) -> Turn:
+        """Who says what stands in a document: its issuer, else the source before it in its sentence: "بحث الرئيسان الأمر،
+        حسب ما أعلن البيت الأبيض، وجاء في بيان أن"."""
+        turn = self.speakers.identify(phrase)
+        source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
+        if turn.via or source is None:
+            return turn
+        return Turn(source.turn.speaker, None, source.turn.plural, [medium_words(self.scene, phrase.first)], True)
 
     def _again(self, turn: Turn, cue: Cue) -> Turn:
         """A speaker named anew who only goes on with a speech is heard through the same medium (وقال فلان) or document
