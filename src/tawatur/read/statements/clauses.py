@@ -30,8 +30,10 @@ class Clauses:
         past = any(f.get("form") == "past" for f in cue.features) or not cue.features
         for back in range(max(cue.first - 3, 0), cue.first):
             hit = self.scene.hit("not-said", back)
-            if hit is None or hit.last != cue.first - 1 or (hit.data.get("then") and cue.frame.adds):
+            if hit is None or hit.last != cue.first - 1:
                 continue
+            if hit.data.get("then") and cue.frame.adds:
+                return True  # قبل أن يضيف
             if not past or hit.data.get("negates"):
                 return False
         return True

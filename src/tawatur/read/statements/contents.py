@@ -221,6 +221,9 @@ class ContentFinder:
     def _stops(self, at: int) -> bool:
         """Whether another cue takes over before any content came."""
         other = self.others.get(at)
+        there = self.scene.hit("reading", at)
+        if there is not None and there.data.get("pronoun"):
+            return True  # "نشر تغريدة لفلان، ⟨جاء فيها⟩"
         if other is None or at == self.cue.first or other.form == MASDAR:
             return False
         denied = self.scene.hit("not-said", at - 1)

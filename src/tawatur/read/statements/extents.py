@@ -143,7 +143,7 @@ class Extents:
         return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
 
     def _of_words(self, at: int) -> bool:
-        """Whether what follows "but" is about somebody's words, so that the newsroom says it: "لكن تصريحات الوزير جاءت"."""
+        """Whether what follows "but" is about somebody's words, so that the newsroom says it: "لكن تصريحات الوزير"."""
         hit = self.scene.hit("medium", at) if at < len(self.scene.tokens) else None
         return hit is not None and hit.data.get("class") in ("interview", "speech") and not hit.analysis.preposition
 

@@ -30,8 +30,8 @@ def plausible(scene: Scene, cue: Cue, content: Content, fronted: bool = False) -
         return False
     if cue.form == MASDAR:
         return _nominal(scene, cue, content)
-    between = (scene.tokens[at].form for at in range(cue.last + 1, content.marker))
-    if frame.source_only and frame.source not in between:
+    between = [scene.tokens[at].form for at in range(cue.last + 1, content.marker)]
+    if frame.source_only and str(frame.source) not in between:
         return False
     if content.subject is None and cue.form == FINITE and cue.document is None and not (fronted and frame.explicit):
         present = all(f.get("form") == "present" for f in cue.features)

@@ -13,6 +13,20 @@ from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers
 from tawatur.text.affixes import definite
 
+_NO_NOUN = (  # kinds of words that are no noun that a verb describes
+    "voice",
+    "medium",
+    "clause-opener",
+    "sentence-opener",
+    "statement-break",
+    "complementiser",
+    "relative",
+    "cue-adjunct",
+    "attribution",
+    "source-adjective",
+    "phrase-preposition",
+    "not-said",
+)
 _BACK = 10  # tokens between a relative pronoun and the noun it speaks of
 
 
@@ -169,11 +183,11 @@ class Subjects:
         present = bool(cue.features) and all(f.get("form") == "present" for f in cue.features)
         if not present or cue.conjunction or before <= sentence.first or not scene.is_word(before):
             return False
-        kinds = ("voice", "medium", "clause-opener", "sentence-opener", "statement-break", "complementiser", "relative")
-        kinds = (*kinds, "cue-adjunct", "attribution", "source-adjective", "phrase-preposition", "not-said")
-        hits = (scene.hit(kind, at) for kind in kinds for at in range(max(before - 3, 0), before + 1))
+        hits = (scene.hit(kind, at) for kind in _NO_NOUN for at in range(max(before - 3, 0), before + 1))
         led = any(hit is not None and hit.last == before for hit in hits)
-        return not (led or before in scene.named or before in scene.times.values() or definite(scene.tokens[before].form))
+        return not (
+            led or before in scene.named or before in scene.times.values() or definite(scene.tokens[before].form)
+        )
 
     def _of_participle(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         if main is not None and (cue.plural or cue.gender is None or main.turn.gender in (None, cue.gender)):
