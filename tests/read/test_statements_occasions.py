@@ -175,3 +175,9 @@ def test_a_quotation_left_open_goes_on_past_those_within_it() -> None:
     (statement,) = statements("وقالت ليلى «وجدت الموظفين يعملون «ليلا» ونهارا، ولم أنتظر طويلا.")
     assert statement.kind == "direct"
     assert statement.text.startswith("وجدت")
+
+
+def test_an_aside_between_dashes_is_passed_over() -> None:
+    assert told("قال مصدر مسؤول في البلدية - رفض ذكر اسمه - إن الطريق مغلق.") == [
+        ("الطريق مغلق", "مصدر مسؤول في البلدية", [])
+    ]

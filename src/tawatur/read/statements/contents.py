@@ -16,6 +16,8 @@ _ASIDE_REACH = 24  # tokens of what describes a subject before a comma
 _SHORTEST_PLURAL = 4  # letters
 _SHORTEST_ADDRESSEE = 5  # letters
 _PRONOUNS = ("ه", "ها", "هم", "هن", "كم", "نا", "ي")
+_DASHES = ("-", "–", "—")
+_BETWEEN_DASHES = 12  # tokens
 _BRACKET = 8  # tokens of a bracket within it
 
 
@@ -265,6 +267,9 @@ class ContentFinder:
             and scene.hit("attached", at) is not None
         ):
             return max(self.reader.read(at + 1).end, at + 1)
+        if scene.tokens[at].form in _DASHES:  # "قال مصدر - فضل عدم ذكر اسمه - إن"
+            ahead = range(at + 2, min(at + _BETWEEN_DASHES, self.limit))
+            return next((to + 1 for to in ahead if scene.tokens[to].form in _DASHES), None)
         if scene.tokens[at].form == "(":
             return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
         return None if scene.is_sign(at) else self._past_phrase(at)

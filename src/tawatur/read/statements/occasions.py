@@ -23,10 +23,12 @@ class Occasions:
         self.chains = chains
         self.subjects = subjects
 
-    def announced(self, sentence: Sentence, told: list[Told], cues: dict[int, Cue]) -> None:
+    def announced(self, sentence: Sentence, told: list[Told], cues: dict[int, Cue], within: bool = False) -> None:
         """A sentence of its own tells on what occasion a speaker's words before it were spoken: "جاء ذلك في بيان",
-        "وجاءت تصريحات الوزيرة خلال مقابلة مع صحيفة ..."."""
-        hit = self.scene.hit("announced", self.subjects.clauses.after_openers(sentence))
+        "وجاءت تصريحات الوزيرة خلال مقابلة مع صحيفة ...". `within`: a clause of a sentence that is read already does."""
+        lead = self.subjects.clauses.after_openers(sentence)
+        ends = [at for at in range(lead + 1, sentence.last) if self.scene.is_sign(at - 1)] if within else [lead]
+        hit = next((found for at in ends if (found := self.scene.hit("announced", at)) is not None), None)
         if hit is None or not told:
             return
         first, end = hit.last, min(hit.last + _AHEAD, sentence.last)

@@ -172,6 +172,8 @@ class PhraseReader:
             for to in range(at + 1, min(at + 12, self.limit)):
                 if scene.tokens[to].form == ")":
                     return to + 1
+        if scene.tokens[at].form in "-–" and scene.text[scene.tokens[at].start - 1].isspace():
+            return None  # an aside between dashes
         tagged = scene.tokens[at].form == "#" and state.named and at + 1 in scene.mentions
         if scene.tokens[at].form in "-–/#_" and at + 1 < self.limit and scene.is_word(at + 1) and not tagged:
             return at + 1  # "وتتهم #بريطانيا #روسيا": two names

@@ -108,6 +108,8 @@ class StatementReader:
             if not told.nested and not self._aside(candidate.cue):
                 clause.main = told
                 self._remember(told, candidate)
+        if len(self.told) > first:
+            self.occasions.announced(sentence, self.told, self.cues, within=True)
         before = [t for t in self.told[:first] if t.sentence == sentence.index - 1]
         self.told.extend(self.tails.attribute(clause, self.told[first:], before))
         if len(self.told) == first:
