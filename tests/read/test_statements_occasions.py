@@ -133,8 +133,8 @@ def test_a_speech_brings_nobody_up() -> None:
 
 
 def test_several_are_who_they_were_called() -> None:
-    text = "وقال محامون إن الحكم باطل، فيما نفى الصحفيون الاتهامات وأفرجت السلطات عنهم."
-    assert [(s.speaker, s.text) for s in statements(text)] == [("محامون", "الحكم باطل"), ("الصحفيون", "الاتهامات")]
+    text = "وقال محامون إن الحكم باطل، فيما نفى المعلمون التهم وأغلقت السلطات المدرسة."
+    assert [(s.speaker, s.text) for s in statements(text)] == [("محامون", "الحكم باطل"), ("المعلمون", "التهم")]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_several_are_who_they_were_called() -> None:
         ("قد يتأخر الموسم، لكن الأسعار قد ترتفع، بحسب محللين.", ["الأسعار قد ترتفع"]),
         ("طالبت وزارة الزراعة، المزارعين الكبار بتوفير البذور.", ["توفير البذور"]),
         ("فرضت البلدية قيودا مشددة على بيع المياه.", []),
-        ("نظرت المحكمة في دعوى تطالب بتعويضات.", []),
+        ("شهدت المدينة وقفة تطالب بالتعويض.", []),
         ("أطلقت الوزارة حملة بعنوان «بلادنا خضراء من جديد».", []),
         ("استُبعد اللاعب من الفريق.", []),
     ],
@@ -167,8 +167,8 @@ def test_what_is_said_next_is_a_statement_of_its_own() -> None:
 
 
 def test_three_words_that_describe_are_speech() -> None:
-    found = statements("قال وزير الزراعة إن القرار «ذو طبيعة سياسية» في أساسه.")
-    assert [(s.text, s.kind) for s in found][1:] == [("ذو طبيعة سياسية", "direct")]
+    found = statements("قال وزير الزراعة إن القرار «ذات صبغة تجارية» في أساسه.")
+    assert [(s.text, s.kind) for s in found][1:] == [("ذات صبغة تجارية", "direct")]
 
 
 def test_a_quotation_left_open_goes_on_past_those_within_it() -> None:

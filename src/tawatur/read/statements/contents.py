@@ -96,15 +96,15 @@ class ContentFinder:
         return None
 
     def _blamed(self, at: int) -> Content | None:
-        """Who is held responsible, where no other noun stands before the blame: "وحملت ⟨المستشفى المسؤولية⟩"."""
+        """Who is held responsible, where no other noun stands before the blame: "وحملت ⟨المصنع المسؤولية⟩"."""
         subject, scene = self.found.subject, self.scene
         if self.cue.frame.np_of != "blame" or subject is None or scene.hit("blame-word", at) is None:
             return None
         return Content(subject.first, scene.tokens[subject.first].start, NOUN, subject.first, None)
 
     def _note_object(self, at: int) -> None:
-        """Take a word for the first of the verb's object, unless it joins another noun to the one before: "ودعت المجلس
-        ⟨والدول الأعضاء⟩ إلى"."""
+        """Take a word for the first of the verb's object, unless it joins another noun to the one before: "ودعت النقابة
+        ⟨والجمعيات الكبرى⟩ إلى"."""
         subject = self.found.subject
         reach = range(subject.first + 1, at + 1) if subject is not None and at == subject.full_end else range(0)
         joins = any(self.scene.conjunction(to) for to in reach)

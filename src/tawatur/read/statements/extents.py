@@ -148,7 +148,7 @@ class Extents:
         return hit is not None and hit.data.get("class") in ("interview", "speech") and not hit.analysis.preposition
 
     def _told_to(self, at: int) -> bool:
-        """Whether the words say to which medium it was said: "أعرب عن استيائه ⟨في حديث لصحيفة ...⟩"."""
+        """Whether the words say to which medium it was said: "أعرب عن قلقه ⟨في حديث لصحيفة ...⟩"."""
         scene, hit = self.scene, self.scene.hit("medium-preposition", at)
         medium = scene.hit("medium", hit.last + 1) if hit is not None and hit.last + 1 < len(scene.tokens) else None
         if medium is None or medium.data.get("class") != "interview" or medium.analysis.article:
@@ -158,8 +158,8 @@ class Extents:
         return named or any((v := scene.hit("voice", to)) is not None and v.data.get("medium") for to in ahead)
 
     def _next_verb(self, at: int, content: Content) -> bool:
-        """Whether a verb goes on with the newsroom's own words after a noun phrase that has no verb: "نفى الوزير
-        الاتهامات ⟨وأفرجت⟩ السلطات عنه"."""
+        """Whether a verb goes on with the newsroom's own words after a noun phrase that has no verb: "نفى المدير
+        التهم ⟨وأغلقت⟩ السلطات المصنع"."""
         scene = self.scene
         if not (scene.conjunction(at) and scene.is_verb(at)):
             return False
@@ -226,7 +226,7 @@ class Extents:
         return any(hit is not None and hit.last == before for hit in hits)
 
     def _qualified(self, first: int, last: int) -> bool:
-        """Whether words without the article end in an adjective, as few names do: "ذات طبيعة سياسية"."""
+        """Whether words without the article end in an adjective, as few names do: "ذات صبغة تجارية"."""
         tokens = [self.scene.tokens[at] for at in range(first, last + 1) if self.scene.is_word(at)]
         plain = all(not t.form.startswith("ال") and t.text[0].isalpha() and ord(t.text[0]) > _LATIN for t in tokens)
         named = any(at in self.scene.named for at in range(first, last + 1))

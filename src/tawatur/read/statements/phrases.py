@@ -68,7 +68,7 @@ class PhraseReader:
         )
 
     def _counted(self, at: int) -> bool:
-        """Whether a number counts those who speak: "⟨22⟩ منظمة"."""
+        """Whether a number counts those who speak: "⟨14⟩ نقابة"."""
         hit = self.scene.hit("voice", at + 1) if at + 1 < self.limit else None
         return hit is not None and not hit.analysis.letters
 
@@ -176,7 +176,7 @@ class PhraseReader:
             return None  # an aside between dashes
         tagged = scene.tokens[at].form == "#" and state.named and at + 1 in scene.mentions
         if scene.tokens[at].form in "-–/#_" and at + 1 < self.limit and scene.is_word(at + 1) and not tagged:
-            return at + 1  # "وتتهم #بريطانيا #روسيا": two names
+            return at + 1  # "واتهمت #فرنسا #تونس": two names
         return None
 
     def _word(self, at: int, first: int, state: State) -> int | None:

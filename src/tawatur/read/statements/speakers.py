@@ -87,7 +87,7 @@ class Speakers:
         return unmarked(scene.text[start : scene.tokens[self._among(phrase) - 1].end])
 
     def _among(self, phrase: Phrase) -> int:
-        """The token after a noun phrase without those of whom it names some: "22 منظمة ⟨بينها العفو الدولية⟩"."""
+        """The token after a noun phrase without those of whom it names some: "14 نقابة ⟨بينها نقابة الأطباء⟩"."""
         hits = ((at, self.scene.hit("phrase-preposition", at)) for at in range(phrase.first + 1, phrase.end))
         return next((at for at, hit in hits if hit is not None and hit.data.get("among")), phrase.end)
 

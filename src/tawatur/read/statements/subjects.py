@@ -137,7 +137,7 @@ class Subjects:
         return turn if turn.speaker in self.scene.entities and not turn.plural else None
 
     def _several(self, cue: Cue, outer: Told) -> Turn | None:
-        """Those whom one speaker tells of, where a participle is theirs: "أن المتمردين زيفوا الواقع، ⟨مدعين⟩ أن"."""
+        """Those whom one speaker tells of, where a participle is theirs: "أن التجار أخفوا السلع، ⟨مدعين⟩ أن"."""
         first = self.scene.document.token_at(outer.start)
         reader = PhraseReader(self.scene, cue.first, nominal=True)
         turn = self.speakers.identify(reader.read(first)) if reader.speaker_starts(first) else None
@@ -178,7 +178,7 @@ class Subjects:
 
     def _describes_noun(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a verb in the present describes the noun without the article right before it, so that nobody speaks:
-        "نظرت المحاكم في دعوى ⟨تطالب⟩ بتعويضات"."""
+        "شهدت المدينة وقفة ⟨تطالب⟩ بالتعويض"."""
         scene, before = self.scene, cue.first - 1
         present = bool(cue.features) and all(f.get("form") == "present" for f in cue.features)
         if not present or cue.conjunction or before <= sentence.first or not scene.is_word(before):
@@ -242,7 +242,7 @@ class Subjects:
                 continue
             heard = (t.gender for t in self.history.turns if t.speaker == found[0].entity and t.gender is not None)
             if next(heard, cue.gender) != cue.gender:
-                continue  # "شارك فلان في تظاهرة تطالب ب": not he
+                continue  # "حضر فلان مسيرة تطالب ب": not he
             return Turn(found[0].entity)
         return None
 

@@ -56,8 +56,8 @@ class Tails:
         return found
 
     def _closes(self, clause: Clause, source: Source, mains: list[Told]) -> bool:
-        """Whether an attribution closes the newsroom's own words, and others follow with a verb of their own: "بحث
-        الرئيسان الأمر، ⟨حسب ما أعلن البيت الأبيض⟩، وأكدا أن"."""
+        """Whether an attribution closes the newsroom's own words, and others follow with a verb of their own: "التقى
+        الوزيران، ⟨حسب ما أعلنت البلدية⟩، وأكدا أن"."""
         scene, lead = self.scene, self.subjects.clauses.after_openers(clause.sentence)
         after = self._after_commas(source.end, clause.sentence)
         apart = scene.is_comma(source.first - 1) and after > source.end and after < clause.sentence.last

@@ -147,8 +147,8 @@ class Teller:
         return self._again(turn, cue) if turn is not None and cue.frame.adds else turn
 
     def _of_document(self, phrase: Phrase, cue: Cue, clause: Clause) -> Turn:
-        """Who says what stands in a document: its issuer, else the source before it in its sentence: "بحث الرئيسان
-        الأمر، حسب ما أعلن البيت الأبيض، وجاء في بيان أن"."""
+        """Who says what stands in a document: its issuer, else the source before it in its sentence: "التقى الوزيران
+        حسب ما أعلنت البلدية، وجاء في بيان أن"."""
         turn = self.speakers.identify(phrase)
         source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
         if turn.via or source is None:
