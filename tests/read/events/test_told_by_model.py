@@ -13,6 +13,11 @@ from tawatur.record.types import Event, Report
 AIMED = "دأبت الميليشيات على استهداف المدينة."
 BROKEN_UP = "كانت الشرطة فرقت في كولونيا تظاهرة احتجاج لأنها تضمنت رموزا محظورة."
 SPOKEN_OF = "وصف الناجون القصف بالعنيف."
+KNOWN = "وصف الناجون القصف على بلدة كفرنبل بالعنيف."
+DEAD = "قال الطبيب إن 11 شخصا توفوا في هذه الظروف."
+GREATEST = "اعتبر هذا الهجوم على القاعدة الأكثر دموية منذ هزيمة التنظيم عام 2017."
+PARTLY = "واعتقل نصف المشتبه بهم."
+PASSED = "تحدث السفير عن مستقبل التعاون بعد انسحاب الولايات المتحدة من الاتفاق النووي."
 
 
 def incidents(text: str, **events: str | tuple[str, float]) -> list[Event]:
@@ -42,3 +47,29 @@ def test_a_word_that_the_model_takes_for_another_kind_of_event_is_no_incident() 
 
 def test_a_definite_noun_alone_takes_up_what_is_told_and_tells_nothing_new() -> None:
     assert incidents(SPOKEN_OF, القصف="incident.airstrike") == []
+
+
+def test_a_definite_noun_with_its_place_tells_what_is_told_nowhere_else() -> None:
+    [event] = incidents(KNOWN, القصف="incident.airstrike")
+    assert event.slots["place"] == ["بلدة كفرنبل"] or event.slots.get("target")
+
+
+def test_counted_dead_are_told_by_a_word_that_else_only_adds_to_another_where_the_model_is_all_but_certain() -> None:
+    assert incidents(DEAD, توفوا=("incident.killing", 0.8)) == []
+    [event] = incidents(DEAD, توفوا=("incident.killing", 0.95))
+    assert event.slots["killed"].value == 11
+
+
+def test_since_when_nothing_was_greater_is_not_when_it_happened() -> None:
+    [event] = incidents(GREATEST, الهجوم="incident.attack")
+    assert "date" not in event.slots
+
+
+def test_whom_an_arrest_took_may_be_missing_where_the_model_is_all_but_certain() -> None:
+    assert incidents(PARTLY, واعتقل=("incident.arrest", 0.8)) == []
+    assert [e.slots["type"] for e in incidents(PARTLY, واعتقل=("incident.arrest", 0.95))] == ["arrest"]
+
+
+def test_what_is_of_public_life_and_told_in_passing_is_told_where_the_model_is_all_but_certain() -> None:
+    assert incidents(PASSED, انسحاب=("incident.other", 0.8)) == []
+    assert len(incidents(PASSED, انسحاب=("incident.other", 0.95))) == 1

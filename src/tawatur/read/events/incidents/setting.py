@@ -14,6 +14,8 @@ from tawatur.read.events.slots import seat
 from tawatur.read.events.status import cue_in
 from tawatur.record.types import Interval, Time
 
+_SINCE = 6  # tokens from "since" to the time of what it names (منذ هزيمة التنظيم قبل ثلاثة أعوام)
+
 
 def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int], beside: set[int]) -> None:
     """The date nearest to the trigger in its region (tokens [first, limit), without those `beside` it), after it rather
@@ -25,7 +27,7 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
         for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)
         if (t.interval.first or t.interval.last)
         and context.document.token_at(t.start) not in beside
-        and not _day_of_war(context, nouns, trigger, t)
+        and not _of_another(context, nouns, trigger, t)
     ]
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
@@ -39,10 +41,16 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     found.evidence.setdefault("date", []).append((best.start, best.end))
 
 
-def _day_of_war(context: Context, nouns: Nouns, trigger: Trigger, time: Time) -> bool:
-    """Whether a time is a single day of a war, and not the one since which it is fought."""
+def _of_another(context: Context, nouns: Nouns, trigger: Trigger, time: Time) -> bool:
+    """Whether a time is not the incident's: since when nothing was greater (الأعنف منذ هزيمة التنظيم عام 2019), a
+    single day of a war that is not the one since which it is fought."""
     index = context.document.token_at(time.start)
-    return trigger.lasting and time.precision == "day" and nouns.cue("since", index - 3, index) is None
+    if trigger.lasting and time.precision == "day" and nouns.cue("since", index - 3, index) is None:
+        return True
+    since = nouns.cue("since", max(trigger.hit.last + 1, index - _SINCE), index)
+    if since is None:
+        return False
+    return nouns.cue("superlative", max(trigger.clause.sentence.first, since.first - 8), since.first) is not None
 
 
 def _with_carrier(context: Context, nouns: Nouns, found: Incident) -> Time | None:
