@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
-from tawatur.read.entities import catalogue_data, known, mentions_in
+from tawatur.read.entities import catalogue_data, home_of, known, mentions_in
 from tawatur.read.mentions.titles import Title
 from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Mention, Role
@@ -100,7 +100,7 @@ class Belonging:
         document, sets = self._document, self._words.sets
         if fold(mention.text).removeprefix("ال") in sets["cabinet"]:
             return True
-        if not any(self._words.among(document.tokens[i].form, "envoy") for i in range(title.first, title.hit.last + 1)):
+        if not title.hit.analysis.rest.removeprefix("ال").startswith(tuple(sets["envoy"])):
             return False
         first = document.token_at(mention.start)
         form = document.tokens[first].form
@@ -188,6 +188,8 @@ class Belonging:
             adjectives = ((h.end, str(h.data["of"])) for h in document.hits("demonym") if h.end <= begin)
             found.extend(a for a in adjectives if self._lists[a[1]].get("class") == "country")
         near = [f for f in found if self._near(f[0], paragraph)]
+        if not near and national and (home := home_of(document)):
+            return known(document, home)  # the ministers of an outlet's own country need no country
         return known(document, max(near)[1]) if near else None
 
     def _near(self, offset: int, paragraph: int) -> bool:
