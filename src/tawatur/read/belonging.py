@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tawatur.language.outlets import outlet_home
 from tawatur.read.document import Document
-from tawatur.read.entities import catalogue_data, home_of, known, mentions_in
+from tawatur.read.entities import catalogue_data, known, mentions_in
 from tawatur.read.mentions.titles import Title
 from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Mention, Role
@@ -188,7 +189,7 @@ class Belonging:
             adjectives = ((h.end, str(h.data["of"])) for h in document.hits("demonym") if h.end <= begin)
             found.extend(a for a in adjectives if self._lists[a[1]].get("class") == "country")
         near = [f for f in found if self._near(f[0], paragraph)]
-        if not near and national and (home := home_of(document)):
+        if not near and national and (home := outlet_home(document.language, document.report.outlet)):
             return known(document, home)  # the ministers of an outlet's own country need no country
         return known(document, max(near)[1]) if near else None
 

@@ -51,17 +51,6 @@ def capitals(language: Language) -> dict[str, str]:
     return {country: cities[0] for country, cities in found.items() if len(cities) == 1}
 
 
-@lru_cache(maxsize=8)
-def _homes(language: Language) -> dict[str, str]:
-    homes: dict[str, list[str]] = language.data("outlets")["homes"]
-    return {outlet.lower(): country for country, outlets in homes.items() for outlet in outlets}
-
-
-def home_of(document: Document) -> str | None:
-    """The country whose newspaper a report's outlet is, or None: what it leaves unsaid is that country's."""
-    return _homes(document.language).get((document.report.outlet or "").lower())
-
-
 def known(document: Document, entity_id: str) -> str:
     """Make sure that an entity of the lists (a country reached through a demonym) is in `reading.entities`.
 

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tawatur.language.lexicon import Hit
+from tawatur.language.outlets import outlet_home
 from tawatur.read.document import Document
-from tawatur.read.entities import home_of
 from tawatur.read.numerals import Numeral, numerals
 from tawatur.text.words import SIGN, WORD
 
@@ -221,7 +221,7 @@ class Heads:
             self._countries = counts
         told = sorted(((self._countries[c], iso) for c, iso in by_country.items() if self._countries[c]), reverse=True)
         if not told or (len(told) > 1 and told[0][0] == told[1][0]):
-            return by_country.get(home_of(self.document) or "")
+            return by_country.get(outlet_home(self.document.language, self.document.report.outlet) or "")
         return told[0][1]
 
 
