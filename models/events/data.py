@@ -1,7 +1,8 @@
-"""The sentences of benchmarks/events as the network learns from them: words, and the label of each."""
+"""The marked sentences that the network learns from (benchmarks/events, made/): words, and the label of each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from marks import marked  # of benchmarks/events
@@ -10,7 +11,7 @@ from ner.data import Sentence
 from tawatur.text.words import tokenize
 
 OUTSIDE = "O"
-MADE = Path(__file__).parents[2] / "benchmarks" / "events"
+MADE = (Path(__file__).parents[2] / "benchmarks" / "events", Path(__file__).parent / "made")
 LABELS = [
     OUTSIDE, "meeting", "visit", "funding", "designation", "founding", "membership", "commitment",
     *(f"incident.{sort}" for sort in (
@@ -35,7 +36,8 @@ def labelled(line: str) -> Sentence:
     return Sentence([word.text for word in words], tags)
 
 
-def sentences(folder: Path = MADE) -> list[Sentence]:
-    """All sentences of the files of a folder, in their order."""
-    lines = (line for path in sorted(folder.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
+def sentences(folders: Iterable[Path] = MADE) -> list[Sentence]:
+    """All sentences of the files of some folders, in their order."""
+    paths = (path for folder in folders for path in sorted(folder.glob("*.txt")))
+    lines = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines())
     return [labelled(line) for line in lines if line.strip()]

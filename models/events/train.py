@@ -1,6 +1,6 @@
-"""Train the branch that finds words of events on the sentences of benchmarks/events.
+"""Train the branch that finds words of events on sentences written for it.
 
-cd models && python -m events.train --e5 FILE --names WEIGHTS --out FOLDER [--seed 1] ...
+cd models && python -m events.train --e5 FILE --shipped ner.onnx --out FOLDER [--seed 1] ...
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ import torch
 from ner.batches import Text, batches, collate, cut, joined, noisy
 from ner.data import Sentence
 from ner.e5 import load
-from ner.export import names
 from ner.pieces import Cutter, prune
 from ner.train import learn
 from torch.nn import functional
 
 from events.data import LABELS, MADE, sentences
 from events.network import Branch
+from events.shipped import Shipped
 
 NUMBERS = {label: i for i, label in enumerate(LABELS)}
 EVERY, BLOCK = 8, 20  # one block of 20 lines in eight is held out
@@ -30,12 +30,13 @@ EVERY, BLOCK = 8, 20  # one block of 20 lines in eight is held out
 def arguments() -> argparse.Namespace:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--e5", type=Path, required=True, help="e5-small-q4.bin")
-    args.add_argument("--names", type=Path, required=True, help="folder of weights.pt and shape.json of the names")
-    args.add_argument("--made", type=Path, default=MADE)
+    args.add_argument("--shipped", type=Path, required=True, help="the ner.onnx whose lower layers it stands on")
+    args.add_argument("--made", type=Path, nargs="+", default=MADE, help="folders of the sentences")
     args.add_argument("--out", type=Path, required=True)
+    args.add_argument("--start", type=Path, help="events.pt to go on from")
     args.add_argument("--seed", type=int, default=1)
-    args.add_argument("--lower", type=int, default=9, help="layers of the names that stay as they are")
-    args.add_argument("--own", type=int, default=3)
+    args.add_argument("--lower", type=int, default=5, help="layers of the names that stay as they are")
+    args.add_argument("--own", type=int, default=4)
     args.add_argument("--epochs", type=int, default=8)
     args.add_argument("--rate", type=float, default=2e-4)
     args.add_argument("--batch", type=int, default=1200, help="pieces")
@@ -107,7 +108,10 @@ def main() -> None:
     cutter = Cutter(table)
     made = sentences(given.made)
     train, dev = (made, []) if given.all else held_out(made)
-    model = Branch(names(given.names)[1].trunk, given.lower, given.own, len(LABELS))
+    model = Branch(Shipped(given.shipped).trunk(), given.lower, given.own, len(LABELS))
+
+    if given.start:
+        model.load_state_dict(torch.load(given.start, weights_only=True), strict=False)
 
     def one(sentence: Sentence) -> Text:
         text = cut(sentence, cutter, NUMBERS)

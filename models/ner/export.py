@@ -1,6 +1,6 @@
-"""Write what ships: ner.onnx (int8), pieces.json.gz and ner.json.
+"""Write the model of names: ner.onnx (int8), pieces.json.gz and ner.json; `events.export` puts on it what else ships.
 
-cd models && python -m ner.export --e5 FILE --corpora FOLDER --weights FOLDER --events FOLDER --out FOLDER --version V
+cd models && python -m ner.export --e5 FILE --corpora FOLDER --weights FOLDER --out FOLDER --version V
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from events.network import Branch
 
 from ner.calibrate import factors, largest
 from ner.data import LABELS, blocks, held_out
@@ -96,30 +95,23 @@ def scores(graph: Graph, x: str, weights: Weights, head: str) -> tuple[str, int]
     return graph.linear(x, weights[f"{head}.weight"], bias, exact=True), len(bias)
 
 
-def build(weights: Weights, shape: Shape, lower: int, own: int, top: Weights | None) -> onnx.ModelProto:
-    """The network for one text: piece ids and the word of each piece (0 is <s>, the last </s>) to the scores of names,
-    and, from `lower` layers on through `own` others, to those of words of events."""
+def build(weights: Weights, shape: Shape, top: Weights | None) -> onnx.ModelProto:
+    """The network for one text: piece ids and the word of each piece (0 is <s>, the last </s>) to the scores of
+    names."""
     graph = Graph()
-    x = branch = embed(graph, weights, exact=top is None)
+    x = embed(graph, weights, exact=top is None)
     for i in range(len(shape.layers)):
         if i == shape.pooled_after:
             x = graph.node("MatMul", pool(graph), x)
         x = layer(graph, x, weights, f"trunk.layers.{i}", top)
-        branch = x if i + 1 == lower else branch
-    for i in range(own):
-        branch = layer(graph, branch, weights, f"events.layers.{i}", top)
-    outputs = {
-        "emissions": scores(graph, x, weights, "heads.news"),
-        "events": scores(graph, branch, weights, "events.head"),
-    }
+    outputs = {"emissions": scores(graph, x, weights, "heads.news")}
     return graph.model({"pieces": ["P"], "words": ["P"]}, outputs)
 
 
-def described(weights: Weights, events: list[str], out: Path, version: str, dev: str) -> dict[str, object]:
+def described(weights: Weights, out: Path, version: str, dev: str) -> dict[str, object]:
     return {
         "version": version,
         "labels": LABELS,
-        "events": events,
         "first": weights["chain.first"].round(4).tolist(),
         "last": weights["chain.last"].round(4).tolist(),
         "step": weights["chain.step"].round(4).tolist(),
@@ -150,7 +142,6 @@ def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("--e5", type=Path, required=True)
     args.add_argument("--weights", type=Path, required=True, help="folder of weights.pt and shape.json")
-    args.add_argument("--events", type=Path, required=True, help="folder of events.pt and events.json")
     args.add_argument("--corpora", type=Path, required=True, help="folder of anercorp-train.txt.gz")
     args.add_argument("--out", type=Path, required=True)
     args.add_argument("--version", required=True)
@@ -159,22 +150,16 @@ def main() -> None:
     given = args.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     state, tagger = names(given.weights)
-    found = json.loads((given.events / "events.json").read_text())
-    branch = Branch(tagger.trunk, found["lower"], found["own"], len(found["labels"]))
-    own = torch.load(given.events / "events.pt", weights_only=True)
-    branch.load_state_dict(own, strict=False)
-    state |= {f"events.{name}": value for name, value in own.items()}
     table: Pieces = prune(load(given.e5))[0]
     write(table, given.out / "pieces.json.gz")
     cutter, top = Cutter(table), None
     if not given.exact:
         sentences = held_out(blocks(given.corpora / "anercorp-train.txt.gz"))[0]
         top = largest(tagger, tagger.trunk, "trunk", sentences, cutter)
-        top |= largest(branch, branch.layers, "events.layers", sentences, cutter)
     weights = {name: value.float().numpy() for name, value in state.items()}
-    model = build(weights, tagger.trunk.shape, found["lower"], found["own"], top)
+    model = build(weights, tagger.trunk.shape, top)
     onnx.save(model, given.out / "ner.onnx")
-    meta = described(weights, found["labels"], given.out, given.version, given.dev)
+    meta = described(weights, given.out, given.version, given.dev)
     text = json.dumps(meta, ensure_ascii=False, indent=1)
     (given.out / "ner.json").write_text(text + "\n", encoding="utf-8")
 

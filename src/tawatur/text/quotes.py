@@ -71,7 +71,7 @@ def pair_quotes(text: str) -> list[Quote]:
             if at is not None:
                 found.append((stack[at], mark.start, mark.end))
                 del stack[at:]
-        if len(stack) == 1 and stack[0] is mark and mark.side > 0:
+        if len(stack) == 1 and stack[0].side > 0 and (stack[0] is mark or _opens_by_shape(stack[0], number)):
             unclosed.append((stack[0], end, end))
     closed = {q[0].start for q in found}
     found.extend(q for q in unclosed if q[0].start not in closed and text.count(" ", q[0].end, q[1]) >= _UNCLOSED)
@@ -99,6 +99,11 @@ def _opens(mark: _Mark, stack: list[_Mark]) -> bool:
     if mark.shape and mark.family != "double":
         return mark.shape > 0
     return not within
+
+
+def _opens_by_shape(mark: _Mark, paragraph: int) -> bool:
+    """Whether a mark of this paragraph can only open, so that it quotes on past the quotations after it."""
+    return mark.shape > 0 and mark.family == "guillemets" and mark.paragraph == paragraph
 
 
 def _carry_over(

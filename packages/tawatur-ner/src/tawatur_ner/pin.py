@@ -1,3 +1,3 @@
 """Which weights this release ships: the SHA-256 of their ner.json, which has those of the other files."""
 
-NER_JSON_SHA256 = "2ff1d31b1a8773a7e249c20cc45cee9f4f13694b5f9970e9b6d0a26e66d27a6d"
+NER_JSON_SHA256 = "29b871fe555a0a1fbf378902d69df8f97db09c8baaf112d3c2d211a768bc3e37"

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from tawatur.language.lexicon import Hit
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention
-from tawatur.text.affixes import without_clitics
+from tawatur.text.affixes import definite, without_clitics
 from tawatur.text.folding import fold
 
 _VOWELS = re.compile(r"[aeiouy\W\d_]+")
+_ARTICLE = "ال"
+_PLATFORM = 9  # tokens between an account and the platform that it is on
 _NEAR = 6  # tokens between an account, a preposition or a class word and the name of the medium
 _NAMED = 2  # words of the name of a medium that no list knows
-_CARRIED = frozenset(["document", "interview"])
+_CARRIED = frozenset(["document", "interview", "post", "account"])
 
 
 @dataclass(slots=True)
@@ -44,16 +46,38 @@ class Chains:
                 self._add(chain, at, end)
                 at = hit.last + 1
                 continue
-            named = scene.mentions.get(at)
+            if at in scene.times:  # a day, which a newspaper may be called by too (الأحد)
+                at = scene.times[at] + 1
+                continue
+            named, again = scene.mentions.get(at), self._again(at)
             if named is not None:
-                spoken = self._spoken_to(named[0], at)
-                if (spoken or self._posted(named[0], at)) and named[0].entity not in chain.via:
+                spoken, posted = self._spoken_to(named[0], at), self._posted(named[0], at)
+                if (spoken or posted) and named[0].entity not in chain.via:
                     chain.via.append(named[0].entity)
-                    chain.carries |= spoken
+                    chain.carries |= spoken or posted
+                    chain.whole |= spoken
+            elif again is not None:
+                chain.via.append(again)
+                chain.carries = chain.whole = True
+                at = self._described(at)
             elif (told := self._unlisted(at, end)) is not None:
                 chain.via.append(told)
             at += 1
         return chain
+
+    def _again(self, at: int) -> str | None:
+        """The medium named before that is called by its sort when it is spoken to again: "وقال للشبكة الإخبارية"."""
+        scene, hit = self.scene, self.scene.hit("voice", at)
+        if hit is None or hit.analysis.preposition != "ل" or not (hit.data.get("medium") and hit.analysis.article):
+            return None
+        works = (m for m, _ in scene.mentions.values() if m.type == "work" and m.end <= hit.start)
+        last = max((m for m in works if not self.is_own(m)), key=lambda m: m.start, default=None)
+        return last.entity if last is not None else None
+
+    def _described(self, at: int) -> int:
+        """The last token of a noun with the definite adjective after it."""
+        after = at + 1
+        return after if after < len(self.scene.tokens) and definite(self.scene.tokens[after].form) else at
 
     def _unlisted(self, at: int, end: int) -> str | None:
         """The words of a medium that was spoken to and that no list knows: قال لإذاعة الأندلس إن ..."""
@@ -61,6 +85,8 @@ class Chains:
         hit = scene.hit("voice", at)
         if hit is None or hit.analysis.preposition != "ل" or not (hit.data.get("medium") or hit.data.get("media")):
             return None
+        if hit.analysis.article and not hit.data.get("media"):
+            return None  # "للمحطة الثانية": none that it names
         last = hit.last
         while last + 1 < end and last - hit.last < _NAMED and scene.is_word(last + 1):
             if scene.mentions.get(last + 1) or scene.hit("complementiser", last + 1) or last + 1 in scene.times:
@@ -76,13 +102,21 @@ class Chains:
         hit = scene.hit("medium", at)
         if hit is not None and hit.analysis.preposition == "ب":
             return True
+        speech = hit is not None and hit.data.get("class") == "speech"
+        at = self._several(at)
         return any(
             (found := scene.hit("medium-preposition", back)) is not None
+            and (speech or not found.data.get("after"))
             and found.last == at - 1
             and not self._remark(back)
             for back in (at - 1, at - 2)
             if back >= 0
         )
+
+    def _several(self, at: int) -> int:
+        """The first token of the words that lead over to a medium: "في ⟨عدد من⟩ التغريدات"; else the medium's."""
+        hits = ((back, self.scene.hit("of-several", back)) for back in range(max(at - 2, 0), at))
+        return next((back for back, hit in hits if hit is not None and hit.last == at - 1), at)
 
     def _remark(self, at: int) -> bool:
         """Whether a preposition belongs to what is remarked upon: "تعليقا على فيديو"."""
@@ -106,11 +140,11 @@ class Chains:
         """The other medium that an interview was given to; None for the report's own."""
         scene = self.scene
         for to in range(at + 1, min(at + 9, end)):
-            if scene.is_comma(to):
+            if scene.is_comma(to) or scene.hit("passed-by", to) is not None:
                 return None
             found = scene.mentions.get(to)
             if found is not None and found[0].type == "work":
-                return None if self._is_own(found[0]) else found[0].entity
+                return None if self.is_own(found[0]) else found[0].entity
         return None
 
     def _passed(self, at: int, end: int) -> str | None:
@@ -121,7 +155,7 @@ class Chains:
                 continue
             for name in range(to + 1, min(to + 5, end)):
                 found = scene.mentions.get(name)
-                if found is not None and not self._is_own(found[0]):
+                if found is not None and not self.is_own(found[0]):
                     return found[0].entity
         return None
 
@@ -130,13 +164,13 @@ class Chains:
 
     def _on_platform(self, at: int, end: int) -> bool:
         """Whether the platform of an account is named after it, or is in the chain already."""
-        near = (self.scene.mentions.get(to) for to in range(at + 1, min(at + _NEAR, end)))
+        near = (self.scene.mentions.get(to) for to in range(at + 1, min(at + _PLATFORM, end)))
         return any(found is not None and found[0].type == "work" for found in near)
 
     def _posted(self, name: Mention, at: int) -> bool:
         """Whether words stand on a site or platform: عبر تويتر، على موقع فيسبوك، عبر وكالة أعماق."""
         scene = self.scene
-        if name.type != "work" or self._is_own(name) or (at in scene.named and scene.named[at] is not name):
+        if name.type != "work" or self.is_own(name) or (at in scene.named and scene.named[at] is not name):
             return False
         for back in range(at - 1, max(at - _NEAR, -1), -1):
             hit = scene.hit("medium-preposition", back)
@@ -150,7 +184,7 @@ class Chains:
         return False
 
     def _spoken_to(self, name: Mention, at: int) -> bool:
-        return name.type == "work" and self._addressed(at) and not self._is_own(name)
+        return name.type == "work" and self._addressed(at) and not self.is_own(name)
 
     def _addressed(self, at: int) -> bool:
         """Whether a medium's name is whom was spoken to: قال لرويترز، قال لقناة العربية، لـ"العربية"."""
@@ -167,7 +201,7 @@ class Chains:
                 return False
         return False
 
-    def _is_own(self, mention: Mention) -> bool:
+    def is_own(self, mention: Mention) -> bool:
         """Whether a medium is the report's own outlet, by its name or by the consonants of its Latin one."""
         if fold(mention.text) in self.own or self.own in fold(mention.text):
             return True
@@ -203,6 +237,8 @@ def medium_words(scene: Scene, at: int) -> str:
             break
         last += 1
     text = scene.text[start : scene.tokens[last].end]
+    if hit.analysis.article and scene.tokens[at].form.startswith("لل"):
+        text = _ARTICLE + text.removeprefix("ل")  # وفقا للتسجيل
     singular = str(hit.data.get("noun", {}).get("singular", ""))
     if _own(hit) and last == hit.last:
         return singular or text
@@ -217,7 +253,7 @@ def _qualifies(scene: Scene, at: int, definite: bool, head: str) -> bool:
     form = scene.tokens[at].form
     if form.startswith("ال") != definite or scene.conjunction(at) or scene.hit("phrase-preposition", at) is not None:
         return False
-    if scene.hit("relative", at) is not None:
+    if scene.hit("relative", at) is not None or scene.hit("issued-by", at) is not None:
         return False
     if scene.hit("source-adjective", at) is not None:
         return True

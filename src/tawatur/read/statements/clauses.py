@@ -32,6 +32,8 @@ class Clauses:
             hit = self.scene.hit("not-said", back)
             if hit is None or hit.last != cue.first - 1:
                 continue
+            if hit.data.get("then") and cue.frame.adds:
+                return True  # قبل أن يضيف
             if not past or hit.data.get("negates"):
                 return False
         return True

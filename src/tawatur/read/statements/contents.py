@@ -12,7 +12,12 @@ from tawatur.text.affixes import definite, governed
 _REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
 _WEAK_REACH = 14
 _NAME_REACH = 9  # tokens of a subject that no list knows
+_ASIDE_REACH = 24  # tokens of what describes a subject before a comma
 _SHORTEST_PLURAL = 4  # letters
+_SHORTEST_ADDRESSEE = 5  # letters
+_PRONOUNS = ("ه", "ها", "هم", "هن", "كم", "نا", "ي")
+_DASHES = ("-", "–", "—")
+_BETWEEN_DASHES = 12  # tokens
 _BRACKET = 8  # tokens of a bracket within it
 
 
@@ -76,17 +81,36 @@ class ContentFinder:
                     at = phrase.full_end
                     continue
             tried = tried or not self.scene.is_sign(at)
-            ahead = self._that_ahead(at) if "np" in self.takes else None
+            ahead = (self._that_ahead(at) or self._that_apart(at)) if "np" in self.takes else None
             if ahead is not None:
                 self.found.subject = self._lengthened(at, ahead)
                 at = ahead
                 continue
             if "np" in self.takes and self.markers.noun_begins(at):
+                blamed = self._blamed(at)
+                if blamed is not None:
+                    return blamed
                 return Content(at, self.scene.tokens[at].start, NOUN, at, self.found.subject)
-            if not self.scene.is_sign(at):
-                self.found.object_at = at if self.found.object_at is None else self.found.object_at
+            self._note_object(at)
             at += 1
         return None
+
+    def _blamed(self, at: int) -> Content | None:
+        """Who is held responsible, where no other noun stands before the blame: "وحملت ⟨المصنع المسؤولية⟩"."""
+        subject, scene = self.found.subject, self.scene
+        if self.cue.frame.np_of != "blame" or subject is None or scene.hit("blame-word", at) is None:
+            return None
+        return Content(subject.first, scene.tokens[subject.first].start, NOUN, subject.first, None)
+
+    def _note_object(self, at: int) -> None:
+        """Take a word for the first of the verb's object, unless it joins another noun to the one before: "ودعت النقابة
+        ⟨والجمعيات الكبرى⟩ إلى"."""
+        subject = self.found.subject
+        reach = range(subject.first + 1, at + 1) if subject is not None and at == subject.full_end else range(0)
+        joins = any(self.scene.conjunction(to) for to in reach)
+        self.found.joined = self.found.joined or joins
+        if self.found.object_at is None and not (self.scene.is_sign(at) or self.found.joined):
+            self.found.object_at = at
 
     def _two_nouns(self, at: int) -> bool:
         """Whether a subject and an object follow a verb: "التي تتهم ⟨واشنطن⟩ ⟨النظام⟩ بشنه"."""
@@ -113,6 +137,21 @@ class ContentFinder:
                 apart = hit.analysis.preposition or governed or scene.hit("not-that", before)
                 return None if apart else to
             if to in self.others or not (scene.is_word(to) or scene.is_comma(to) or to in bracketed):
+                return None
+        return None
+
+    def _that_apart(self, at: int) -> int | None:
+        """The complementiser that a comma or a time parts from what stands before it, so that it is the verb's: "وأكدت
+        الهيئة المكلفة مراقبة الأسعار في البلاد، ⟨أن⟩"."""
+        scene, ends = self.scene, set(self.scene.times.values())
+        if self.found.subject is None or not scene.is_word(at):
+            return None
+        for to in range(at + 1, min(at + _ASIDE_REACH, self.limit)):
+            hit = scene.hit("complementiser", to)
+            if hit is not None:
+                parted = scene.is_comma(to - 1) or to - 1 in ends
+                return to if parted and not hit.analysis.preposition else None
+            if to in self.others or to in scene.opening or scene.hit("relative", to) is not None:
                 return None
         return None
 
@@ -147,7 +186,7 @@ class ContentFinder:
         return at
 
     def _may_be_subject(self, at: int) -> bool:
-        if self.objects.called_upon(at):
+        if self.objects.called_upon(at) or (at > self.cue.last + 1 and self.scene.conjunction(at)):
             return False
         if self.reader.speaker_starts(at):
             return True
@@ -158,11 +197,22 @@ class ContentFinder:
             return False  # "أكد في عدة تصريحات أن"
         if scene.hit("clause-opener", at) is not None or scene.hit("attribution", at) is not None:
             return False
-        if self.cue.frame.weak or governed(scene.tokens[at].form):
+        if self.cue.form == FINITE and not self.cue.conjunction and self.cue.first - 1 in scene.named:
+            return False  # "وكان ⟨فلان⟩ يؤكد": its subject stands before it
+        after = scene.hit("cue-adjunct", at + 1) if at + 1 < self.limit else None
+        if after is not None and after.data.get("verb_before"):
+            return False  # "في رسالة ⟨تقدم⟩ بها"
+        if self.cue.frame.weak or governed(scene.tokens[at].form) or self._addressed(at):
             return False
         if not self.takes <= {"that", "quote"} and scene.clitic(at, "ب"):
             return False
         return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا")) or self._construct(at)
+
+    def _addressed(self, at: int) -> bool:
+        """Whether a noun with ل and a pronoun stands at a token, whom the words go to: "وقال لزملائه"."""
+        token = self.scene.tokens[at]
+        owned = token.text.endswith(_PRONOUNS)
+        return owned and len(token.form) > _SHORTEST_ADDRESSEE and self.scene.clitic(at, "ل")
 
     def _construct(self, at: int) -> bool:
         """Whether a sound plural of people in construct with a noun stands at a token: "داعمو الحقوق"."""
@@ -173,8 +223,14 @@ class ContentFinder:
     def _stops(self, at: int) -> bool:
         """Whether another cue takes over before any content came."""
         other = self.others.get(at)
+        there = self.scene.hit("reading", at)
+        if there is not None and there.data.get("pronoun"):
+            return True  # "نشر تغريدة لفلان، ⟨جاء فيها⟩"
         if other is None or at == self.cue.first or other.form == MASDAR:
             return False
+        denied = self.scene.hit("not-said", at - 1)
+        if denied is not None and denied.data.get("negates") and denied.last == at - 1:
+            return False  # "عن مصدر لم تذكر اسمه، أن"
         if "np" in self.takes and self.found.subject is not None and other.frame.noun and not other.conjunction:
             return False  # انتقد فلان وصف ...: a noun
         if other.form == PARTICIPLE:
@@ -189,8 +245,14 @@ class ContentFinder:
             return at + 1
         if self._abbreviated(at):
             return at + 2
+        issued = scene.hit("issued-by", at)
+        if issued is not None and self.found.subject is not None:
+            return issued.last + 1 if issued.data.get("own") else self._past_issuer(issued.last + 1)
         if at in self.asides:
             return self.asides[at]
+        apart = self._past_aside(at)
+        if apart is not None:
+            return apart
         if at in scene.times:
             return scene.times[at] + 1
         if self._to_medium(at):
@@ -205,9 +267,39 @@ class ContentFinder:
             and scene.hit("attached", at) is not None
         ):
             return max(self.reader.read(at + 1).end, at + 1)
+        if scene.tokens[at].form in _DASHES:  # "قال مصدر - فضل عدم ذكر اسمه - إن"
+            ahead = range(at + 2, min(at + _BETWEEN_DASHES, self.limit))
+            return next((to + 1 for to in ahead if scene.tokens[to].form in _DASHES), None)
         if scene.tokens[at].form == "(":
             return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
         return None if scene.is_sign(at) else self._past_phrase(at)
+
+    def _past_issuer(self, at: int) -> int:
+        """The token after whoever put out a document that says something: "أفاد بيان صادر عن ⟨الوزارة⟩ أن"."""
+        at += 1 if at < self.limit and self.scene.tokens[at].form == "#" else 0
+        return max(self.reader.read(at).end, at)
+
+    def _past_aside(self, at: int) -> int | None:
+        """The token after an aside between commas that names a document and tells more of it, where what is said is a
+        noun phrase: "وأكد الوزير، ⟨في رسالة بعث بها لفلان، مفوض اللاجئين،⟩ أهمية الزيارة"."""
+        scene = self.scene
+        leads = scene.is_comma(at - 1) and scene.hit("medium-preposition", at) and scene.hit("medium", at + 1)
+        if "np" not in self.takes or not leads:
+            return None
+        for to in range(at + 2, self.limit - 1):
+            if scene.hit("complementiser", to) or to in scene.opening or to in self.others:
+                return None
+            after = to + 1
+            if scene.is_comma(to) and not self._describing(after):
+                return after
+        return None
+
+    def _describing(self, at: int) -> bool:
+        """Whether what follows a comma goes on describing who was named before it."""
+        scene = self.scene
+        known = (scene.mentions, scene.roles, scene.times)
+        kinds = ("voice", "relative", "phrase-preposition", "clause-preposition")
+        return any(at in places for places in known) or any(scene.hit(kind, at) is not None for kind in kinds)
 
     def _abbreviated(self, at: int) -> bool:
         """Whether a title is a letter with a full stop: "قال ⟨م.⟩ فلان"."""

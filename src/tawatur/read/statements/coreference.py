@@ -49,10 +49,15 @@ class Coreference:
                     return None
                 plural = voice.features.get("number") == "plural"
                 turn = self.history.last(gender if not plural else None, plural, True)
-                if turn is not None and (voice.data.get("generic") or plural or self._is_person(turn)):
+                same = plural and turn is not None and self._of_a_sort(voice, turn)
+                if turn is not None and (voice.data.get("generic") or same or (self._is_person(turn) and not plural)):
                     return through(turn) if voice.data.get("source") else carried(turn)
             return None
         return self._institution(phrase, gender)
+
+    def _of_a_sort(self, voice: Hit, turn: Turn) -> bool:
+        """Whether several who speak are called by the word that they were called by before: "الخبراء" after "خبراء"."""
+        return bare(voice.analysis.rest) in [bare(word) for word in fold(turn.speaker or "").split()]
 
     def _points(self, voice: Hit) -> bool:
         return voice.analysis.article or bool(voice.data.get("pronoun"))

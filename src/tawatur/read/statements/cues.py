@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from tawatur.read.statements.phrases import Phrase
 
 FINITE, PARTICIPLE, MASDAR = "finite", "participle", "masdar"
+_DAMMA, _FIRST_SYLLABLES = "\u064f", 5  # letters and signs of a past in which a passive has its first vowel
 _PRONOUNS = {"ه": "m", "ها": "f"}
 _BARE, _SELF = "ا", "أ"  # how the past of اعتقد begins, and what I do (أعتقد)
-_CIRCUMSTANTIAL = ("ا", "ه", "ين")  # the endings of a participle that goes on with a speech: مضيفا، مضيفة، مضيفين
+_CIRCUMSTANTIAL = ("ا", "ه", "ين", "ات")  # of a participle that goes on with a speech: مضيفا، مضيفة، مضيفين، مضيفات
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Frame:
     report: bool = False
     denies: bool = False
     source: str | None = None
+    source_only: bool = False
     explicit: bool = False
     noun: bool = False
     weak: bool = True
@@ -55,6 +57,7 @@ class Frame:
         self.report |= bool(data.get("report"))
         self.denies |= bool(data.get("denies"))
         self.source = fold(str(data["source"])) if data.get("source") else self.source
+        self.source_only |= bool(data.get("source_only"))
         self.weak &= bool(data.get("weak"))
         self.opening &= bool(data.get("opening"))
         self.needs_object = str(data["needs_object"]) if data.get("needs_object") else self.needs_object
@@ -143,10 +146,12 @@ def _form(document: Document, hit: Hit) -> str | None:
         return FINITE  # عاد ليعلن
     if hit.analysis.preposition or hit.analysis.article:
         return None
+    if form == "past" and _DAMMA in document.tokens[hit.first].text[:_FIRST_SYLLABLES]:
+        return None  # استُبعد: a passive
     if form != "participle" and document.tokens[hit.last].text.endswith("ة"):
         return None  # دعوة is no verb with its object
     if form == "participle":
-        suffixed = document.tokens[hit.last].text.endswith("ه")  # أمله is no آملة
+        suffixed = hit.first == hit.last and document.tokens[hit.last].text.endswith("ه")  # أمله is no آملة
         return PARTICIPLE if word.endswith(_CIRCUMSTANTIAL) and not suffixed else None
     if form in ("present", "future") and word.endswith("وا"):
         return None  # a subjunctive: أن يقولوا

@@ -91,11 +91,15 @@ class Endings:
         word = scene.tokens[at].form
         if word in self.stops:
             return True
+        if len(word) == 1 and scene.clitic(at, "ل") and at + 1 in scene.opening:
+            return True  # "قال مصدر ⟨لـ⟩«الصحيفة»"
         if len(word) > 2 and any(len(s) == 1 and scene.clitic(at, s) for s in self.stops):
             return not self.seat(at)
         if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
             return True
         if scene.hit("attribution", at) is not None or at in scene.resumed or scene.manner(at) is not None:
+            return True
+        if scene.hit("issued-by", at) is not None:
             return True
         if scene.hit("relative", at) or scene.hit("saying", at) or scene.hit("clause-opener", at):
             return True
@@ -126,7 +130,9 @@ class Endings:
         scene = self.scene
         if scene.hit("phrase-preposition", at) is None or at + 1 >= self.limit:
             return False
-        return scene.hit("medium", at + 1) is not None
+        named = scene.mentions.get(at + 1)
+        site = named is not None and named[0].type == "work" and scene.hit("medium-preposition", at) is not None
+        return site or scene.hit("medium", at + 1) is not None  # "كتب الممثل ⟨على تويتر⟩"
 
     def _with_pronoun(self, at: int) -> bool:
         """Whether a word is the verb of a relative clause: "دراسة قام بها باحثون"."""

@@ -12,6 +12,9 @@ from tawatur.text.quotes import Quote
 
 _STRONG = frozenset("؛;")
 _TRIM = " \t\u00a0،,؛;:.\u200f\u200e-–—"
+_INDEFINITE = ("ية", "ا", "ًا")  # endings of an adjective or accusative without the article
+_LATIN = 0x24F  # the last Latin letter
+_TITLE = 9  # words of a name in quotation marks
 _DISTANCE = 2  # words: a quotation this short is a word kept at a distance, no speech
 _NAME = 3  # words: one this short is speech only where its words make more than a name
 
@@ -120,8 +123,14 @@ class Extents:
             return True
         if content.mode in (NOUN, PREPOSITION) and (self._medium_named(at) or self._explains(at)):
             return True
+        if content.mode in (NOUN, PREPOSITION) and self._told_to(at):
+            return True
+        if content.mode == NOUN and self._next_verb(at, content):
+            return True
         if not scene.is_comma(at - 1):
             return False
+        if opener is not None and opener.data.get("contrast") and self._of_words(opener.last + 1):
+            return True
         breaks = scene.hit("statement-break", at)
         if breaks is not None and breaks.data.get("beside") and content.mode == THAT and self._quoted_on(at):
             return False
@@ -132,6 +141,31 @@ class Extents:
         if scene.hit("medium-preposition", at) is not None and scene.hit("medium", at + 1) is not None:
             return True
         return content.mode in (NOUN, PREPOSITION) and scene.hit("clause-preposition", at) is not None
+
+    def _of_words(self, at: int) -> bool:
+        """Whether what follows "but" is about somebody's words, so that the newsroom says it: "لكن تصريحات الوزير"."""
+        hit = self.scene.hit("medium", at) if at < len(self.scene.tokens) else None
+        return hit is not None and hit.data.get("class") in ("interview", "speech") and not hit.analysis.preposition
+
+    def _told_to(self, at: int) -> bool:
+        """Whether the words say to which medium it was said: "أعرب عن قلقه ⟨في حديث لصحيفة ...⟩"."""
+        scene, hit = self.scene, self.scene.hit("medium-preposition", at)
+        medium = scene.hit("medium", hit.last + 1) if hit is not None and hit.last + 1 < len(scene.tokens) else None
+        if medium is None or medium.data.get("class") != "interview" or medium.analysis.article:
+            return False
+        ahead = range(medium.last + 1, min(medium.last + 5, len(scene.tokens)))
+        named = any(to in scene.mentions and scene.mentions[to][0].type == "work" for to in ahead)
+        return named or any((v := scene.hit("voice", to)) is not None and v.data.get("medium") for to in ahead)
+
+    def _next_verb(self, at: int, content: Content) -> bool:
+        """Whether a verb goes on with the newsroom's own words after a noun phrase that has no verb: "نفى المدير
+        التهم ⟨وأغلقت⟩ السلطات المصنع"."""
+        scene = self.scene
+        if not (scene.conjunction(at) and scene.is_verb(at)):
+            return False
+        before = range(content.first, at)
+        clauses = ("relative", "complementiser")
+        return not any(scene.verbal(to) or any(scene.hit(kind, to) for kind in clauses) for to in before)
 
     def _quoted_on(self, at: int) -> bool:
         """Whether a quotation after an adjunct goes on with what is said, with no comma between."""
@@ -177,15 +211,32 @@ class Extents:
         inner = scene.text[quote.inner_start : quote.inner_end]
         if self._said.count(inner) > 1 and words <= 5:
             return False
+        if words <= _TITLE and self._titled(quote):
+            return False
         first, last = scene.document.token_at(quote.inner_start), scene.document.token_at(quote.inner_end - 1)
         named = sum(1 for at in range(first, last + 1) if at in scene.named)
         if named and named >= last - first:
             return False
         return words > _NAME or self._more_than_name(first, last)
 
+    def _titled(self, quote: Quote) -> bool:
+        """Whether a quotation is the name of what stands right before it: وسم "..."، حملة "..."."""
+        scene, before = self.scene, self.scene.document.token_at(quote.start) - 1
+        hits = (scene.hit("titled", at) for at in range(max(before - 1, 0), before + 1))
+        return any(hit is not None and hit.last == before for hit in hits)
+
+    def _qualified(self, first: int, last: int) -> bool:
+        """Whether words without the article end in an adjective, as few names do: "ذات صبغة تجارية"."""
+        tokens = [self.scene.tokens[at] for at in range(first, last + 1) if self.scene.is_word(at)]
+        plain = all(not t.form.startswith("ال") and t.text[0].isalpha() and ord(t.text[0]) > _LATIN for t in tokens)
+        named = any(at in self.scene.named for at in range(first, last + 1))
+        return plain and not named and tokens[-1].text.endswith(_INDEFINITE) and self.scene.hit("voice", first) is None
+
     def _more_than_name(self, first: int, last: int) -> bool:
         scene = self.scene
         if scene.hit("clause-opener", first) is not None or scene.verbal(first):
+            return True
+        if self._qualified(first, last):
             return True
         for at in range(first, last + 1):
             if at > first and scene.conjunction(at):

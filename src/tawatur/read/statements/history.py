@@ -18,6 +18,7 @@ class Turn:
     carries: bool = False  # a document or an interview holds for the sentences after it too
     source: bool = False  # an anonymous source, which "the source" points back at
     spoke: bool = True  # False: only the subject of a sentence so far
+    passed: bool = False  # a medium closed its words ("...، بحسب رويترز"), which holds where the speech is added to
     members: bool = False  # those who meet: states, leaders, ministers; what their summit says they say
 
 
@@ -44,7 +45,8 @@ class Told:
     turn: Turn
     via: list[str]
     sentence: int
-    whole: bool = False
+    whole: bool = False  # through an interview, which holds for all that its speaker says
+    onward: bool = False  # passed on by an agency, which holds for what its speaker says after it
     denies: bool = False
     nested: bool = False
     quotes: list[tuple[int, int]] = field(default_factory=list)

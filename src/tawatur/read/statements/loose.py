@@ -43,19 +43,10 @@ def loose_quotation(
 ) -> Told | None:
     """A paragraph that is nothing but a quotation goes on with the last speaker's words."""
     quote, turn = scene.opening.get(sentence.first), history.latest()
-    if quote is None or turn is None or any(t.start <= quote.start < t.end for t in told):
+    if quote is None or turn is None or any(t.start < quote.end and quote.start < t.end for t in told):
         return None
     rest = scene.text[quote.end : max(sentence.end, quote.end)].strip(" .،,")
     if rest or quote.inner_end - quote.inner_start < _SPEECH or not extents.is_speech(quote):
         return None
     via = list(turn.via) if turn.carries else []
     return Told(quote.inner_start, quote.inner_end, True, None, turn, via, sentence.index)
-
-
-def carry_interviews(scene: Scene, told: list[Told]) -> None:
-    """An interview holds for everything its speaker says in the report."""
-    persons = {e.id for e in scene.entities.values() if e.type == "person"}
-    whole = {t.turn.speaker: t.via for t in told if t.whole and not t.nested and t.turn.speaker in persons}
-    for statement in told:
-        if not statement.via and not statement.nested and statement.turn.speaker in whole:
-            statement.via = list(whole[statement.turn.speaker])

@@ -27,11 +27,12 @@ class Content:
 @dataclass(slots=True)
 class Found:
     """What stands between a cue and its content as far as it is read: the subject, the first token of an object,
-    whether a pronoun is the object (متهمة إياها ب)."""
+    whether a pronoun is the object (متهمة إياها ب), whether a second noun is joined to the subject."""
 
     subject: Phrase | None = None
     object_at: int | None = None
     pronoun: bool = False
+    joined: bool = False
 
 
 class Markers:
@@ -86,7 +87,7 @@ class Markers:
                 first += 1
             return Content(first, scene.tokens[first].start, COLON, at, self.found.subject)
         quote = scene.opening.get(at)
-        if quote is None or at in scene.named:
+        if quote is None or at in scene.named or self._titled(at):
             return None
         if self.cue.frame.keeps_object and at - self.cue.last > _JUDGED and not scene.is_comma(at - 1):
             return None  # يعتبر ... is held for something, and nobody says so
@@ -95,6 +96,11 @@ class Markers:
             if hit is None or at + 2 >= self.sentence_end:
                 return Content(at, scene.tokens[at].start, QUOTE, at, self.found.subject)
         return None
+
+    def _titled(self, at: int) -> bool:
+        """Whether the word before a quotation says that it is a name: "نشرت الصحيفة تقريرا بعنوان "..."."""
+        hits = (self.scene.hit("titled", back) for back in range(max(at - 2, self.cue.last + 1), at))
+        return any(hit is not None and hit.last == at - 1 for hit in hits)
 
     def _is_speech(self, at: int) -> bool:
         """Whether a quotation is what is said, and no name within the subject."""
@@ -155,10 +161,14 @@ class Markers:
             return True
         if not scene.is_word(at) or scene.conjunction(at) or scene.clitic(at, "ب") or scene.clitic(at, "ل"):
             return False
+        if scene.hit("what", at) is not None and of is None:
+            return self.found.subject is not None and scene.hit("clause-opener", at + 1) is None
         if self.found.subject is None and scene.hit("demonstrative", at) is not None:
             return False
         if of == "any" and self.found.subject is None and not self.cue.plural:
             return False
+        if of == "judged" and (self.found.subject is None or any(f.get("form") != "past" for f in self.cue.features)):
+            return False  # "تعتبر المدينة ..." is held for something, and nobody says so
         if of in ("stance", "address"):
             return scene.hit(of, at) is not None
         if of == "claim" and scene.hit("claim-word", at) is not None and self.found.subject is not None:

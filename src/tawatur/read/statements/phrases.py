@@ -48,6 +48,8 @@ class PhraseReader:
         scene = self.scene
         if at >= self.limit:
             return False
+        if scene.tokens[at].kind == NUMBER:
+            return self._counted(at)
         if scene.name_at(at) or at in scene.roles or scene.name_part(at):
             return True
         quote = scene.opening.get(at)
@@ -65,6 +67,11 @@ class PhraseReader:
             "paper",
         )
 
+    def _counted(self, at: int) -> bool:
+        """Whether a number counts those who speak: "⟨14⟩ نقابة"."""
+        hit = self.scene.hit("voice", at + 1) if at + 1 < self.limit else None
+        return hit is not None and not hit.analysis.letters
+
     def short_quote(self, at: int) -> bool:
         """Whether a quotation of a few words begins at a token."""
         quote = self.scene.opening.get(at)
@@ -73,6 +80,9 @@ class PhraseReader:
     def read(self, at: int) -> Phrase:
         """The noun phrase that begins at a token."""
         scene, first = self.scene, at
+        if at < self.limit and scene.tokens[at].kind == NUMBER and self._counted(at):
+            counted = self.read(at + 1)
+            return Phrase(first, counted.end, counted.voice, counted.full_end, counted.joined)
         voice = scene.hit("voice", at)
         state = State()
         while at < self.limit:
@@ -162,8 +172,11 @@ class PhraseReader:
             for to in range(at + 1, min(at + 12, self.limit)):
                 if scene.tokens[to].form == ")":
                     return to + 1
-        if scene.tokens[at].form in "-–/#_" and at + 1 < self.limit and scene.is_word(at + 1):
-            return at + 1
+        if scene.tokens[at].form in "-–" and scene.text[scene.tokens[at].start - 1].isspace():
+            return None  # an aside between dashes
+        tagged = scene.tokens[at].form == "#" and state.named and at + 1 in scene.mentions
+        if scene.tokens[at].form in "-–/#_" and at + 1 < self.limit and scene.is_word(at + 1) and not tagged:
+            return at + 1  # "واتهمت #فرنسا #تونس": two names
         return None
 
     def _word(self, at: int, first: int, state: State) -> int | None:
@@ -275,6 +288,8 @@ class PhraseReader:
         for to in range(begins, min(begins + _APPOSITION, self.limit)):
             if scene.is_comma(to):
                 return to
+            if self.nominal and any(len(s) == 1 and scene.clitic(to, s) for s in self.stops):
+                return at  # "طالبت الوزارة، ⟨المجتمع الدولي⟩ بالتحرك": the object, no apposition
             if to > begins and (scene.hit("complementiser", to) or scene.tokens[to].form == ":" or to in scene.opening):
                 return to
         return at

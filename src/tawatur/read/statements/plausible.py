@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tawatur.read.statements.cues import FINITE, MASDAR, Cue
+from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.markers import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.text.quotes import Quote
 
+_WOMEN = "ات"  # the ending of participles of several women
 _NEAR = 2  # tokens between a cue or its subject and a content right beside it
 
 
@@ -19,12 +20,20 @@ def named_subject(scene: Scene, content: Content) -> bool:
     return subject is not None and (subject.first in scene.mentions or subject.first in scene.roles)
 
 
-def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
-    """Whether a cue with this content attributes: words with other meanings need more beside them."""
+def plausible(scene: Scene, cue: Cue, content: Content, fronted: bool = False) -> bool:
+    """Whether a cue with this content attributes: words with other meanings need more beside them. `fronted`: its
+    subject stands before it ("أن الحكومة تعتقد أن")."""
     frame, near = cue.frame, content.marker - cue.last <= _NEAR
+    if cue.form == PARTICIPLE and scene.tokens[cue.first].form.endswith(_WOMEN):
+        return begins(scene, cue) and content.mode in (THAT, QUOTE, COLON)  # مؤكدات أن; مطالبات is a noun
+    if cue.form == PARTICIPLE and content.mode == PREPOSITION and _adjective(scene, cue):
+        return False
     if cue.form == MASDAR:
         return _nominal(scene, cue, content)
-    if content.subject is None and cue.form == FINITE and cue.document is None:
+    between = [scene.tokens[at].form for at in range(cue.last + 1, content.marker)]
+    if frame.source_only and str(frame.source) not in between:
+        return False
+    if content.subject is None and cue.form == FINITE and cue.document is None and not (fronted and frame.explicit):
         present = all(f.get("form") == "present" for f in cue.features)
         if present and (frame.explicit or content.mode == NOUN) and not taken_up(scene, cue):
             return False
@@ -32,7 +41,18 @@ def plausible(scene: Scene, cue: Cue, content: Content) -> bool:
             return False
     if cue.form == FINITE and frame.opening and not (cue.conjunction and begins(scene, cue)):
         return False
-    return not frame.weak or near or content.mode in (QUOTE, COLON) or content.subject is not None
+    led = content.mode == COLON or (content.mode == QUOTE and scene.is_sign(content.marker - 1) and not frame.noun)
+    return not frame.weak or near or led or content.subject is not None
+
+
+def _adjective(scene: Scene, cue: Cue) -> bool:
+    """Whether a feminine participle describes the noun without the article right before it: "فرض قيود مشددة على"."""
+    before = cue.first - 1
+    if before < 0 or not scene.tokens[cue.first].form.endswith("ه") or not scene.is_word(before):
+        return False
+    known = before in scene.named or before in scene.times.values() or scene.is_verb(before)
+    kinds = ("cue-adjunct", "voice", "medium", "clause-opener", "source-adjective")
+    return not known and not scene.tokens[before].form.startswith("ال") and not any(scene.hit(k, before) for k in kinds)
 
 
 def taken_up(scene: Scene, cue: Cue) -> bool:
@@ -49,7 +69,8 @@ def begins(scene: Scene, cue: Cue) -> bool:
 
 def _nominal(scene: Scene, cue: Cue, content: Content) -> bool:
     """ "بدعوته إلى", "إعلان فلان أن": a verbal noun that says something."""
-    if content.mode not in (THAT, PREPOSITION):
+    spoken = cue.prefixed and cue.suffix and content.mode in (QUOTE, COLON)  # "خص المدينة بقوله: "..."
+    if content.mode not in (THAT, PREPOSITION) and not spoken:
         return False
     if cue.prefixed and content.marker - cue.last <= _NEAR:
         return True
@@ -61,10 +82,12 @@ def _nominal(scene: Scene, cue: Cue, content: Content) -> bool:
 def quotation_before(scene: Scene, cue: Cue, limit: int, is_speech: Callable[[Quote], bool]) -> Content | None:
     """A quotation that its verb follows: "..."، يقول المحلل."""
     at = cue.first - 1
+    if cue.conjunction:
+        return None  # "..." ونقل إلى المستشفى
     while at >= 0 and scene.is_comma(at):
         at -= 1
     quote = scene.closing.get(at) if at >= 0 else None
-    if quote is None or not is_speech(quote):
+    if quote is None or not is_speech(quote) or "\n" in scene.text[quote.end : cue.start]:
         return None
     reader = PhraseReader(scene, limit)
     starts = (to for to in range(cue.last + 1, min(cue.last + 3, limit)) if reader.speaker_starts(to))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
 from tawatur.read.statements.chains import Chains
 from tawatur.read.statements.contents import ContentFinder
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue, Frame, find_cues
 from tawatur.read.statements.extents import Extents
 from tawatur.read.statements.history import History, Told, Turn
-from tawatur.read.statements.loose import carry_interviews, headline, loose_quotation
+from tawatur.read.statements.loose import headline, loose_quotation
 from tawatur.read.statements.markers import Content
+from tawatur.read.statements.occasions import Occasions
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.plausible import plausible, quotation_before
 from tawatur.read.statements.scene import Scene
@@ -21,6 +23,7 @@ from tawatur.read.statements.subjects import Subjects
 from tawatur.read.statements.tails import Tails
 from tawatur.read.statements.teller import Candidate, Clause, Teller
 
+_THERE = 20  # tokens between a document and what it says, "which says in it"
 _ADJUNCT = 5  # tokens between "but" and the verb
 _MARKS = 2  # characters that may close a quotation after what is said
 
@@ -37,10 +40,11 @@ class StatementReader:
         self.extents = Extents(self.scene)
         self.cues = {c.first: c for c in find_cues(document) if self._attributes(c)}
         self.places = sorted({*self.cues, *self.scene.places("reading")})
-        self.subjects = Subjects(self.scene, self.speakers, self.history)
+        self.subjects = Subjects(self.scene, self.speakers, self.history, chains)
         self.sources = Sources(self.scene, self.speakers, chains, self.history, self.cues)
         self.teller = Teller(self.scene, self.speakers, self.subjects, chains, self.extents, self.cues)
         self.tails = Tails(self.scene, self.subjects, self.extents, self.history)
+        self.occasions = Occasions(self.scene, self.history, chains, self.subjects)
         self.told: list[Told] = []
 
     def _attributes(self, cue: Cue) -> bool:
@@ -84,10 +88,11 @@ class StatementReader:
         """All statements in the order of their cues, quotations inside them not yet told apart."""
         for sentence in self.document.live_sentences():
             self._sentence(sentence)
-        carry_interviews(self.scene, self.told)
+        self.occasions.carry(self.told)
         return self.told
 
     def _sentence(self, sentence: Sentence) -> None:
+        self.occasions.announced(sentence, self.told, self.cues)
         sources = self.sources.of(sentence)
         found, bare = self._candidates(sentence, sources)
         clause = Clause(sentence, self._cuts(sentence, [c.cue for c in found], sources), sources, bare)
@@ -103,6 +108,8 @@ class StatementReader:
             if not told.nested and not self._aside(candidate.cue):
                 clause.main = told
                 self._remember(told, candidate)
+        if len(self.told) > first:
+            self.occasions.announced(sentence, self.told, self.cues, within=True)
         before = [t for t in self.told[:first] if t.sentence == sentence.index - 1]
         self.told.extend(self.tails.attribute(clause, self.told[first:], before))
         if len(self.told) == first:
@@ -138,7 +145,7 @@ class StatementReader:
             content = self._content(cue, sentence, sources, self._continues(cue, found))
             if content is None:
                 bare.append(cue)
-            elif plausible(self.scene, cue, content):
+            elif plausible(self.scene, cue, content, self.subjects.embedded(cue, sentence) is not None):
                 found.append(Candidate(cue, content))
         return found, bare
 
@@ -151,6 +158,8 @@ class StatementReader:
         hit = self.scene.hit("reading", at)
         if hit is None or hit.last + 1 >= sentence.last:
             return None
+        if hit.data.get("pronoun"):
+            return self._read_there(hit, sentence)
         medium = self.scene.hit("medium", hit.last + 1)
         begins = at == sentence.first or self.scene.is_comma(at - 1) or hit.analysis.conjunction
         if medium is None or not begins:
@@ -159,6 +168,19 @@ class StatementReader:
         frame = Frame({"that", "quote"}, weak=False, opening=False)
         start = self.scene.tokens[hit.first].start
         cue = Cue(hit.first, phrase.end - 1, start, medium.end, FINITE, frame, [], bool(hit.analysis.conjunction), True)
+        cue.document = phrase
+        return cue
+
+    def _read_there(self, hit: Hit, sentence: Sentence) -> Cue | None:
+        """What a document before its cue says: "نشر تغريدة للناشط فلان، ⟨جاء فيها⟩ ..."."""
+        scene = self.scene
+        back = range(hit.first - 1, max(hit.first - _THERE, sentence.first - 1), -1)
+        at = next((to for to in back if scene.hit("medium", to) is not None), None)
+        if at is None:
+            return None
+        phrase = PhraseReader(scene, hit.first, nominal=True).read(at)
+        frame = Frame({"that", "quote"}, weak=False, opening=False)
+        cue = Cue(hit.first, hit.last, scene.tokens[hit.first].start, hit.end, FINITE, frame, [], False, True)
         cue.document = phrase
         return cue
 
@@ -188,12 +210,15 @@ class StatementReader:
             elif cue.form == FINITE and before >= sentence.first:
                 lead = self.subjects.clauses.lead(cue, sentence)
                 if self.subjects.embedded(cue, sentence) is not None:
-                    embedded = True
+                    embedded = embedded or cue.first not in scene.within
                     continue
                 if embedded and self._taken_up(lead, cue):
                     continue
                 contrast = self._contrast(cue, sentence)
-                if contrast is not None:
+                then = scene.hit("not-said", before - 1)
+                if then is not None and then.data.get("then") and then.last == before:
+                    cuts.append(then.first)  # "... ⟨قبل أن⟩ يضيف"
+                elif contrast is not None:
                     cuts.append(contrast)
                 elif cue.conjunction or lead != cue.first or scene.is_comma(before):
                     cuts.append(lead)
@@ -218,7 +243,8 @@ class StatementReader:
         turn, cue = told.turn, candidate.cue
         subject = candidate.content.subject
         document = subject is not None and self.scene.hit("medium", subject.first) is not None
-        if cue.form == FINITE and not cue.plural:
+        relayed = cue.frame.source is not None and bool(told.via)  # "نقلت الوكالة عن الوزير": the agency's verb
+        if cue.form == FINITE and not cue.plural and not relayed:
             turn.gender = None if document else cue.gender
         turn.plural = turn.plural or cue.plural
         if turn.speaker is None:
@@ -230,6 +256,8 @@ class StatementReader:
             self.history.document = turn
 
     def _topic(self, sentence: Sentence) -> None:
+        if self.subjects.in_speech(sentence):
+            return  # whom it is about says nothing
         turn = self.subjects.topic(sentence)
         if turn is not None:
             self.history.add(Turn(turn.speaker, None, turn.plural, [], False, spoke=False))

@@ -16,6 +16,11 @@ _STROKES = 8  # characters before a name that are looked at
 _SHORTEST_VERB = 4  # letters of a present or future that no list knows
 _SHORTEST_PART = 3  # letters of a part of a name that stands for the whole
 _KINDS = (
+    "announced",
+    "earlier",
+    "titled",
+    "of-several",
+    "what",
     "address",
     "affairs",
     "resumptive",

@@ -31,6 +31,7 @@ class Source:
     relay: bool = False
     own: bool = False
     issued: bool = True
+    quoted: bool = False  # a medium passes on the words of whoever speaks: "بحسب ما نقلت عنه وكالة ..."
 
 
 class Sources:
@@ -123,11 +124,14 @@ class Sources:
             behind = self.speakers.identify(phrase)
             via = [turn.speaker] if turn.speaker else []
             turn, end = Turn(behind.speaker, behind.gender, behind.plural, via), phrase.full_end
-        chain = self.chains.between(end, limit)
+        ends = (to for to in range(end, limit - 1) if self.scene.is_comma(to) and self.scene.conjunction(to + 1))
+        chain = self.chains.between(end, next(ends, limit))
         if chain.via and limit - end <= _TO_MEDIUM:
             end = limit  # "على ما أعلنت الوزارة لوكالة رويترز."
         turn.via = turn.via + [v for v in chain.via if v not in turn.via]
-        return Source(hit.first, self.scene.tokens[cue.last].end, end, turn)
+        after = cue.last + 1
+        quoted = after < limit and cue.frame.taken_up(self.scene.tokens[after].form) is not None
+        return Source(hit.first, self.scene.tokens[cue.last].end, end, turn, quoted=quoted)
 
     def _document(self, hit: Hit, medium: Hit, limit: int) -> Source:
         scene, at = self.scene, medium.first

@@ -13,6 +13,7 @@ from tawatur.text.affixes import definite
 
 _PAIR = 2  # persons who speak together, at least
 _MARKS = '"“”«»'
+_ISSUER = 16  # tokens of who a document is issued by
 _BESIDE = 4  # tokens after a document's name in which its issuer may stand (لوكالة "...")
 
 
@@ -72,7 +73,10 @@ class Speakers:
         if voice is not None and voice.data.get("class") and voice.last + 1 in scene.opening:
             quote = scene.opening[voice.last + 1]  # صحيفة "..." is called by what stands in the marks
             return scene.text[quote.inner_start : quote.inner_end]
-        if voice is None and not scene.hit("medium", phrase.first):
+        medium = scene.hit("medium", phrase.first)
+        if voice is None and medium is not None and medium.analysis.letters:
+            start = max(start, medium.start)  # وفقا ل⟨تقرير⟩
+        if voice is None and medium is None:
             title = next(
                 (t for t in range(phrase.first + 1, phrase.end) if scene.hit("voice", t) and t not in scene.named),
                 phrase.end,
@@ -80,7 +84,12 @@ class Speakers:
             return unmarked(scene.text[start : scene.tokens[title - 1].end])
         if voice is not None and voice.data.get("person"):
             start = max(start, self._unlisted_name(phrase, voice.last))
-        return unmarked(scene.text[start : scene.tokens[phrase.end - 1].end])
+        return unmarked(scene.text[start : scene.tokens[self._among(phrase) - 1].end])
+
+    def _among(self, phrase: Phrase) -> int:
+        """The token after a noun phrase without those of whom it names some: "14 نقابة ⟨بينها نقابة الأطباء⟩"."""
+        hits = ((at, self.scene.hit("phrase-preposition", at)) for at in range(phrase.first + 1, phrase.end))
+        return next((at for at, hit in hits if hit is not None and hit.data.get("among")), phrase.end)
 
     def _unlisted_name(self, phrase: Phrase, head: int) -> int:
         """Where a name that no list knows begins after a title: المحامي ⟨فلان الفلاني⟩; 0 where there is none."""
@@ -180,6 +189,8 @@ class Speakers:
             return None
         for at in range(voice.last + 1, phrase.end):
             part = scene.name_part(at) if at not in scene.named else None
+            if part is not None and at == voice.last + 1 and not (voice.analysis.article or voice.data.get("office")):
+                return None  # محامي فلان: his lawyer
             if part is not None:
                 return None if self._on_behalf(phrase.first, at) else part
         return None
@@ -255,7 +266,7 @@ class Speakers:
         """A document that says something: its issuer, where it names one or one is known, through the document."""
         scene = self.scene
         word = medium_words(scene, phrase.first)
-        issuer = self.issuer(phrase.first, min(phrase.full_end + _BESIDE, len(scene.tokens)))
+        issuer = self.issuer(phrase.first, self._issued_until(phrase.full_end))
         kind = scene.hit("medium", phrase.first)
         paper = kind is not None and kind.data.get("class") != "document"
         if issuer is not None:
@@ -266,6 +277,16 @@ class Speakers:
         if known is not None and known.speaker is not None:
             return Turn(known.speaker, None, known.plural, known.via[:1] or [word], True)
         return Turn(self.words(phrase), None)
+
+    def _issued_until(self, at: int) -> int:
+        """The token up to which the issuer of a document may stand that is read up to a token: before a comma or أن
+        after صادر عن, else close to it."""
+        scene, last = self.scene, len(self.scene.tokens)
+        if at >= last or scene.hit("issued-by", at) is None:
+            return min(at + _BESIDE, last)
+        ahead = range(at, min(at + _ISSUER, last))
+        ends = (to for to in ahead if scene.is_comma(to) or scene.hit("complementiser", to) or to in scene.opening)
+        return next(ends, ahead.stop)
 
     def _same_document(self, at: int, known: Turn) -> bool:
         """Whether a report or study is the one named before."""
@@ -285,13 +306,18 @@ class Speakers:
             if scene.hit("passed-by", to) or scene.hit("complementiser", to) or scene.is_comma(to):
                 return None
             issued = scene.hit("issued-by", to)
+            if issued is not None and issued.data.get("own"):
+                return None
             start = issued.last + 1 if issued else to
+            start += 1 if start < end and scene.tokens[start].form == "#" else 0
             if start >= end:
                 return None
             beside = issued is not None or (start == first and owned)
             found = scene.mentions.get(start)
             if start == first and not beside and self._object(start, found):
                 return None
+            if medium is not None and medium.data.get("to") and issued is None and scene.tokens[start].form[:1] == "ل":
+                return None  # "برقية لفلان": whom it goes to
             if found is not None and (beside or found[0].start > scene.tokens[start].start or found[0].type != "place"):
                 return found[0].entity
             hit = scene.hit("voice", start)
@@ -303,6 +329,8 @@ class Speakers:
     def _describes(self, at: int, owned: bool) -> bool:
         """Whether a word describes the document before it: بيان رسمي، البيان الختامي."""
         scene = self.scene
+        if scene.hit("issued-by", at) is not None:
+            return False
         if scene.hit("source-adjective", at) is not None:
             return True
         return not owned and scene.hit("voice", at) is None and definite(scene.tokens[at].form)

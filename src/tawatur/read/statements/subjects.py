@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
-from tawatur.read.statements.chains import medium_words
+from tawatur.read.statements.chains import Chains, medium_words
 from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.history import History, Told, Turn, carried
@@ -11,14 +11,30 @@ from tawatur.read.statements.markers import Content
 from tawatur.read.statements.phrases import Phrase, PhraseReader, resumed
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers
+from tawatur.text.affixes import definite
 
+_NO_NOUN = (  # kinds of words that are no noun that a verb describes
+    "voice",
+    "medium",
+    "clause-opener",
+    "sentence-opener",
+    "statement-break",
+    "complementiser",
+    "relative",
+    "cue-adjunct",
+    "attribution",
+    "source-adjective",
+    "phrase-preposition",
+    "not-said",
+)
 _BACK = 10  # tokens between a relative pronoun and the noun it speaks of
 
 
 class Subjects:
     """Finds the subjects that do not stand after their verb."""
 
-    def __init__(self, scene: Scene, speakers: Speakers, history: History) -> None:
+    def __init__(self, scene: Scene, speakers: Speakers, history: History, chains: Chains) -> None:
+        self.chains = chains
         self.scene = scene
         self.speakers = speakers
         self.history = history
@@ -45,13 +61,36 @@ class Subjects:
             return Turn(
                 turn.speaker, turn.gender, turn.plural, [*turn.via, *([agency] if agency else [])], bool(agency)
             )
-        return None
+        return self._own_words(cue, content)
+
+    def _own_words(self, cue: Cue, content: Content) -> Turn | None:
+        """Whose words a medium passes on where only their pronoun names him: "نقلت الصحيفة ⟨قوله⟩"."""
+        scene = self.scene
+        said = (at for at in range(cue.last + 1, content.marker) if scene.hit("saying", at) is not None)
+        word = next((scene.tokens[at].text for at in said), "")
+        gender = "f" if word.endswith("ها") else "m" if word.endswith("ه") else None
+        if gender is None or content.subject is None:
+            return None
+        by, known = self.speakers.identify(content.subject, cue.gender).speaker, self.history.last(gender, False, True)
+        medium = scene.entities.get(by or "")
+        if known is None or medium is None or medium.type != "work":
+            return None
+        named = (m for m, _ in self.scene.mentions.values() if m.entity == medium.id)
+        own = self._own(content.subject) or any(self.chains.is_own(m) for m in named)
+        return Turn(known.speaker, gender, known.plural, [] if own else [medium.id], True)
+
+    def _own(self, phrase: Phrase) -> bool:
+        """Whether a phrase names the report's own outlet, which is no link of a chain."""
+        named = (self.scene.mentions.get(at) for at in range(phrase.first, phrase.end))
+        return any(found is not None and self.chains.is_own(found[0]) for found in named)
 
     def _agency(self, cue: Cue, content: Content, behind: Phrase, sentence: Sentence) -> str | None:
         if content.subject is not None and content.subject.first < behind.first:
             medium = self.scene.hit("medium", content.subject.first)
             if medium is not None and medium.data.get("class") == "document":
                 return medium_words(self.scene, content.subject.first)
+            if self._own(content.subject):
+                return None
             return self.speakers.identify(content.subject, cue.gender).speaker
         for at in range(behind.end, content.marker):
             found = self.scene.mentions.get(at)
@@ -97,13 +136,20 @@ class Subjects:
         turn = self.speakers.identify(reader.read(first), None)
         return turn if turn.speaker in self.scene.entities and not turn.plural else None
 
+    def _several(self, cue: Cue, outer: Told) -> Turn | None:
+        """Those whom one speaker tells of, where a participle is theirs: "أن التجار أخفوا السلع، ⟨مدعين⟩ أن"."""
+        first = self.scene.document.token_at(outer.start)
+        reader = PhraseReader(self.scene, cue.first, nominal=True)
+        turn = self.speakers.identify(reader.read(first)) if reader.speaker_starts(first) else None
+        return turn if turn is not None and turn.plural else None
+
     def nested(self, cue: Cue, sentence: Sentence, outer: Told) -> Turn | None:
         """The subject of a verb of saying inside what another says."""
         before = self.scene.hit("complementiser", cue.first - 1)
         if before is not None and self.scene.tokens[cue.first - 1].form.endswith(("ه", "ها")):
             return None if outer.start == cue.start else outer.turn  # قال إنه يرحب ب: one statement
         if cue.form == PARTICIPLE:
-            return outer.turn
+            return (self._several(cue, outer) if cue.plural and not outer.turn.plural else None) or outer.turn
         topic = self.before(cue, sentence)
         if topic is None and (cue.conjunction or self.clauses.lead(cue, sentence) < cue.first):
             topic = self.of_content(cue, outer)
@@ -115,16 +161,39 @@ class Subjects:
             return self._of_participle(cue, sentence, main, bare)
         if cue.form == MASDAR:
             return (main.turn if main else None) or self.topic(sentence)
+        known = self.before(cue, sentence)
+        if known is None and self._describes_noun(cue, sentence):
+            return None
         return (
-            self.before(cue, sentence)
+            known
             or self._of_sentence(cue, sentence, main)
             or self._named_first(cue, sentence, main)
             or self.speakers.dropped(cue)
         )
 
+    def in_speech(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins within a quotation, so that whoever speaks was named before it."""
+        quote = self.scene.within.get(sentence.first)
+        return quote is not None and quote.start < self.scene.tokens[sentence.first].start
+
+    def _describes_noun(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a verb in the present describes the noun without the article right before it, so that nobody speaks:
+        "شهدت المدينة وقفة ⟨تطالب⟩ بالتعويض"."""
+        scene, before = self.scene, cue.first - 1
+        present = bool(cue.features) and all(f.get("form") == "present" for f in cue.features)
+        if not present or cue.conjunction or before <= sentence.first or not scene.is_word(before):
+            return False
+        hits = (scene.hit(kind, at) for kind in _NO_NOUN for at in range(max(before - 3, 0), before + 1))
+        led = any(hit is not None and hit.last == before for hit in hits)
+        return not (
+            led or before in scene.named or before in scene.times.values() or definite(scene.tokens[before].form)
+        )
+
     def _of_participle(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         if main is not None and (cue.plural or cue.gender is None or main.turn.gender in (None, cue.gender)):
             return main.turn
+        if main is None and not bare and self.in_speech(sentence):
+            return self.history.latest()
         lead = next((b for b in reversed(bare) if b.first < cue.first and b.form == FINITE), None)
         if lead is not None:
             found = self._after(lead, cue.first, sentence)
@@ -162,7 +231,8 @@ class Subjects:
         if cue.plural:
             return None
         types = ("person", "organisation", "work") if cue.gender == "m" else ("place", "organisation", "person", "work")
-        for at in range(cue.first - 1, sentence.first, -1):
+        lead = self.clauses.after_openers(sentence)  # no name of a dateline
+        for at in range(cue.first - 1, max(sentence.first, lead - 1), -1):
             found = scene.mentions.get(at)
             if found is None or found[0].type not in types or scene.name_at(at) is None:
                 continue
@@ -170,6 +240,9 @@ class Subjects:
                 continue  # where it was said
             if found[0].type != "person" and scene.hit("phrase-preposition", at - 1) is not None:
                 continue
+            heard = (t.gender for t in self.history.turns if t.speaker == found[0].entity and t.gender is not None)
+            if next(heard, cue.gender) != cue.gender:
+                continue  # "حضر فلان مسيرة تطالب ب": not he
             return Turn(found[0].entity)
         return None
 

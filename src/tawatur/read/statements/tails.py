@@ -45,7 +45,7 @@ class Tails:
                 mains = []
             if closed:
                 self._lengthen(closed, source)
-            elif any(t.start > start for t in mains):
+            elif any(t.start > start for t in mains) and not self._closes(clause, source, mains):
                 if not source.relay:
                     self._lengthen(mains, source)
             else:
@@ -54,6 +54,15 @@ class Tails:
                     found.append(own)
                     self._remember(source)
         return found
+
+    def _closes(self, clause: Clause, source: Source, mains: list[Told]) -> bool:
+        """Whether an attribution closes the newsroom's own words, and others follow with a verb of their own: "التقى
+        الوزيران، ⟨حسب ما أعلنت البلدية⟩، وأكدا أن"."""
+        scene, lead = self.scene, self.subjects.clauses.after_openers(clause.sentence)
+        after = self._after_commas(source.end, clause.sentence)
+        apart = scene.is_comma(source.first - 1) and after > source.end and after < clause.sentence.last
+        begun = any(t.start <= scene.tokens[source.first].start for t in mains)
+        return apart and not begun and source.first > lead + 1 and scene.conjunction(after)
 
     def _last(self, told: list[Told]) -> list[Told]:
         """The last statement that is nobody's words within another's, with all that is said in it and by its voice."""
@@ -96,6 +105,11 @@ class Tails:
             if turn.speaker and turn.speaker != told.turn.speaker and not (links and not source.issued):
                 links = [*links, turn.speaker]
             told.via = list(dict.fromkeys([*told.via, *links]))
+            if source.quoted:
+                told.onward = True
+                told.turn.via, told.turn.carries = list(told.via), True
+            elif self._is_medium(turn.speaker) and not told.turn.via:
+                told.turn.via, told.turn.passed = list(told.via), True
         if turn.speaker and not any(t.turn.source for t in mains):
             self.history.source = turn
 
@@ -188,4 +202,7 @@ class Tails:
             hit = scene.hit("statement-break", at)
             if hit is not None and scene.is_comma(at - 1) and hit.data.get("apart"):
                 return hit.last + 1
+            but = scene.hit("sentence-opener", at)
+            if but is not None and scene.is_comma(at - 1) and but.data.get("contrast") and not but.data.get("resumes"):
+                return but.last + 1  # "...، لكن السعر قد يرتفع، بحسب محللين"
         return lead

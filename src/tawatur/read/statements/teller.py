@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from tawatur.read.document import Sentence
-from tawatur.read.statements.chains import Chain, Chains
+from tawatur.read.statements.chains import Chain, Chains, medium_words
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import Told, Turn, carried
 from tawatur.read.statements.markers import NOUN, PREPOSITION, Content
+from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.plausible import named_subject
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
@@ -119,17 +120,18 @@ class Teller:
             turn,
             chain.via,
             sentence.index,
-            chain.whole,
-            cue.frame.denies,
-            outer is not None,
-            quotes,
-            cue.form == PARTICIPLE and clause.main is None and not clause.bare,
-            content.mode in (NOUN, PREPOSITION),
+            whole=chain.whole,
+            onward=cue.frame.source is not None and bool(chain.via) and turn.carries,
+            denies=cue.frame.denies,
+            nested=outer is not None,
+            quotes=quotes,
+            follows=cue.form == PARTICIPLE and clause.main is None and not clause.bare,
+            stance=content.mode in (NOUN, PREPOSITION),
         )
 
     def _turn(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> Turn | None:
         if cue.document is not None:
-            return self.speakers.identify(cue.document)
+            return self._of_document(cue.document, cue, clause)
         relayed = self.subjects.relayed(cue, content, clause.sentence)
         if relayed is not None:
             return relayed
@@ -141,14 +143,30 @@ class Teller:
             source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
             if source is not None:
                 return source.turn
-        return self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
+        turn = self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
+        return self._again(turn, cue) if turn is not None and cue.frame.adds else turn
+
+    def _of_document(self, phrase: Phrase, cue: Cue, clause: Clause) -> Turn:
+        """Who says what stands in a document: its issuer, else the source before it in its sentence: "التقى الوزيران
+        حسب ما أعلنت البلدية، وجاء في بيان أن"."""
+        turn = self.speakers.identify(phrase)
+        source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
+        if turn.via or source is None:
+            return turn
+        return Turn(source.turn.speaker, None, source.turn.plural, [medium_words(self.scene, phrase.first)], True)
 
     def _again(self, turn: Turn, cue: Cue) -> Turn:
-        """A speaker named anew who only goes on with a speech (وأضاف فلان) is heard through the same medium."""
+        """A speaker named anew who only goes on with a speech is heard through the same medium (وقال فلان) or document
+        (وأضاف فلان)."""
         latest = self.speakers.history.latest()
-        goes_on = latest is not None and latest.speaker == turn.speaker and cue.conjunction and not turn.via
-        passed = goes_on and latest is not None and latest.carries and latest.via[:1]
-        return carried(latest) if passed and latest and latest.via[0] in self.scene.entities else turn
+        if latest is None or latest.speaker != turn.speaker or turn.via or not latest.via:
+            return turn
+        if latest.passed and cue.frame.adds:
+            return replace(turn, via=list(latest.via), passed=True)
+        if not latest.carries:
+            return turn
+        medium = latest.via[0] in self.scene.entities
+        return carried(latest) if cue.frame.adds or (medium and cue.conjunction) else turn
 
     def _chain(self, cue: Cue, content: Content, clause: Clause, turn: Turn) -> Chain:
         sentence = clause.sentence
@@ -170,6 +188,9 @@ class Teller:
         at = self.scene.document.token_at(extent.end)
         while at < sentence.last and self.scene.is_sign(at):
             at += 1
+        that = self.scene.hit("statement-break", at) if at < sentence.last else None
+        if that is not None and that.data.get("explains"):
+            at = that.last  # "...، وذلك ⟨في⟩ بيان"
         leads = self.scene.hit("medium-preposition", at) if at + 1 < sentence.last else None
         if leads is not None and (leads.data.get("through") or self.scene.hit("medium", at + 1)):
             after = self.chains.between(at, min(at + 10, sentence.last))

@@ -96,6 +96,8 @@ def _absorb(before: Incident, after: Incident) -> None:
     before.certain = before.certain or after.certain
     before.anchors |= after.anchors
     before.definite = before.definite or after.definite
+    if after.likely > before.likely:
+        before.likely, before.likely_type = after.likely, after.likely_type
     before.nth, before.several = before.nth or after.nth, before.several or after.several
     if before.trigger.weak or (after.trigger.finite and not before.trigger.finite):
         before.trigger = after.trigger

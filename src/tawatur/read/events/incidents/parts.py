@@ -34,6 +34,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     natural = nouns.cue("nature", trigger.hit.last + 1, min(trigger.clause.sentence.last, last + _CAUSE)) is not None
     if trigger.type == "killing" and trigger.frame in ("suffer", "happen") and natural:
         found.type = "other"  # لقي ثلاثة مصرعهم جراء البرد
+    found.likely, found.likely_type = trigger.likely or 0.0, trigger.likely_type
     found.armed = trigger.arms
     found.definite = not trigger.finite and definite(context, trigger.hit.first)
     set_in_order(context, nouns, found)

@@ -10,6 +10,7 @@ from tawatur.read.events.status import cue_in
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
+_CERTAIN = 0.9  # and for it to be one though its words could be general, or what it must have is not found
 _GENERAL = frozenset({"", "anchor", "carrier", "victim"})  # needs that do not tell one sense of a word from another
 _HELD = frozenset({"arrest", "kidnapping", "abuse", "seizure"})
 _OF_PLACES = frozenset({"siege", "takeover"})
@@ -18,12 +19,12 @@ _NEAR = 8  # tokens from a carrying verb to the incident noun it carries
 
 
 def stands(one: Incident) -> bool:
-    """Whether what stands beside a trigger makes it an incident, or else the learned model does; a definite noun takes
-    up what is told elsewhere, and somebody's attacks are not one."""
-    if one.trigger.matter and not _of_news(one):
+    """Whether what stands beside a trigger makes it an incident, or else the learned model does; a definite noun alone
+    takes up what is told elsewhere, and somebody's attacks are not one."""
+    if one.trigger.matter and not (_of_news(one) or _certain(one)):
         return False  # spoken of in passing: بعد الانسحاب من الاتفاق، الرئيس الذي انتخب
     if one.trigger.weak:
-        return _adds_harm(one)
+        return _adds_harm(one) or (_certain(one) and bool(one.anchors & {"number", "target"}))
     if _sure(one):
         return True
     if one.certain:  # by its own words, or by those of another that it was joined with
@@ -36,14 +37,19 @@ def stands(one: Incident) -> bool:
 def _sure(one: Incident) -> bool:
     """Whether the learned model is sure that a word tells one: of the type that the word tells where what it needs for
     that is missing (وقع أمرا, which nobody fell into)."""
-    if (one.trigger.likely or 0) < _SURE or one.definite or _in_general(one):
+    if one.likely < _SURE or _in_general(one) or (one.definite and (one.several or not one.anchors)):
         return False
-    return one.certain or one.trigger.needs in _GENERAL or _alike(one.type, one.trigger.likely_type)
+    return one.certain or one.trigger.needs in _GENERAL or _alike(one.type, one.likely_type)
+
+
+def _certain(one: Incident) -> bool:
+    """Whether the learned model all but knows that a word tells an incident of its type."""
+    return one.likely >= _CERTAIN and _alike(one.type, one.likely_type)
 
 
 def _alike(type_: str, likely: str) -> bool:
     """Whether a type may be what the model calls by another: all violence, and what is done to those who are held."""
-    held = type_ == "other" and likely in _HELD  # a trial, a release
+    held = type_ == "other" and likely in _HELD | {"killing"}  # a trial, a release; deaths
     return type_ == likely or (type_ in VIOLENT and likely in VIOLENT) or held
 
 
@@ -138,11 +144,18 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
         at_war = one.type == "conflict" and any(context.types.get(value) for value in one.actor)
         if present and not (at_war or one.anchors & {"date", "place", "number", "target"}):
             return False
-    elif trigger.hit.analysis.preposition == "ل" and (trigger.needs or trigger.matter) and "carrier" not in one.anchors:
-        return False  # for what is to be done: لقصف المواقع
+    elif _aimed_at(one) and not _certain(one):
+        return False
     if one.status == "done":
         one.status = status(context, nouns, one)
     return True
+
+
+def _aimed_at(one: Incident) -> bool:
+    """Whether a noun behind ل only says what is to be done (لقصف المواقع), and no verb carries it (تعرض لقصف)."""
+    trigger = one.trigger
+    aim = trigger.hit.analysis.preposition == "ل" and bool(trigger.needs or trigger.matter)
+    return aim and "carrier" not in one.anchors
 
 
 def _only_wished(context: Context, one: Incident) -> bool:
@@ -186,7 +199,7 @@ def _whole(nouns: Nouns, one: Incident) -> bool:
         return False
     by_itself = one.trigger.frame == "bare" and bool(one.actor or one.place)  # الانقلاب الذي قاده ...
     by_itself = by_itself or (one.type in _OF_PLACES and one.trigger.finite and bool(one.place))
-    if one.type in _DONE_TO and not (by_itself or one.target or one.count):
+    if one.type in _DONE_TO and not (by_itself or one.target or one.count or _certain(one)):
         return False
     if one.trigger.hit.data.get("against") and not (one.target or one.killed or one.count or _fired(nouns, one)):
         return False

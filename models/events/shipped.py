@@ -1,0 +1,103 @@
+"""The model that ships, to go on from: its trunk with int8 made float again, and its graph without what stands on it.
+
+A branch that is trained anew learns on what the lower layers really give, and the nodes of the names stay as they
+stand in the file. Nodes are read in the order in which `ner.export.build` writes them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from ner.e5 import Floats
+from ner.graph import Graph
+from ner.network import Shape, Trunk
+from onnx import NodeProto, TensorProto, numpy_helper
+
+INPUTS = ("pieces", "words")
+LINEAR, NORMS = ("qkv", "out", "up", "down"), ("norm_attention", "norm_out")
+
+
+class Shipped:
+    """A ner.onnx."""
+
+    def __init__(self, path: Path) -> None:
+        graph = onnx.load(path).graph
+        self.nodes = list(graph.node)
+        self.constants = {x.name: x for x in graph.initializer}
+        self.linear = [n for n in self.nodes if n.op_type == "DynamicQuantizeMatMul"]
+        self.norms = [n for n in self.nodes if n.op_type == "LayerNormalization"]
+
+    def trunk(self) -> Trunk:
+        """The trunk of the names, in float32."""
+        pooled = next(i for i, n in enumerate(self.nodes) if n.op_type == "MatMul")
+        lower = sum(n.op_type == "MultiHeadAttention" for n in self.nodes[:pooled])
+        state = self._embedding()
+        for i in range(self._depth()):
+            parts = zip(LINEAR, self.linear[4 * i : 4 * i + 4], strict=True)
+            state |= {f"layers.{i}.{k}": v for name, node in parts for k, v in self._floats(name, node).items()}
+            norms = zip(NORMS, self.norms[2 * i + 1 : 2 * i + 3], strict=True)
+            state |= {f"layers.{i}.{k}": v for name, node in norms for k, v in self._norm(name, node).items()}
+        trunk = Trunk(Shape(tuple(range(self._depth())), lower), len(state["pieces.weight"]))
+        trunk.load_state_dict({name: torch.from_numpy(value) for name, value in state.items()})
+        return trunk
+
+    def names(self, lower: int) -> tuple[Graph, str, str]:
+        """The graph up to the scores of names, the result of its first `lower` layers, and the scores."""
+        graph, result = Graph(), self._output("emissions").input[0]
+        keep = self._below(result)
+        for node in (n for n in self.nodes if n.output[0] in keep):
+            copy = NodeProto()
+            copy.CopyFrom(node)
+            copy.input[:] = [name if name in INPUTS else _kept(name) for name in node.input]
+            copy.output[:] = map(_kept, node.output)
+            graph.nodes.append(copy)
+        for name in [n for n in self.constants if n in keep]:
+            copy = TensorProto()
+            copy.CopyFrom(self.constants[name])
+            copy.name = _kept(name)
+            graph.constants[copy.name] = copy
+        return graph, _kept(self.norms[2 * lower].output[0]), _kept(result)
+
+    def _output(self, name: str) -> NodeProto:
+        return next(node for node in self.nodes if name in node.output)
+
+    def _below(self, result: str) -> set[str]:
+        """Whatever a result is computed from, and itself."""
+        found = {result}
+        for node in reversed(self.nodes):
+            if found.intersection(node.output):
+                found.update(node.output, node.input)
+        return found
+
+    def _depth(self) -> int:
+        below = self._below("emissions")
+        return sum(node.output[0] in below for node in self.norms) // 2
+
+    def _value(self, name: str) -> Floats:
+        return np.array(numpy_helper.to_array(self.constants[name]))
+
+    def _embedding(self) -> dict[str, Floats]:
+        whole, scale = (self._value(n.input[0]) for n in self.nodes if n.op_type == "Gather")
+        places = next(n for n in self.nodes if n.op_type == "Slice").input[0]
+        first = {"pieces.weight": whole * scale, "places.weight": self._value(places)}
+        return first | self._norm("norm", self.norms[0])
+
+    def _floats(self, name: str, node: NodeProto) -> dict[str, Floats]:
+        """A linear layer; what was divided before it (`calibrate.py`) is put back."""
+        x, whole, scale, _, bias = node.input
+        weight = (self._value(whole) * self._value(scale)).T
+        before = self._output(x)
+        if before.op_type == "Mul":
+            weight = weight * self._value(before.input[1])
+        return {f"{name}.weight": np.ascontiguousarray(weight), f"{name}.bias": self._value(bias)}
+
+    def _norm(self, name: str, node: NodeProto) -> dict[str, Floats]:
+        return {f"{name}.weight": self._value(node.input[1]), f"{name}.bias": self._value(node.input[2])}
+
+
+def _kept(name: str) -> str:
+    """What a node or constant of the names is called: apart from what is added by number."""
+    return f"names.{name.removeprefix('names.')}"
