@@ -125,3 +125,19 @@ def test_the_country_of_their_paper_makes_no_one_man_of_two() -> None:
         for n, who in (("a", "خالد الدملوج"), ("b", "خالد بن فهد الدملوج"))
     )
     assert things("person", *paper, short, full) == [2]
+
+
+def test_a_ministry_that_two_newspapers_of_one_country_leave_without_it_is_one() -> None:
+    texts = ("وقالت وزارة الإسكان إن المشروع بدأ.", "وأعلنت وزارة الإسكان شروط القرض.")
+    papers = ("okaz", "alriyadh")
+    named = ("x", "organisation", "وزارة الإسكان")
+    told = [report(p, t, named, outlet=p) for p, t in zip(papers, texts, strict=True)]
+    assert things("organisation", *told) == [2]
+    abroad = [report(p, t, named, outlet=p) for p, t in zip(("okaz", "BBC"), texts, strict=True)]
+    assert things("organisation", *abroad) == [1, 1]
+
+
+def test_an_airport_is_one_with_and_without_international() -> None:
+    a = report("a", "أقلعت الطائرة من مطار الملك فهد.", ("x", "place", "مطار الملك فهد"))
+    b = report("b", "وصلت إلى مطار الملك فهد الدولي.", ("y", "place", "مطار الملك فهد الدولي"))
+    assert things("place", a, b) == [2]

@@ -51,8 +51,10 @@ def numbered_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(_REMEMBERED)
 def place_words(name: str) -> tuple[str, ...]:
-    """A place's folded words without what it is as often named without: the camp of Yarmouk."""
+    """A place's folded words without what it is as often named without: the camp of Yarmouk, an airport."""
     words = name_words(name)
+    if len(words) > _SHORT and words[0] in kind_words("port") and words[-1] in kind_words("port_left_out"):
+        return words[:-1]
     return words[1:] if len(words) > 1 and words[0] in kind_words("place_left_out") else words
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 from tawatur.compare.entities.naming import Name, called
 from tawatur.compare.entities.seats import countries_named, home_of, paper_of
+from tawatur.language.loader import load
+from tawatur.language.outlets import outlet_home
 from tawatur.record.types import Reading
 
 COMMON = 0.02  # of the reports; what more of them name is no company that tells two persons apart
@@ -74,14 +76,16 @@ class Statistics:
         return expected(name, self._parts, len(self._bearers)) if name in self._bearers else 0.0
 
     def paper(self, outlet: str | None) -> str | None:
-        """The country of an outlet, which its reports are about far more than about any other; None where none is.
+        """The country of an outlet, which its reports are about far more than about any other, or else the lists give
+        it; None where none is.
 
         A paper calls the ministries of its country by their names alone, as all papers do at home.
         """
-        if not outlet or outlet not in self._about:
+        if not outlet:
             return None
         if outlet not in self._papers:
-            self._papers[outlet] = paper_of(self._about[outlet])
+            told = paper_of(self._about[outlet]) if outlet in self._about else None
+            self._papers[outlet] = told or outlet_home(load("arabic"), outlet)
         return self._papers[outlet]
 
     def dump(self) -> dict[str, Any]:

@@ -230,7 +230,8 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
         mark = context.particles.get(index)
         if mark is not None and mark.first == index and context.document.tokens[index].text in governed:
             return index + 1 if index + 1 < clause.last else None
-        if context.document.tokens[index].form in governed and context.document.tokens[index + 1].kind == SIGN:
+        following = context.document.tokens[index + 1 : index + 2]
+        if context.document.tokens[index].form in governed and following and following[0].kind == SIGN:
             return index + 1  # بـ"رد صارم"
         if proclitic(context, index)[1] in governed and proclitic(context, index)[1]:
             return index

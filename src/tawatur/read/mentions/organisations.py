@@ -60,7 +60,8 @@ def _construct(reader: Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     last, seen = complement(reader, hit.last, mode == "proper")
     if last - hit.last < int(hit.data.get("least", 1)):
         return
-    if seen == {"definite"} and hit.data.get("lone") is False and reader.beside(hit.last) == last:
+    lone = seen == {"definite"} and hit.data.get("lone") is False and reader.beside(hit.last) == last
+    if lone and not _family(reader, last):
         return
     wanted = hit.data.get("only_with")
     if wanted and wanted not in seen and not (wanted == "name" and "demonym" in seen):
@@ -68,6 +69,14 @@ def _construct(reader: Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
     if hit.data.get("place"):
         last = _place(reader, last)
     yield _candidate(reader, hit, last)
+
+
+def _family(reader: Reader, i: int) -> bool:
+    """Whether a word is a family's name in this report, by which it calls its company: مجموعة الجريسي beside
+    عبدالرحمن بن علي الجريسي."""
+    form, words = reader.tokens[i].form, reader.words
+    named = (b for a, b in zip(reader.tokens, reader.tokens[1:], strict=False) if words.plain(a.form) == "given")
+    return any(b.form == form for b in named)
 
 
 def _describes(reader: Reader, i: int) -> bool:

@@ -19,6 +19,7 @@ def quoted(document: Document) -> Iterator[Candidate]:
     words = name_words(document.language)
     kinds = words.parts["quoted"]
     heads = {words.folded(w): kind for kind, listed in kinds.items() for w in listed}
+    called = {words.folded(w) for w in words.parts["called"]}
     tokens = document.tokens
     for sentence in document.live_sentences():
         for i in range(sentence.first + 1, sentence.last - 1):
@@ -31,6 +32,9 @@ def quoted(document: Document) -> Iterator[Candidate]:
                 continue
             head = i - 1
             kind = _head(tokens[head].form, heads)
+            if tokens[head].form in called:  # مجموعة تسمى "فجر الشرق"
+                head -= 1
+                kind = _head(tokens[head].form, heads)
             if kind is None and head > sentence.first and tokens[head].form.startswith("ال"):
                 head -= 1
                 kind = _head(tokens[head].form, heads)

@@ -76,6 +76,11 @@ def _bracketed(document: Document, first: Candidate, second: Candidate) -> bool:
     return 0 < len(between) <= _GAP and ("(" in between or "[" in between)
 
 
+def _further(document: Document, name: Candidate) -> bool:
+    """Whether more than a name stands in the brackets, so that they hold no second name: (فلان، وفلانة)."""
+    return document.text[name.end : name.end + 2].lstrip("\"'”»").startswith(("،", ","))
+
+
 def _names_written(document: Document, candidates: list[Candidate]) -> list[str]:
     """Each name as it stands by itself, line ends as spaces.
 
@@ -137,7 +142,7 @@ def _link_brackets(document: Document, candidates: list[Candidate], keys: list[s
         a, b = candidates[i - 1], candidates[i]
         if a.type != b.type or a.type not in ("organisation", "work", "person"):
             continue
-        if not _bracketed(document, a, b) or keys[i - 1] == keys[i]:
+        if not _bracketed(document, a, b) or keys[i - 1] == keys[i] or _further(document, b):
             continue
         kept, left = (
             (keys[i], keys[i - 1]) if keys[i] in listed and keys[i - 1] not in listed else (keys[i - 1], keys[i])

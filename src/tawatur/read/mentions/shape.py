@@ -10,6 +10,7 @@ from tawatur.text.words import WORD, Token, analyses
 _LONGEST = 8  # words of a name
 TANWEEN = "\u064b"
 _NAMELIKE = 4.0  # shape of a word whose first letter is rather its own than a proclitic
+_COMMAS = frozenset("،,")
 _FOREIGN = 5.0  # shape of a word that is hardly anything but a transliterated name
 _NAMED = ("given", "weak", "family")
 
@@ -106,7 +107,8 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
         return n in ground.verbs or parts > 4
     nisba = form.startswith("ال") and form.endswith("ي") and len(form) > 5
     if kind == "common":
-        return not (nisba and n in ground.demonyms and (parts == 1 or (parts == 2 and kunya)))
+        by_nisba = nisba and n in ground.demonyms and (parts == 1 or (parts == 2 and kunya))
+        return not by_nisba and not (parts == 1 and _before_position(document, n, ground))
     if son and n not in ground.verbs and _family(form, words):
         return False
     if (
@@ -125,6 +127,15 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
     return not plausible(token, words) or any(
         a.letters and (a.article or words.plain(a.rest) != "unknown") for a in analyses(form)
     )
+
+
+def _before_position(document: Document, n: int, ground: Ground) -> bool:
+    """Whether a definite word between a first name and a position in apposition is a family's: عبدالله العذبة، رئيس
+    التحرير."""
+    tokens, form = document.tokens, document.tokens[n].form
+    if n + 2 >= len(tokens) or tokens[n + 1].form not in _COMMAS or n + 2 not in ground.titles - ground.standing:
+        return False
+    return form.startswith("ال") and len(form) > 4 and form not in ground.words.sets["adverb"]
 
 
 def _family(form: str, words: NameWords) -> bool:

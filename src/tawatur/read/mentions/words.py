@@ -111,6 +111,15 @@ class NameWords:
         """A word as the lists spell it."""
         return fold(word)
 
+    def possessed(self, form: str) -> set[str]:
+        """What a folded word may be without a pronoun at its end: خارجيتها is خارجية with one."""
+        found = set()
+        for tail in self.affixes["possessed"]:
+            if form.endswith(tail):
+                stem = form.removesuffix(tail)
+                found |= {stem, stem + "ه", stem[:-1] + "ه" if stem.endswith("ت") else stem}
+        return found
+
     def among(self, form: str, context: str) -> bool:
         """Whether a word, some proclitics aside, is one of a named set of words."""
         words = self.sets[context]

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tawatur.language.lexicon import Hit
+from tawatur.language.outlets import outlet_home
 from tawatur.read.document import Document
 from tawatur.read.numerals import Numeral, numerals
 from tawatur.text.words import SIGN, WORD
@@ -210,7 +211,8 @@ class Heads:
         return max(found, key=lambda h: (h.features.get("number") in ("plural", "p"), _rank(h)), default=None)
 
     def _currency(self, hit: Hit) -> str | None:
-        """Whose ريال or دينار it is: the one country of those that use the word which the report speaks of most."""
+        """Whose ريال or دينار it is: the one country of those that use the word which the report speaks of most, or
+        else the outlet's own."""
         by_country: dict[str, str] = hit.data.get("by_country") or {}
         if self._countries is None:
             counts: Counter[str] = Counter()
@@ -219,7 +221,7 @@ class Heads:
             self._countries = counts
         told = sorted(((self._countries[c], iso) for c, iso in by_country.items() if self._countries[c]), reverse=True)
         if not told or (len(told) > 1 and told[0][0] == told[1][0]):
-            return None
+            return by_country.get(outlet_home(self.document.language, self.document.report.outlet) or "")
         return told[0][1]
 
 

@@ -1,0 +1,44 @@
+"""Bodies by what they are: the police of a town, a family's company, one that is called by a name in marks."""
+
+import pytest
+
+from tawatur.read.document import Document
+from tawatur.read.mentions import read_mentions
+from tawatur.read.quantities import read_quantities
+from tawatur.record.types import Report
+
+CASES = [
+    ("وقالت شرطة لندن إن التحقيق بدأ", "شرطة لندن"),
+    ("وشاركت القوات الجوية الملكية السعودية في التمرين", "القوات الجوية الملكية السعودية"),
+    ("وشاركت قوات مشاة البحرية البريطانية في التمرين", "قوات مشاة البحرية البريطانية"),
+    ('وينتمي المنفذون إلى مجموعة تسمى "فجر الشرق"', "فجر الشرق"),
+    ("أشاد رئيس مجموعة الجريسي بالمنطقة، وقال عبدالرحمن الجريسي إنها جميلة", "مجموعة الجريسي"),
+]
+
+
+def read(text: str, outlet: str | None = None) -> Document:
+    document = Document(Report("r", "r", text, "", outlet=outlet))
+    read_mentions(document)
+    read_quantities(document)
+    return document
+
+
+@pytest.mark.parametrize(("text", "name"), CASES)
+def test_a_body(text: str, name: str) -> None:
+    assert name in [m.text for m in read(text).reading.mentions if m.type == "organisation"]
+
+
+def test_the_police_alone_is_no_name() -> None:
+    assert not read("أغلقت الشرطة وشرطة الحدود الطريق").reading.mentions
+
+
+def test_a_definite_word_between_a_first_name_and_a_position_is_a_family() -> None:
+    found = read("وقال عبدالله العذبة، رئيس التحرير، إن الأمر واضح").reading.mentions
+    assert [m.text for m in found] == ["عبدالله العذبة"]
+    found = read("وقال محمد الثلاثاء، رئيس التحرير، إن الأمر واضح").reading.mentions
+    assert "محمد الثلاثاء" not in [m.text for m in found]
+
+
+def test_riyals_of_a_saudi_newspaper() -> None:
+    assert [q.number.unit for q in read("بلغت التكلفة 300 ريال", "okaz").reading.quantities] == ["SAR"]
+    assert [q.number.unit for q in read("بلغت التكلفة 300 ريال", "BBC").reading.quantities] == [None]
