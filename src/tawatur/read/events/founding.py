@@ -8,9 +8,10 @@ from tawatur.read.events.arguments import antecedent, carried_subject, direct_ob
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, words
+from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.read.events.slots import Draft, body_values, date_of, places_in
 from tawatur.read.events.status import status_of
+from tawatur.read.events.told import SURE, likely
 from tawatur.record.types import Event, Span
 
 _FAR = 8  # tokens from what somebody calls for or decides to the word of founding
@@ -33,10 +34,11 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if hit.features.get("form") in ("past", "present", "future") and hit.first not in context.verbs:
         return None
     where = _founded(context, hit, clause)
-    if where is None:
-        return None
-    body = _body(context, hit, where)
-    if body is None:
+    body = _body(context, hit, where) if where is not None else None
+    if body is None and _sure(context, hit):
+        where = where or doer(context, clause)
+        body = _told_body(context, where) if where is not None else None
+    if where is None or body is None:
         return None
     after = hit.data["frame"] not in ("subject", "back", "antecedent") and where.start >= hit.start
     start = min(hit.start, where.start) if after or hit.data["frame"] in ("subject", "back") else hit.start
@@ -133,6 +135,28 @@ def _by_words(context: Context, hit: Hit, where: Phrase) -> str | None:
     told = words(context, where)
     alone = len(told.split()) == 1 and not hit.features.get("form")
     return None if alone or context.within(context.mentions, where.start, where.start + 1) else told
+
+
+def _sure(context: Context, hit: Hit) -> bool:
+    """Whether the learned model is sure of a word that has no other sense (شكل الأكراد أحد أركانها founds nothing)."""
+    one_sense = not (hit.data.get("plain") or hit.data.get("opening"))
+    return one_sense and likely(context.document, hit, "founding") >= SURE
+
+
+def _told_body(context: Context, where: Phrase) -> str | None:
+    """What is founded where the learned model is sure that something is: by name, else the words of one new thing
+    (أنشأت البلاد قاعدة عسكرية، استحداث مديرية للحماية الخاصة)."""
+    found = body_values(context, where)
+    kind = context.types.get(found[0]) if found else None
+    if kind is not None or not found:
+        return found[0] if found and kind != "person" else None
+    if context.closed(where.first) or where.first in context.quantity_tokens:
+        return None
+    after = where.last
+    if after - where.first == 1 and proclitic(context, after)[1] == context.for_letter:
+        whose = phrase(context, after, context.document.sentences[context.document.tokens[after].sentence].last)
+        where = where._replace(last=whose.last, end=whose.end)
+    return words(context, where) or None
 
 
 def _institution(context: Context, hit: Hit, institution: Hit, where: Phrase) -> str:

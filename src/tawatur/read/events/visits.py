@@ -11,6 +11,7 @@ from tawatur.read.events.people import offices_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of
 from tawatur.read.events.status import status_of
+from tawatur.read.events.told import SURE, likely
 from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
 from tawatur.record.types import Event, Span
 
@@ -28,8 +29,10 @@ def find(document: Document, context: Context) -> list[Event]:
         ):
             continue
         event = _visit(context, hit, clause, found)
-        if event is None:
-            _of_sort(context, found, hit, clause)
+        if event is None or (_whole(event) < 2 and hit.analysis.article):
+            taken = _of_sort(context, found, hit, clause) or _taken_up(context, found, hit)
+            if event is not None and not taken:
+                found.append(event)
         elif not _told(context, found, event):
             found.append(event)
     return found
@@ -38,24 +41,26 @@ def find(document: Document, context: Context) -> list[Event]:
 def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Event | None:
     clause = _making(context, hit, clause)
     who = visitors.visitor_of(context, hit, clause)
-    who = visitors.whole(context, who) if who is not None else None
+    who = visitors.whole(context, _before(context, hit, who)) if who is not None else None
     visitor = visitors.names_of(context, who) if who is not None else []
     if not visitor:
         visitor = visitors.before(context, hit, clause, told)
     who = who or Phrase(hit.first, hit.first, hit.start, hit.start)
     place = place_of(context, hit, clause, who)
-    if place is None or not visitor or place.entity in visitor:
+    if (place is None or not visitor) and not _sure(context, hit, place is not None, bool(visitor)):
         return None
-    if not hit.features.get("form") and any(place.entity in offices_of(context, v) for v in visitor):
+    if place is not None and place.entity in visitor:
+        return None
+    if place is not None and not hit.features.get("form") and any(place.entity in offices_of(context, v) for v in visitor):
         return None  # nobody visits his own country
-    if hit.data.get("only_after") and not headed(context, hit, clause, place):
+    if place is not None and hit.data.get("only_after") and not headed(context, hit, clause, place):
         return None
     date = date_of(context, clause, hit.end)
     start = min(hit.start, who.start if clause.start <= who.start else hit.start)
-    end = max(place.end, who.end if who.start < clause.end else 0, date.end if date is not None else 0)
+    end = max(place.end if place is not None else 0, who.end if who.start < clause.end else 0, date.end if date is not None else 0)
     draft = Draft(context, "visit", start, max(end, hit.end))
     draft.entities("visitor", visitor, (who.start, who.end))
-    for further in further_places(context, clause, place):
+    for further in further_places(context, clause, place) if place is not None else ():
         draft.entities("place", [further.entity], (further.start, further.end))
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
@@ -77,6 +82,20 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
     beside = _described(hit, clause) or visitors.adverbial(context, hit)
     draft.event.status = "done" if status == "denied" and beside else status
     return draft.event
+
+
+def _before(context: Context, hit: Hit, who: Phrase) -> Phrase:
+    """The visitors without the visit itself behind them (استهل الوفد الزيارة)."""
+    if not who.first < hit.first < who.last:
+        return who
+    return who._replace(last=hit.first, end=context.document.tokens[hit.first - 1].end)
+
+
+def _sure(context: Context, hit: Hit, place: bool, visitor: bool) -> bool:
+    """Whether the learned model is sure of a visit of which one thing is told: whose a noun says it is (بعد زيارة الملك،
+    عاد ...), where a verb goes (وصل إلى الرباط)."""
+    enough = place if hit.features.get("form") else visitor
+    return enough and likely(context.document, hit, "visit") >= SURE
 
 
 def _planned(context: Context, hit: Hit, clause: Clause) -> bool:
@@ -108,14 +127,29 @@ def _making(context: Context, hit: Hit, clause: Clause) -> Clause:
     return after if near and hit.data["frame"] == "of" and after.verb.first in makers else clause
 
 
-def _of_sort(context: Context, found: list[Event], hit: Hit, clause: Clause) -> None:
+def _whole(event: Event) -> int:
+    """How many of visitor and place a visit is told with."""
+    return len({"visitor", "place"} & set(event.slots))
+
+
+def _of_sort(context: Context, found: list[Event], hit: Hit, clause: Clause) -> bool:
     """Note as evidence a noun that says of what sort the visit told before it in its sentence is, or ends it (وصل
-    الوزير إلى الرباط في زيارة عمل)."""
+    الوزير إلى الرباط في زيارة عمل); whether it does."""
     last = found[-1] if found else None
     mark = context.particles.get(hit.first - 1)
     inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
-    if last is not None and inside and not hit.features.get("form") and last.start >= clause.sentence.start:
-        _prove(context, last, hit.start, hit.end)
+    if last is None or not inside or hit.features.get("form") or last.start < clause.sentence.start:
+        return False
+    _prove(context, last, hit.start, hit.end)
+    return True
+
+
+def _taken_up(context: Context, found: list[Event], hit: Hit) -> bool:
+    """Note as evidence a definite noun that takes up the visit told last (واستغرقت الزيارة يومين); whether it does."""
+    if not found or not hit.analysis.article or hit.features.get("form"):
+        return False
+    _prove(context, found[-1], hit.start, hit.end)
+    return True
 
 
 def _prove(context: Context, event: Event, start: int, end: int) -> None:
@@ -126,13 +160,22 @@ def _prove(context: Context, event: Event, start: int, end: int) -> None:
 
 def _told(context: Context, found: list[Event], event: Event) -> bool:
     """Whether a visit by one of these people to the place, on days that do not differ, was told already: a country and
-    a city are one visit's places, two countries or two cities are not."""
+    a city are one visit's places, two countries or two cities are not, and what is told without visitor or place takes
+    up one that shares the other."""
     for other in found:
-        people = set(other.slots["visitor"]) & set(event.slots["visitor"])  # type: ignore[arg-type]
+        shared = {"visitor", "place"} & set(other.slots) & set(event.slots)
         dates = other.slots.get("date"), event.slots.get("date")
-        if people and (None in dates or dates[0] == dates[1]) and one_place(context, other, event):
-            if "date" not in other.slots and dates[1] is not None:
-                other.slots["date"] = dates[1]
-            _prove(context, other, event.start, event.end)
-            return True
+        if not shared or not (None in dates or dates[0] == dates[1]) or not _alike(context, other, event, shared):
+            continue
+        for slot in ("visitor", "place", "date"):
+            if slot not in other.slots and slot in event.slots:
+                other.slots[slot] = event.slots[slot]
+        _prove(context, other, event.start, event.end)
+        return True
     return False
+
+
+def _alike(context: Context, one: Event, other: Event, shared: set[str]) -> bool:
+    """Whether visitors and places of two tellings, where both tell them, are of one visit."""
+    people = "visitor" not in shared or bool(set(one.slots["visitor"]) & set(other.slots["visitor"]))  # type: ignore[arg-type]
+    return people and ("place" not in shared or one_place(context, one, other))

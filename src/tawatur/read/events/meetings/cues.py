@@ -9,6 +9,7 @@ from tawatur.read.events.meetings.called import name_of
 from tawatur.read.events.meetings.parties import discussed, held_by, only_of_object
 from tawatur.read.events.meetings.told import Telling
 from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
+from tawatur.read.events.told import likely
 from tawatur.text.words import SIGN, definite, nisba
 
 
@@ -31,6 +32,7 @@ def tellings(context: Context) -> list[Telling]:
         limit = min(_reach(context, clause), following)
         telling = Telling(hit, clause, hit.first, hit.last, max(limit, hit.last + 1), hit.data.get("level"))
         telling.after = hits[number - 1].end if number else 0
+        telling.likely = likely(document, hit, "meeting")
         telling.verb = hit.entry.kind == "event.meeting.verb"
         if not telling.verb and (_adjective_alike(context, hit) or not _describe(context, telling)):
             continue
