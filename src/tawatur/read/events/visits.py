@@ -13,7 +13,9 @@ from tawatur.read.events.slots import Draft, date_of
 from tawatur.read.events.status import status_of
 from tawatur.read.events.told import SURE, likely
 from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
-from tawatur.record.types import Event, Span
+from tawatur.record.types import Event, Mention, Span
+
+_BEHIND = 2  # words from a visit's noun to the adjective that says it is awaited
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -51,13 +53,21 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
         return None
     if place is not None and place.entity in visitor:
         return None
-    if place is not None and not hit.features.get("form") and any(place.entity in offices_of(context, v) for v in visitor):
+    if (
+        place is not None
+        and not hit.features.get("form")
+        and any(place.entity in offices_of(context, v) for v in visitor)
+    ):
         return None  # nobody visits his own country
     if place is not None and hit.data.get("only_after") and not headed(context, hit, clause, place):
         return None
     date = date_of(context, clause, hit.end)
     start = min(hit.start, who.start if clause.start <= who.start else hit.start)
-    end = max(place.end if place is not None else 0, who.end if who.start < clause.end else 0, date.end if date is not None else 0)
+    end = max(
+        place.end if place is not None else 0,
+        who.end if who.start < clause.end else 0,
+        date.end if date is not None else 0,
+    )
     draft = Draft(context, "visit", start, max(end, hit.end))
     draft.entities("visitor", visitor, (who.start, who.end))
     for further in further_places(context, clause, place) if place is not None else ():
@@ -75,7 +85,7 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
         "ongoing" if going else "planned" if coming else "done",
         hit.first,
     )
-    if status == "done" and _planned(context, hit, clause):
+    if status in ("done", "ongoing") and _planned(context, hit, clause):
         status = "planned"
     if status in ("done", "planned") and _begun(context, hit, clause):
         status = "ongoing"
@@ -91,16 +101,30 @@ def _before(context: Context, hit: Hit, who: Phrase) -> Phrase:
     return who._replace(last=hit.first, end=context.document.tokens[hit.first - 1].end)
 
 
+def _goes_there(context: Context, hit: Hit, clause: Clause, place: Mention, visitor: list[str]) -> bool:
+    """Whether visitors may go to a place: nobody visits himself or his own country, and a verb that needs it has its
+    preposition before the place."""
+    if place.entity in visitor:
+        return False
+    if not hit.features.get("form") and any(place.entity in offices_of(context, v) for v in visitor):
+        return False
+    return not hit.data.get("only_after") or headed(context, hit, clause, place)
+
+
 def _sure(context: Context, hit: Hit, place: bool, visitor: bool) -> bool:
-    """Whether the learned model is sure of a visit of which one thing is told: whose a noun says it is (بعد زيارة الملك،
-    عاد ...), where a verb goes (وصل إلى الرباط)."""
+    """Whether the learned model is sure of a visit of which one thing is told: whose a noun says it is (بعد زيارة
+    الملك), where a verb goes (وصل إلى الرباط)."""
     enough = place if hit.features.get("form") else visitor
     return enough and likely(context.document, hit, "visit") >= SURE
 
 
 def _planned(context: Context, hit: Hit, clause: Clause) -> bool:
-    """Whether a visit is what somebody is only said to intend (أعلن عزمه زيارة إيران)."""
+    """Whether a visit is what somebody is only said to intend (أعلن عزمه زيارة إيران), or
+    it is awaited (زيارته المرتقبة)."""
     makers = context.document.hits("visit.maker", within=clause.sentence)
+    near = range(hit.last + 1, hit.last + 1 + _BEHIND)
+    if not hit.features.get("form") and any(h.first in near for h in context.document.hits("meeting.awaited")):
+        return True
     return any(h.data.get("plans") and h.last == hit.first - 1 for h in makers)
 
 
