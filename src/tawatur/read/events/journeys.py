@@ -23,8 +23,8 @@ def place_meetings(context: Context, events: list[Event]) -> None:
 
 
 def _made(visit: Event) -> bool:
-    """Whether a visit is not called off, and told with visitor and place."""
-    return visit.status not in _OVER and {"visitor", "place"} <= set(visit.slots)
+    """Whether a visit is not called off, and is told with where it goes."""
+    return visit.status not in _OVER and "place" in visit.slots
 
 
 def _places(visit: Event) -> list[str]:

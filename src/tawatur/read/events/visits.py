@@ -31,7 +31,7 @@ def find(document: Document, context: Context) -> list[Event]:
         ):
             continue
         event = _visit(context, hit, clause, found)
-        if event is None or (_whole(event) < 2 and hit.analysis.article):
+        if event is None or ("place" not in event.slots and hit.analysis.article):
             taken = _of_sort(context, found, hit, clause) or _taken_up(context, found, hit)
             if event is not None and not taken:
                 found.append(event)
@@ -49,7 +49,7 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
         visitor = visitors.before(context, hit, clause, told)
     who = who or Phrase(hit.first, hit.first, hit.start, hit.start)
     place = place_of(context, hit, clause, who)
-    if (place is None or not visitor) and not _sure(context, hit, place is not None, bool(visitor)):
+    if not visitor or (place is None and not _sure(context, hit)):
         return None
     if place is not None and place.entity in visitor:
         return None
@@ -111,11 +111,10 @@ def _goes_there(context: Context, hit: Hit, clause: Clause, place: Mention, visi
     return not hit.data.get("only_after") or headed(context, hit, clause, place)
 
 
-def _sure(context: Context, hit: Hit, place: bool, visitor: bool) -> bool:
-    """Whether the learned model is sure of a visit of which one thing is told: whose a noun says it is (بعد زيارة
-    الملك), where a verb goes (وصل إلى الرباط)."""
-    enough = place if hit.features.get("form") else visitor
-    return enough and likely(context.document, hit, "visit") >= SURE
+def _sure(context: Context, hit: Hit) -> bool:
+    """Whether the learned model is sure of a visit of which a noun tells whose it is, and nothing where it goes (بعد
+    زيارة الملك)."""
+    return not hit.features.get("form") and likely(context.document, hit, "visit") >= SURE
 
 
 def _planned(context: Context, hit: Hit, clause: Clause) -> bool:
@@ -151,11 +150,6 @@ def _making(context: Context, hit: Hit, clause: Clause) -> Clause:
     return after if near and hit.data["frame"] == "of" and after.verb.first in makers else clause
 
 
-def _whole(event: Event) -> int:
-    """How many of visitor and place a visit is told with."""
-    return len({"visitor", "place"} & set(event.slots))
-
-
 def _of_sort(context: Context, found: list[Event], hit: Hit, clause: Clause) -> bool:
     """Note as evidence a noun that says of what sort the visit told before it in its sentence is, or ends it (وصل
     الوزير إلى الرباط في زيارة عمل); whether it does."""
@@ -184,22 +178,16 @@ def _prove(context: Context, event: Event, start: int, end: int) -> None:
 
 def _told(context: Context, found: list[Event], event: Event) -> bool:
     """Whether a visit by one of these people to the place, on days that do not differ, was told already: a country and
-    a city are one visit's places, two countries or two cities are not, and what is told without visitor or place takes
-    up one that shares the other."""
+    a city are one visit's places, two countries or two cities are not, and what is told without a place takes up a
+    visit by the same."""
     for other in found:
-        shared = {"visitor", "place"} & set(other.slots) & set(event.slots)
+        people = set(other.slots["visitor"]) & set(event.slots["visitor"])  # type: ignore[arg-type]
         dates = other.slots.get("date"), event.slots.get("date")
-        if not shared or not (None in dates or dates[0] == dates[1]) or not _alike(context, other, event, shared):
-            continue
-        for slot in ("visitor", "place", "date"):
-            if slot not in other.slots and slot in event.slots:
-                other.slots[slot] = event.slots[slot]
-        _prove(context, other, event.start, event.end)
-        return True
+        apart = "place" in other.slots and "place" in event.slots and not one_place(context, other, event)
+        if people and not apart and (None in dates or dates[0] == dates[1]):
+            for slot in ("place", "date"):
+                if slot not in other.slots and slot in event.slots:
+                    other.slots[slot] = event.slots[slot]
+            _prove(context, other, event.start, event.end)
+            return True
     return False
-
-
-def _alike(context: Context, one: Event, other: Event, shared: set[str]) -> bool:
-    """Whether visitors and places of two tellings, where both tell them, are of one visit."""
-    people = "visitor" not in shared or bool(set(one.slots["visitor"]) & set(other.slots["visitor"]))  # type: ignore[arg-type]
-    return people and ("place" not in shared or one_place(context, one, other))
