@@ -41,7 +41,7 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
     body = _body(context, hit, where) if where is not None else None
     if body is None and _sure(context, hit):
         where = where or doer(context, clause)
-        body = _told_body(context, where) if where is not None else None
+        body = _told_body(context, hit, where) if where is not None else None
     if where is None or body is None:
         return None
     after = hit.data["frame"] not in ("subject", "back", "antecedent") and where.start >= hit.start
@@ -163,14 +163,15 @@ def _sure(context: Context, hit: Hit) -> bool:
     return one_sense and likely(context.document, hit, "founding") >= SURE
 
 
-def _told_body(context: Context, where: Phrase) -> str | None:
+def _told_body(context: Context, hit: Hit, where: Phrase) -> str | None:
     """What is founded where the learned model is sure that something is: by name, else the words of one new thing
-    (أنشأت البلاد قاعدة عسكرية، استحداث مديرية للحماية الخاصة)."""
+    behind the word (أنشأت البلاد قاعدة عسكرية، استحداث مديرية للحماية الخاصة)."""
     found = body_values(context, where)
     kind = context.types.get(found[0]) if found else None
     if kind is not None or not found:
         return found[0] if found and kind != "person" else None
-    if context.closed(where.first) or where.first in context.quantity_tokens:
+    behind = hit.data["frame"] in ("of", "object") and where.first > hit.first
+    if not behind or context.closed(where.first) or where.first in context.quantity_tokens:
         return None
     after = where.last
     if after - where.first == 1 and proclitic(context, after)[1] == context.for_letter:
