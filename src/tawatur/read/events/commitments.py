@@ -230,7 +230,11 @@ def _aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None)
         mark = context.particles.get(index)
         if mark is not None and mark.first == index and context.document.tokens[index].text in governed:
             return index + 1 if index + 1 < clause.last else None
-        if context.document.tokens[index].form in governed and context.document.tokens[index + 1].kind == SIGN:
+        if (
+            context.document.tokens[index].form in governed
+            and index + 1 < limit
+            and context.document.tokens[index + 1].kind == SIGN
+        ):
             return index + 1  # بـ"رد صارم"
         if proclitic(context, index)[1] in governed and proclitic(context, index)[1]:
             return index
