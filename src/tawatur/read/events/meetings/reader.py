@@ -52,10 +52,9 @@ def _told_enough(context: Context, meetings: list[Meeting]) -> list[Meeting]:
 
 
 def _takes_up(context: Context, known: Meeting, meeting: Meeting) -> bool:
-    """Whether a meeting is only told by a definite noun that may stand for a known one, or by its place (قمة
+    """Whether a meeting is only told by a definite noun that may stand for a known one, or called by its place (قمة
     الظهران)."""
-    there = meeting.values("place") & known.values("place")
-    if any(t.verb or not (t.definite or there) for t, _ in meeting.told) or meeting.level not in (None, known.level):
+    if any(t.verb or not (t.definite or t.place) for t, _ in meeting.told) or meeting.level not in (None, known.level):
         return False
     if known.level == "press-conference" != meeting.level:
         return False
