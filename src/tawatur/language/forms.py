@@ -56,7 +56,8 @@ class Paradigms:
     def _verb(self, verb: dict[str, Any]) -> Iterator[Form]:
         objects = self._raw["object_pronouns"] if verb.get("object") else {}
         if "past" in verb:
-            yield from self._with_objects(self._past(fold(verb["past"]), _weak(verb["past"], "ايى")), objects)
+            past, bent = self._past(fold(verb["past"]), _weak(verb["past"], "ايى")), verb["past"].endswith("ى")
+            yield from self._with_objects(past, objects, fold(verb["past"]) if bent else None)
         if "present" in verb:
             yield from self._with_objects(self._present(fold(verb["present"]), _weak(verb["present"], "وياى")), objects)
         if "participle" in verb:
@@ -89,12 +90,15 @@ class Paradigms:
                     stem = root if suffix == "ان" and weak and root[-1] != "ا" else short
                     yield future + prefix + stem + suffix, features
 
-    def _with_objects(self, forms: Iterator[Form], objects: dict[str, Features]) -> Iterator[Form]:
+    def _with_objects(
+        self, forms: Iterator[Form], objects: dict[str, Features], bent: str | None = None
+    ) -> Iterator[Form]:
+        """Forms, and each with every pronoun; `bent` the one that ends in ى, which becomes ا before them (التقاه)."""
         for form, features in forms:
             yield form, features
             if not objects:
                 continue
-            stem = form[:-1] if form.endswith("وا") else form
+            stem = form[:-1] if form.endswith("وا") else form[:-1] + "ا" if form == bent else form
             for suffix, pronoun in objects.items():
                 key = (id(features), suffix)  # tables of features live as long as the paradigms
                 both = self._with_pronoun.get(key)

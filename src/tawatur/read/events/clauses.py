@@ -140,7 +140,7 @@ def _guess(document: Document, marks: dict[int, Hit], found: dict[int, Hit]) -> 
 def _like_noun(hit: Hit, nouns: set[int], so: str) -> bool:
     """Whether a past with its object behind "and" may be a noun with its owner (وضربتها); no plural (واحتلوه) is, nor
     what follows "so" (فداهمها)."""
-    if not hit.analysis.conjunction or hit.analysis.conjunction == so or hit.features.get("number") == "p":
+    if hit.data.get("no_noun") or hit.analysis.conjunction in ("", so) or hit.features.get("number") == "p":
         return False
     return hit.features.get("gender") != "f" or hit.first in nouns
 

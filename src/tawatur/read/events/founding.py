@@ -8,11 +8,14 @@ from tawatur.read.events.arguments import antecedent, carried_subject, direct_ob
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, words
+from tawatur.read.events.lists import is_masdar
+from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.read.events.slots import Draft, body_values, date_of, places_in
 from tawatur.read.events.status import status_of
+from tawatur.read.events.told import SURE, likely
 from tawatur.record.types import Event, Span
 
+_RECALLED = 4  # tokens from the day to what is remembered on it
 _FAR = 8  # tokens from what somebody calls for or decides to the word of founding
 
 
@@ -32,16 +35,20 @@ def find(document: Document, context: Context) -> list[Event]:
 def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if hit.features.get("form") in ("past", "present", "future") and hit.first not in context.verbs:
         return None
-    where = _founded(context, hit, clause)
-    if where is None:
+    if _sets_about(context, hit, clause):
         return None
-    body = _body(context, hit, where)
-    if body is None:
+    where = _founded(context, hit, clause)
+    body = _body(context, hit, where) if where is not None else None
+    if body is None and _sure(context, hit):
+        where = where or doer(context, clause)
+        body = _told_body(context, hit, where) if where is not None else None
+    if where is None or body is None:
         return None
     after = hit.data["frame"] not in ("subject", "back", "antecedent") and where.start >= hit.start
     start = min(hit.start, where.start) if after or hit.data["frame"] in ("subject", "back") else hit.start
-    date = date_of(context, clause, hit.end)
-    if date is None and hit.analysis.preposition == context.for_letter:
+    recalled = _recalled(context, hit, clause)
+    date = date_of(context, clause, hit.end) if not recalled else None
+    if date is None and not recalled and hit.analysis.preposition == context.for_letter:
         return None  # a purpose: الحاجة إلى دعم لإنشاء مركز
     end = max(hit.end, where.end if where.start < clause.end else 0, date.end if date is not None else 0)
     if hit.features.get("form") and hit.data.get("active"):
@@ -51,9 +58,24 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
     draft.event.status = status_of(context, clause, date.interval if date is not None else None, before=hit.first)
-    if draft.event.status == "done" and date is None and _meant(context, hit, clause):
+    if recalled:
+        draft.event.status = "done"
+    elif draft.event.status == "done" and date is None and _meant(context, hit, clause):
         draft.event.status = "planned"
     return draft.event
+
+
+def _sets_about(context: Context, hit: Hit, clause: Clause) -> bool:
+    """Whether a noun of founding only says that somebody sets about something (قيام الحزب بتدريب مقاتلين)."""
+    after = complements(context, hit.last + 1, clause.last) if hit.data.get("plain") and not hit.features else []
+    does = next((f for f in after if not f.bare), None)
+    return does is not None and does.letter == context.at_letter and is_masdar(context, does.phrase.first)
+
+
+def _recalled(context: Context, hit: Hit, clause: Clause) -> bool:
+    """Whether a founding is only remembered on its day (الذكرى السبعون لقيام الدولة)."""
+    near = range(hit.first - _RECALLED, hit.first)
+    return any(h.first in near for h in context.document.hits("founding.recalled", within=clause.sentence))
 
 
 def _meant(context: Context, hit: Hit, clause: Clause) -> bool:
@@ -76,7 +98,7 @@ def _founded(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     if frame == "antecedent":
         return antecedent(context, clause) or carried_subject(context, clause)
     if frame == "back":
-        before = noun_phrase(context, _first(context, clause), hit.first)
+        before = noun_phrase(context, _first(context, clause), hit.first) or antecedent(context, clause)
         return before or carried_subject(context, clause)
     return _new_body(context, hit, clause) or doer(context, clause)
 
@@ -118,7 +140,7 @@ def _body(context: Context, hit: Hit, where: Phrase) -> str | None:
         if institution.features.get("number") == "plural":
             return None
         return _institution(context, hit, institution, where)
-    if kind in ("organisation", "other"):
+    if kind in ("organisation", "other") or (kind == "work" and hit.data["frame"] == "back"):
         return value
     if kind == "place":
         return value if hit.data.get("named") else None
@@ -133,6 +155,29 @@ def _by_words(context: Context, hit: Hit, where: Phrase) -> str | None:
     told = words(context, where)
     alone = len(told.split()) == 1 and not hit.features.get("form")
     return None if alone or context.within(context.mentions, where.start, where.start + 1) else told
+
+
+def _sure(context: Context, hit: Hit) -> bool:
+    """Whether the learned model is sure of a word that has no other sense (شكل الأكراد أحد أركانها founds nothing)."""
+    one_sense = not (hit.data.get("plain") or hit.data.get("opening"))
+    return one_sense and likely(context.document, hit, "founding") >= SURE
+
+
+def _told_body(context: Context, hit: Hit, where: Phrase) -> str | None:
+    """What is founded where the learned model is sure that something is: by name, else the words of one new thing
+    behind the word (أنشأت البلاد قاعدة عسكرية، استحداث مديرية للحماية الخاصة)."""
+    found = body_values(context, where)
+    kind = context.types.get(found[0]) if found else None
+    if kind is not None or not found:
+        return found[0] if found and kind != "person" else None
+    behind = hit.data["frame"] in ("of", "object") and where.first > hit.first
+    if not behind or context.closed(where.first) or where.first in context.quantity_tokens:
+        return None
+    after = where.last
+    if after - where.first == 1 and proclitic(context, after)[1] == context.for_letter:
+        whose = phrase(context, after, context.document.sentences[context.document.tokens[after].sentence].last)
+        where = where._replace(last=whose.last, end=whose.end)
+    return words(context, where) or None
 
 
 def _institution(context: Context, hit: Hit, institution: Hit, where: Phrase) -> str:

@@ -12,7 +12,7 @@ _OVER = frozenset({"cancelled", "denied"})
 def place_meetings(context: Context, events: list[Event]) -> None:
     """Give a meeting that a visitor holds right after his visit is told, and that is told no place, the visit's places
     (وصل الوزير إلى الرياض والتقى نظيره)."""
-    visits = sorted((e for e in events if e.kind == "visit" and e.status not in _OVER), key=lambda e: e.start)
+    visits = sorted((e for e in events if e.kind == "visit" and _made(e)), key=lambda e: e.start)
     for meeting in (e for e in events if e.kind == "meeting" and visits):
         if "place" in meeting.slots or meeting.status in _OVER or meeting.slots.get("level") == "summit":
             continue
@@ -20,6 +20,11 @@ def place_meetings(context: Context, events: list[Event]) -> None:
         if visit is not None:
             meeting.slots["place"] = _places(visit)
             meeting.evidence["place"] = [context.document.span(visit.start, visit.end)]
+
+
+def _made(visit: Event) -> bool:
+    """Whether a visit is not called off, and is told with where it goes."""
+    return visit.status not in _OVER and "place" in visit.slots
 
 
 def _places(visit: Event) -> list[str]:

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.mentions.tags import tags_of
+
+SURE = 0.7  # how probable the model must think it that a word tells an event for it to need nothing beside it
+
+
+def likely(document: Document, hit: Hit, kind: str) -> float:
+    """How probable the model thinks it that a listed word tells an event of a kind; 0 without a model."""
+    said = most_probable(document, hit.first, hit.last, kind)
+    return said[0] if said is not None else 0.0
 
 
 def most_probable(document: Document, first: int, last: int, kind: str) -> tuple[float, str] | None:

@@ -61,6 +61,10 @@ def _site(context: Context, where: Phrase, clause: Clause) -> Mention | None:
     """The place that a phrase names, class words before it; or the words for a site: the place inside them or right
     behind them, else the words themselves (قاعدة عسكرية)."""
     first = where.first
+    if first in context.capitals:  # العاصمة العمانية، مسقط
+        return Mention(
+            where.start, where.end, context.document.text[where.start : where.end], "place", context.capitals[first]
+        )
     while first < where.last and first in context.class_words and first not in context.mention_tokens:
         first += 1
     named = context.mention_tokens.get(first)

@@ -11,8 +11,11 @@ from tawatur.read.events.people import offices_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of
 from tawatur.read.events.status import status_of
+from tawatur.read.events.told import SURE, likely
 from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
-from tawatur.record.types import Event, Span
+from tawatur.record.types import Event, Mention, Span
+
+_BEHIND = 2  # words from a visit's noun to the adjective that says it is awaited
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -28,8 +31,10 @@ def find(document: Document, context: Context) -> list[Event]:
         ):
             continue
         event = _visit(context, hit, clause, found)
-        if event is None:
-            _of_sort(context, found, hit, clause)
+        if event is None or ("place" not in event.slots and hit.analysis.article):
+            taken = _of_sort(context, found, hit, clause) or _taken_up(context, found, hit)
+            if event is not None and not taken:
+                found.append(event)
         elif not _told(context, found, event):
             found.append(event)
     return found
@@ -38,24 +43,34 @@ def find(document: Document, context: Context) -> list[Event]:
 def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Event | None:
     clause = _making(context, hit, clause)
     who = visitors.visitor_of(context, hit, clause)
-    who = visitors.whole(context, who) if who is not None else None
+    who = visitors.whole(context, _before(context, hit, who)) if who is not None else None
     visitor = visitors.names_of(context, who) if who is not None else []
     if not visitor:
         visitor = visitors.before(context, hit, clause, told)
     who = who or Phrase(hit.first, hit.first, hit.start, hit.start)
     place = place_of(context, hit, clause, who)
-    if place is None or not visitor or place.entity in visitor:
+    if not visitor or (place is None and not _sure(context, hit)):
         return None
-    if not hit.features.get("form") and any(place.entity in offices_of(context, v) for v in visitor):
+    if place is not None and place.entity in visitor:
+        return None
+    if (
+        place is not None
+        and not hit.features.get("form")
+        and any(place.entity in offices_of(context, v) for v in visitor)
+    ):
         return None  # nobody visits his own country
-    if hit.data.get("only_after") and not headed(context, hit, clause, place):
+    if place is not None and hit.data.get("only_after") and not headed(context, hit, clause, place):
         return None
     date = date_of(context, clause, hit.end)
     start = min(hit.start, who.start if clause.start <= who.start else hit.start)
-    end = max(place.end, who.end if who.start < clause.end else 0, date.end if date is not None else 0)
+    end = max(
+        place.end if place is not None else 0,
+        who.end if who.start < clause.end else 0,
+        date.end if date is not None else 0,
+    )
     draft = Draft(context, "visit", start, max(end, hit.end))
     draft.entities("visitor", visitor, (who.start, who.end))
-    for further in further_places(context, clause, place):
+    for further in further_places(context, clause, place) if place is not None else ():
         draft.entities("place", [further.entity], (further.start, further.end))
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
@@ -70,7 +85,7 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
         "ongoing" if going else "planned" if coming else "done",
         hit.first,
     )
-    if status == "done" and _planned(context, hit, clause):
+    if status in ("done", "ongoing") and _planned(context, hit, clause):
         status = "planned"
     if status in ("done", "planned") and _begun(context, hit, clause):
         status = "ongoing"
@@ -79,9 +94,36 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
     return draft.event
 
 
+def _before(context: Context, hit: Hit, who: Phrase) -> Phrase:
+    """The visitors without the visit itself behind them (استهل الوفد الزيارة)."""
+    if not who.first < hit.first < who.last:
+        return who
+    return who._replace(last=hit.first, end=context.document.tokens[hit.first - 1].end)
+
+
+def _goes_there(context: Context, hit: Hit, clause: Clause, place: Mention, visitor: list[str]) -> bool:
+    """Whether visitors may go to a place: nobody visits himself or his own country, and a verb that needs it has its
+    preposition before the place."""
+    if place.entity in visitor:
+        return False
+    if not hit.features.get("form") and any(place.entity in offices_of(context, v) for v in visitor):
+        return False
+    return not hit.data.get("only_after") or headed(context, hit, clause, place)
+
+
+def _sure(context: Context, hit: Hit) -> bool:
+    """Whether the learned model is sure of a visit of which a noun tells whose it is, and nothing where it goes (بعد
+    زيارة الملك)."""
+    return not hit.features.get("form") and likely(context.document, hit, "visit") >= SURE
+
+
 def _planned(context: Context, hit: Hit, clause: Clause) -> bool:
-    """Whether a visit is what somebody is only said to intend (أعلن عزمه زيارة إيران)."""
+    """Whether a visit is what somebody is only said to intend (أعلن عزمه زيارة إيران), or
+    it is awaited (زيارته المرتقبة)."""
     makers = context.document.hits("visit.maker", within=clause.sentence)
+    near = range(hit.last + 1, hit.last + 1 + _BEHIND)
+    if not hit.features.get("form") and any(h.first in near for h in context.document.hits("meeting.awaited")):
+        return True
     return any(h.data.get("plans") and h.last == hit.first - 1 for h in makers)
 
 
@@ -108,14 +150,24 @@ def _making(context: Context, hit: Hit, clause: Clause) -> Clause:
     return after if near and hit.data["frame"] == "of" and after.verb.first in makers else clause
 
 
-def _of_sort(context: Context, found: list[Event], hit: Hit, clause: Clause) -> None:
+def _of_sort(context: Context, found: list[Event], hit: Hit, clause: Clause) -> bool:
     """Note as evidence a noun that says of what sort the visit told before it in its sentence is, or ends it (وصل
-    الوزير إلى الرباط في زيارة عمل)."""
+    الوزير إلى الرباط في زيارة عمل); whether it does."""
     last = found[-1] if found else None
     mark = context.particles.get(hit.first - 1)
     inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
-    if last is not None and inside and not hit.features.get("form") and last.start >= clause.sentence.start:
-        _prove(context, last, hit.start, hit.end)
+    if last is None or not inside or hit.features.get("form") or last.start < clause.sentence.start:
+        return False
+    _prove(context, last, hit.start, hit.end)
+    return True
+
+
+def _taken_up(context: Context, found: list[Event], hit: Hit) -> bool:
+    """Note as evidence a definite noun that takes up the visit told last (واستغرقت الزيارة يومين); whether it does."""
+    if not found or not hit.analysis.article or hit.features.get("form"):
+        return False
+    _prove(context, found[-1], hit.start, hit.end)
+    return True
 
 
 def _prove(context: Context, event: Event, start: int, end: int) -> None:
@@ -126,13 +178,16 @@ def _prove(context: Context, event: Event, start: int, end: int) -> None:
 
 def _told(context: Context, found: list[Event], event: Event) -> bool:
     """Whether a visit by one of these people to the place, on days that do not differ, was told already: a country and
-    a city are one visit's places, two countries or two cities are not."""
+    a city are one visit's places, two countries or two cities are not, and what is told without a place takes up a
+    visit by the same."""
     for other in found:
         people = set(other.slots["visitor"]) & set(event.slots["visitor"])  # type: ignore[arg-type]
         dates = other.slots.get("date"), event.slots.get("date")
-        if people and (None in dates or dates[0] == dates[1]) and one_place(context, other, event):
-            if "date" not in other.slots and dates[1] is not None:
-                other.slots["date"] = dates[1]
+        apart = "place" in other.slots and "place" in event.slots and not one_place(context, other, event)
+        if people and not apart and (None in dates or dates[0] == dates[1]):
+            for slot in ("place", "date"):
+                if slot not in other.slots and slot in event.slots:
+                    other.slots[slot] = event.slots[slot]
             _prove(context, other, event.start, event.end)
             return True
     return False

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit, longest
+from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.called import name_of
 from tawatur.read.events.meetings.parties import discussed, held_by, only_of_object
 from tawatur.read.events.meetings.told import Telling
+from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
+from tawatur.read.events.slots import body_values, values
+from tawatur.read.events.told import SURE, likely
 from tawatur.text.words import SIGN, definite, nisba
 
 
@@ -19,8 +23,14 @@ def tellings(context: Context) -> list[Telling]:
     for hit in document.hits("event.meeting"):
         by_sentence.setdefault(document.tokens[hit.first].sentence, []).append(hit)
     taken = [h for row in by_sentence.values() for h in longest(row)]
-    nouns = [h for h in taken if context.name_over(h.start, h.end) not in ("organisation", "place", "work")]
+    nouns = [
+        h
+        for h in taken
+        if context.name_over(h.start, h.end) not in ("organisation", "place", "work")
+        and (h.data.get("needs") != "model" or likely(document, h, "meeting") >= SURE)
+    ]
     verbs = [h for h in document.hits("event.meeting.verb") if context.verbs.get(h.first) is not None]
+    verbs = [h for h in verbs if h.data.get("needs") != "body" or _body_meets(context, h)]
     hits = sorted([*nouns, *verbs], key=lambda h: h.start)
     found: list[Telling] = []
     for number, hit in enumerate(hits):
@@ -31,16 +41,44 @@ def tellings(context: Context) -> list[Telling]:
         limit = min(_reach(context, clause), following)
         telling = Telling(hit, clause, hit.first, hit.last, max(limit, hit.last + 1), hit.data.get("level"))
         telling.after = hits[number - 1].end if number else 0
+        telling.likely = likely(document, hit, "meeting")
         telling.verb = hit.entry.kind == "event.meeting.verb"
         if not telling.verb and (_adjective_alike(context, hit) or not _describe(context, telling)):
             continue
-        if hit.data.get("needs") == "with":
-            other = held_by(context, telling)
-            if other is None or only_of_object(context, telling, other):
-                continue
+        if not _has_needed(context, telling):
+            continue
         found.append(telling)
     after = [*found[1:], None]
     return [t for t, following in zip(found, after, strict=False) if not _part_of(context, t, following)]
+
+
+def _has_needed(context: Context, telling: Telling) -> bool:
+    """Whether a verb that tells a meeting only "with" somebody has him beside it."""
+    if telling.hit.data.get("needs") != "with":
+        return True
+    other = held_by(context, telling)
+    if other is None or only_of_object(context, telling, other):
+        return False
+    return not telling.hit.data.get("speech") or _talks(context, telling, other)
+
+
+def _talks(context: Context, telling: Telling, other: Phrase) -> bool:
+    """Whether those with whom one talks are somebody in office (تحدث مع نظيره), or named where the model is sure."""
+    if other.first in context.media or context.name_over(other.start, other.end) == "work":
+        return False
+    person = any(context.types.get(v) == "person" for v in people_of(context, other))
+    return other.first in context.visitors and person if telling.likely < SURE else person
+
+
+def _body_meets(context: Context, hit: Hit) -> bool:
+    """Whether the subject of a verb of being held is a body, which meets (ينعقد المجلس), and no meeting."""
+    clause = context.clause_at(hit.first)
+    if clause is None or clause.verb is None or clause.verb.first != hit.first:
+        return False
+    who = subject(context, clause)
+    if who is None or who.first in context.meeting_heads:
+        return False
+    return who.first in context.body_words or any(context.types.get(v) == "organisation" for v in values(context, who))
 
 
 def _adjective_alike(context: Context, hit: Hit) -> bool:
@@ -172,8 +210,6 @@ def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
 
 def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> None:
     """Sort whose meeting it is into body, people who meet, or the place it is called by."""
-    from tawatur.read.events.slots import body_values, values
-
     levels = [context.levels[i] for i in range(of.first, of.last) if i in context.levels]
     people = next((h for h in levels if h.data.get("level") in ("ministerial", "summit", "political-directors")), None)
     if people is not None and people.first - of.first <= 1:

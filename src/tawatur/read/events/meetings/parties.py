@@ -156,7 +156,8 @@ def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, 
     if not own and other is None and doer is not None and people_of(context, doer):
         return _of_clause(context, telling), doer  # غادر الوزير بعد زيارة التقى خلالها نظيره
     if other is None and doer is not None and doer.first > telling.last and not dual(context, telling.hit):
-        alone = not any(f.bare for f in complements(context, doer.last, telling.limit))
+        behind = complements(context, doer.last, telling.limit)
+        alone = not any(f.bare and not _adverb(context, f.phrase) for f in behind)  # مؤكدا أن ...
         if alone and carried is not None and people_of(context, carried) and carried.last <= telling.first:
             return carried, doer
     doer = doer or carried or (None if own else _of_clause(context, telling))

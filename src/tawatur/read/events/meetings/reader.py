@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.called import alike, fullest
 from tawatur.read.events.meetings.cues import tellings
 from tawatur.read.events.meetings.facts import facts_of
+from tawatur.read.events.meetings.gathered import Meeting, conditional, informative, surely_told
 from tawatur.read.events.meetings.owners import aside, owned_by
 from tawatur.read.events.meetings.standing import status
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.slots import Draft
+from tawatur.read.events.told import SURE
 from tawatur.record.types import Event, Interval, SlotValue, Time
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
 APART = frozenset({"press-conference", "bilateral"})
-
-
-@dataclass
-class Meeting:
-    """A meeting as far as the report has told it."""
-
-    told: list[tuple[Telling, Facts]] = field(default_factory=list)
-
-    def values(self, slot: str) -> set[str]:
-        return {v for _, facts in self.told for v in facts.of(slot)}
-
-    @property
-    def level(self) -> str | None:
-        return next((t.level for t, _ in self.told if t.level), None)
-
-    @property
-    def date(self) -> Interval | None:
-        return next((f.date.interval for _, f in self.told if f.date is not None), None)
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -50,9 +32,33 @@ def find(document: Document, context: Context) -> list[Event]:
         known = next((m for m in latest if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
-        elif _is_one(telling, facts) and not aside(context, telling):
+        elif _is_one(telling, facts) and (telling.likely >= SURE or not aside(context, telling)):
             meetings.append(Meeting([(telling, facts)]))
-    return [event for m in meetings if (event := _event(context, m)) is not None]
+    return [_event(context, m) for m in _told_enough(context, meetings)]
+
+
+def _told_enough(context: Context, meetings: list[Meeting]) -> list[Meeting]:
+    """The meetings of which enough is told, in full or by the learned model's word; a definite noun that only the model
+    is sure of takes up one that is told in full elsewhere (القمة in a title)."""
+    possible = [m for m in meetings if not conditional(context, _main(context, m)[0])]
+    full = [m for m in possible if informative(context, _event(context, m), m)]
+    for meeting in (m for m in possible if m not in full and m.sure):
+        known = next((f for f in full if _takes_up(context, f, meeting)), None)
+        if known is not None:
+            known.again += [telling for telling, _ in meeting.told]
+        elif surely_told(context, _event(context, meeting), meeting):
+            full.append(meeting)
+    return full
+
+
+def _takes_up(context: Context, known: Meeting, meeting: Meeting) -> bool:
+    """Whether a meeting is only told by a definite noun that may stand for a known one, or called by its place (قمة
+    الظهران)."""
+    if any(t.verb or not (t.definite or t.place) for t, _ in meeting.told) or meeting.level not in (None, known.level):
+        return False
+    if known.level == "press-conference" != meeting.level:
+        return False
+    return all(_may_be_same(context, known, telling, facts) for telling, facts in meeting.told)
 
 
 def _is_one(telling: Telling, facts: Facts) -> bool:
@@ -135,7 +141,7 @@ def _compatible(a: Interval | None, b: Interval | None) -> bool:
     return a.first <= b.last and b.first <= a.last  # type: ignore[operator]
 
 
-def _event(context: Context, meeting: Meeting) -> Event | None:
+def _event(context: Context, meeting: Meeting) -> Event:
     main, facts = _main(context, meeting)
     draft = Draft(context, "meeting", *_span(context, main, facts))
     draft.told_at(main.hit.start, main.hit.end)
@@ -151,8 +157,8 @@ def _event(context: Context, meeting: Meeting) -> Event | None:
         draft.value("date", date.interval, (date.start, date.end))
     draft.value("level", meeting.level or _of_two(context, meeting))
     _settle(context, draft.event)
-    if _conditional(context, main) or not _informative(context, draft.event, meeting):
-        return None
+    for telling in (*(t for t, _ in meeting.told), *meeting.again):
+        draft.prove("topic", (telling.hit.start, telling.hit.end))  # where it is spoken of again
     draft.event.status = status(context, meeting.told, meeting.date, main, facts)
     return draft.event
 
@@ -176,12 +182,6 @@ def _sharpest(dates: list[Time]) -> Time | None:
             within = outer.first <= inner.first and inner.last <= outer.last  # type: ignore[operator]
             best = date if within else best
     return best
-
-
-def _conditional(context: Context, telling: Telling) -> bool:
-    """Whether the meeting is only supposed (إذا لم تجر محادثات)."""
-    mark = context.particles.get(telling.clause.first)
-    return mark is not None and bool(mark.data.get("conditional"))
 
 
 def _main(context: Context, meeting: Meeting) -> tuple[Telling, Facts]:
@@ -266,36 +266,3 @@ def _drop_titles(context: Context, slots: dict[str, SlotValue]) -> None:
         titles = {fold(r.title) for r in context.roles if r.person in found}
         kept = [v for v in found if v in context.types or not isinstance(v, str) or fold(v) not in titles]
         slots[slot] = kept  # type: ignore[assignment]
-
-
-def _informative(context: Context, event: Event, meeting: Meeting) -> bool:
-    """Whether a report says enough of a meeting for it to be one: whose it is, who was there, or that it is held."""
-    slots = event.slots
-    if _only_called(meeting) and not set(slots) & {"attended", "place", "date"}:
-        return False
-    held = any(f.holding is not None for _, f in meeting.told)
-    needs = meeting.told[0][0].hit.data.get("needs")
-    if needs == "party" and "attended" not in slots:
-        return False
-    there = [str(v) for v in slots.get("attended", [])]  # type: ignore[union-attr]
-    if meeting.told[0][0].verb:
-        met = len(there) >= 2 and sum(v in context.types for v in there) >= 1 + (len(there) > 2)
-        met = met or (len(there) >= 2 and any(f.officials for _, f in meeting.told))
-        together = any(f.together for _, f in meeting.told) and bool(there)
-        return ((met or together) and not any(v[0].isdigit() for v in there)) or "body" in slots
-    if not held and set(slots) <= {"attended", "level", "topic"} and meeting.level != "press-conference":
-        return sum(v in context.types for v in there) >= 1 and len(there) >= 2
-    known = sum(1 for s in ("body", "attended", "date", "place", "host", "session", "convener", "chair") if s in slots)
-    if needs == "holding" and not held:
-        return known >= 2
-    if "level" in slots and "topic" in slots:
-        return True
-    if not set(slots) & {"body", "attended", "place", "host", "convener", "chair", "session"}:
-        return held and not meeting.told[0][0].definite and "date" in slots  # عقد أمس اجتماع طارئ
-    return known >= 1 and (held or known >= 2 or "body" in slots or "attended" in slots)
-
-
-def _only_called(meeting: Meeting) -> bool:
-    """Whether a meeting's body is only what it is called by itself."""
-    named = [t.called for t, f in meeting.told if f.of("body")]
-    return bool(named) and all(named)

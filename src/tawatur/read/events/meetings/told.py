@@ -18,7 +18,8 @@ class Telling:
 
     Tokens: the noun or verb is [first, last], what is said of it ends before `limit`; the telling before it ends at
     offset `after`. `definite`: it comes back to a known meeting or names the only one of its body. `called`:
-    its body is only what it is called by itself.
+    its body is only what it is called by itself. `likely`: how probable the learned model thinks it that it tells one,
+    0 without a model.
     """
 
     hit: Hit
@@ -38,6 +39,7 @@ class Telling:
     session: Number | None = None
     after: int = 0
     called: bool = False
+    likely: float = 0.0
 
 
 @dataclass(slots=True)
