@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.mentions.tags import tags_of
+
+_SURE = 0.7  # how probable a word that lacks its company must be
+_UNLIKELY = 0.3  # below it 2 of 20 aims that somebody only strives for were commitments, above it 3 of 5
 
 
 def most_probable(document: Document, first: int, last: int, kind: str) -> tuple[float, str] | None:
@@ -15,3 +19,17 @@ def most_probable(document: Document, first: int, last: int, kind: str) -> tuple
     words = (tags_of(document).events.get(index) for index in range(first, last + 1))
     kinds = [(w.confidence, *w.kind.partition(".")[::2]) for w in words if w is not None]
     return max(((likely, of) for likely, name, of in kinds if name == kind), default=(0.0, ""))
+
+
+def sure(document: Document, hit: Hit, kind: str) -> bool:
+    """Whether the learned model is sure that a word tells an event of a kind, though what stands beside it does not say
+    so (القادة اتفقوا على ...)."""
+    said = most_probable(document, hit.first, hit.last, kind)
+    return said is not None and said[0] >= _SURE
+
+
+def unlikely(document: Document, hit: Hit, kind: str) -> bool:
+    """Whether the learned model thinks it improbable that a word that is often said of other things tells an event of
+    a kind (يسعى العامل إلى رزقه)."""
+    said = most_probable(document, hit.first, hit.last, kind)
+    return said is not None and said[0] < _UNLIKELY
