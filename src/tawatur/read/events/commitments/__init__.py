@@ -24,24 +24,26 @@ def _told(document: Document, context: Context) -> Iterator[Event]:
     """What each word tells that can bind somebody, listed or of what is still to come (ستنقل سفارتها)."""
     listed = document.hits("event.commitment")
     firsts = {h.first for h in listed}
+    firsts |= {h.first for h in document.hits("commitment.carrier")}
     future = [h for i, h in sorted(context.verbs.items()) if i not in firsts and sure(document, h, _KIND)]
     nouns = document.hits("event.commitment-noun")
     for tell, hits in ((by_verb, listed), (by_future, future), (by_noun, nouns)):
         for hit in hits:
             clause = context.clause_at(hit.first)
-            if clause is None or _left_out(document, hit):
+            certain = sure(document, hit, _KIND)
+            if clause is None or (hit.data.get("seldom") and not certain):
                 continue
-            event = tell(context, hit, clause, sure(document, hit, _KIND))
-            if event is not None:
+            event = tell(context, hit, clause, certain)
+            if event is not None and not _doubted(context, hit, event):
                 yield event
 
 
-def _left_out(document: Document, hit: Hit) -> bool:
-    """Whether a word that is often said of other things is not taken for a commitment by the learned model, or one that
-    seldom tells one not surely."""
-    if hit.data.get("seldom") and not sure(document, hit, _KIND):
-        return True
-    return bool(hit.data.get("doubtful")) and unlikely(document, hit, _KIND)
+def _doubted(context: Context, hit: Hit, event: Event) -> bool:
+    """Whether the learned model takes a word that is often said of other things for no commitment, and it is not said
+    of an organisation, which is there for its aims (التحالف يسعى إلى تنسيق الجهود)."""
+    body = event.slots["body"]
+    bodies = isinstance(body, list) and all(context.types.get(str(v)) == "organisation" for v in body)
+    return bool(hit.data.get("doubtful")) and not bodies and unlikely(context.document, hit, _KIND)
 
 
 def _apart(events: list[Event]) -> list[Event]:

@@ -52,7 +52,7 @@ def aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None, 
 
 
 def _behind_relative(context: Context, clause: Clause, governed: list[str]) -> int | None:
-    """The verbal noun behind its letter after a relative clause that describes when it was pledged (تعهد خلال القمة التي
+    """The verbal noun behind its letter after a relative clause that says when it was pledged (تعهد خلال القمة التي
     جمعته برئيس البلاد بإغلاق الموقع)."""
     after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
     if after is None or after.sentence is not clause.sentence or after.opener != "relative" or after.verb is None:
@@ -101,7 +101,10 @@ def to_meet(context: Context, aim: int) -> bool:
     return any(i in context.meeting_heads for i in range(aim, aim + 3))
 
 
-def event_of(context: Context, aim: int, body: list[str], where: Phrase | None, start: int, status: str) -> Event | None:
+def event_of(
+    context: Context, aim: int, body: list[str], where: Phrase | None, start: int, status: str
+) -> Event | None:
+    """A commitment of a body to the aims that begin at a token; None where they are none, or money (a funding)."""
     sentence = context.document.sentences[context.document.tokens[aim].sentence]
     spans = enumerate_spans(context, aim, sentence.last)
     if not spans or not _nominal(context, aim):

@@ -15,8 +15,8 @@ _SUPPORT = 3  # tokens from a noun of support to whom or what is supported
 
 
 def by_noun(context: Context, hit: Hit, clause: Clause, certain: bool) -> Event | None:
-    """A noun of binding: with its own body (التزام المملكة ب), or with a pronoun, its carrier's subject; `certain` where
-    the learned model is sure that it tells a commitment."""
+    """A noun of binding: with its own body (التزام المملكة ب), or with a pronoun, its carrier's subject; `certain`
+    where the learned model is sure that it tells a commitment."""
     needed = hit.data.get("carried")
     carrier = _carrier(context, hit, clause, needed is not None)
     carried = carrier is not None

@@ -81,8 +81,8 @@ def _only_if(context: Context, clause: Clause, hit: Hit) -> bool:
 
 
 def _is_bound(context: Context, hit: Hit, body: list[str], where: Phrase | None, certain: bool) -> bool:
-    """Whether those of whom a verb is said can be bound by it: a state or a body, and anybody by a word that is a pledge
-    in its own right; several where it says what several do; people and bodies without a name where they are sure."""
+    """Whether those of whom a verb is said can be bound by it: a state or a body, anybody by a word that is a pledge
+    in its own right; several where it says what several do; people and bodies without a name where it is sure."""
     formal = bool(hit.data.get("formal"))
     two = where is not None and names_two(context, where)
     if hit.data.get("several") and not (len(body) >= 2 or two or certain or _many(context, hit, where)):
