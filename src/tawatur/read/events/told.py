@@ -7,6 +7,7 @@ from tawatur.read.document import Document
 from tawatur.read.mentions.tags import tags_of
 
 SURE = 0.7  # how probable the model must think it that a word tells an event for it to need nothing beside it
+UNLIKELY = 0.3  # below it a word that is often said of other things tells none: of 20 aims of strivings 2 were such
 
 
 def likely(document: Document, hit: Hit, kind: str) -> float:
@@ -24,3 +25,16 @@ def most_probable(document: Document, first: int, last: int, kind: str) -> tuple
     words = (tags_of(document).events.get(index) for index in range(first, last + 1))
     kinds = [(w.confidence, *w.kind.partition(".")[::2]) for w in words if w is not None]
     return max(((likely, of) for likely, name, of in kinds if name == kind), default=(0.0, ""))
+
+
+def sure(document: Document, hit: Hit, kind: str) -> bool:
+    """Whether the learned model is sure that a word tells an event of a kind, though what stands beside it does not say
+    so (القادة اتفقوا على ...)."""
+    return likely(document, hit, kind) >= SURE
+
+
+def unlikely(document: Document, hit: Hit, kind: str) -> bool:
+    """Whether the learned model thinks it improbable that a word that is often said of other things tells an event of
+    a kind (يسعى العامل إلى رزقه)."""
+    said = most_probable(document, hit.first, hit.last, kind)
+    return said is not None and said[0] < UNLIKELY

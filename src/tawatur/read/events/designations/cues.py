@@ -27,6 +27,7 @@ _KINDS = (
     "-on-whom",
     "-ranking",
     "-decision",
+    "-manner",
 )
 
 

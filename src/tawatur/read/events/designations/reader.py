@@ -5,7 +5,6 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.document import Document, Sentence
 from tawatur.read.entities import known
-from tawatur.read.events.arguments import antecedent
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.designations.authority import by, with_whom
@@ -14,7 +13,9 @@ from tawatur.read.events.designations.parts import on_list, reasons, region_end,
 from tawatur.read.events.designations.targets import (
     added,
     after_aside,
+    behind_list,
     behind_pronoun,
+    listed_before,
     next_quantity,
     pointed_at,
     target_region,
@@ -109,6 +110,8 @@ def _to_list(cues: Cues, index: int) -> bool:
 def _imposed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> bool:
     """Whether somebody imposes or announces the sanctions, or they strike somebody."""
     sentence = clause.sentence
+    if _headed(cues, hit):
+        return True
     if any(t.data["frame"] == "lift" for t in cues.within("trigger", max(sentence.first, hit.first - 3), hit.first)):
         return False
     for imposer in cues.within("impose", max(sentence.first, hit.first - 14), min(sentence.last, hit.last + 6)):
@@ -116,6 +119,12 @@ def _imposed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> bool:
             return True
     strike = cues.within("strike", max(sentence.first, hit.first - 1), min(sentence.last, hit.last + 5))
     return bool(strike) and strike[0].features.get("form") in FINITE
+
+
+def _headed(cues: Cues, hit: Hit) -> bool:
+    """Whether sanctions stand as in a title: new ones, of a country, on somebody (عقوبات سويسرية على مصرف)."""
+    at = hit.last + 1
+    return not hit.analysis.article and at in cues.demonyms and any(i in cues.at["against"] for i in (at + 1, at + 2))
 
 
 def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation | None:
@@ -126,7 +135,7 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
     with_whom(context, cues, told, sentence.first, sentence.last)
     on_list(context, cues, told, hit.last + 1, sentence.last)
     first, last = target_region(context, cues, hit, sentence)
-    whom = antecedent(context, clause) if "object" in hit.features else None
+    whom = listed_before(context, told, hit, clause) if "object" in hit.features else None
     if whom is not None:  # التنظيم الذي تصنفه أنقرة إرهابيا
         told.add("target", values(context, whom), (whom.start, whom.end))
         told.authority = [v for v in told.authority if v not in told.target]
@@ -139,6 +148,8 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
     behind_pronoun(context, cues, told, hit, clause)
     if told.count is None and hit.data.get("needs") == "list" and hit.features.get("form") in FINITE:
         after_aside(context, cues, told, hit.last + 1, sentence.last)
+    if hit.data.get("needs") == "list" and hit.data["frame"] == "put" and not told.target:
+        behind_list(context, cues, told, hit, sentence.last)
     added(context, told, max(last, hit.last + 1), sentence.last)
     reasons(context, cues, told, hit.last + 1, sentence.last)
     time = date_of(context, clause, hit.start) or time_in(context, sentence.start, sentence.end)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Sentence
-from tawatur.read.events.arguments import noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, carried_subject, leading_phrase, noun_phrase, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.designations.cues import Cues, Designation
 from tawatur.read.events.designations.parts import counted, region_end, targets
 from tawatur.read.events.groups import group, groups
-from tawatur.read.events.phrases import proclitic
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.slots import values
 
 _NEAR, _FAR = 9, 17  # tokens from a word of designation to whom it strikes, to what is recognised
 
@@ -54,18 +55,37 @@ def pointed_at(context: Context, first: int) -> bool:
 def _first_target(context: Context, cues: Cues, hit: Hit, last: int) -> int | None:
     """The token where the targets begin: after "on" or "against", or the object of the verb."""
     frame = hit.data["frame"]
+    if hit.data.get("bare_object") and hit.last + 1 in context.mention_tokens:
+        return hit.last + 1  # اعتبار القدس عاصمة
     if frame in ("impose", "hold") or (frame == "lift" and hit.data["needs"] != "list"):
         for index in range(hit.last + 1, min(last, hit.last + (_FAR if frame == "hold" else _NEAR))):
             if index in cues.at["against"] or index in cues.at["strike"]:
-                return index + 1
+                return index + 1 if index + 1 not in cues.at["manner"] else None
             recognised = frame == "hold" and index in context.mention_tokens
             if recognised and proclitic(context, index)[1] == context.at_letter:
                 return index
-        return None
+        return _between(context, cues, hit) if frame == "impose" else None
     if hit.features.get("form") in FINITE:
         return _object_of(context, hit, last)
     found = group(context, hit.last + 1, last)
     return found.first if found is not None else None
+
+
+def _between(context: Context, cues: Cues, hit: Hit) -> int | None:
+    """The token behind "on" between the verb of imposing and what it imposes (فرضت واشنطن على القطاع عقوبات)."""
+    imposers = [h for h in cues.within("impose", max(0, hit.first - _FAR), hit.first) if not h.data.get("announce")]
+    if not imposers:
+        return None
+    inside = range(imposers[-1].last + 1, hit.first - 1)
+    return next((i + 1 for i in inside if i in cues.at["against"]), None)
+
+
+def behind_list(context: Context, cues: Cues, told: Designation, hit: Hit, last: int) -> None:
+    """The number of targets right behind the list they are put on (أدرجت الوزارة على قائمتها السوداء ثلاثة أشخاص)."""
+    for on in cues.within("list", hit.last + 1, min(last, hit.last + _FAR)):
+        counted = next_quantity(context, on.last + 1, min(last, on.last + 3))
+        if counted is not None and not told.target:
+            targets(context, told, counted, region_end(context, cues, counted, last))
 
 
 def _object_of(context: Context, hit: Hit, last: int) -> int | None:
@@ -96,3 +116,14 @@ def behind_pronoun(context: Context, cues: Cues, told: Designation, hit: Hit, cl
     whom = [m for m in named if m.type in ("place", "organisation", "person") and m.entity not in told.authority]
     if whom:
         told.add("target", [whom[-1].entity], (whom[-1].start, whom[-1].end))
+
+
+def listed_before(context: Context, told: Designation, hit: Hit, clause: Clause) -> Phrase | None:
+    """Whom the pronoun on a verb takes up: of whom its relative clause speaks, else of whom its clause or the one before it is
+    (كان فلان على القوائم وأدرجته الوزارة على قائمتها); who lists him stands behind the verb."""
+    doer = noun_phrase(context, hit.last + 1, clause.last)
+    who = values(context, doer) if doer is not None else []
+    if doer is not None and any(v in context.types for v in who):
+        told.authority, told.evidence["authority"] = who, [(doer.start, doer.end)]
+    ahead = leading_phrase(context, clause, hit.first) if clause.verb is None or clause.verb.first < hit.first else None
+    return antecedent(context, clause) or ahead or carried_subject(context, clause)

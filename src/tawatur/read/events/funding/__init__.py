@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding import arrivals, gapped, sums, supplies, unsummed
+from tawatur.read.events.funding import arrivals, gapped, nominal, sums, supplies, unsummed
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.funding.parties import take_over
 from tawatur.record.types import Event
@@ -23,7 +23,7 @@ def find(document: Document, context: Context) -> list[Event]:
             found.append(event)
     found += unsummed.find(context, cues, hits, found)
     found = _to_the_same(context, _once(found))
-    for event in (*supplies.find(context, cues), *arrivals.find(context, cues)):
+    for event in (*supplies.find(context, cues), *arrivals.find(context, cues), *nominal.find(context, cues)):
         if not any(e.start < event.end and event.start < e.end for e in found):
             found.append(event)
     return found

@@ -8,7 +8,7 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill, led_to
+from tawatur.read.events.funding.parties import fill, led_to, nationality
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, money_in, values
 from tawatur.read.events.status import status_of
@@ -45,7 +45,7 @@ def _arrived(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
     whom = led_to(context, cues, after)
     takes = _named(context, cues, whom, ("place", "organisation")) if whom is not None else []
     giver = _giver(context, thing.first, clause)
-    gives = _donors(context, giver) if giver is not None else []
+    gives = _donors(context, giver) if giver is not None else nationality(context, cues, thing)
     if not takes or whom is None or set(gives) & set(takes):
         return None
     return _event(context, hit, clause, (gives, giver or thing), (takes, whom), thing)

@@ -129,6 +129,13 @@ def led_to(context: Context, cues: Cues, after: list[Complement]) -> Phrase | No
     return None
 
 
+def given_out(context: Context, cues: Cues, after: list[Complement]) -> Phrase | None:
+    """The people behind the preposition of giving out (توزيع السلال على النازحين)."""
+    upon = (f.phrase for f in after if f.mark is not None and f.mark.data["class"] == "preposition")
+    whom = next(upon, None)
+    return whom if whom is not None and whom.first in cues.at["people"] else None
+
+
 def _after_to(context: Context, first: int, last: int) -> Phrase | None:
     """The group after "to", a part of a land among them (لفائدة شمال سوريا)."""
     mark, mention = context.particles.get(first), context.mention_tokens.get(first + 1)
@@ -220,6 +227,18 @@ def fill_places(draft: Draft, first: int, last: int) -> None:
     for place in places_in(draft.context, first, last):
         if place.entity not in draft.event.slots.get("recipient", ()):  # type: ignore[operator]
             fill(draft, "place", ([place.entity], (place.start, place.end)))
+
+
+def nationality(context: Context, cues: Cues, who: Phrase) -> list[str]:
+    """The countries whose adjectives stand in the words for what carries aid (سفينة سعودية)."""
+    return [str(h.data["of"]) for h in context.document.hits("demonym") if who.first < h.first < who.last]
+
+
+def widened(context: Context, event: Event, given: Phrase) -> Event:
+    """A funding that a relative clause tells, with what it tells it of before it (القروض التي قدمتها المصارف)."""
+    event.start = min(event.start, given.start)
+    event.text = context.document.text[event.start : event.end]
+    return event
 
 
 def take_over(event: Event, slot: str, before: Event) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.events.arguments import carried_subject, subject
+from tawatur.read.events.arguments import antecedent, carried_subject, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
@@ -23,6 +23,7 @@ from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of, is_money, values
 from tawatur.read.events.status import cue_in, status_of
+from tawatur.read.events.told import most_probable
 from tawatur.record.types import Event, Quantity
 
 _FAR = 16  # tokens from a sum back to the word that says what becomes of it
@@ -31,6 +32,8 @@ _HANDED = 14  # tokens from a word of giving to the one that says that it was ha
 _BESIDE = 3  # tokens before the word of giving in which a price stops it
 _NEAR = 2  # tokens between a sum and its value in another currency
 _BARE = 1e5  # the least number that may be money without a currency
+_NONE = 0.1  # below it the learned model thinks nothing of a word
+_NEEDED = 0.3  # what somebody needs is seldom aid
 _GIVERS = ("place", "organisation")
 _PARTIES = ("donor", "recipient")
 
@@ -70,8 +73,20 @@ def told(context: Context, cues: Cues, hits: list[Hit], money: Quantity) -> Even
     if clause.negated and not any(clause.first <= h.first < index for h in context.document.hits("event.funding-only")):
         return None
     event = _draft(context, cues, strong + weak, money, clause, last)
+    if _doubted(context, event, strong + weak):
+        return None
     told_so = _is_given(context, event, strong) if strong else _may_be_given(context, cues, event, weak, index, last)
     return event if told_so or _of_his_country(context, clause) else None
+
+
+def _doubted(context: Context, event: Event, words: list[Hit]) -> bool:
+    """Whether the learned model takes none of the words for a funding, and not both who gives and who takes are told
+    (تصرف الدول المليارات لشراء الطاقة)."""
+    said = [most_probable(context.document, h.first, h.last, "funding") for h in words]
+    needed = any(h.data["frame"] == "need" for h in words)
+    least = _NEEDED if needed else _NONE
+    both = all(slot in event.slots for slot in _PARTIES)
+    return not both and all(p is not None and p[0] < least for p in said)
 
 
 def _telling(context: Context, cues: Cues, clause: Clause, near: list[Hit], index: int) -> list[Hit]:
@@ -163,7 +178,10 @@ def _draft(
     clause: Clause,
     last: int,
 ) -> Event:
-    draft = Draft(context, "funding", clause.start, max(clause.end, money.end))
+    spoken_of = antecedent(context, clause)
+    lent = spoken_of is not None and spoken_of.first in cues.words  # القروض التي قدمتها المصارف
+    start = spoken_of.start if spoken_of is not None and lent else clause.start
+    draft = Draft(context, "funding", start, max(clause.end, money.end))
     giving = next((h for h in words if h.features.get("form") in FINITE), words[0])
     after = context.document.token_at(money.end)
     needed = giving.data["frame"] == "need"

@@ -8,11 +8,12 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill, led_to
+from tawatur.read.events.funding.parties import fill, given_out, led_to, nationality, widened
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, money_in, values
 from tawatur.read.events.status import cue_in, status_of
+from tawatur.read.events.told import sure as surely_told
 from tawatur.record.types import Event
 
 _GIVERS = frozenset({"place", "organisation", "person"})
@@ -58,7 +59,7 @@ def _by_verb(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
         given = rest[0] if rest else next((f.phrase for f in after if f.letter == context.at_letter), None)
         if given is None or cues.within("goods", given.first, min(given.last, given.first + 3)) is None:
             return None
-        whom = led_to(context, cues, after)
+        whom = led_to(context, cues, after) or given_out(context, cues, after)
     return _event(context, cues, hit, clause, who, whom)
 
 
@@ -69,7 +70,8 @@ def _told_back(context: Context, cues: Cues, hit: Hit, clause: Clause, after: li
     whom = led_to(context, cues, after)
     if given is None or who is None or given.first not in cues.at["goods"] or _to_object(hit):
         return None
-    return _event(context, cues, hit, clause, who, whom)
+    event = _event(context, cues, hit, clause, who, whom)
+    return widened(context, event, given) if event is not None else None
 
 
 def _by_noun(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
@@ -92,13 +94,16 @@ def _event(context: Context, cues: Cues, hit: Hit, clause: Clause, who: Phrase, 
     if whom is None or (clause.negated and clause.verb is not None and clause.verb.first == hit.first):
         return None
     donor = [behind(context, v) for v in values(context, who)]
+    if who.first in cues.at["carrier"] or who.first in context.quantity_tokens:
+        donor = nationality(context, cues, who) or donor  # طائرات سعودية
     recipient = values(context, whom)
     gives = [v for v in donor if context.types.get(v) in _GIVERS]
     takes = [v for v in recipient if context.types.get(v) in ("place", "organisation")]
     bodies = who.first in context.body_words or who.first in cues.at["people"]
     people = whom.first in cues.at["people"] or whom.first in cues.demonyms
     sure = gives and takes if hit.data.get("named") else (gives or (bodies and takes)) and (takes or people)
-    if not sure or set(gives) & set(takes):
+    told = gives and (takes or people) and surely_told(context.document, hit, "funding")
+    if not (sure or told) or set(gives) & set(takes):
         return None
     first = min(hit.start, who.start if who.start >= clause.start else hit.start)
     draft = Draft(context, "funding", first, max(hit.end, who.end if who.start >= hit.start else 0, whom.end))

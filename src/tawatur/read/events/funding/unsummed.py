@@ -11,6 +11,7 @@ from tawatur.read.events.funding.sums import status
 from tawatur.read.events.groups import group, listed
 from tawatur.read.events.slots import Draft, money_in, values
 from tawatur.read.events.status import status_of
+from tawatur.read.events.told import sure
 from tawatur.record.types import Event, Number
 
 _FAR = 8  # tokens from a verb of giving to the aid
@@ -53,7 +54,7 @@ def _aid(context: Context, cues: Cues, hits: list[Hit], money: Hit) -> Event | N
         clause is None
         or clause.negated
         or clause.verb is None
-        or money.analysis.article
+        or (money.analysis.article and not sure(context.document, money, "funding"))
         or money.first in context.mention_tokens
     ):
         return None

@@ -11,9 +11,11 @@ from tawatur.read.events.people import behind, country_of, demonym_at, offices_o
 from tawatur.read.events.phrases import Phrase, phrase
 from tawatur.read.events.slots import Draft, body_values, date_of, stood_for
 from tawatur.read.events.status import told_from
+from tawatur.read.events.told import sure
 from tawatur.record.types import Event, Mention
 from tawatur.text.words import SIGN
 
+_MEMBERS = ("place", "organisation", "person")
 _REACH = 9  # tokens from a word of leaving to the body that is left
 _DEEP = 5  # tokens from the preposition to the body's name
 _BEFORE = 3  # tokens from a verb of suspending to the membership
@@ -25,13 +27,17 @@ def leaving(context: Context, hit: Hit) -> list[Event]:
     clause = context.clause_at(hit.first)
     if clause is None or clause.negated or clause.sentence.index in context.of_sport:
         return []
+    if hit.data.get("object"):
+        return _left(context, hit, clause)
     at = _from(context, hit, clause)
     body = _behind(context, at + 1, clause.sentence.last) if at is not None else None
-    if at is None or body is None:
+    if at is None or body is None or _conditional(context, clause, hit):
         return []
     if hit.first in context.verbs:
         told = clause.verb is not None and clause.verb.first == hit.first and clause.tense == "past"
         who = doer(context, clause)
+        if told and who is not None and hit.data.get("persons"):
+            return _resigned(context, hit, body, who)
     else:
         told = not _unreal(context, clause, hit)
         people = _people(context, hit)
@@ -41,6 +47,34 @@ def leaving(context: Context, hit: Hit) -> list[Event]:
     if not told or who is None:
         return []
     return _ended(context, body, who, _members(context, clause, who), min(hit.start, who.start))
+
+
+def _left(context: Context, hit: Hit, clause: Clause) -> list[Event]:
+    """The country that leaves a body which is the verb's object (غادرت بريطانيا الاتحاد الأوروبي)."""
+    if clause.tense != "past" or clause.verb is None or clause.verb.first != hit.first:
+        return []
+    who = doer(context, clause)
+    first = who.last if who is not None and who.first > hit.first else hit.last + 1
+    body = _body(context, first)
+    if who is None or body is None or _conditional(context, clause, hit):
+        return []
+    members = [v for v in _members(context, clause, who) if context.types.get(v) == "place"]
+    return _ended(context, body, who, members, min(hit.start, who.start))
+
+
+def _resigned(context: Context, hit: Hit, body: Mention, who: Phrase) -> list[Event]:
+    """The person who leaves a party or a force (انشق العميد عن القوات), where the learned model is sure of it: he
+    resigns from an office elsewhere; a body that leaves another is one always."""
+    certain = sure(context.document, hit, "membership")
+    kinds = ("place", "organisation", "person") if certain else ("place", "organisation")
+    members = [v for v in body_values(context, who) if context.types.get(v) in kinds]
+    return _ended(context, body, who, members, min(hit.start, who.start))
+
+
+def _conditional(context: Context, clause: Clause, hit: Hit) -> bool:
+    """Whether somebody only would leave (إذا انسحبت واشنطن من الاتفاق)."""
+    marks = (context.particles.get(i) for i in range(clause.first, hit.first))
+    return any(m is not None and m.data.get("conditional") for m in marks)
 
 
 def _people(context: Context, hit: Hit) -> tuple[Phrase, list[str]] | None:
@@ -107,7 +141,12 @@ def _members(context: Context, clause: Clause, who: Phrase) -> list[str]:
         named = context.within(context.mentions, clause.sentence.start, who.start)
         persons = [m.entity for m in reversed(named) if m.type == "person"]
         return country_of(context, persons[0] if persons else context.speaker_at(clause))
-    return [_country(context, v) for v in body_values(context, who)]
+    found = [_country(context, v) for v in body_values(context, who)]
+    return [v for v in found if context.types.get(v) in ("place", "organisation")]
+
+
+def _states(context: Context, whose: Phrase) -> list[str]:
+    return [v for v in body_values(context, whose) if context.types.get(v) in ("place", "organisation")]
 
 
 def _country(context: Context, value: str) -> str:
@@ -145,7 +184,7 @@ def suspended(context: Context, hit: Hit) -> list[Event]:
     if body is None and suspends:
         who = subject(context, clause) or antecedent(context, clause)
         body = _body(context, who.first) if who is not None else None
-    return _ended(context, body, whose, body_values(context, whose), by[-1].start) if body is not None else []
+    return _ended(context, body, whose, _states(context, whose), by[-1].start) if body is not None else []
 
 
 def _treaty(context: Context, hit: Hit, clause: Clause) -> Mention | None:
@@ -165,7 +204,7 @@ def _inside(context: Context, hit: Hit, whose: Phrase, clause: Clause) -> Mentio
 
 
 def _ended(context: Context, body: Mention, who: Phrase, values: list[str], start: int) -> list[Event]:
-    members = [v for v in values if context.types.get(v) in ("place", "organisation") and v != body.entity]
+    members = [v for v in values if context.types.get(v) in _MEMBERS and v != body.entity]
     if not members:
         return []
     draft = Draft(context, "membership", start, max(body.end, who.end))

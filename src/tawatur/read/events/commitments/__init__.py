@@ -1,0 +1,58 @@
+"""Commitments: what a body has bound itself to, with its aims as spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.commitments.nouns import by_noun
+from tawatur.read.events.commitments.verbs import by_future, by_verb
+from tawatur.read.events.context import Context
+from tawatur.read.events.told import sure, unlikely
+from tawatur.record.types import Event
+
+_KIND = "commitment"
+
+
+def find(document: Document, context: Context) -> list[Event]:
+    """All commitments, without ids."""
+    return _apart(list(_told(document, context)))
+
+
+def _told(document: Document, context: Context) -> Iterator[Event]:
+    """What each word tells that can bind somebody, listed or of what is still to come (ستنقل سفارتها)."""
+    listed = document.hits("event.commitment")
+    firsts = {h.first for h in listed}
+    firsts |= {h.first for h in document.hits("commitment.carrier")}
+    future = [h for i, h in sorted(context.verbs.items()) if i not in firsts and sure(document, h, _KIND)]
+    nouns = document.hits("event.commitment-noun")
+    for tell, hits in ((by_verb, listed), (by_future, future), (by_noun, nouns)):
+        for hit in hits:
+            clause = context.clause_at(hit.first)
+            certain = sure(document, hit, _KIND)
+            if clause is None or (hit.data.get("seldom") and not certain):
+                continue
+            event = tell(context, hit, clause, certain)
+            if event is not None and not _doubted(context, hit, event):
+                yield event
+
+
+def _doubted(context: Context, hit: Hit, event: Event) -> bool:
+    """Whether the learned model takes a word that is often said of other things for no commitment, and it is not said
+    of an organisation, which is there for its aims (التحالف يسعى إلى تنسيق الجهود)."""
+    body = event.slots["body"]
+    bodies = isinstance(body, list) and all(context.types.get(str(v)) == "organisation" for v in body)
+    return bool(hit.data.get("doubtful")) and not bodies and unlikely(context.document, hit, _KIND)
+
+
+def _apart(events: list[Event]) -> list[Event]:
+    """Without those whose aims another one tells already."""
+    kept: list[Event] = []
+    for event in events:
+        aims = event.slots["aim"]
+        if not any(
+            other.slots["aim"] == aims or (other.start <= event.start and event.end <= other.end) for other in kept
+        ):
+            kept.append(event)
+    return kept
