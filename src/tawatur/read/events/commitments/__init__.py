@@ -39,8 +39,13 @@ def _told(document: Document, context: Context) -> Iterator[Event]:
 
 
 def _doubted(context: Context, hit: Hit, event: Event) -> bool:
-    """Whether the learned model takes a word that is often said of other things for no commitment, and it is not said
-    of an organisation, which is there for its aims (التحالف يسعى إلى تنسيق الجهود)."""
+    """Whether the learned model takes a word that is often said of other things for no commitment, and neither is it
+    said of an organisation, which is there for its aims (التحالف يسعى إلى تنسيق الجهود), nor does anybody affirm it
+    (أكد الوزير حرص بلاده على ...)."""
+    clause = context.clause_at(hit.first)
+    carriers = {h.first for h in context.document.hits("commitment.carrier")}
+    if clause is not None and "form" not in hit.features and carriers & set(range(clause.first, hit.first)):
+        return False
     body = event.slots["body"]
     bodies = isinstance(body, list) and all(context.types.get(str(v)) == "organisation" for v in body)
     return bool(hit.data.get("doubtful")) and not bodies and unlikely(context.document, hit, _KIND)

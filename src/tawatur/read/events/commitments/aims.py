@@ -126,5 +126,13 @@ def _of_money(context: Context, aim: Span) -> bool:
 
 
 def _nominal(context: Context, index: int) -> bool:
-    token = context.document.tokens[index]
-    return token.kind == SIGN or is_masdar(context, index) or index in context.mention_tokens or len(token.form) > 3
+    """Whether an aim can begin at a token: with a noun, or with the negation of what is to come (لن يفرط)."""
+    token, mark = context.document.tokens[index], context.particles.get(index)
+    ahead = mark is not None and bool(mark.data.get("future"))
+    return (
+        ahead
+        or token.kind == SIGN
+        or is_masdar(context, index)
+        or index in context.mention_tokens
+        or len(token.form) > 3
+    )

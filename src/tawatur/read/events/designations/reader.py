@@ -110,7 +110,7 @@ def _to_list(cues: Cues, index: int) -> bool:
 def _imposed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> bool:
     """Whether somebody imposes or announces the sanctions, or they strike somebody."""
     sentence = clause.sentence
-    if _headed(cues, hit):
+    if hit.first == sentence.first and _headed(cues, hit):
         return True
     if any(t.data["frame"] == "lift" for t in cues.within("trigger", max(sentence.first, hit.first - 3), hit.first)):
         return False
@@ -122,7 +122,7 @@ def _imposed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> bool:
 
 
 def _headed(cues: Cues, hit: Hit) -> bool:
-    """Whether sanctions stand as in a title: new ones, of a country, on somebody (عقوبات سويسرية على مصرف)."""
+    """Whether sanctions begin a sentence as in a title: of a country, on somebody (عقوبات سويسرية على مصرف)."""
     at = hit.last + 1
     return not hit.analysis.article and at in cues.demonyms and any(i in cues.at["against"] for i in (at + 1, at + 2))
 

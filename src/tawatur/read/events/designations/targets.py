@@ -119,11 +119,24 @@ def behind_pronoun(context: Context, cues: Cues, told: Designation, hit: Hit, cl
 
 
 def listed_before(context: Context, told: Designation, hit: Hit, clause: Clause) -> Phrase | None:
-    """Whom the pronoun on a verb takes up: of whom its relative clause speaks, else of whom its clause or the one before it is
+    """Whom the pronoun on a verb takes up: of whom its relative clause speaks, else of whom its clause is or one before
     (كان فلان على القوائم وأدرجته الوزارة على قائمتها); who lists him stands behind the verb."""
     doer = noun_phrase(context, hit.last + 1, clause.last)
     who = values(context, doer) if doer is not None else []
     if doer is not None and any(v in context.types for v in who):
         told.authority, told.evidence["authority"] = who, [(doer.start, doer.end)]
-    ahead = leading_phrase(context, clause, hit.first) if clause.verb is None or clause.verb.first < hit.first else None
-    return antecedent(context, clause) or ahead or carried_subject(context, clause)
+    ahead = leading_phrase(context, clause, hit.first)
+    return (
+        antecedent(context, clause) or ahead or carried_subject(context, clause) or _first_named(context, clause, told)
+    )
+
+
+def _first_named(context: Context, clause: Clause, told: Designation) -> Phrase | None:
+    """The person or body named first in the sentence before a clause."""
+    before = context.document.sentences[max(0, clause.sentence.index - 1)]
+    named = context.within(context.mentions, before.start, before.end)
+    whom = [m for m in named if m.type in ("person", "organisation") and m.entity not in told.authority]
+    if not whom or before.paragraph != clause.sentence.paragraph:
+        return None
+    first, last = (context.document.token_at(offset) for offset in (whom[0].start, whom[0].end))
+    return Phrase(first, last, whom[0].start, whom[0].end)

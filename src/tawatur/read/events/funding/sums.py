@@ -80,8 +80,10 @@ def told(context: Context, cues: Cues, hits: list[Hit], money: Quantity) -> Even
 
 
 def _doubted(context: Context, event: Event, words: list[Hit]) -> bool:
-    """Whether the learned model takes none of the words for a funding, and not both who gives and who takes are told
-    (تصرف الدول المليارات لشراء الطاقة)."""
+    """Whether words that are often said of other money are no funding to the learned model, and not both who gives and
+    who takes are told (تصرف الدول المليارات لشراء الطاقة)."""
+    if not all(h.data.get("weak") or h.data.get("doubtful") or h.data["frame"] == "need" for h in words):
+        return False
     said = [most_probable(context.document, h.first, h.last, "funding") for h in words]
     needed = any(h.data["frame"] == "need" for h in words)
     least = _NEEDED if needed else _NONE
