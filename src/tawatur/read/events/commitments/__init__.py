@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
+from tawatur.read.events.commitments.agreements import by_agreement
 from tawatur.read.events.commitments.nouns import by_noun
 from tawatur.read.events.commitments.verbs import by_future, by_verb
 from tawatur.read.events.context import Context
@@ -17,7 +18,7 @@ _KIND = "commitment"
 
 def find(document: Document, context: Context) -> list[Event]:
     """All commitments, without ids."""
-    return _apart(list(_told(document, context)))
+    return _apart([*_told(document, context), *by_agreement(context)])
 
 
 def _told(document: Document, context: Context) -> Iterator[Event]:
