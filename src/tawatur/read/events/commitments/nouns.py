@@ -23,6 +23,8 @@ def by_noun(context: Context, hit: Hit, clause: Clause, certain: bool) -> Event 
     if (hit.data.get("affirmed") or hit.data.get("support")) and not (carried or certain):
         return None
     own = "suffix" not in hit.features and not needed
+    if own and hit.analysis.article:
+        return None  # المساعي الهادفة إلى ...
     if not own and not (carried or (certain and not needed)):
         return None
     where = noun_phrase(context, hit.last + 1, clause.last) if own else _holder(context, carrier, clause)
