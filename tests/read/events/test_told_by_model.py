@@ -17,7 +17,7 @@ KNOWN = "وصف الناجون القصف على بلدة كفرنبل بالع�
 DEAD = "قال الطبيب إن 11 شخصا توفوا في هذه الظروف."
 GREATEST = "اعتبر هذا الهجوم على القاعدة الأكثر دموية منذ هزيمة التنظيم عام 2017."
 PARTLY = "واعتقل نصف المشتبه بهم."
-PASSED = "تحدث السفير عن مستقبل التعاون بعد انسحاب الولايات المتحدة من الاتفاق النووي."
+PASSED = "تحدث السفير عن مستقبل البلاد بعد استقالة رئيس الوزراء."
 
 
 def incidents(text: str, **events: str | tuple[str, float]) -> list[Event]:
@@ -71,5 +71,5 @@ def test_whom_an_arrest_took_may_be_missing_where_the_model_is_all_but_certain()
 
 
 def test_what_is_of_public_life_and_told_in_passing_is_told_where_the_model_is_all_but_certain() -> None:
-    assert incidents(PASSED, انسحاب=("incident.other", 0.8)) == []
-    assert len(incidents(PASSED, انسحاب=("incident.other", 0.95))) == 1
+    assert incidents(PASSED, استقالة=("incident.other", 0.8)) == []
+    assert len(incidents(PASSED, استقالة=("incident.other", 0.95))) == 1

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tawatur.read.document import Document
 from tawatur.read.entities import known
+from tawatur.read.events.agreements import agreements
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.carriers import carried
 from tawatur.read.events.incidents.claims import taking_up
@@ -33,9 +34,18 @@ def find(document: Document, context: Context) -> list[Event]:
     _last_since(context, nouns, parts, document.report.published)
     told = joined(context, nouns, parts)
     real = [i for i in told if is_told(context, nouns, i)]
+    _as_agreed(context, real)
     _without_days_to_come(real, document.report.published)
     settled = settle(context, taking_up(named_rightly(nouns, brought_together(context, real))))
     return [_event(document, context, each) for one in settled for each in by_group(one)]
+
+
+def _as_agreed(context: Context, told: list[Incident]) -> None:
+    """What is only agreed upon is still to come (اتفاق يقضي بخروج المسلحين)."""
+    aims = {one.aim for one in agreements(context)}
+    for one in told:
+        if one.trigger.hit.first in aims and one.status in ("done", "ongoing"):
+            one.status = "planned"
 
 
 def _without_days_to_come(told: list[Incident], published: date | None) -> None:

@@ -1,0 +1,66 @@
+"""Agreements that are reached or that provide for something (التوصل إلى اتفاق يقضي بانسحاب ...), and their aims."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.lists import is_masdar
+from tawatur.read.events.phrases import proclitic
+
+_REACHED = 8  # tokens from the word that says an agreement was reached to its noun
+_FAR = 10  # tokens from the noun to its aim, parties between them
+
+
+class Agreement(NamedTuple):
+    """An agreement: its noun, the clause of that, the word that says it was reached (None where nothing does), and the
+    token at which what it is about begins."""
+
+    hit: Hit
+    clause: Clause
+    reached: Hit | None
+    aim: int
+
+
+def agreements(context: Context) -> list[Agreement]:
+    """The agreements of a report that say what they are about."""
+    found: list[Agreement] = []
+    for hit in context.document.hits("commitment.agreement"):
+        clause = context.clause_at(hit.first)
+        if clause is None:
+            continue
+        reached = _reached(context, hit, clause)
+        aim = _aim(context, hit, clause, reached is not None)
+        if aim is not None:
+            found.append(Agreement(hit, clause, reached, aim))
+    return found
+
+
+def _reached(context: Context, hit: Hit, clause: Clause) -> Hit | None:
+    """The word that says that the agreement was reached (توصل، إبرام), in its clause and not negated."""
+    if clause.negated:
+        return None
+    words = context.document.hits("commitment.reached", within=clause.sentence)
+    near = [h for h in words if max(clause.first, hit.first - _REACHED) <= h.first < hit.first]
+    return near[-1] if near else None
+
+
+def _aim(context: Context, hit: Hit, clause: Clause, reached: bool) -> int | None:
+    """The verbal noun that an agreement is about: behind what it provides, and where it was just reached behind ل, على
+    or حول too."""
+    last = min(clause.sentence.last, hit.last + 1 + _FAR)
+    provides = {h.last for h in context.document.hits("commitment.provides", within=clause.sentence)}
+    for index in range(hit.last + 1, last):
+        if index in provides:
+            return next((i for i in range(index + 1, min(index + 3, last)) if is_masdar(context, i)), None)
+        if not reached or index >= clause.last:
+            continue
+        mark = context.particles.get(index)
+        about = mark is not None and mark.last == index and bool(mark.data.get("about"))
+        if about and index + 1 < last and is_masdar(context, index + 1):
+            return index + 1
+        if proclitic(context, index)[1] == "ل" and is_masdar(context, index):
+            return index
+    return None
