@@ -39,11 +39,13 @@ def place_of(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention
 
 
 def _led_by(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention | None:
-    """The place that is a verb's object, or stands behind its preposition, wherever in the clause."""
+    """The place that is a verb's object, or stands behind its preposition, wherever in the clause; where its object is
+    people, the place they are at (زار المصابين في المستشفى)."""
     leads = {fold(word) for word in hit.data.get("after", ())}
     direct = hit.data["frame"] == "object"
     tokens = context.document.tokens
     bare: Mention | None = None
+    people = False
     for found in complements(context, hit.last + 1, clause.last):
         if who.first <= found.phrase.first < who.last:
             continue
@@ -53,6 +55,10 @@ def _led_by(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention 
         if word in leads and (place := _site(context, found.phrase, clause)) is not None:
             return place
         if found.bare and direct and bare is None:
+            bare = _site(context, found.phrase, clause)
+            people = people or found.phrase.first in context.people_words
+        at = found.mark is not None and found.mark.data.get("place")
+        if people and at and bare is None:
             bare = _site(context, found.phrase, clause)
     return bare
 

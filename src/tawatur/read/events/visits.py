@@ -51,15 +51,7 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
     place = place_of(context, hit, clause, who)
     if not visitor or (place is None and not _sure(context, hit)):
         return None
-    if place is not None and place.entity in visitor:
-        return None
-    if (
-        place is not None
-        and not hit.features.get("form")
-        and any(place.entity in offices_of(context, v) for v in visitor)
-    ):
-        return None  # nobody visits his own country
-    if place is not None and hit.data.get("only_after") and not headed(context, hit, clause, place):
+    if place is not None and not _goes_there(context, hit, clause, place, visitor):
         return None
     date = date_of(context, clause, hit.end)
     start = min(hit.start, who.start if clause.start <= who.start else hit.start)
