@@ -14,17 +14,16 @@ from heapq import nlargest
 from itertools import combinations, pairwise, product
 from math import log, prod
 
-from tawatur.names.align import MOST_PIECES, PAIRED
 from tawatur.names.bodies import SHORTEST_ACRONYM
 from tawatur.names.bounds import Bound, is_plain
 from tawatur.names.compared import joined
 from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
-from tawatur.names.persons import Parser, Person, person
+from tawatur.names.persons import MOST_PIECES, Parser, Person, person
 from tawatur.names.terms import LONGEST_ACRONYM, Body, body
 from tawatur.names.vocabulary import FIRM, GENERAL, HEAD, vocabulary
 from tawatur.names.wordbook import WordBook
-from tawatur.names.words import Word, skeletons
+from tawatur.names.words import PAIRED, Word, skeletons
 
 MOST_COMPARED = 80  # names that are compared in full
 LEAST_BITS, LEAST_SHARE = 7.9, 0.4  # what a name must share to be compared: so much, or so much of the best's
