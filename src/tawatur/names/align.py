@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tawatur.names.compared import joined, surely_not_joined
 from tawatur.names.persons import MOST_PIECES, Person, Piece
-from tawatur.names.words import JOINED, PAIRED, Word, likeness, paired, unlike
+from tawatur.names.words import JOINED, LIKENESS, NUMBER_BITS, PAIRED, Word, likeness, paired, unlike
 
 INITIAL = 0.6  # an initial that fits
 LEAST_NEAR = 0.1  # likeness from which parts that stay alone are near each other
@@ -43,11 +43,15 @@ def meetings(mine: Sequence[Word], theirs: Sequence[Word]) -> list[Meeting]:
     """The words of two names that may answer to each other."""
     found: list[Meeting] = []
     for i, x in enumerate(mine):
+        own = x.number << NUMBER_BITS
         for j, y in enumerate(theirs):
-            if not unlike(x, y):
-                alike, how = likeness(x, y)
-                if alike >= PAIRED:
-                    found.append((-alike, i, j, how))
+            known = LIKENESS.get(own | y.number)  # what was asked before is known faster than told at once
+            if known is None:
+                if unlike(x, y):
+                    continue
+                known = likeness(x, y)
+            if known[0] >= PAIRED:
+                found.append((-known[0], i, j, known[1]))
     return found
 
 
@@ -60,11 +64,10 @@ def align(a: Person, b: Person, met: Sequence[Meeting] | None = None) -> Alignme
     """The pairs of likest parts first; of equally like ones those that stand at like places. `met`: the meetings of
     their words, where these are known."""
     mine, theirs = a.pieces[: min(a.names, MOST_PIECES)], b.pieces[: min(b.names, MOST_PIECES)]
-    options = sorted(
-        (alike, abs((i - a.names) - (j - b.names)), i, j, how)
-        for alike, i, j, how in (meetings(a.words, b.words) if met is None else met)
-        if not _is_letter(mine[i])
-    )
+    met = meetings(a.words, b.words) if met is None else met
+    if a.has_initials:
+        met = [meeting for meeting in met if not _is_letter(mine[meeting[1]])]
+    options = sorted([(alike, abs((i - a.names) - (j - b.names)), i, j, how) for alike, i, j, how in met])
     pairs: list[Pair] = []
     left_a, left_b = set(range(len(mine))), set(range(len(theirs)))
     for minus, _, i, j, how in options:

@@ -95,7 +95,7 @@ def _mark(names: Iterable[str]) -> int:
     return mark
 
 
-_LIKENESS: Remembered[tuple[float, str]] = Remembered(_MOST_MET)
+LIKENESS: Remembered[tuple[float, str]] = Remembered(_MOST_MET)
 _NOTHING_ALIKE = 0.0, "none"
 VOWELS_ONLY = 1.0  # the least length: words of vowels alone
 
@@ -175,7 +175,7 @@ def skeletons(word: Word) -> frozenset[str]:
 def likeness(a: Word, b: Word) -> tuple[float, str]:
     """How like two words are, 0 to 1, and by what: "equal", "known", "sound", "none"."""
     key = a.number << NUMBER_BITS | b.number
-    return _LIKENESS.get(key) or _LIKENESS.keep(key, _likeness(a, b))
+    return LIKENESS.get(key) or LIKENESS.keep(key, _likeness(a, b))
 
 
 def _likeness(a: Word, b: Word) -> tuple[float, str]:
