@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tawatur.names.letters import tokens
 from tawatur.names.lists import lists
 from tawatur.names.persons import Parser, Person, person
+from tawatur.names.taken import Taken
 from tawatur.names.terms import Body, body
 from tawatur.names.vocabulary import vocabulary
 
@@ -76,7 +77,8 @@ class _Everything:
 def told(person: Person) -> object:
     """All that a person's name was taken apart into."""
     pieces = [(p.text, p.word.letters, p.word.bits, p.title, p.initial, p.family) for p in person.pieces]
-    return pieces, [getattr(person, f.name) for f in fields(person) if f.name != "pieces"]
+    words = [word.letters for word in person.words]
+    return pieces, words, [getattr(person, f.name) for f in fields(person) if f.name not in ("pieces", "words")]
 
 
 def told_of(found: Body) -> object:
@@ -103,3 +105,13 @@ def test_words_without_what_belongs_to_them_stand_by_themselves(name: str) -> No
         patch.setattr(vocabulary(), "gathered", _Everything())
         patch.setattr(vocabulary(), "may_name_body", lambda words: True)
         assert told_of(body.__wrapped__(name)) == at_once
+
+
+@settings(max_examples=150, deadline=None)
+@given(NAMES)
+def test_a_name_taken_apart_at_once_has_the_words_of_the_person(name: str) -> None:
+    found, named = Taken(name), body(name)
+    assert (found.is_body, found.acronym) == (named.is_body, named.acronym)
+    if not found.is_body:
+        assert [word.letters for word in found.words] == [word.letters for word in person(name).words]
+        assert found.has_initials == any(piece.initial for piece in person(name).pieces[: person(name).names])

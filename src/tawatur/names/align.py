@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from tawatur.names.compared import joined, may_be_joined
-from tawatur.names.persons import Person, Piece
-from tawatur.names.words import Word, likeness
+from tawatur.names.compared import joined, surely_not_joined
+from tawatur.names.persons import MOST_PIECES, Person, Piece
+from tawatur.names.words import JOINED, LIKENESS, NUMBER_BITS, PAIRED, Word, likeness, paired, unlike
 
-PAIRED = 0.45  # likeness from which two parts answer to each other
-JOINED = 0.7  # and from which two parts together answer to one
 INITIAL = 0.6  # an initial that fits
+LEAST_NEAR = 0.1  # likeness from which parts that stay alone are near each other
 LONGER = 0.3  # of the length of two parts together, by which the one may be longer or shorter
-MOST_PIECES = 12
 
 
 @dataclass(slots=True)
@@ -35,37 +33,55 @@ class Alignment:
     pairs: list[Pair]
     left_a: list[int]
     left_b: list[int]
-    near: float  # the likeness of the most alike that stay alone on both sides
+    near: float  # the likeness of the most alike that stay alone on both sides, with the first or last of both
 
 
-def align(a: Person, b: Person) -> Alignment:
-    """The pairs of likest parts first; of equally like ones those that stand at like places."""
-    mine, theirs = a.pieces[: min(a.names, MOST_PIECES)], b.pieces[: min(b.names, MOST_PIECES)]
-    options: list[tuple[float, int, int, int, str]] = []
-    near = 0.0
+Meeting = tuple[float, int, int, str]  # likeness, less than 0 so that the likest is first; two places; how it was found
+
+
+def meetings(mine: Sequence[Word], theirs: Sequence[Word]) -> list[Meeting]:
+    """The words of two names that may answer to each other."""
+    found: list[Meeting] = []
     for i, x in enumerate(mine):
-        if x.initial and len(x.word.letters) == 1:
-            continue
+        own = x.number << NUMBER_BITS
         for j, y in enumerate(theirs):
-            found, how = likeness(x.word, y.word)
-            if found > 0.1:
-                options.append((-found, abs((i - a.names) - (j - b.names)), i, j, how))
-    options.sort()
+            known = LIKENESS.get(own | y.number)  # what was asked before is known faster than told at once
+            if known is None:
+                if unlike(x, y):
+                    continue
+                known = likeness(x, y)
+            if known[0] >= PAIRED:
+                found.append((-known[0], i, j, known[1]))
+    return found
+
+
+def nothing_answers(met: Sequence[Meeting], mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether an alignment of names of these words, that meet so, has no pairs, initials aside: most have none."""
+    return not met and not _may_join(mine, theirs) and not _may_join(theirs, mine)
+
+
+def align(a: Person, b: Person, met: Sequence[Meeting] | None = None) -> Alignment:
+    """The pairs of likest parts first; of equally like ones those that stand at like places. `met`: the meetings of
+    their words, where these are known."""
+    mine, theirs = a.pieces[: min(a.names, MOST_PIECES)], b.pieces[: min(b.names, MOST_PIECES)]
+    met = meetings(a.words, b.words) if met is None else met
+    if a.has_initials:
+        met = [meeting for meeting in met if not _is_letter(mine[meeting[1]])]
+    options = sorted([(alike, abs((i - a.names) - (j - b.names)), i, j, how) for alike, i, j, how in met])
     pairs: list[Pair] = []
     left_a, left_b = set(range(len(mine))), set(range(len(theirs)))
-    near_options = []
     for minus, _, i, j, how in options:
         if i in left_a and j in left_b:
-            if -minus < PAIRED:
-                near_options.append((i, j, -minus))
-                continue
             left_a.remove(i)
             left_b.remove(j)
             pairs.append(Pair((i,), (j,), -minus, how, min(mine[i].word.bits, theirs[j].word.bits)))
+    near = 0.0
     if left_a or left_b:
         if left_a and left_b:
-            _initials(mine, theirs, pairs, left_a, left_b)
-            near = max((found for i, j, found in near_options if i in left_a and j in left_b), default=0.0)
+            if a.has_initials or b.has_initials:
+                _initials(mine, theirs, pairs, left_a, left_b)
+            if (0 in left_a and 0 in left_b) or (a.names - 1 in left_a and b.names - 1 in left_b):  # else nobody asks
+                near = _nearest([mine[i] for i in left_a], [theirs[j].word for j in left_b])
         if len(mine) > 1 and left_a:
             _join(mine, theirs, pairs, left_a, left_b, False)
         if len(theirs) > 1 and left_b:
@@ -74,13 +90,34 @@ def align(a: Person, b: Person) -> Alignment:
     return Alignment(pairs, sorted(left_a), sorted(left_b), near)
 
 
+def _is_letter(piece: Piece) -> bool:
+    """Whether a part is a letter and nothing else."""
+    return bool(piece.initial) and len(piece.word.letters) == 1
+
+
+def _nearest(mine: Sequence[Piece], theirs: Sequence[Word]) -> float:
+    """The likeness of the most alike."""
+    alike = [likeness(x.word, y)[0] for x in mine if not _is_letter(x) for y in theirs]
+    return max((found for found in alike if found > LEAST_NEAR), default=0.0)
+
+
+def _may_join(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether two neighbours of one side may be one word of the other."""
+    for one, two in pairwise(mine):
+        length = one.length + two.length
+        for other in theirs:
+            if abs(length - other.length) <= LONGER * length and _together(one, two, other)[0] >= JOINED:
+                return True
+    return False
+
+
 def may_leave_nothing(a: Person, b: Person) -> bool:
     """Whether an alignment may pair all parts of the first name: no, where one of them is like nothing of the other."""
     mine, theirs = a.pieces[: a.names], b.pieces[: b.names]
     if any(piece.initial for piece in (*mine, *theirs)):
         return True
     return all(
-        any(likeness(x.word, y.word)[0] >= PAIRED for y in theirs)
+        any(paired(x.word, y.word) for y in theirs)
         or any(_together(one.word, two.word, x.word)[0] >= JOINED for one, two in pairwise(theirs))
         or any(
             _together(mine[k].word, mine[k + 1].word, y.word)[0] >= JOINED
@@ -120,10 +157,9 @@ def _join(
             break
 
 
-@lru_cache(maxsize=1 << 16)
 def _together(one: Word, two: Word, other: Word) -> tuple[float, float]:
-    """How like two neighbours read as one are to another word, and the bits that this says."""
-    if not may_be_joined(one, two, other):
+    """How like two neighbours read as one are to another word, where that is `JOINED`, and the bits that this says."""
+    if surely_not_joined(one, two, other):
         return 0.0, 0.0
     whole = joined(one, two)
     return (likeness(whole, other)[0] if whole.shapes else 0.0), min(whole.bits, other.bits)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.terms import MOST_WEIGHT, PLAIN_BITS, Body, Term
 from tawatur.names.vocabulary import DIGITS, FIELD, FIRM, GENERAL, HEAD, PLACE, PLAIN
-from tawatur.names.words import VOWELS_ONLY, Word, likeness, make_word
+from tawatur.names.words import VOWELS_ONLY, Word, likeness, make_word, unlike
 
 ALIKE = 0.6  # likeness from which two words of bodies' names are one
 JOINED, SURELY_JOINED = 0.7, 0.85  # and for several read as one
@@ -141,6 +141,8 @@ def _alike(x: Term, y: Term, by_sound: bool) -> tuple[float, str]:
     if not by_sound:
         return (0.0, "") if x.concepts.isdisjoint(y.concepts) else (1.0, "translated")
     if x.word is None or y.word is None:
+        return 0.0, ""
+    if unlike(x.word, y.word):
         return 0.0, ""
     alike, how = likeness(x.word, y.word)
     if {x.sort, y.sort} & {HEAD, FIRM, GENERAL} and x.sort != y.sort and not surely_alike(x.word, y.word, alike):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tawatur.names.align import LONGER, MOST_PIECES, PAIRED
+from tawatur.names.align import LONGER
 from tawatur.names.compared import may_be_joined
 from tawatur.names.features import ENOUGH_BITS, LEFT_OUT, USUAL_FIRST
-from tawatur.names.persons import Person
+from tawatur.names.persons import MOST_PIECES, Person
 from tawatur.names.weights import BASE, FEATURES
-from tawatur.names.words import Word, likeness
+from tawatur.names.words import PAIRED, Word, likeness
 
 _WEIGHT = {feature.__name__: weight for feature, weight in FEATURES.items()}
 

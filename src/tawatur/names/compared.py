@@ -8,12 +8,14 @@ from functools import cache, lru_cache
 from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.lists import lists
+from tawatur.names.remembered import Remembered
 from tawatur.names.sounds import MARKS, Sounds, alphabet
-from tawatur.names.words import NOTHING, Word, make_word
+from tawatur.names.words import JOINED, NOTHING, NUMBER_BITS, Word, least_cost, make_word, settling, sounds_far
 
 _VOWELS = "aeiou"
 _REST = 3  # letters that must remain of a word from which something glued is taken
 ABDALLAH = "abd+allah"
+_UNLIKE: Remembered[bool] = Remembered(1 << 16)
 
 
 def without_article(letters: str, script: str) -> tuple[str, bool]:
@@ -127,6 +129,33 @@ def compared(letters: str, script: str, head: str, before: str) -> Word:
         if before in lists_.heard:
             readings.append(signs.read(lists_.heard[before] + letters, script))
     return make_word(name, script, [r for r in readings if r])
+
+
+def surely_not_joined(first: Word, second: Word, other: Word) -> bool:
+    """Whether neighbouring parts read as one word are surely less like another word than `JOINED`."""
+    if not first.shapes or not second.shapes or not other.shapes:
+        return True
+    of_other = (other.sure & first.strange & second.strange).bit_count()
+    of_both = (first.sure & other.strange).bit_count() + (second.sure & other.strange).bit_count()
+    length = first.length + second.length
+    limit = settling(JOINED, length if length > other.longest else other.longest)
+    foreign = first.script == other.script == ARABIC
+    if least_cost(of_other, of_both, foreign) < limit and not _sounds_unlike(first, second, other, limit):
+        return False
+    together = first.letters + second.letters
+    return together != other.letters and not (other.names and known().knows(together, first.script))
+
+
+def _sounds_unlike(first: Word, second: Word, other: Word, limit: float) -> bool:
+    """Whether the sounds of two words together differ so much from another's; Arabic may differ so and be foreign."""
+    key = (first.number << NUMBER_BITS | second.number) << NUMBER_BITS | other.number
+    found = _UNLIKE.get(key)
+    if found is None:
+        (x, x_whole, x_masks, x_length), (y, y_whole, y_masks, y_length) = first.shapes[0], second.shapes[0]
+        both = x + y, x_whole | y_whole, x_masks + y_masks, x_length + y_length
+        foreign = first.script == other.script == ARABIC
+        found = _UNLIKE.keep(key, not foreign and sounds_far(both, other, first.script == other.script, limit))
+    return found
 
 
 def may_be_joined(first: Word, second: Word, other: Word) -> bool:

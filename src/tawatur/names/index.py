@@ -14,17 +14,17 @@ from heapq import nlargest
 from itertools import combinations, pairwise, product
 from math import log, prod
 
-from tawatur.names.align import MOST_PIECES, PAIRED
 from tawatur.names.bodies import SHORTEST_ACRONYM
 from tawatur.names.bounds import Bound, is_plain
 from tawatur.names.compared import joined
 from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
-from tawatur.names.persons import Parser, Person, person
-from tawatur.names.terms import LONGEST_ACRONYM, Body, body
+from tawatur.names.persons import MOST_PIECES, Parser, Person, person
+from tawatur.names.terms import LONGEST_ACRONYM, Body, body, body_of
+from tawatur.names.texts import Texts
 from tawatur.names.vocabulary import FIRM, GENERAL, HEAD, vocabulary
 from tawatur.names.wordbook import WordBook
-from tawatur.names.words import Word, skeletons
+from tawatur.names.words import PAIRED, Word, skeletons
 
 MOST_COMPARED = 80  # names that are compared in full
 LEAST_BITS, LEAST_SHARE = 7.9, 0.4  # what a name must share to be compared: so much, or so much of the best's
@@ -53,8 +53,8 @@ class Index:
     """Names with their keys, to be searched by any spelling. Several names may share a key."""
 
     def __init__(self, items: Iterable[tuple[str, str]]) -> None:
-        self._keys: list[str] = []
-        self._names: list[str] = []
+        self._keys, self._names = Texts(), Texts()
+        self._long: list[int] = []  # places of names that are compared as they stand
         self._sizes = array("B")  # how many parts each name has
         self._plain = array("B")  # how many of a person's name are words and nothing else; 0 of other names
         self._book = WordBook()
@@ -75,6 +75,7 @@ class Index:
         self._keys.append(key)
         self._names.append(name)
         if len(name) > LONGEST:
+            self._long.append(place)
             self._sizes.append(255)
             self._plain.append(0)
             self._ends.append(len(self._has))
@@ -85,7 +86,7 @@ class Index:
         self._sizes.append(min(255, len(has)))
         plain = is_plain(taken) and self._tells(taken, has)
         if len(words) == 1 or vocabulary().may_name_body(words):
-            named = body(name)
+            named = body_of(words)
             plain = plain and not named.is_body and not named.acronym
             for sign in _signs(named):
                 number = self._signs.get(sign)
@@ -155,7 +156,7 @@ class Index:
 
         Those that share little are left out, unless near names are asked for too."""
         if len(name) > LONGEST:
-            return [place for place, other in enumerate(self._names) if len(other) > LONGEST]
+            return self._long
         sharing = [(sum(len(self._places[n]) for n in alike), bits, alike) for bits, alike in self._alike(name)]
         sharing.sort(key=lambda item: (item[0], -item[1]))
         scores: dict[int, float] = {}
@@ -170,20 +171,39 @@ class Index:
                     scores[place] = scores.get(place, 0.0) + said
         if usual:
             scores = self._with_usual(scores, usual)
-        sizes = self._sizes
         least = 0.0 if near else min(LEAST_BITS, LEAST_SHARE * max(scores.values(), default=0.0))
-        scores = {place: said for place, said in scores.items() if said >= least}
-        return nlargest(MOST_COMPARED, scores, key=lambda place: (scores[place] - ALONE_BITS * sizes[place], -place))
+        found = self._best({place: said for place, said in scores.items() if said >= least}, MOST_COMPARED)
+        return sorted(found, key=lambda place: (self._rank(place, scores[place]), -place), reverse=True)
+
+    def _rank(self, place: int, said: float) -> float:
+        return said - ALONE_BITS * self._sizes[place]
+
+    def _best(self, scores: dict[int, float], most: int) -> Iterable[int]:
+        """The places that rank first, in no order; of equal ones the earlier."""
+        if len(scores) <= most:
+            return scores
+        sizes = self._sizes
+        ranks = [said - ALONE_BITS * sizes[place] for place, said in scores.items()]
+        last = sorted(ranks, reverse=True)[most - 1]
+        found = [place for place, rank in zip(scores, ranks, strict=True) if rank > last]
+        equal = sorted(place for place, rank in zip(scores, ranks, strict=True) if rank == last)
+        return found + equal[: most - len(found)]
 
     def _with_usual(self, scores: dict[int, float], usual: list[Shared]) -> dict[int, float]:
         """The names that share most, with what usual words add to them; those bring in no names of their own."""
-        sizes = self._sizes
-        kept = nlargest(MOST_KEPT, scores, key=lambda place: (scores[place] - ALONE_BITS * sizes[place], -place))
-        found = {}
+        kept = self._best(scores, MOST_KEPT)
+        found = {place: scores[place] for place in kept}
+        has, ends = self._has, self._ends
         for place in kept:
-            own = self._at(place)
-            more = (bits * max(alike.get(number, 0.0) for number in own) for bits, alike in usual)
-            found[place] = scores[place] + sum(more)
+            own = has[ends[place - 1] if place else 0 : ends[place]]
+            more = 0.0
+            for bits, alike in usual:
+                likest = 0.0
+                for number in own:
+                    if number in alike and alike[number] > likest:
+                        likest = alike[number]
+                more += bits * likest
+            found[place] += more
         return found
 
     def _alike(self, name: str) -> Iterator[Shared]:

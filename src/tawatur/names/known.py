@@ -41,6 +41,12 @@ class Known:
         bearers = sum(share * self._counts[name] for name, share in shares.items())
         return (shares if times >= LEAST else {}), (bearers + 0.5) / self.total
 
+    def knows(self, letters: str, script: str) -> bool:
+        """Whether a word spells a name that is met often enough to be told."""
+        if script == ARABIC:
+            return self._counts.get(letters, 0) >= LEAST
+        return script == LATIN and letters in self._spellings and sum(self._spellings[letters].values()) >= LEAST
+
     def count(self, name: str) -> int:
         """How often an Arabic name in plain letters is met; 0 where it is not known."""
         return self._counts.get(name, 0)

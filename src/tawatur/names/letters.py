@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from tawatur.names.data import table
 
@@ -23,8 +23,9 @@ _PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ]+")  # letters that no 
 _PLAIN_LATIN = re.compile(r"[A-Za-z .-]+")
 
 
-class Token(NamedTuple):
-    """A word of a name: as written, in plain letters, and its script."""
+@dataclass(slots=True, eq=False)
+class Token:
+    """A word of a name: as written, in plain letters, and its script. Words written alike may be one token."""
 
     text: str
     letters: str
@@ -61,15 +62,30 @@ def clean(name: str) -> str:
     return _DROPPED.sub("", name)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 8)
 def tokens(name: str) -> tuple[Token, ...]:
     """The words of a name in the order in which it is said: what stands after a comma is first (Blinken, Antony)."""
+    script, words = plain_words(name)
+    if script == ARABIC:
+        return tuple([_arabic(text) for text in words])
+    return tuple([_latin(text) for text in words]) if script else _tokens(name)
+
+
+def plain_words(name: str) -> tuple[str, list[str]]:
+    """The script and the words of a name that has only the plain letters of one script; of other names neither."""
     if _PLAIN_ARABIC.fullmatch(name):
-        plain = name.translate(variants())
-        return tuple([Token(text, letters, ARABIC) for text, letters in zip(name.split(), plain.split(), strict=True)])
+        return ARABIC, name.split()
     if _PLAIN_LATIN.fullmatch(name):
-        return tuple([Token(text, text.lower(), LATIN) for text in name.replace(".", " ").replace("-", " ").split()])
-    return _tokens(name)
+        return LATIN, name.replace(".", " ").replace("-", " ").split()
+    return "", []
+
+
+def _arabic(text: str) -> Token:
+    return Token(text, text.translate(variants()), ARABIC)
+
+
+def _latin(text: str) -> Token:
+    return Token(text, text.lower(), LATIN)
 
 
 def _tokens(name: str) -> tuple[Token, ...]:
@@ -93,9 +109,9 @@ def _words(text: str) -> list[Token]:
         if run[0].isdecimal():
             found.append(Token(run, run.lstrip("0") or "0" if run.isascii() else str(int(run)), NUMBER))
         elif run.isascii():
-            found.append(Token(run, run.lower(), LATIN))
+            found.append(_latin(run))
         elif _ALL_ARABIC.fullmatch(run):
-            found.append(Token(run, run.translate(variants()), ARABIC))
+            found.append(_arabic(run))
         else:
             found.extend(_split(run))
     return found

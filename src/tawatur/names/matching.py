@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Protocol
 
 from tawatur.names import bodies
-from tawatur.names.align import MOST_PIECES, Alignment, align, may_leave_nothing
+from tawatur.names.align import Alignment, Meeting, align, may_leave_nothing, meetings, nothing_answers
 from tawatur.names.bodies import Compared, compare, is_acronym, surely_alike
 from tawatur.names.explain import Part, Reason, body_parts, body_reasons, person_parts, person_reasons, turned
 from tawatur.names.features import Evidence
 from tawatur.names.letters import LONGEST, clean
-from tawatur.names.persons import person
-from tawatur.names.terms import body
+from tawatur.names.persons import MOST_PIECES
+from tawatur.names.taken import Taken, taken
+from tawatur.names.terms import Body
 from tawatur.names.weights import total
 
 THRESHOLD = 0.5  # the one the program ships with
@@ -81,18 +83,28 @@ class AsWritten:
 
 
 class Persons:
-    """Two persons' names compared."""
+    """Two persons' names compared; their parts are aligned when asked for."""
 
-    def __init__(self, evidence: Evidence) -> None:
-        self.evidence = evidence
+    __slots__ = ("_evidence", "a", "b")
+
+    def __init__(self, a: Taken, b: Taken) -> None:
+        self.a, self.b = a, b
+        self._evidence: Evidence | None = None
+
+    def weighed(self, met: Sequence[Meeting] | None = None) -> Evidence:
+        """How the parts answer to each other."""
+        if self._evidence is None:
+            a, b = self.a.person, self.b.person
+            self._evidence = Evidence(a, b, align(a, b, met))
+        return self._evidence
 
     def parts(self, from_b: bool) -> list[Part]:
         """The parts side by side."""
-        return person_parts(self.evidence, from_b)
+        return person_parts(self.weighed(), from_b)
 
     def reasons(self) -> list[Reason]:
         """The features that say something."""
-        return person_reasons(self.evidence)
+        return person_reasons(self.weighed())
 
 
 class Bodies:
@@ -123,25 +135,32 @@ def match(a: str, b: str) -> Match:
     if a == b or len(a) > LONGEST or len(b) > LONGEST:
         plain = clean(a).casefold()
         alike = (a == b or plain == clean(b).casefold()) and any(c.isalnum() for c in a)
-        kind = "organisation" if len(a) <= LONGEST and body(a).is_body else "person"
+        kind = "organisation" if len(a) <= LONGEST and taken(a).is_body else "person"
         return Match(float(alike), kind, AsWritten(a, b, alike, "as_written"), is_turned)
-    p, q = body(a), body(b)
+    p, q = taken(a), taken(b)
     if p.is_body or q.is_body:
-        return _match_bodies(a, b, is_turned)
-    if (p.acronym or q.acronym) and (is_acronym(p, q) or is_acronym(q, p) or p.acronym == q.acronym):
-        return _match_bodies(a, b, is_turned)
-    x, y = person(a), person(b)
-    if not x.names or not y.names:
+        return _match_bodies(p, q, is_turned)
+    if (p.acronym or q.acronym) and _share_acronym(p.body, q.body):
+        return _match_bodies(p, q, is_turned)
+    if not p.words or not q.words:
         return Match(0.0, "person", AsWritten(a, b, False, "no_letters"), is_turned)
-    evidence = Evidence(x, y, align(x, y))
+    case = Persons(p, q)
+    met = meetings(p.words, q.words)
+    if not p.has_initials and not q.has_initials and nothing_answers(met, p.words, q.words):
+        return Match(0.0, "person", case, is_turned)
+    evidence = case.weighed(met)
     score = logistic(total(evidence)) if evidence.found.pairs else 0.0
-    return Match(score, "person", Persons(evidence), is_turned)
+    return Match(score, "person", case, is_turned)
 
 
-def _match_bodies(a: str, b: str, is_turned: bool) -> Match:
-    compared = compare(body(a), body(b))
+def _share_acronym(p: Body, q: Body) -> bool:
+    return is_acronym(p, q) or is_acronym(q, p) or p.acronym == q.acronym
+
+
+def _match_bodies(p: Taken, q: Taken, is_turned: bool) -> Match:
+    compared = compare(p.body, q.body)
     if compared.left_a and compared.left_b:
-        x, y = person(a), person(b)
+        x, y = p.person, q.person
         more, fewer = max(x.names, y.names), min(x.names, y.names)
         may = more > MOST_PIECES or (more <= 2 * fewer and may_leave_nothing(x, y))
         whole = align(x, y) if may else Alignment([], [], [], 0.0)

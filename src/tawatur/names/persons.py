@@ -12,6 +12,7 @@ from tawatur.names.lists import Lists, lists
 from tawatur.names.sounds import alphabet
 from tawatur.names.words import Word, make_word
 
+MOST_PIECES = 12  # names of one person that are compared
 INITIAL_FITS = 0.2  # the cost up to which a sound is an initial's own
 
 
@@ -43,17 +44,31 @@ class Person:
     number_text: str = ""
     generation_text: str = ""
     of_descent: bool = False  # a particle of descent stands before one of its parts
+    words: tuple[Word, ...] = ()  # of the names that are compared
+    has_initials: bool = False  # an initial is among them
 
 
 @lru_cache(maxsize=1 << 15)
 def person(name: str) -> Person:
     """Take a person's name apart."""
-    words = tokens(name)
+    return person_of(tokens(name))
+
+
+def person_of(words: Sequence[Token]) -> Person:
+    """A person's name out of its words."""
     letters = [token.letters for token in words]
     alone = lists().marked.isdisjoint(letters) and NUMBER not in {token.script for token in words}
     if words and alone and min(map(len, letters)) > 1:  # no word is anything but a name by itself
-        return Person(tuple([plain(token) for token in words]), len(words))
+        pieces = tuple([plain(token) for token in words])
+        return Person(pieces, len(pieces), words=tuple([piece.word for piece in pieces[:MOST_PIECES]]))
     return Parser(words).person()
+
+
+def word_alone(letters: str, script: str) -> Word | None:
+    """The word that is compared of one that is nothing but a name by itself; None where it may be more or less."""
+    if len(letters) < 2 or script == NUMBER or letters in lists().marked:
+        return None
+    return compared(letters, script, "", "")
 
 
 class Parser:
@@ -68,12 +83,11 @@ class Parser:
 
     def person(self) -> Person:
         lists_ = lists()
-        marked = lists_.marked
         end = len(self.words)
         while self.at < end:
             token = self.words[self.at]
-            if len(token.letters) > 1 and token.letters not in marked and token.script != NUMBER:
-                self.pieces.append(plain(token))
+            if (word := word_alone(token.letters, token.script)) is not None:
+                self.pieces.append(Piece(token.text, word))
             elif token.script == NUMBER:
                 self._number(int(token.letters[:9]), token.text)
             elif self._mark(token, lists_) or self._title(token, lists_):
@@ -90,6 +104,8 @@ class Parser:
                 piece.title = False
         self.result.names = len(self.pieces)
         self.result.pieces = (*self.pieces, *self.titles)
+        self.result.words = tuple([p.word for p in self.pieces[:MOST_PIECES]])
+        self.result.has_initials = any(p.initial for p in self.pieces)
         self.result.of_descent = any(p.family for p in self.result.pieces)
         return self.result
 

@@ -21,6 +21,9 @@ MARKS = ("servant", "father", "din", "allah")  # halves of compounds that are re
 MARK_DIFFERS, MARK_SKIPPED = 1.6, 1.0
 FRAMED, MOST_FRAMES = 0.3, 4  # the cost up to which a reading counts for a frame; frames of one word at most
 _NONE: dict[str, str] = {}
+LEAST_ALONE = 0.8  # what it costs at least that one of most consonants stands alone
+LEAST_BESIDE = 0.2  # and how much more that another stands in its place
+LEAST_RESPELT = 0.7  # what another Arabic consonant costs at least, though both words be foreign
 VOWEL_LENGTH = 0.3  # what a vowel adds to a word's length, a consonant being 1
 
 
@@ -85,6 +88,8 @@ class Alphabet:
         self.solid = [  # of each consonant: what it may be, and the least cost of its standing alone
             () if vowel else ((self.mask[i], min(*self.skip[i], 1.0)),) for i, vowel in enumerate(self.vowel)
         ]
+        self.sure, self.answers = self._answers()
+        self.all_sure = _union(self.sure)
         self.alone = tuple([costs[same] for costs in self.skip] for same in (0, 1))  # by whether it is one script
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
         self.free = [  # consonants that agree cost nothing; a vowel may go with another of a run
@@ -112,6 +117,16 @@ class Alphabet:
                 near[a] |= bits[b]
                 near[b] |= bits[a]
         return [_union(near[s] for s in sounds) for sounds in self._sounds]
+
+    def _answers(self) -> tuple[list[int], list[int]]:
+        """For each letter a bit of its own, where it is a consonant that costs `LEAST_ALONE` to leave out; and the bits
+        of those consonants that share a sound with it, or a near one: no other letter can stand for them."""
+        sure = [
+            1 << i if solid and solid[0][1] >= LEAST_ALONE and not self.vowel[i] else 0
+            for i, solid in enumerate(self.solid)
+        ]
+        shared = [_union(bit for bit, other in zip(sure, self.mask, strict=True) if own & other) for own in self.mask]
+        return sure, shared
 
     def _cost(self, raw: Mapping[str, Any], i: int, j: int) -> float:
         if i == j or (self.script[i] == self.script[j] and self._letters[i] == self._letters[j]):

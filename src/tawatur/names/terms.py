@@ -139,8 +139,12 @@ class Body:
 @lru_cache(maxsize=1 << 15)
 def body(name: str) -> Body:
     """Take an organisation's name apart."""
+    return body_of(tokens(name))
+
+
+def body_of(words: Sequence[Token]) -> Body:
+    """An organisation's name out of its words."""
     known = vocabulary()
-    words = tokens(name)
     letters = [w.letters for w in words]
     if not known.gathered.isdisjoint(letters):
         words = tuple(_gathered(words))

@@ -48,13 +48,20 @@ def _begins(letters: str, script: str) -> bool:
     return vocabulary().begins(stem(letters, script))
 
 
+def says_nothing(letters: str, script: str) -> bool:
+    """Whether a word neither begins anything that this vocabulary has, nor is left out of bodies' names, nor drawn
+    together with others."""
+    found = vocabulary()
+    return not (letters in found.gathered or letters in found.stop or _begins(letters, script))
+
+
 class Vocabulary:
     """All phrases with a meaning, by the stems of their words."""
 
     def __init__(self) -> None:
         raw = table("bodies")
         self.stop = frozenset(w for words in raw["stop"].values() for w in words)
-        self._concepts: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._concepts: defaultdict[tuple[str, ...], frozenset[str]] = defaultdict(frozenset)
         self._sorts: dict[tuple[str, ...], str] = {}
         self._longest: dict[str, int] = {}  # words of the longest phrase that begins with a stem
         self._latin: defaultdict[str, set[str]] = defaultdict(set)  # initials in Latin letters of a concept
@@ -95,7 +102,7 @@ class Vocabulary:
         stems = self.stems(words)
         if not stems or len(stems) > LONGEST_PHRASE:
             return
-        self._concepts[stems].add(concept)
+        self._concepts[stems] |= {concept}
         self._sorts.setdefault(stems, sort)
         self._longest[stems[0]] = max(len(stems), self._longest.get(stems[0], 0))
         if words[0].script == LATIN:
@@ -110,14 +117,14 @@ class Vocabulary:
         for size in range(min(self._longest.get(stems[at], 0), len(stems) - at), 0, -1):
             phrase = tuple(stems[at : at + size])
             if phrase in self._concepts:
-                return size, frozenset(self._concepts[phrase]), self._sorts[phrase]
+                return size, self._concepts[phrase], self._sorts[phrase]
         first = stems[at]
         if (
             first[:1] in _proclitics()["particles"] and len(first) > 3
         ):  # ل and و before a word: حركة التحرر والتقدم, جبهة لتحرير
             for cut in (first[1:], stem(first[1:], ARABIC)):
                 if (cut,) in self._concepts:
-                    return 1, frozenset(self._concepts[cut,]), self._sorts[cut,]
+                    return 1, self._concepts[cut,], self._sorts[cut,]
         return 0, frozenset(), PLAIN
 
     def may_name_body(self, words: Iterable[Token]) -> bool:

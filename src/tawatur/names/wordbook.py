@@ -87,15 +87,7 @@ class WordBook:
         """Keep the least share of the length that each of these readings differs from one reading of a word."""
         own, between = mine
         if len(own) != len(consonants):
-            most = NOTHING * max(length, max(other_length for _, other_length, _ in readings))
-            if self._apart(own, consonants, same_script) >= most:
-                shares.update((number, NOTHING) for _, _, number in readings if number not in shares)
-                return
-            for runs, other_length, number in readings:
-                longer = max(length, other_length)
-                limit = shares.get(number, NOTHING) * longer
-                cost = distance(sounds, _sounds(consonants, runs), same_script, limit)
-                shares[number] = min(shares.get(number, NOTHING), cost / longer)
+            self._align(sounds, own, length, same_script, consonants, readings, shares)
             return
         costs = alphabet().cost
         solid = 0.0
@@ -111,6 +103,27 @@ class WordBook:
                 if one_run != other_run:
                     cost += self._apart(one_run, other_run, same_script)
             shares[number] = cost / longer if cost < limit else best
+
+    def _align(
+        self,
+        sounds: Sounds,
+        own: Sounds,
+        length: float,
+        same_script: bool,
+        consonants: Sounds,
+        readings: list[_Reading],
+        shares: dict[int, float],
+    ) -> None:
+        """The same for readings that have another number of consonants than the word's `own`."""
+        most = NOTHING * max(length, max([other_length for _, other_length, _ in readings]))
+        if distance(own, consonants, same_script, most) >= most:
+            shares.update((number, NOTHING) for _, _, number in readings if number not in shares)
+            return
+        for runs, other_length, number in readings:
+            longer = max(length, other_length)
+            limit = shares.get(number, NOTHING) * longer
+            cost = distance(sounds, _sounds(consonants, runs), same_script, limit)
+            shares[number] = min(shares.get(number, NOTHING), cost / longer)
 
     def _apart(self, one: Sounds, other: Sounds, same_script: bool) -> float:
         """The distance of two runs of sounds, remembered."""

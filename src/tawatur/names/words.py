@@ -6,11 +6,13 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 
 from tawatur.names.foreign import foreign_distance
 from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, OTHER
-from tawatur.names.sounds import Sounds, alphabet, distance
+from tawatur.names.remembered import Remembered
+from tawatur.names.sounds import LEAST_ALONE, LEAST_BESIDE, LEAST_RESPELT, Sounds, alphabet, distance
 
 HALF, LONGER_HALF, STEEP = 0.13, 0.012, 22.0  # the share of a word's length that may differ at even odds, what each
 # sound of it adds, and how fast odds fall
@@ -21,6 +23,13 @@ MOST_BITS = 16.0  # how much a name that nobody else bears says
 BITS_A_SOUND = 2.6  # a word says no more than its sounds: short words are met by chance
 SELDOM, USUAL = 15.0, 3.0  # bits of a name that is too seldom to be told from others so, and below which it is sure
 SHARED, STRANGE = 0.2, 0.02  # known spellings: from here one name, below here two
+
+PAIRED = 0.45  # likeness from which two parts of names answer to each other
+JOINED = 0.7  # and from which two parts together answer to one
+_ROUNDING = 1e-6  # of sums of costs
+_NUMBERS = count()
+NUMBER_BITS = 40
+_MOST_MET = 1 << 17  # pairs of words that are remembered
 
 ONE_NAME, TWO_NAMES = 0.97, 0.2  # likeness at least; share of the length added
 
@@ -36,6 +45,12 @@ class Word:
     shapes: tuple[Shape, ...]
     length: float
     bits: float
+    sure: int  # as bits, the consonants of all its readings that cost much where nothing answers to them
+    strange: int  # and those that nothing in any reading answers to
+    longest: float  # the length of its longest reading
+    settles: float  # what it must differ in by sound from a word of no more length, so that the two are no pair
+    number: int  # its own
+    names_mark: int  # bits of the names: words that have none in common are known as no one name
     names: dict[str, float] = field(default_factory=dict)  # Arabic names it is known to spell, with their shares
 
 
@@ -46,16 +61,21 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     alone, and its length.
     """
     signs = alphabet()
-    mask, long, solid = signs.mask, signs.long, signs.solid
+    mask, long, solid, sure, answers = signs.mask, signs.long, signs.solid, signs.sure, signs.answers
     shapes: list[Shape] = []
+    everywhere, answered, longest = signs.all_sure, 0, VOWELS_ONLY
     for sounds in dict.fromkeys(readings):
-        whole = 0
+        whole = own = 0
         length = 0.0
         masks: tuple[tuple[int, float], ...] = ()
         for sound in sounds:
             whole |= mask[sound]
             length += long[sound]
             masks += solid[sound]
+            own |= sure[sound]
+            answered |= answers[sound]
+        everywhere &= own
+        longest = length if length > longest else longest
         shapes.append((sounds, whole, masks, length if length > VOWELS_ONLY else VOWELS_ONLY))
     length = shapes[0][3] if shapes else VOWELS_ONLY
     names, share = known().spelt(letters, script)
@@ -64,10 +84,86 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
         bits = MOST_BITS
     if share:
         bits = min(bits, -math.log2(share))
-    return Word(letters, script, tuple(shapes), length, bits, names)
+    told = everywhere if shapes else 0, signs.all_sure & ~answered, longest, settling(PAIRED, longest)
+    return Word(letters, script, tuple(shapes), length, bits, *told, next(_NUMBERS), _mark(names), names)
 
 
+def _mark(names: Iterable[str]) -> int:
+    mark = 0
+    for name in names:
+        mark |= 1 << (hash(name) & 255)
+    return mark
+
+
+LIKENESS: Remembered[tuple[float, str]] = Remembered(_MOST_MET)
+_NOTHING_ALIKE = 0.0, "none"
 VOWELS_ONLY = 1.0  # the least length: words of vowels alone
+
+
+@lru_cache(maxsize=1 << 12)
+def settling(least: float, length: float) -> float:
+    """What two words of at most this length must differ in by sound to be less alike than `least`."""
+    half = HALF + LONGER_HALF * min(length, LONGEST_HALF)
+    share = half + math.log((1.0 + math.exp(-STEEP * half)) / least - 1.0) / STEEP
+    return min(share, NOTHING) * length + _ROUNDING
+
+
+def least_cost(one: int, other: int, foreign: bool) -> float:
+    """What it costs at least that so many consonants on the one side, and so many on the other, have no answer;
+    `foreign`: where both words may be spellings of a foreign one."""
+    more, fewer = (one, other) if one > other else (other, one)
+    return LEAST_RESPELT * more if foreign else LEAST_ALONE * more + LEAST_BESIDE * fewer
+
+
+def unlike(a: Word, b: Word) -> bool:
+    """Whether two words are surely less like each other than `PAIRED`, told at once from their consonants: never where
+    they are not, mostly where they are."""
+    more, fewer = (a.sure & b.strange).bit_count(), (b.sure & a.strange).bit_count()
+    if fewer > more:
+        more, fewer = fewer, more
+    cost = LEAST_ALONE * more + LEAST_BESIDE * fewer
+    if cost < a.settles or cost < b.settles or a.letters == b.letters:
+        return False
+    if a.script != ARABIC or b.script != ARABIC:
+        return not a.names_mark & b.names_mark
+    cost = LEAST_RESPELT * more
+    if a.names_mark and b.names_mark:
+        return cost >= NOTHING * a.longest + _ROUNDING and cost >= NOTHING * b.longest + _ROUNDING
+    return cost >= a.settles and cost >= b.settles
+
+
+def _nothing_alike(a: Word, b: Word) -> bool:
+    """Whether two words, not both of Arabic, surely have nothing to do with each other: their likeness is 0."""
+    one, other = (a.sure & b.strange).bit_count(), (b.sure & a.strange).bit_count()
+    cost = LEAST_ALONE * one + LEAST_BESIDE * other if one > other else LEAST_ALONE * other + LEAST_BESIDE * one
+    if cost < NOTHING * a.longest + _ROUNDING or cost < NOTHING * b.longest + _ROUNDING or a.letters == b.letters:
+        return False
+    return not a.names_mark & b.names_mark if a.script != b.script else a.script != ARABIC
+
+
+def paired(a: Word, b: Word) -> bool:
+    """Whether the likeness of two words is at least `PAIRED`."""
+    return not unlike(a, b) and likeness(a, b)[0] >= PAIRED
+
+
+def sounds_far(reading: Shape, word: Word, same_script: bool, limit: float) -> bool:
+    """Whether one reading differs so much from all those of a word."""
+    x, x_whole, x_masks, _ = reading
+    for y, y_whole, y_masks, _ in word.shapes:
+        if _unanswered(x_masks, y_whole) >= limit or _unanswered(y_masks, x_whole) >= limit:
+            continue
+        if distance(x, y, same_script, limit) < limit:
+            return False
+    return True
+
+
+def _unanswered(masks: tuple[tuple[int, float], ...], whole: int) -> float:
+    """What the consonants cost at least that have nothing like them in all that the other word may be."""
+    cost = 0.0
+    for mask, alone in masks:
+        if not mask & whole:
+            cost += alone
+    return cost
 
 
 def skeletons(word: Word) -> frozenset[str]:
@@ -76,13 +172,19 @@ def skeletons(word: Word) -> frozenset[str]:
     return frozenset(frame for shape in word.shapes for frame in read(shape[0]))
 
 
-@lru_cache(maxsize=1 << 17)
 def likeness(a: Word, b: Word) -> tuple[float, str]:
     """How like two words are, 0 to 1, and by what: "equal", "known", "sound", "none"."""
+    key = a.number << NUMBER_BITS | b.number
+    return LIKENESS.get(key) or LIKENESS.keep(key, _likeness(a, b))
+
+
+def _likeness(a: Word, b: Word) -> tuple[float, str]:
+    if _nothing_alike(a, b):
+        return _NOTHING_ALIKE
     if a.letters == b.letters and a.script == b.script:
         return 1.0, "equal"
     if a.script == OTHER or b.script == OTHER or not a.shapes or not b.shapes:
-        return 0.0, "none"
+        return _NOTHING_ALIKE
     share = _apart(a, b)
     if a.script == b.script == ARABIC:
         length = max(a.length, b.length)
@@ -99,7 +201,7 @@ def judged(a: Word, b: Word, share: float) -> tuple[float, str]:
             return max(ONE_NAME, _curve(share, a.length)), "known"
         if common < STRANGE:
             share += TWO_NAMES * min(1.0, max(0.0, (SELDOM - max(a.bits, b.bits)) / USUAL))
-    return (_curve(share, max(a.length, b.length)), "sound") if share < NOTHING else (0.0, "none")
+    return (_curve(share, max(a.length, b.length)), "sound") if share < NOTHING else _NOTHING_ALIKE
 
 
 def _common(a: Word, b: Word) -> float:

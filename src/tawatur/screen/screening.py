@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -31,6 +32,7 @@ from tawatur.text.sentences import enclosing
 Key = tuple[int, int, int]  # list, entry in it, name of it
 _SAYS = 0.2  # weight from which a matcher's reason is told
 _RIVALS = 0.05  # of score: an entry that answers nearly as well may be meant as well
+_MANY = 1000  # names, from which on what they are made into is set aside
 _LIMIT = 60  # names looked at for one spelling: one entry may have thirty
 # What a subject of a kind is looked for among; a list that leaves the kind open may mean either.
 _AMONG = {PERSON: (PERSON, UNKNOWN), ORGANISATION: (ORGANISATION, UNKNOWN)}
@@ -50,6 +52,8 @@ class Screener:
                         names.setdefault(entry.kind, {}).setdefault(said, []).append((i, j, k))
         self._keys = {kind: list(found.values()) for kind, found in names.items()}
         self._indexes = {kind: Index((str(n), name) for n, name in enumerate(found)) for kind, found in names.items()}
+        if sum(map(len, self._indexes.values())) >= _MANY:
+            _set_aside()
 
     def hits(self, subject: Subject) -> list[Hit]:
         """The hits of one subject, the likeliest first."""
@@ -107,6 +111,14 @@ def screen(
         groups.sort(key=lambda hits: _order(hits[0]))
     screening.hits = [hit for hits in groups for hit in hits]
     return screening
+
+
+def _set_aside() -> None:
+    """What stands in memory stays there: the collector of garbage, which would go through all of it in the midst of a
+    search, looks at it again only when the next lists are made ready."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _pair(spelled: str, listed: ListedName, found: Found) -> NamePair:
