@@ -1,9 +1,10 @@
 """The same over sentences of real reports, drawn at random and labelled by reading: one a report, so many stories.
 
-real.py dev|test --shared FOLDER [--no-model] [--errors N] [--label incident] [--sure]
+real.py dev|test|whole-dev|whole-test --shared FOLDER [--no-model] [--errors N] [--label incident] [--sure]
 
-dev.jsonl and test.jsonl hold places and labels, no text: file, the sentence's offsets, and for each word that tells an
-event its offsets, label, status and whether the annotator was sure. `test` is for measuring, not for reading.
+The files hold places and labels, no text: file, the offsets of the sentence or, in `whole-`, of the whole report, and for
+each word that tells an event its offsets, label, status and whether the reader was sure. A word that takes up an event told
+before counts as missed where no event has it as evidence. `test` and `whole-test` are for measuring, not for reading.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ CORPORA = ("ant-2018-spring.jsonl.gz", "saudi-2015-july.jsonl.gz")
 
 def main() -> None:
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    args.add_argument("part", choices=["dev", "test"])
+    args.add_argument("part", choices=["dev", "test", "whole-dev", "whole-test"])
     args.add_argument("--shared", type=Path, required=True, help="the folder beside the project that has corpora/")
     args.add_argument("--no-model", action="store_true")
     args.add_argument("--errors", type=int, default=0, help="how many errors to show of each label")
