@@ -2,9 +2,10 @@
 
 real.py dev|test|whole-dev|whole-test --shared FOLDER [--no-model] [--errors N] [--label incident] [--sure]
 
-The files hold places and labels, no text: file, the offsets of the sentence or, in `whole-`, of the whole report, and for
-each word that tells an event its offsets, label, status and whether the reader was sure. A word that takes up an event told
-before counts as missed where no event has it as evidence. `test` and `whole-test` are for measuring, not for reading.
+The files hold places and labels, no text: file, the offsets of the sentence or, in `whole-`, of the whole report, and
+for each word that tells an event its offsets, label, status and whether the reader was sure. A word that takes up an
+event told before counts as missed where no event has it as evidence. `test` and `whole-test` are for measuring, not for
+reading.
 """
 
 from __future__ import annotations
