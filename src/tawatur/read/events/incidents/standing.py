@@ -11,7 +11,8 @@ from tawatur.read.events.status import cue_in
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
 _CERTAIN = 0.9  # and for it to be one though its words could be general, or what it must have is not found
-_GENERAL = frozenset({"", "anchor", "carrier", "victim"})  # needs that do not tell one sense of a word from another
+_GENERAL = frozenset({"", "anchor", "carrier"})  # needs that do not tell one sense of a word from another
+_ILLNESS = 6  # tokens from a word of hurt to the illness it is of
 _HELD = frozenset({"arrest", "kidnapping", "abuse", "seizure"})
 _OF_PLACES = frozenset({"siege", "takeover"})
 _PARTIES = frozenset({"actor", "target"})
@@ -39,7 +40,7 @@ def _sure(one: Incident) -> bool:
     that is missing (وقع أمرا, which nobody fell into)."""
     if one.likely < _SURE or _in_general(one) or (one.definite and (one.several or not one.anchors)):
         return False
-    return one.certain or one.trigger.needs in _GENERAL or _alike(one.type, one.likely_type)
+    return one.certain or one.trigger.needs in _GENERAL or one.type == one.likely_type or _certain(one)
 
 
 def _certain(one: Incident) -> bool:
@@ -195,6 +196,9 @@ def _fired(nouns: Nouns, one: Incident) -> bool:
 
 def _whole(nouns: Nouns, one: Incident) -> bool:
     """Whether nothing is missing that such an incident must have: somebody arrested, something taken or shot at."""
+    last = one.trigger.hit.last
+    if one.trigger.harm == "hurt" and nouns.cue("nature", last + 1, last + _ILLNESS) is not None:
+        return False  # أصيب بجرثومة
     if one.trigger.needs == "strife" and not (one.actor or (one.place and not one.trigger.finite)):
         return False
     by_itself = one.trigger.frame == "bare" and bool(one.actor or one.place)  # الانقلاب الذي قاده ...
