@@ -147,11 +147,6 @@ def _with_state_word(document: Document, hit: Hit, words: NameWords) -> int:
 
 
 def _entity(document: Document, hit: Hit) -> str:
-    """Which thing of a name is meant: a city, or the province that bears its name and whose word stands before it
-    (محافظة ⟨حلب⟩)."""
-    province, previous = hit.data.get("province"), before(document, hit.first)
-    if province and previous is not None and name_words(document.language).among(previous.form, "province"):
-        return str(province)
     rival = hit.data.get("rival")
     if rival and _rival_stands(document, hit):
         return str(rival)
