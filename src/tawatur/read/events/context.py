@@ -135,6 +135,7 @@ class Context:
         self.part_firsts = {h.first for h in document.hits("meeting.part")}
         self.attending = {h.first for h in document.hits("meeting.attending")}
         self.refusals = {h.first for h in document.hits("meeting.refusal")}
+        self.part_states = {h.first for h in document.hits("meeting.part") if h.data.get("state")}
         self.part_verbs = frozenset(i for i in self.part_firsts if i in self.verbs)
         self.topic_firsts = {h.first for h in document.hits("meeting.topic")}
         self.media = {h.first for h in document.hits("medium")}

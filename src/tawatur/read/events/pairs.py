@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.entities import known
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.record.types import Mention
@@ -59,6 +60,13 @@ def _joined(context: Context, one: Mention, other: Mention) -> bool:
 
 
 def two_of(context: Context, whole: Phrase) -> list[str]:
-    """The two whom a phrase takes up."""
+    """The two whom a phrase takes up: the countries whose sides they are, where it says so (الجانبان الأردني والعراقي),
+    else two who were named before."""
+    peoples = [h for h in context.document.hits("demonym") if whole.first < h.first < whole.last]
+    countries = list(dict.fromkeys(str(h.data["of"]) for h in peoples))
+    if len(countries) == 2 and not proclitic(context, peoples[0].first)[0]:
+        for country in countries:
+            context.types.setdefault(known(context.document, country), "place")
+        return countries
     word = next((context.two_words[i] for i in range(whole.first, whole.last) if i in context.two_words), None)
     return two_before(context, whole.first, str(word.data["of"]) if word is not None else "side")

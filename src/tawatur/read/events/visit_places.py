@@ -39,33 +39,27 @@ def place_of(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention
 
 
 def _led_by(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention | None:
-    """The place that is a verb's object, or stands behind its preposition, wherever in the clause; where its object is
-    people, the place they are at (زار المصابين في المستشفى)."""
+    """The place that is a verb's object, or stands behind its preposition, wherever in the clause."""
     leads = {fold(word) for word in hit.data.get("after", ())}
     direct = hit.data["frame"] == "object"
     tokens = context.document.tokens
     bare: Mention | None = None
-    people = False
     for found in complements(context, hit.last + 1, clause.last):
         if who.first <= found.phrase.first < who.last:
             continue
         if found.letter == context.at_letter and context.at_letter not in leads and not direct and hit.data.get("with"):
             return None  # توجه بالشكر إلى ...
         word = tokens[found.mark.last].form if found.mark is not None else found.letter
-        if word in leads and (place := _site(context, found.phrase, clause)) is not None:
+        if word in leads and (place := site(context, found.phrase, clause)) is not None:
             return place
         if found.bare and direct and bare is None:
-            bare = _site(context, found.phrase, clause)
-            people = people or found.phrase.first in context.people_words
-        at = found.mark is not None and found.mark.data.get("place")
-        if people and at and bare is None:
-            bare = _site(context, found.phrase, clause)
+            bare = site(context, found.phrase, clause)
     return bare
 
 
-def _site(context: Context, where: Phrase, clause: Clause) -> Mention | None:
+def site(context: Context, where: Phrase, clause: Clause, alone: bool = False) -> Mention | None:
     """The place that a phrase names, class words before it; or the words for a site: the place inside them or right
-    behind them, else the words themselves (قاعدة عسكرية)."""
+    behind them, a body that is one (مستشفى السلام), else the words themselves (قاعدة عسكرية), one where `alone`."""
     first = where.first
     if first in context.capitals:  # العاصمة العمانية، مسقط
         return Mention(
@@ -82,8 +76,10 @@ def _site(context: Context, where: Phrase, clause: Clause) -> Mention | None:
     inside = inside or places_in(context, where.last, min(clause.last, where.last + ADJECTIVES))
     if inside:
         return inside[0]
+    if named is not None and named.type == "organisation":
+        return named
     told = words(context, where)
-    return Mention(where.start, where.end, told, "", told) if len(told.split()) > 1 else None
+    return Mention(where.start, where.end, told, "", told) if alone or len(told.split()) > 1 else None
 
 
 def _behind_pronoun(context: Context, hit: Hit, clause: Clause) -> Mention | None:

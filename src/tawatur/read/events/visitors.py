@@ -11,6 +11,7 @@ from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import values
 from tawatur.read.events.visit_places import ADJECTIVES
 from tawatur.record.types import Event
+from tawatur.text.words import definite
 
 
 def visitor_of(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
@@ -30,18 +31,32 @@ def visitor_of(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     return _delegates(context, hit, clause) or _maker(context, hit, clause) or _aside(context, hit, clause)
 
 
-def names_of(context: Context, who: Phrase) -> list[str]:
-    """The values of a phrase that can visit; those who only come for a body are themselves the visitors."""
+def names_of(context: Context, who: Phrase, titled: bool = False) -> list[str]:
+    """The values of a phrase that can visit; those who only come for a body are themselves the visitors. `titled`: a
+    title alone is enough."""
+    if titled and who.last - who.first == 1 and _by_title(context, who):
+        return values(context, who)
     behalf = {h.first for h in context.document.hits("visit.behalf")}
     for_others = any(i in behalf for i in range(who.first, who.last))
     found = [words(context, who)] if for_others else values(context, who)
     return [v for v in found if _comes(context, v, who)]
 
 
+def by_title(context: Context, clause: Clause) -> Phrase | None:
+    """Who visits, told by a title alone: of whom a clause or one beside it is said (خلال زيارته للجرحى قال الوزير)."""
+    around = (i for i in (clause.index, clause.index + 1, clause.index - 1) if 0 <= i < len(context.clauses))
+    near = (context.clauses[i] for i in around if context.clauses[i].sentence is clause.sentence)
+    return next((who for told in near for who in _said_of(context, told) if _by_title(context, who)), None)
+
+
+def _by_title(context: Context, who: Phrase) -> bool:
+    return who.first in context.visitors and definite(context.document.tokens[who.first].form)
+
+
 def whole(context: Context, who: Phrase) -> Phrase:
     """Visitors without a name together with whom they come for (ممثلون عن مجموعة الشركات)."""
     behalf = [h for h in context.document.hits("visit.behalf") if h.first == who.last]
-    if not behalf or who.last - who.first != 1 or who.first not in context.visitors:
+    if not behalf or who.last - 1 not in context.visitors:
         return who
     clause = context.clause_at(who.first)
     after = noun_phrase(context, who.last + 1, clause.last) if clause is not None else None

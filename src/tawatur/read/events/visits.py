@@ -13,6 +13,7 @@ from tawatur.read.events.slots import Draft, date_of
 from tawatur.read.events.status import status_of
 from tawatur.read.events.told import SURE, likely
 from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
+from tawatur.read.events.visited import Visited, visited_by
 from tawatur.record.types import Event, Mention, Span
 
 _BEHIND = 2  # words from a visit's noun to the adjective that says it is awaited
@@ -43,13 +44,16 @@ def find(document: Document, context: Context) -> list[Event]:
 def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Event | None:
     clause = _making(context, hit, clause)
     who = visitors.visitor_of(context, hit, clause)
-    who = visitors.whole(context, _before(context, hit, who)) if who is not None else None
-    visitor = visitors.names_of(context, who) if who is not None else []
+    people = visited_by(context, hit, clause)
+    if who is None and people is not None:
+        who = visitors.by_title(context, clause)
+    who = visitors.whole(context, _before(context, hit, who, people)) if who is not None else None
+    visitor = visitors.names_of(context, who, people is not None) if who is not None else []
     if not visitor:
         visitor = visitors.before(context, hit, clause, told)
     who = who or Phrase(hit.first, hit.first, hit.start, hit.start)
-    place = place_of(context, hit, clause, who)
-    if not visitor or (place is None and not _sure(context, hit)):
+    place = (people.place if people is not None else None) or place_of(context, hit, clause, who)
+    if not visitor or (place is None and not (people is not None and people.hurt) and not _sure(context, hit)):
         return None
     if place is not None and not _goes_there(context, hit, clause, place, visitor):
         return None
@@ -86,11 +90,13 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
     return draft.event
 
 
-def _before(context: Context, hit: Hit, who: Phrase) -> Phrase:
-    """The visitors without the visit itself behind them (استهل الوفد الزيارة)."""
-    if not who.first < hit.first < who.last:
-        return who
-    return who._replace(last=hit.first, end=context.document.tokens[hit.first - 1].end)
+def _before(context: Context, hit: Hit, who: Phrase, people: Visited | None) -> Phrase:
+    """The visitors without the visit itself or those whom they visit behind them (استهل الوفد الزيارة، زار الوزير
+    الجرحى)."""
+    for first in (hit.first, people.people.first if people is not None else hit.first):
+        if who.first < first < who.last:
+            who = who._replace(last=first, end=context.document.tokens[first - 1].end)
+    return who
 
 
 def _goes_there(context: Context, hit: Hit, clause: Clause, place: Mention, visitor: list[str]) -> bool:

@@ -56,6 +56,9 @@ def _has_needed(context: Context, telling: Telling) -> bool:
     """Whether a verb that tells a meeting only "with" somebody has him beside it."""
     if telling.hit.data.get("needs") != "with":
         return True
+    who = subject(context, telling.clause)
+    if who is not None and who.first in context.meeting_heads:
+        return False  # تتواصل المفاوضات
     other = held_by(context, telling)
     if other is None or only_of_object(context, telling, other):
         return False

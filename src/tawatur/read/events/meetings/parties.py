@@ -11,6 +11,7 @@ from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.read.events.slots import body_values, values
+from tawatur.read.events.visitors import whole
 from tawatur.text.words import definite
 
 _ADVERB = 12  # characters of an adverb between who discusses and "with"
@@ -23,10 +24,12 @@ def held_by(context: Context, telling: Telling) -> Phrase | None:
             return noun_phrase(context, context.between[index].last + 1, telling.limit, governed=True)
     through = frozenset() if telling.verb else context.part_verbs
     for found in complements(context, telling.last + 1, telling.limit, through):
+        if found.bare and found.phrase.first in context.part_states:  # المفاوضات مستمرة بين ...
+            continue
         if telling.hit.data.get("direct") and found.bare and people_of(context, found.phrase):
             return found.phrase
         if found.party or (telling.hit.data.get("call") and _calls(context, found)) or _at(context, telling, found):
-            return found.phrase
+            return whole(context, found.phrase)
         if _apart(context, telling, found) or _about(context, found) or _other_noun(context, telling, found):
             return None
     return None

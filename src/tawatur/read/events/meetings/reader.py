@@ -88,6 +88,8 @@ def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) ->
             return telling.definite and _same_noun(context, meeting, telling)
     if not _may_be_same(context, meeting, telling, facts):
         return False
+    if telling.hit.data.get("alone") and not facts.of("attended") and not _same_noun(context, meeting, telling):
+        return False
     body, known = set(facts.of("body")), meeting.values("body")
     where = set(facts.of("place")) & meeting.values("place")
     if (body and known and alike(context, body, known)) or (

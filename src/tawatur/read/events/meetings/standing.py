@@ -65,11 +65,20 @@ def _may_be(context: Context, main: Telling, facts: Facts) -> bool:
 def _takes_time(context: Context, main: Telling, facts: Facts) -> bool:
     """Whether a meeting told in the present goes on: its verb is of what takes its time (تجري محادثات), or somebody
     says of himself that he is at it (قال إنه يجتمع بحكومته)."""
-    if main.clause.opener == "that":
+    if main.clause.opener == "that" or (facts.holding is not None and facts.holding.data.get("state")):
         return True
     firsts = {h.first for h in context.document.hits("durative", within=main.clause.sentence)}
     held, verb = facts.holding, main.clause.verb
     return (held is not None and held.first in firsts) or (verb is not None and verb.first in firsts)
+
+
+def _was_so(context: Context, main: Telling, facts: Facts) -> bool:
+    """Whether what a meeting is said to be is said of the past (كانت المفاوضات مستمرة)."""
+    if facts.holding is None or not facts.holding.data.get("state"):
+        return False
+    cues = context.document.hits("tense-cue", within=main.clause.sentence)
+    ahead = range(main.clause.first, main.first)
+    return any(h.data.get("auxiliary") and h.first in ahead for h in cues)
 
 
 def _described(telling: Telling) -> bool:
@@ -102,6 +111,8 @@ def status(
     today = date is not None
     begun = any(f.begun or (t.clause.tense == "past" and f.of("attended") and not _described(t)) for t, f in told)
     tense = _tense(context, main, facts)
+    if tense == "present" and _was_so(context, main, facts):
+        return "done"
     past = tense == "past" or (main.clause.tense == "past" and bool(facts.of("chair") or facts.of("attended")))
     if past and cue_in(context, main.clause, main.first) != "planned":
         cues.discard("planned")  # what was planned for a meeting that is held (وكان من المقرر أن يحضره ...)
@@ -110,6 +121,8 @@ def status(
     if tense == "present":
         ahead = today or _described(main) or _to_be_held(main, facts) or not _takes_time(context, main, facts)
         return "ongoing" if begun or not ahead or "ongoing" in cues else "planned"
+    if tense is None and not today and cue_in(context, main.clause, main.first) == "ongoing":
+        return "ongoing"  # المفاوضات المستمرة بين ...
     opening = any(
         (f.holding is not None and f.holding.data.get("opens") and not _only_where(context, t))
         or any(h.data.get("opens") and t.clause.first <= h.first < t.clause.last for h in context.status_hits)
