@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from tawatur.record.types import Number
 
+TENS = 10
 _FAMILIES = (
     {"attack", "bombing", "airstrike", "raid", "killing", "siege", "military-campaign", "conflict"},
     {"arrest", "raid", "dismantlement"},
@@ -32,3 +35,8 @@ def is_person(unit: str | None) -> bool:
 def persons(a: Number, b: Number) -> bool:
     """Whether two numbers may count one thing, persons by any name."""
     return a.unit == b.unit or (is_person(a.unit) and is_person(b.unit))
+
+
+def vague(number: Number) -> bool:
+    """Whether a number is tens, hundreds, thousands, which no count contradicts."""
+    return number.bound == "more_than" and number.value >= TENS and math.log10(number.value).is_integer()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from tawatur.compare.events import fillers, tellings, timing
+from tawatur.compare.events import fillers, storied, tellings, timing
 from tawatur.compare.events.pair import Pair, shared
 from tawatur.compare.events.sight import DATED
 from tawatur.compare.events.weights import NUMBERS, SLOTS, WORDS
@@ -33,6 +33,8 @@ _FEATURES: tuple[tuple[str, Feature, frozenset[str]], ...] = (
     ("voice", tellings.voice, _ALL),
     ("lasting", tellings.lasting, frozenset({"incident"})),
     ("story", tellings.story, _ALL),
+    ("opening", storied.opening, _MANY),
+    ("suspect", storied.suspect, frozenset({"incident"})),
     ("told apart", timing.told_apart, DATED - {"founding"}),
     ("one report", tellings.one_report, _ALL),
     ("nothing holds", tellings.nothing_holds, _MANY),
@@ -64,7 +66,9 @@ def at_most(pair: Pair) -> float:
     kind, left, right = pair.kind, pair.a.event.slots, pair.b.event.slots
     bound = tellings.story(pair) + tellings.wording(pair) + tellings.names_near(pair) + tellings.voice(pair)
     if kind == "incident":
-        bound += tellings.turn(pair) + tellings.lasting(pair)
+        bound += tellings.turn(pair) + tellings.lasting(pair) + storied.suspect(pair)
+    if kind in _MANY:
+        bound += storied.opening(pair)
     if kind in DATED:
         bound += timing.date(pair) + (timing.told_apart(pair) if kind != "founding" else 0.0)
     if kind in WORDS:

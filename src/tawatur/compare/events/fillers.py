@@ -8,9 +8,10 @@ from tawatur.compare.corpus import alike
 from tawatur.compare.countries import is_country
 from tawatur.compare.events.pair import Pair, common, shared
 from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, number
+from tawatur.compare.events.storied import pact
 from tawatur.compare.events.weights import NUMBERS, SLOTS, WORDS
 from tawatur.compare.events.worded import gathering
-from tawatur.compare.families import one_family, persons
+from tawatur.compare.families import one_family, persons, vague
 from tawatur.compare.places import relation, scales_differ, spread, unplaced
 from tawatur.record.types import Number
 
@@ -23,6 +24,7 @@ OTHER_GUESTS = -0.8
 SLIP, ABOUT = 0.03, 0.1  # shares by which two tellings of one sum differ
 _LARGE = frozenset({"summit", "ministerial", "political-directors", "working-group"})
 _OF_TWO = "bilateral"
+_OF_TWO_LEVELS = {"summit", "bilateral"}  # heads of two states who meet: the one calls it a summit, the other talks
 _MEASURED = frozenset({"value", "amount"})
 _DONE_TO = frozenset({"other", "arrest", "seizure", "kidnapping"})
 _OTHER_COUNT = -0.5
@@ -48,6 +50,8 @@ def _slot(pair: Pair, slot: str, gain: float, loss: float) -> float:
     if pair.kind == "incident":
         if slot == "actor" and "denied" in (pair.a.event.status, pair.b.event.status):
             loss = 0.0  # a denial names who did not do it
+        if slot == "actor" and _one_named(left, right) and _one_kind(pair):
+            loss = 0.0  # the forces of the regime may well be the army
         if not _named(left, right):
             left, right = telling(left), telling(right)
             if not left or not right:
@@ -149,6 +153,17 @@ def victims(pair: Pair) -> float:
     return -1.2 if (left and right) or (killed and killed.value > 1) else 0.0
 
 
+def _one_kind(pair: Pair) -> bool:
+    """Whether two incidents are of one type, and it says what was done."""
+    left, right = (s.event.slots.get("type") for s in (pair.a, pair.b))
+    return left == right != "other"
+
+
+def _one_named(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
+    """Whether one side is a name, and the other only a description."""
+    return any(r.id for r in a) != any(r.id for r in b)
+
+
 def _named(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
     """Whether both sides are names: two wordings may well be of one thing."""
     return all(any(r.id for r in refs) for refs in (a, b))
@@ -162,7 +177,7 @@ def numbers(pair: Pair) -> float:
         a, b = left.get(slot), right.get(slot)
         if isinstance(a, Number) and isinstance(b, Number):
             same = a.value == b.value and (slot not in _MEASURED or a.unit == b.unit)
-            near = _nearly(a, b) if slot == "amount" else 0.0
+            near = _nearly(a, b) if slot == "amount" or a.unit == b.unit == "percent" else 0.0
             total += gain if same else gain * near if near else _tolls(a, b) if slot == "killed" else loss
     return total + (_OTHER_COUNT if _counts_differ(pair) else 0.0)
 
@@ -188,13 +203,13 @@ def _counts_differ(pair: Pair) -> bool:
 def same_toll(pair: Pair) -> bool:
     """Whether both count as many dead, or as many of something else."""
     counts = [(number(pair.a.event, slot), number(pair.b.event, slot)) for slot in ("killed", "count")]
-    return any(a and b and a.value == b.value for a, b in counts)
+    return any(a and b and (a.value == b.value or (a.unit == b.unit == "percent" and _nearly(a, b))) for a, b in counts)
 
 
 def _tolls(a: Number, b: Number) -> float:
     """Tolls of one event rise by some, not to many times what they were, unless the first is a mere beginning."""
     low, high = sorted((a, b), key=lambda n: n.value)
-    if "at_least" in (low.bound, high.bound) or not persons(a, b) or not low.value:
+    if "at_least" in (low.bound, high.bound) or vague(low) or not persons(a, b) or not low.value:
         return 0.0
     return 0.2 if high.value <= 1.5 * low.value else 0.0 if high.value <= FAR_OFF * low.value else -0.3
 
@@ -214,7 +229,7 @@ def types(pair: Pair) -> float:
 
 def _distance(a: object, b: object) -> float:
     """How far two types lie apart: one outlet's attack is the other's bombing or killing."""
-    if one_family(a, b):
+    if one_family(a, b) or {a, b} == _OF_TWO_LEVELS:
         return 0.2
     return 0.5 if a == "other" or b == "other" else 1.0
 
@@ -225,4 +240,7 @@ def aims(pair: Pair) -> float:
         return 0.0
     small, large = sorted((pair.a.aims, pair.b.aims), key=len)
     share = sum(any(alike(x, y) >= SAME_WORDS for y in large) for x in small) / len(small)
-    return 0.5 * share if pair.kind == "meeting" else (ALL_AIMS + 0.4) * share - (0.4 if share else 0.9)
+    if pair.kind == "meeting":
+        return 0.5 * share
+    agreed = pact(pair)
+    return (ALL_AIMS + 0.4) * share - (0.4 if share else 0.9) if agreed is None else max(ALL_AIMS * share, agreed)

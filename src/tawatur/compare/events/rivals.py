@@ -13,6 +13,7 @@ from tawatur.compare.places import relation
 from tawatur.record.types import Number
 
 _SO_MANY = ("killed", "count")
+_LEAD, _LINES = 0.2, 250  # share of a report, and characters, within which it opens with its news
 
 
 def with_rivals(found: Sequence[Sight]) -> None:
@@ -29,6 +30,17 @@ def with_moved(found: Sequence[Sight]) -> None:
         for plan in found:
             if plan.event.status == "planned" and plan.kind == off.kind and plan.days and off.days:
                 plan.moved = plan.moved or (not meet(plan.days, off.days) and _one_plan(off, plan))
+
+
+def with_openings(found: Sequence[Sight]) -> None:
+    """Tell of the first event of each kind that a report tells whether the report opens with it."""
+    first: dict[str, Sight] = {}
+    for sight in found:
+        known = first.setdefault(sight.kind, sight)
+        if sight.event.start < known.event.start:
+            first[sight.kind] = sight
+    for sight in first.values():
+        sight.opens = sight.event.start <= max(_LEAD * sight.size, _LINES)
 
 
 def _one_plan(off: Sight, plan: Sight) -> bool:

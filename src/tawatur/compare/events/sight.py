@@ -72,6 +72,7 @@ class Sight:
     rivals: frozenset[str] = frozenset()  # of an incident: others of the report that may be meant by who speaks of it
     moved: bool = False  # of a plan: its report tells that it was put off to this day
     size: int = 0  # of its report, in characters
+    opens: bool = False  # whether its report opens with it: the first of its kind, told in the lead
 
     def __post_init__(self) -> None:
         """What a report opens with is seldom of last month: a far day found there is mostly that of a clause beside."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tawatur.compare.corpus import Corpus, name_words, person_words, stems
 from tawatur.compare.countries import is_country
 from tawatur.compare.entities.profiles import Names
-from tawatur.compare.events.rivals import with_moved, with_rivals
+from tawatur.compare.events.rivals import with_moved, with_openings, with_rivals
 from tawatur.compare.events.scopes import denial, involvement, occurrence, scopes, statement_of
 from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, key_of
 from tawatur.compare.events.worded import turn_of
@@ -31,6 +31,7 @@ def sights_of(name: str, reading: Reading, merged: Names, known: Known, story: s
     found = [_sight(name, reading, event, inside, named, known, story) for event in reading.events]
     with_rivals(found)
     with_moved(found)
+    with_openings(found)
     return found
 
 

@@ -7,9 +7,12 @@ from tawatur.compare.days import one_occasion
 from tawatur.compare.events.fillers import one_company, same_toll, telling
 from tawatur.compare.events.pair import Pair, common, shared
 from tawatur.compare.events.sight import COUNTS, DATED, number
+from tawatur.compare.events.storied import opening, suspect
 from tawatur.compare.events.timing import long_past, put_off
-from tawatur.compare.places import relation
+from tawatur.compare.families import is_person, one_family
+from tawatur.compare.places import relation, towns
 from tawatur.record.schema import SCHEMA
+from tawatur.record.types import Number
 
 FEW_WORDS = 4  # of a telling, below which it says little that another has them too
 SEVERAL_WORDS = 3
@@ -17,6 +20,10 @@ MANY_WORDS = 5  # in common, from which another wording of the target does not c
 NEARLY_ALL = 0.8  # share of all words of both, from which one says what the other says
 AGAIN = 0.5  # share of the shorter telling's words that the other repeats
 _LAST = frozenset({"conflict", "military-campaign", "siege", "protest"})
+_CAMPAIGN = "military-campaign"
+_MEASURES = frozenset({"percent", "hour", "day", "minute", "week", "month", "year", "km", "km2"})
+_CASES = frozenset({"case", "injury"})  # of persons who are hurt or ill
+_BARE = 3  # words that say no more than how many of whom
 BESIDE = 120  # characters between two counts of one event
 IN_TURN = 400  # characters between what two speakers say of one thing
 
@@ -82,7 +89,17 @@ def lasting(pair: Pair) -> float:
         and a.slots.get("type") in _LAST
     ):
         return 0.0
+    if a.slots.get("type") == _CAMPAIGN and not _one_campaign(pair):
+        return 0.0
     return 0.5 if shared(pair, "place") else 0.0
+
+
+def _one_campaign(pair: Pair) -> bool:
+    """Whether two say who is on the move, or in words in common what he does: in one town one side leaves while the
+    other brings up forces."""
+    known = any(shared(pair, slot) for slot in ("actor", "target"))
+    places = frozenset().union(*(r.stems for s in (pair.a, pair.b) for r in s.refs.get("place", ())))
+    return known or len(pair.a.words & pair.b.words - places) >= SEVERAL_WORDS
 
 
 def story(pair: Pair) -> float:
@@ -99,7 +116,7 @@ def one_report(pair: Pair) -> float:
     """The reader kept two objects apart: for two counts of one event, or two voices, or because they are two."""
     if not pair.one_report:
         return 0.0
-    if _two_counts(pair):
+    if _two_counts(pair) or _breakdown(pair):
         return 1.5
     if contested(pair) or put_off(pair.a, pair.b):
         return 0.8
@@ -166,7 +183,9 @@ def _two_counts(pair: Pair) -> bool:
     if pair.kind not in _HEADS:
         return False
     left, right = number(pair.a.event, "count"), number(pair.b.event, "count")
-    if not left or not right or left.unit == right.unit:
+    if not left or not right or left.unit == right.unit or not (_counted(left) and _counted(right)):
+        return False
+    if pair.kind == "incident" and not _one_type(pair):
         return False
     first, second = sorted((pair.a.event, pair.b.event), key=lambda e: e.start)
     days = pair.a.days, pair.b.days
@@ -175,6 +194,37 @@ def _two_counts(pair: Pair) -> bool:
         and shared(pair, _HEADS[pair.kind]) is not False
         and (None in days or days[0] == days[1])
     )
+
+
+def _counted(number: Number) -> bool:
+    """Whether it counts persons or things: hours and shares are no count beside another."""
+    return number.unit not in _MEASURES
+
+
+def _one_type(pair: Pair) -> bool:
+    left, right = (s.event.slots.get("type") for s in (pair.a, pair.b))
+    return left == right or one_family(left, right)
+
+
+def _breakdown(pair: Pair) -> bool:
+    """A report counts those whom one incident struck, and says how many of them are men, women, children: the part is
+    told in a few words, with the place and the days of the whole."""
+    a, b = pair.a, pair.b
+    if pair.kind != "incident" or a.event.slots.get("type") != b.event.slots.get("type") or a.days != b.days:
+        return False
+    left, right = number(a.event, "count"), number(b.event, "count")
+    if not left or not right or not (_of_persons(left) and _of_persons(right)) or not _one_spot(pair):
+        return False
+    return min(len(s.words) for s in (a, b)) <= _BARE and shared(pair, "actor") is not False
+
+
+def _of_persons(number: Number) -> bool:
+    return is_person(number.unit) or number.unit in _CASES
+
+
+def _one_spot(pair: Pair) -> bool:
+    here, there = ({r.id or r.text for r in s.refs.get("place", ())} for s in (pair.a, pair.b))
+    return bool(here) and (here <= there or there <= here)
 
 
 def _two_tellings(pair: Pair) -> bool:
@@ -191,16 +241,31 @@ def _two_tellings(pair: Pair) -> bool:
 def nothing_holds(pair: Pair) -> float:
     """Meetings and incidents of a day are many: a date and a participant alone do not make two one, nor does a place
     where no day and few words are common."""
+    if opening(pair) or suspect(pair):
+        return 0.0
     if pair.copied or lasting(pair) or any(_holds(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
         return 0.0
     if _said_again(pair) or _denial_in_story(pair) or contested(pair) or put_off(pair.a, pair.b):
         return 0.0
     dated = pair.a.days is not None and pair.b.days is not None
     if shared(pair, "place"):
+        if _town_and_names(pair):
+            return 0.0
         if pair.kind == "meeting" and _one_guest(pair):
             return -0.6
         return 0.0 if dated or len(pair.a.words & pair.b.words) >= SEVERAL_WORDS or same_toll(pair) else -0.4
     return -0.2 if pair.kind == "visit" or (pair.kind == "incident" and dated) else -0.6
+
+
+def _town_and_names(pair: Pair) -> bool:
+    """Reports of one story name one town and, in its sentence, all the parties of the shorter telling."""
+    a, b = pair.a, pair.b
+    if pair.kind != "incident" or a.event.slots.get("type") != b.event.slots.get("type") or not story(pair) > 0:
+        return False
+    if (a.event.status == "planned") != (b.event.status == "planned"):
+        return False
+    here, there = (towns(s.refs.get("place", ())) for s in (a, b))
+    return bool(here & there) and bool(a.near & b.near) and a.event.slots.get("type") != "other"
 
 
 def _said_again(pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from tawatur.compare.events.sight import Sight
 YEAR = 366  # days within which a state is one
 WEEK = 7
 BESIDE = -0.4  # neighbouring days: a night has two
+MOSTLY = 0.6  # of all days of two long times, from which they are one
 MONTH = 31  # days: a day may stand for a part of a month, not for a season
 
 
@@ -23,7 +24,21 @@ def date(pair: Pair) -> float:
         return 0.5
     if not meet(a, b):
         return -0.8 if not (pair.a.firm and pair.b.firm) else BESIDE if beside(pair.kind, a, b) else -0.5
-    return 0.7 if max(length(a), length(b)) <= MONTH else 0.4 if pair.kind == "founding" else -1.2
+    if max(length(a), length(b)) <= MONTH:
+        return 0.7
+    return 0.4 if pair.kind == "founding" or _one_time(pair, a, b) else -1.2
+
+
+def _one_time(pair: Pair, a: Days, b: Days) -> bool:
+    """Whether two long times are mostly one: since the 18th of February, and these six weeks. What still goes on is known
+    up to the day of its report."""
+    (first, last), (start, end) = (_known(days, s) for days, s in ((a, pair.a), (b, pair.b)))
+    both = min(last, end) - max(first, start) + 1
+    return 0 < MOSTLY * (max(last, end) - min(first, start) + 1) <= both < float("inf")
+
+
+def _known(days: Days, sight: Sight) -> Days:
+    return days if days[1] < float("inf") or not sight.published else (days[0], max(days[0], sight.published[1]))
 
 
 def _news(pair: Pair) -> float:
@@ -37,12 +52,18 @@ def _news(pair: Pair) -> float:
 def told_apart(pair: Pair) -> float:
     """Where a day is missing, the reports' own days speak: daily clashes and daily meetings are many."""
     a, b = pair.a, pair.b
-    if (a.days and b.days) or long_past(pair):
+    if (a.days and b.days) or long_past(pair) or _one_plan(pair):
         return 0.0
     left, right = a.days or a.published, b.days or b.published
     apart = between(left, right) if left and right else 0
     loss = 0.0 if apart < 2 else -0.4 if apart < 4 else -0.8
     return loss if all(s.days or s.news for s in (a, b)) else loss / 2  # what stands behind the news may be older
+
+
+def _one_plan(pair: Pair) -> bool:
+    """Whether two reports of one story expect it, days before it comes."""
+    a, b = pair.a, pair.b
+    return a.event.status == b.event.status == "planned" and a.story is not None and a.story == b.story
 
 
 def long_past(pair: Pair) -> bool:

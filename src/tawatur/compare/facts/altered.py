@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tawatur.compare.facts.claims import Claim
-from tawatur.compare.facts.numbers import TENS, numbers_agree, rounded
+from tawatur.compare.facts.numbers import numbers_agree, rounded
 from tawatur.compare.facts.origins import MOSTLY, Lineage
+from tawatur.compare.families import TENS
 from tawatur.compare.publishers import agency_of
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number, Span

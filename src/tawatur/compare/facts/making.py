@@ -13,13 +13,13 @@ from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.sight import Ref, Sight, key_of
 from tawatur.compare.facts.altered import altered
 from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim, claims_of_event
-from tawatur.compare.facts.numbers import vague
 from tawatur.compare.facts.origins import Lineage, origins
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.relations import relation
 from tawatur.compare.facts.rulings import Rulings
 from tawatur.compare.facts.sorting import by_first, by_part, same_value, split
 from tawatur.compare.facts.verdicts import denying, verdict
+from tawatur.compare.families import vague
 from tawatur.compare.groups import Groups
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, Interval, MergedEvent, Number, Ruling, Value

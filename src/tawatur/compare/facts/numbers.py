@@ -6,12 +6,12 @@ import math
 
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.facts.claims import Claim
-from tawatur.compare.families import persons
+from tawatur.compare.families import TENS, persons, vague
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number
 
 OVERTAKEN = 2  # times an "at least" from which a later toll is another
-TENS, HUNDRED, LARGE = 10, 100, 1000
+HUNDRED, LARGE = 100, 1000
 ABOUT = 0.1  # how far a round number may be off
 FAR_OFF = 5  # times a number from which another is hardly of the same thing
 ROUNDED = 0.02  # how far sums of money, and numbers from thousands on, differ by rounding alone
@@ -38,11 +38,6 @@ def overtaken(early: object, late: object) -> bool:
     if not isinstance(early, Number) or not isinstance(late, Number) or early.value <= 0:
         return False
     return early.bound in ("at_least", "more_than") and late.value > (TENS if vague(early) else OVERTAKEN) * early.value
-
-
-def vague(number: Number) -> bool:
-    """Whether a number is tens, hundreds, thousands, which no count contradicts."""
-    return number.bound == "more_than" and number.value >= TENS and math.log10(number.value).is_integer()
 
 
 def _range(n: Number) -> tuple[float, float]:

@@ -25,12 +25,11 @@ from tawatur.compare.facts.numbers import (
     over_other_times,
     overtaken,
     rounded,
-    vague,
 )
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.timing import Tellings, before, in_time
 from tawatur.compare.facts.weighed import Alike, weighed
-from tawatur.compare.families import one_family
+from tawatur.compare.families import one_family, vague
 from tawatur.compare.places import relation as places_relation
 from tawatur.compare.places import towns
 from tawatur.record.schema import SCHEMA

@@ -1,0 +1,105 @@
+"""What two reports of one story mean by other words: the happening that both open with, the agreement that both tell,
+the suspect whom only one names."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from tawatur.compare.corpus import head, stems
+from tawatur.compare.days import between
+from tawatur.compare.events.pair import Pair, shared
+from tawatur.compare.events.sight import Ref, Sight
+from tawatur.compare.families import one_family
+from tawatur.compare.places import relation
+from tawatur.language.lexicon import Lexicon
+from tawatur.language.loader import load
+from tawatur.text.words import tokenize
+
+OPENING = 0.5
+SUSPECT = 0.8
+PACT, SURE_PACT = 0.6, 0.9  # for an agreement whose aims have a word in common, and more
+BESIDE = 1  # days between reports that open with one happening
+WEEK = 7
+_CLEAR = 2  # words in common from which two aims are one
+_PARTIES = {"meeting": ("attended", "host", "body"), "visit": ("visitor",)}
+
+
+def one_story(pair: Pair, days: int) -> bool:
+    """Whether two reports are of one story, and no more than so many days lie between them."""
+    a, b = pair.a, pair.b
+    if not a.story or a.story != b.story:
+        return False
+    return a.day is not None and b.day is not None and abs((a.day - b.day).days) <= days
+
+
+def opening(pair: Pair) -> float:
+    """Two reports of one story open with one kind of happening: with that of which the story is, though the one calls
+    it a fire in a block of flats and the other the rescue of 22."""
+    a, b = pair.a, pair.b
+    if pair.one_report or not (a.opens and b.opens) or not one_story(pair, BESIDE):
+        return 0.0
+    if "denied" in (a.event.status, b.event.status) or (a.days and b.days and between(a.days, b.days) > BESIDE):
+        return 0.0
+    if pair.kind == "incident":
+        left, right = a.event.slots.get("type"), b.event.slots.get("type")
+        here, there = a.refs.get("place", ()), b.refs.get("place", ())
+        return OPENING if _one_type(left, right) and relation(here, there) != "apart" else 0.0
+    return OPENING if any(shared(pair, slot) for slot in _PARTIES.get(pair.kind, ())) else 0.0
+
+
+def _one_type(a: object, b: object) -> bool:
+    return a is not None and (a == b or one_family(a, b))
+
+
+def pact(pair: Pair) -> float | None:
+    """Two reports of one story tell of an agreement, and what it provides for has words in common: who leaves and
+    whence, though the one calls it a withdrawal and the other an exit. None where they tell of none."""
+    if pair.kind != "commitment" or not one_story(pair, WEEK) or shared(pair, "body") is False:
+        return None
+    if not (agreement(pair.a.event.text) and agreement(pair.b.event.text)):
+        return None
+    common = max((len(x & y) for x in pair.a.aims for y in pair.b.aims), default=0)
+    if not common:
+        return 0.0 if shared(pair, "body") else None
+    return PACT if common < _CLEAR else SURE_PACT
+
+
+def suspect(pair: Pair) -> float:
+    """One report of a story tells the arrest of the suspect, another that of a man by name."""
+    if pair.one_report or not one_story(pair, BESIDE):
+        return 0.0
+    if any(s.event.slots.get("type") != "arrest" for s in (pair.a, pair.b)):
+        return 0.0
+    for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if any(map(_points, one.refs.get("target", ()))) and (_named(other) or _pointed(other)):
+            return SUSPECT
+    return 0.0
+
+
+def _named(sight: Sight) -> bool:
+    return len(sight.victims) == 1
+
+
+def _pointed(sight: Sight) -> bool:
+    return any(map(_points, sight.refs.get("target", ())))
+
+
+def _points(ref: Ref) -> bool:
+    return ref.id is None and bool(set(head(ref.text)) & _suspects())
+
+
+@lru_cache(1 << 12)
+def agreement(clause: str) -> bool:
+    """Whether a clause speaks of what several have agreed upon."""
+    return bool(_agreements().match(tokenize(clause)))
+
+
+@cache
+def _agreements() -> Lexicon:
+    return load("arabic").lexicon.part(lambda entry: entry.kind == "commitment.agreement")
+
+
+@cache
+def _suspects() -> frozenset[str]:
+    """Stems of the words for him who is thought to have done what the story is of."""
+    return frozenset().union(*(stems(word) for word in load("arabic").data("pointing")["suspects"]))
