@@ -343,3 +343,52 @@ def test_a_meeting_of_one_level_in_one_town_on_one_day_is_told_by_all_who_tell_i
     made = compare([council, league])
     assert [len(e.same) for e in made.events] == [2]
     assert [f.verdict for f in made.facts if f.property == "meeting.place"] == ["agreed"]
+
+
+def in_story(*readings: Reading) -> list[list[str]]:
+    """The events of readings that are of one story."""
+    seen = sights_for(list(readings))
+    return [keys for keys in group(seen, find_links(seen.values(), Passages([]))) if len(keys) > 1]
+
+
+def test_what_two_reports_of_one_story_open_with_is_one_happening() -> None:
+    text, other = "أخرج رجال الإطفاء عشرة من سكان نزل في سلوان", "التهمت النيران مبنى من ثلاثة طوابق في سلوان"
+    rescue = event(reading("a", text), "incident", text, type="other", place=["salwan"], count=persons(10))
+    blaze = event(reading("b", other), "incident", other, type="other", place=["salwan"])
+    assert in_story(rescue, blaze) == [["a e1", "b e1"]]
+    late = event(reading("b", "وقال شهود. " * 60 + other), "incident", other, type="other", place=["salwan"])
+    assert in_story(rescue, late) == []
+
+
+def test_an_agreement_is_one_by_whatever_words_each_tells_what_it_provides_for() -> None:
+    def pact(name: str, text: str, aim: str, body: str = "league") -> Reading:
+        return event(reading(name, text), "commitment", text, "ongoing", body=[body], aim=[Span(0, 1, aim)])
+
+    leave = pact("a", "توصلت الرابطة إلى اتفاق على سحب خبرائها من سلوان", "سحب خبرائها من سلوان")
+    go = pact("b", "يقضي الاتفاق بخروج مهندسي الرابطة من سلوان قبل الشتاء", "خروج مهندسي الرابطة من سلوان")
+    assert in_story(leave, go) == [["a e1", "b e1"]]
+    pledge = pact("b", "تعهدت الرابطة بترميم سد سلوان", "ترميم سد سلوان")
+    assert in_story(leave, pledge) == []
+
+
+def test_the_suspect_whom_one_report_names_is_he_whom_the_other_describes() -> None:
+    def arrest(name: str, text: str, target: str) -> Reading:
+        return event(reading(name, text), "incident", text, type="arrest", target=[target])
+
+    named = arrest("a", "أوقفت الشرطة سليم الحداد", "salim")
+    assert in_story(named, arrest("b", "قبض على المشتبه به بعد ساعات", "المشتبه به")) == [["a e1", "b e1"]]
+    assert in_story(named, arrest("b", "قبض على زوجة المشتبه به بعد ساعات", "زوجة المشتبه به")) == []
+
+
+def test_men_and_women_whom_a_report_counts_are_those_of_the_one_accident() -> None:
+    text = "أصيب 22 شخصا في حريق مبنى في سلوان، بينهم 9 رجال و 5 نساء"
+    told = reading("a", text)
+    for words, number in (("أصيب 22 شخصا في حريق مبنى في سلوان", 22), ("9 رجال", 9), ("5 نساء", 5)):
+        event(told, "incident", words, type="other", place=["salwan"], count=persons(number))
+    assert in_story(told) == [["a e1", "a e2", "a e3"]]
+
+
+def test_six_weeks_and_since_a_day_are_one_time() -> None:
+    since = attack("a", date=Interval(day("2021-03-18").first, None))
+    weeks = attack("b", date=day("2021-03-19/2021-05-02"))
+    assert len(together(since, weeks)) == 1

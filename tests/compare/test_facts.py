@@ -373,3 +373,16 @@ def test_each_of_several_values_stands_where_it_is_named() -> None:
     told.events[-1].evidence = {"attended": [Span(0, 13, text[:13])]}
     stands = {f.qualifier: [e.text for e in f.values[0].evidence] for f in facts("meeting.attendance", told)}
     assert stands == {"وزراء عشر دول": ["وزراء عشر دول"], "سالم": ["ينعقد الاجتماع بمشاركة الوزير سالم"]}
+
+
+def test_the_only_doer_by_name_and_by_description_is_one_fact() -> None:
+    def raid(name: str, by: str) -> Reading:
+        text = f"داهمت {by} مخزنا للسلاح في سلوان"
+        slots = {"type": "raid", "place": ["salwan"], "date": day("2021-05-01"), "target": ["مخزنا للسلاح"]}
+        actor = "league" if by in text and by == "الرابطة الإقليمية للمياه" else by
+        return event(reading(name, text), "incident", text, actor=[actor], **slots)
+
+    body = raid("a", "الرابطة الإقليمية للمياه")
+    (fact,) = facts("incident.actor", body, raid("b", "دوريات الرابطة"))
+    assert (fact.verdict, [v.value for v in fact.values]) == ("agreed", ["league", "دوريات الرابطة"])
+    assert len(facts("incident.actor", body, raid("b", "فرقة ملثمين"))) == 2

@@ -15,13 +15,14 @@ from tawatur.language.lexicon import Lexicon
 from tawatur.language.loader import load
 from tawatur.text.words import tokenize
 
-OPENING = 0.5
+OPENING = 0.6
 SUSPECT = 0.8
 PACT, SURE_PACT = 0.6, 0.9  # for an agreement whose aims have a word in common, and more
 BESIDE = 1  # days between reports that open with one happening
 WEEK = 7
+_SEVERAL = 3  # words that both openings have
 _CLEAR = 2  # words in common from which two aims are one
-_PARTIES = {"meeting": ("attended", "host", "body"), "visit": ("visitor",)}
+_PARTIES = {"meeting": ("body",), "visit": ("visitor",)}
 
 
 def one_story(pair: Pair, days: int) -> bool:
@@ -43,8 +44,11 @@ def opening(pair: Pair) -> float:
     if pair.kind == "incident":
         left, right = a.event.slots.get("type"), b.event.slots.get("type")
         here, there = a.refs.get("place", ()), b.refs.get("place", ())
-        return OPENING if _one_type(left, right) and relation(here, there) != "apart" else 0.0
-    return OPENING if any(shared(pair, slot) for slot in _PARTIES.get(pair.kind, ())) else 0.0
+        found = relation(here, there)
+        held = found in ("same", "within") or (found != "apart" and len(a.words & b.words) >= _SEVERAL)
+        return OPENING if held and _one_type(left, right) else 0.0
+    met = len({r.id for r in a.refs.get("attended", ()) if r.id} & {r.id for r in b.refs.get("attended", ()) if r.id})
+    return OPENING if met > 1 or any(shared(pair, slot) for slot in _PARTIES.get(pair.kind, ())) else 0.0
 
 
 def _one_type(a: object, b: object) -> bool:

@@ -14,7 +14,7 @@ SURE = 0.6  # of what is an event's own, from which two tellings are surely of o
 PAST = 0.6  # what a common day long past adds to it
 VOICE = 0.5  # what one speaker who tells both adds
 MET = 0.6  # what a meeting of one level in one town on one day has of its own, whatever body holds it
-_TELLING = ("entities", "victims", "numbers", "wording", "copied", "aims")
+_TELLING = ("entities", "victims", "numbers", "wording", "copied", "aims", "opening", "suspect")
 
 
 def surely_one(event: MergedEvent, members: Sequence[Sight]) -> dict[str, int]:

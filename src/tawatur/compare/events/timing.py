@@ -30,8 +30,8 @@ def date(pair: Pair) -> float:
 
 
 def _one_time(pair: Pair, a: Days, b: Days) -> bool:
-    """Whether two long times are mostly one: since the 18th of February, and these six weeks. What still goes on is known
-    up to the day of its report."""
+    """Whether two long times are mostly one: since the 18th of February, and these six weeks. What still goes on
+    is known up to the day of its report."""
     (first, last), (start, end) = (_known(days, s) for days, s in ((a, pair.a), (b, pair.b)))
     both = min(last, end) - max(first, start) + 1
     return 0 < MOSTLY * (max(last, end) - min(first, start) + 1) <= both < float("inf")

@@ -90,7 +90,15 @@ def _some_of(few: Scope, many: Scope) -> bool:
 def over_other_times(v: Claim, w: Claim) -> bool:
     """Whether one number sums up many days and the other does not, or tells by how much, and the other how much."""
     s, t = v.scope, w.scope
+    if _shares(v, w):
+        return False  # so much of the whole is held, since when ever
     return s is not None and t is not None and (s.since, s.change) != (t.since, t.change)
+
+
+def _shares(v: Claim, w: Claim) -> bool:
+    """Whether both say how much of a whole something is."""
+    both = v.of == w.of == "incident.count"
+    return both and all(isinstance(c.value, Number) and c.value.unit == "percent" for c in (v, w))
 
 
 def money(a: Number, b: Number) -> bool:

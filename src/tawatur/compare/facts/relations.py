@@ -15,7 +15,7 @@ from typing import Literal
 
 from tawatur.compare.days import between, days_of, length, one_occasion
 from tawatur.compare.events.sight import Ref
-from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim
+from tawatur.compare.facts.claims import ACTOR, ATTENDANCE, TITLE, Claim
 from tawatur.compare.facts.grounds import EXPLAINED, contradict, surely
 from tawatur.compare.facts.numbers import (
     comparable,
@@ -153,8 +153,8 @@ def _fillers(v: Tellings, w: Tellings, a: Ref, b: Ref, lineage: Lineage) -> Rela
     """Places, authorities and lists that one report names together, or that stand with a third in both."""
     left = frozenset(x for c in v for x in c.group)
     right = frozenset(x for c in w for x in c.group)
-    if left & right:
-        return "agree"
+    if left & right or v[0].of == ACTOR:
+        return "agree"  # an actor and who is described in his place (`sorting.one_doer`)
     if not v[0].of.endswith(".place"):
         return _unlike(v, w, _every(v, w, lineage), lineage)
     if places_relation([a], [b]) in ("same", "within"):
