@@ -78,8 +78,7 @@ def _was_so(context: Context, main: Telling, facts: Facts) -> bool:
     if facts.holding is None or not facts.holding.data.get("state"):
         return False
     cues = context.document.hits("tense-cue", within=main.clause.sentence)
-    ahead = range(main.clause.first, main.first)
-    return any(h.data.get("auxiliary") and h.first in ahead for h in cues)
+    return any(h.data.get("auxiliary") and h.last == main.first - 1 for h in cues)
 
 
 def _called_off(context: Context, telling: Telling) -> bool:
