@@ -72,7 +72,7 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
         draft.value("date", date.interval, (date.start, date.end))
     draft.told_at(hit.start, hit.end)
     going = hit.data["frame"] == "of" and clause.tense == "present" and date is None
-    going = going or hit.data.get("status") == "ongoing"
+    going = going or hit.data.get("status") == "ongoing" or _is_there(hit, clause)
     coming = hit.features.get("form") == "present" or (hit.data["frame"] != "object" and clause.tense == "present")
     status = status_of(
         context,
@@ -130,6 +130,12 @@ def _begun(context: Context, hit: Hit, clause: Clause) -> bool:
     makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if clause.first <= h.first]
     last = next((h for h in reversed(makers) if h.first < hit.first), None)
     return last is not None and bool(last.data.get("opens")) and last.features.get("form") == "past"
+
+
+def _is_there(hit: Hit, clause: Clause) -> bool:
+    """Whether a relative clause says of somebody that he is on a visit (الأمير الذي يزور موسكو)."""
+    relative = clause.opener == "relative" and clause.tense == "present"
+    return bool(hit.data.get("lasts")) and relative and clause.verb is not None and clause.verb.first == hit.first
 
 
 def _described(hit: Hit, clause: Clause) -> bool:

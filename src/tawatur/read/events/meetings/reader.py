@@ -9,7 +9,7 @@ from tawatur.read.events.meetings.cues import tellings
 from tawatur.read.events.meetings.facts import facts_of
 from tawatur.read.events.meetings.gathered import Meeting, conditional, informative, surely_told
 from tawatur.read.events.meetings.owners import aside, owned_by
-from tawatur.read.events.meetings.standing import status
+from tawatur.read.events.meetings.standing import is_ahead, status, would_be
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.slots import Draft
 from tawatur.read.events.told import SURE
@@ -96,6 +96,8 @@ def _same(context: Context, meeting: Meeting, telling: Telling, facts: Facts) ->
         where and facts.date is not None and meeting.date == facts.date.interval
     ):
         return True
+    if _told_thinly(context, meeting, telling, facts) or _would_be_it(context, meeting, telling, facts):
+        return True
     who = set(facts.of("attended"))
     if (telling.verb or who) and not _comes_back(telling, facts):
         shared = who & meeting.values("attended")
@@ -117,6 +119,28 @@ def _may_be_same(context: Context, meeting: Meeting, telling: Telling, facts: Fa
     if not _compatible(meeting.date, facts.date.interval if facts.date else None):
         return False
     return telling.place is None or not meeting.values("place") or telling.place in meeting.values("place")
+
+
+def _told_thinly(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:
+    """Whether a meeting is told twice by one noun, on one day, and neither telling names others or another place."""
+    if telling.verb or telling.plural or meeting.told[0][0].verb or telling.level != meeting.level:
+        return False
+    date = facts.date.interval if facts.date is not None else None
+    if date is None or date.first is None or date.first != date.last or meeting.date != date:
+        return False
+    within = (_one_in_other(set(facts.of(slot)), meeting.values(slot)) for slot in ("attended", "place", "body"))
+    return meeting.told[0][0].hit.entry is telling.hit.entry and all(within)
+
+
+def _would_be_it(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:
+    """Whether a telling says what the meeting that is to come would bring (القمة المقررة ... اجتماع من شأنه أن)."""
+    if not would_be(context, telling) or not any(is_ahead(context, t, f) for t, f in meeting.told):
+        return False
+    return _one_in_other(set(facts.of("attended")), meeting.values("attended"))
+
+
+def _one_in_other(one: set[str], other: set[str]) -> bool:
+    return one <= other or other <= one
 
 
 def _ahead(facts: Facts) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.told import Facts, Telling
@@ -77,8 +78,47 @@ def _was_so(context: Context, main: Telling, facts: Facts) -> bool:
     if facts.holding is None or not facts.holding.data.get("state"):
         return False
     cues = context.document.hits("tense-cue", within=main.clause.sentence)
-    ahead = range(main.clause.first, main.first)
-    return any(h.data.get("auxiliary") and h.first in ahead for h in cues)
+    return any(h.data.get("auxiliary") and h.last == main.first - 1 for h in cues)
+
+
+def _called_off(context: Context, telling: Telling) -> bool:
+    """Whether a word of calling off governs a known meeting's noun, no threat and not denied (أعلن إلغاء القمة)."""
+    off = _off(context, telling)
+    if off is None or not telling.definite or telling.clause.negated:
+        return False
+    return not _off_by_threat(context, telling)
+
+
+def _off_by_threat(context: Context, telling: Telling) -> bool:
+    """Whether a meeting's being called off is only threatened, asked for or denied (هدد بإلغاء القمة)."""
+    off = _off(context, telling)
+    threats = context.document.hits("meeting.threat", within=telling.clause.sentence) if off is not None else []
+    return any(telling.clause.first <= h.first < off.first for h in threats) if off is not None else False
+
+
+def _off(context: Context, telling: Telling) -> Hit | None:
+    """The word of calling off that governs a meeting's noun."""
+    if telling.verb:
+        return None
+    cues = (h for h in context.status_hits if h.data["status"] == "cancelled")
+    return next((h for h in cues if h.last == telling.first - 1), None)
+
+
+def would_be(context: Context, telling: Telling) -> bool:
+    """Whether a meeting not known yet is told by what it would bring (قال إن اجتماعا مع الرئيس من شأنه أن ...)."""
+    if telling.definite or telling.verb:
+        return False
+    would = context.document.hits("meeting.would", within=telling.clause.sentence)
+    near = (h for h in would if telling.last < h.first < telling.limit)
+    return any(not any(i in context.verbs for i in range(telling.last + 1, h.first)) for h in near)
+
+
+def is_ahead(context: Context, telling: Telling, facts: Facts) -> bool:
+    """Whether a telling says that its meeting is to come, is asked for or called off."""
+    cue = cue_in(context, telling.clause, telling.first)
+    held = facts.holding
+    future = held is not None and "future" in (held.features.get("form"), held.data.get("tense"))
+    return facts.calls or facts.pledged or future or cue in ("planned", "cancelled") or _awaited(context, telling)
 
 
 def _described(telling: Telling) -> bool:
@@ -93,42 +133,57 @@ def status(
     """The status of a meeting told in several places, on a day where one is told; `main` with `facts` the telling whose
     clause is its span."""
     cues = {c for t, _ in told[:3] if (c := cue_in(context, t.clause, t.first)) is not None}
-    for strong in ("cancelled", "denied"):
-        if strong == cue_in(context, main.clause, main.first):
-            return strong
-    verb = main.clause.verb
-    if verb is not None and any(h.first == verb.first and h.data["status"] == "cancelled" for h in context.status_hits):
-        return "cancelled"
-    held = facts.holding is not None and verb is not None and facts.holding.first == verb.first
-    if (main.clause.negated and (main.verb or held)) or _refused(context, main):
-        return "planned" if not_before(context, main.clause) else "denied"
+    if (off := _not_held(context, told, main, facts)) is not None:
+        return off
     awaited = _awaited(context, main)
     by_date = status_by_date(context, date)
     if by_date is not None and not (by_date == "done" and (awaited or facts.calls or facts.pledged)):
         return by_date  # the day of a pledge is not that of the meeting
-    if any(f.calls or f.pledged for _, f in told) or awaited or _may_be(context, main, facts):
+    tense = _tense(context, main, facts)
+    maybe = _may_be(context, main, facts) or (would_be(context, main) and tense != "past")
+    if any(f.calls or f.pledged for _, f in told) or awaited or maybe:
         return "planned"
     today = date is not None
     begun = any(f.begun or (t.clause.tense == "past" and f.of("attended") and not _described(t)) for t, f in told)
-    tense = _tense(context, main, facts)
-    if tense == "present" and _was_so(context, main, facts):
-        return "done"
     past = tense == "past" or (main.clause.tense == "past" and bool(facts.of("chair") or facts.of("attended")))
     if past and cue_in(context, main.clause, main.first) != "planned":
         cues.discard("planned")  # what was planned for a meeting that is held (وكان من المقرر أن يحضره ...)
     if tense == "future" or "planned" in cues:
         return "ongoing" if begun and tense == "present" else "planned"
-    if tense == "present":
+    if tense == "present" and not _was_so(context, main, facts):
         ahead = today or _described(main) or _to_be_held(main, facts) or not _takes_time(context, main, facts)
         return "ongoing" if begun or not ahead or "ongoing" in cues else "planned"
-    if tense is None and not today and cue_in(context, main.clause, main.first) == "ongoing":
-        return "ongoing"  # المفاوضات المستمرة بين ...
-    opening = any(
+    said = tense is None and cue_in(context, main.clause, main.first) == "ongoing"  # المفاوضات المستمرة بين ...
+    goes_on = said or (today and (_opening(context, told) or "ongoing" in cues))
+    return "ongoing" if goes_on else "done"
+
+
+def _not_held(context: Context, told: list[tuple[Telling, Facts]], main: Telling, facts: Facts) -> str | None:
+    """The status of a meeting that is called off, denied or refused, or threatened with it; None of another."""
+    if _off_by_threat(context, main):
+        return "planned"
+    cue = cue_in(context, main.clause, main.first)
+    if cue in ("cancelled", "denied"):
+        return cue
+    verb = main.clause.verb
+    cancels = verb is not None and any(
+        h.first == verb.first and h.data["status"] == "cancelled" for h in context.status_hits
+    )
+    if cancels or any(_called_off(context, telling) for telling, _ in told):
+        return "cancelled"
+    held = facts.holding is not None and verb is not None and facts.holding.first == verb.first
+    if (main.clause.negated and (main.verb or held)) or _refused(context, main):
+        return "planned" if not_before(context, main.clause) else "denied"
+    return None
+
+
+def _opening(context: Context, told: list[tuple[Telling, Facts]]) -> bool:
+    """Whether a meeting is told to begin."""
+    return any(
         (f.holding is not None and f.holding.data.get("opens") and not _only_where(context, t))
         or any(h.data.get("opens") and t.clause.first <= h.first < t.clause.last for h in context.status_hits)
         for t, f in told
     )
-    return "ongoing" if today and (opening or "ongoing" in cues) else "done"
 
 
 def _to_be_held(telling: Telling, facts: Facts) -> bool:
