@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tawatur.read.belonging import Belonging
 from tawatur.read.document import Document
-from tawatur.read.mentions.titles import Ground, Title, ground_with_mentions, serves, titles
+from tawatur.read.mentions.ground import Ground, ground_with_mentions
+from tawatur.read.mentions.titles import Title, serves, titles
 from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Mention, Role
 from tawatur.text.folding import fold
