@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
+from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import History, Told, Turn
 from tawatur.read.statements.markers import THAT, Content
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
-from tawatur.read.statements.subjects import Subjects
 from tawatur.read.statements.teller import Clause
+from tawatur.read.statements.topics import Topics
 
 _SHORTEST = 12  # characters of a sentence that is all attributed
 _CLAUSE = 30  # characters of a clause after what somebody else says
@@ -19,9 +20,10 @@ _NEAR = 4  # characters between the end of a statement and the attribution that 
 class Tails:
     """Applies the attributions of sentences (بحسب، وفق، نقلا عن) to what is said there."""
 
-    def __init__(self, scene: Scene, subjects: Subjects, extents: Extents, history: History) -> None:
+    def __init__(self, scene: Scene, clauses: Clauses, topics: Topics, extents: Extents, history: History) -> None:
         self.scene = scene
-        self.subjects = subjects
+        self.clauses = clauses
+        self.topics = topics
         self.extents = extents
         self.history = history
 
@@ -58,7 +60,7 @@ class Tails:
     def _closes(self, clause: Clause, source: Source, mains: list[Told]) -> bool:
         """Whether an attribution closes the newsroom's own words, and others follow with a verb of their own: "التقى
         الوزيران، ⟨حسب ما أعلنت البلدية⟩، وأكدا أن"."""
-        scene, lead = self.scene, self.subjects.clauses.after_openers(clause.sentence)
+        scene, lead = self.scene, self.clauses.after_openers(clause.sentence)
         after = self._after_commas(source.end, clause.sentence)
         apart = scene.is_comma(source.first - 1) and after > source.end and after < clause.sentence.last
         begun = any(t.start <= scene.tokens[source.first].start for t in mains)
@@ -119,7 +121,7 @@ class Tails:
 
     def _own_sentence(self, clause: Clause, source: Source, told: tuple[Told, ...]) -> Told | None:
         scene, sentence = self.scene, clause.sentence
-        lead = self.subjects.clauses.after_openers(sentence)
+        lead = self.clauses.after_openers(sentence)
         if source.end < sentence.last and (source.first <= lead + 1 or self._within(source, lead, sentence)):
             extent = self._after_source(sentence, source, clause.cuts)
         else:
@@ -127,7 +129,7 @@ class Tails:
         if extent is None or extent.end - extent.start < _SHORTEST:
             return None
         if source.turn.speaker is None and source.turn.via:
-            topic = self.subjects.topic(sentence)
+            topic = self.topics.of(sentence)
             source.turn.speaker = topic.speaker if topic else None
         cue = scene.document.span(scene.tokens[source.first].start, source.cue_end)
         via = list(source.turn.via)

@@ -12,6 +12,7 @@ from tawatur.read.statements.history import Told, Turn, carried
 from tawatur.read.statements.markers import NOUN, PREPOSITION, Content
 from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.plausible import named_subject
+from tawatur.read.statements.relays import Relays
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
 from tawatur.read.statements.speakers import Speakers
@@ -49,6 +50,7 @@ class Teller:
         scene: Scene,
         speakers: Speakers,
         subjects: Subjects,
+        relays: Relays,
         chains: Chains,
         extents: Extents,
         cues: dict[int, Cue],
@@ -56,6 +58,7 @@ class Teller:
         self.scene = scene
         self.speakers = speakers
         self.subjects = subjects
+        self.relays = relays
         self.chains = chains
         self.extents = extents
         self.cues = cues
@@ -132,7 +135,7 @@ class Teller:
     def _turn(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> Turn | None:
         if cue.document is not None:
             return self._of_document(cue.document, cue, clause)
-        relayed = self.subjects.relayed(cue, content, clause.sentence)
+        relayed = self.relays.of(cue, content, clause.sentence)
         if relayed is not None:
             return relayed
         if content.subject is not None:
