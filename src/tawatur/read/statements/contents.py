@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tawatur.read.statements.adjuncts import Adjuncts
+from tawatur.read.statements.agreement import agrees
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.markers import NOUN, Content, Found, Markers
 from tawatur.read.statements.objects import Objects
-from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees
+from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.text.affixes import governed
 

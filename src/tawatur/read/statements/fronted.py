@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
+from tawatur.read.statements.agreement import resumed
 from tawatur.read.statements.chains import medium_words
 from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.cues import FINITE, Cue
 from tawatur.read.statements.history import Turn
-from tawatur.read.statements.phrases import PhraseReader, resumed
+from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.speakers import Speakers
 from tawatur.read.statements.topics import Topics
