@@ -167,7 +167,7 @@ def _after(document: Document, mention: Mention, found: list[Title], belonging: 
     for title in found:
         if title.first != at:
             continue
-        if title.hit.analysis.letters or (mentions_person(document, title) and not _inner(document, title, found)):
+        if title.hit.analysis.letters or (_mentions_person(document, title) and not _inner(document, title, found)):
             return None
         if told and not title.hit.data.get("rank") and not _owned(document, title):
             return None  # وهي زعيمة استثنائية: what is said of her, no position
@@ -201,7 +201,7 @@ def _behind(document: Document, last: int) -> tuple[int, bool]:
     return (at, told) if same else (-1, False)
 
 
-def mentions_person(document: Document, title: Title) -> bool:
+def _mentions_person(document: Document, title: Title) -> bool:
     """Whether a title leads to a person of its own."""
     if title.name is None or title.name >= len(document.tokens):
         return False

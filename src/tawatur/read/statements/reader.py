@@ -236,8 +236,8 @@ class StatementReader:
     def _contrast(self, cue: Cue, sentence: Sentence) -> int | None:
         """Where "but" leads to a cue with nothing but adjuncts between: "لكن بعد ساعات أعلن"."""
         for at in range(max(cue.first - _ADJUNCT, sentence.first), cue.first):
-            hit = self.scene.hit("sentence-opener", at)
-            if hit is not None and hit.data.get("contrast") and not hit.data.get("resumes"):
+            hit = self.clauses.contrast(at)
+            if hit is not None:
                 between = range(hit.last + 1, cue.first)
                 return None if any(self.scene.hit("complementiser", to) for to in between) else at
         return None

@@ -15,7 +15,7 @@ _PAIR = 2  # persons who speak together, at least
 _MARKS = '"“”«»'
 
 
-def unmarked(words: str) -> str:
+def _unmarked(words: str) -> str:
     """Words without quotation marks around them or a mark at an end that has no counterpart."""
     words = words.strip()
     inner = words[1:-1]
@@ -81,10 +81,10 @@ class Speakers:
                 (t for t in range(phrase.first + 1, phrase.end) if scene.hit("voice", t) and t not in scene.named),
                 phrase.end,
             )
-            return unmarked(scene.text[start : scene.tokens[title - 1].end])
+            return _unmarked(scene.text[start : scene.tokens[title - 1].end])
         if voice is not None and voice.data.get("person"):
             start = max(start, self._unlisted_name(phrase, voice.last))
-        return unmarked(scene.text[start : scene.tokens[self._among(phrase) - 1].end])
+        return _unmarked(scene.text[start : scene.tokens[self._among(phrase) - 1].end])
 
     def _among(self, phrase: Phrase) -> int:
         """The token after a noun phrase without those of whom it names some: "14 نقابة ⟨بينها نقابة الأطباء⟩"."""

@@ -61,7 +61,7 @@ class Tails:
         """Whether an attribution closes the newsroom's own words, and others follow with a verb of their own: "التقى
         الوزيران، ⟨حسب ما أعلنت البلدية⟩، وأكدا أن"."""
         scene, lead = self.scene, self.clauses.after_openers(clause.sentence)
-        after = self._after_commas(source.end, clause.sentence)
+        after = self.clauses.after_commas(source.end, clause.sentence.last)
         apart = scene.is_comma(source.first - 1) and after > source.end and after < clause.sentence.last
         begun = any(t.start <= scene.tokens[source.first].start for t in mains)
         return apart and not begun and source.first > lead + 1 and scene.conjunction(after)
@@ -137,7 +137,7 @@ class Tails:
 
     def _after_source(self, sentence: Sentence, source: Source, cuts: list[int]) -> Extent | None:
         """وبحسب المصدر، فإن ..."""
-        scene, at = self.scene, self._after_commas(source.end, sentence)
+        scene, at = self.scene, self.clauses.after_commas(source.end, sentence.last)
         if at < sentence.last and (at in scene.resumed or scene.hit("complementiser", at) is not None):
             at += 1
         if at >= sentence.last:
@@ -145,16 +145,10 @@ class Tails:
         content = Content(at, scene.tokens[at].start, THAT, at, None)
         return self.extents.of(content, sentence, [c for c in cuts if c > at])
 
-    def _after_commas(self, at: int, sentence: Sentence) -> int:
-        scene = self.scene
-        while at < sentence.last and (scene.is_comma(at) or at in scene.times):
-            at = scene.times[at] + 1 if at in scene.times else at + 1
-        return at
-
     def _within(self, source: Source, lead: int, sentence: Sentence) -> bool:
         """Whether an attribution between commas stands before the greater part of its clause: "وأسفر القصف، وفق المرصد،
         عن مقتل 14 جنديا"."""
-        scene, tokens, at = self.scene, self.scene.tokens, self._after_commas(source.end, sentence)
+        scene, tokens, at = self.scene, self.scene.tokens, self.clauses.after_commas(source.end, sentence.last)
         if at >= sentence.last or not (scene.is_comma(source.first - 1) and scene.is_comma(at - 1)):
             return False
         kinds = ("statement-break", "sentence-opener", "clause-preposition", "relative")
@@ -204,7 +198,7 @@ class Tails:
             hit = scene.hit("statement-break", at)
             if hit is not None and scene.is_comma(at - 1) and hit.data.get("apart"):
                 return hit.last + 1
-            but = scene.hit("sentence-opener", at)
-            if but is not None and scene.is_comma(at - 1) and but.data.get("contrast") and not but.data.get("resumes"):
+            but = self.clauses.contrast(at)
+            if but is not None and scene.is_comma(at - 1):
                 return but.last + 1  # "...، لكن السعر قد يرتفع، بحسب محللين"
         return lead

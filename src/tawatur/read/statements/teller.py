@@ -143,7 +143,7 @@ class Teller:
         if outer is not None:
             return self.subjects.nested(cue, clause.sentence, outer)
         if cue.form == PARTICIPLE and clause.main is None and not clause.bare:
-            source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
+            source = self._source_before(cue, clause)
             if source is not None:
                 return source.turn
         turn = self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
@@ -153,10 +153,14 @@ class Teller:
         """Who says what stands in a document: its issuer, else the source before it in its sentence: "التقى الوزيران
         حسب ما أعلنت البلدية، وجاء في بيان أن"."""
         turn = self.speakers.identify(phrase)
-        source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
+        source = self._source_before(cue, clause)
         if turn.via or source is None:
             return turn
         return Turn(source.turn.speaker, None, source.turn.plural, [medium_words(self.scene, phrase.first)], True)
+
+    def _source_before(self, cue: Cue, clause: Clause) -> Source | None:
+        """The last attribution before a cue that tells who speaks."""
+        return next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
 
     def _again(self, turn: Turn, cue: Cue) -> Turn:
         """A speaker named anew who only goes on with a speech is heard through the same medium (وقال فلان) or document

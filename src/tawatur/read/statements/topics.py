@@ -43,8 +43,7 @@ class Topics:
     def phrase(self, start: int, cue: Cue) -> Phrase | None:
         """The noun phrase from the start of a clause, where it reaches up to the verb."""
         scene, reader = self.scene, PhraseReader(self.scene, cue.first, nominal=True)
-        while start < cue.first and (scene.is_comma(start) or start in scene.times):
-            start = scene.times[start] + 1 if start in scene.times else start + 1
+        start = self.clauses.after_commas(start, cue.first)
         if start >= cue.first:
             return None
         opened = scene.hit("clause-opener", start)
