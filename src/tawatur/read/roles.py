@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tawatur.read.belonging import Belonging
 from tawatur.read.document import Document
-from tawatur.read.mentions.titles import Ground, Title, ground_with_mentions, serves, titles
+from tawatur.read.mentions.ground import Ground, ground_with_mentions
+from tawatur.read.mentions.titles import Title, serves, titles
 from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Mention, Role
 from tawatur.text.folding import fold
@@ -166,7 +167,7 @@ def _after(document: Document, mention: Mention, found: list[Title], belonging: 
     for title in found:
         if title.first != at:
             continue
-        if title.hit.analysis.letters or (mentions_person(document, title) and not _inner(document, title, found)):
+        if title.hit.analysis.letters or (_mentions_person(document, title) and not _inner(document, title, found)):
             return None
         if told and not title.hit.data.get("rank") and not _owned(document, title):
             return None  # وهي زعيمة استثنائية: what is said of her, no position
@@ -200,7 +201,7 @@ def _behind(document: Document, last: int) -> tuple[int, bool]:
     return (at, told) if same else (-1, False)
 
 
-def mentions_person(document: Document, title: Title) -> bool:
+def _mentions_person(document: Document, title: Title) -> bool:
     """Whether a title leads to a person of its own."""
     if title.name is None or title.name >= len(document.tokens):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.titles import Ground, ground_of
+from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.text.words import SIGN, WORD, Token
 
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")

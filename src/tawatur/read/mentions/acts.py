@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.titles import ground_of
+from tawatur.read.mentions.ground import ground_of
 from tawatur.read.mentions.words import adjoining
 from tawatur.text.words import NUMBER, analyses
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
-from tawatur.read.mentions.titles import ground_of
+from tawatur.read.mentions.ground import ground_of
 from tawatur.read.mentions.words import adjoining
 from tawatur.text.words import WORD, analyses
 

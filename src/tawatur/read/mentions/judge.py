@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.learned import learned
 from tawatur.read.mentions.tags import Tags, tags_of
-from tawatur.read.mentions.titles import Ground, ground_of
 from tawatur.text.words import analyses
 
 MODEL = "model"

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.shape import beside
 from tawatur.read.mentions.tags import Name, tags_of
-from tawatur.read.mentions.titles import Ground, ground_of
 from tawatur.read.mentions.trimming import NAMED, proclitics, trimmed
 from tawatur.read.mentions.words import before
 from tawatur.text.folding import fold

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.shape import TANWEEN, compound, extend, fathered, foreign, kunya_of, nameable, plausible
-from tawatur.read.mentions.titles import Ground, ground_of, titles
+from tawatur.read.mentions.titles import titles
 from tawatur.read.mentions.words import begins_clause
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.shape import TANWEEN, beside, extend
-from tawatur.read.mentions.titles import Ground, ground_of
 from tawatur.text.folding import source_offset
 from tawatur.text.words import Token, analyses
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Document
-from tawatur.read.mentions.titles import Ground
+from tawatur.read.mentions.ground import Ground
 from tawatur.read.mentions.words import NameWords
 from tawatur.text.words import WORD, Token, analyses
 

@@ -8,7 +8,7 @@ from typing import Literal
 from tawatur.read.document import Document
 from tawatur.read.mentions.acronyms import acronyms
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.titles import Ground, ground_of
+from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD, Token, analyses
 

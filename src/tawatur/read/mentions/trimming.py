@@ -10,9 +10,9 @@ from collections import Counter
 from functools import lru_cache
 
 from tawatur.read.document import Document
+from tawatur.read.mentions.ground import Ground
 from tawatur.read.mentions.shape import TANWEEN, blessing
 from tawatur.read.mentions.tags import Name, tags_of
-from tawatur.read.mentions.titles import Ground
 from tawatur.read.mentions.words import begins_clause
 from tawatur.text.folding import source_offset
 from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses

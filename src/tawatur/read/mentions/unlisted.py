@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.shape import TANWEEN, beside, plausible
-from tawatur.read.mentions.titles import Ground, ground_of
 from tawatur.read.mentions.words import before
 from tawatur.text.folding import source_offset
 from tawatur.text.words import NUMBER, SIGN, WORD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Sentence
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.scene import Scene
@@ -113,11 +114,22 @@ class Clauses:
                 hit = scene.hit(kind, at)
                 if hit is not None and hit.last < cue.first - 1:
                     return hit.last + 1
-            but = scene.hit("sentence-opener", at)
-            contrasts = but is not None and but.data.get("contrast") and not but.data.get("resumes")
-            if but is not None and contrasts and but.last < cue.first - 1:
+            but = self.contrast(at)
+            if but is not None and but.last < cue.first - 1:
                 return but.last + 1
         return self.after_openers(sentence)
+
+    def contrast(self, at: int) -> Hit | None:
+        """ "But" at a token, where no pronoun on it takes up the subject of the clause before."""
+        hit = self.scene.hit("sentence-opener", at)
+        return hit if hit is not None and hit.data.get("contrast") and not hit.data.get("resumes") else None
+
+    def after_commas(self, at: int, end: int) -> int:
+        """The first token from here on, before `end`, that is no comma and begins no time."""
+        scene = self.scene
+        while at < end and (scene.is_comma(at) or at in scene.times):
+            at = scene.times[at] + 1 if at in scene.times else at + 1
+        return at
 
     def after_adjunct(self, start: int, limit: int) -> int:
         """The token after a time or a prepositional phrase before the verb: "وفي الشهر الماضي فرضت"."""

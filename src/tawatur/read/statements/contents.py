@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tawatur.read.statements.adjuncts import Adjuncts
+from tawatur.read.statements.agreement import agrees
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.markers import NOUN, Content, Found, Markers
 from tawatur.read.statements.objects import Objects
-from tawatur.read.statements.phrases import Phrase, PhraseReader, agrees
+from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
-from tawatur.text.affixes import definite, governed
+from tawatur.text.affixes import governed
 
 _REACH = {FINITE: 90, PARTICIPLE: 14, MASDAR: 20}  # tokens between a cue and its content
 _WEAK_REACH = 14
@@ -16,8 +18,6 @@ _ASIDE_REACH = 24  # tokens of what describes a subject before a comma
 _SHORTEST_PLURAL = 4  # letters
 _SHORTEST_ADDRESSEE = 5  # letters
 _PRONOUNS = ("ه", "ها", "هم", "هن", "كم", "نا", "ي")
-_DASHES = ("-", "–", "—")
-_BETWEEN_DASHES = 12  # tokens
 _BRACKET = 8  # tokens of a bracket within it
 
 
@@ -36,12 +36,10 @@ class ContentFinder:
     ) -> None:
         self.scene = scene
         self.cue = cue
-        self.asides = asides or {}  # attributions between commas, first token to end
         self.fronted = fronted  # its subject stands before it
         self.takes = cue.frame.takes
         reach = _WEAK_REACH if cue.frame.weak else _REACH[cue.form]
         self.limit = min(limit, cue.last + 1 + reach)
-        self.sentence_end = limit
         self.others = others
         stops = frozenset(t for t in (*self.takes, cue.frame.source) if t and t not in ("that", "quote", "np"))
         self.nominal = "np" in self.takes or cue.frame.addressee
@@ -49,6 +47,7 @@ class ContentFinder:
         self.found = Found()
         self.markers = Markers(scene, cue, limit, self.found)
         self.objects = Objects(scene, cue, self.found, continued)
+        self.adjuncts = Adjuncts(scene, cue, self.limit, self.reader, self.found, others, asides or {})
 
     def find(self) -> Content | None:
         at = self.cue.last + 1
@@ -61,7 +60,7 @@ class ContentFinder:
             content = self.markers.at(at)
             if content is not None:
                 return self.objects.settled(content)
-            after = self._adjunct(at)
+            after = self.adjuncts.past(at)
             if after is not None:
                 at = after
                 continue
@@ -69,7 +68,7 @@ class ContentFinder:
                 return None
             passed = self.scene.hit("passed-by", at) is not None and self.scene.hit("medium", at - 1) is not None
             if (passed or self.scene.hit("relative", at) is not None) and at > self.cue.last + 1:
-                at = self._past_relative(at)
+                at = self.adjuncts.past_relative(at)
                 continue
             if not tried and self.found.subject is None and self._may_be_subject(at):
                 phrase = self.reader.read(at)
@@ -167,24 +166,6 @@ class ContentFinder:
         known = self.found.subject
         return Phrase(known.first, last, known.voice, last) if known else Phrase(at, last, None, last)
 
-    def _past_relative(self, at: int) -> int:
-        """The token after a relative clause: at its comma or at the complementiser it leads to."""
-        passed = self.scene.hit("passed-by", at) is not None
-        for to in range(at + 1, self.limit):
-            if passed and to in self.scene.mentions and to - at <= _NAME_REACH:
-                return self._described(self.scene.mentions[to][1] + 1)
-            if self.scene.is_comma(to) or self.scene.hit("complementiser", to) is not None or to in self.scene.opening:
-                return to
-            if self.scene.tokens[to].form == ":":
-                return to
-        return self.limit
-
-    def _described(self, at: int) -> int:
-        """The token after the definite adjectives of a name before a token: وكالة الأنباء اليمنية ⟨الرسمية⟩."""
-        while at < self.limit and definite(self.scene.tokens[at].form):
-            at += 1
-        return at
-
     def _may_be_subject(self, at: int) -> bool:
         if self.objects.called_upon(at) or (at > self.cue.last + 1 and self.scene.conjunction(at)):
             return False
@@ -237,99 +218,3 @@ class ContentFinder:
             return self.scene.hit("cue-adjunct", at) is None
         before = at - 1
         return self.scene.hit("relative", before) is None or other.conjunction
-
-    def _adjunct(self, at: int) -> int | None:
-        """The token after an adverb, a time, a comma or a prepositional phrase that begins here."""
-        scene = self.scene
-        if scene.is_comma(at):
-            return at + 1
-        if self._abbreviated(at):
-            return at + 2
-        issued = scene.hit("issued-by", at)
-        if issued is not None and self.found.subject is not None:
-            return issued.last + 1 if issued.data.get("own") else self._past_issuer(issued.last + 1)
-        if at in self.asides:
-            return self.asides[at]
-        apart = self._past_aside(at)
-        if apart is not None:
-            return apart
-        if at in scene.times:
-            return scene.times[at] + 1
-        if self._to_medium(at):
-            return self._past_medium(at + 1)
-        adjunct, manner = scene.hit("cue-adjunct", at), scene.manner(at)
-        if adjunct is not None or manner is not None:
-            self.found.pronoun |= adjunct is not None and bool(adjunct.data.get("object"))
-            return adjunct.last + 1 if adjunct is not None else manner
-        if (
-            self.found.subject is not None
-            and self.found.subject.full_end == at
-            and scene.hit("attached", at) is not None
-        ):
-            return max(self.reader.read(at + 1).end, at + 1)
-        if scene.tokens[at].form in _DASHES:  # "قال مصدر - فضل عدم ذكر اسمه - إن"
-            ahead = range(at + 2, min(at + _BETWEEN_DASHES, self.limit))
-            return next((to + 1 for to in ahead if scene.tokens[to].form in _DASHES), None)
-        if scene.tokens[at].form == "(":
-            return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
-        return None if scene.is_sign(at) else self._past_phrase(at)
-
-    def _past_issuer(self, at: int) -> int:
-        """The token after whoever put out a document that says something: "أفاد بيان صادر عن ⟨الوزارة⟩ أن"."""
-        at += 1 if at < self.limit and self.scene.tokens[at].form == "#" else 0
-        return max(self.reader.read(at).end, at)
-
-    def _past_aside(self, at: int) -> int | None:
-        """The token after an aside between commas that names a document and tells more of it, where what is said is a
-        noun phrase: "وأكد الوزير، ⟨في رسالة بعث بها لفلان، مفوض اللاجئين،⟩ أهمية الزيارة"."""
-        scene = self.scene
-        leads = scene.is_comma(at - 1) and scene.hit("medium-preposition", at) and scene.hit("medium", at + 1)
-        if "np" not in self.takes or not leads:
-            return None
-        for to in range(at + 2, self.limit - 1):
-            if scene.hit("complementiser", to) or to in scene.opening or to in self.others:
-                return None
-            after = to + 1
-            if scene.is_comma(to) and not self._describing(after):
-                return after
-        return None
-
-    def _describing(self, at: int) -> bool:
-        """Whether what follows a comma goes on describing who was named before it."""
-        scene = self.scene
-        known = (scene.mentions, scene.roles, scene.times)
-        kinds = ("voice", "relative", "phrase-preposition", "clause-preposition")
-        return any(at in places for places in known) or any(scene.hit(kind, at) is not None for kind in kinds)
-
-    def _abbreviated(self, at: int) -> bool:
-        """Whether a title is a letter with a full stop: "قال ⟨م.⟩ فلان"."""
-        tokens = self.scene.tokens
-        letter = self.scene.is_word(at) and len(tokens[at].form) == 1 and at + 2 < self.limit
-        return letter and tokens[at + 1].form == "." and at + 2 in self.scene.mentions
-
-    def _past_phrase(self, at: int) -> int | None:
-        """The token after a prepositional phrase that begins here."""
-        scene = self.scene
-        preposition = scene.hit("clause-preposition", at) or scene.hit("phrase-preposition", at)
-        if preposition is not None and preposition.last + 1 in scene.times:
-            return scene.times[preposition.last + 1] + 1
-        if preposition is not None:
-            return max(self.reader.read(preposition.last + 1).end, preposition.last + 1)
-        name = scene.mentions.get(at)
-        if name is not None and scene.name_at(at) is None:
-            return name[1] + 1
-        hit = scene.hit("medium", at) or scene.hit("voice", at)
-        if hit is not None and hit.analysis.preposition:
-            return self.reader.read(at).end
-        return None
-
-    def _to_medium(self, at: int) -> bool:
-        """Whether a lone ل leads to whom was spoken to: "وأضاف لـ«الصحيفة»، أن"."""
-        alone = len(self.scene.tokens[at].form) == 1 and self.scene.clitic(at, "ل") and at + 1 < self.limit
-        return alone and (at + 1 in self.scene.opening or at + 1 in self.scene.mentions)
-
-    def _past_medium(self, at: int) -> int:
-        quote = self.scene.opening.get(at)
-        if quote is not None and self.reader.short_quote(at):
-            return self.scene.document.token_at(max(quote.end - 1, quote.start)) + 1
-        return self.scene.mentions[at][1] + 1 if at in self.scene.mentions else at

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tawatur.read.statements.agreement import resumed
 from tawatur.read.statements.cues import FINITE, MASDAR, Cue
 from tawatur.read.statements.markers import PREPOSITION, THAT, Content, Found
-from tawatur.read.statements.phrases import Phrase, resumed
+from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
 
 _ALWAYS, _JOINED = "always", "joined"  # when a verb's only noun is its object (needs_object in cues.yml)

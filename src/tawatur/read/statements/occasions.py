@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from tawatur.read.document import Sentence
 from tawatur.read.statements.chains import Chain, Chains
+from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.history import History, Told
 from tawatur.read.statements.scene import Scene
-from tawatur.read.statements.subjects import Subjects
 
 _AHEAD = 30  # tokens of a sentence that tells on what occasion something was said
 _BESIDE = 6  # tokens after a verb of saying within which it says that it was said earlier
@@ -17,16 +17,16 @@ _BESIDE = 6  # tokens after a verb of saying within which it says that it was sa
 class Occasions:
     """Brings the chains of one document's statements to the statements that share their occasion."""
 
-    def __init__(self, scene: Scene, history: History, chains: Chains, subjects: Subjects) -> None:
+    def __init__(self, scene: Scene, history: History, chains: Chains, clauses: Clauses) -> None:
         self.scene = scene
         self.history = history
         self.chains = chains
-        self.subjects = subjects
+        self.clauses = clauses
 
     def announced(self, sentence: Sentence, told: list[Told], cues: dict[int, Cue], within: bool = False) -> None:
         """A sentence of its own tells on what occasion a speaker's words before it were spoken: "جاء ذلك في بيان",
         "وجاءت تصريحات الوزيرة خلال مقابلة مع صحيفة ...". `within`: a clause of a sentence that is read already does."""
-        lead = self.subjects.clauses.after_openers(sentence)
+        lead = self.clauses.after_openers(sentence)
         ends = [at for at in range(lead + 1, sentence.last) if self.scene.is_sign(at - 1)] if within else [lead]
         hit = next((found for at in ends if (found := self.scene.hit("announced", at)) is not None), None)
         if hit is None or not told:

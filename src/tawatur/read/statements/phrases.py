@@ -1,11 +1,10 @@
-"""Noun phrases around a cue: how far they go, and who is meant."""
+"""Noun phrases around a cue: where they begin and how far they go."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.endings import Endings, State
 from tawatur.read.statements.scene import Scene
 from tawatur.text.affixes import definite, relational, without_clitics
@@ -293,25 +292,3 @@ class PhraseReader:
             if to > begins and (scene.hit("complementiser", to) or scene.tokens[to].form == ":" or to in scene.opening):
                 return to
         return at
-
-
-def resumed(scene: Scene, cue: Cue) -> bool:
-    """Whether a pronoun takes up a noun before a verb of saying: "بيانا قال فيه"."""
-    return cue.last + 1 < len(scene.tokens) and scene.hit("resumptive", cue.last + 1) is not None
-
-
-def agrees(cue: Cue, phrase: Phrase, scene: Scene) -> bool:
-    """Whether a phrase after a verb can be its subject by gender: "وأدان الحكومة" has none of its own."""
-    gender = cue.gender
-    if gender is None:
-        return True
-    if phrase.voice is None:
-        named = scene.name_at(phrase.first)
-        strange = gender == "m" and named is not None and named[0].type == "place"
-        return not strange or scene.hit("masculine-place", phrase.first) is not None
-    form = scene.tokens[phrase.voice.last].form
-    plural = phrase.voice.features.get("number") == "plural"
-    person = bool(phrase.voice.data.get("person"))
-    if gender == "m":  # "دعا المنظمات": bodies in the plural take a feminine verb
-        return not form.endswith(("ه", "ات")) or bool(phrase.voice.data.get("office")) or (plural and person)
-    return form.endswith(("ه", "ات")) or not person

@@ -7,21 +7,25 @@ from bisect import bisect_left
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
 from tawatur.read.statements.chains import Chains
+from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.contents import ContentFinder
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue, Frame, find_cues
 from tawatur.read.statements.extents import Extents
+from tawatur.read.statements.fronted import Fronted
 from tawatur.read.statements.history import History, Told, Turn
 from tawatur.read.statements.loose import headline, loose_quotation
 from tawatur.read.statements.markers import Content
 from tawatur.read.statements.occasions import Occasions
 from tawatur.read.statements.phrases import PhraseReader
 from tawatur.read.statements.plausible import plausible, quotation_before
+from tawatur.read.statements.relays import Relays
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source, Sources
 from tawatur.read.statements.speakers import Speakers
 from tawatur.read.statements.subjects import Subjects
 from tawatur.read.statements.tails import Tails
 from tawatur.read.statements.teller import Candidate, Clause, Teller
+from tawatur.read.statements.topics import Topics
 
 _THERE = 20  # tokens between a document and what it says, "which says in it"
 _ADJUNCT = 5  # tokens between "but" and the verb
@@ -40,11 +44,15 @@ class StatementReader:
         self.extents = Extents(self.scene)
         self.cues = {c.first: c for c in find_cues(document) if self._attributes(c)}
         self.places = sorted({*self.cues, *self.scene.places("reading")})
-        self.subjects = Subjects(self.scene, self.speakers, self.history, chains)
+        self.clauses = Clauses(self.scene)
+        self.topics = Topics(self.scene, self.speakers, self.clauses)
+        self.fronted = Fronted(self.scene, self.speakers, self.clauses, self.topics)
+        self.subjects = Subjects(self.scene, self.speakers, self.history, self.clauses, self.topics, self.fronted)
+        relays = Relays(self.scene, self.speakers, self.history, chains, self.fronted)
         self.sources = Sources(self.scene, self.speakers, chains, self.history, self.cues)
-        self.teller = Teller(self.scene, self.speakers, self.subjects, chains, self.extents, self.cues)
-        self.tails = Tails(self.scene, self.subjects, self.extents, self.history)
-        self.occasions = Occasions(self.scene, self.history, chains, self.subjects)
+        self.teller = Teller(self.scene, self.speakers, self.subjects, relays, chains, self.extents, self.cues)
+        self.tails = Tails(self.scene, self.clauses, self.topics, self.extents, self.history)
+        self.occasions = Occasions(self.scene, self.history, chains, self.clauses)
         self.told: list[Told] = []
 
     def _attributes(self, cue: Cue) -> bool:
@@ -123,9 +131,9 @@ class StatementReader:
         if outer is None or not told.nested or outer.end - told.end > _MARKS or outer.direct:
             return
         entity = self.scene.entities.get(outer.turn.speaker or "")
-        if entity is None or entity.type != "work" or self.subjects.embedded(cue, sentence) is None:
+        if entity is None or entity.type != "work" or self.fronted.embedded(cue, sentence) is None:
             return
-        if self.scene.document.token_at(outer.start) == self.subjects.clauses.clause_start(cue, sentence):
+        if self.scene.document.token_at(outer.start) == self.clauses.clause_start(cue, sentence):
             self.told.remove(outer)
 
     def _append(self, told: Told | None) -> None:
@@ -140,12 +148,12 @@ class StatementReader:
         first, last = bisect_left(self.places, sentence.first), bisect_left(self.places, sentence.last)
         for at in self.places[first:last]:
             cue = None if at in taken else self._reading_cue(at, sentence) or self.cues.get(at)
-            if cue is None or not self.subjects.clauses.asserted(cue) or self.subjects.inanimate(cue, sentence):
+            if cue is None or not self.clauses.asserted(cue) or self.fronted.inanimate(cue, sentence):
                 continue
             content = self._content(cue, sentence, sources, self._continues(cue, found))
             if content is None:
                 bare.append(cue)
-            elif plausible(self.scene, cue, content, self.subjects.embedded(cue, sentence) is not None):
+            elif plausible(self.scene, cue, content, self.fronted.embedded(cue, sentence) is not None):
                 found.append(Candidate(cue, content))
         return found, bare
 
@@ -194,7 +202,7 @@ class StatementReader:
         quote = self.scene.within.get(cue.first)
         if quote is not None:
             limit = min(limit, self.document.token_at(max(quote.inner_end - 1, quote.start)) + 1)
-        fronted = self.subjects.embedded(cue, sentence) is not None
+        fronted = self.fronted.embedded(cue, sentence) is not None
         asides = {s.first: s.end for s in sources if s.first > cue.last and not s.relay}
         content = ContentFinder(self.scene, cue, limit, self.cues, fronted, asides, continued).find()
         if content is None and "quote" in cue.frame.takes:
@@ -208,8 +216,8 @@ class StatementReader:
             if cue.form == PARTICIPLE:
                 cuts.append(cue.first)
             elif cue.form == FINITE and before >= sentence.first:
-                lead = self.subjects.clauses.lead(cue, sentence)
-                if self.subjects.embedded(cue, sentence) is not None:
+                lead = self.clauses.lead(cue, sentence)
+                if self.fronted.embedded(cue, sentence) is not None:
                     embedded = embedded or cue.first not in scene.within
                     continue
                 if embedded and self._taken_up(lead, cue):
@@ -228,8 +236,8 @@ class StatementReader:
     def _contrast(self, cue: Cue, sentence: Sentence) -> int | None:
         """Where "but" leads to a cue with nothing but adjuncts between: "لكن بعد ساعات أعلن"."""
         for at in range(max(cue.first - _ADJUNCT, sentence.first), cue.first):
-            hit = self.scene.hit("sentence-opener", at)
-            if hit is not None and hit.data.get("contrast") and not hit.data.get("resumes"):
+            hit = self.clauses.contrast(at)
+            if hit is not None:
                 between = range(hit.last + 1, cue.first)
                 return None if any(self.scene.hit("complementiser", to) for to in between) else at
         return None
@@ -258,6 +266,6 @@ class StatementReader:
     def _topic(self, sentence: Sentence) -> None:
         if self.subjects.in_speech(sentence):
             return  # whom it is about says nothing
-        turn = self.subjects.topic(sentence)
+        turn = self.topics.of(sentence)
         if turn is not None:
             self.history.add(Turn(turn.speaker, None, turn.plural, [], False, spoke=False))

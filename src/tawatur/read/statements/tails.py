@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
+from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.extents import Extent, Extents
 from tawatur.read.statements.history import History, Told, Turn
 from tawatur.read.statements.markers import THAT, Content
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
-from tawatur.read.statements.subjects import Subjects
 from tawatur.read.statements.teller import Clause
+from tawatur.read.statements.topics import Topics
 
 _SHORTEST = 12  # characters of a sentence that is all attributed
 _CLAUSE = 30  # characters of a clause after what somebody else says
@@ -19,9 +20,10 @@ _NEAR = 4  # characters between the end of a statement and the attribution that 
 class Tails:
     """Applies the attributions of sentences (بحسب، وفق، نقلا عن) to what is said there."""
 
-    def __init__(self, scene: Scene, subjects: Subjects, extents: Extents, history: History) -> None:
+    def __init__(self, scene: Scene, clauses: Clauses, topics: Topics, extents: Extents, history: History) -> None:
         self.scene = scene
-        self.subjects = subjects
+        self.clauses = clauses
+        self.topics = topics
         self.extents = extents
         self.history = history
 
@@ -58,8 +60,8 @@ class Tails:
     def _closes(self, clause: Clause, source: Source, mains: list[Told]) -> bool:
         """Whether an attribution closes the newsroom's own words, and others follow with a verb of their own: "التقى
         الوزيران، ⟨حسب ما أعلنت البلدية⟩، وأكدا أن"."""
-        scene, lead = self.scene, self.subjects.clauses.after_openers(clause.sentence)
-        after = self._after_commas(source.end, clause.sentence)
+        scene, lead = self.scene, self.clauses.after_openers(clause.sentence)
+        after = self.clauses.after_commas(source.end, clause.sentence.last)
         apart = scene.is_comma(source.first - 1) and after > source.end and after < clause.sentence.last
         begun = any(t.start <= scene.tokens[source.first].start for t in mains)
         return apart and not begun and source.first > lead + 1 and scene.conjunction(after)
@@ -119,7 +121,7 @@ class Tails:
 
     def _own_sentence(self, clause: Clause, source: Source, told: tuple[Told, ...]) -> Told | None:
         scene, sentence = self.scene, clause.sentence
-        lead = self.subjects.clauses.after_openers(sentence)
+        lead = self.clauses.after_openers(sentence)
         if source.end < sentence.last and (source.first <= lead + 1 or self._within(source, lead, sentence)):
             extent = self._after_source(sentence, source, clause.cuts)
         else:
@@ -127,7 +129,7 @@ class Tails:
         if extent is None or extent.end - extent.start < _SHORTEST:
             return None
         if source.turn.speaker is None and source.turn.via:
-            topic = self.subjects.topic(sentence)
+            topic = self.topics.of(sentence)
             source.turn.speaker = topic.speaker if topic else None
         cue = scene.document.span(scene.tokens[source.first].start, source.cue_end)
         via = list(source.turn.via)
@@ -135,7 +137,7 @@ class Tails:
 
     def _after_source(self, sentence: Sentence, source: Source, cuts: list[int]) -> Extent | None:
         """وبحسب المصدر، فإن ..."""
-        scene, at = self.scene, self._after_commas(source.end, sentence)
+        scene, at = self.scene, self.clauses.after_commas(source.end, sentence.last)
         if at < sentence.last and (at in scene.resumed or scene.hit("complementiser", at) is not None):
             at += 1
         if at >= sentence.last:
@@ -143,16 +145,10 @@ class Tails:
         content = Content(at, scene.tokens[at].start, THAT, at, None)
         return self.extents.of(content, sentence, [c for c in cuts if c > at])
 
-    def _after_commas(self, at: int, sentence: Sentence) -> int:
-        scene = self.scene
-        while at < sentence.last and (scene.is_comma(at) or at in scene.times):
-            at = scene.times[at] + 1 if at in scene.times else at + 1
-        return at
-
     def _within(self, source: Source, lead: int, sentence: Sentence) -> bool:
         """Whether an attribution between commas stands before the greater part of its clause: "وأسفر القصف، وفق المرصد،
         عن مقتل 14 جنديا"."""
-        scene, tokens, at = self.scene, self.scene.tokens, self._after_commas(source.end, sentence)
+        scene, tokens, at = self.scene, self.scene.tokens, self.clauses.after_commas(source.end, sentence.last)
         if at >= sentence.last or not (scene.is_comma(source.first - 1) and scene.is_comma(at - 1)):
             return False
         kinds = ("statement-break", "sentence-opener", "clause-preposition", "relative")
@@ -202,7 +198,7 @@ class Tails:
             hit = scene.hit("statement-break", at)
             if hit is not None and scene.is_comma(at - 1) and hit.data.get("apart"):
                 return hit.last + 1
-            but = scene.hit("sentence-opener", at)
-            if but is not None and scene.is_comma(at - 1) and but.data.get("contrast") and not but.data.get("resumes"):
+            but = self.clauses.contrast(at)
+            if but is not None and scene.is_comma(at - 1):
                 return but.last + 1  # "...، لكن السعر قد يرتفع، بحسب محللين"
         return lead

@@ -12,6 +12,7 @@ from tawatur.read.statements.history import Told, Turn, carried
 from tawatur.read.statements.markers import NOUN, PREPOSITION, Content
 from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.plausible import named_subject
+from tawatur.read.statements.relays import Relays
 from tawatur.read.statements.scene import Scene
 from tawatur.read.statements.sources import Source
 from tawatur.read.statements.speakers import Speakers
@@ -49,6 +50,7 @@ class Teller:
         scene: Scene,
         speakers: Speakers,
         subjects: Subjects,
+        relays: Relays,
         chains: Chains,
         extents: Extents,
         cues: dict[int, Cue],
@@ -56,6 +58,7 @@ class Teller:
         self.scene = scene
         self.speakers = speakers
         self.subjects = subjects
+        self.relays = relays
         self.chains = chains
         self.extents = extents
         self.cues = cues
@@ -132,7 +135,7 @@ class Teller:
     def _turn(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> Turn | None:
         if cue.document is not None:
             return self._of_document(cue.document, cue, clause)
-        relayed = self.subjects.relayed(cue, content, clause.sentence)
+        relayed = self.relays.of(cue, content, clause.sentence)
         if relayed is not None:
             return relayed
         if content.subject is not None:
@@ -140,7 +143,7 @@ class Teller:
         if outer is not None:
             return self.subjects.nested(cue, clause.sentence, outer)
         if cue.form == PARTICIPLE and clause.main is None and not clause.bare:
-            source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
+            source = self._source_before(cue, clause)
             if source is not None:
                 return source.turn
         turn = self.subjects.silent(cue, clause.sentence, clause.main, clause.bare)
@@ -150,10 +153,14 @@ class Teller:
         """Who says what stands in a document: its issuer, else the source before it in its sentence: "التقى الوزيران
         حسب ما أعلنت البلدية، وجاء في بيان أن"."""
         turn = self.speakers.identify(phrase)
-        source = next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
+        source = self._source_before(cue, clause)
         if turn.via or source is None:
             return turn
         return Turn(source.turn.speaker, None, source.turn.plural, [medium_words(self.scene, phrase.first)], True)
+
+    def _source_before(self, cue: Cue, clause: Clause) -> Source | None:
+        """The last attribution before a cue that tells who speaks."""
+        return next((s for s in reversed(clause.sources) if s.end <= cue.first and s.turn.speaker), None)
 
     def _again(self, turn: Turn, cue: Cue) -> Turn:
         """A speaker named anew who only goes on with a speech is heard through the same medium (وقال فلان) or document
