@@ -16,6 +16,7 @@ SPOKEN_OF = "وصف الناجون القصف بالعنيف."
 KNOWN = "وصف الناجون القصف على بلدة كفرنبل بالعنيف."
 DEAD = "قال الطبيب إن 11 شخصا توفوا في هذه الظروف."
 GREATEST = "اعتبر هذا الهجوم على القاعدة الأكثر دموية منذ هزيمة التنظيم عام 2017."
+WEAPONS = "تورطت شركات في برنامج الأسلحة الكيميائية السوري."
 PARTLY = "واعتقل نصف المشتبه بهم."
 PASSED = "تحدث السفير عن مستقبل البلاد بعد استقالة رئيس الوزراء."
 
@@ -73,3 +74,8 @@ def test_whom_an_arrest_took_may_be_missing_where_the_model_is_all_but_certain()
 def test_what_is_of_public_life_and_told_in_passing_is_told_where_the_model_is_all_but_certain() -> None:
     assert incidents(PASSED, استقالة=("incident.other", 0.8)) == []
     assert len(incidents(PASSED, استقالة=("incident.other", 0.95))) == 1
+
+
+def test_chemical_weapons_tell_an_attack_only_where_the_model_takes_them_for_one() -> None:
+    assert incidents(WEAPONS, شركات="designation") == []
+    assert len(incidents(WEAPONS, الأسلحة="incident.attack")) == 1

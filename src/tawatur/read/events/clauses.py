@@ -76,6 +76,7 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     nouns = {h.first for h in document.all_hits if h.features.get("form") not in FINITE}
     letters = document.language.data("events/letters")
     so, two = str(letters["so"]), tuple(letters["dual"])
+    numbers = {h.first for h in document.hits("number", "number-word")}
     forms = [
         hit
         for hit in document.all_hits
@@ -83,6 +84,7 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
         and hit.data.get("cuts", True)
         and not hit.analysis.article
         and not hit.analysis.preposition
+        and not (hit.features["form"] == "jussive" and _no_jussive(document, hit.first, numbers))
         and not (hit.features["form"] == "past" and "object" in hit.features and _like_noun(hit, nouns, so))
     ]
     people = [m for m in document.reading.mentions if m.type == "person"]
@@ -104,6 +106,12 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
             found[hit.first] = hit
     _guess(document, marks, found)
     return found
+
+
+def _no_jussive(document: Document, index: int, numbers: set[int]) -> bool:
+    """Whether a token spelt like a jussive is none: a number (تسعة), or the first word in quotation marks, which may be
+    a name (جماعة "فيلق الرحمن")."""
+    return index in numbers or (index > 0 and document.tokens[index - 1].form in OPENING)
 
 
 def _people(document: Document, marks: dict[int, Hit]) -> frozenset[int]:

@@ -100,7 +100,7 @@ class Context:
         self.status_hits = [
             h
             for h in document.hits("event.status")
-            if (h.first not in self.particles or h.data.get("ahead") or h.data.get("opens"))
+            if (h.first not in self.particles or h.data.get("ahead") or h.data.get("opens") or h.data.get("still"))
             and not (h.analysis.letters and h.first in self.own_letters)  # كاملة is no ك with a word of hope
         ]
         self.backgrounds = document.hits("event.background")

@@ -16,14 +16,20 @@ def background(context: Context, begin: int, noun: int) -> str | None:
     of it or speaks of it (ردا على الهجوم، قرار بشأن الضربة), "after" where it only comes later (بعد الانفجار), "memory"
     where it is remembered (في ذكرى الثورة), "of" where a preposition makes it what is spoken of (سترد على الهجوم); None
     where it is told itself (سيشن هجوما)."""
+    hit = behind(context, begin, noun)
+    return str(hit.data["sort"]) if hit is not None else None
+
+
+def behind(context: Context, begin: int, noun: int) -> Hit | None:
+    """The word that puts a noun in the background (see `background`)."""
     for hit in reversed(context.backgrounds):
         if not begin <= hit.first or hit.last >= noun:
             continue
         if hit.data["sort"] == "of":
             if _told_of(context, begin, hit, noun):
-                return "of"
+                return hit
         elif _leads_to(context, hit, noun):
-            return str(hit.data["sort"])
+            return hit
     return None
 
 

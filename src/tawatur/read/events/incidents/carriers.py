@@ -6,6 +6,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, HARD, SOFT, Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.governed import background
 from tawatur.read.events.groups import definite, group
 from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.complements import accused
@@ -51,6 +52,8 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     if carrier is not None:
         _by_tense(context, carrier, one)
     role = before.data["subject"] if before is not None and not _is_doer(before, one) else "none"
+    if before is not None and role == "actor" and background(context, before.last + 1, trigger.hit.first) == "after":
+        role = "none"  # تشن السلطات منذ الانقلاب ...
     if role != "none" and not getattr(one, role):
         said = _who_did(context, nouns, before, clause) if role == "actor" and before is not None else None
         _take(context, nouns, one, role, said)

@@ -23,6 +23,9 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
         after = context.document.token_at(quantity.end)
         named = nouns.classes(index, after) & HARMS
         person = quantity.number.unit is None and "person" in nouns.classes(index, after)
+        of_land = trigger.type == "takeover" and quantity.number.unit == "percent" and found.count is None
+        if of_land and not any(i in nouns.cues["occasion"] for i in range(trigger.hit.last, index)):
+            found.count = quantity.number  # how much of the land
         if quantity.ordinal or (not_counted(quantity) and not person):
             continue
         if named:

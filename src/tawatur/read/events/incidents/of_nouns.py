@@ -75,6 +75,9 @@ def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         _object(context, nouns, found, after, limit)
     elif frame == "of-actor" and _names_doer(context, nouns, after[0]):
         found.actor = with_listed(context, after[:1], limit)
+    elif frame == "of-either" and (to := _to(context, nouns, after[0], limit)) is not None:
+        found.actor = after[:1]
+        found.target = listed(context, to, limit) or clitic_group(context, to, limit)
     elif frame == "of-either":
         doer = nouns.classes(after[0].first, after[0].last) & {"force"}
         (found.actor if doer else found.target).extend(after[:1])

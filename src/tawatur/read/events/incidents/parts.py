@@ -35,10 +35,10 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     if trigger.type == "killing" and trigger.frame in ("suffer", "happen") and natural:
         found.type = "other"  # لقي ثلاثة مصرعهم جراء البرد
     found.likely, found.likely_type = trigger.likely or 0.0, trigger.likely_type
-    found.armed = trigger.arms
-    found.definite = not trigger.finite and definite(context, trigger.hit.first)
+    found.armed, found.word = trigger.arms, (trigger.hit.start, trigger.hit.end)
+    found.definite = not trigger.finite and (definite(context, trigger.hit.first) or _that(context, trigger.hit.last))
     set_in_order(context, nouns, found)
-    found.recalls = trigger.harm != "" and nouns.cue("recall", trigger.hit.last + 1, last) is not None
+    found.recalls = trigger.harm in ("killed", "hurt") and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
     foiled(context, nouns, found, who, last)
     _place_for_doer(context, found, who)
@@ -59,6 +59,12 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     where(context, nouns, found, who, (first, limit), beside)
     found.certain = complete(context, nouns, trigger, who, last)
     return found
+
+
+def _that(context: Context, last: int) -> bool:
+    """Whether a relative clause speaks of a definite noun behind an incident noun (إطلاق الرصاص الذي وقع)."""
+    mark = context.particles.get(last + 1)
+    return mark is not None and mark.data["class"] == "relative" and definite(context, last)
 
 
 def _place_for_doer(context: Context, found: Incident, who: Arguments) -> None:

@@ -25,6 +25,7 @@ from tawatur.record.types import Event, Interval
 
 # What a verb needs that other words tell incidents by.
 _OBJECTS = frozenset({"ring", "blow", "truce", "exchanged", "bomb", "control", "ambush", "group", "plot", "barrels"})
+_SENT = 4  # tokens from a verb of sending troops to a word for them
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -78,9 +79,11 @@ def _last_since(context: Context, nouns: Nouns, parts: list[Incident], published
 
 
 def _since_outbreak(context: Context, nouns: Nouns, one: Incident) -> None:
-    """A war since whose outbreak something is told is not over (منذ اندلاع الحرب عام 2011)."""
+    """A war since whose outbreak something is told is not over (منذ اندلاع الحرب عام 2011), nor is a truce (منذ بدء
+    الهدنة)."""
     first = one.trigger.hit.first
-    if one.type != "conflict" or one.trigger.finite or not since(context, nouns, one.trigger):
+    lasts = one.type == "conflict" or one.trigger.matter == "truce"
+    if not lasts or one.trigger.finite or not since(context, nouns, one.trigger):
         return
     if nouns.cue("carrier-noun", first - 2, first) is None:
         return
@@ -120,8 +123,11 @@ def _adds_nothing(nouns: Nouns, trigger: Trigger, following: Trigger) -> bool:
 
 def _meets(nouns: Nouns, trigger: Trigger, following: Trigger) -> bool:
     """Whether a word is what the verb before it needs, and tells nothing more (كسر الحصار, انهال بالضرب)."""
-    same = following.clause is trigger.clause and trigger.needs in _OBJECTS and not following.finite
-    return same and trigger.needs in nouns.classes(following.hit.first, following.hit.last + 1)
+    if following.clause is not trigger.clause or following.finite:
+        return False
+    if trigger.finite and trigger.type == following.type == "military-campaign":
+        return following.hit.first - trigger.hit.last <= _SENT  # يدفع النظام بتعزيزات عسكرية
+    return trigger.needs in _OBJECTS and trigger.needs in nouns.classes(following.hit.first, following.hit.last + 1)
 
 
 def _its_aim(nouns: Nouns, trigger: Trigger, following: Trigger) -> bool:
@@ -142,6 +148,7 @@ def _next_start(trigger: Trigger, following: Trigger) -> int:
 def _event(document: Document, context: Context, one: Incident) -> Event:
     draft = Draft(context, "incident", one.start, one.end)
     draft.event.status = one.status
+    draft.told_at(*one.word)
     draft.value("type", one.type)
     for slot in ("actor", "target", "place"):
         named = getattr(one, slot)

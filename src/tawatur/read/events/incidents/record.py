@@ -20,6 +20,7 @@ class Incident:
     killed by what they were, where there are several: their words, how many, and where it stands. `armed`: a word
     beside those of an explosion tells of a bomb or an attack. `claimed`: its doer owns up to it, disowns it or is
     accused. `since`: it is told of a time that began before (قتل العشرات منذ ...), not of the day of the story.
+    `word`: where the first word stands that tells it, whose voice is its own.
     `foiled`: it was prevented. `told`: a verb carries its noun or says that its subject does it, or the noun heads a
     line. `likely`: how probable the learned model thinks it that the most telling of its words tells one (0 to 1; 0
     without a model), and `likely_type`: the type that it takes that word for.
@@ -50,6 +51,7 @@ class Incident:
     foiled: bool = False
     likely: float = 0.0
     likely_type: str = ""
+    word: tuple[int, int] = (0, 0)
     groups: list[tuple[list[str], Number, int, int]] = field(default_factory=list)
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 

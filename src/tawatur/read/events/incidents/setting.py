@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.governed import behind
 from tawatur.read.events.groups import definite
 from tawatur.read.events.incidents.record import LASTING, Arguments, Incident
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
@@ -22,6 +23,11 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     than before it; open where it says since when."""
     tokens, trigger = context.document.tokens, found.trigger
     first, limit = region
+    apart = None if trigger.finite else behind(context, trigger.clause.first, trigger.hit.first)
+    if apart is not None and apart.data["sort"] in ("cause", "after"):
+        first = max(first, apart.first)  # اتهم الخميس الجماعة ... بشأن الهجوم
+    else:
+        apart = None
     dated = [
         t
         for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)
@@ -32,7 +38,7 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
     found.since = nouns.cue("since", trigger.hit.last + 1, limit) is not None
-    if best is None and not trigger.lasting:
+    if best is None and apart is None and not trigger.lasting:
         best = _with_carrier(context, nouns, found) or _day_of_cue(context, nouns, found)
     if best is None:
         return

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.governed import background
 from tawatur.read.events.incidents.record import Incident
 from tawatur.read.events.incidents.status import in_background, status
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
-from tawatur.read.events.status import cue_in
+from tawatur.read.events.status import cue_in, status_by_date
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
 _SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
@@ -125,7 +126,7 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     elif (
         (clause.negated and not denied and not in_background(context, nouns, one))
         or not stands(one)
-        or not _whole(nouns, one)
+        or not _whole(context, nouns, one)
     ):
         return False
     first = trigger.hit.first
@@ -145,18 +146,35 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
         at_war = one.type == "conflict" and any(context.types.get(value) for value in one.actor)
         if present and not (at_war or one.anchors & {"date", "place", "number", "target"}):
             return False
-    elif _aimed_at(one) and not _certain(one):
+    elif _aimed_at(context, one) and not _is_to_be(context, one):
         return False
     if one.status == "done":
         one.status = status(context, nouns, one)
     return True
 
 
-def _aimed_at(one: Incident) -> bool:
-    """Whether a noun behind ل only says what is to be done (لقصف المواقع), and no verb carries it (تعرض لقصف)."""
+def _aimed_at(context: Context, one: Incident) -> bool:
+    """Whether a noun behind ل only says what is to be done (لقصف المواقع، لاعتقال ناشطين), and neither does a verb
+    carry it (تعرض لقصف) nor is it what a noun is of (إدانته لاعتقال ...)."""
     trigger = one.trigger
-    aim = trigger.hit.analysis.preposition == "ل" and bool(trigger.needs or trigger.matter)
+    first = trigger.hit.first
+    held = trigger.harm == "held" and trigger.frame == "of-target" and not _of_noun(context, first)
+    aim = trigger.hit.analysis.preposition == "ل" and bool(trigger.needs or trigger.matter or held)
     return aim and "carrier" not in one.anchors
+
+
+def _is_to_be(context: Context, one: Incident) -> bool:
+    """Whether what is only aimed at is told all the same, the learned model being certain: it is to come."""
+    if not _certain(one) or one.trigger.harm == "held":
+        return False
+    one.status = status_by_date(context, one.date) or "planned"
+    return True
+
+
+def _of_noun(context: Context, first: int) -> bool:
+    """Whether a noun with a pronoun stands right before a token, or a word that puts it in the background."""
+    before = context.document.tokens[first - 1].form if first else ""
+    return before.endswith(context.pronouns) or background(context, max(0, first - 3), first) is not None
 
 
 def _only_wished(context: Context, one: Incident) -> bool:
@@ -194,7 +212,17 @@ def _fired(nouns: Nouns, one: Incident) -> bool:
     return "fire" in nouns.classes(one.trigger.hit.first, one.trigger.hit.last + 6)
 
 
-def _whole(nouns: Nouns, one: Incident) -> bool:
+def _describes(context: Context, one: Incident) -> bool:
+    """Whether a verb only says of a noun before it who holds it (المناطق التي يسيطر عليها، مناطق تسيطر عليها ...)."""
+    trigger, after = one.trigger, one.trigger.hit.last + 1
+    by = str(trigger.hit.data.get("preposition", ""))
+    if trigger.clause.opener == "relative" or not by or after >= len(context.document.tokens):
+        return trigger.clause.opener == "relative"
+    form = context.document.tokens[after].form
+    return form.startswith(by[:-1]) and form.endswith(context.pronouns) and form != by
+
+
+def _whole(context: Context, nouns: Nouns, one: Incident) -> bool:
     """Whether nothing is missing that such an incident must have: somebody arrested, something taken or shot at."""
     last = one.trigger.hit.last
     if one.trigger.harm == "hurt" and nouns.cue("nature", last + 1, last + _ILLNESS) is not None:
@@ -207,6 +235,6 @@ def _whole(nouns: Nouns, one: Incident) -> bool:
         return False
     if one.trigger.hit.data.get("against") and not (one.target or one.killed or one.count or _fired(nouns, one)):
         return False
-    if one.type == "takeover" and one.trigger.clause.opener == "relative" and one.trigger.form == "present":
+    if one.type == "takeover" and one.trigger.form == "present" and _describes(context, one):
         return False
     return one.type == "other" or one.count is None or one.count.unit not in ("km2", "km", "hectare")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.governed import background, says_tense
@@ -42,7 +43,7 @@ def _of_verb(context: Context, nouns: Nouns, one: Incident) -> str:
         return by_date
     if cue in ("planned", "ongoing"):
         return cue
-    if clause.tense == "future":
+    if clause.tense == "future" or _goes_on_from_future(context, clause):
         return "planned"
     call = called(context, nouns, one.trigger)
     if call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
@@ -58,7 +59,8 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
     kept_up = nouns.cue("carrier-noun", first - 3, first)
     if kept_up is not None and kept_up.data.get("goes_on") and one.date is None:
         return "ongoing"
-    if one.type not in LASTING | {"other"} and nouns.cue("past", first - 3, first):
+    past = nouns.cue("past", first - 3, first) if one.type not in LASTING | {"other"} else None
+    if past is not None and not _of_word_between(context, past, first):
         return "done"
     by_date = status_by_date(context, one.date)
     if by_date is not None:
@@ -73,6 +75,14 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
     if call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
         return "planned"
     return "done"
+
+
+def _of_word_between(context: Context, cue: Hit, noun: int) -> bool:
+    """Whether a definite noun between takes what a word of the past governs, and the incident noun does not
+    (تشن السلطات منذ الانقلاب حملة اعتقالات)."""
+    return any(definite(context.document.tokens[i].form) for i in range(cue.last + 1, noun)) and not definite(
+        context.document.tokens[noun].form
+    )
 
 
 def _meant(context: Context, nouns: Nouns, one: Incident) -> str:
@@ -158,6 +168,18 @@ def _has_been(context: Context, nouns: Nouns, one: Incident) -> bool:
     carries = nouns.cues["carrier"].get(after.verb.first) or nouns.cue("agent", after.verb.first, after.verb.last + 1)
     near = after.first - last <= _QUALIFIED
     return near and after.tense == "past" and not after.negated and carries is not None
+
+
+def _goes_on_from_future(context: Context, clause: Clause) -> bool:
+    """Whether a present is coordinated with a future before it in the sentence (سيطلب الخبراء ...، ويستجوبون ...)."""
+    if clause.opener != "and" or clause.tense != "present":
+        return False
+    for before in reversed(context.clauses[: clause.index]):
+        if before.sentence is not clause.sentence or before.tense == "future":
+            return before.sentence is clause.sentence
+        if before.tense is not None and not (before.opener == "and" and before.tense == "present"):
+            return False
+    return False
 
 
 def _lasts(context: Context, one: Incident) -> bool:
