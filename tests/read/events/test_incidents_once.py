@@ -121,3 +121,13 @@ def test_the_voice_is_that_of_the_words_in_which_it_is_told_and_not_of_what_they
 
 def test_a_present_that_follows_a_future_is_to_come_too() -> None:
     assert {e.status for e in incidents(WILL)} == {"planned"}
+
+
+def test_who_kills_himself_after_an_attack_is_apart_from_those_he_killed() -> None:
+    text = (
+        "قتل مسلح شخصين مساء الخميس في قاعة للسينما في مدينة تولوز. وقال قائد الشرطة إن شخصين قتلا في إطلاق النار"
+        " قبل أن يقتل المسلح (58 عاما) نفسه بمسدس."
+    )
+    report = Report("r", "r", text, "", published=date(2020, 6, 15))
+    killings = [e for e in read(report).events if e.kind == "incident"]
+    assert len(killings) == 2

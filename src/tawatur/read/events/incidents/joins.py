@@ -198,9 +198,10 @@ def _one_of_many(known: Incident, one: Incident) -> bool:
 
 
 def _other_sort(known: Incident, one: Incident) -> bool:
-    """Whether the words of two incidents name different things (طرد دبلوماسيين, إغلاق قنصلية; attacks on networks)."""
+    """Whether the words of two incidents name different things (طرد دبلوماسيين, إغلاق قنصلية; attacks on networks;
+    who kills himself and whom he killed)."""
     sorts = one.type == "other" and known.trigger.sort != one.trigger.sort
-    return sorts or known.trigger.network != one.trigger.network
+    return sorts or known.trigger.network != one.trigger.network or known.itself != one.itself
 
 
 def _same_scene(context: Context, known: Incident, one: Incident) -> bool:

@@ -19,6 +19,8 @@ from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import is_money
 
 _CAUSE = 6  # tokens behind what belongs to a death in which its cause may stand
+_ITSELF = 9  # tokens from a word of killing to "himself" (قتل المسلح، وهو في الخمسين، نفسه)
+_ITSELF = 9  # tokens from a word of killing to "himself" (قتل المسلح (58 عاما) نفسه)
 _MEMORY = 4  # tokens from "anniversary" to what it is of
 
 
@@ -35,6 +37,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     if trigger.type == "killing" and trigger.frame in ("suffer", "happen") and natural:
         found.type = "other"  # لقي ثلاثة مصرعهم جراء البرد
     found.likely, found.likely_type = trigger.likely or 0.0, trigger.likely_type
+    behind = nouns.classes(trigger.hit.last + 1, trigger.hit.last + _ITSELF)
+    found.itself = found.type == "killing" and "self" in behind
     found.armed, found.word = trigger.arms, (trigger.hit.start, trigger.hit.end)
     found.definite = not trigger.finite and (definite(context, trigger.hit.first) or _that(context, trigger.hit.last))
     set_in_order(context, nouns, found)

@@ -21,9 +21,10 @@ class Incident:
     beside those of an explosion tells of a bomb or an attack. `claimed`: its doer owns up to it, disowns it or is
     accused. `since`: it is told of a time that began before (قتل العشرات منذ ...), not of the day of the story.
     `word`: where the first word stands that tells it, whose voice is its own.
-    `foiled`: it was prevented. `told`: a verb carries its noun or says that its subject does it, or the noun heads a
-    line. `likely`: how probable the learned model thinks it that the most telling of its words tells one (0 to 1; 0
-    without a model), and `likely_type`: the type that it takes that word for.
+    `foiled`: it was prevented. `itself`: somebody killed himself.
+    `told`: a verb carries its noun or says that its subject does it, or the noun heads a line. `likely`: how probable
+    the learned model thinks it that the most telling of its words tells one (0 to 1; 0 without a model), and
+    `likely_type`: the type that it takes that word for.
     """
 
     trigger: Trigger
@@ -49,6 +50,7 @@ class Incident:
     since: bool = False
     told: bool = False
     foiled: bool = False
+    itself: bool = False
     likely: float = 0.0
     likely_type: str = ""
     word: tuple[int, int] = (0, 0)
