@@ -51,6 +51,13 @@ def capitals(language: Language) -> dict[str, str]:
     return {country: cities[0] for country, cities in found.items() if len(cities) == 1}
 
 
+@lru_cache(maxsize=8)
+def lands(language: Language) -> dict[str, str]:
+    """The country of every town that the lists place, by their ids."""
+    listed = language.data("names/within")["countries"]
+    return {town: country for country, towns in listed.items() for town in str(towns).split()}
+
+
 def known(document: Document, entity_id: str) -> str:
     """Make sure that an entity of the lists (a country reached through a demonym) is in `reading.entities`.
 

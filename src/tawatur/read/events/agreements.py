@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from tawatur.language.lexicon import Hit
@@ -24,7 +25,8 @@ class Agreement(NamedTuple):
     aim: int
 
 
-def agreements(context: Context) -> list[Agreement]:
+@lru_cache(maxsize=2)
+def agreements(context: Context) -> tuple[Agreement, ...]:
     """The agreements of a report that say what they are about."""
     found: list[Agreement] = []
     for hit in context.document.hits("commitment.agreement"):
@@ -35,7 +37,7 @@ def agreements(context: Context) -> list[Agreement]:
         aim = _aim(context, hit, clause, reached is not None)
         if aim is not None:
             found.append(Agreement(hit, clause, reached, aim))
-    return found
+    return tuple(found)
 
 
 def _reached(context: Context, hit: Hit, clause: Clause) -> Hit | None:
@@ -61,6 +63,6 @@ def _aim(context: Context, hit: Hit, clause: Clause, reached: bool) -> int | Non
         about = mark is not None and mark.last == index and bool(mark.data.get("about"))
         if about and index + 1 < last and is_masdar(context, index + 1):
             return index + 1
-        if proclitic(context, index)[1] == "ل" and is_masdar(context, index):
+        if proclitic(context, index)[1] == context.for_letter and is_masdar(context, index):
             return index
     return None

@@ -193,6 +193,17 @@ class Context:
         i = bisect_right(self._clause_firsts, token) - 1
         return self.clauses[i] if i >= 0 and token < self.clauses[i].last else None
 
+    def relative_after(self, clause: Clause) -> Clause | None:
+        """The relative clause right behind a clause, in its sentence."""
+        after = self.clauses[clause.index + 1] if clause.index + 1 < len(self.clauses) else None
+        if after is None or after.opener != "relative" or after.sentence is not clause.sentence:
+            return None
+        return after
+
+    def marks_before(self, clause: Clause, token: int) -> list[Hit]:
+        """The particles of a clause before a token of it."""
+        return [m for i in range(clause.first, token) if (m := self.particles.get(i)) is not None]
+
     def within(self, spans: Sequence[S], start: int, end: int) -> list[S]:
         """Those of `context.times`, `.mentions`, `.quantities` or `.roles` that lie inside [start, end)."""
         starts = self._starts[id(spans)]

@@ -12,7 +12,7 @@ from tawatur.read.events.lists import is_masdar
 from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.read.events.slots import Draft, body_values, date_of, places_in
 from tawatur.read.events.status import status_of
-from tawatur.read.events.told import SURE, likely
+from tawatur.read.events.told import sure
 from tawatur.record.types import Event, Span
 
 _RECALLED = 4  # tokens from the day to what is remembered on it
@@ -160,7 +160,7 @@ def _by_words(context: Context, hit: Hit, where: Phrase) -> str | None:
 def _sure(context: Context, hit: Hit) -> bool:
     """Whether the learned model is sure of a word that has no other sense (شكل الأكراد أحد أركانها founds nothing)."""
     one_sense = not (hit.data.get("plain") or hit.data.get("opening"))
-    return one_sense and likely(context.document, hit, "founding") >= SURE
+    return one_sense and sure(context.document, hit, "founding")
 
 
 def _told_body(context: Context, hit: Hit, where: Phrase) -> str | None:
@@ -168,8 +168,10 @@ def _told_body(context: Context, hit: Hit, where: Phrase) -> str | None:
     behind the word (أنشأت البلاد قاعدة عسكرية، استحداث مديرية للحماية الخاصة)."""
     found = body_values(context, where)
     kind = context.types.get(found[0]) if found else None
-    if kind is not None or not found:
-        return found[0] if found and kind != "person" else None
+    if not found:
+        return None
+    if kind is not None:
+        return found[0] if kind != "person" else None
     behind = hit.data["frame"] in ("of", "object") and where.first > hit.first
     if not behind or context.closed(where.first) or where.first in context.quantity_tokens:
         return None

@@ -8,7 +8,7 @@ from tawatur.read.events.arguments import antecedent, carried_subject, direct_ob
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.described import body_told, described_as, described_before, heads
-from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.phrases import Phrase, of_mention
 from tawatur.read.events.slots import Draft, body_values, stood_for
 from tawatur.record.types import Event, Mention, Span
 
@@ -108,16 +108,14 @@ def _named_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     document = context.document
     named = context.within(context.mentions, clause.sentence.start, hit.start)
     if named and hit.first - document.token_at(named[-1].end) <= 1:
-        first = document.token_at(named[-1].start)
-        return Phrase(first, document.token_at(named[-1].end), named[-1].start, named[-1].end)
+        return of_mention(context, named[-1])
     countries = [
         m
         for m in context.within(context.mentions, clause.sentence.start, clause.sentence.end)
         if m.start in context.countries
     ]
     if hit.data["by"] == "before" and len({m.entity for m in countries}) == 1:
-        only = countries[0]
-        return Phrase(document.token_at(only.start), document.token_at(only.end), only.start, only.end)
+        return of_mention(context, countries[0])
     return None
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tawatur.language.lexicon import Hit
 from tawatur.read.entities import known
 from tawatur.read.events.context import Context
+from tawatur.read.events.people import peoples_in
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.record.types import Mention
 
@@ -62,7 +63,7 @@ def _joined(context: Context, one: Mention, other: Mention) -> bool:
 def two_of(context: Context, whole: Phrase) -> list[str]:
     """The two whom a phrase takes up: the countries whose sides they are, where it says so (الجانبان الأردني والعراقي),
     else two who were named before."""
-    peoples = [h for h in context.document.hits("demonym") if whole.first < h.first < whole.last]
+    peoples = peoples_in(context, whole)
     countries = list(dict.fromkeys(str(h.data["of"]) for h in peoples))
     if len(countries) == 2 and not proclitic(context, peoples[0].first)[0]:
         for country in countries:

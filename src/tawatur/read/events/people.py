@@ -113,6 +113,11 @@ def demonym_at(context: Context, index: int) -> Hit | None:
     return next((h for h in context.document.hits("demonym") if h.first == index), None)
 
 
+def peoples_in(context: Context, whole: Phrase) -> list[Hit]:
+    """The adjectives of nationality inside a phrase, behind its first word (الجانبان الأردني والعراقي)."""
+    return [h for h in context.document.hits("demonym") if whole.first < h.first < whole.last]
+
+
 def country_of(context: Context, person: str | None) -> list[str]:
     """The country of one who speaks of "his country", as his offices tell it; nothing where none does."""
     return [of for of in offices_of(context, person) if context.types[of] == "place"][:1]

@@ -54,6 +54,12 @@ def _proclitic(context: Context, index: int) -> tuple[str, str, int]:
     return analysis.conjunction, analysis.preposition, analysis.letters
 
 
+def of_mention(context: Context, mention: Mention) -> Phrase:
+    """A name as a phrase."""
+    first, last = (context.document.token_at(offset) for offset in (mention.start, mention.end))
+    return Phrase(first, last, mention.start, mention.end)
+
+
 def phrase(context: Context, first: int, limit: int) -> Phrase:
     """The noun phrase, coordinated parts included, that begins at a token; it ends before token `limit` at the latest.
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tawatur.language.lexicon import Hit
-from tawatur.language.loader import Language
+from tawatur.read.entities import lands
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
@@ -157,19 +155,12 @@ def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
 
 def one_place(context: Context, one: Event, other: Event) -> bool:
     countries = {m.entity for m in context.mentions if m.start in context.countries}
-    lands = _lands(context.document.language)
+    within = lands(context.document.language)
     here, there = (set(e.slots["place"]) for e in (one, other))  # type: ignore[arg-type]
-    apart = any(not _may_lie(lands, str(a), str(b)) for a in here for b in there)
+    apart = any(not _may_lie(within, str(a), str(b)) for a in here for b in there)
     return bool(here & there) or (not apart and bool(here & countries) != bool(there & countries))
 
 
-def _may_lie(lands: dict[str, str], one: str, other: str) -> bool:
+def _may_lie(within: dict[str, str], one: str, other: str) -> bool:
     """Whether one place may lie in the other: no list puts the city into another country."""
-    return all(lands.get(city, land) == land for city, land in ((one, other), (other, one)))
-
-
-@cache
-def _lands(language: Language) -> dict[str, str]:
-    """The country of every city that the lists place, by their ids."""
-    listed = language.data("names/within")["countries"]
-    return {city: country for country, cities in listed.items() for city in str(cities).split()}
+    return all(within.get(city, land) == land for city, land in ((one, other), (other, one)))

@@ -32,7 +32,7 @@ def visited_by(context: Context, hit: Hit, clause: Clause) -> Visited | None:
         if index not in listed or (index in context.verbs and not verb):
             continue
         conjunction, letter, _ = proclitic(context, index)
-        near = verb or index - hit.last <= ADJECTIVES + 1
+        near = index - hit.last <= ADJECTIVES + 1
         meant = not letter if verb else letter in ("", context.for_letter) and near
         if conjunction or not meant or not (letter or _object(context, hit, index)):
             continue
@@ -77,9 +77,8 @@ def _calls_on(context: Context, hit: Hit, people: Phrase, clause: Clause) -> boo
 
 def _where(context: Context, people: Phrase, clause: Clause) -> Mention | None:
     """The place that people are said to be at, in their clause or in the relative clause behind it."""
-    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
     reach = [(people.last, clause)]
-    if after is not None and after.opener == "relative" and after.sentence is clause.sentence:
+    if (after := context.relative_after(clause)) is not None:
         reach.append((after.verb.last + 1 if after.verb is not None else after.first + 1, after))
     for first, told in reach:
         for found in complements(context, first, told.last):

@@ -44,9 +44,14 @@ def names_of(context: Context, who: Phrase, titled: bool = False) -> list[str]:
 
 def by_title(context: Context, clause: Clause) -> Phrase | None:
     """Who visits, told by a title alone: of whom a clause or one beside it is said (خلال زيارته للجرحى قال الوزير)."""
+    said_of = (who for near in _around(context, clause) for who in _said_of(context, near))
+    return next((who for who in said_of if _by_title(context, who)), None)
+
+
+def _around(context: Context, clause: Clause) -> list[Clause]:
+    """A clause, the one behind it and the one before it, as far as they are of its sentence."""
     around = (i for i in (clause.index, clause.index + 1, clause.index - 1) if 0 <= i < len(context.clauses))
-    near = (context.clauses[i] for i in around if context.clauses[i].sentence is clause.sentence)
-    return next((who for told in near for who in _said_of(context, told) if _by_title(context, who)), None)
+    return [context.clauses[i] for i in around if context.clauses[i].sentence is clause.sentence]
 
 
 def _by_title(context: Context, who: Phrase) -> bool:
@@ -156,8 +161,7 @@ def _part_of(context: Context, hit: Hit) -> bool:
 
 def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Whose visit a pronoun says: the subject of its clause or of one around it (خلال زيارته إلى بغداد قال الوزير)."""
-    around = (i for i in (clause.index, clause.index + 1, clause.index - 1) if 0 <= i < len(context.clauses))
-    near = [context.clauses[i] for i in around if context.clauses[i].sentence is clause.sentence]
+    near = _around(context, clause)
     found = _subject_or_before(context, near[0])
     found = found or _first_to_come(context, [who for other in near[1:] for who in _said_of(context, other)])
     if found is not None:

@@ -11,7 +11,7 @@ from tawatur.read.events.people import offices_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of
 from tawatur.read.events.status import status_of
-from tawatur.read.events.told import SURE, likely
+from tawatur.read.events.told import sure
 from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
 from tawatur.read.events.visited import Visited, visited_by
 from tawatur.record.types import Event, Mention, Span
@@ -112,12 +112,12 @@ def _goes_there(context: Context, hit: Hit, clause: Clause, place: Mention, visi
 def _sure(context: Context, hit: Hit) -> bool:
     """Whether the learned model is sure of a visit of which a noun tells whose it is, and nothing where it goes (بعد
     زيارة الملك)."""
-    return not hit.features.get("form") and likely(context.document, hit, "visit") >= SURE
+    return not hit.features.get("form") and sure(context.document, hit, "visit")
 
 
 def _planned(context: Context, hit: Hit, clause: Clause) -> bool:
-    """Whether a visit is what somebody is only said to intend (أعلن عزمه زيارة إيران), or
-    it is awaited (زيارته المرتقبة)."""
+    """Whether a visit is what somebody is only said to intend (أعلن عزمه زيارة إيران), or it is awaited (زيارته
+    المرتقبة)."""
     makers = context.document.hits("visit.maker", within=clause.sentence)
     near = range(hit.last + 1, hit.last + 1 + _BEHIND)
     if not hit.features.get("form") and any(h.first in near for h in context.document.hits("meeting.awaited")):
@@ -146,8 +146,8 @@ def _described(hit: Hit, clause: Clause) -> bool:
 
 def _making(context: Context, hit: Hit, clause: Clause) -> Clause:
     """The relative clause that says who makes a visit (الزيارة التي قام بها الوزير إلى ...), else the visit's own."""
-    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
-    if after is None or after.opener != "relative" or after.sentence is not clause.sentence or after.verb is None:
+    after = context.relative_after(clause)
+    if after is None or after.verb is None:
         return clause
     makers = {h.first for h in context.document.hits("visit.maker", within=clause.sentence)}
     near = clause.last - hit.last <= ADJECTIVES + 1

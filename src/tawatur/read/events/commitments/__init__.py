@@ -24,8 +24,8 @@ def find(document: Document, context: Context) -> list[Event]:
 def _told(document: Document, context: Context) -> Iterator[Event]:
     """What each word tells that can bind somebody, listed or of what is still to come (ستنقل سفارتها)."""
     listed = document.hits("event.commitment")
-    firsts = {h.first for h in listed}
-    firsts |= {h.first for h in document.hits("commitment.carrier")}
+    carriers = {h.first for h in document.hits("commitment.carrier")}
+    firsts = {h.first for h in listed} | carriers
     future = [h for i, h in sorted(context.verbs.items()) if i not in firsts and sure(document, h, _KIND)]
     nouns = document.hits("event.commitment-noun")
     for tell, hits in ((by_verb, listed), (by_future, future), (by_noun, nouns)):
@@ -35,18 +35,15 @@ def _told(document: Document, context: Context) -> Iterator[Event]:
             if clause is None or (hit.data.get("seldom") and not certain):
                 continue
             event = tell(context, hit, clause, certain)
-            if event is not None and not _doubted(context, hit, event):
+            affirmed = "form" not in hit.features and not carriers.isdisjoint(range(clause.first, hit.first))
+            if event is not None and (affirmed or not _doubted(context, hit, event)):
                 yield event
 
 
 def _doubted(context: Context, hit: Hit, event: Event) -> bool:
-    """Whether the learned model takes a word that is often said of other things for no commitment, and neither is it
-    said of an organisation, which is there for its aims (التحالف يسعى إلى تنسيق الجهود), nor does anybody affirm it
-    (أكد الوزير حرص بلاده على ...)."""
-    clause = context.clause_at(hit.first)
-    carriers = {h.first for h in context.document.hits("commitment.carrier")}
-    if clause is not None and "form" not in hit.features and carriers & set(range(clause.first, hit.first)):
-        return False
+    """Whether the learned model takes a word that is often said of other things, and that nobody affirms (أكد الوزير
+    حرص بلاده على ...), for no commitment, and it is not said of an organisation, which is there for its aims (التحالف
+    يسعى إلى تنسيق الجهود)."""
     body = event.slots["body"]
     bodies = isinstance(body, list) and all(context.types.get(str(v)) == "organisation" for v in body)
     return bool(hit.data.get("doubtful")) and not bodies and unlikely(context.document, hit, _KIND)

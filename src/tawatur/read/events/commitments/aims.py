@@ -55,8 +55,8 @@ def aim_after(context: Context, hit: Hit, clause: Clause, where: Phrase | None, 
 def _behind_relative(context: Context, clause: Clause, governed: list[str]) -> int | None:
     """The verbal noun behind its letter after a relative clause that says when it was pledged (تعهد خلال القمة التي
     جمعته برئيس البلاد بإغلاق الموقع)."""
-    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
-    if after is None or after.sentence is not clause.sentence or after.opener != "relative" or after.verb is None:
+    after = context.relative_after(clause)
+    if after is None or after.verb is None:
         return None
     inside = range(after.verb.last + 1, after.last)
     return next((i for i in inside if proclitic(context, i)[1] in governed and is_masdar(context, i)), None)

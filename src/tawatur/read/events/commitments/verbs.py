@@ -67,7 +67,7 @@ def _may_bind(context: Context, hit: Hit, clause: Clause) -> bool:
         return False  # وعدنا is another verb
     if (hit.data.get("future_only") and form != "future") or (hit.data.get("past_only") and form != "past"):
         return False
-    before = [m for i in range(clause.first, hit.first) if (m := context.particles.get(i)) is not None]
+    before = context.marks_before(clause, hit.first)
     if not hit.data.get("formal") and any(m.data.get("past") or m.data["class"] == "negation" for m in before):
         return False  # what a body used to seek binds it no more
     return not _only_if(context, clause, hit)
@@ -75,7 +75,7 @@ def _may_bind(context: Context, hit: Hit, clause: Clause) -> bool:
 
 def _only_if(context: Context, clause: Clause, hit: Hit) -> bool:
     """Whether a verb only tells a condition, or what may be."""
-    before = [m for i in range(clause.first, hit.first) if (m := context.particles.get(i)) is not None]
+    before = context.marks_before(clause, hit.first)
     may = hit.features.get("form") == "present" and context.document.tokens[hit.first - 1].form.endswith(context.may)
     return may or any(m.data.get("conditional") for m in before)
 

@@ -10,7 +10,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.designations.cues import Cues, Designation
 from tawatur.read.events.designations.parts import counted, region_end, targets
 from tawatur.read.events.groups import group, groups
-from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.phrases import Phrase, of_mention, proclitic
 from tawatur.read.events.slots import values
 
 _NEAR, _FAR = 9, 17  # tokens from a word of designation to whom it strikes, to what is recognised
@@ -64,14 +64,14 @@ def _first_target(context: Context, cues: Cues, hit: Hit, last: int) -> int | No
             recognised = frame == "hold" and index in context.mention_tokens
             if recognised and proclitic(context, index)[1] == context.at_letter:
                 return index
-        return _between(context, cues, hit) if frame == "impose" else None
+        return _between(cues, hit) if frame == "impose" else None
     if hit.features.get("form") in FINITE:
         return _object_of(context, hit, last)
     found = group(context, hit.last + 1, last)
     return found.first if found is not None else None
 
 
-def _between(context: Context, cues: Cues, hit: Hit) -> int | None:
+def _between(cues: Cues, hit: Hit) -> int | None:
     """The token behind "on" between the verb of imposing and what it imposes (فرضت واشنطن على القطاع عقوبات)."""
     imposers = [h for h in cues.within("impose", max(0, hit.first - _FAR), hit.first) if not h.data.get("announce")]
     if not imposers:
@@ -83,9 +83,9 @@ def _between(context: Context, cues: Cues, hit: Hit) -> int | None:
 def behind_list(context: Context, cues: Cues, told: Designation, hit: Hit, last: int) -> None:
     """The number of targets right behind the list they are put on (أدرجت الوزارة على قائمتها السوداء ثلاثة أشخاص)."""
     for on in cues.within("list", hit.last + 1, min(last, hit.last + _FAR)):
-        counted = next_quantity(context, on.last + 1, min(last, on.last + 3))
-        if counted is not None and not told.target:
-            targets(context, told, counted, region_end(context, cues, counted, last))
+        first = next_quantity(context, on.last + 1, min(last, on.last + 3))
+        if first is not None and not told.target:
+            targets(context, told, first, region_end(context, cues, first, last))
 
 
 def _object_of(context: Context, hit: Hit, last: int) -> int | None:
@@ -138,5 +138,4 @@ def _first_named(context: Context, clause: Clause, told: Designation) -> Phrase 
     whom = [m for m in named if m.type in ("person", "organisation") and m.entity not in told.authority]
     if not whom or before.paragraph != clause.sentence.paragraph:
         return None
-    first, last = (context.document.token_at(offset) for offset in (whom[0].start, whom[0].end))
-    return Phrase(first, last, whom[0].start, whom[0].end)
+    return of_mention(context, whom[0])

@@ -8,9 +8,9 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill, led_to, nationality
+from tawatur.read.events.funding.parties import BODIES, drafted, led_to, nationality
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, money_in, values
+from tawatur.read.events.slots import money_in, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event
 
@@ -43,12 +43,13 @@ def _arrived(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
     if thing is None:
         return None
     whom = led_to(context, cues, after)
-    takes = _named(context, cues, whom, ("place", "organisation")) if whom is not None else []
+    takes = _named(context, cues, whom) if whom is not None else []
     giver = _giver(context, thing.first, clause)
-    gives = _donors(context, giver) if giver is not None else nationality(context, cues, thing)
+    gives = _donors(context, giver) if giver is not None else nationality(context, thing)
     if not takes or whom is None or set(gives) & set(takes):
         return None
-    return _event(context, hit, clause, (gives, giver or thing), (takes, whom), thing)
+    status = _status(context, hit, clause)
+    return drafted(context, hit, clause, (gives, giver or thing), (takes, whom), thing, status)
 
 
 def _taken(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
@@ -60,10 +61,10 @@ def _taken(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | No
     giver = _giver(context, thing.first, clause) if thing is not None else None
     if who is None or thing is None or giver is None:
         return None
-    takes, gives = _named(context, cues, who, ("place", "organisation")), _donors(context, giver)
+    takes, gives = _named(context, cues, who), _donors(context, giver)
     if not takes or not gives or set(gives) & set(takes):
         return None
-    return _event(context, hit, clause, (gives, giver), (takes, who), thing)
+    return drafted(context, hit, clause, (gives, giver), (takes, who), thing, _status(context, hit, clause))
 
 
 def _giver(context: Context, first: int, clause: Clause) -> Phrase | None:
@@ -82,28 +83,15 @@ def _of_aid(cues: Cues, part: Phrase, hit: Hit) -> bool:
     return part.first in cues.at["carrier"] and cues.within("aid", part.first, part.first + _INSIDE) is not None
 
 
-def _named(context: Context, cues: Cues, whom: Phrase, kinds: tuple[str, ...]) -> list[str]:
+def _named(context: Context, cues: Cues, whom: Phrase) -> list[str]:
     """Who takes: by name, or words for people in need."""
     people = whom.first in cues.at["people"]
-    return [v for v in values(context, whom) if people or context.types.get(v) in kinds]
+    return [v for v in values(context, whom) if people or context.types.get(v) in BODIES]
 
 
 def _donors(context: Context, giver: Phrase) -> list[str]:
-    return [v for v in values(context, giver) if context.types.get(v) in ("place", "organisation")]
+    return [v for v in values(context, giver) if context.types.get(v) in BODIES]
 
 
-def _event(
-    context: Context,
-    hit: Hit,
-    clause: Clause,
-    donor: tuple[list[str], Phrase],
-    recipient: tuple[list[str], Phrase],
-    thing: Phrase,
-) -> Event:
-    phrases = [p for p in (donor[1], recipient[1], thing) if clause.start <= p.start < clause.end]
-    draft = Draft(context, "funding", min(hit.start, *(p.start for p in phrases)), max(p.end for p in phrases))
-    for slot, (found, where) in (("donor", donor), ("recipient", recipient)):
-        fill(draft, slot, (found, (where.start, where.end)))
-    draft.told_at(hit.start, hit.end)
-    draft.event.status = status_of(context, clause, before=hit.first, default="ongoing")
-    return draft.event
+def _status(context: Context, hit: Hit, clause: Clause) -> str:
+    return status_of(context, clause, before=hit.first, default="ongoing")

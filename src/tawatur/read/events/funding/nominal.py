@@ -8,16 +8,15 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill, given_out, led_to
+from tawatur.read.events.funding.parties import BODIES, drafted, given_out, led_to
 from tawatur.read.events.groups import group
 from tawatur.read.events.people import behind
-from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, money_in, values
+from tawatur.read.events.phrases import Phrase, of_mention
+from tawatur.read.events.slots import money_in, values
 from tawatur.read.events.status import status_of
 from tawatur.read.events.told import sure, unlikely
 from tawatur.record.types import Event
 
-_BODIES = ("place", "organisation")
 _GOODS = 3  # tokens of a phrase among which the goods or the aid stand (12 طائرة إغاثة)
 _BEFORE = 6  # tokens from who is backed to the participle that says so
 
@@ -48,14 +47,15 @@ def _given(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | No
     giver = after[0].phrase if at == 1 else doer(context, clause)
     giver = None if giver is not None and giver.first <= hit.first < giver.last else giver
     rest = after[at + 1 :]
-    taker = led_to(context, cues, rest) or given_out(context, cues, rest)
+    taker = led_to(context, cues, rest) or given_out(cues, rest)
     gives = [behind(context, v) for v in values(context, giver)] if giver is not None else []
-    gives = [v for v in gives if context.types.get(v) in _BODIES]
+    gives = [v for v in gives if context.types.get(v) in BODIES]
     takes = _taking(context, cues, taker) if taker is not None else []
     certain = sure(context.document, hit, "funding")
     if set(gives) & set(takes) or not (gives and takes if not certain else gives or takes):
         return None
-    return _event(context, hit, clause, (gives, giver), (takes, taker), after[at].phrase)
+    status = _status(context, hit, clause)
+    return drafted(context, hit, clause, (gives, giver), (takes, taker), after[at].phrase, status)
 
 
 def _is_aid(context: Context, cues: Cues, part: Complement) -> bool:
@@ -68,7 +68,7 @@ def _is_aid(context: Context, cues: Cues, part: Complement) -> bool:
 
 def _taking(context: Context, cues: Cues, taker: Phrase) -> list[str]:
     people = taker.first in cues.at["people"] or taker.first in cues.demonyms
-    return [v for v in values(context, taker) if people or context.types.get(v) in _BODIES]
+    return [v for v in values(context, taker) if people or context.types.get(v) in BODIES]
 
 
 def _backed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
@@ -77,42 +77,23 @@ def _backed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | N
     if not sure(context.document, hit, "funding"):
         return None
     giver = group(context, hit.last + 1, clause.last)
-    gives = [v for v in values(context, giver) if context.types.get(v) in _BODIES] if giver is not None else []
+    gives = [v for v in values(context, giver) if context.types.get(v) in BODIES] if giver is not None else []
     taker = _backed_before(context, hit, clause)
     takes = [v for v in values(context, taker) if v not in gives] if taker is not None else []
     if giver is None or not gives or not takes:
         return None
-    return _event(context, hit, clause, (gives, giver), (takes, taker), giver)
+    return drafted(context, hit, clause, (gives, giver), (takes, taker), giver, _status(context, hit, clause))
 
 
 def _backed_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Who is backed: by a participle the name right before it, else of whom the clause is said."""
     if hit.data.get("participle"):
         near = context.document.tokens[max(clause.sentence.first, hit.first - _BEFORE)].start
-        named = [m for m in context.within(context.mentions, near, hit.start) if m.type in _BODIES]
+        named = [m for m in context.within(context.mentions, near, hit.start) if m.type in BODIES]
         if named:
-            first, last = (context.document.token_at(offset) for offset in (named[-1].start, named[-1].end))
-            return Phrase(first, last, named[-1].start, named[-1].end)
+            return of_mention(context, named[-1])
         return leading_phrase(context, clause, hit.first)
     return antecedent(context, clause) or doer(context, clause)
-
-
-def _event(
-    context: Context,
-    hit: Hit,
-    clause: Clause,
-    donor: tuple[list[str], Phrase | None],
-    recipient: tuple[list[str], Phrase | None],
-    thing: Phrase,
-) -> Event:
-    inside = [p for p in (donor[1], recipient[1], thing) if p is not None and clause.start <= p.start < clause.end]
-    draft = Draft(context, "funding", min(hit.start, *(p.start for p in inside)), max(p.end for p in inside))
-    for slot, (found, where) in (("donor", donor), ("recipient", recipient)):
-        if found and where is not None:
-            fill(draft, slot, (found, (where.start, where.end)))
-    draft.told_at(hit.start, hit.end)
-    draft.event.status = _status(context, hit, clause)
-    return draft.event
 
 
 def _status(context: Context, hit: Hit, clause: Clause) -> str:

@@ -10,11 +10,14 @@ from tawatur.read.events.complements import Complement
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.groups import group, groups, listed
-from tawatur.read.events.people import behind, country_of
+from tawatur.read.events.people import behind, country_of, peoples_in
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import Draft, is_money, places_in, values
 from tawatur.record.types import Event, Quantity, Span
 from tawatur.text.words import SIGN, definite
+
+BODIES = ("place", "organisation")
+Party = tuple[list[str], Phrase | None]  # who gives or takes, and where that stands
 
 
 def givers(
@@ -129,7 +132,7 @@ def led_to(context: Context, cues: Cues, after: list[Complement]) -> Phrase | No
     return None
 
 
-def given_out(context: Context, cues: Cues, after: list[Complement]) -> Phrase | None:
+def given_out(cues: Cues, after: list[Complement]) -> Phrase | None:
     """The people behind the preposition of giving out (توزيع السلال على النازحين)."""
     upon = (f.phrase for f in after if f.mark is not None and f.mark.data["class"] == "preposition")
     whom = next(upon, None)
@@ -229,16 +232,23 @@ def fill_places(draft: Draft, first: int, last: int) -> None:
             fill(draft, "place", ([place.entity], (place.start, place.end)))
 
 
-def nationality(context: Context, cues: Cues, who: Phrase) -> list[str]:
+def drafted(
+    context: Context, hit: Hit, clause: Clause, donor: Party, recipient: Party, thing: Phrase, status: str
+) -> Event:
+    """A funding of something, told by a word in its clause: the parties that are named, with where they stand."""
+    inside = [p for p in (donor[1], recipient[1], thing) if p is not None and clause.start <= p.start < clause.end]
+    draft = Draft(context, "funding", min(hit.start, *(p.start for p in inside)), max(p.end for p in inside))
+    for slot, (found, where) in (("donor", donor), ("recipient", recipient)):
+        if found and where is not None:
+            fill(draft, slot, (found, (where.start, where.end)))
+    draft.told_at(hit.start, hit.end)
+    draft.event.status = status
+    return draft.event
+
+
+def nationality(context: Context, who: Phrase) -> list[str]:
     """The countries whose adjectives stand in the words for what carries aid (سفينة سعودية)."""
-    return [str(h.data["of"]) for h in context.document.hits("demonym") if who.first < h.first < who.last]
-
-
-def widened(context: Context, event: Event, given: Phrase) -> Event:
-    """A funding that a relative clause tells, with what it tells it of before it (القروض التي قدمتها المصارف)."""
-    event.start = min(event.start, given.start)
-    event.text = context.document.text[event.start : event.end]
-    return event
+    return [str(h.data["of"]) for h in peoples_in(context, who)]
 
 
 def take_over(event: Event, slot: str, before: Event) -> None:

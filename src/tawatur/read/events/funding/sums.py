@@ -23,7 +23,7 @@ from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of, is_money, values
 from tawatur.read.events.status import cue_in, status_of
-from tawatur.read.events.told import most_probable
+from tawatur.read.events.told import UNLIKELY, unlikely
 from tawatur.record.types import Event, Quantity
 
 _FAR = 16  # tokens from a sum back to the word that says what becomes of it
@@ -33,7 +33,6 @@ _BESIDE = 3  # tokens before the word of giving in which a price stops it
 _NEAR = 2  # tokens between a sum and its value in another currency
 _BARE = 1e5  # the least number that may be money without a currency
 _NONE = 0.1  # below it the learned model thinks nothing of a word
-_NEEDED = 0.3  # what somebody needs is seldom aid
 _GIVERS = ("place", "organisation")
 _PARTIES = ("donor", "recipient")
 
@@ -84,11 +83,9 @@ def _doubted(context: Context, event: Event, words: list[Hit]) -> bool:
     who takes are told (تصرف الدول المليارات لشراء الطاقة)."""
     if not all(h.data.get("weak") or h.data.get("doubtful") or h.data["frame"] == "need" for h in words):
         return False
-    said = [most_probable(context.document, h.first, h.last, "funding") for h in words]
-    needed = any(h.data["frame"] == "need" for h in words)
-    least = _NEEDED if needed else _NONE
+    least = UNLIKELY if any(h.data["frame"] == "need" for h in words) else _NONE
     both = all(slot in event.slots for slot in _PARTIES)
-    return not both and all(p is not None and p[0] < least for p in said)
+    return not both and all(unlikely(context.document, h, "funding", least) for h in words)
 
 
 def _telling(context: Context, cues: Cues, clause: Clause, near: list[Hit], index: int) -> list[Hit]:

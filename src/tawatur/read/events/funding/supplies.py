@@ -8,7 +8,7 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill, given_out, led_to, nationality, widened
+from tawatur.read.events.funding.parties import fill, given_out, led_to, nationality
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, money_in, values
@@ -59,19 +59,22 @@ def _by_verb(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
         given = rest[0] if rest else next((f.phrase for f in after if f.letter == context.at_letter), None)
         if given is None or cues.within("goods", given.first, min(given.last, given.first + 3)) is None:
             return None
-        whom = led_to(context, cues, after) or given_out(context, cues, after)
+        whom = led_to(context, cues, after) or given_out(cues, after)
     return _event(context, cues, hit, clause, who, whom)
 
 
 def _told_back(context: Context, cues: Cues, hit: Hit, clause: Clause, after: list[Complement]) -> Event | None:
-    """What a relative clause says of support told before it (الدعم الذي تقدمه طهران للجماعة)."""
+    """What a relative clause says of support told before it, which is told with it (الدعم الذي تقدمه طهران للجماعة)."""
     given = antecedent(context, clause)
     who = next((f.phrase for f in after if f.bare), None)
     whom = led_to(context, cues, after)
     if given is None or who is None or given.first not in cues.at["goods"] or _to_object(hit):
         return None
     event = _event(context, cues, hit, clause, who, whom)
-    return widened(context, event, given) if event is not None else None
+    if event is not None:
+        event.start = min(event.start, given.start)
+        event.text = context.document.text[event.start : event.end]
+    return event
 
 
 def _by_noun(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
@@ -95,7 +98,7 @@ def _event(context: Context, cues: Cues, hit: Hit, clause: Clause, who: Phrase, 
         return None
     donor = [behind(context, v) for v in values(context, who)]
     if who.first in cues.at["carrier"] or who.first in context.quantity_tokens:
-        donor = nationality(context, cues, who) or donor  # طائرات سعودية
+        donor = nationality(context, who) or donor  # طائرات سعودية
     recipient = values(context, whom)
     gives = [v for v in donor if context.types.get(v) in _GIVERS]
     takes = [v for v in recipient if context.types.get(v) in ("place", "organisation")]

@@ -6,12 +6,11 @@ from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.clauses import FINITE, NOMINAL, passive
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger, reach_of
-from tawatur.read.events.told import most_probable
+from tawatur.read.events.told import most_probable, unlikely
 from tawatur.text.words import SIGN, WORD
 
 _COUNTED = 6  # tokens from a word of harm to the counted dead or hurt it tells of
 _OF_PLAY = frozenset({"attack", "airstrike", "raid", "conflict", "siege", "takeover", "military-campaign"})
-_UNLIKELY = 0.3  # a word of doubtful sense is none that the learned model thinks less probable to tell an incident
 
 # What tells, among the words behind a verb or noun, that what it needs may stand there.
 _PEOPLE = frozenset({"person", "killed", "hurt", "held"})
@@ -57,7 +56,7 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
             continue
         finite = hit.features.get("form") in FINITE or (not hit.features and hit.data["frame"] == "act")
         vowelled = finite and passive(document.tokens[hit.first], hit)
-        likely, of = most_probable(document, hit.first, hit.last, "incident") or (None, "")
+        likely, of = most_probable(document, hit, "incident") or (0.0, "")
         trigger = Trigger(hit, clause, finite, vowelled, likely, of)
         if not (found and (_counts_for(found[-1], trigger) or _only_needed(nouns, found[-1], trigger))):
             found.append(trigger)
@@ -80,7 +79,7 @@ def _possible(context: Context, nouns: Nouns, hit: Hit, named: set[int]) -> bool
     """Whether a hit can be what its form says: verbs stand where a verb can, nouns not inside a name."""
     if hit.first in named or hit.first in context.time_tokens or not nouns.company.kept(hit):
         return False
-    if hit.data.get("doubtful") and _unlikely(context, hit):
+    if hit.data.get("doubtful") and unlikely(context.document, hit, "incident"):
         return False
     if hit.features.get("form") in FINITE:
         return _verb_there(context, hit)
@@ -126,14 +125,8 @@ def _governed(context: Context, index: int) -> bool:
 
 def _otherwise(context: Context, hit: Hit) -> bool:
     """Whether the learned model takes a word for another type of incident, or for none."""
-    said = most_probable(context.document, hit.first, hit.last, "incident")
+    said = most_probable(context.document, hit, "incident")
     return said is not None and said[1] != hit.data["type"]
-
-
-def _unlikely(context: Context, hit: Hit) -> bool:
-    """Whether the learned model thinks it improbable that a word tells an incident."""
-    said = most_probable(context.document, hit.first, hit.last, "incident")
-    return said is not None and said[0] < _UNLIKELY
 
 
 def _two(context: Context, nouns: Nouns, hit: Hit) -> bool:

@@ -19,7 +19,6 @@ from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import is_money
 
 _CAUSE = 6  # tokens behind what belongs to a death in which its cause may stand
-_ITSELF = 9  # tokens from a word of killing to "himself" (قتل المسلح، وهو في الخمسين، نفسه)
 _ITSELF = 9  # tokens from a word of killing to "himself" (قتل المسلح (58 عاما) نفسه)
 _MEMORY = 4  # tokens from "anniversary" to what it is of
 
@@ -36,7 +35,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     natural = nouns.cue("nature", trigger.hit.last + 1, min(trigger.clause.sentence.last, last + _CAUSE)) is not None
     if trigger.type == "killing" and trigger.frame in ("suffer", "happen") and natural:
         found.type = "other"  # لقي ثلاثة مصرعهم جراء البرد
-    found.likely, found.likely_type = trigger.likely or 0.0, trigger.likely_type
+    found.likely, found.likely_type = trigger.likely, trigger.likely_type
     behind = nouns.classes(trigger.hit.last + 1, trigger.hit.last + _ITSELF)
     found.itself = found.type == "killing" and "self" in behind
     found.armed, found.word = trigger.arms, (trigger.hit.start, trigger.hit.end)

@@ -8,10 +8,10 @@ from tawatur.read.events.incidents.record import Incident
 from tawatur.read.events.incidents.status import in_background, status
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
 from tawatur.read.events.status import cue_in, status_by_date
+from tawatur.read.events.told import SURE
 
 _DONE_TO = frozenset({"arrest", "kidnapping", "siege", "takeover", "dismantlement", "seizure"})
-_SURE = 0.7  # how probable the model must think it that a word tells an incident for it to need nothing beside it
-_CERTAIN = 0.9  # and for it to be one though its words could be general, or what it must have is not found
+_CERTAIN = 0.9  # how probable, for it to be one though its words could be general, or what it must have is not found
 _GENERAL = frozenset({"", "anchor", "carrier"})  # needs that do not tell one sense of a word from another
 _ILLNESS = 6  # tokens from a word of hurt to the illness it is of
 _HELD = frozenset({"arrest", "kidnapping", "abuse", "seizure"})
@@ -39,7 +39,7 @@ def stands(one: Incident) -> bool:
 def _sure(one: Incident) -> bool:
     """Whether the learned model is sure that a word tells one: of the type that the word tells where what it needs for
     that is missing (وقع أمرا, which nobody fell into)."""
-    if one.likely < _SURE or _in_general(one) or (one.definite and (one.several or not one.anchors)):
+    if one.likely < SURE or _in_general(one) or (one.definite and (one.several or not one.anchors)):
         return False
     return one.certain or one.trigger.needs in _GENERAL or one.type == one.likely_type or _certain(one)
 
@@ -159,7 +159,7 @@ def _aimed_at(context: Context, one: Incident) -> bool:
     trigger = one.trigger
     first = trigger.hit.first
     held = trigger.harm == "held" and trigger.frame == "of-target" and not _of_noun(context, first)
-    aim = trigger.hit.analysis.preposition == "ل" and bool(trigger.needs or trigger.matter or held)
+    aim = trigger.hit.analysis.preposition == context.for_letter and bool(trigger.needs or trigger.matter or held)
     return aim and "carrier" not in one.anchors
 
 
@@ -216,8 +216,10 @@ def _describes(context: Context, one: Incident) -> bool:
     """Whether a verb only says of a noun before it who holds it (المناطق التي يسيطر عليها، مناطق تسيطر عليها ...)."""
     trigger, after = one.trigger, one.trigger.hit.last + 1
     by = str(trigger.hit.data.get("preposition", ""))
-    if trigger.clause.opener == "relative" or not by or after >= len(context.document.tokens):
-        return trigger.clause.opener == "relative"
+    if trigger.clause.opener == "relative":
+        return True
+    if not by or after >= len(context.document.tokens):
+        return False
     form = context.document.tokens[after].form
     return form.startswith(by[:-1]) and form.endswith(context.pronouns) and form != by
 

@@ -162,8 +162,8 @@ def _head(nouns: Nouns, trigger: Trigger) -> int:
 def _has_been(context: Context, nouns: Nouns, one: Incident) -> bool:
     """Whether a relative clause right behind the noun says that it was (الهجوم الذي وقع قرب المدينة)."""
     clause, last = one.trigger.clause, one.trigger.hit.last
-    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
-    if after is None or after.opener != "relative" or after.sentence is not clause.sentence or after.verb is None:
+    after = context.relative_after(clause)
+    if after is None or after.verb is None:
         return False
     carries = nouns.cues["carrier"].get(after.verb.first) or nouns.cue("agent", after.verb.first, after.verb.last + 1)
     near = after.first - last <= _QUALIFIED

@@ -52,15 +52,15 @@ VIOLENT = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "confl
 class Trigger(NamedTuple):
     """A word that tells an incident, in its clause; `finite` where it is that clause's verb or another finite one.
 
-    `likely`: how probable the learned model thinks it that the word tells one, None without a model; `likely_type`:
-    the type it takes it for.
+    `likely`: how probable the learned model thinks it that the word tells one (0 to 1; 0 without a model);
+    `likely_type`: the type it takes it for.
     """
 
     hit: Hit
     clause: Clause
     finite: bool
     passive: bool = False  # its vowel says so (سُجن)
-    likely: float | None = None
+    likely: float = 0.0
     likely_type: str = ""
 
     @property

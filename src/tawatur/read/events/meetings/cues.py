@@ -12,7 +12,7 @@ from tawatur.read.events.meetings.told import Telling
 from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.read.events.slots import body_values, values
-from tawatur.read.events.told import SURE, likely
+from tawatur.read.events.told import SURE, likely, sure
 from tawatur.text.words import SIGN, definite, nisba
 
 
@@ -27,7 +27,7 @@ def tellings(context: Context) -> list[Telling]:
         h
         for h in taken
         if context.name_over(h.start, h.end) not in ("organisation", "place", "work")
-        and (h.data.get("needs") != "model" or likely(document, h, "meeting") >= SURE)
+        and (h.data.get("needs") != "model" or sure(document, h, "meeting"))
     ]
     verbs = [h for h in document.hits("event.meeting.verb") if context.verbs.get(h.first) is not None]
     verbs = [h for h in verbs if h.data.get("needs") != "body" or _body_meets(context, h)]

@@ -14,10 +14,9 @@ _SAYING = frozenset({"body", "attended", "date", "place", "host", "session", "co
 
 @dataclass(eq=False)
 class Meeting:
-    """A meeting as far as the report has told it; `again` is where a noun alone takes it up."""
+    """A meeting as far as the report has told it."""
 
     told: list[tuple[Telling, Facts]] = field(default_factory=list)
-    again: list[Telling] = field(default_factory=list)
 
     def values(self, slot: str) -> set[str]:
         return {v for _, facts in self.told for v in facts.of(slot)}
@@ -76,10 +75,8 @@ def _met(context: Context, there: list[str], meeting: Meeting) -> bool:
 
 
 def surely_told(context: Context, event: Event, meeting: Meeting) -> bool:
-    """Whether the learned model is sure of a meeting of which a report says something, though not enough by itself: of
-    several (لقاءات) only where it says with whom or whose."""
-    if not meeting.sure:
-        return False
+    """Whether a report says something of a meeting that the learned model is sure of, though not enough by itself: of
+    several (لقاءات) only with whom or whose."""
     if meeting.told[0][0].plural or meeting.told[0][0].verb:
         there = event.slots.get("attended", [])
         return "body" in event.slots or any(v in context.types for v in there)  # type: ignore[union-attr]

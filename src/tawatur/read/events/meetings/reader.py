@@ -9,7 +9,7 @@ from tawatur.read.events.meetings.cues import tellings
 from tawatur.read.events.meetings.facts import facts_of
 from tawatur.read.events.meetings.gathered import Meeting, conditional, informative, surely_told
 from tawatur.read.events.meetings.owners import aside, owned_by
-from tawatur.read.events.meetings.standing import is_ahead, status, would_be
+from tawatur.read.events.meetings.standing import in_future, is_ahead, status, would_be
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.slots import Draft
 from tawatur.read.events.told import SURE
@@ -34,21 +34,32 @@ def find(document: Document, context: Context) -> list[Event]:
             known.told.append((telling, facts))
         elif _is_one(telling, facts) and (telling.likely >= SURE or not aside(context, telling)):
             meetings.append(Meeting([(telling, facts)]))
-    return [_event(context, m) for m in _told_enough(context, meetings)]
+    return [draft.event for _, draft in _told_enough(context, meetings)]
 
 
-def _told_enough(context: Context, meetings: list[Meeting]) -> list[Meeting]:
+def _told_enough(context: Context, meetings: list[Meeting]) -> list[tuple[Meeting, Draft]]:
     """The meetings of which enough is told, in full or by the learned model's word; a definite noun that only the model
     is sure of takes up one that is told in full elsewhere (القمة in a title)."""
-    possible = [m for m in meetings if not conditional(context, _main(context, m)[0])]
-    full = [m for m in possible if informative(context, _event(context, m), m)]
-    for meeting in (m for m in possible if m not in full and m.sure):
-        known = next((f for f in full if _takes_up(context, f, meeting)), None)
+    full: list[tuple[Meeting, Draft]] = []
+    rest: list[tuple[Meeting, Draft]] = []
+    for meeting in (m for m in meetings if not conditional(context, _main(context, m)[0])):
+        draft = _draft(context, meeting)
+        (full if informative(context, draft.event, meeting) else rest).append((meeting, draft))
+    for meeting, draft in rest:
+        if not meeting.sure:
+            continue
+        known = next((of for f, of in full if _takes_up(context, f, meeting)), None)
         if known is not None:
-            known.again += [telling for telling, _ in meeting.told]
-        elif surely_told(context, _event(context, meeting), meeting):
-            full.append(meeting)
+            _spoken_of(known, meeting)
+        elif surely_told(context, draft.event, meeting):
+            full.append((meeting, draft))
     return full
+
+
+def _spoken_of(draft: Draft, meeting: Meeting) -> None:
+    """Note where a meeting is spoken of."""
+    for telling, _ in meeting.told:
+        draft.prove("topic", (telling.hit.start, telling.hit.end))
 
 
 def _takes_up(context: Context, known: Meeting, meeting: Meeting) -> bool:
@@ -112,7 +123,7 @@ def _may_be_same(context: Context, meeting: Meeting, telling: Telling, facts: Fa
         return False
     if not _comes_back(telling, facts) and _other_people(context, meeting, facts):
         return False
-    if facts.begun and not any(f.begun for _, f in meeting.told) and any(_ahead(f) for _, f in meeting.told):
+    if facts.begun and not any(f.begun for _, f in meeting.told) and any(in_future(f) for _, f in meeting.told):
         return False  # talks that will be held, and those that were
     if not telling.definite and facts.pledged != any(f.pledged for _, f in meeting.told):
         return False
@@ -143,12 +154,6 @@ def _one_in_other(one: set[str], other: set[str]) -> bool:
     return one <= other or other <= one
 
 
-def _ahead(facts: Facts) -> bool:
-    """Whether the meeting is told in the future."""
-    held = facts.holding
-    return held is not None and "future" in (held.features.get("form"), held.data.get("tense"))
-
-
 def _comes_back(telling: Telling, facts: Facts) -> bool:
     """Whether a telling only adds who came to the meeting told before (حضر اللقاء ...)."""
     return facts.listed and telling.definite and not telling.verb
@@ -167,7 +172,7 @@ def _compatible(a: Interval | None, b: Interval | None) -> bool:
     return a.first <= b.last and b.first <= a.last  # type: ignore[operator]
 
 
-def _event(context: Context, meeting: Meeting) -> Event:
+def _draft(context: Context, meeting: Meeting) -> Draft:
     main, facts = _main(context, meeting)
     draft = Draft(context, "meeting", *_span(context, main, facts))
     draft.told_at(main.hit.start, main.hit.end)
@@ -183,10 +188,9 @@ def _event(context: Context, meeting: Meeting) -> Event:
         draft.value("date", date.interval, (date.start, date.end))
     draft.value("level", meeting.level or _of_two(context, meeting))
     _settle(context, draft.event)
-    for telling in (*(t for t, _ in meeting.told), *meeting.again):
-        draft.prove("topic", (telling.hit.start, telling.hit.end))  # where it is spoken of again
+    _spoken_of(draft, meeting)
     draft.event.status = status(context, meeting.told, meeting.date, main, facts)
-    return draft.event
+    return draft
 
 
 def _of_two(context: Context, meeting: Meeting) -> str | None:

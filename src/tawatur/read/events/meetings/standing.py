@@ -83,17 +83,17 @@ def _was_so(context: Context, main: Telling, facts: Facts) -> bool:
 
 def _called_off(context: Context, telling: Telling) -> bool:
     """Whether a word of calling off governs a known meeting's noun, no threat and not denied (أعلن إلغاء القمة)."""
-    off = _off(context, telling)
-    if off is None or not telling.definite or telling.clause.negated:
-        return False
-    return not _off_by_threat(context, telling)
+    known = telling.definite and not telling.clause.negated
+    return known and _off(context, telling) is not None and not _off_by_threat(context, telling)
 
 
 def _off_by_threat(context: Context, telling: Telling) -> bool:
     """Whether a meeting's being called off is only threatened, asked for or denied (هدد بإلغاء القمة)."""
     off = _off(context, telling)
-    threats = context.document.hits("meeting.threat", within=telling.clause.sentence) if off is not None else []
-    return any(telling.clause.first <= h.first < off.first for h in threats) if off is not None else False
+    if off is None:
+        return False
+    threats = context.document.hits("meeting.threat", within=telling.clause.sentence)
+    return any(telling.clause.first <= h.first < off.first for h in threats)
 
 
 def _off(context: Context, telling: Telling) -> Hit | None:
@@ -115,10 +115,15 @@ def would_be(context: Context, telling: Telling) -> bool:
 
 def is_ahead(context: Context, telling: Telling, facts: Facts) -> bool:
     """Whether a telling says that its meeting is to come, is asked for or called off."""
+    called = facts.calls or facts.pledged or in_future(facts)
     cue = cue_in(context, telling.clause, telling.first)
+    return called or cue in ("planned", "cancelled") or _awaited(context, telling)
+
+
+def in_future(facts: Facts) -> bool:
+    """Whether the meeting is told in the future."""
     held = facts.holding
-    future = held is not None and "future" in (held.features.get("form"), held.data.get("tense"))
-    return facts.calls or facts.pledged or future or cue in ("planned", "cancelled") or _awaited(context, telling)
+    return held is not None and "future" in (held.features.get("form"), held.data.get("tense"))
 
 
 def _described(telling: Telling) -> bool:

@@ -60,8 +60,8 @@ def _count_after(context: Context, first: int, last: int) -> Quantity | None:
 def _behind_relative(context: Context, clause: Clause) -> Quantity | None:
     """The number that comes back to a clause after the comma of a relative clause (يضم التحالف، الذي تأسس عام 2014،
     85 عضوا)."""
-    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
-    if after is None or after.opener != "relative" or after.sentence is not clause.sentence:
+    after = context.relative_after(clause)
+    if after is None:
         return None
     document = context.document
     for quantity in context.within(context.quantities, after.start, after.end):

@@ -15,7 +15,7 @@ from tawatur.read.events.told import sure
 from tawatur.record.types import Event, Mention
 from tawatur.text.words import SIGN
 
-_MEMBERS = ("place", "organisation", "person")
+_BODIES = ("place", "organisation")
 _REACH = 9  # tokens from a word of leaving to the body that is left
 _DEEP = 5  # tokens from the preposition to the body's name
 _BEFORE = 3  # tokens from a verb of suspending to the membership
@@ -27,11 +27,13 @@ def leaving(context: Context, hit: Hit) -> list[Event]:
     clause = context.clause_at(hit.first)
     if clause is None or clause.negated or clause.sentence.index in context.of_sport:
         return []
+    if any(m.data.get("conditional") for m in context.marks_before(clause, hit.first)):
+        return []  # إذا انسحبت واشنطن من الاتفاق
     if hit.data.get("object"):
         return _left(context, hit, clause)
     at = _from(context, hit, clause)
     body = _behind(context, at + 1, clause.sentence.last) if at is not None else None
-    if at is None or body is None or _conditional(context, clause, hit):
+    if at is None or body is None:
         return []
     if hit.first in context.verbs:
         told = clause.verb is not None and clause.verb.first == hit.first and clause.tense == "past"
@@ -56,7 +58,7 @@ def _left(context: Context, hit: Hit, clause: Clause) -> list[Event]:
     who = doer(context, clause)
     first = who.last if who is not None and who.first > hit.first else hit.last + 1
     body = _body(context, first)
-    if who is None or body is None or _conditional(context, clause, hit):
+    if who is None or body is None:
         return []
     members = [v for v in _members(context, clause, who) if context.types.get(v) == "place"]
     return _ended(context, body, who, members, min(hit.start, who.start))
@@ -65,16 +67,8 @@ def _left(context: Context, hit: Hit, clause: Clause) -> list[Event]:
 def _resigned(context: Context, hit: Hit, body: Mention, who: Phrase) -> list[Event]:
     """The person who leaves a party or a force (انشق العميد عن القوات), where the learned model is sure of it: he
     resigns from an office elsewhere; a body that leaves another is one always."""
-    certain = sure(context.document, hit, "membership")
-    kinds = ("place", "organisation", "person") if certain else ("place", "organisation")
-    members = [v for v in body_values(context, who) if context.types.get(v) in kinds]
-    return _ended(context, body, who, members, min(hit.start, who.start))
-
-
-def _conditional(context: Context, clause: Clause, hit: Hit) -> bool:
-    """Whether somebody only would leave (إذا انسحبت واشنطن من الاتفاق)."""
-    marks = (context.particles.get(i) for i in range(clause.first, hit.first))
-    return any(m is not None and m.data.get("conditional") for m in marks)
+    kinds = (*_BODIES, "person") if sure(context.document, hit, "membership") else _BODIES
+    return _ended(context, body, who, body_values(context, who), min(hit.start, who.start), kinds)
 
 
 def _people(context: Context, hit: Hit) -> tuple[Phrase, list[str]] | None:
@@ -141,12 +135,7 @@ def _members(context: Context, clause: Clause, who: Phrase) -> list[str]:
         named = context.within(context.mentions, clause.sentence.start, who.start)
         persons = [m.entity for m in reversed(named) if m.type == "person"]
         return country_of(context, persons[0] if persons else context.speaker_at(clause))
-    found = [_country(context, v) for v in body_values(context, who)]
-    return [v for v in found if context.types.get(v) in ("place", "organisation")]
-
-
-def _states(context: Context, whose: Phrase) -> list[str]:
-    return [v for v in body_values(context, whose) if context.types.get(v) in ("place", "organisation")]
+    return [_country(context, v) for v in body_values(context, who)]
 
 
 def _country(context: Context, value: str) -> str:
@@ -184,7 +173,7 @@ def suspended(context: Context, hit: Hit) -> list[Event]:
     if body is None and suspends:
         who = subject(context, clause) or antecedent(context, clause)
         body = _body(context, who.first) if who is not None else None
-    return _ended(context, body, whose, _states(context, whose), by[-1].start) if body is not None else []
+    return _ended(context, body, whose, body_values(context, whose), by[-1].start) if body is not None else []
 
 
 def _treaty(context: Context, hit: Hit, clause: Clause) -> Mention | None:
@@ -203,8 +192,11 @@ def _inside(context: Context, hit: Hit, whose: Phrase, clause: Clause) -> Mentio
     return _body(context, whose.last + 1)
 
 
-def _ended(context: Context, body: Mention, who: Phrase, values: list[str], start: int) -> list[Event]:
-    members = [v for v in values if context.types.get(v) in _MEMBERS and v != body.entity]
+def _ended(
+    context: Context, body: Mention, who: Phrase, values: list[str], start: int, kinds: tuple[str, ...] = _BODIES
+) -> list[Event]:
+    """The end of the memberships in a body of those values that are of some kinds."""
+    members = [v for v in values if context.types.get(v) in kinds and v != body.entity]
     if not members:
         return []
     draft = Draft(context, "membership", start, max(body.end, who.end))
