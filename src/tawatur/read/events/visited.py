@@ -11,6 +11,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.read.events.visit_places import ADJECTIVES, site
 from tawatur.record.types import Mention
+from tawatur.text.folding import fold
 from tawatur.text.words import SIGN, definite
 
 
@@ -69,9 +70,8 @@ def _several(context: Context, index: int) -> bool:
 def _calls_on(context: Context, hit: Hit, people: Phrase, clause: Clause) -> bool:
     """Whether a verb of coming back is one of calling on the sick: somebody else is its subject, and it leads nowhere
     (عاد الوزير الجرحى, but عاد الجرحى إلى منازلهم)."""
-    leads = hit.data.get("after", ())
-    forms = (context.document.tokens[i].form for i in range(people.last, clause.last))
-    back = {form for form in forms if form in leads or form in {str(lead).replace("إ", "ا") for lead in leads}}
+    leads = {fold(word) for word in hit.data.get("after", ())}
+    back = any(context.document.tokens[i].form in leads for i in range(people.last, clause.last))
     return people.first > hit.last + 1 and not back
 
 
