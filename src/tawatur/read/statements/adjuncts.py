@@ -36,7 +36,8 @@ class Adjuncts:
         self.asides = asides  # attributions between commas, first token to end
 
     def past(self, at: int) -> int | None:
-        """The token after an adverb, a time, a comma or a prepositional phrase that begins here."""
+        """The token after what begins here and is passed over: a comma, a time, an adverb, an aside, a bracket, a
+        phrase that a preposition leads, who put out the document that speaks."""
         scene = self.scene
         if scene.is_comma(at):
             return at + 1
@@ -128,7 +129,7 @@ class Adjuncts:
     def _past_medium(self, at: int) -> int:
         quote = self.scene.opening.get(at)
         if quote is not None and self.reader.short_quote(at):
-            return self.scene.document.token_at(max(quote.end - 1, quote.start)) + 1
+            return self.scene.after_quote(quote)
         return self.scene.mentions[at][1] + 1 if at in self.scene.mentions else at
 
     def past_relative(self, at: int) -> int:

@@ -73,7 +73,7 @@ class Bearers:
             if part is not None and at == voice.last + 1 and not (voice.analysis.article or voice.data.get("office")):
                 return None  # محامي فلان: his lawyer
             if part is not None:
-                return None if self._on_behalf(phrase.first, at) else part
+                return None if scene.for_office(phrase.first, at) else part
         return None
 
     def _mostly_named(self, phrase: Phrase) -> str | None:
@@ -128,17 +128,7 @@ class Bearers:
             return False
         if scene.hit("phrase-preposition", before) is not None:
             return True
-        if self._on_behalf(phrase.first, at):
+        if scene.for_office(phrase.first, at):
             return True
         owner = scene.hit("voice", before)
         return owner is not None and not owner.analysis.article
-
-    def _on_behalf(self, first: int, at: int) -> bool:
-        """Whether a name is that of the office-holder somebody speaks for: "المتحدث باسم الرئيس ..."."""
-        scene = self.scene
-        for to in range(first, at):
-            hit = scene.hit("phrase-preposition", to)
-            if hit is not None and hit.data.get("another"):
-                voice = scene.hit("voice", hit.last + 1)
-                return voice is not None and bool(voice.data.get("office"))
-        return False

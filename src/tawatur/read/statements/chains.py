@@ -115,8 +115,8 @@ class Chains:
 
     def _several(self, at: int) -> int:
         """The first token of the words that lead over to a medium: "في ⟨عدد من⟩ التغريدات"; else the medium's."""
-        hits = ((back, self.scene.hit("of-several", back)) for back in range(max(at - 2, 0), at))
-        return next((back for back, hit in hits if hit is not None and hit.last == at - 1), at)
+        hit = self.scene.ending("of-several", at - 1, 1)
+        return hit.first if hit is not None else at
 
     def _remark(self, at: int) -> bool:
         """Whether a preposition belongs to what is remarked upon: "تعليقا على فيديو"."""
@@ -132,7 +132,7 @@ class Chains:
         chain.via.append(outlet or medium_words(self.scene, at))
         chain.carries |= kind in _CARRIED
         chain.whole |= kind == "interview"
-        passed = self._passed(at, end)
+        passed = self.passed_on(at, end)
         if passed is not None:
             chain.via.append(passed)
 
@@ -147,7 +147,7 @@ class Chains:
                 return None if self.is_own(found[0]) else found[0].entity
         return None
 
-    def _passed(self, at: int, end: int) -> str | None:
+    def passed_on(self, at: int, end: int) -> str | None:
         """Who passed a document on: بيان نشرته وكالة ..."""
         scene = self.scene
         for to in range(at + 1, min(at + 14, end)):
@@ -158,9 +158,6 @@ class Chains:
                 if found is not None and not self.is_own(found[0]):
                     return found[0].entity
         return None
-
-    def passed_on(self, at: int, end: int) -> str | None:
-        return self._passed(at, end)
 
     def _on_platform(self, at: int, end: int) -> bool:
         """Whether the platform of an account is named after it, or is in the chain already."""

@@ -44,9 +44,7 @@ class Clauses:
         if not cue.frame.report or not all(f.get("form") == "present" for f in cue.features):
             return False
         scene, before = self.scene, cue.first - 1
-        hits = [h for back in range(max(before - 2, 0), cue.first) if (h := scene.hit("inference", back)) is not None]
-        attributes = (scene.hit("attribution", back) for back in range(max(before - 2, 0), cue.first))
-        return any(h.last == before for h in hits) and not any(h is not None and h.last == before for h in attributes)
+        return bool(scene.ending("inference", before, 2)) and not scene.ending("attribution", before, 2)
 
     def _verb_position(self, cue: Cue) -> bool:
         """Whether a word that may be a noun too stands where a verb can: at the start of a clause, or after a name."""
@@ -61,8 +59,7 @@ class Clauses:
         kinds = ("clause-opener", "relative", "statement-break", "sentence-opener", "attribution")
         if scene.tokens[before].form.startswith("ال"):
             return True
-        spans = [h for k in kinds for b in range(max(before - 3, 0), cue.first) if (h := scene.hit(k, b)) is not None]
-        return any(h.last == before for h in spans) or before in scene.times.values()
+        return any(scene.ending(kind, before, 3) for kind in kinds) or before in scene.time_ends
 
     def lead(self, cue: Cue, sentence: Sentence) -> int:
         """The first token of the words that lead over to a cue (فيما، كما، من جانبه، كان قد)."""

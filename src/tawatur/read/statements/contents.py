@@ -142,13 +142,13 @@ class ContentFinder:
     def _that_apart(self, at: int) -> int | None:
         """The complementiser that a comma or a time parts from what stands before it, so that it is the verb's: "وأكدت
         الهيئة المكلفة مراقبة الأسعار في البلاد، ⟨أن⟩"."""
-        scene, ends = self.scene, set(self.scene.times.values())
+        scene = self.scene
         if self.found.subject is None or not scene.is_word(at):
             return None
         for to in range(at + 1, min(at + _ASIDE_REACH, self.limit)):
             hit = scene.hit("complementiser", to)
             if hit is not None:
-                parted = scene.is_comma(to - 1) or to - 1 in ends
+                parted = scene.is_comma(to - 1) or to - 1 in scene.time_ends
                 return to if parted and not hit.analysis.preposition else None
             if to in self.others or to in scene.opening or scene.hit("relative", to) is not None:
                 return None

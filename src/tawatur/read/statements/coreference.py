@@ -62,9 +62,8 @@ class Coreference:
     def _points(self, voice: Hit) -> bool:
         return voice.analysis.article or bool(voice.data.get("pronoun"))
 
-    def _is_person(self, turn: Turn) -> bool:
-        entity = self.scene.entities.get(turn.speaker or "")
-        return entity is not None and entity.type == "person"
+    def _is_person(self, turn: Turn | None) -> bool:
+        return turn is not None and self.scene.type_of(turn.speaker) == "person"
 
     def _another(self, phrase: Phrase) -> bool:
         """Whether a description with a preposition brings somebody new (المتحدث باسم الجيش). After the words of a named
@@ -73,10 +72,8 @@ class Coreference:
         found = [h for at in range(phrase.first, phrase.end) if (h := scene.hit("phrase-preposition", at)) is not None]
         if not found:
             return False
-        latest = self.history.latest()
-        entity = scene.entities.get(latest.speaker or "") if latest else None
         office = phrase.voice is not None and bool(phrase.voice.data.get("office"))
-        return office or entity is None or entity.type != "person" or any(h.data.get("another") for h in found)
+        return office or not self._is_person(self.history.latest()) or any(h.data.get("another") for h in found)
 
     def definite(self, phrase: Phrase) -> bool:
         voice = phrase.voice
@@ -119,8 +116,8 @@ class Coreference:
         head, types = bare(voice.analysis.rest), ("organisation", "work")
         if not voice.data.get("medium"):
             found = self._of_sort(head, phrase.first, gender, types)
-            return found or (self._any_body() if voice.data.get("any_body") else None)
-        heard = self._heard(head, gender) or self._medium_heard()
+            return found or (self._spoke_last("organisation") if voice.data.get("any_body") else None)
+        heard = self._heard(head, gender) or self._spoke_last("work")
         return heard or self._of_sort(head, phrase.first, gender, types) or self._medium_named(phrase.first, gender)
 
     def _several(self, phrase: Phrase) -> Turn | None:
@@ -132,16 +129,10 @@ class Coreference:
         same = (t for t in reversed(self.history.turns) if t.plural and head in self._heads(t.speaker))
         return next((carried(turn) for turn in same), None)
 
-    def _any_body(self) -> Turn | None:
-        """The organisation that spoke last: "المنظمة" after what a committee said."""
-        bodies = {e.id for e in self.scene.entities.values() if e.type == "organisation"}
-        return next((carried(t) for t in reversed(self.history.turns) if t.speaker in bodies), None)
-
-    def _medium_heard(self) -> Turn | None:
-        """The medium that spoke last: "الصحيفة" after what a newspaper said."""
-        works = {e.id for e in self.scene.entities.values() if e.type == "work"}
-        heard = next((t for t in reversed(self.history.turns) if t.speaker in works), None)
-        return carried(heard) if heard is not None else None
+    def _spoke_last(self, sort: str) -> Turn | None:
+        """The body or the medium that spoke last: "المنظمة" after what a committee said."""
+        turns = reversed(self.history.turns)
+        return next((carried(t) for t in turns if self.scene.type_of(t.speaker) == sort), None)
 
     def _medium_named(self, at: int, gender: str | None) -> Turn | None:
         """The medium whose name stands last before a token."""

@@ -69,7 +69,7 @@ class Extents:
         """The quotation that is all of a content; None where the sentence goes on saying it outside the marks."""
         scene = self.scene
         words = words_in(scene, quote.inner_start, quote.inner_end)
-        after = self._token_after(quote)
+        after = scene.after_quote(quote)
         ended = after >= len(scene.tokens) or after >= sentence.last or after in cuts
         ended = ended or scene.tokens[after].form in "،,.؛;!؟?:)…" or scene.conjunction(after)
         if content.mode in (NOUN, PREPOSITION) and words <= _DISTANCE:
@@ -80,22 +80,19 @@ class Extents:
             return Extent(max(quote.inner_start, content.start), quote.inner_end, True)
         return None
 
-    def _token_after(self, quote: Quote) -> int:
-        return self.scene.document.token_at(max(quote.end - 1, quote.start)) + 1
-
     def _end(self, content: Content, sentence: Sentence, cuts: list[int]) -> int:
         scene, tokens = self.scene, self.scene.tokens
         around = scene.within.get(content.first)
         limit = sentence.last
         if around is not None and around.start < content.start:
-            limit = min(limit, scene.document.token_at(max(around.inner_end - 1, around.start)) + 1)
+            limit = min(limit, scene.after_quoted(around))
         at = content.first
         while at < limit:
             quote = scene.opening.get(at)
             if quote is not None:
                 if at > content.first and self._separate(quote, sentence):
                     return quote.start
-                past = self._token_after(quote)
+                past = scene.after_quote(quote)
                 if past >= limit and (around is None or quote.start > around.start):
                     return quote.end
                 at = max(past, at + 1)
@@ -221,9 +218,7 @@ class Extents:
 
     def _titled(self, quote: Quote) -> bool:
         """Whether a quotation is the name of what stands right before it: وسم "..."، حملة "..."."""
-        scene, before = self.scene, self.scene.document.token_at(quote.start) - 1
-        hits = (scene.hit("titled", at) for at in range(max(before - 1, 0), before + 1))
-        return any(hit is not None and hit.last == before for hit in hits)
+        return self.scene.ending("titled", self.scene.document.token_at(quote.start) - 1, 1) is not None
 
     def _qualified(self, first: int, last: int) -> bool:
         """Whether words without the article end in an adjective, as few names do: "ذات صبغة تجارية"."""

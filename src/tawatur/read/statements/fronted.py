@@ -46,17 +46,17 @@ class Fronted:
         start = self.clauses.clause_start(cue, sentence)
         return self.topics.up_to(start, cue)
 
-    def embedded(self, cue: Cue, sentence: Sentence) -> Turn | None:
-        """The subject of a clause after أن that stands before its verb: "أن الرئيس، فلان، أعرب عن ..."."""
+    def embedded(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether the subject of a clause after أن stands before its verb: "أن الرئيس، فلان، أعرب عن ..."."""
         if cue.form != FINITE or cue.conjunction:
-            return None
+            return False
         start = self.clauses.clause_start(cue, sentence)
         quoted = start in self.scene.opening
         before = start - 1 - quoted
         opens = before in self.scene.opening or self.scene.tokens[before].form == ":"
         if before < 0 or (self.scene.hit("complementiser", before) is None and not opens):
-            return None
-        return self.topics.up_to(start + quoted, cue)
+            return False
+        return self.topics.phrase(start + quoted, cue) is not None
 
     def inanimate(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a verb of showing has a thing before it for a subject, so nobody says so: "الإجراءات تشير إلى"."""

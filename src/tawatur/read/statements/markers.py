@@ -99,8 +99,7 @@ class Markers:
 
     def _titled(self, at: int) -> bool:
         """Whether the word before a quotation says that it is a name: "نشرت الصحيفة تقريرا بعنوان "..."."""
-        hits = (self.scene.hit("titled", back) for back in range(max(at - 2, self.cue.last + 1), at))
-        return any(hit is not None and hit.last == at - 1 for hit in hits)
+        return self.scene.ending("titled", at - 1, 1, floor=self.cue.last + 1) is not None
 
     def _is_speech(self, at: int) -> bool:
         """Whether a quotation is what is said, and no name within the subject."""
@@ -108,7 +107,7 @@ class Markers:
         quote = scene.opening[at]
         if words_in(scene, quote.inner_start, quote.inner_end) > _NAME_QUOTE:
             return True
-        after = scene.document.token_at(max(quote.end - 1, quote.start)) + 1
+        after = scene.after_quote(quote)
         if after >= self.sentence_end:
             return True
         if scene.verbal(at + 1):

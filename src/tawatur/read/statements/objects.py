@@ -77,8 +77,7 @@ class Objects:
         if sentence is None or before < sentence.first or not scene.is_word(before) or before in scene.named:
             return False
         kinds = ("clause-opener", "relative", "complementiser", "sentence-opener", "statement-break", "resumptive")
-        hits = (scene.hit(kind, back) for kind in kinds for back in range(max(before - 2, 0), before + 1))
-        led = any(hit is not None and hit.last == before for hit in hits)
+        led = any(scene.ending(kind, before, 2) for kind in kinds)
         return not led and before not in scene.times and not scene.tokens[before].form.startswith("ال")
 
     def _object(self, phrase: Phrase) -> bool:

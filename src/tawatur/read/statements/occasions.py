@@ -68,9 +68,9 @@ class Occasions:
     def carry(self, told: list[Told]) -> None:
         """An interview holds for everything its speaker says in the report, an agency's relay for what he says after
         it; what was said earlier has another occasion ("وكان الوزير قد قال")."""
-        persons = {e.id for e in self.scene.entities.values() if e.type == "person"}
-        anchors = [t for t in told if (t.whole or t.onward) and not t.nested and t.turn.speaker in persons]
-        bare = [t for t in told if not (t.via or t.nested or self._earlier(t)) and t.turn.speaker in persons]
+        spoken = [t for t in told if not t.nested and self.scene.type_of(t.turn.speaker) == "person"]
+        anchors = [t for t in spoken if t.whole or t.onward]
+        bare = [t for t in spoken if not (t.via or self._earlier(t))]
         for statement in bare:
             own = [a for a in anchors if a.turn.speaker == statement.turn.speaker]
             before = [a for a in own if a.start < statement.start]

@@ -166,7 +166,7 @@ class PhraseReader:
             return None  # what is said, after the name of whom it was said to
         if quote is not None and self.short_quote(at) and not (self.nominal and state.closed):
             state.close()
-            return scene.document.token_at(max(quote.end - 1, quote.start)) + 1
+            return scene.after_quote(quote)
         if scene.tokens[at].form == "(":
             for to in range(at + 1, min(at + 12, self.limit)):
                 if scene.tokens[to].form == ")":

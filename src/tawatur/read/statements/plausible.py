@@ -30,8 +30,8 @@ def plausible(scene: Scene, cue: Cue, content: Content, fronted: bool = False) -
         return False
     if cue.form == MASDAR:
         return _nominal(scene, cue, content)
-    between = [scene.tokens[at].form for at in range(cue.last + 1, content.marker)]
-    if frame.source_only and str(frame.source) not in between:
+    between = range(cue.last + 1, content.marker)
+    if frame.source_only and not any(scene.tokens[at].form == frame.source for at in between):
         return False
     if content.subject is None and cue.form == FINITE and cue.document is None and not (fronted and frame.explicit):
         present = all(f.get("form") == "present" for f in cue.features)
@@ -50,7 +50,7 @@ def _adjective(scene: Scene, cue: Cue) -> bool:
     before = cue.first - 1
     if before < 0 or not scene.tokens[cue.first].form.endswith("ه") or not scene.is_word(before):
         return False
-    known = before in scene.named or before in scene.times.values() or scene.is_verb(before)
+    known = before in scene.named or before in scene.time_ends or scene.is_verb(before)
     kinds = ("cue-adjunct", "voice", "medium", "clause-opener", "source-adjective")
     return not known and not scene.tokens[before].form.startswith("ال") and not any(scene.hit(k, before) for k in kinds)
 

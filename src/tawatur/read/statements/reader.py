@@ -16,7 +16,7 @@ from tawatur.read.statements.history import History, Told, Turn
 from tawatur.read.statements.loose import headline, loose_quotation
 from tawatur.read.statements.markers import Content
 from tawatur.read.statements.occasions import Occasions
-from tawatur.read.statements.phrases import PhraseReader
+from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.plausible import plausible, quotation_before
 from tawatur.read.statements.relays import Relays
 from tawatur.read.statements.scene import Scene
@@ -79,8 +79,7 @@ class StatementReader:
         """Whether a verb only says who passed a document on (بيان نقلته وكالة ...), and is no وفق ما نقلته."""
         if self.scene.hit("passed-by", cue.first) is None:
             return False
-        before = (self.scene.hit("attribution", at) for at in range(cue.first - 3, cue.first))
-        return not any(hit is not None and hit.last == cue.first - 1 for hit in before)
+        return self.scene.ending("attribution", cue.first - 1, 2) is None
 
     def _idiom(self, cue: Cue) -> bool:
         """Whether a word is part of a preposition (ردا على) or of a number (اثني عشر)."""
@@ -112,7 +111,7 @@ class StatementReader:
             if told is None:
                 continue
             self.told.append(told)
-            self._passed_on(told, candidate.cue, sentence)
+            self._drop_relay(told, candidate.cue, sentence)
             if not told.nested and not self._aside(candidate.cue):
                 clause.main = told
                 self._remember(told, candidate)
@@ -125,13 +124,12 @@ class StatementReader:
         if len(self.told) == first:
             self._topic(sentence)
 
-    def _passed_on(self, told: Told, cue: Cue, sentence: Sentence) -> None:
+    def _drop_relay(self, told: Told, cue: Cue, sentence: Sentence) -> None:
         """Drop what a medium says that only passes on another: "ذكرت الوكالة أن الوزير أعلن"."""
         outer = next((t for t in reversed(self.told[:-1]) if t.start <= cue.start and cue.end <= t.end), None)
         if outer is None or not told.nested or outer.end - told.end > _MARKS or outer.direct:
             return
-        entity = self.scene.entities.get(outer.turn.speaker or "")
-        if entity is None or entity.type != "work" or self.fronted.embedded(cue, sentence) is None:
+        if self.scene.type_of(outer.turn.speaker) != "work" or not self.fronted.embedded(cue, sentence):
             return
         if self.scene.document.token_at(outer.start) == self.clauses.clause_start(cue, sentence):
             self.told.remove(outer)
@@ -150,10 +148,11 @@ class StatementReader:
             cue = None if at in taken else self._reading_cue(at, sentence) or self.cues.get(at)
             if cue is None or not self.clauses.asserted(cue) or self.fronted.inanimate(cue, sentence):
                 continue
-            content = self._content(cue, sentence, sources, self._continues(cue, found))
+            fronted = self.fronted.embedded(cue, sentence)
+            content = self._content(cue, sentence.last, sources, fronted, self._continues(cue, found))
             if content is None:
                 bare.append(cue)
-            elif plausible(self.scene, cue, content, self.fronted.embedded(cue, sentence) is not None):
+            elif plausible(self.scene, cue, content, fronted):
                 found.append(Candidate(cue, content))
         return found, bare
 
@@ -173,11 +172,12 @@ class StatementReader:
         if medium is None or not begins:
             return None
         phrase = PhraseReader(self.scene, sentence.last).read(medium.first)
-        frame = Frame({"that", "quote"}, weak=False, opening=False)
-        start = self.scene.tokens[hit.first].start
-        cue = Cue(hit.first, phrase.end - 1, start, medium.end, FINITE, frame, [], bool(hit.analysis.conjunction), True)
-        cue.document = phrase
-        return cue
+        return self._of_document(hit, phrase, phrase.end - 1, medium.end, bool(hit.analysis.conjunction))
+
+    def _of_document(self, hit: Hit, document: Phrase, last: int, end: int, conjunction: bool = False) -> Cue:
+        """A cue up to a token and an offset whose subject is a document."""
+        frame, start = Frame({"that", "quote"}, weak=False, opening=False), self.scene.tokens[hit.first].start
+        return Cue(hit.first, last, start, end, FINITE, frame, [], conjunction, suffix=True, document=document)
 
     def _read_there(self, hit: Hit, sentence: Sentence) -> Cue | None:
         """What a document before its cue says: "نشر تغريدة للناشط فلان، ⟨جاء فيها⟩ ..."."""
@@ -186,23 +186,17 @@ class StatementReader:
         at = next((to for to in back if scene.hit("medium", to) is not None), None)
         if at is None:
             return None
-        phrase = PhraseReader(scene, hit.first, nominal=True).read(at)
-        frame = Frame({"that", "quote"}, weak=False, opening=False)
-        cue = Cue(hit.first, hit.last, scene.tokens[hit.first].start, hit.end, FINITE, frame, [], False, True)
-        cue.document = phrase
-        return cue
+        return self._of_document(hit, PhraseReader(scene, hit.first, nominal=True).read(at), hit.last, hit.end)
 
     def _continues(self, cue: Cue, found: list[Candidate]) -> bool:
         """Whether a verb may go on with the speaker of a verb before it in its sentence: "قال الوزير إن ... ودعا"."""
         before = (c.cue for c in found if c.cue.form == FINITE and c.cue.first < cue.first)
         return cue.conjunction and any(b.gender is None or cue.gender in (None, b.gender) for b in before)
 
-    def _content(self, cue: Cue, sentence: Sentence, sources: list[Source], continued: bool) -> Content | None:
-        limit = sentence.last
+    def _content(self, cue: Cue, limit: int, sources: list[Source], fronted: bool, continued: bool) -> Content | None:
         quote = self.scene.within.get(cue.first)
         if quote is not None:
-            limit = min(limit, self.document.token_at(max(quote.inner_end - 1, quote.start)) + 1)
-        fronted = self.fronted.embedded(cue, sentence) is not None
+            limit = min(limit, self.scene.after_quoted(quote))
         asides = {s.first: s.end for s in sources if s.first > cue.last and not s.relay}
         content = ContentFinder(self.scene, cue, limit, self.cues, fronted, asides, continued).find()
         if content is None and "quote" in cue.frame.takes:
@@ -217,7 +211,7 @@ class StatementReader:
                 cuts.append(cue.first)
             elif cue.form == FINITE and before >= sentence.first:
                 lead = self.clauses.lead(cue, sentence)
-                if self.fronted.embedded(cue, sentence) is not None:
+                if self.fronted.embedded(cue, sentence):
                     embedded = embedded or cue.first not in scene.within
                     continue
                 if embedded and self._taken_up(lead, cue):

@@ -55,12 +55,11 @@ class Relays:
         if gender is None or content.subject is None:
             return None
         by, known = self.speakers.identify(content.subject, cue.gender).speaker, self.history.last(gender, False, True)
-        medium = scene.entities.get(by or "")
-        if known is None or medium is None or medium.type != "work":
+        if known is None or by is None or scene.type_of(by) != "work":
             return None
-        named = (m for m, _ in self.scene.mentions.values() if m.entity == medium.id)
+        named = (m for m, _ in scene.mentions.values() if m.entity == by)
         own = self._own(content.subject) or any(self.chains.is_own(m) for m in named)
-        return Turn(known.speaker, gender, known.plural, [] if own else [medium.id], True)
+        return Turn(known.speaker, gender, known.plural, [] if own else [by], True)
 
     def _own(self, phrase: Phrase) -> bool:
         """Whether a phrase names the report's own outlet, which is no link of a chain."""

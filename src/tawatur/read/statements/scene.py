@@ -113,6 +113,7 @@ class Scene:
         self.named: dict[int, Mention] = {}
         self._index_mentions()
         self.times = dict(map(self._range, document.reading.times))
+        self.time_ends = frozenset(self.times.values())
         self._index_quotes(pair_quotes(self.text))
         self.roles: dict[int, tuple[Role, int]] = {}
         for role in document.reading.roles:
@@ -129,7 +130,12 @@ class Scene:
         voice = self.hit("voice", first)
         if voice is None or voice.analysis.article:
             return False
-        leads = (h for at in range(first, last) if (h := self.hit("phrase-preposition", at)) is not None)
+        return self.for_office(first, last)
+
+    def for_office(self, first: int, end: int) -> bool:
+        """Whether the words from one token up to another say that somebody speaks for the holder of an office:
+        "المتحدث ⟨باسم الرئيس⟩ ..."."""
+        leads = (h for at in range(first, end) if (h := self.hit("phrase-preposition", at)) is not None)
         offices = (self.hit("voice", h.last + 1) for h in leads if h.data.get("another"))
         return any(office is not None and office.data.get("office") for office in offices)
 
@@ -196,9 +202,27 @@ class Scene:
         """The longest hit of a kind that begins at a token."""
         return self._hits[kind].get(at)
 
+    def ending(self, kind: str, last: int, reach: int, floor: int = 0) -> Hit | None:
+        """The hit of a kind that ends at a token and begins at most `reach` tokens before it, at `floor` or after."""
+        hits = (self.hit(kind, at) for at in range(max(last - reach, floor), last + 1))
+        return next((hit for hit in hits if hit is not None and hit.last == last), None)
+
     def places(self, kind: str) -> list[int]:
         """The tokens at which hits of a kind begin, in order."""
         return sorted(self._hits[kind])
+
+    def after_quote(self, quote: Quote) -> int:
+        """The token after a quotation and its closing mark."""
+        return self.document.token_at(max(quote.end - 1, quote.start)) + 1
+
+    def after_quoted(self, quote: Quote) -> int:
+        """The token after what stands in the marks of a quotation."""
+        return self.document.token_at(max(quote.inner_end - 1, quote.start)) + 1
+
+    def type_of(self, speaker: str | None) -> str | None:
+        """What sort of entity a speaker is; None for one that is told of in words alone."""
+        entity = self.entities.get(speaker or "")
+        return entity.type if entity is not None else None
 
     def is_comma(self, at: int) -> bool:
         return self.tokens[at].form in _COMMAS

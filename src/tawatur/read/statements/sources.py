@@ -19,9 +19,10 @@ _TO_MEDIUM = 8  # tokens of whom a source spoke to, at the end of a sentence
 
 @dataclass(slots=True)
 class Source:
-    """An attribution: tokens [first, end), who is named, whether it passes on another's words, or is "as he put it".
+    """An attribution: tokens [first, end), the offset at which its cue ends, who is named.
 
-    `document` is the chain's word where a document is named; `agency` whether a medium passed the words on.
+    `relay`: it passes on another's words; `own`: it is "as he put it"; `issued`: false where a document is named and
+    nobody who put it out.
     """
 
     first: int

@@ -120,7 +120,10 @@ class Speakers:
         names = [one[0].text for one in found if one is not None and one[0].type == "person"]
         if len(names) < _PAIR:
             return None
-        joint = str(scene.document.language.data("clitics")["and"])
+        return self._together(names)
+
+    def _together(self, names: list[str]) -> str:
+        joint = str(self.scene.document.language.data("clitics")["and"])
         return f" {joint}".join(names)
 
     def _joined_named(self, phrase: Phrase) -> str | None:
@@ -132,8 +135,7 @@ class Speakers:
             p.text if p is not None else self.words(one)
             for p, one in zip(persons, (phrase, phrase.joined), strict=True)
         ]
-        joint = str(self.scene.document.language.data("clitics")["and"])
-        return f" {joint}".join(names)
+        return self._together(names)
 
     def _document(self, phrase: Phrase) -> Turn:
         """A document that says something: its issuer, where it names one or one is known, through the document."""

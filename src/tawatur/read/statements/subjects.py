@@ -98,11 +98,9 @@ class Subjects:
         present = bool(cue.features) and all(f.get("form") == "present" for f in cue.features)
         if not present or cue.conjunction or before <= sentence.first or not scene.is_word(before):
             return False
-        hits = (scene.hit(kind, at) for kind in _NO_NOUN for at in range(max(before - 3, 0), before + 1))
-        led = any(hit is not None and hit.last == before for hit in hits)
-        return not (
-            led or before in scene.named or before in scene.times.values() or definite(scene.tokens[before].form)
-        )
+        led = any(scene.ending(kind, before, 3) for kind in _NO_NOUN)
+        known = before in scene.named or before in scene.time_ends
+        return not (led or known or definite(scene.tokens[before].form))
 
     def _of_participle(self, cue: Cue, sentence: Sentence, main: Told | None, bare: list[Cue]) -> Turn | None:
         if main is not None and (cue.plural or cue.gender is None or main.turn.gender in (None, cue.gender)):
@@ -111,7 +109,7 @@ class Subjects:
             return self.history.latest()
         lead = next((b for b in reversed(bare) if b.first < cue.first and b.form == FINITE), None)
         if lead is not None:
-            found = self._after(lead, cue.first, sentence)
+            found = self._after(lead, cue.first)
             return found or self.fronted.before(lead, sentence) or self.speakers.dropped(lead)
         return main.turn if main else self.topics.of(sentence) or self.history.latest()
 
@@ -132,11 +130,12 @@ class Subjects:
         if main is not None or cue.frame.adds or cue.first <= self.clauses.after_openers(sentence) + 1:
             return None
         topic = self.topics.of(sentence, cue.first)
-        other = self.history.last(cue.gender, False, True) if topic is not None and topic.gender is None else None
-        entity = self.scene.entities.get(topic.speaker or "") if topic is not None else None
-        if other is not None and other.gender == "f" and entity is not None and entity.type == "person":
+        if topic is None:
+            return None
+        other = self.history.last(cue.gender, False, True) if topic.gender is None else None
+        if other is not None and other.gender == "f" and self.scene.type_of(topic.speaker) == "person":
             return carried(other)  # the verb is feminine and somebody feminine has spoken; the topic need not be she
-        if topic is None or topic.gender not in (None, cue.gender) or (cue.plural and not topic.plural):
+        if topic.gender not in (None, cue.gender) or (cue.plural and not topic.plural):
             return None
         return topic
 
@@ -161,7 +160,7 @@ class Subjects:
             return Turn(found[0].entity)
         return None
 
-    def _after(self, lead: Cue, end: int, sentence: Sentence) -> Turn | None:
+    def _after(self, lead: Cue, end: int) -> Turn | None:
         """The subject after a verb that has no content of its own: "واستطردت نولاند مؤكدة"."""
         reader = PhraseReader(self.scene, end, nominal=True)
         for at in range(lead.last + 1, min(lead.last + 3, end)):

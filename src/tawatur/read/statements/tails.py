@@ -34,22 +34,22 @@ class Tails:
         found: list[Told] = []
         for source in clause.sources:
             start = self.scene.tokens[source.first].start
-            if before and self._alone(clause.sentence, source) and self._is_medium(source.turn.speaker):
-                source_before = self.history.source
-                self._lengthen(self._last(before), source)
-                self.history.source = source_before  # "the source" is still who spoke, not who passed it on
+            if before and self._alone(clause.sentence, source) and self.scene.type_of(source.turn.speaker) == "work":
+                self._lengthen(self._last(before), source)  # "the source" is still who spoke, not who passed it on
                 continue
             mains = [t for t in (*told, *found) if not t.start <= start < t.end]
             closed = self._closed_by(start, mains)
             if source.own:
                 continue
-            if self._own_words_first(clause, source, told):
+            if self._own_words_first(source, told):
                 mains = []
             if closed:
                 self._lengthen(closed, source)
+                self._take_for_source(closed, source.turn)
             elif any(t.start > start for t in mains) and not self._closes(clause, source, mains):
                 if not source.relay:
                     self._lengthen(mains, source)
+                    self._take_for_source(mains, source.turn)
             else:
                 own = self._own_sentence(clause, source, (*told, *found))
                 if own is not None:
@@ -76,7 +76,7 @@ class Tails:
         signs = range(source.end, sentence.last)
         return source.first == sentence.first and all(self.scene.is_sign(at) for at in signs)
 
-    def _own_words_first(self, clause: Clause, source: Source, told: list[Told]) -> bool:
+    def _own_words_first(self, source: Source, told: list[Told]) -> bool:
         """Whether a source of the sentence's own words speaks on in participles: "...، بحسب الوزير، موضحا أن"."""
         start = self.scene.tokens[source.first].start
         if not told or not all(t.start > start and t.follows for t in told):
@@ -99,7 +99,7 @@ class Tails:
     def _lengthen(self, mains: list[Told], source: Source) -> None:
         turn = source.turn
         for told in mains:
-            if source.relay and told.turn.speaker and self._is_medium(told.turn.speaker):
+            if source.relay and told.turn.speaker and self.scene.type_of(told.turn.speaker) == "work":
                 told.via = [*turn.via, told.turn.speaker, *told.via]
                 told.turn = Turn(turn.speaker, turn.gender, turn.plural, list(told.via), True)
                 continue
@@ -110,14 +110,13 @@ class Tails:
             if source.quoted:
                 told.onward = True
                 told.turn.via, told.turn.carries = list(told.via), True
-            elif self._is_medium(turn.speaker) and not told.turn.via:
+            elif self.scene.type_of(turn.speaker) == "work" and not told.turn.via:
                 told.turn.via, told.turn.passed = list(told.via), True
+
+    def _take_for_source(self, mains: list[Told], turn: Turn) -> None:
+        """Whoever an attribution names is "the source" from here on, unless a source spoke already."""
         if turn.speaker and not any(t.turn.source for t in mains):
             self.history.source = turn
-
-    def _is_medium(self, speaker: str | None) -> bool:
-        entity = self.scene.entities.get(speaker or "")
-        return entity is not None and entity.type == "work"
 
     def _own_sentence(self, clause: Clause, source: Source, told: tuple[Told, ...]) -> Told | None:
         scene, sentence = self.scene, clause.sentence
