@@ -21,12 +21,12 @@ class Belonging:
         self._document = document
         self._words = name_words(document.language)
         self._lists = catalogue_data(document.language)
-        self._homes: dict[str, str] = {}  # of persons whose position was read before
+        self.homes: dict[str, str] = {}  # of persons whose position was read before
 
     def note(self, role: Role) -> None:
         """Take note of a role that was read, for the pronouns after it."""
         if role.of:
-            self._homes.setdefault(role.person, role.of)
+            self.homes.setdefault(role.person, role.of)
 
     def of(self, mention: Mention, title: Title) -> str | None:
         """The country or organisation of a title: named in it, meant by its adjective, or the one under discussion."""
@@ -38,7 +38,7 @@ class Belonging:
             h
             for h in sorted(document.hits("demonym"), key=lambda h: (h.first, -h.last))
             if title.hit.last < h.first <= title.last
-            and self._lists[h.data["of"]].get("class") == "country"
+            and self._country(h.data["of"])
             and not any(m.type == "place" and m.start <= h.start < m.end for m in inside)
         ]
         lands = [h for h in document.hits("title") if h.data.get("of") and title.first <= h.first <= title.last]
@@ -50,6 +50,9 @@ class Belonging:
             return known(document, str(adjectives[0].data["of"]))
         return self._served(title) or self._taken_up(title) or self._home(mention, title)
 
+    def _country(self, entity: str) -> bool:
+        return self._lists.get(entity, {}).get("class") == "country"
+
     def _served(self, title: Title) -> str | None:
         """Whose the person is whom a title names: نائب ⟨نصر الله⟩ is of Hezbollah too."""
         document = self._document
@@ -59,7 +62,7 @@ class Belonging:
         return None
 
     def _home_of(self, person: str) -> str | None:
-        home = self._homes.get(person) or self._lists.get(person, {}).get("of")
+        home = self.homes.get(person) or self._lists.get(person, {}).get("of")
         return str(home) if home else None
 
     def _owner(self, title: Title, mention: Mention) -> str | None:
@@ -150,9 +153,8 @@ class Belonging:
         """Whether a pronoun in a title tells whose it is: نائبه, وزير خارجيتها."""
         if title.hit.features.get("suffix"):
             return True
-        sets = self._words.sets
-        forms = [self._document.tokens[i].form for i in range(title.hit.last + 1, title.last + 1)]
-        return any(not self._words.possessed(form).isdisjoint(sets["seat"] | sets["portfolio"]) for form in forms)
+        after = self._document.tokens[title.hit.last + 1 : title.last + 1]
+        return any(self._words.theirs(token.form) for token in after)
 
     def _national(self, title: Title) -> bool:
         tokens = self._document.tokens[title.first : title.last + 1]
@@ -171,7 +173,7 @@ class Belonging:
                 return known(document, home)
         earlier = [m for m in mentions_in(document, 0, title.hit.start) if m.type in ("organisation", "place")]
         if self._national(title):
-            earlier = [m for m in earlier if self._lists.get(m.entity, {}).get("class") == "country"] or earlier
+            earlier = [m for m in earlier if self._country(m.entity)] or earlier
         return earlier[-1].entity if earlier else None
 
     def _context(self, title: Title) -> str | None:
@@ -183,11 +185,11 @@ class Belonging:
         found = [
             (m.end, m.entity)
             for m in mentions_in(document, 0, begin)
-            if (self._lists.get(m.entity, {}).get("class") == "country" if national else m.type == "organisation")
+            if (self._country(m.entity) if national else m.type == "organisation")
         ]
         if national:
             adjectives = ((h.end, str(h.data["of"])) for h in document.hits("demonym") if h.end <= begin)
-            found.extend(a for a in adjectives if self._lists[a[1]].get("class") == "country")
+            found.extend(a for a in adjectives if self._country(a[1]))
         near = [f for f in found if self._near(f[0], paragraph)]
         if not near and national and (home := outlet_home(document.language, document.report.outlet)):
             return known(document, home)  # the ministers of an outlet's own country need no country

@@ -22,23 +22,22 @@ def read_roles(document: Document) -> None:
     """Fill `reading.roles` from the titles before and after the names of persons."""
     ground = ground_with_mentions(document)
     found = [t for t in titles(document, ground) if _is_position(t, ground)]
-    ranks = [t for t in found if t.hit.data.get("rank")]
-    posts = [t for t in found if not t.hit.data.get("rank")]
+    ranks = [t for t in found if t.rank]
+    posts = [t for t in found if not t.rank]
     belonging = Belonging(document)
     roles: list[Role] = []
     for mention in (m for m in document.reading.mentions if m.type == "person"):
         role = (
             _before(document, mention, posts, ground, belonging)
-            or _after(document, mention, posts, belonging)
+            or _after(document, mention, posts, ground, belonging)
             or _before(document, mention, ranks, ground, belonging)
-            or _after(document, mention, ranks, belonging)
+            or _after(document, mention, ranks, ground, belonging)
         )
         if role is not None:
             roles.append(role)
             belonging.note(role)
-    homes = {role.person: role.of for role in reversed(roles) if role.of}
     for role in roles:
-        role.of = role.of or homes.get(role.person)
+        role.of = role.of or belonging.homes.get(role.person)
     document.reading.roles = roles
 
 
@@ -53,7 +52,7 @@ def _before(
     for title in found:
         if title.first >= first or document.tokens[title.first].sentence != sentence:
             continue
-        if _held(document, title, mention) and _inner(document, title, found):
+        if _held(document, title, mention) and _inner(title, found, ground):
             continue
         name = title.name if title.name is not None else title.last + 1
         if title.last < first and (name == first or _only_standing(document, name, first, ground)):
@@ -74,7 +73,7 @@ def _before(
 
 def _is_position(title: Title, ground: Ground) -> bool:
     """Whether a title is one person's position: المهندس alone is only how he is addressed."""
-    if title.hit.data.get("rank"):
+    if title.rank:
         return True
     alone = title.last == title.hit.last and title.hit.first in ground.standing
     several = title.hit.features.get("number") in ("plural", "dual")
@@ -98,17 +97,16 @@ def _held(document: Document, title: Title, mention: Mention) -> bool:
     return any(m.type == "person" and m.end == end and m.entity != mention.entity for m in document.reading.mentions)
 
 
-def _inner(document: Document, title: Title, found: list[Title]) -> Title | None:
+def _inner(title: Title, found: list[Title], ground: Ground) -> Title | None:
     """The office of another within a title, which the name after it has: المتحدث باسم ⟨رئيس الوزراء⟩ فلان."""
-    behalf = {h.last + 1 for h in document.hits("phrase-preposition") if h.data.get("another")}
-    inside = (t for t in found if title.first < t.first <= title.last and t.first in behalf)
+    inside = (t for t in found if title.first < t.first <= title.last and t.first in ground.behalf)
     return next((t for t in inside if t.name == title.name), None)
 
 
 def _received(document: Document, title: Title, found: list[Title], ground: Ground) -> Title | None:
     """The second of two titles that one verb joins, of two persons: استقبل أمير منطقة عسير ⟨مدير المطار⟩ فلان."""
-    ends = {last + 1 for last in ground.ends.values()}
-    inner = next((t for t in found if title.hit.last < t.first <= title.last and t.first in ends), None)
+    inside = (t for t in found if title.hit.last < t.first <= title.last)
+    inner = next((t for t in inside if t.first - 1 in ground.ends.values()), None)
     if inner is None or inner.hit.analysis.letters:
         return None
     i = title.first - 1
@@ -147,12 +145,9 @@ def _only_standing(document: Document, start: int, end: int, ground: Ground) -> 
     """Whether only words of standing (السيد, الدكتور, العميد البحري) stand between a title and a name."""
     if not start < end <= start + _GAP:
         return False
-    standing = {
-        i for h in document.hits("title") if not h.data.get("position", True) for i in range(h.first, h.last + 1)
-    }
     branch = ground.words.sets["branch"]
     return all(
-        i in standing
+        i in ground.standing_words
         or document.tokens[i].form in _COMMAS
         or document.tokens[i].form in branch
         or document.tokens[i].form == "."
@@ -160,16 +155,18 @@ def _only_standing(document: Document, start: int, end: int, ground: Ground) -> 
     )
 
 
-def _after(document: Document, mention: Mention, found: list[Title], belonging: Belonging) -> Role | None:
+def _after(
+    document: Document, mention: Mention, found: list[Title], ground: Ground, belonging: Belonging
+) -> Role | None:
     """A title after a name, with a comma or without: منصور العتيبي سفير الكويت لدى الأمم المتحدة."""
     last = document.tokens_in(mention.start, mention.end)[-1].index
     at, told = _behind(document, last)
     for title in found:
         if title.first != at:
             continue
-        if title.hit.analysis.letters or (_mentions_person(document, title) and not _inner(document, title, found)):
+        if title.hit.analysis.letters or (_mentions_person(document, title) and not _inner(title, found, ground)):
             return None
-        if told and not title.hit.data.get("rank") and not _owned(document, title):
+        if told and not title.rank and not _owned(document, title):
             return None  # وهي زعيمة استثنائية: what is said of her, no position
         end = document.tokens[title.last].end
         text = document.text[title.hit.start : _without_seat(document, title)]
@@ -216,7 +213,7 @@ def _role(
     analysis = title.hit.analysis
     if analysis.preposition == "ل" and text.startswith("ل") and (analysis.article or analysis.rest.startswith("ال")):
         text = "ا" + text  # للرئيس: the article's alef is not written
-    of = belonging.rank_of(title) if title.hit.data.get("rank") else belonging.of(mention, title)
+    of = belonging.rank_of(title) if title.rank else belonging.of(mention, title)
     return Role(span.start, span.end, span.text, mention.entity, text, of)
 
 

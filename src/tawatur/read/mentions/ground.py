@@ -29,7 +29,11 @@ class Ground:
         self.honoured = {h.first for h in document.hits("title") if self._honours(document, h)}
         self.addressed = {h.first for h in document.hits("title") if h.analysis.preposition in _ADDRESSING}
         self.joined = {h.first for h in document.hits("title") if h.analysis.conjunction}
-        self.standing = {h.first for h in document.hits("title") if not h.data.get("position", True)}
+        honorifics = [h for h in document.hits("title") if not h.data.get("position", True)]
+        self.standing = {h.first for h in honorifics}
+        self.standing_words = {i for h in honorifics for i in range(h.first, h.last + 1)}
+        # whom somebody speaks for: المتحدث باسم ⟨رئيس الوزراء⟩
+        self.behalf = {h.last + 1 for h in document.hits("phrase-preposition") if h.data.get("another")}
         for hit in document.hits("name"):
             if hit.data["type"] != "person" and "only" not in hit.data:
                 held = self.names.get(hit.first)

@@ -101,7 +101,7 @@ def joined(document: Document, names: list[Name], ground: Ground) -> list[Name]:
 def _one(document: Document, a: Name, b: Name, ground: Ground) -> bool:
     if _hyphened(document, a.last, b.first):
         return True
-    if a.type != "place" or beside(document, a.last, ground) != b.first or b.first != a.last + 1:
+    if a.type != "place" or beside(document, a.last) != b.first or b.first != a.last + 1:
         return False
     return not (
         a.first in ground.names or b.first in ground.names or proclitics(document, document.tokens[b.first], ground)
@@ -133,9 +133,9 @@ def _with_neighbours(document: Document, name: Name, taken: set[int], ground: Gr
         explained = i in taken or i in ground.verbs or i in ground.titles | ground.demonyms or i in ground.names
         return not explained and tags.typed(i, i, "person") >= _HALF
 
-    i, n = name.first - 1, beside(document, name.last, ground)
+    i, n = name.first - 1, beside(document, name.last)
     given = i >= 0 and ground.words.plain(document.tokens[i].form) == "given" and i not in ground.titles | taken
-    before_it = i >= 0 and beside(document, i, ground) == name.first and i not in ground.verbs
+    before_it = i >= 0 and beside(document, i) == name.first and i not in ground.verbs
     if before_it and (given or half(i)) and not proclitics(document, document.tokens[name.first], ground):
         name = name._replace(first=i)
     if n is not None and half(n) and not proclitics(document, document.tokens[n], ground):

@@ -88,7 +88,7 @@ def allowed(document: Document, hit: Hit, words: NameWords) -> bool:
     only = data.get("only")
     if only is None:
         return True
-    return any(_holds(document, hit, words, test, data) for test in _split(only))
+    return any(_holds(document, hit, words, test) for test in _split(only))
 
 
 def _another(document: Document, hit: Hit, words: NameWords) -> bool:
@@ -98,7 +98,7 @@ def _another(document: Document, hit: Hit, words: NameWords) -> bool:
     return n < len(tokens) and tokens[n].form in words.sets["younger"] and adjoining(document, hit.last, n)
 
 
-def _holds(document: Document, hit: Hit, words: NameWords, test: str, data: dict[str, object]) -> bool:
+def _holds(document: Document, hit: Hit, words: NameWords, test: str) -> bool:
     previous = before(document, hit.first)
     if test == "never":
         return False

@@ -39,14 +39,14 @@ def _letters(token: Token, ground: Ground, context: str) -> int | None:
 
 def _named_after(document: Document, token: Token, letters: int, ground: Ground) -> Iterator[Candidate]:
     """مطار الملك عبدالعزيز الدولي: the title and the name belong to the place."""
-    n = beside(document, token.index, ground)
+    n = beside(document, token.index)
     if n is None or n not in ground.titles or not document.tokens[n].form.startswith("ال"):
         return
-    name = beside(document, n, ground)
+    name = beside(document, n)
     if name is None or ground.words.inside(document.tokens[name].form) not in ("given", "weak", "family", "prefix"):
         return
     last = extend(document, name, ground, ground.words.plain(document.tokens[name].form))[0]
-    further = beside(document, last, ground)
+    further = beside(document, last)
     if further is not None and ground.words.among(document.tokens[further].form, "international"):
         last = further
     start = token.start + source_offset(token.text, letters)
@@ -54,10 +54,10 @@ def _named_after(document: Document, token: Token, letters: int, ground: Ground)
 
 
 def _settlement(document: Document, i: int, ground: Ground) -> Iterator[Candidate]:
-    n = beside(document, i, ground)
+    n = beside(document, i)
     if n is None or not _own_name(document, n, ground):
         return
-    last, beyond = n, beside(document, n, ground)
+    last, beyond = n, beside(document, n)
     if beyond is not None and beyond not in ground.demonyms and _own_name(document, beyond, ground):
         last = beyond
     yield Candidate(document.tokens[n].start, document.tokens[last].end, "place", "settlement", 1)

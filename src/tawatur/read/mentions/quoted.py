@@ -17,9 +17,6 @@ _LONGEST = 5  # words in the marks
 def quoted(document: Document) -> Iterator[Candidate]:
     """The words in the marks; with the word before them where they are named together (kind `with_head`)."""
     words = name_words(document.language)
-    kinds = words.parts["quoted"]
-    heads = {words.folded(w): kind for kind, listed in kinds.items() for w in listed}
-    called = {words.folded(w) for w in words.parts["called"]}
     tokens = document.tokens
     for sentence in document.live_sentences():
         for i in range(sentence.first + 1, sentence.last - 1):
@@ -31,13 +28,13 @@ def quoted(document: Document) -> Iterator[Candidate]:
             if close is None or any(tokens[j].form in "،,.:؛" for j in range(i + 1, close)):
                 continue
             head = i - 1
-            kind = _head(tokens[head].form, heads)
-            if tokens[head].form in called:  # مجموعة تسمى "فجر الشرق"
+            kind = _head(tokens[head].form, words)
+            if tokens[head].form in words.called:  # مجموعة تسمى "فجر الشرق"
                 head -= 1
-                kind = _head(tokens[head].form, heads)
+                kind = _head(tokens[head].form, words)
             if kind is None and head > sentence.first and tokens[head].form.startswith("ال"):
                 head -= 1
-                kind = _head(tokens[head].form, heads)
+                kind = _head(tokens[head].form, words)
             if kind is not None and not _adjective(document, i + 1, close, words):
                 yield Candidate(tokens[i + 1].start, tokens[close - 1].end, kind, "quoted", 2)
 
@@ -49,5 +46,5 @@ def _adjective(document: Document, first: int, close: int, words: NameWords) -> 
     return close == first + 1 and described and words.plain(form) == "common"
 
 
-def _head(form: str, heads: dict[str, str]) -> str | None:
-    return next((heads[a.rest] for a in analyses(form) if a.rest in heads), None)
+def _head(form: str, words: NameWords) -> str | None:
+    return next((words.quoted[a.rest] for a in analyses(form) if a.rest in words.quoted), None)

@@ -19,20 +19,20 @@ def extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, 
     """The last token of the name that begins at token i, and how many parts it has."""
     last, parts, kunya, son = compound(document, i, ground) or i, 1, False, False
     if kind == "prefix":
-        second = beside(document, i, ground)
+        second = beside(document, i)
         if second is None:
             return i, 0
         last = second
     while last - i < _LONGEST:
-        n = beside(document, last, ground)
+        n = beside(document, last)
         if n is None or blessing(document, n, ground):
             break
         form = document.tokens[n].form
         under = "given" if ground.words.spelt_given(document.tokens[n]) == ("given", 0) else ground.words.inside(form)
         if under in ("joint", "prefix"):
-            beyond = beside(document, n, ground)
+            beyond = beside(document, n)
             if beyond is not None and ground.words.inside(document.tokens[beyond].form) in ("joint", "prefix"):
-                n, beyond = beyond, beside(document, beyond, ground)
+                n, beyond = beyond, beside(document, beyond)
             if beyond is None or (beyond in ground.titles and document.tokens[beyond].form.startswith("ال")):
                 break  # ابن الملك الحسن: a son of whom the title speaks
             if (
@@ -49,7 +49,7 @@ def extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, 
             last, parts = n, parts + 1
         else:
             break
-    younger = beside(document, last, ground)
+    younger = beside(document, last)
     if younger is not None and document.tokens[younger].form in ground.words.sets["younger"]:
         return younger, parts + 1
     return last, parts
@@ -58,7 +58,7 @@ def extend(document: Document, i: int, ground: Ground, kind: str) -> tuple[int, 
 def compound(document: Document, i: int, ground: Ground) -> int | None:
     """The second word of a name in two words that begins at token i (عز الدين, رزق الله), or None."""
     ends = ground.words.compounds.get(document.tokens[i].form)
-    second = beside(document, i, ground) if ends else None
+    second = beside(document, i) if ends else None
     return second if ends and second is not None and document.tokens[second].form in ends else None
 
 
@@ -69,7 +69,7 @@ def blessing(document: Document, i: int, ground: Ground) -> bool:
     return said and i + 1 < len(tokens) and tokens[i + 1].form in words.sets["blessing_of"]
 
 
-def beside(document: Document, i: int, ground: Ground) -> int | None:
+def beside(document: Document, i: int) -> int | None:
     """The word that stands beside a token (a hyphen without spaces may join them), if it is no verb."""
     tokens, n = document.tokens, i + 1
     if n + 1 < len(tokens) and tokens[n].form == "#" and tokens[n + 1].start == tokens[n].end:  # دونالد #ترمب
@@ -133,7 +133,9 @@ def _before_position(document: Document, n: int, ground: Ground) -> bool:
     """Whether a definite word between a first name and a position in apposition is a family's: عبدالله العذبة، رئيس
     التحرير."""
     tokens, form = document.tokens, document.tokens[n].form
-    if n + 2 >= len(tokens) or tokens[n + 1].form not in _COMMAS or n + 2 not in ground.titles - ground.standing:
+    if n + 2 >= len(tokens) or tokens[n + 1].form not in _COMMAS:
+        return False
+    if n + 2 not in ground.titles or n + 2 in ground.standing:
         return False
     return form.startswith("ال") and len(form) > 4 and form not in ground.words.sets["adverb"]
 
@@ -165,7 +167,7 @@ def fathered(document: Document, i: int, ground: Ground) -> bool:
     form = tokens[i].form
     if i + 1 >= len(tokens) or tokens[i + 1].form not in words.sets["father"] or words.among(form, "city"):
         return False
-    if beside(document, i, ground) is None or form in words.sets["function"]:
+    if beside(document, i) is None or form in words.sets["function"]:
         return False
     return i not in ground.standing and i not in ground.verbs and not form.startswith(("ال", *words.affixes["and"]))
 
@@ -178,7 +180,7 @@ def nameable(token: Token, words: NameWords) -> bool:
 
 def foreign(document: Document, i: int, ground: Ground) -> bool:
     """Whether a word that lists know as another one begins a transliterated name: أولي شتيليكه."""
-    words, n = ground.words, beside(document, i, ground)
+    words, n = ground.words, beside(document, i)
     if n is None or i in ground.verbs or n in ground.verbs or words.shape(document.tokens[i].form) < 1:
         return False
     form = document.tokens[n].form
@@ -187,7 +189,7 @@ def foreign(document: Document, i: int, ground: Ground) -> bool:
 
 def kunya_of(document: Document, i: int, ground: Ground) -> bool:
     """Whether a name of prefix and one word (أبو بكر, عبد الله) is one: its second word is a name."""
-    n = beside(document, i, ground)
+    n = beside(document, i)
     if n is None:
         return False
     form = document.tokens[n].form

@@ -110,11 +110,8 @@ def _placed(tokens: list[Token], index: int, ground: Ground) -> bool:
 
 
 def _of_theirs(form: str, words: NameWords) -> bool:
-    """Whether a word is a body or a field of government with a possessive: (المسؤولة الثالثة في) وزارته, (وزير)
-    خارجيته."""
-    if form in words.sets["term"]:
-        return True
-    return not words.possessed(form).isdisjoint(words.sets["seat"] | words.sets["portfolio"])
+    """Whether a word is a body, a field of government or a term of office with a possessive: (المنتهية) ولايته."""
+    return form in words.sets["term"] or words.theirs(form)
 
 
 def _of_people(index: int, tokens: list[Token], ground: Ground) -> bool:

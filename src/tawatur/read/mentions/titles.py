@@ -30,6 +30,11 @@ class Title(NamedTuple):
         """Whether it is a position, not only a standing (السيد)."""
         return bool(self.hit.data.get("position", True))
 
+    @property
+    def rank(self) -> bool:
+        """Whether it is an officer's rank (العميد)."""
+        return bool(self.hit.data.get("rank"))
+
 
 def titles(document: Document, ground: Ground) -> list[Title]:
     """Every title of a document with its complement, in order."""
@@ -62,8 +67,7 @@ def _takes_article(features: dict[str, str]) -> bool:
 def _read(document: Document, hit: Hit, ground: Ground) -> Title:
     title = _reach(document, hit, ground)
     last = title.last
-    loose = ground.words.sets["place_of"] | ground.words.sets["unled"]
-    while last > hit.last and document.tokens[last].form in loose:
+    while last > hit.last and document.tokens[last].form in ground.words.loose:
         last -= 1  # أمير المنطقة في (مكتبه): where it happened
     return title._replace(last=last)
 

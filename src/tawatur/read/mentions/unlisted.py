@@ -64,7 +64,7 @@ def _row_after(document: Document, i: int, ground: Ground, told: bool, joined: b
     letters = 1 if joined and not told else 0
     shapes, last = [_part(document, i, ground, letters)], i
     while shapes[-1] is not None and len(shapes) <= _LONGEST:
-        n = beside(document, last, ground)
+        n = beside(document, last)
         shape = _part(document, n, ground) if n is not None else None
         if n is None or shape is None:
             break
@@ -122,7 +122,7 @@ def _row_before(document: Document, i: int, ground: Ground) -> Iterator[Candidat
     shapes: list[float] = []
     first = i
     while len(shapes) < _LONGEST and first and (shape := _part(document, first - 1, ground)) is not None:
-        if first < i and beside(document, first - 1, ground) != first:
+        if first < i and beside(document, first - 1) != first:
             break
         first -= 1
         shapes.append(shape)

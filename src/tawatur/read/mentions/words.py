@@ -28,6 +28,10 @@ class NameWords:
         self.compounds = {
             fold(first): frozenset(fold(end) for end in ends) for first, ends in self.parts["compounds"].items()
         }
+        self.loose = self.sets["place_of"] | self.sets["unled"]  # prepositions that end no title
+        self._government = self.sets["seat"] | self.sets["portfolio"]
+        self.quoted = {fold(w): kind for kind, listed in self.parts["quoted"].items() for w in listed}
+        self.called = frozenset(fold(w) for w in self.parts["called"])
         self._kinds: dict[str, str] = {}
         for kind, words in (
             ("common", language.lines("names/words")),
@@ -119,6 +123,11 @@ class NameWords:
                 stem = form.removesuffix(tail)
                 found |= {stem, stem + "ه", stem[:-1] + "ه" if stem.endswith("ت") else stem}
         return found
+
+    def theirs(self, form: str) -> bool:
+        """Whether a folded word is a body or a field of government with a pronoun: (المسؤولة الثالثة في) وزارته, (وزير)
+        خارجيته."""
+        return not self.possessed(form).isdisjoint(self._government)
 
     def among(self, form: str, context: str) -> bool:
         """Whether a word, some proclitics aside, is one of a named set of words."""
