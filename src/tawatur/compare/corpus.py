@@ -78,6 +78,13 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def pointing_stems(key: str) -> frozenset[str]:
+    """The stems of the words that point at somebody in one way: as who held a title once (`former`), as who is thought
+    to have done it (`suspects`)."""
+    return frozenset().union(*(stems(word) for word in load("arabic").data("pointing")[key]))
+
+
 def one_voice(a: str | None, b: str | None) -> bool:
     """Whether two speakers, each a merged id or words, are one: Russia and Syria are Syria and Russia."""
     if a is None or b is None:

@@ -32,9 +32,9 @@ def between(a: Days, b: Days) -> float:
     return max(0, b[0] - a[1], a[0] - b[1])
 
 
-def one_occasion(a: date | None, b: date | None) -> bool:
-    """Whether two days may be of one occasion: both are known, and near."""
-    return a is not None and b is not None and abs((a - b).days) <= OCCASION
+def one_occasion(a: date | None, b: date | None, within: int = OCCASION) -> bool:
+    """Whether two days may be of one occasion: both are known, and no more than so many days apart."""
+    return a is not None and b is not None and abs((a - b).days) <= within
 
 
 def length(days: Days) -> float:

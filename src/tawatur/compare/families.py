@@ -28,6 +28,11 @@ def one_family(a: object, b: object) -> bool:
     return any({a, b} <= family for family in _FAMILIES)
 
 
+def one_type(a: str | None, b: str | None) -> bool:
+    """Whether two types of incident are one, or may be one event's."""
+    return a == b or one_family(a, b)
+
+
 def is_person(unit: str | None) -> bool:
     return unit in _PERSONS
 

@@ -11,7 +11,7 @@ from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, number
 from tawatur.compare.events.storied import pact
 from tawatur.compare.events.weights import NUMBERS, SLOTS, WORDS
 from tawatur.compare.events.worded import gathering
-from tawatur.compare.families import one_family, persons, vague
+from tawatur.compare.families import one_family, one_type, persons, vague
 from tawatur.compare.places import relation, scales_differ, spread, unplaced
 from tawatur.record.types import Number
 
@@ -137,16 +137,14 @@ def one_company(pair: Pair) -> bool:
     """Two and more who met on a day in the one telling met then in the other."""
     if pair.a.when is None or pair.b.when is None:
         return False
-    left, right = ({r.id for r in s.refs.get("attended", ()) if r.id} for s in (pair.a, pair.b))
-    return len(left & right) > 1
+    return len(pair.a.ids("attended") & pair.b.ids("attended")) > 1
 
 
 def victims(pair: Pair) -> float:
     """A man is attacked or arrested once in a while; one person's death by name is not that of many, nor of another."""
     left, right = pair.a.victims, pair.b.victims
     if left & right:
-        types = pair.a.event.slots.get("type"), pair.b.event.slots.get("type")
-        return NAMED_VICTIM if types[0] == types[1] or one_family(*types) else 0.0
+        return NAMED_VICTIM if one_type(pair.a.type, pair.b.type) else 0.0
     if not (left or right):
         return 0.0
     killed = number((pair.b if left else pair.a).event, "killed")
@@ -155,8 +153,7 @@ def victims(pair: Pair) -> float:
 
 def _one_kind(pair: Pair) -> bool:
     """Whether two incidents are of one type, and it says what was done."""
-    left, right = (s.event.slots.get("type") for s in (pair.a, pair.b))
-    return left == right != "other"
+    return pair.a.type == pair.b.type != "other"
 
 
 def _one_named(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
@@ -194,7 +191,7 @@ def _nearly(a: Number, b: Number) -> float:
 
 def _counts_differ(pair: Pair) -> bool:
     """Of what is done to a number of men or things (an expulsion, a seizure), another number is another deed."""
-    if pair.kind != "incident" or pair.a.event.slots.get("type") not in _DONE_TO:
+    if pair.kind != "incident" or pair.a.type not in _DONE_TO:
         return False
     a, b = number(pair.a.event, "count"), number(pair.b.event, "count")
     return bool(a and b and a.unit == b.unit and max(a.value, b.value) > 1.5 * min(a.value, b.value))

@@ -44,7 +44,6 @@ def marks_of(sight: Sight, members: Collection[str]) -> Marks:
     wide = frozenset(p for p in places if place_classes().get(p) in _WIDE)
     named = {slot: [r for r in found if r.id and r.id not in places] for slot, found in refs.items() if slot != "place"}
     numbers = ((slot, slots.get(slot)) for slot in _NUMBERS)
-    kind = slots.get("type")
     return Marks(
         sight.days if sight.firm and sight.days and length(sight.days) <= _NIGHTS else None,
         frozenset(places) - wide,
@@ -54,7 +53,7 @@ def marks_of(sight: Sight, members: Collection[str]) -> Marks:
         sight.victims,
         frozenset(s for r in telling(refs.get("target", ())) if not r.id for s in r.stems),
         {slot: number.value for slot, number in numbers if isinstance(number, Number)},
-        kind if isinstance(kind, str) else None,
+        sight.type,
         sight.event.start <= _LEAD * sight.size,
         any(key_of(sight.report, ident) not in members for ident in sight.rivals),
     )

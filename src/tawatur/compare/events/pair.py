@@ -18,6 +18,11 @@ class Pair:
         self.one_report = a.report == b.report
 
 
+def one_story(a: Sight, b: Sight) -> bool:
+    """Whether the reports of two tellings are of one story."""
+    return a.story is not None and a.story == b.story
+
+
 def common(a: Sequence[Ref], b: Sequence[Ref]) -> bool:
     """Whether the fillers of two slots have one in common."""
     return any(x is y or x.same(y) for x in a for y in b)

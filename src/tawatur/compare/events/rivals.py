@@ -1,5 +1,5 @@
-"""What one report tells beside an event: others that may be meant by who speaks of it, and the day to which it was put
-off."""
+"""What one report tells beside an event: others that may be meant by who speaks of it, the day to which it was put
+off, and whether the report opens with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tawatur.compare.days import meet
 from tawatur.compare.events.pair import common
 from tawatur.compare.events.sight import Sight
-from tawatur.compare.families import one_family
+from tawatur.compare.families import one_type
 from tawatur.compare.places import relation
 from tawatur.record.types import Number
 
@@ -56,8 +56,7 @@ def _counts(sight: Sight) -> bool:
 
 
 def _rival(a: Sight, b: Sight) -> bool:
-    left, right = a.event.slots.get("type"), b.event.slots.get("type")
-    if not (left == right or one_family(left, right) or "other" in (left, right)):
+    if not one_type(a.type, b.type) and "other" not in (a.type, b.type):
         return False
     if a.days and b.days and not meet(a.days, b.days):
         return False

@@ -88,6 +88,16 @@ class Sight:
             return days_of(as_of) if isinstance(as_of, Interval) and as_of.first else self.published
         return self.days if self.kind in DATED else None
 
+    @property
+    def type(self) -> str | None:
+        """The type of an incident."""
+        found = self.event.slots.get("type")
+        return found if isinstance(found, str) else None
+
+    def ids(self, slot: str) -> set[str]:
+        """The entities among the fillers of a slot."""
+        return {r.id for r in self.refs.get(slot, ()) if r.id}
+
     def let_go(self) -> None:
         """Drop what only tells whether two are one event."""
         self.words = self.near = frozenset()

@@ -52,8 +52,7 @@ def _own(features: Mapping[str, float], a: Sight, b: Sight) -> float:
 
 
 def _one_place(a: Sight, b: Sight) -> bool:
-    here, there = ({r.id for r in s.refs.get("place", ()) if r.id} for s in (a, b))
-    return bool(here & there)
+    return bool(a.ids("place") & b.ids("place"))
 
 
 def _one_level(a: Sight, b: Sight) -> bool:

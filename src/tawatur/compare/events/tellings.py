@@ -5,11 +5,11 @@ from __future__ import annotations
 from tawatur.compare.corpus import alike, one_voice
 from tawatur.compare.days import one_occasion
 from tawatur.compare.events.fillers import one_company, same_toll, telling
-from tawatur.compare.events.pair import Pair, common, shared
+from tawatur.compare.events.pair import Pair, common, one_story, shared
 from tawatur.compare.events.sight import COUNTS, DATED, number
 from tawatur.compare.events.storied import opening, suspect
 from tawatur.compare.events.timing import long_past, put_off
-from tawatur.compare.families import is_person, one_family
+from tawatur.compare.families import is_person, one_type
 from tawatur.compare.places import relation, towns
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number
@@ -24,7 +24,7 @@ _CAMPAIGN = "military-campaign"
 _MEASURES = frozenset({"percent", "hour", "day", "minute", "week", "month", "year", "km", "km2"})
 _CASES = frozenset({"case", "injury"})  # of persons who are hurt or ill
 _BARE = 3  # words that say no more than how many of whom
-BESIDE = 120  # characters between two counts of one event
+ONE_BREATH = 120  # characters between two counts of one event
 IN_TURN = 400  # characters between what two speakers say of one thing
 
 STATES = frozenset(k.name for k in SCHEMA.kinds.values() if k.state)
@@ -82,14 +82,10 @@ def voice(pair: Pair) -> float:
 
 def lasting(pair: Pair) -> float:
     """A war, a siege, a wave of protest in one place is one while it lasts."""
-    a, b = pair.a.event, pair.b.event
-    if not (
-        a.status == b.status == "ongoing"
-        and a.slots.get("type") == b.slots.get("type")
-        and a.slots.get("type") in _LAST
-    ):
+    a, b = pair.a, pair.b
+    if not (a.event.status == b.event.status == "ongoing" and a.type == b.type and a.type in _LAST):
         return 0.0
-    if a.slots.get("type") == _CAMPAIGN and not _one_campaign(pair):
+    if a.type == _CAMPAIGN and not _one_campaign(pair):
         return 0.0
     return 0.5 if shared(pair, "place") else 0.0
 
@@ -105,7 +101,7 @@ def _one_campaign(pair: Pair) -> bool:
 def story(pair: Pair) -> float:
     """What happens is told in its story; reports of others speak of states, of what is long past, and in their later
     parts of what stands behind their news."""
-    if pair.a.story and pair.a.story == pair.b.story:
+    if one_story(pair.a, pair.b):
         return 0.3
     if pair.kind not in DATED or long_past(pair):
         return -0.3
@@ -139,7 +135,7 @@ def contested(pair: Pair) -> bool:
     if not left or not right or left == right or second.event.start - first.event.end > IN_TURN:
         return False
     bare = not second.refs.get("target") and second.when is None and second.turn is None
-    return bare and shared(pair, "place") is not False and a.event.slots.get("type") == b.event.slots.get("type")
+    return bare and shared(pair, "place") is not False and a.type == b.type
 
 
 def two_voices(pair: Pair) -> bool:
@@ -185,12 +181,12 @@ def _two_counts(pair: Pair) -> bool:
     left, right = number(pair.a.event, "count"), number(pair.b.event, "count")
     if not left or not right or left.unit == right.unit or not (_counted(left) and _counted(right)):
         return False
-    if pair.kind == "incident" and not _one_type(pair):
+    if pair.kind == "incident" and not one_type(pair.a.type, pair.b.type):
         return False
     first, second = sorted((pair.a.event, pair.b.event), key=lambda e: e.start)
     days = pair.a.days, pair.b.days
     return (
-        second.start - first.end < BESIDE
+        second.start - first.end < ONE_BREATH
         and shared(pair, _HEADS[pair.kind]) is not False
         and (None in days or days[0] == days[1])
     )
@@ -201,16 +197,11 @@ def _counted(number: Number) -> bool:
     return number.unit not in _MEASURES
 
 
-def _one_type(pair: Pair) -> bool:
-    left, right = (s.event.slots.get("type") for s in (pair.a, pair.b))
-    return left == right or one_family(left, right)
-
-
 def _breakdown(pair: Pair) -> bool:
     """A report counts those whom one incident struck, and says how many of them are men, women, children: the part is
     told in a few words, with the place and the days of the whole."""
     a, b = pair.a, pair.b
-    if pair.kind != "incident" or a.event.slots.get("type") != b.event.slots.get("type") or a.days != b.days:
+    if pair.kind != "incident" or a.type != b.type or a.days != b.days:
         return False
     left, right = number(a.event, "count"), number(b.event, "count")
     if not left or not right or not (_of_persons(left) and _of_persons(right)) or not _one_spot(pair):
@@ -241,9 +232,9 @@ def _two_tellings(pair: Pair) -> bool:
 def nothing_holds(pair: Pair) -> float:
     """Meetings and incidents of a day are many: a date and a participant alone do not make two one, nor does a place
     where no day and few words are common."""
-    if opening(pair) or suspect(pair):
+    if opening(pair) or suspect(pair) or pair.copied or lasting(pair) or one_company(pair):
         return 0.0
-    if pair.copied or lasting(pair) or any(_holds(pair, s) for s in _HOLDS[pair.kind]) or one_company(pair):
+    if any(_holds(pair, slot) for slot in _HOLDS[pair.kind]):
         return 0.0
     if _said_again(pair) or _denial_in_story(pair) or contested(pair) or put_off(pair.a, pair.b):
         return 0.0
@@ -258,14 +249,14 @@ def nothing_holds(pair: Pair) -> float:
 
 
 def _town_and_names(pair: Pair) -> bool:
-    """Reports of one story name one town and, in its sentence, all the parties of the shorter telling."""
+    """Reports of one story name one town and, in its sentence, one and the same person or body."""
     a, b = pair.a, pair.b
-    if pair.kind != "incident" or a.event.slots.get("type") != b.event.slots.get("type") or not story(pair) > 0:
+    if pair.kind != "incident" or a.type != b.type or not one_story(a, b):
         return False
     if (a.event.status == "planned") != (b.event.status == "planned"):
         return False
     here, there = (towns(s.refs.get("place", ())) for s in (a, b))
-    return bool(here & there) and bool(a.near & b.near) and a.event.slots.get("type") != "other"
+    return bool(here & there) and bool(a.near & b.near) and a.type != "other"
 
 
 def _said_again(pair: Pair) -> bool:
@@ -279,9 +270,9 @@ def _said_again(pair: Pair) -> bool:
 def _denial_in_story(pair: Pair) -> bool:
     """Who denies something of the kind that his story is of means that, though he names neither place nor target."""
     a, b = pair.a, pair.b
-    if "denied" not in (a.event.status, b.event.status) or not a.story or a.story != b.story:
+    if "denied" not in (a.event.status, b.event.status) or not one_story(a, b):
         return False
-    if pair.kind != "incident" or a.event.slots.get("type") != b.event.slots.get("type"):
+    if pair.kind != "incident" or a.type != b.type:
         return False
     here, there = a.refs.get("place"), b.refs.get("place")
     if here and there and relation(here, there) not in ("same", "within"):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tawatur.compare.days import Days, between, length, meet
-from tawatur.compare.events.pair import Pair
+from tawatur.compare.events.pair import Pair, one_story
 from tawatur.compare.events.sight import Sight
 
 YEAR = 366  # days within which a state is one
 WEEK = 7
-BESIDE = -0.4  # neighbouring days: a night has two
+NEIGHBOURS = -0.4  # neighbouring days: a night has two
 MOSTLY = 0.6  # of all days of two long times, from which they are one
 MONTH = 31  # days: a day may stand for a part of a month, not for a season
 
@@ -23,7 +23,7 @@ def date(pair: Pair) -> float:
     if put_off(pair.a, pair.b):
         return 0.5
     if not meet(a, b):
-        return -0.8 if not (pair.a.firm and pair.b.firm) else BESIDE if beside(pair.kind, a, b) else -0.5
+        return -0.8 if not (pair.a.firm and pair.b.firm) else NEIGHBOURS if beside(pair.kind, a, b) else -0.5
     if max(length(a), length(b)) <= MONTH:
         return 0.7
     return 0.4 if pair.kind == "founding" or _one_time(pair, a, b) else -1.2
@@ -63,7 +63,7 @@ def told_apart(pair: Pair) -> float:
 def _one_plan(pair: Pair) -> bool:
     """Whether two reports of one story expect it, days before it comes."""
     a, b = pair.a, pair.b
-    return a.event.status == b.event.status == "planned" and a.story is not None and a.story == b.story
+    return a.event.status == b.event.status == "planned" and one_story(a, b)
 
 
 def long_past(pair: Pair) -> bool:

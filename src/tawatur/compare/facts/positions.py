@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from tawatur.compare.corpus import stems
+from tawatur.compare.corpus import pointing_stems, stems
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.sight import Ref
 from tawatur.compare.events.sighting import ref
@@ -29,7 +29,7 @@ def claims_of_roles(
         evidence = Evidence(role.start, role.end, role.text, name, None)
         voice = _role_voice(name, reading, role, merged)
         title = Ref(of.id or of.text if of else None, role.title, stems(role.title))
-        held = bool(title.stems & former_words())
+        held = bool(title.stems & pointing_stems("former"))
         yield Claim(person, TITLE, None, title, name, None, "done", voice, day, [evidence], role, former=held)
 
 
@@ -50,12 +50,6 @@ def _points(role: Role) -> bool:
 def _listed(key: str, folded: bool = True) -> frozenset[str]:
     words = load("arabic").data("pointing")[key]
     return frozenset(fold(word) if folded else word for word in words)
-
-
-@cache
-def former_words() -> frozenset[str]:
-    """Stems of the words that say of a title that it was held once."""
-    return frozenset().union(*(stems(word) for word in load("arabic").data("pointing")["former"]))
 
 
 def _role_voice(name: str, reading: Reading, role: Role, merged: Names) -> str | None:

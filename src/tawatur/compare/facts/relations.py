@@ -41,7 +41,7 @@ Pairs = Iterable[tuple[Alike, Alike]]
 SLACK = 1  # days by which papers of the morning and of the evening, here and overseas, date one thing apart
 MONTH = 28
 ONE_LENGTH = 1.5  # times a period from which a longer one measures something else
-BESIDE = 150  # characters by which a number may stand outside the clause that tells the event
+HARD_BY = 150  # characters by which a number may stand outside the clause that tells the event
 FAR = 62  # days between two dates of one thing from which one of them was read wrongly or is another thing's
 _LOOSE = {"other", "bilateral"}  # a summit of two is bilateral too
 
@@ -123,7 +123,7 @@ def _told(claim: Claim) -> bool:
     with, anywhere."""
     if not claim.placed and SCHEMA.differ(claim.of) == "toll":
         return claim.marks.lead
-    return all(claim.where.start - BESIDE <= e.start and e.end <= claim.where.end + BESIDE for e in claim.evidence)
+    return all(claim.where.start - HARD_BY <= e.start and e.end <= claim.where.end + HARD_BY for e in claim.evidence)
 
 
 def _in_one_breath(v: Tellings, w: Tellings) -> bool:
@@ -154,7 +154,7 @@ def _fillers(v: Tellings, w: Tellings, a: Ref, b: Ref, lineage: Lineage) -> Rela
     left = frozenset(x for c in v for x in c.group)
     right = frozenset(x for c in w for x in c.group)
     if left & right or v[0].of == ACTOR:
-        return "agree"  # an actor and who is described in his place (`sorting.one_doer`)
+        return "agree"  # an actor and who is described in his place (`sorting`)
     if not v[0].of.endswith(".place"):
         return _unlike(v, w, _every(v, w, lineage), lineage)
     if places_relation([a], [b]) in ("same", "within"):

@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from tawatur.compare.corpus import alike, head
+from tawatur.compare.corpus import alike, head, pointing_stems
 from tawatur.compare.events.sight import SAME_WORDS, Ref
 from tawatur.compare.facts.claims import ACTOR, ATTENDANCE, TITLE, Claim, sorted_into
 from tawatur.compare.facts.numbers import counts_of_other_things
-from tawatur.compare.facts.positions import former_words
 from tawatur.compare.families import persons
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Number
@@ -49,36 +48,33 @@ def split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
 def _by_ref(claims: Sequence[Claim], refs: Sequence[object], named: bool) -> Iterable[tuple[str | None, list[Claim]]]:
     given = [r if isinstance(r, Ref) else Ref(None, "", frozenset()) for r in refs]
     found = sorted_into(given)
-    for first, members in found.items() if named else _described(claims, found):
-        yield (given[first].id or given[first].text or None) if named else None, [claims[i] for i in members]
+    described = not named and claims[0].of == ACTOR
+    for members in _described(claims, found) if described else found.values():
+        first = given[members[0]]
+        yield (first.id or first.text or None) if named else None, [claims[i] for i in members]
 
 
-def _described(claims: Sequence[Claim], found: Mapping[int, list[int]]) -> Iterable[tuple[int, list[int]]]:
+def _described(claims: Sequence[Claim], found: Mapping[int, list[int]]) -> list[list[int]]:
     """Who did it is one by whatever words: the army of a land and the forces of its government are values of one fact,
     where each of two reports gives one doer of what is surely one event."""
     told = {first: [claims[i] for i in members] for first, members in found.items()}
-    groups: dict[int, list[int]] = {
-        first: [first] for first in found if _name(told[first]) or claims[first].of != ACTOR
-    }
-    for first in found:
+    groups = {first: list(found[first]) for first in found if _name(told[first])}
+    for first, members in found.items():
         if first not in groups:
-            near = [name for name in groups if one_doer(told[name], told[first])]
-            groups[near[0] if len(near) == 1 else first] = (
-                [*groups.get(near[0], ()), first] if len(near) == 1 else [first]
-            )
-    for group in sorted(groups.values(), key=min):
-        yield min(group), sorted(i for first in group for i in found[first])
+            near = [name for name in groups if _one_doer(told[name], told[first])]
+            groups.setdefault(near[0] if len(near) == 1 else first, []).extend(members)
+    return sorted(map(sorted, groups.values()))
 
 
 def _name(claims: Sequence[Claim]) -> bool:
     return isinstance(claims[0].value, Ref) and claims[0].value.id is not None
 
 
-def one_doer(name: Sequence[Claim], words: Sequence[Claim]) -> bool:
+def _one_doer(name: Sequence[Claim], words: Sequence[Claim]) -> bool:
     """Whether a name and a description with a word in common are each the only doer that their reports give of one
     event."""
     both = (*name, *words)
-    if name[0].of != ACTOR or any(c.status == "denied" or len(c.group) > 1 for c in both):
+    if any(c.status == "denied" or len(c.group) > 1 for c in both):
         return False
     if {c.report for c in name} & {c.report for c in words} or len({(c.part, c.marks.type) for c in both}) > 1:
         return False
@@ -190,5 +186,5 @@ def same_value(a: Claim, b: Claim) -> bool:
 
 def _meant(a: Ref, b: Ref) -> bool:
     """One office by other words: of what the shorter title says beside its first word, half is in the other."""
-    left, right = (t.stems - former_words() - set(head(t.text)) for t in (a, b))
+    left, right = (t.stems - pointing_stems("former") - set(head(t.text)) for t in (a, b))
     return len(left & right) * 2 >= min(len(left), len(right))
