@@ -7,8 +7,8 @@ from tawatur.read.mentions import read_mentions
 from tawatur.record.types import Report
 
 
-def read(text: str) -> Document:
-    document = Document(Report("r", "r", text, ""))
+def read(text: str, outlet: str | None = None) -> Document:
+    document = Document(Report("r", "r", text, "", outlet=outlet))
     read_mentions(document)
     return document
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Interval, Number, Report
+from prepared import events_of
+
+from tawatur.record.types import Event, Interval, Number
 
 PUBLISHED = date(2018, 4, 18)  # a Wednesday
 
 
 def told(text: str) -> list[Event]:
-    found = read(Report("r", "r", text, "0", published=PUBLISHED)).events
-    return [e for e in found if e.kind == "incident"]
+    return events_of(text, "incident", published=PUBLISHED)
 
 
 def plain(value: Any) -> Any:

@@ -1,11 +1,9 @@
 """Bodies by what they are: the police of a town, a family's company, one that is called by a name in marks."""
 
 import pytest
+from entities_read import read
 
-from tawatur.read.document import Document
-from tawatur.read.mentions import read_mentions
 from tawatur.read.quantities import read_quantities
-from tawatur.record.types import Report
 
 CASES = [
     ("وقالت شرطة لندن إن التحقيق بدأ", "شرطة لندن"),
@@ -14,13 +12,6 @@ CASES = [
     ('وينتمي المنفذون إلى مجموعة تسمى "فجر الشرق"', "فجر الشرق"),
     ("أشاد رئيس مجموعة الجريسي بالمنطقة، وقال عبدالرحمن الجريسي إنها جميلة", "مجموعة الجريسي"),
 ]
-
-
-def read(text: str, outlet: str | None = None) -> Document:
-    document = Document(Report("r", "r", text, "", outlet=outlet))
-    read_mentions(document)
-    read_quantities(document)
-    return document
 
 
 @pytest.mark.parametrize(("text", "name"), CASES)
@@ -39,6 +30,8 @@ def test_a_definite_word_between_a_first_name_and_a_position_is_a_family() -> No
     assert "محمد الثلاثاء" not in [m.text for m in found]
 
 
-def test_riyals_of_a_saudi_newspaper() -> None:
-    assert [q.number.unit for q in read("بلغت التكلفة 300 ريال", "okaz").reading.quantities] == ["SAR"]
-    assert [q.number.unit for q in read("بلغت التكلفة 300 ريال", "BBC").reading.quantities] == [None]
+@pytest.mark.parametrize(("outlet", "unit"), [("okaz", "SAR"), ("BBC", None)])
+def test_riyals_of_a_saudi_newspaper(outlet: str, unit: str | None) -> None:
+    document = read("بلغت التكلفة 300 ريال", outlet)
+    read_quantities(document)
+    assert [q.number.unit for q in document.reading.quantities] == [unit]

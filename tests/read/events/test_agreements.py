@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prepared import prepared
+from prepared import aims, prepared
 
 from tawatur.read.events import commitments, incidents
 
@@ -10,7 +10,7 @@ from tawatur.read.events import commitments, incidents
 def told(text: str) -> list[tuple[list[str], list[str]]]:
     document, context = prepared(text)
     events = commitments.find(document, context)
-    return [(e.slots.get("body", []), [a.text for a in e.slots["aim"]]) for e in events]
+    return [(e.slots.get("body", []), aims(e)) for e in events]
 
 
 def test_an_agreement_that_was_reached_with_somebody_binds_him_to_what_it_is_for() -> None:

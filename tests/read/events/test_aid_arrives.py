@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from prepared import events_of
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 
 def fundings(text: str) -> list[Event]:
-    return [e for e in read(Report("r", "r", text, "0")).events if e.kind == "funding"]
+    return events_of(text, "funding")
 
 
 @pytest.mark.parametrize(

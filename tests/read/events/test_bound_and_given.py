@@ -7,22 +7,16 @@ from datetime import date
 from typing import Any
 
 import pytest
+from prepared import aims, events_of
 from tagging import Told
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report, Span
+from tawatur.record.types import Event
 
 KINDS = ("commitment", "funding", "membership", "designation")
 
 
 def told(text: str, tagger: Any = None) -> list[Event]:
-    found = read(Report("r", "r", text, "0", published=date(2020, 6, 15)), tagger=tagger).events
-    return [e for e in found if e.kind in KINDS]
-
-
-def aims(event: Event) -> list[str]:
-    value = event.slots["aim"]
-    return [s.text for s in value if isinstance(s, Span)] if isinstance(value, list) else []
+    return events_of(text, *KINDS, published=date(2020, 6, 15), tagger=tagger)
 
 
 @pytest.mark.parametrize(

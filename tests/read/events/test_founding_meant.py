@@ -5,14 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
-from tawatur.read.reading import read
-from tawatur.record.types import Report
+from prepared import events_of
 
 
 def status(text: str) -> list[str]:
-    events = read(Report("r", "r", text, "0", published=date(2018, 4, 18))).events
-    return [e.status for e in events if e.kind == "founding"]
+    return [e.status for e in events_of(text, "founding", published=date(2018, 4, 18))]
 
 
 @pytest.mark.parametrize(

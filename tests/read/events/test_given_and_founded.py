@@ -4,31 +4,12 @@ report is of Wednesday 18 April 2018."""
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
+from prepared import filled
 
-from tawatur.read.reading import read
-from tawatur.record.types import Report, Span
-
-WEDNESDAY = date(2018, 4, 18)
-
-
-def told(text: str, kind: str) -> list[tuple[dict[str, list[str]], str]]:
-    """The lists in the slots of each event of a kind, entities by their names, and its status."""
-    found = read(Report("r", "r", text, "0", published=WEDNESDAY))
-    shown = {e.id: str(e.name["ar"]) for e in found.entities}
-    return [
-        (
-            {
-                slot: [v.text if isinstance(v, Span) else shown.get(str(v), str(v)) for v in value]
-                for slot, value in event.slots.items()
-                if isinstance(value, list)
-            },
-            event.status,
-        )
-        for event in found.events
-        if event.kind == kind
-    ]
+told = partial(filled, published=date(2018, 4, 18))
 
 
 @pytest.mark.parametrize(

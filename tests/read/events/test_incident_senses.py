@@ -5,22 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import events_of
 from tagging import Told
 
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
-from tawatur.read.reading import read
 from tawatur.record.types import Event, Report
 
 
 def incidents(text: str) -> list[tuple[str, str]]:
-    report = Report("r", "r", text, "", published=date(2020, 6, 15))
-    return [(str(e.slots["type"]), e.status) for e in read(report).events if e.kind == "incident"]
+    return [(str(e.slots["type"]), e.status) for e in events_of(text, "incident", published=date(2020, 6, 15))]
 
 
 def by_model(text: str, **events: str | tuple[str, float]) -> list[Event]:
-    report = Report("r", "r", text, "", published=date(2020, 6, 15))
-    return [e for e in read(report, tagger=Told({}, events)).events if e.kind == "incident"]
+    return events_of(text, "incident", published=date(2020, 6, 15), tagger=Told({}, events))
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import events_of
 from tagging import Told
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Number, Reading, Report
+from tawatur.record.types import Event, Number
 
 SHOT = (
     "قتل خمسة أشخاص الاثنين في إطلاق نار داخل مدرسة شمال العراق. وقال مدير المدرسة إن خمسة أشخاص قتلوا وأصيب ستة آخرون"
@@ -36,13 +36,9 @@ WILL = "ستدخل القوات بلدة تلعفر الخميس، وتعتقل 
 PRAISED = "شهدت حمص مقتل رجل وصفه جيرانه بأنه كان هادئا ومحبوبا بين الناس."
 
 
-def reading(text: str, **events: str | tuple[str, float]) -> Reading:
-    tagger = Told({}, events) if events else None
-    return read(Report("r", "r", text, "", published=date(2020, 6, 16)), tagger=tagger)
-
-
 def incidents(text: str, **events: str | tuple[str, float]) -> list[Event]:
-    return [e for e in reading(text, **events).events if e.kind == "incident"]
+    tagger = Told({}, events) if events else None
+    return events_of(text, "incident", published=date(2020, 6, 16), tagger=tagger)
 
 
 def test_one_shooting_told_by_three_voices_is_one_and_keeps_the_voice_that_told_it_first() -> None:
@@ -128,6 +124,4 @@ def test_who_kills_himself_after_an_attack_is_apart_from_those_he_killed() -> No
         "قتل مسلح شخصين مساء الخميس في قاعة للسينما في مدينة تولوز. وقال قائد الشرطة إن شخصين قتلا في إطلاق النار"
         " قبل أن يقتل المسلح (58 عاما) نفسه بمسدس."
     )
-    report = Report("r", "r", text, "", published=date(2020, 6, 15))
-    killings = [e for e in read(report).events if e.kind == "incident"]
-    assert len(killings) == 2
+    assert len(incidents(text)) == 2

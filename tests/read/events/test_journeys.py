@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import events_of
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 SATURDAY = date(2018, 4, 28)
 
 
 def told(text: str, kind: str = "visit") -> list[Event]:
-    return [e for e in read(Report("r", "r", text, "0", published=SATURDAY)).events if e.kind == kind]
+    return events_of(text, kind, published=SATURDAY)
 
 
 def places(text: str) -> list[list[object]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import events_of
 from tagging import Told
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 SESSION = "جاءت كلمة المندوب ضمن جلسة حول مياه النهر."
 VISIT = "عادت الحركة إلى السوق بعد زيارة الوزير أيمن الصفدي."
@@ -16,9 +16,7 @@ BASE = "قال الناطق إن بريطانيا استحدثت مديرية ل
 
 
 def told(kind: str, text: str, **events: str | tuple[str, float]) -> list[Event]:
-    report = Report("r", "r", text, "", published=date(2020, 6, 15))
-    tagger = Told({"أيمن الصفدي": "PERS"}, events)
-    return [e for e in read(report, tagger=tagger).events if e.kind == kind]
+    return events_of(text, kind, published=date(2020, 6, 15), tagger=Told({"أيمن الصفدي": "PERS"}, events))
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import events_of
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 
 def meetings(text: str) -> list[Event]:
-    found = read(Report("r", "r", text, "0", published=date(2018, 4, 18))).events
-    return [e for e in found if e.kind == "meeting"]
+    return events_of(text, "meeting", published=date(2018, 4, 18))
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,15 @@ of bodies, money and pledges. The report is of Tuesday 10 May 2022."""
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
+from prepared import events_of
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Number, Report, Span
+from tawatur.record.types import Event, Number, Span
 
-TUESDAY = date(2022, 5, 10)
-
-
-def told(text: str, kind: str) -> list[Event]:
-    return [e for e in read(Report("r", "r", text, "0", published=TUESDAY)).events if e.kind == kind]
+told = partial(events_of, published=date(2022, 5, 10))
 
 
 def slots(event: Event) -> dict[str, Any]:

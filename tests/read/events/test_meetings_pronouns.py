@@ -4,15 +4,12 @@ foundings. The report is of Monday 15 June 2020."""
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
+from prepared import events_of
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
-
-
-def told(text: str, kind: str) -> list[Event]:
-    return [e for e in read(Report("r", "r", text, "0", published=date(2020, 6, 15))).events if e.kind == kind]
+told = partial(events_of, published=date(2020, 6, 15))
 
 
 @pytest.mark.parametrize(

@@ -6,17 +6,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
-from tawatur.read.reading import read
-from tawatur.record.types import Report
+from prepared import events_of
 
 THURSDAY = date(2018, 4, 5)
 
 
 def told(text: str, kind: str = "meeting") -> list[str]:
     """The status of each meeting or visit."""
-    found = read(Report("r", "r", text, "0", published=THURSDAY))
-    return [e.status for e in found.events if e.kind == kind]
+    return [e.status for e in events_of(text, kind, published=THURSDAY)]
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
+from prepared import events_of
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
-
-
-def told(text: str, kind: str) -> list[Event]:
-    found = read(Report("r", "r", text, "0", published=date(2018, 4, 18))).events
-    return [e for e in found if e.kind == kind]
+told = partial(events_of, published=date(2018, 4, 18))
 
 
 @pytest.mark.parametrize(

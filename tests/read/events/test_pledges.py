@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from prepared import prepared
+from prepared import aims, prepared
 
 from tawatur.read.events import commitments
-from tawatur.record.types import Event, Span
+from tawatur.record.types import Event
 
 
 def pledges(text: str) -> list[Event]:
     return commitments.find(*prepared(text, statements=True))
-
-
-def aims(event: Event) -> list[str]:
-    return [a.text for a in event.slots["aim"] if isinstance(a, Span)]  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

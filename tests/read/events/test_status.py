@@ -4,14 +4,13 @@ from datetime import date
 
 import pytest
 from incidents_told import PUBLISHED, best
+from prepared import events_of
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 
 def of_kind(text: str, kind: str) -> Event:
-    found = read(Report("r", "r", text, "0", published=PUBLISHED)).events
-    return next(e for e in found if e.kind == kind)
+    return events_of(text, kind, published=PUBLISHED)[0]
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
-from tawatur.read.reading import read
-from tawatur.record.types import Report
+from prepared import filled
 
 THURSDAY = date(2018, 4, 5)
 
 
 def meetings(text: str) -> list[tuple[list[str], str]]:
     """Who attended each meeting, entities by their names, and its status."""
-    found = read(Report("r", "r", text, "0", published=THURSDAY))
-    shown = {e.id: str(e.name["ar"]) for e in found.entities}
-    return [
-        ([shown.get(v, v) for v in e.slots.get("attended", [])], e.status)  # type: ignore[union-attr,arg-type,misc]
-        for e in found.events
-        if e.kind == "meeting"
-    ]
+    return [(slots.get("attended", []), status) for slots, status in filled(text, "meeting", THURSDAY)]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import events_of
 from tagging import Told
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
+from tawatur.record.types import Event
 
 AIMED = "دأبت الميليشيات على استهداف المدينة."
 BROKEN_UP = "كانت الشرطة فرقت في كولونيا تظاهرة احتجاج لأنها تضمنت رموزا محظورة."
@@ -22,8 +22,7 @@ PASSED = "تحدث السفير عن مستقبل البلاد بعد استقا
 
 
 def incidents(text: str, **events: str | tuple[str, float]) -> list[Event]:
-    report = Report("r", "r", text, "", published=date(2020, 6, 15))
-    return [e for e in read(report, tagger=Told({}, events)).events if e.kind == "incident"]
+    return events_of(text, "incident", published=date(2020, 6, 15), tagger=Told({}, events))
 
 
 @pytest.mark.parametrize(

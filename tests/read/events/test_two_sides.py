@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
+from prepared import events_of
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report
-
-TUESDAY = date(2022, 5, 10)
-
-
-def told(text: str, kind: str) -> list[Event]:
-    return [e for e in read(Report("r", "r", text, "0", published=TUESDAY)).events if e.kind == kind]
+told = partial(events_of, published=date(2022, 5, 10))
 
 
 @pytest.mark.parametrize(

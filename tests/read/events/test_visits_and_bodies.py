@@ -5,26 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import events_of, filled
 
-from tawatur.read.reading import read
-from tawatur.record.types import Number, Report, Span
+from tawatur.record.types import Number
 
 WEDNESDAY = date(2018, 4, 18)
 
 
 def told(text: str, kind: str) -> list[dict[str, set[str]]]:
     """The lists in the slots of each event of a kind, entities by their names."""
-    found = read(Report("r", "r", text, "0", published=WEDNESDAY))
-    shown = {e.id: str(e.name["ar"]) for e in found.entities}
-    return [
-        {
-            slot: {v.text if isinstance(v, Span) else shown.get(str(v), str(v)) for v in value}
-            for slot, value in event.slots.items()
-            if isinstance(value, list)
-        }
-        for event in found.events
-        if event.kind == kind
-    ]
+    found = filled(text, kind, WEDNESDAY)
+    return [{slot: set(values) for slot, values in slots.items()} for slots, _ in found]
 
 
 @pytest.mark.parametrize(
@@ -57,8 +48,8 @@ def test_a_pronoun_tells_whose_membership_it_is() -> None:
 
 
 def test_a_body_of_so_many_members_is_the_one_right_before() -> None:
-    found = read(Report("r", "r", "فاز الحزب بأغلبية البرلمان المكون من 130 عضوا.", "0", published=WEDNESDAY))
-    [membership] = [e for e in found.events if e.kind == "membership"]
+    text = "فاز الحزب بأغلبية البرلمان المكون من 130 عضوا."
+    [membership] = events_of(text, "membership", published=WEDNESDAY)
     assert membership.slots["body"] == ["برلمان"]
     assert isinstance(membership.slots["count"], Number)
     assert membership.slots["count"].value == 130

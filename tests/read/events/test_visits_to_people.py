@@ -5,22 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
-from tawatur.read.reading import read
-from tawatur.record.types import Report
+from prepared import filled
 
 WEDNESDAY = date(2018, 4, 18)
 
 
 def visits(text: str) -> list[tuple[list[str], list[str], str]]:
     """Visitors, places and status of each visit, entities by their names."""
-    found = read(Report("r", "r", text, "0", published=WEDNESDAY))
-    shown = {e.id: str(e.name["ar"]) for e in found.entities}
-    return [
-        ([shown.get(v, v) for v in e.slots["visitor"]], [shown.get(v, v) for v in e.slots.get("place", [])], e.status)  # type: ignore[union-attr,arg-type,misc]
-        for e in found.events
-        if e.kind == "visit"
-    ]
+    found = filled(text, "visit", WEDNESDAY)
+    return [(slots["visitor"], slots.get("place", []), status) for slots, status in found]
 
 
 @pytest.mark.parametrize(

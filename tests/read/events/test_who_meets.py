@@ -5,23 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from prepared import events_of, filled
 
-from tawatur.read.reading import read
-from tawatur.record.types import Event, Report, Span
+from tawatur.record.types import Event
 
 WEDNESDAY = date(2018, 4, 18)
 
 
 def events(text: str, kind: str = "meeting") -> list[Event]:
-    return [e for e in read(Report("r", "r", text, "0", published=WEDNESDAY)).events if e.kind == kind]
+    return events_of(text, kind, published=WEDNESDAY)
 
 
 def names(text: str, slot: str = "attended", kind: str = "meeting") -> list[set[str]]:
     """The values of a slot as words, an event each."""
-    found = read(Report("r", "r", text, "0", published=WEDNESDAY))
-    shown = {e.id: str(e.name["ar"]) for e in found.entities}
-    slots = [e.slots.get(slot, []) for e in found.events if e.kind == kind]
-    return [{v.text if isinstance(v, Span) else shown.get(v, v) for v in values} for values in slots]  # type: ignore
+    return [set(slots.get(slot, [])) for slots, _ in filled(text, kind, WEDNESDAY)]
 
 
 @pytest.mark.parametrize(
