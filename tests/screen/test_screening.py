@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from tawatur.record.types import Interval
 from tawatur.record.watchlists import Birth, Hit, Subject
+from tawatur.screen import screening
 from tawatur.screen.lists import load_list
 from tawatur.screen.screening import Screener
 from tawatur.screen.subjects import typed
@@ -130,6 +133,25 @@ def test_two_entries_that_answer_alike_are_told(tmp_path: Path) -> None:
     screener = Screener([load_list(own)])
     assert [("several_entries" in codes(h)[1]) for h in ask(screener, "سالم الغمراوي")] == [True, True]
     assert "several_entries" not in codes(ask(screener, "راشد الطويلي")[0])[1]
+
+
+@pytest.fixture
+def nothing_set_aside() -> Iterator[None]:
+    gc.unfreeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("nothing_set_aside")
+def test_many_names_are_set_aside_from_what_is_searched_for_garbage_and_few_are_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lists = [load_list(LISTS / "un.xml")]
+    Screener(lists)
+    assert gc.get_freeze_count() == 0
+    monkeypatch.setattr(screening, "_MANY", 1)
+    assert Screener(lists).hits(subject())
+    assert gc.get_freeze_count() > 0
 
 
 def test_a_name_that_the_list_has_in_cyrillic_only_is_found(tmp_path: Path) -> None:

@@ -124,4 +124,6 @@ def test_who_kills_himself_after_an_attack_is_apart_from_those_he_killed() -> No
         "قتل مسلح شخصين مساء الخميس في قاعة للسينما في مدينة تولوز. وقال قائد الشرطة إن شخصين قتلا في إطلاق النار"
         " قبل أن يقتل المسلح (58 عاما) نفسه بمسدس."
     )
-    assert len(incidents(text)) == 2
+    [attack, suicide] = incidents(text)
+    assert attack.slots["killed"] == Number(2.0, "person")
+    assert "killed" not in suicide.slots
