@@ -62,7 +62,7 @@ def _says(context: Context, clause: Clause, cue: Hit, before: int | None) -> boo
         return bool(cue.data.get("behind")) and near
     if cue.data.get("ahead"):
         return before - cue.last <= _AHEAD
-    behind = background(context, cue.last + (2 if cue.data.get("on") else 1), before)
+    behind = background(context, cue.last + (2 if cue.data.get("with_on") else 1), before)
     return behind is None or (behind == "of" and cue.data["status"] == "denied")  # نفى مسؤوليته عن الهجوم
 
 
