@@ -192,3 +192,19 @@ def test_an_embassy_that_speaks_is_a_body() -> None:
 
 def test_pointing_at_what_was_told_says_nothing_new() -> None:
     assert told("أغلق المعبر أمس. وأعلن المتحدث باسم الحكومة ذلك.") == []
+
+
+def test_a_feminine_verb_passes_over_a_minister_who_only_was_the_object() -> None:
+    text = "وصفت الحكومة الخطوة بأنها عدائية. وقامت بمنع الوزير السابق نادر الكيلاني من السفر. وأكدت أن الملف مغلق."
+    assert told(text)[-1][:2] == ("الملف مغلق", "الحكومة")
+
+
+def test_a_title_that_looks_like_an_adjective_begins_the_object() -> None:
+    found = told("ومنعت السلطات التونسية الصحافي كمال العبيدي من السفر. وأكدت أن القرار قضائي.")
+    assert found == [("القرار قضائي", "السلطات التونسية", [])]
+
+
+@pytest.mark.parametrize("comma", ["", "،"])
+def test_a_state_between_commas_is_accused_and_describes_nobody(comma: str) -> None:
+    found = told(f"واتهم السفير الكندي لدى الأمم المتحدة، بيتر بولارد، إيران{comma} بتسليح الجماعة.")
+    assert found == [(f"إيران{comma} بتسليح الجماعة", "bytr-bwlard", [])]

@@ -12,6 +12,17 @@ def resumed(scene: Scene, cue: Cue) -> bool:
     return cue.last + 1 < len(scene.tokens) and scene.hit("resumptive", cue.last + 1) is not None
 
 
+def gender_of(phrase: Phrase, scene: Scene) -> str | None:
+    """The gender of one person or body by its word, where that word says it: "الوزير", "الحكومة"; not "الداعية"."""
+    voice = phrase.voice
+    if voice is None or voice.features.get("number") in ("plural", "dual") or voice.data.get("honorific"):
+        return None
+    feminine = scene.tokens[voice.first].form.endswith("ه")
+    if voice.data.get("person"):
+        return None if feminine else "m"
+    return "f" if feminine else None
+
+
 def agrees(cue: Cue, phrase: Phrase, scene: Scene) -> bool:
     """Whether a phrase after a verb can be its subject by gender: "وأدان الحكومة" has none of its own."""
     gender = cue.gender

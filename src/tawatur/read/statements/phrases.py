@@ -244,12 +244,18 @@ class PhraseReader:
         if state.named and self.nominal and not state.preposition and not self._adjective(at):
             return None
         complete = at > first and (state.closed or state.definite) and not state.preposition
-        if complete and self.nominal and voice and not self._adjective(at) and not voice.data.get("honorific"):
+        described = self._adjective(at) and not self._titles(at)
+        if complete and self.nominal and voice and not described and not voice.data.get("honorific"):
             return None
         if complete and self.endings.new_object(at, first):
             return None
         state.close()
         return at + 1
+
+    def _titles(self, at: int) -> bool:
+        """Whether a word that may be an adjective is a person's title: "منعت السلطات التونسية ⟨الصحافي فلان⟩"."""
+        voice = self.scene.hit("voice", at)
+        return voice is not None and bool(voice.data.get("person")) and self.scene.name_at(voice.last + 1) is not None
 
     def joins(self, at: int) -> bool:
         """Whether a second speaker is joined to the first at a token: والحكومة الإماراتية، والأميركي فلان."""
@@ -282,7 +288,9 @@ class PhraseReader:
             or self._among(begins)
             or (scene.tokens[begins].form.startswith("ال") and not scene.hit("cue-adjunct", begins))
         )
-        if not fits or begins in scene.times:
+        name = scene.mentions.get(begins)
+        accused = self.nominal and name is not None and name[0].type == "place"  # "اتهم السفير، فلان، ⟨إيران⟩، ب"
+        if not fits or accused or begins in scene.times:
             return at
         for to in range(begins, min(begins + _APPOSITION, self.limit)):
             if scene.is_comma(to):

@@ -262,4 +262,4 @@ class StatementReader:
             return  # whom it is about says nothing
         turn = self.topics.of(sentence)
         if turn is not None:
-            self.history.add(Turn(turn.speaker, None, turn.plural, [], False, spoke=False))
+            self.history.add(Turn(turn.speaker, turn.gender, turn.plural, [], False, spoke=False))

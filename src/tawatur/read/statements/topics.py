@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.document import Sentence
+from tawatur.read.statements.agreement import gender_of
 from tawatur.read.statements.clauses import Clauses
 from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.history import Turn
@@ -26,7 +27,8 @@ class Topics:
         start = self.clauses.after_adjunct(self.clauses.after_openers(sentence), limit)
         for at in range(start, min(start + 4, limit)):
             if reader.speaker_starts(at) or (at == start + 1 and self._definite_noun(at)):
-                return self.speakers.identify(reader.read(at))
+                phrase = reader.read(at)
+                return self.speakers.identify(phrase, gender_of(phrase, scene))
         return None
 
     def _definite_noun(self, at: int) -> bool:
