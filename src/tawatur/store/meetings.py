@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -129,10 +129,16 @@ class Meetings:
         with self._write() as db:
             db.executemany("INSERT INTO claim VALUES (?, ?, ?)", rows)
 
-    def take_claims(self, report: int) -> list[tuple[int, Any]]:
-        """Take all claims of a report away, and give them: (hash of subject and property, the claim)."""
+    def take_claims(self, report: int, events: Collection[str] | None = None) -> list[tuple[int, Any]]:
+        """Take all claims of a report away, or those that it makes in these of its events, and give them: (hash of
+        subject and property, the claim)."""
+        told = ""
+        if events is not None:
+            told = f" AND json_extract(body, '$[1].event') IN ({marks(sorted(events))})"
         with self._write() as db:
-            rows = db.execute("DELETE FROM claim WHERE report = ? RETURNING key, body", (report,)).fetchall()
+            rows = db.execute(
+                f"DELETE FROM claim WHERE report = ?{told} RETURNING key, body", (report, *sorted(events or ()))
+            ).fetchall()
         return [(key % (1 << 64), json.loads(body)) for key, body in rows]
 
     def count_claims(self, key: int) -> int:

@@ -3,7 +3,7 @@ them, of one day or of many, a level or a change."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -37,14 +37,27 @@ class Scope:
     parts: frozenset[float] = frozenset()  # numbers of the same sentence that count some of these
 
 
-def scopes(reading: Reading, event: Event) -> dict[str, Scope]:
-    """The scope of every number among an event's slots whose place in the text is known, by slot."""
-    found = {}
-    for slot, value in event.slots.items():
-        place = _place(reading, event, slot, value) if isinstance(value, Number) else None
-        if place is not None:
-            found[slot] = _scope(reading.report.text, place, reading.quantities)
-    return found
+class Scopes(Mapping[str, Scope]):
+    """The scope of every number among an event's slots whose place in the text is known, by slot; worked out when it is
+    asked for, since most events are never held against others by their numbers."""
+
+    def __init__(self, reading: Reading, event: Event) -> None:
+        self._text, self._quantities = reading.report.text, reading.quantities
+        numbers = ((slot, value) for slot, value in event.slots.items() if isinstance(value, Number))
+        places = {slot: _place(reading, event, slot, value) for slot, value in numbers}
+        self._places = {slot: place for slot, place in places.items() if place is not None}
+        self._found: dict[str, Scope] = {}
+
+    def __getitem__(self, slot: str) -> Scope:
+        if slot not in self._found:
+            self._found[slot] = _scope(self._text, self._places[slot], self._quantities)
+        return self._found[slot]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 def involvement(reading: Reading, event: Event) -> bool:

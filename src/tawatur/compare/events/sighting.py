@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tawatur.compare.corpus import Corpus, name_words, person_words, stems
 from tawatur.compare.countries import is_country
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.rivals import with_moved, with_openings, with_rivals
-from tawatur.compare.events.scopes import denial, involvement, occurrence, scopes, statement_of
+from tawatur.compare.events.scopes import Scopes, denial, involvement, occurrence, statement_of
 from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, key_of
 from tawatur.compare.events.worded import turn_of
 from tawatur.record.types import Event, Interval, MergedEntity, Reading, Span
@@ -24,11 +24,20 @@ def sights(
     return {s.key: s for name, r in corpus for s in sights_of(name, r, merged, known, stories.get(name))}
 
 
-def sights_of(name: str, reading: Reading, merged: Names, known: Known, story: str | None) -> list[Sight]:
-    """The events of one report that happened or are said to happen; `merged` need hold its own entities only."""
+def sights_of(
+    name: str,
+    reading: Reading,
+    merged: Names,
+    known: Known,
+    story: str | None,
+    kinds: Collection[str] | None = None,
+) -> list[Sight]:
+    """The events of one report that happened or are said to happen, those of some kinds alone where these are given;
+    `merged` need hold its own entities only."""
     inside = with_names(name, reading, merged) if reading.events else {}
     named = [(m.start, merged[name, m.entity]) for m in reading.mentions if (name, m.entity) in merged]
-    found = [_sight(name, reading, event, inside, named, known, story) for event in reading.events]
+    told = [event for event in reading.events if kinds is None or event.kind in kinds]
+    found = [_sight(name, reading, event, inside, named, known, story) for event in told]
     with_rivals(found)
     with_moved(found)
     with_openings(found)
@@ -69,7 +78,7 @@ def _sight(
         [stems(a.text) for a in aims if isinstance(a, Span)] if isinstance(aims, list) else [],
         _persons(targets, known),
         event.start <= HEAD * len(reading.report.text),
-        scopes=scopes(reading, event),
+        scopes=Scopes(reading, event),
         blame=event.status == "denied" and involvement(reading, event),
         undone=event.status == "denied" and occurrence(reading, event),
         denies=event.status == "denied" and denial(reading, event),

@@ -19,10 +19,24 @@ def turn_of(event: Event) -> int | None:
     attack was at the place of the first. None where it gives none."""
     if event.kind != "incident":
         return None
-    hits = list(_words().match(tokenize(event.text)))
+    tokens = tokenize(event.text)
+    if not any(_is_ordinal(token.form) for token in tokens):
+        return None
+    hits = list(_words().match(tokens))
     ends = {h.last for h in hits if h.entry.kind != ORDINAL}
     counted = (h for h in hits if h.entry.kind == ORDINAL and ends & set(range(h.first - _BEHIND, h.first)))
     return min(((h.first, int(h.data["value"])) for h in counted), default=(0, None))[1]
+
+
+@lru_cache(1 << 14)
+def _is_ordinal(form: str) -> bool:
+    """Whether a word is an ordinal, by itself or with proclitics."""
+    return next(iter(_ordinals().match(tokenize(form))), None) is not None
+
+
+@cache
+def _ordinals() -> Lexicon:
+    return load("arabic").lexicon.part(lambda entry: entry.kind == ORDINAL)
 
 
 @cache

@@ -96,7 +96,6 @@ def renew_rulings(record: Record, subjects: Iterable[Subject]) -> bool:
 def _follow(near: Near, names: set[str], told: Stories | None = None) -> None:
     """Group the events of reports anew whose names, or whose story, are others now, and make the facts that follow."""
     happened = events.regroup_events(near, names) if names else Events()
-    touched = names | facts.told_in((*happened.gone, *happened.made))
-    was, now = facts.renew_facts(near, facts.renew_claims(near, touched))
+    was, now = facts.renew_facts(near, facts.renew_claims(near, names, happened))
     grouped = (told.gone, told.made) if told else ((), ())
     shelve(near.record, {}, (), grouped, (happened.gone, happened.made), (was, now))

@@ -60,7 +60,7 @@ def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -
     touched = {row.ident: event_of(row) for row in between.of_reports(EVENT, {*names, *left})}
     mine = near.sights(set(names) - left)
     put_sights(near, mine.values())
-    others = near.sights(_met(near, mine.values()) - left)
+    others = near.sights(_met(near, mine.values()) - left, frozenset(sight.kind for sight in mine.values()))
     passages = Passages(copies_among(near, {s.report for s in (*mine.values(), *others.values())}))
     ties = near.event_ties({s.report for s in (*mine.values(), *others.values())})
     tied = {other for key in mine for other in ties.tied(key)} - mine.keys()

@@ -3,6 +3,7 @@ anew of their claims alone."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tawatur.compare.corpus import stems
@@ -17,10 +18,12 @@ from tawatur.record.types import Fact, MergedEvent
 from tawatur.store.between import EVENT, FACT, REJECTED
 from tawatur.store.objects import event_of, fact_of, fact_row
 from tawatur.work.keeping.copies import copies_among, shares_among
+from tawatur.work.keeping.events import Events
 from tawatur.work.keeping.hashes import mark
 from tawatur.work.keeping.near import Near
 
 _MANY = 1000  # claims of one subject and property from which its facts are made when they are asked for
+NOTHING_HAPPENED = Events()
 Subject = tuple[str, str]  # subject and property
 
 
@@ -43,15 +46,24 @@ def put_sources(near: Near, names: Iterable[str]) -> None:
     near.record.meetings.put_sources((rows[n], size, pack(source)) for n, (source, size) in told.items())
 
 
-def renew_claims(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -> set[Subject]:
-    """Keep what these reports claim now; gives the subjects and properties of which some claim came or went."""
-    wanted, left = set(names), set(gone)
-    between = near.record.between
+def renew_claims(
+    near: Near, names: Iterable[str], happened: Events = NOTHING_HAPPENED, gone: Iterable[str] = ()
+) -> set[Subject]:
+    """Keep what these reports claim now, and what others claim of the events that changed; gives the subjects and
+    properties of which some claim came or went."""
+    left = set(gone)
+    wanted = set(names) - left
+    between, meetings = near.record.between, near.record.meetings
+    others: dict[str, set[str]] = defaultdict(set)  # the tellings of the changed events, by report
+    for event in (*happened.gone, *happened.made):
+        for report, ident in event.same:
+            if report not in wanted | left:
+                others[report].add(ident)
     before: dict[tuple[str, Subject], list[object]] = {}
-    for name, row in between.rows(wanted | left).items():
-        for _, body in near.record.meetings.take_claims(row):
+    for name, row in between.rows(wanted | left | others.keys()).items():
+        for _, body in meetings.take_claims(row, others.get(name)):
             before.setdefault((name, (body[1]["subject"], body[1]["of"])), []).append(body)
-    claims = _claims(near, wanted - left)
+    claims = _claims(near, wanted, happened.made)
     put_claims(near, claims)
     after: dict[tuple[str, Subject], list[object]] = {}
     for claim in claims:
@@ -59,24 +71,23 @@ def renew_claims(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -> 
     return {key[1] for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
 
 
-def _claims(near: Near, names: set[str]) -> list[Claim]:
-    """What these reports claim, in their events and in the positions that they give."""
+def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Claim]:
+    """What these reports claim, in their events and in the positions that they give, and all that is claimed of the
+    events that were made."""
     found: list[Claim] = []
-    events = [event_of(row) for row in near.record.between.of_reports(EVENT, names)]
-    seen = near.sights({report for event in events for report, _ in event.same})
-    for event in events:
+    new = {event.id: event for event in made}
+    events = {
+        event.id: event for row in near.record.between.of_reports(EVENT, names) for event in [event_of(row)]
+    } | new
+    seen = near.sights({report for event in events.values() for report, _ in event.same})
+    for event in events.values():
         members = [seen[key_of(report, ident)] for report, ident in event.same]
-        found += (claim for claim in claims_of_event(event, members) if claim.report in names)
+        found += (claim for claim in claims_of_event(event, members) if event.id in new or claim.report in names)
     for name in sorted(names):
         merged = near.merged(name)
         wordings = {e.id: stems(e.name.get("ar") or e.name.get("en") or e.id) for e in near.entities(merged.values())}
         found += claims_of_roles(name, near.reading(name), merged, wordings)
     return found
-
-
-def told_in(events: Iterable[MergedEvent]) -> set[str]:
-    """The reports that tell these events."""
-    return {report for event in events for report, _ in event.same}
 
 
 def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) -> tuple[list[Fact], list[Fact]]:

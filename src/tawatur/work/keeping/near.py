@@ -21,6 +21,7 @@ from tawatur.store.record import Record
 
 _HABITS = "habits"
 Rank = tuple[datetime, str]
+Kinds = frozenset[str] | None  # of events; None for all
 
 
 class Near:
@@ -33,7 +34,7 @@ class Near:
         self._told: dict[str, tuple[Source, int]] = {}
         self._merged: dict[str, dict[Key, str]] = {}
         self._stories: dict[str, str] = {}
-        self._sights: dict[str, list[Sight]] = {}
+        self._sights: dict[str, dict[Kinds, list[Sight]]] = {}
         self._entities: dict[str, MergedEntity] = {}
 
     @cached_property
@@ -149,18 +150,22 @@ class Near:
             self._entities[ident] = MergedEntity(ident, body["type"], body["name"], [])
         return [self._entities[ident] for ident in sorted(wanted)]
 
-    def sights(self, names: Iterable[str]) -> dict[str, Sight]:
-        """The events of these reports, ready to be compared, by key."""
+    def sights(self, names: Iterable[str], kinds: Kinds = None) -> dict[str, Sight]:
+        """The events of these reports, or those of some kinds, ready to be compared, by key."""
         wanted = sorted(set(names))
-        missing = [name for name in wanted if name not in self._sights]
+        missing = [name for name in wanted if not {kinds, None} & self._sights.get(name, {}).keys()]
         self.load(missing)
         self.merge(missing)
         self._find_stories(missing)
         known = Known.of(self.entities({i for name in missing for i in self._merged[name].values()}))
         for name in missing:
-            reading = self.readings[name]
-            self._sights[name] = sights_of(name, reading, self._merged[name], known, self._stories.get(name))
-        return {sight.key: sight for name in wanted for sight in self._sights[name]}
+            told = self.readings[name], self._merged[name], known, self._stories.get(name), kinds
+            self._sights.setdefault(name, {})[kinds] = sights_of(name, *told)
+        return {sight.key: sight for name in wanted for sight in self._of_kinds(name, kinds)}
+
+    def _of_kinds(self, name: str, kinds: Kinds) -> list[Sight]:
+        found = self._sights[name]
+        return found[None] if None in found else found[kinds]
 
     def _find_stories(self, names: Iterable[str]) -> None:
         missing = {name for name in names if name not in self._stories}

@@ -34,8 +34,7 @@ def add_report(record: Record, name: str) -> Change:
         told = stories.add_story(near, name)
         happened = events.regroup_events(near, {name} | changed.renamed)
         events.put_sights(near, near.sights(told.moved).values())
-        touched = {name} | changed.renamed | facts.told_in((*happened.gone, *happened.made))
-        subjects = facts.renew_claims(near, touched)
+        subjects = facts.renew_claims(near, {name} | changed.renamed, happened)
         was, now = facts.renew_facts(near, subjects)
         shelve(
             record,
@@ -61,8 +60,7 @@ def drop_report(record: Record, name: str) -> Change:
         sights = near.sights([name]) if reading is not None else {}
         told = stories.drop_story(near, name)
         happened = events.regroup_events(near, (), {name})
-        touched = facts.told_in((*happened.gone, *happened.made)) - {name}
-        subjects = facts.renew_claims(near, touched, {name})
+        subjects = facts.renew_claims(near, (), happened, {name})
         entities.drop_entities(near, name)
         was, now = facts.renew_facts(near, subjects)
         row = record.between.rows([name])[name]
