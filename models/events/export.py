@@ -8,7 +8,6 @@ The names of the shipped model stay as they are, node by node.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -17,12 +16,12 @@ import onnx
 import torch
 from ner.calibrate import largest
 from ner.e5 import load
-from ner.export import layer, scores
+from ner.export import layer, scores, write_meta
 from ner.pieces import Cutter, prune
+from ner.shipped import Shipped
 
 from events.data import sentences
 from events.network import Branch
-from events.shipped import Shipped
 
 
 def main() -> None:
@@ -41,7 +40,7 @@ def main() -> None:
     branch.load_state_dict(own, strict=False)
     top = largest(branch, branch.layers, "events.layers", sentences(), Cutter(prune(load(given.e5))[0]))
     weights = {f"events.{name}": value.float().numpy() for name, value in own.items()}
-    graph, x, names = shipped.names(found["lower"])
+    graph, x, names = shipped.kept("emissions", found["lower"])
     for i in range(found["own"]):
         x = layer(graph, x, weights, f"events.layers.{i}", top)
     meta = json.loads((given.shipped / "ner.json").read_text(encoding="utf-8"))
@@ -50,8 +49,7 @@ def main() -> None:
     if given.out.resolve() != given.shipped.resolve():
         shutil.copy(given.shipped / "pieces.json.gz", given.out)
     meta |= {"version": given.version, "events": found["labels"]}
-    meta["sha256"]["ner.onnx"] = hashlib.sha256((given.out / "ner.onnx").read_bytes()).hexdigest()
-    (given.out / "ner.json").write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    write_meta(meta, given.out)
 
 
 if __name__ == "__main__":

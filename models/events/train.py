@@ -16,12 +16,12 @@ from ner.batches import Text, batches, collate, cut, joined, noisy
 from ner.data import Sentence
 from ner.e5 import load
 from ner.pieces import Cutter, prune
+from ner.shipped import Shipped
 from ner.train import learn
 from torch.nn import functional
 
 from events.data import LABELS, MADE, sentences
 from events.network import Branch
-from events.shipped import Shipped
 
 NUMBERS = {label: i for i, label in enumerate(LABELS)}
 EVERY, BLOCK = 8, 20  # one block of 20 lines in eight is held out
@@ -109,7 +109,6 @@ def main() -> None:
     made = sentences(given.made)
     train, dev = (made, []) if given.all else held_out(made)
     model = Branch(Shipped(given.shipped).trunk(), given.lower, given.own, len(LABELS))
-
     if given.start:
         model.load_state_dict(torch.load(given.start, weights_only=True), strict=False)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 
-from ner.data import Sentence
+from ner.data import UNSURE, Sentence
 
 HERE = Path(__file__).parent / "made"
 NAMES = Path(__file__).parents[2] / "src/tawatur/language/arabic/names"
@@ -204,7 +204,7 @@ def spans(sentence: Sentence) -> list[tuple[int, int, str]]:
     for i, tag in enumerate(sentence.tags):
         if tag[0] == "I" and found and found[-1][1] == i and found[-1][2] == tag[2:]:
             found[-1] = (found[-1][0], i + 1, tag[2:])
-        elif tag != "O":
+        elif tag not in ("O", UNSURE):
             found.append((i, i + 1, tag[2:]))
     return found
 

@@ -1,4 +1,4 @@
-"""Tagged sentences: ANERcorp as it is, WikiFANE with its clitics joined to their words again."""
+"""Tagged sentences: ANERcorp as it is, WikiFANE with its clitics joined to their words again, those written for us."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from tawatur.text.words import tokenize
+
 TYPES = ("PERS", "LOC", "ORG", "MISC")
+UNSURE = "?"  # O, or a name of an organisation or of something else: guidelines differ
 LABELS = ("O", *(f"{place}-{kind}" for kind in TYPES for place in "BI"))
 HELD_OUT_EVERY, BLOCK = 10, 25  # one block of 25 sentences in ten
+WRITTEN = Path(__file__).parent / "made" / "marked"
 
 PERSON = "Politician Religious_PER Artist Other_PER Scientist Athlete Businessperson Engineer Lawyer Police"
 PLACE = (
@@ -21,6 +25,7 @@ ORGANISATION = (
 )
 PROCLITICS = {"و", "ف", "ب", "ل", "ك", "س"}
 ENCLITICS = {"ها", "ه", "هم", "هما", "نا", "هن", "كم"}
+MARK = re.compile(r"\{(PERS|LOC|ORG|MISC):([^{}]*)\}")
 MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\ufeff]")
 
 
@@ -80,6 +85,31 @@ def join(sentence: Sentence) -> Sentence:
 
 def wikifane(path: Path) -> list[Sentence]:
     return [join(s) for s in blocks(path)]
+
+
+def labelled(line: str, lenient: bool = False) -> Sentence:
+    """The words of a line with marked names (`{LOC:حلب}`), as the program tells words apart, and the label of each;
+    `lenient`: what is neither a person nor a place is UNSURE."""
+    text, at, names = "", 0, []
+    for mark in MARK.finditer(line):
+        text += line[at : mark.start()]
+        names.append((len(text), len(text) + len(mark[2]), mark[1]))
+        text += mark[2]
+        at = mark.end()
+    words = tokenize(text + line[at:])
+    tags = ["O"] * len(words)
+    for start, end, kind in names:
+        inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]
+        for i in inside:
+            sure = not lenient or kind in ("PERS", "LOC")
+            tags[i] = f"{'B' if i == inside[0] else 'I'}-{kind}" if sure else UNSURE
+    return Sentence([word.text for word in words], tags)
+
+
+def written(folder: Path = WRITTEN, lenient: bool = False) -> list[Sentence]:
+    """All marked lines of a folder's files."""
+    lines = (line for path in sorted(folder.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
+    return [labelled(line, lenient) for line in lines if line.strip()]
 
 
 def coarse(tag: str) -> str:

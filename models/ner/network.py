@@ -116,21 +116,21 @@ class Chain(nn.Module):
         self.last = nn.Parameter(torch.zeros(labels))
         self.step = nn.Parameter(torch.zeros(labels, labels))
 
-    def loss(self, emissions: Tensor, labels: Tensor, real: Tensor) -> Tensor:
-        """Mean negative log likelihood a word; `real` [texts, words] is false after a text's end."""
-        texts, words, _ = emissions.shape
-        rows = torch.arange(texts)
-        counts = real.sum(1)
+    def loss(self, emissions: Tensor, labels: Tensor, real: Tensor, unsure: Tensor) -> Tensor:
+        """Mean negative log likelihood a word; `real` [texts, words] is false after a text's end. Where a label is -1
+        any of the labels that `unsure` [labels] is true for is right (Bellare and McCallum 2007)."""
+        some = torch.arange(len(unsure)) == labels[..., None]
+        right = torch.where(labels[..., None] < 0, unsure, some)
+        told = emissions.masked_fill(~right, -1e4)
+        return (self._total(emissions, real) - self._total(told, real)).sum() / real.sum()
+
+    def _total(self, emissions: Tensor, real: Tensor) -> Tensor:
+        """The log of the sum over all paths, [texts]."""
         total = self.first + emissions[:, 0]
-        path = self.first[labels[:, 0]] + emissions[:, 0].gather(1, labels[:, :1])[:, 0]
-        for i in range(1, words):
-            here = real[:, i]
+        for i in range(1, emissions.shape[1]):
             step = torch.logsumexp(total[:, :, None] + self.step, 1) + emissions[:, i]
-            total = torch.where(here[:, None], step, total)
-            gain = self.step[labels[:, i - 1], labels[:, i]] + emissions[rows, i, labels[:, i]]
-            path = path + gain * here
-        path = path + self.last[labels[rows, counts - 1]]
-        return (torch.logsumexp(total + self.last, 1) - path).sum() / counts.sum()
+            total = torch.where(real[:, i, None], step, total)
+        return torch.logsumexp(total + self.last, 1)
 
 
 class Tagger(nn.Module):

@@ -25,8 +25,10 @@ from ner.e5 import load
 from ner.network import Shape, Tagger, Trunk
 from ner.pieces import Cutter, prune
 from ner.score import spans_f1, tag
+from ner.shipped import Shipped
 
-NEWS_LABELS = {label: i for i, label in enumerate(data.LABELS)}
+NEWS_LABELS = {label: i for i, label in enumerate(data.LABELS)} | {data.UNSURE: -1}
+MAY_BE = torch.tensor([label == "O" or label[2:] in ("ORG", "MISC") for label in data.LABELS])  # what is unsure
 WARM, REPORT, CHECK = 0.06, 50, 200  # share of the steps; steps between two lines; between two scores
 
 
@@ -35,6 +37,8 @@ class Corpora(NamedTuple):
     news_dev: list[Sentence]
     wiki: list[Sentence]
     wiki_labels: dict[str, int]
+    written: list[Sentence]
+    written_dev: list[Sentence]
 
 
 def arguments() -> argparse.Namespace:
@@ -43,6 +47,10 @@ def arguments() -> argparse.Namespace:
     args.add_argument("--corpora", type=Path, required=True, help="folder of anercorp-train and wikifane-gold .txt.gz")
     args.add_argument("--out", type=Path, required=True)
     args.add_argument("--start", type=Path, help="weights to go on from")
+    args.add_argument("--shipped", type=Path, help="folder of the model that ships, to go on from")
+    args.add_argument("--lower", type=int, default=5, help="its layers that stay as they are: events stand on them")
+    args.add_argument("--written", type=Path, default=data.WRITTEN, help="folder of marked sentences")
+    args.add_argument("--lenient", action="store_true", help="of marked sentences trust persons and places alone")
     args.add_argument("--seed", type=int, default=1)
     args.add_argument("--layers", default="0,1,2,3,4,5,6,7,8,9,10,11")
     args.add_argument("--pooled-after", type=int, default=3)
@@ -61,12 +69,15 @@ def arguments() -> argparse.Namespace:
     return args.parse_args()
 
 
-def corpora(folder: Path, everything: bool) -> Corpora:
+def corpora(folder: Path, written: Path, lenient: bool, everything: bool) -> Corpora:
     news = data.blocks(folder / "anercorp-train.txt.gz")
     train, dev = data.held_out(news)
     wiki, wiki_dev = data.held_out(data.wikifane(folder / "wikifane-gold.txt.gz"))
     tags = sorted({t for s in wiki + wiki_dev for t in s.tags} - {"O"})
-    return Corpora(news if everything else train, dev, wiki, {t: i for i, t in enumerate(["O", *tags])})
+    ours = data.written(written, lenient)
+    own, own_dev = data.held_out(ours)[0], data.held_out(data.written(written))[1]
+    labels = {t: i for i, t in enumerate(["O", *tags])}
+    return Corpora(news if everything else train, dev, wiki, labels, ours if everything else own, own_dev)
 
 
 def plan(given: argparse.Namespace, of: Corpora, cutter: Cutter, chance: random.Random) -> list[list[Text]]:
@@ -75,7 +86,8 @@ def plan(given: argparse.Namespace, of: Corpora, cutter: Cutter, chance: random.
     wiki = [cut(s, cutter, of.wiki_labels, "wiki") for s in of.wiki]
 
     def news() -> list[Text]:
-        changed = of.news if given.unchanged else [changer.change(s) for s in of.news]
+        real = [*of.news, *of.written]
+        changed = real if given.unchanged else [changer.change(s) for s in real]
         made = [changer.made() for _ in range(given.made)]
         return together([one(s) for s in changed]) + [one(s) for s in made]
 
@@ -100,7 +112,9 @@ def groups(model: Tagger, rate: float, decay: float, pieces_rate: float) -> list
 
     def add(module: nn.Module, pace: float) -> None:
         for matrices in (True, False):
-            some = [p for p in module.parameters() if (p.dim() > 1) == matrices]
+            some = [p for p in module.parameters() if (p.dim() > 1) == matrices and p.requires_grad]
+            if not some:
+                continue
             found.append({"params": some, "lr": pace, "peak": pace, "weight_decay": 0.01 if matrices else 0.0})
 
     add(model.trunk.pieces, pieces_rate)
@@ -118,7 +132,7 @@ def loss_of(model: Tagger, texts: list[Text]) -> Tensor:
     with torch.autocast("cpu", torch.bfloat16):
         emissions = model(batch.pieces, batch.pool, batch.head)
     if batch.head == "news":
-        return model.chain.loss(emissions, batch.labels, batch.real)
+        return model.chain.loss(emissions, batch.labels, batch.real, MAY_BE)
     return functional.cross_entropy(emissions[batch.real], batch.labels[batch.real])
 
 
@@ -151,6 +165,18 @@ def learn(
     check()
 
 
+def go_on(model: Tagger, folder: Path, lower: int) -> None:
+    """Take the weights of the model that ships; what its first `lower` layers need stays as it is."""
+    found = Shipped(folder / "ner.onnx")
+    model.trunk.load_state_dict(found.trunk().state_dict())
+    model.heads["news"].load_state_dict({name: torch.from_numpy(value) for name, value in found.head().items()})
+    about = json.loads((folder / "ner.json").read_text(encoding="utf-8"))
+    model.chain.load_state_dict({name: torch.tensor(about[name]) for name in ("first", "last", "step")})
+    trunk = model.trunk
+    for part in (trunk.pieces, trunk.places, trunk.norm, *trunk.layers[:lower]):
+        part.requires_grad_(False)
+
+
 def main() -> None:
     given = arguments()
     given.out.mkdir(parents=True, exist_ok=True)
@@ -161,10 +187,12 @@ def main() -> None:
     e5 = load(given.e5)
     table, keep = prune(e5)
     cutter = Cutter(table)
-    of = corpora(given.corpora, given.all)
+    of = corpora(given.corpora, given.written, given.lenient, given.all)
     shape = Shape(tuple(map(int, given.layers.split(","))), given.pooled_after)
-    model = Tagger(Trunk(shape, len(keep)), {"news": len(NEWS_LABELS), "wiki": len(of.wiki_labels)})
+    model = Tagger(Trunk(shape, len(keep)), {"news": len(data.LABELS), "wiki": len(of.wiki_labels)})
     model.trunk.fill(e5.tensors, keep)
+    if given.shipped:
+        go_on(model, given.shipped, given.lower)
     if given.start:
         model.load_state_dict(torch.load(given.start, weights_only=True))
     steps = plan(given, of, cutter, chance)
@@ -172,11 +200,14 @@ def main() -> None:
         groups(model, given.rate, given.decay, given.pieces_rate), betas=(0.9, 0.98), fused=True
     )
     (given.out / "shape.json").write_text(json.dumps(shape._asdict()))
-    dev = [cut(s, cutter, NEWS_LABELS) for s in of.news_dev]
+    parts = {"dev": of.news_dev, "written": of.written_dev}
 
     def check() -> None:
         torch.save(model.state_dict(), given.out / "weights.pt")
-        print("dev", spans_f1(of.news_dev, tag(model, dev, of.news_dev)), flush=True)
+        for name, some in parts.items():
+            if some:
+                texts = [cut(s, cutter, NEWS_LABELS) for s in some]
+                print(name, spans_f1(some, tag(model, texts, some)), flush=True)
 
     weights = sum(p.numel() for p in model.parameters())
     print(f"{len(keep)} pieces, {len(steps)} steps, {weights / 1e6:.1f} M weights", flush=True)

@@ -1,3 +1,3 @@
 """Which weights this release ships: the SHA-256 of their ner.json, which has those of the other files."""
 
-NER_JSON_SHA256 = "29b871fe555a0a1fbf378902d69df8f97db09c8baaf112d3c2d211a768bc3e37"
+NER_JSON_SHA256 = "dc4bd15c7866314741a561c93b1c470f97335fd9b6dd6795073e6b9fcb2a7fa7"

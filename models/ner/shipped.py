@@ -1,7 +1,7 @@
-"""The model that ships, to go on from: its trunk with int8 made float again, and its graph without what stands on it.
+"""The model that ships, to go on from: its weights with int8 made float again, and the part of its graph that stays.
 
-A branch that is trained anew learns on what the lower layers really give, and the nodes of the names stay as they
-stand in the file. Nodes are read in the order in which `ner.export.build` writes them.
+Layers that are trained anew learn on what the lower layers really give, and the nodes of what is not trained stay as
+they stand in the file. A layer's nodes are read in the order in which `ner.export.layer` writes them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from onnx import NodeProto, TensorProto, numpy_helper
+
 from ner.e5 import Floats
 from ner.graph import Graph
 from ner.network import Shape, Trunk
-from onnx import NodeProto, TensorProto, numpy_helper
 
 INPUTS = ("pieces", "words")
 LINEAR, NORMS = ("qkv", "out", "up", "down"), ("norm_attention", "norm_out")
@@ -27,26 +28,40 @@ class Shipped:
         graph = onnx.load(path).graph
         self.nodes = list(graph.node)
         self.constants = {x.name: x for x in graph.initializer}
-        self.linear = [n for n in self.nodes if n.op_type == "DynamicQuantizeMatMul"]
-        self.norms = [n for n in self.nodes if n.op_type == "LayerNormalization"]
+        below = self._below("emissions")
+        self.names = [n for n in self.nodes if n.output[0] in below]
+        self.linear = [n for n in self.names if n.op_type == "DynamicQuantizeMatMul"]
+        self.norms = [n for n in self.names if n.op_type == "LayerNormalization"]
 
     def trunk(self) -> Trunk:
         """The trunk of the names, in float32."""
-        pooled = next(i for i, n in enumerate(self.nodes) if n.op_type == "MatMul")
-        lower = sum(n.op_type == "MultiHeadAttention" for n in self.nodes[:pooled])
+        pooled = next(i for i, n in enumerate(self.names) if n.op_type == "MatMul")
+        lower = sum(n.op_type == "MultiHeadAttention" for n in self.names[:pooled])
+        depth = len(self.norms) // 2
         state = self._embedding()
-        for i in range(self._depth()):
+        for i in range(depth):
             parts = zip(LINEAR, self.linear[4 * i : 4 * i + 4], strict=True)
             state |= {f"layers.{i}.{k}": v for name, node in parts for k, v in self._floats(name, node).items()}
             norms = zip(NORMS, self.norms[2 * i + 1 : 2 * i + 3], strict=True)
             state |= {f"layers.{i}.{k}": v for name, node in norms for k, v in self._norm(name, node).items()}
-        trunk = Trunk(Shape(tuple(range(self._depth())), lower), len(state["pieces.weight"]))
+        trunk = Trunk(Shape(tuple(range(depth)), lower), len(state["pieces.weight"]))
         trunk.load_state_dict({name: torch.from_numpy(value) for name, value in state.items()})
         return trunk
 
-    def names(self, lower: int) -> tuple[Graph, str, str]:
-        """The graph up to the scores of names, the result of its first `lower` layers, and the scores."""
-        graph, result = Graph(), self._output("emissions").input[0]
+    def head(self) -> dict[str, Floats]:
+        """Weight and bias of the scores of names."""
+        scores = self._output(self._output("emissions").input[0])
+        product = self._output(scores.input[0])
+        weight = np.ascontiguousarray(self._value(product.input[1]).T)
+        return {"weight": weight, "bias": self._value(scores.input[1])}
+
+    def labels(self, output: str) -> int:
+        """How many labels a word gets in `output`."""
+        return len(self._value(self._output(self._output(output).input[0]).input[1]))
+
+    def kept(self, output: str, lower: int) -> tuple[Graph, str, str]:
+        """The graph up to what becomes `output`, the result of the first `lower` layers, and what becomes it."""
+        graph, result = Graph(), self._output(output).input[0]
         keep = self._below(result)
         for node in (n for n in self.nodes if n.output[0] in keep):
             copy = NodeProto()
@@ -72,16 +87,12 @@ class Shipped:
                 found.update(node.output, node.input)
         return found
 
-    def _depth(self) -> int:
-        below = self._below("emissions")
-        return sum(node.output[0] in below for node in self.norms) // 2
-
     def _value(self, name: str) -> Floats:
         return np.array(numpy_helper.to_array(self.constants[name]))
 
     def _embedding(self) -> dict[str, Floats]:
-        whole, scale = (self._value(n.input[0]) for n in self.nodes if n.op_type == "Gather")
-        places = next(n for n in self.nodes if n.op_type == "Slice").input[0]
+        whole, scale = (self._value(n.input[0]) for n in self.names if n.op_type == "Gather")
+        places = next(n for n in self.names if n.op_type == "Slice").input[0]
         first = {"pieces.weight": whole * scale, "places.weight": self._value(places)}
         return first | self._norm("norm", self.norms[0])
 
@@ -99,5 +110,5 @@ class Shipped:
 
 
 def _kept(name: str) -> str:
-    """What a node or constant of the names is called: apart from what is added by number."""
-    return f"names.{name.removeprefix('names.')}"
+    """What a node or constant that stays is called: apart from what is added by number, now or the next time."""
+    return f"kept.{name}"
