@@ -21,7 +21,7 @@ MODEL = "model"
 _ALONE = 0.75  # how sure the model must be where nothing else speaks
 _LONGER = {"person": 0.8}  # ... where it makes a known name longer; else
 _MUCH_LONGER = 0.9
-_ONE_WORD = 0.9  # ... and the person has one word
+_ONE_WORD = 0.9  # ... and the person or the place has one word
 _COMMON = 0.98  # ... and the words are common ones
 _NEEDED = {  # how much of a name the model must see in what these sources guess
     "shape": 0.3,
@@ -125,7 +125,7 @@ class _Judge:
         latin = first == last and self.document.tokens[first].text.isascii()
         common = all(self._common(i) for i in range(first, last + 1))
         body = last > first and candidate.type == "organisation"
-        least = _ONE_WORD if first == last and candidate.type == "person" else _ALONE
+        least = _ONE_WORD if first == last and candidate.type in ("person", "place") else _ALONE
         if listed is None and (latin or (common and not body)):
             least = _COMMON
         return candidate if candidate.confidence >= least else None
