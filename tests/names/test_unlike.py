@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tawatur.names import words
 from tawatur.names.align import align, meetings, nothing_answers
 from tawatur.names.compared import compared, joined, surely_not_joined
 from tawatur.names.data import lines
 from tawatur.names.letters import ARABIC, CYRILLIC, LATIN
 from tawatur.names.persons import person
+from tawatur.names.remembered import Remembered
 from tawatur.names.sounds import LEAST_ALONE, LEAST_BESIDE, LEAST_RESPELT, alphabet
-from tawatur.names.words import JOINED, NOTHING, PAIRED, Word, least_cost, likeness, settling, unlike
+from tawatur.names.words import JOINED, NOTHING, PAIRED, Word, least_cost, settling, unlike
 
 _ROWS = [line.split("\t") for line in lines("names", "known.tsv") if "+" not in line][::7]
 _KNOWN = [row[0] for row in _ROWS]
@@ -27,11 +30,26 @@ WORDS = st.one_of(
 )
 
 
+def worked_out(a: Word, b: Word) -> tuple[float, str]:
+    """The likeness of two words, never told at once and never remembered."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "_nothing_alike", lambda a, b: False)
+        patch.setattr(words, "LIKENESS", Remembered(1))
+        return words.likeness(a, b)
+
+
 @settings(max_examples=600, deadline=None)
 @given(WORDS, WORDS)
 def test_words_told_apart_at_once_are_no_pair(a: Word, b: Word) -> None:
     if unlike(a, b):
-        assert likeness(a, b)[0] < PAIRED
+        assert worked_out(a, b)[0] < PAIRED
+
+
+@settings(max_examples=600, deadline=None)
+@given(WORDS, WORDS)
+def test_words_told_at_once_to_have_nothing_alike_have_nothing(a: Word, b: Word) -> None:
+    if words._nothing_alike(a, b):
+        assert worked_out(a, b) == (0.0, "none")
 
 
 @settings(max_examples=400, deadline=None)
@@ -39,7 +57,7 @@ def test_words_told_apart_at_once_are_no_pair(a: Word, b: Word) -> None:
 def test_words_that_surely_are_not_joined_are_not(one: Word, two: Word, other: Word) -> None:
     if one.script == two.script and surely_not_joined(one, two, other):
         whole = joined(one, two)
-        assert not whole.shapes or likeness(whole, other)[0] < JOINED
+        assert not whole.shapes or worked_out(whole, other)[0] < JOINED
 
 
 @settings(max_examples=300, deadline=None)

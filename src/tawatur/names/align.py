@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from tawatur.names.compared import joined, surely_not_joined
 from tawatur.names.persons import MOST_PIECES, Person, Piece
-from tawatur.names.words import JOINED, LIKENESS, NUMBER_BITS, PAIRED, Word, likeness, paired, unlike
+from tawatur.names.remembered import Remembered
+from tawatur.names.words import JOINED, LIKENESS, NUMBER_BITS, PAIRED, Word, likeness, unlike
 
 INITIAL = 0.6  # an initial that fits
 LEAST_NEAR = 0.1  # likeness from which parts that stay alone are near each other
 LONGER = 0.3  # of the length of two parts together, by which the one may be longer or shorter
+_TOGETHER: Remembered[tuple[float, float]] = Remembered(1 << 16)  # see `_together`
 
 
 @dataclass(slots=True)
@@ -113,14 +115,14 @@ def _may_join(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
 
 def may_leave_nothing(a: Person, b: Person) -> bool:
     """Whether an alignment may pair all parts of the first name: no, where one of them is like nothing of the other."""
-    mine, theirs = a.pieces[: a.names], b.pieces[: b.names]
-    if any(piece.initial for piece in (*mine, *theirs)):
+    mine, theirs = a.words, b.words
+    if a.has_initials or b.has_initials:
         return True
     return all(
-        any(paired(x.word, y.word) for y in theirs)
-        or any(_together(one.word, two.word, x.word)[0] >= JOINED for one, two in pairwise(theirs))
+        any(not unlike(x, y) and likeness(x, y)[0] >= PAIRED for y in theirs)
+        or any(_together(one, two, x)[0] >= JOINED for one, two in pairwise(theirs))
         or any(
-            _together(mine[k].word, mine[k + 1].word, y.word)[0] >= JOINED
+            _together(mine[k], mine[k + 1], y)[0] >= JOINED
             for k in (i - 1, i)
             for y in theirs
             if 0 <= k < len(mine) - 1
@@ -159,6 +161,11 @@ def _join(
 
 def _together(one: Word, two: Word, other: Word) -> tuple[float, float]:
     """How like two neighbours read as one are to another word, where that is `JOINED`, and the bits that this says."""
+    key = (one.number << NUMBER_BITS | two.number) << NUMBER_BITS | other.number
+    return _TOGETHER.get(key) or _TOGETHER.keep(key, _read_as_one(one, two, other))
+
+
+def _read_as_one(one: Word, two: Word, other: Word) -> tuple[float, float]:
     if surely_not_joined(one, two, other):
         return 0.0, 0.0
     whole = joined(one, two)

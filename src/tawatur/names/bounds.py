@@ -21,16 +21,14 @@ _WEIGHT = {feature.__name__: weight for feature, weight in FEATURES.items()}
 
 def is_plain(name: Person) -> bool:
     """Whether nothing but its words is compared of a name: no ruler's number, no initial."""
-    if name.number or name.generation or not 0 < name.names <= MOST_PIECES:
-        return False
-    return not any(piece.initial for piece in name.pieces)
+    return not (name.number or name.generation or name.has_initials) and 0 < name.names <= MOST_PIECES
 
 
 class Bound:
     """A person's plain name that many are held against."""
 
     def __init__(self, name: Person) -> None:
-        self._words = [piece.word for piece in name.pieces[: name.names]]
+        self._words = name.words
         self._base = BASE + (_WEIGHT["father_agrees"] if name.of_descent else 0.0)
         self._met: dict[Word, tuple[float, ...]] = {}
 

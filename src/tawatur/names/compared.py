@@ -8,14 +8,12 @@ from functools import cache, lru_cache
 from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.lists import lists
-from tawatur.names.remembered import Remembered
 from tawatur.names.sounds import MARKS, Sounds, alphabet
-from tawatur.names.words import JOINED, NOTHING, NUMBER_BITS, Word, least_cost, make_word, settling, sounds_far
+from tawatur.names.words import JOINED, NOTHING, Word, least_cost, make_word, settling, sounds_far
 
 _VOWELS = "aeiou"
 _REST = 3  # letters that must remain of a word from which something glued is taken
 ABDALLAH = "abd+allah"
-_UNLIKE: Remembered[bool] = Remembered(1 << 16)
 
 
 def without_article(letters: str, script: str) -> tuple[str, bool]:
@@ -148,14 +146,11 @@ def surely_not_joined(first: Word, second: Word, other: Word) -> bool:
 
 def _sounds_unlike(first: Word, second: Word, other: Word, limit: float) -> bool:
     """Whether the sounds of two words together differ so much from another's; Arabic may differ so and be foreign."""
-    key = (first.number << NUMBER_BITS | second.number) << NUMBER_BITS | other.number
-    found = _UNLIKE.get(key)
-    if found is None:
-        (x, x_whole, x_masks, x_length), (y, y_whole, y_masks, y_length) = first.shapes[0], second.shapes[0]
-        both = x + y, x_whole | y_whole, x_masks + y_masks, x_length + y_length
-        foreign = first.script == other.script == ARABIC
-        found = _UNLIKE.keep(key, not foreign and sounds_far(both, other, first.script == other.script, limit))
-    return found
+    if first.script == other.script == ARABIC:
+        return False
+    (x, x_whole, x_masks, x_length), (y, y_whole, y_masks, y_length) = first.shapes[0], second.shapes[0]
+    both = x + y, x_whole | y_whole, x_masks + y_masks, x_length + y_length
+    return sounds_far(both, other, first.script == other.script, limit)
 
 
 def may_be_joined(first: Word, second: Word, other: Word) -> bool:

@@ -19,7 +19,7 @@ from tawatur.names.bounds import Bound, is_plain
 from tawatur.names.compared import joined
 from tawatur.names.letters import LONGEST, tokens
 from tawatur.names.matching import THRESHOLD, Match, match
-from tawatur.names.persons import MOST_PIECES, Parser, Person, person
+from tawatur.names.persons import Parser, Person, person
 from tawatur.names.terms import LONGEST_ACRONYM, Body, body, body_of
 from tawatur.names.texts import Texts
 from tawatur.names.vocabulary import FIRM, GENERAL, HEAD, vocabulary
@@ -193,9 +193,8 @@ class Index:
         """The names that share most, with what usual words add to them; those bring in no names of their own."""
         kept = self._best(scores, MOST_KEPT)
         found = {place: scores[place] for place in kept}
-        has, ends = self._has, self._ends
         for place in kept:
-            own = has[ends[place - 1] if place else 0 : ends[place]]
+            own = self._at(place)
             more = 0.0
             for bits, alike in usual:
                 likest = 0.0
@@ -259,7 +258,7 @@ def _acronyms(named: Body) -> Iterator[str]:
 def pair_keys(name: str) -> frozenset[str]:
     """Keys for bringing persons' names together by two of their parts: the frames of every two."""
     taken = person(name) if len(name) <= LONGEST else person("")
-    words = [p.word for p in taken.pieces[: min(taken.names, MOST_PIECES)]]
+    words = taken.words
     frames = [sorted(skeletons(word)) for word in words]
     together = [(i, sorted(skeletons(joined(*pair)))) for i, pair in enumerate(pairwise(words)) if len(words) > 2]
     pairs = [*combinations(frames, 2)]
@@ -274,8 +273,8 @@ def keys(name: str) -> frozenset[str]:
     """
     if len(name) > LONGEST:
         return frozenset()
-    taken = person(name)
-    last = skeletons(taken.pieces[min(taken.names, MOST_PIECES) - 1].word) if taken.names else frozenset()
+    words = person(name).words
+    last = skeletons(words[-1]) if words else frozenset()
     return pair_keys(name) | last | frozenset(_signs(body(name)))
 
 

@@ -86,44 +86,31 @@ class WordBook:
     ) -> None:
         """Keep the least share of the length that each of these readings differs from one reading of a word."""
         own, between = mine
-        if len(own) != len(consonants):
-            self._align(sounds, own, length, same_script, consonants, readings, shares)
-            return
-        costs = alphabet().cost
+        in_step = len(own) == len(consonants)
         solid = 0.0
-        for one, other in zip(own, consonants, strict=True):
-            solid += costs[one][other]
+        if in_step:
+            costs = alphabet().cost
+            for one, other in zip(own, consonants, strict=True):
+                solid += costs[one][other]
+        else:
+            most = NOTHING * max(length, max([other_length for _, other_length, _ in readings]))
+            if distance(own, consonants, same_script, most) >= most:
+                shares.update((number, NOTHING) for _, _, number in readings if number not in shares)
+                return
         for runs, other_length, number in readings:
             longer = length if length > other_length else other_length
             best = shares.get(number, NOTHING)
             cost, limit = solid, best * longer
+            if not in_step:
+                cost = distance(sounds, _sounds(consonants, runs), same_script, limit)
+                shares[number] = min(best, cost / longer)
+                continue
             for one_run, other_run in zip(between, runs, strict=True):
                 if cost >= limit:
                     break
                 if one_run != other_run:
                     cost += self._apart(one_run, other_run, same_script)
             shares[number] = cost / longer if cost < limit else best
-
-    def _align(
-        self,
-        sounds: Sounds,
-        own: Sounds,
-        length: float,
-        same_script: bool,
-        consonants: Sounds,
-        readings: list[_Reading],
-        shares: dict[int, float],
-    ) -> None:
-        """The same for readings that have another number of consonants than the word's `own`."""
-        most = NOTHING * max(length, max([other_length for _, other_length, _ in readings]))
-        if distance(own, consonants, same_script, most) >= most:
-            shares.update((number, NOTHING) for _, _, number in readings if number not in shares)
-            return
-        for runs, other_length, number in readings:
-            longer = max(length, other_length)
-            limit = shares.get(number, NOTHING) * longer
-            cost = distance(sounds, _sounds(consonants, runs), same_script, limit)
-            shares[number] = min(shares.get(number, NOTHING), cost / longer)
 
     def _apart(self, one: Sounds, other: Sounds, same_script: bool) -> float:
         """The distance of two runs of sounds, remembered."""

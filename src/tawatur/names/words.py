@@ -50,7 +50,6 @@ class Word:
     longest: float  # the length of its longest reading
     settles: float  # what it must differ in by sound from a word of no more length, so that the two are no pair
     number: int  # its own
-    names_mark: int  # bits of the names: words that have none in common are known as no one name
     names: dict[str, float] = field(default_factory=dict)  # Arabic names it is known to spell, with their shares
 
 
@@ -85,14 +84,7 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     if share:
         bits = min(bits, -math.log2(share))
     told = everywhere if shapes else 0, signs.all_sure & ~answered, longest, settling(PAIRED, longest)
-    return Word(letters, script, tuple(shapes), length, bits, *told, next(_NUMBERS), _mark(names), names)
-
-
-def _mark(names: Iterable[str]) -> int:
-    mark = 0
-    for name in names:
-        mark |= 1 << (hash(name) & 255)
-    return mark
+    return Word(letters, script, tuple(shapes), length, bits, *told, next(_NUMBERS), names)
 
 
 LIKENESS: Remembered[tuple[float, str]] = Remembered(_MOST_MET)
@@ -125,9 +117,9 @@ def unlike(a: Word, b: Word) -> bool:
     if cost < a.settles or cost < b.settles or a.letters == b.letters:
         return False
     if a.script != ARABIC or b.script != ARABIC:
-        return not a.names_mark & b.names_mark
+        return a.names.keys().isdisjoint(b.names)
     cost = LEAST_RESPELT * more
-    if a.names_mark and b.names_mark:
+    if a.names and b.names:
         return cost >= NOTHING * a.longest + _ROUNDING and cost >= NOTHING * b.longest + _ROUNDING
     return cost >= a.settles and cost >= b.settles
 
@@ -138,12 +130,7 @@ def _nothing_alike(a: Word, b: Word) -> bool:
     cost = LEAST_ALONE * one + LEAST_BESIDE * other if one > other else LEAST_ALONE * other + LEAST_BESIDE * one
     if cost < NOTHING * a.longest + _ROUNDING or cost < NOTHING * b.longest + _ROUNDING or a.letters == b.letters:
         return False
-    return not a.names_mark & b.names_mark if a.script != b.script else a.script != ARABIC
-
-
-def paired(a: Word, b: Word) -> bool:
-    """Whether the likeness of two words is at least `PAIRED`."""
-    return not unlike(a, b) and likeness(a, b)[0] >= PAIRED
+    return a.names.keys().isdisjoint(b.names) if a.script != b.script else a.script != ARABIC
 
 
 def sounds_far(reading: Shape, word: Word, same_script: bool, limit: float) -> bool:
@@ -227,17 +214,7 @@ def _apart(a: Word, b: Word) -> float:
         for y, y_whole, y_masks, y_length in b.shapes:
             length = x_length if x_length > y_length else y_length
             limit = best * length
-            missing = 0.0  # what has nothing like it on the other side costs at least this
-            for mask, alone in x_masks:
-                if not mask & y_whole:
-                    missing += alone
-            if missing >= limit:
-                continue
-            missing = 0.0
-            for mask, alone in y_masks:
-                if not mask & x_whole:
-                    missing += alone
-            if missing >= limit:
+            if _unanswered(x_masks, y_whole) >= limit or _unanswered(y_masks, x_whole) >= limit:
                 continue
             cost = distance(x, y, same_script, limit)
             if cost < limit:
