@@ -13,8 +13,8 @@ from tawatur.names.data import lines
 from tawatur.names.letters import ARABIC, CYRILLIC, LATIN
 from tawatur.names.persons import person
 from tawatur.names.remembered import Remembered
-from tawatur.names.sounds import LEAST_ALONE, LEAST_BESIDE, LEAST_RESPELT, alphabet
-from tawatur.names.words import JOINED, NOTHING, PAIRED, Word, least_cost, settling, unlike
+from tawatur.names.sounds import LEAST_ALONE, LEAST_RESPELT, ROUNDING, STEP, alphabet, distance
+from tawatur.names.words import JOINED, NOTHING, PAIRED, Word, least_apart, settling, unlike
 
 _ROWS = [line.split("\t") for line in lines("names", "known.tsv") if "+" not in line][::7]
 _KNOWN = [row[0] for row in _ROWS]
@@ -75,7 +75,6 @@ def test_consonants_cost_what_is_reckoned_with() -> None:
         if own:
             assert min(signs.skip[i]) >= LEAST_ALONE
             others = [j for j, answers in enumerate(signs.answers) if not answers & own]
-            assert all(signs.cost[i][j] >= LEAST_ALONE + LEAST_BESIDE - 1e-9 for j in others)
             assert all(signs.cost[i][j] - signs.respelt[ARABIC] >= LEAST_RESPELT - 1e-9 for j in others)
 
 
@@ -85,7 +84,19 @@ def test_what_parts_words_grows_with_their_length() -> None:
     assert all(settling(least, 8.0) <= NOTHING * 8.0 + 1e-5 for least in (PAIRED, JOINED))
 
 
-def test_consonants_without_an_answer_on_both_sides_may_stand_for_each_other() -> None:
-    assert least_cost(1, 1, False) == LEAST_ALONE + LEAST_BESIDE
-    assert least_cost(2, 0, False) == 2 * LEAST_ALONE
-    assert least_cost(0, 2, True) == 2 * LEAST_RESPELT
+def test_letters_cost_what_their_steps_say() -> None:
+    signs = alphabet()
+    for i, own in enumerate(signs.asks):
+        assert STEP * own.bit_count() <= min(signs.skip[i]) + ROUNDING
+        for j, met in enumerate(signs.meets):
+            assert STEP * (own & ~met).bit_count() <= signs.cost[i][j] + ROUNDING
+
+
+@settings(max_examples=600, deadline=None)
+@given(WORDS, WORDS)
+def test_words_differ_in_what_is_told_at_once_or_more(a: Word, b: Word) -> None:
+    if not a.script == b.script == ARABIC:
+        told = least_apart((a,), (b,))
+        for x in a.shapes:
+            for y in b.shapes:
+                assert told <= distance(x[0], y[0], a.script == b.script, 99.0) + ROUNDING

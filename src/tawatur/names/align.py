@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tawatur.names.compared import joined, surely_not_joined
 from tawatur.names.persons import MOST_PIECES, Person, Piece
 from tawatur.names.remembered import Remembered
-from tawatur.names.words import JOINED, LIKENESS, NUMBER_BITS, PAIRED, Word, likeness, unlike
+from tawatur.names.words import JOINED, NUMBER_BITS, PAIRED, Word, likeness, pairing, unlike
 
 INITIAL = 0.6  # an initial that fits
 LEAST_NEAR = 0.1  # likeness from which parts that stay alone are near each other
@@ -42,18 +42,27 @@ Meeting = tuple[float, int, int, str]  # likeness, less than 0 so that the likes
 
 
 def meetings(mine: Sequence[Word], theirs: Sequence[Word]) -> list[Meeting]:
-    """The words of two names that may answer to each other."""
+    """The words of two names that may answer to each other. Those at like places are looked at first: where two are
+    wholly alike, no other is better, and both are settled."""
     found: list[Meeting] = []
+    shift = len(mine) - len(theirs)
+    whole = len(mine) < MOST_PIECES > len(theirs)  # else places are not what they seem
+    settled: set[int] = set()
+    for i in range(shift if shift > 0 else 0, len(mine)):
+        alike, how = pairing(mine[i], theirs[i - shift])
+        if alike >= PAIRED:
+            found.append((-alike, i, i - shift, how))
+            if alike == 1.0 and whole and len(mine[i].letters) > 1:
+                settled.add(i)
     for i, x in enumerate(mine):
-        own = x.number << NUMBER_BITS
+        if i in settled:
+            continue
         for j, y in enumerate(theirs):
-            known = LIKENESS.get(own | y.number)  # what was asked before is known faster than told at once
-            if known is None:
-                if unlike(x, y):
-                    continue
-                known = likeness(x, y)
-            if known[0] >= PAIRED:
-                found.append((-known[0], i, j, known[1]))
+            if i - j == shift or j + shift in settled:
+                continue
+            alike, how = pairing(x, y)
+            if alike >= PAIRED:
+                found.append((-alike, i, j, how))
     return found
 
 
@@ -106,29 +115,59 @@ def _nearest(mine: Sequence[Piece], theirs: Sequence[Word]) -> float:
 def _may_join(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether two neighbours of one side may be one word of the other."""
     for one, two in pairwise(mine):
-        length = one.length + two.length
         for other in theirs:
-            if abs(length - other.length) <= LONGER * length and _together(one, two, other)[0] >= JOINED:
+            if _is_one(one, two, other):
                 return True
     return False
 
 
 def may_leave_nothing(a: Person, b: Person) -> bool:
-    """Whether an alignment may pair all parts of the first name: no, where one of them is like nothing of the other."""
+    """Whether an alignment may pair all parts of both names: no, where one of them is like nothing of the other."""
     mine, theirs = a.words, b.words
     if a.has_initials or b.has_initials:
         return True
-    return all(
-        any(not unlike(x, y) and likeness(x, y)[0] >= PAIRED for y in theirs)
-        or any(_together(one, two, x)[0] >= JOINED for one, two in pairwise(theirs))
-        or any(
-            _together(mine[k], mine[k + 1], y)[0] >= JOINED
-            for k in (i - 1, i)
-            for y in theirs
-            if 0 <= k < len(mine) - 1
-        )
-        for i, x in enumerate(mine)
+    return (
+        _all_answer(mine, theirs, _may_pair, _may_be_one)
+        and _all_answer(theirs, mine, _may_pair, _may_be_one)
+        and _all_answer(mine, theirs, _paired, _is_one)
     )
+
+
+def _all_answer(
+    mine: Sequence[Word],
+    theirs: Sequence[Word],
+    pairs: Callable[[Word, Word], bool],
+    joins: Callable[[Word, Word, Word], bool],
+) -> bool:
+    """Whether each word of the first name pairs with one of the second, or joins a neighbour of either side."""
+    for i, x in enumerate(mine):
+        if not (
+            any(pairs(x, y) for y in theirs)
+            or any(joins(one, two, x) for one, two in pairwise(theirs))
+            or any(joins(one, two, y) for one, two in pairwise(mine[max(0, i - 1) : i + 2]) for y in theirs)
+        ):
+            return False
+    return True
+
+
+def _may_pair(x: Word, y: Word) -> bool:
+    return not unlike(x, y)
+
+
+def _paired(x: Word, y: Word) -> bool:
+    return pairing(x, y)[0] >= PAIRED
+
+
+def _may_be_one(one: Word, two: Word, other: Word) -> bool:
+    """Whether two neighbours, read as one, may be another word, told at once."""
+    length = one.length + two.length
+    return abs(length - other.length) <= LONGER * length and not surely_not_joined(one, two, other, at_once=True)
+
+
+def _is_one(one: Word, two: Word, other: Word) -> bool:
+    """Whether two neighbours, read as one, are another word."""
+    length = one.length + two.length
+    return abs(length - other.length) <= LONGER * length and _together(one, two, other)[0] >= JOINED
 
 
 def _join(

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.terms import MOST_WEIGHT, PLAIN_BITS, Body, Term
 from tawatur.names.vocabulary import DIGITS, FIELD, FIRM, GENERAL, HEAD, PLACE, PLAIN
-from tawatur.names.words import VOWELS_ONLY, Word, likeness, make_word, unlike
+from tawatur.names.words import VOWELS_ONLY, Word, least_apart, likeness, make_word, pairing, settling
 
 ALIKE = 0.6  # likeness from which two words of bodies' names are one
 JOINED, SURELY_JOINED = 0.7, 0.85  # and for several read as one
@@ -18,6 +19,7 @@ SPELT = 0.8  # likeness of whole names from which words that stay alone say noth
 SHORTEST_ACRONYM = 4  # letters from which initials say which body it is; of shorter ones a list must know it
 SHORT, MIDDLING = 4.0, 5.5  # lengths of a word below which it is met by chance: alone it must sound the same
 SHORT_ALIKE, MIDDLING_ALIKE = 0.97, 0.9
+_GENERAL = (HEAD, FIRM, GENERAL)
 FEW_LETTERS = 4  # of a Latin word that may be an acronym: no other letters mean the same body
 
 
@@ -40,33 +42,60 @@ class Compared:
 
     def left(self, *sorts: str) -> tuple[float, float]:
         """The weights of what stays alone on each side, of these sorts."""
-        return (
-            sum([t.weight for t in self.left_a if t.sort in sorts]),
-            sum([t.weight for t in self.left_b if t.sort in sorts]),
-        )
+        return _weight(self.left_a, sorts), _weight(self.left_b, sorts)
+
+
+def _weight(terms: list[Term], sorts: tuple[str, ...]) -> float:
+    found = 0.0
+    for term in terms:
+        if term.sort in sorts:
+            found += term.weight
+    return found
 
 
 def compare(a: Body, b: Body) -> Compared:
     """Terms that mean one thing, then those that sound alike."""
     found = Compared(a, b, left_a=list(a.terms), left_b=list(b.terms))
-    for by_sound in (False, True):
-        for x in tuple(found.left_a):
-            best: tuple[float, str, Term] | None = None
-            for y in found.left_b:
-                alike, how = _alike(x, y, by_sound)
-                if alike >= ALIKE and (best is None or alike > best[0]):
-                    best = (alike, how, y)
-            if best is not None:
-                found.pairs.append((x, best[2], best[0], best[1]))
-                found.left_a.remove(x)
-                found.left_b.remove(best[2])
-        if not by_sound and found.left_a and found.left_b:
-            found.left_a, found.left_b = _split(found.left_a), _split(found.left_b)
-            _join(found, SURELY_JOINED)
-    _join(found, JOINED)
-    _part_chance(found)
+    _translate(found)
+    if found.left_a and found.left_b:
+        found.left_a, found.left_b = _split(found.left_a), _split(found.left_b)
+        _join(found, SURELY_JOINED)
+        _sound(found)
+        _join(found, JOINED)
+        _part_chance(found)
     found.acronym = is_acronym(a, b) or is_acronym(b, a)
     return found
+
+
+def _translate(c: Compared) -> None:
+    """Pair the terms that mean one thing."""
+    for x in tuple(c.left_a):
+        if not x.concepts:
+            continue
+        for y in c.left_b:
+            if not x.concepts.isdisjoint(y.concepts):
+                _pair(c, x, y, 1.0, "translated")
+                break
+
+
+def _sound(c: Compared) -> None:
+    """Pair the terms that sound most alike."""
+    for x in tuple(c.left_a):
+        best, found, by = 0.0, None, ""
+        for y in c.left_b:
+            alike, how = _alike(x, y)
+            if alike >= ALIKE and alike > best:
+                best, found, by = alike, y, how
+                if alike == 1.0:  # nothing is more alike
+                    break
+        if found is not None:
+            _pair(c, x, found, best, by)
+
+
+def _pair(c: Compared, x: Term, y: Term, alike: float, how: str) -> None:
+    c.pairs.append((x, y, alike, how))
+    c.left_a.remove(x)
+    c.left_b.remove(y)
 
 
 def _split(terms: list[Term]) -> list[Term]:
@@ -84,7 +113,7 @@ def _join(c: Compared, least: float) -> None:
         if all(t.sort != PLAIN for t in (*mine, *theirs)):  # words whose meaning is known, and differs
             continue
         one, other = _words(mine), _words(theirs)
-        if not one or not other or _too_long(one, other):
+        if not one or not other or _too_long(one, other) or _surely_less(one, other, least):
             continue
         x, y = _glued(one), _glued(other)
         if abs(x.length - y.length) > LONGER * max(x.length, y.length):
@@ -120,8 +149,8 @@ def surely_alike(x: Word, y: Word, alike: float) -> bool:
 
 def _words(terms: list[Term]) -> tuple[Word, ...]:
     """The words of terms; none where a phrase or a number is among them, or words of two scripts."""
-    words = tuple(t.word for t in terms if t.word is not None and t.word.shapes)
-    return words if len(words) == len(terms) and all(w.script == words[0].script for w in words) else ()
+    words = tuple([word for t in terms if (word := t.word) is not None and word.shapes])
+    return words if len(words) == len(terms) and len({w.script for w in words}) == 1 else ()
 
 
 def _too_long(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
@@ -131,21 +160,31 @@ def _too_long(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
     return abs(x - y) > LONGER * max(x, y) and all(w.length > VOWELS_ONLY for w in (*one, *other))
 
 
+def _surely_less(one: tuple[Word, ...], other: tuple[Word, ...], least: float) -> bool:
+    """Whether words read as one are surely less like the others read as one, told at once from their consonants."""
+    length = max(sum([w.longest for w in one]), sum([w.longest for w in other]))
+    if least_apart(one, other) < settling(least, length):
+        return False
+    x, y = "".join([w.letters for w in one]), "".join([w.letters for w in other])
+    if x == y:
+        return False
+    table = known()
+    return not (table.knows(x, one[0].script) and table.knows(y, other[0].script))
+
+
 @lru_cache(maxsize=1 << 14)
 def _glued(words: tuple[Word, ...]) -> Word:
     readings = [tuple(s for w in words for s in w.shapes[0][0]), tuple(s for w in words for s in w.shapes[-1][0])]
     return make_word("".join(w.letters for w in words), words[0].script, readings)
 
 
-def _alike(x: Term, y: Term, by_sound: bool) -> tuple[float, str]:
-    if not by_sound:
-        return (0.0, "") if x.concepts.isdisjoint(y.concepts) else (1.0, "translated")
-    if x.word is None or y.word is None:
+def _alike(x: Term, y: Term) -> tuple[float, str]:
+    """How like two terms sound."""
+    one, other = x.word, y.word
+    if one is None or other is None:
         return 0.0, ""
-    if unlike(x.word, y.word):
-        return 0.0, ""
-    alike, how = likeness(x.word, y.word)
-    if {x.sort, y.sort} & {HEAD, FIRM, GENERAL} and x.sort != y.sort and not surely_alike(x.word, y.word, alike):
+    alike, how = pairing(one, other)
+    if x.sort != y.sort and (x.sort in _GENERAL or y.sort in _GENERAL) and not surely_alike(one, other, alike):
         return 0.0, ""  # a bank is no Panacea
     return alike, how
 
@@ -266,7 +305,9 @@ def general_word_missing(c: Compared) -> float:
     return abs(a - b) if not c.settled else 0.0
 
 
-FEATURES: dict[Callable[[Compared], float], float] = {
+Features = dict[Callable[[Compared], float], float]
+
+AGREEING: Features = {
     distinguishing_words_agree: 2.0,
     fields_agree: 1.5,
     general_words_agree: 1.0,
@@ -275,6 +316,8 @@ FEATURES: dict[Callable[[Compared], float], float] = {
     acronym_fits: 6.0,
     known_as_one: 8.0,
     known_as_two: -12.0,
+}
+ALONE: Features = {  # looked at where a word stays alone
     other_name: -4.0,
     name_missing: -2.5,
     other_place: -5.0,
@@ -287,9 +330,11 @@ FEATURES: dict[Callable[[Compared], float], float] = {
     firm_kind_missing: -3.0,
     general_word_missing: -1.0,
 }
+FEATURES: Features = {**AGREEING, **ALONE}
 BASE = -3.0
 
 
 def total(c: Compared) -> float:
     """The sum of all that speaks for and against."""
-    return BASE + sum(weight * feature(c) for feature, weight in FEATURES.items())
+    looked_at = FEATURES if c.left_a or c.left_b else AGREEING
+    return BASE + sum([weight * feature(c) for feature, weight in looked_at.items()])

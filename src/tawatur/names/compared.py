@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.lists import lists
-from tawatur.names.sounds import MARKS, Sounds, alphabet
-from tawatur.names.words import JOINED, NOTHING, Word, least_cost, make_word, settling, sounds_far
+from tawatur.names.sounds import MARKS, ROUNDING, Sounds, alphabet
+from tawatur.names.words import JOINED, NOTHING, Word, least_apart, make_word, settling, sounds_far
 
 _VOWELS = "aeiou"
 _REST = 3  # letters that must remain of a word from which something glued is taken
@@ -129,16 +129,15 @@ def compared(letters: str, script: str, head: str, before: str) -> Word:
     return make_word(name, script, [r for r in readings if r])
 
 
-def surely_not_joined(first: Word, second: Word, other: Word) -> bool:
-    """Whether neighbouring parts read as one word are surely less like another word than `JOINED`."""
+def surely_not_joined(first: Word, second: Word, other: Word, at_once: bool = False) -> bool:
+    """Whether neighbouring parts read as one word are surely less like another word than `JOINED`; `at_once`: as far as
+    their consonants tell, whatever their order."""
     if not first.shapes or not second.shapes or not other.shapes:
         return True
-    of_other = (other.sure & first.strange & second.strange).bit_count()
-    of_both = (first.sure & other.strange).bit_count() + (second.sure & other.strange).bit_count()
     length = first.length + second.length
     limit = settling(JOINED, length if length > other.longest else other.longest)
-    foreign = first.script == other.script == ARABIC
-    if least_cost(of_other, of_both, foreign) < limit and not _sounds_unlike(first, second, other, limit):
+    near = least_apart((first, second), (other,)) < limit
+    if near and (at_once or not _sounds_unlike(first, second, other, limit)):
         return False
     together = first.letters + second.letters
     return together != other.letters and not (other.names and known().knows(together, first.script))
@@ -148,8 +147,8 @@ def _sounds_unlike(first: Word, second: Word, other: Word, limit: float) -> bool
     """Whether the sounds of two words together differ so much from another's; Arabic may differ so and be foreign."""
     if first.script == other.script == ARABIC:
         return False
-    (x, x_whole, x_masks, x_length), (y, y_whole, y_masks, y_length) = first.shapes[0], second.shapes[0]
-    both = x + y, x_whole | y_whole, x_masks + y_masks, x_length + y_length
+    (x, x_asks, x_lacks, x_length), (y, y_asks, y_lacks, y_length) = first.shapes[0], second.shapes[0]
+    both = x + y, x_asks | y_asks, x_lacks & y_lacks, x_length + y_length
     return sounds_far(both, other, first.script == other.script, limit)
 
 
@@ -159,13 +158,9 @@ def may_be_joined(first: Word, second: Word, other: Word) -> bool:
         return False
     if other.names and known().spelt(first.letters + second.letters, first.script)[0]:
         return True  # the table of names says
-    (_, one, _, one_length), (_, two, _, two_length) = first.shapes[0], second.shapes[0]
-    heard, length = one | two, one_length + two_length
-    for _, _, masks, other_length in other.shapes:
-        missing = sum(alone for mask, alone in masks if not mask & heard)
-        if missing < NOTHING * max(length, other_length):
-            return True
-    return False
+    length = first.shapes[0][3] + second.shapes[0][3]
+    longest = other.longest if other.longest > length else length
+    return least_apart((first, second), (other,)) < NOTHING * longest + ROUNDING
 
 
 @lru_cache(maxsize=1 << 15)

@@ -22,8 +22,9 @@ MARK_DIFFERS, MARK_SKIPPED = 1.6, 1.0
 FRAMED, MOST_FRAMES = 0.3, 4  # the cost up to which a reading counts for a frame; frames of one word at most
 _NONE: dict[str, str] = {}
 LEAST_ALONE = 0.8  # what it costs at least that one of most consonants stands alone
-LEAST_BESIDE = 0.2  # and how much more that another stands in its place
 LEAST_RESPELT = 0.7  # what another Arabic consonant costs at least, though both words be foreign
+STEP, STEPS = 0.2, 4  # by which it is told what it costs at least that nothing answers to a letter
+ROUNDING = 1e-6  # of sums of costs
 VOWEL_LENGTH = 0.3  # what a vowel adds to a word's length, a consonant being 1
 
 
@@ -85,13 +86,12 @@ class Alphabet:
         size = len(self.skip)
         self._readers = {script: _Reader(script, self.number) for script in SCRIPTS}
         self.long = [VOWEL_LENGTH if vowel else 1.0 for vowel in self.vowel]
-        self.solid = [  # of each consonant: what it may be, and the least cost of its standing alone
-            () if vowel else ((self.mask[i], min(*self.skip[i], 1.0)),) for i, vowel in enumerate(self.vowel)
-        ]
         self.sure, self.answers = self._answers()
         self.all_sure = _union(self.sure)
         self.alone = tuple([costs[same] for costs in self.skip] for same in (0, 1))  # by whether it is one script
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
+        self.asks, self.meets = self._steps()
+        self.all_asked = _union(self.asks)
         self.free = [  # consonants that agree cost nothing; a vowel may go with another of a run
             [not vowel and not cost for cost in row] for vowel, row in zip(self.vowel, self.cost, strict=True)
         ]
@@ -121,12 +121,25 @@ class Alphabet:
     def _answers(self) -> tuple[list[int], list[int]]:
         """For each letter a bit of its own, where it is a consonant that costs `LEAST_ALONE` to leave out; and the bits
         of those consonants that share a sound with it, or a near one: no other letter can stand for them."""
-        sure = [
-            1 << i if solid and solid[0][1] >= LEAST_ALONE and not self.vowel[i] else 0
-            for i, solid in enumerate(self.solid)
-        ]
+        sure = [0 if vowel or min(self.skip[i]) < LEAST_ALONE else 1 << i for i, vowel in enumerate(self.vowel)]
         shared = [_union(bit for bit, other in zip(sure, self.mask, strict=True) if own & other) for own in self.mask]
         return sure, shared
+
+    def _steps(self) -> tuple[list[int], list[int]]:
+        """For each letter as many bits of its own as there are steps in the cost of its standing alone; and the bits of
+        all letters to which it answers for less. What a word asks for and another does not meet is a cost, in steps."""
+        asks, meets = [0] * len(self.skip), [0] * len(self.skip)
+        bit = 1
+        for i, alone in enumerate(self.skip):
+            for step in range(1, STEPS + 1):
+                if min(alone) < STEP * step - ROUNDING:
+                    break
+                asks[i] |= bit
+                for j, costs in enumerate(self.cost):
+                    if costs[i] < STEP * step - ROUNDING:
+                        meets[j] |= bit
+                bit <<= 1
+        return asks, meets
 
     def _cost(self, raw: Mapping[str, Any], i: int, j: int) -> float:
         if i == j or (self.script[i] == self.script[j] and self._letters[i] == self._letters[j]):
@@ -220,6 +233,8 @@ def distance(a: Sounds, b: Sounds, same_script: bool, limit: float) -> float:
     while end_a > start and end_b > start and free[a[end_a - 1]][b[end_b - 1]]:
         end_a -= 1
         end_b -= 1
+    if end_a > end_b:  # fewer rows
+        a, b, end_a, end_b = b, a, end_b, end_a
     return _aligned(a[start:end_a], b[start:end_b], letters.cost, letters.alone[same_script], limit)
 
 

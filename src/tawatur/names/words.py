@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import count
@@ -12,7 +12,7 @@ from tawatur.names.foreign import foreign_distance
 from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, OTHER
 from tawatur.names.remembered import Remembered
-from tawatur.names.sounds import LEAST_ALONE, LEAST_BESIDE, LEAST_RESPELT, Sounds, alphabet, distance
+from tawatur.names.sounds import LEAST_RESPELT, ROUNDING, STEP, Sounds, alphabet, distance
 
 HALF, LONGER_HALF, STEEP = 0.13, 0.012, 22.0  # the share of a word's length that may differ at even odds, what each
 # sound of it adds, and how fast odds fall
@@ -26,14 +26,13 @@ SHARED, STRANGE = 0.2, 0.02  # known spellings: from here one name, below here t
 
 PAIRED = 0.45  # likeness from which two parts of names answer to each other
 JOINED = 0.7  # and from which two parts together answer to one
-_ROUNDING = 1e-6  # of sums of costs
 _NUMBERS = count()
 NUMBER_BITS = 40
 _MOST_MET = 1 << 17  # pairs of words that are remembered
 
 ONE_NAME, TWO_NAMES = 0.97, 0.2  # likeness at least; share of the length added
 
-Shape = tuple[Sounds, int, tuple[tuple[int, float], ...], float]  # see `make_word`
+Shape = tuple[Sounds, int, int, float]  # a reading: its sounds, what it asks for and what it lacks, its length
 
 
 @dataclass(slots=True, eq=False)
@@ -47,6 +46,8 @@ class Word:
     bits: float
     sure: int  # as bits, the consonants of all its readings that cost much where nothing answers to them
     strange: int  # and those that nothing in any reading answers to
+    asks: int  # as bits, in steps of cost, what all its readings ask for (`Alphabet.asks`)
+    lacks: int  # and what none of them meets
     longest: float  # the length of its longest reading
     settles: float  # what it must differ in by sound from a word of no more length, so that the two are no pair
     number: int  # its own
@@ -54,28 +55,27 @@ class Word:
 
 
 def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
-    """A word with its ways of being read, the usual one first.
-
-    Of each reading: its sounds, what they may be as bits, for each consonant its bits and the cost of its standing
-    alone, and its length.
-    """
+    """A word with its ways of being read, the usual one first."""
     signs = alphabet()
-    mask, long, solid, sure, answers = signs.mask, signs.long, signs.solid, signs.sure, signs.answers
+    long, sure, answers, asked, meets = signs.long, signs.sure, signs.answers, signs.asks, signs.meets
     shapes: list[Shape] = []
     everywhere, answered, longest = signs.all_sure, 0, VOWELS_ONLY
+    asks = lacks = signs.all_asked
     for sounds in dict.fromkeys(readings):
-        whole = own = 0
+        own = wants = met = 0
         length = 0.0
-        masks: tuple[tuple[int, float], ...] = ()
         for sound in sounds:
-            whole |= mask[sound]
             length += long[sound]
-            masks += solid[sound]
             own |= sure[sound]
             answered |= answers[sound]
+            wants |= asked[sound]
+            met |= meets[sound]
+        misses = signs.all_asked & ~met
         everywhere &= own
+        asks &= wants
+        lacks &= misses
         longest = length if length > longest else longest
-        shapes.append((sounds, whole, masks, length if length > VOWELS_ONLY else VOWELS_ONLY))
+        shapes.append((sounds, wants, misses, length if length > VOWELS_ONLY else VOWELS_ONLY))
     length = shapes[0][3] if shapes else VOWELS_ONLY
     names, share = known().spelt(letters, script)
     bits = 1.0 + BITS_A_SOUND * length
@@ -83,7 +83,9 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
         bits = MOST_BITS
     if share:
         bits = min(bits, -math.log2(share))
-    told = everywhere if shapes else 0, signs.all_sure & ~answered, longest, settling(PAIRED, longest)
+    if not shapes:
+        everywhere = asks = 0
+    told = everywhere, signs.all_sure & ~answered, asks, lacks, longest, settling(PAIRED, longest)
     return Word(letters, script, tuple(shapes), length, bits, *told, next(_NUMBERS), names)
 
 
@@ -97,60 +99,64 @@ def settling(least: float, length: float) -> float:
     """What two words of at most this length must differ in by sound to be less alike than `least`."""
     half = HALF + LONGER_HALF * min(length, LONGEST_HALF)
     share = half + math.log((1.0 + math.exp(-STEEP * half)) / least - 1.0) / STEEP
-    return min(share, NOTHING) * length + _ROUNDING
+    return min(share, NOTHING) * length + ROUNDING
 
 
-def least_cost(one: int, other: int, foreign: bool) -> float:
-    """What it costs at least that so many consonants on the one side, and so many on the other, have no answer;
-    `foreign`: where both words may be spellings of a foreign one."""
-    more, fewer = (one, other) if one > other else (other, one)
-    return LEAST_RESPELT * more if foreign else LEAST_ALONE * more + LEAST_BESIDE * fewer
+def least_apart(words: Sequence[Word], others: Sequence[Word]) -> float:
+    """What words read as one, and others read as one, differ in at least, told from their letters whatever their order;
+    Arabic ones may be spellings of a foreign word."""
+    mine = theirs = -1
+    if words[0].script == others[0].script == ARABIC:
+        for word in words:
+            mine &= word.strange
+        for word in others:
+            theirs &= word.strange
+        one = sum([(word.sure & theirs).bit_count() for word in words])
+        other = sum([(word.sure & mine).bit_count() for word in others])
+        return LEAST_RESPELT * (one if one > other else other)
+    for word in words:
+        mine &= word.lacks
+    for word in others:
+        theirs &= word.lacks
+    one = sum([(word.asks & theirs).bit_count() for word in words])
+    other = sum([(word.asks & mine).bit_count() for word in others])
+    return STEP * (one if one > other else other)
 
 
 def unlike(a: Word, b: Word) -> bool:
     """Whether two words are surely less like each other than `PAIRED`, told at once from their consonants: never where
     they are not, mostly where they are."""
-    more, fewer = (a.sure & b.strange).bit_count(), (b.sure & a.strange).bit_count()
-    if fewer > more:
-        more, fewer = fewer, more
-    cost = LEAST_ALONE * more + LEAST_BESIDE * fewer
+    one, other = (a.asks & b.lacks).bit_count(), (b.asks & a.lacks).bit_count()
+    cost = STEP * (one if one > other else other)
     if cost < a.settles or cost < b.settles or a.letters == b.letters:
         return False
     if a.script != ARABIC or b.script != ARABIC:
         return a.names.keys().isdisjoint(b.names)
-    cost = LEAST_RESPELT * more
+    cost = LEAST_RESPELT * max((a.sure & b.strange).bit_count(), (b.sure & a.strange).bit_count())
     if a.names and b.names:
-        return cost >= NOTHING * a.longest + _ROUNDING and cost >= NOTHING * b.longest + _ROUNDING
+        return cost >= NOTHING * a.longest + ROUNDING and cost >= NOTHING * b.longest + ROUNDING
     return cost >= a.settles and cost >= b.settles
 
 
 def _nothing_alike(a: Word, b: Word) -> bool:
     """Whether two words, not both of Arabic, surely have nothing to do with each other: their likeness is 0."""
-    one, other = (a.sure & b.strange).bit_count(), (b.sure & a.strange).bit_count()
-    cost = LEAST_ALONE * one + LEAST_BESIDE * other if one > other else LEAST_ALONE * other + LEAST_BESIDE * one
-    if cost < NOTHING * a.longest + _ROUNDING or cost < NOTHING * b.longest + _ROUNDING or a.letters == b.letters:
+    one, other = (a.asks & b.lacks).bit_count(), (b.asks & a.lacks).bit_count()
+    cost = STEP * (one if one > other else other)
+    if cost < NOTHING * a.longest + ROUNDING or cost < NOTHING * b.longest + ROUNDING or a.letters == b.letters:
         return False
     return a.names.keys().isdisjoint(b.names) if a.script != b.script else a.script != ARABIC
 
 
 def sounds_far(reading: Shape, word: Word, same_script: bool, limit: float) -> bool:
     """Whether one reading differs so much from all those of a word."""
-    x, x_whole, x_masks, _ = reading
-    for y, y_whole, y_masks, _ in word.shapes:
-        if _unanswered(x_masks, y_whole) >= limit or _unanswered(y_masks, x_whole) >= limit:
+    x, x_asks, x_lacks, _ = reading
+    most = (limit + ROUNDING) / STEP
+    for y, y_asks, y_lacks, _ in word.shapes:
+        if (x_asks & y_lacks).bit_count() >= most or (y_asks & x_lacks).bit_count() >= most:
             continue
         if distance(x, y, same_script, limit) < limit:
             return False
     return True
-
-
-def _unanswered(masks: tuple[tuple[int, float], ...], whole: int) -> float:
-    """What the consonants cost at least that have nothing like them in all that the other word may be."""
-    cost = 0.0
-    for mask, alone in masks:
-        if not mask & whole:
-            cost += alone
-    return cost
 
 
 def skeletons(word: Word) -> frozenset[str]:
@@ -165,9 +171,20 @@ def likeness(a: Word, b: Word) -> tuple[float, str]:
     return LIKENESS.get(key) or LIKENESS.keep(key, _likeness(a, b))
 
 
+def pairing(a: Word, b: Word) -> tuple[float, str]:
+    """The likeness of two words where it is `PAIRED`; of others, that or none, which is told sooner."""
+    key = a.number << NUMBER_BITS | b.number
+    found = LIKENESS.get(key)
+    if found is None:
+        found = _NOTHING_ALIKE if unlike(a, b) else LIKENESS.keep(key, _worked_out(a, b))
+    return found
+
+
 def _likeness(a: Word, b: Word) -> tuple[float, str]:
-    if _nothing_alike(a, b):
-        return _NOTHING_ALIKE
+    return _NOTHING_ALIKE if _nothing_alike(a, b) else _worked_out(a, b)
+
+
+def _worked_out(a: Word, b: Word) -> tuple[float, str]:
     if a.letters == b.letters and a.script == b.script:
         return 1.0, "equal"
     if a.script == OTHER or b.script == OTHER or not a.shapes or not b.shapes:
@@ -210,11 +227,12 @@ def _apart(a: Word, b: Word) -> float:
     """The share of the words' length that differs, by the best of their readings."""
     best = NOTHING
     same_script = a.script == b.script
-    for x, x_whole, x_masks, x_length in a.shapes:
-        for y, y_whole, y_masks, y_length in b.shapes:
+    for x, x_asks, x_lacks, x_length in a.shapes:
+        for y, y_asks, y_lacks, y_length in b.shapes:
             length = x_length if x_length > y_length else y_length
             limit = best * length
-            if _unanswered(x_masks, y_whole) >= limit or _unanswered(y_masks, x_whole) >= limit:
+            most = (limit + ROUNDING) / STEP
+            if (x_asks & y_lacks).bit_count() >= most or (y_asks & x_lacks).bit_count() >= most:
                 continue
             cost = distance(x, y, same_script, limit)
             if cost < limit:
