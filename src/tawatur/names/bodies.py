@@ -210,15 +210,15 @@ def _fits(letters: str, options: list[frozenset[str]]) -> bool:
 
 def distinguishing_words_agree(c: Compared) -> float:
     """The weight of names and places that agree."""
-    return min(4.0, sum(x.weight * alike for x, _, alike, _ in c.pairs if x.sort in (PLAIN, PLACE, DIGITS)))
+    return min(4.0, sum([x.weight * alike for x, _, alike, _ in c.pairs if x.sort in (PLAIN, PLACE, DIGITS)]))
 
 
 def fields_agree(c: Compared) -> float:
-    return min(3.0, sum(x.weight * alike for x, _, alike, _ in c.pairs if x.sort == FIELD))
+    return min(3.0, sum([x.weight * alike for x, _, alike, _ in c.pairs if x.sort == FIELD]))
 
 
 def general_words_agree(c: Compared) -> float:
-    return min(1.5, sum(x.weight * alike for x, _, alike, _ in c.pairs if x.sort in (HEAD, FIRM, GENERAL)))
+    return min(1.5, sum([x.weight * alike for x, _, alike, _ in c.pairs if x.sort in (HEAD, FIRM, GENERAL)]))
 
 
 def all_words_agree(c: Compared) -> float:

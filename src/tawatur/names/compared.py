@@ -68,8 +68,6 @@ def _marked() -> dict[str, int]:
 def _compound(letters: str, script: str) -> tuple[str, Sounds]:
     """A compound in one word, named by its halves, and its reading; ("", ()) where it is none."""
     lists_ = lists()
-    if not letters.startswith(lists_.openings) and not letters.endswith(lists_.all_tails):
-        return "", ()
     signs, marked = alphabet(), _marked()
     served = servant_of(letters, script)
     if served in lists_.allah:
@@ -98,24 +96,19 @@ def compared(letters: str, script: str, head: str, before: str) -> Word:
     letters = lists_.read_as.get(letters, letters)
     core, certain = without_article(letters, script)
     forms = (letters,) if core == letters else (core, letters) if certain else (letters, core)
+    if head:
+        return _half(letters, core, script, head, before)
     readings: list[Sounds] = []
     name = forms[0]
-    if head:
-        marked = _marked()
-        if head == "servant" and (core in lists_.allah or letters in lists_.tails):
-            return make_word(ABDALLAH, script, [(marked["servant"], marked["allah"])])
-        readings += [(marked[head], *signs.read(form, script)) for form in (core, letters)]
-        name = f"{head}+{core}"
-        if before:
-            readings.append(signs.read(before + core, script))
-        return make_word(name, script, readings)
-    compound, reading = _compound(letters, script)
-    if compound:
-        name = compound
-        readings.append(reading)
-    if name == ABDALLAH:
-        return make_word(name, script, readings)
-    readings += [signs.read(lists_.silent.get(form, form), script) for form in forms]
+    if letters.startswith(lists_.openings) or letters.endswith(lists_.all_tails):
+        compound, reading = _compound(letters, script)
+        if compound:
+            name = compound
+            readings.append(reading)
+        if name == ABDALLAH:
+            return make_word(name, script, readings)
+    for form in forms:
+        readings.append(signs.read(lists_.silent.get(form, form), script))
     if letters.startswith(signs.also_openings):
         for opening, full in signs.also.get(script, {}).items():
             if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
@@ -126,7 +119,18 @@ def compared(letters: str, script: str, head: str, before: str) -> Word:
         readings.append(signs.read(before + letters, script))
         if before in lists_.heard:
             readings.append(signs.read(lists_.heard[before] + letters, script))
-    return make_word(name, script, [r for r in readings if r])
+    return make_word(name, script, filter(None, readings))
+
+
+def _half(letters: str, core: str, script: str, head: str, before: str) -> Word:
+    """The word of a compound in two words, of which this is the second half; `core`: without its article."""
+    marked, signs = _marked(), alphabet()
+    if head == "servant" and (core in lists().allah or letters in lists().tails):
+        return make_word(ABDALLAH, script, [(marked["servant"], marked["allah"])])
+    readings = [(marked[head], *signs.read(form, script)) for form in (core, letters)]
+    if before:
+        readings.append(signs.read(before + core, script))
+    return make_word(f"{head}+{core}", script, readings)
 
 
 def surely_not_joined(first: Word, second: Word, other: Word, at_once: bool = False) -> bool:

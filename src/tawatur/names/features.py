@@ -37,12 +37,12 @@ class Evidence:
 
 def agreeing_parts(e: Evidence) -> float:
     """Tens of bits that the agreeing parts say."""
-    return min(ENOUGH_BITS, sum(p.likeness * p.bits for p in e.found.pairs)) / 10
+    return min(ENOUGH_BITS, sum([p.likeness * p.bits for p in e.found.pairs])) / 10
 
 
 def rare_part(e: Evidence) -> float:
     """Tens of bits of the rarest part that agrees."""
-    return max((p.likeness * p.bits for p in e.found.pairs), default=0.0) / 10
+    return max([p.likeness * p.bits for p in e.found.pairs], default=0.0) / 10
 
 
 def all_parts_agree(e: Evidence) -> float:
@@ -51,7 +51,7 @@ def all_parts_agree(e: Evidence) -> float:
 
 def spelling_differs(e: Evidence) -> float:
     """How far the parts that answer to each other are from sounding the same."""
-    return sum(1 - p.likeness for p in e.found.pairs if p.how != "initial")
+    return sum([1 - p.likeness for p in e.found.pairs if p.how != "initial"])
 
 
 def other_given_name(e: Evidence) -> float:

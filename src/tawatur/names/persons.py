@@ -66,9 +66,12 @@ def person_of(words: Sequence[Token]) -> Person:
 
 def word_alone(letters: str, script: str) -> Word | None:
     """The word that is compared of one that is nothing but a name by itself; None where it may be more or less."""
-    if len(letters) < 2 or script == NUMBER or letters in lists().marked:
-        return None
-    return compared(letters, script, "", "")
+    return compared(letters, script, "", "") if is_name_alone(letters, script) else None
+
+
+def is_name_alone(letters: str, script: str) -> bool:
+    """Whether a word is nothing but a name by itself."""
+    return len(letters) > 1 and script != NUMBER and letters not in lists().marked
 
 
 class Parser:

@@ -92,6 +92,10 @@ class Alphabet:
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
         self.asks, self.meets = self._steps()
         self.all_asked = _union(self.asks)
+        self.high = self.all_asked.bit_length()  # what is sure and what answers stand above these bits
+        self.wants = [sure << self.high | asks for sure, asks in zip(self.sure, self.asks, strict=True)]
+        self.gives = [answers << self.high | meets for answers, meets in zip(self.answers, self.meets, strict=True)]
+        self.all_wanted = _union(self.wants)
         self.free = [  # consonants that agree cost nothing; a vowel may go with another of a run
             [not vowel and not cost for cost in row] for vowel, row in zip(self.vowel, self.cost, strict=True)
         ]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import cast
 
+from tawatur.names.compared import compared
 from tawatur.names.letters import ARABIC, LATIN, plain_words, tokens, variants
-from tawatur.names.persons import MOST_PIECES, Person, person_of, word_alone
+from tawatur.names.persons import MOST_PIECES, Person, is_name_alone, person_of
 from tawatur.names.terms import Body, body
 from tawatur.names.vocabulary import says_nothing
 from tawatur.names.words import Word
@@ -56,20 +56,25 @@ def _plain(name: str) -> tuple[Word, ...]:
     script, words = plain_words(name)
     if len(words) < 2:
         return ()
-    found = [_arabic(text) for text in words] if script == ARABIC else [_latin(text) for text in words]
-    return () if None in found else tuple(cast(list[Word], found[:MOST_PIECES]))
+    found = []
+    for text in words:
+        letters = (_arabic if script == ARABIC else _latin)(text)
+        if not letters:
+            return ()
+        found.append(letters)
+    return tuple([compared(letters, script, "", "") for letters in found[:MOST_PIECES]])
 
 
 @lru_cache(maxsize=1 << 16)
-def _arabic(text: str) -> Word | None:
+def _arabic(text: str) -> str:
     return _name(text.translate(variants()), ARABIC)
 
 
 @lru_cache(maxsize=1 << 16)
-def _latin(text: str) -> Word | None:
+def _latin(text: str) -> str:
     return _name(text.lower(), LATIN)
 
 
-def _name(letters: str, script: str) -> Word | None:
-    """A word that is nothing but a person's name by itself; None of others."""
-    return word_alone(letters, script) if says_nothing(letters, script) else None
+def _name(letters: str, script: str) -> str:
+    """The letters of a word that is nothing but a person's name by itself; none of others."""
+    return letters if is_name_alone(letters, script) and says_nothing(letters, script) else ""

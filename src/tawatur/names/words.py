@@ -32,7 +32,7 @@ _MOST_MET = 1 << 17  # pairs of words that are remembered
 
 ONE_NAME, TWO_NAMES = 0.97, 0.2  # likeness at least; share of the length added
 
-Shape = tuple[Sounds, int, int, float]  # a reading: its sounds, what it asks for and what it lacks, its length
+Shape = tuple[Sounds, int, int, float]  # a reading: its sounds, what it asks for and lacks (see `Word`), its length
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +47,7 @@ class Word:
     sure: int  # as bits, the consonants of all its readings that cost much where nothing answers to them
     strange: int  # and those that nothing in any reading answers to
     asks: int  # as bits, in steps of cost, what all its readings ask for (`Alphabet.asks`)
-    lacks: int  # and what none of them meets
+    lacks: int  # and what none of them meets; above that, what is strange
     longest: float  # the length of its longest reading
     settles: float  # what it must differ in by sound from a word of no more length, so that the two are no pair
     number: int  # its own
@@ -57,25 +57,22 @@ class Word:
 def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     """A word with its ways of being read, the usual one first."""
     signs = alphabet()
-    long, sure, answers, asked, meets = signs.long, signs.sure, signs.answers, signs.asks, signs.meets
+    long, all_wants, all_gives, high = signs.long, signs.wants, signs.gives, signs.high
+    low = (1 << high) - 1
     shapes: list[Shape] = []
-    everywhere, answered, longest = signs.all_sure, 0, VOWELS_ONLY
-    asks = lacks = signs.all_asked
+    wanted, lacked, longest = signs.all_wanted, signs.all_wanted, VOWELS_ONLY
     for sounds in dict.fromkeys(readings):
-        own = wants = met = 0
+        wants = gives = 0
         length = 0.0
         for sound in sounds:
             length += long[sound]
-            own |= sure[sound]
-            answered |= answers[sound]
-            wants |= asked[sound]
-            met |= meets[sound]
-        misses = signs.all_asked & ~met
-        everywhere &= own
-        asks &= wants
-        lacks &= misses
+            wants |= all_wants[sound]
+            gives |= all_gives[sound]
+        lacks = signs.all_wanted & ~gives
+        wanted &= wants
+        lacked &= lacks
         longest = length if length > longest else longest
-        shapes.append((sounds, wants, misses, length if length > VOWELS_ONLY else VOWELS_ONLY))
+        shapes.append((sounds, wants & low, lacks, length if length > VOWELS_ONLY else VOWELS_ONLY))
     length = shapes[0][3] if shapes else VOWELS_ONLY
     names, share = known().spelt(letters, script)
     bits = 1.0 + BITS_A_SOUND * length
@@ -84,8 +81,8 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     if share:
         bits = min(bits, -math.log2(share))
     if not shapes:
-        everywhere = asks = 0
-    told = everywhere, signs.all_sure & ~answered, asks, lacks, longest, settling(PAIRED, longest)
+        wanted = 0
+    told = wanted >> high, lacked >> high, wanted & low, lacked, longest, settling(PAIRED, longest)
     return Word(letters, script, tuple(shapes), length, bits, *told, next(_NUMBERS), names)
 
 
