@@ -64,6 +64,12 @@ def person_of(words: Sequence[Token]) -> Person:
     return Parser(words).person()
 
 
+def person_of_names(texts: Sequence[str], words: tuple[Word, ...]) -> Person:
+    """A person's name of words that are nothing but names by themselves, and no more than are compared."""
+    pieces = tuple([Piece(text, word) for text, word in zip(texts, words, strict=True)])
+    return Person(pieces, len(pieces), words=words)
+
+
 def word_alone(letters: str, script: str) -> Word | None:
     """The word that is compared of one that is nothing but a name by itself; None where it may be more or less."""
     return compared(letters, script, "", "") if is_name_alone(letters, script) else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tawatur.names.compared import compared
 from tawatur.names.letters import ARABIC, LATIN, plain_words, tokens, variants
-from tawatur.names.persons import MOST_PIECES, Person, is_name_alone, person_of
+from tawatur.names.persons import MOST_PIECES, Person, is_name_alone, person_of, person_of_names
 from tawatur.names.terms import Body, body
 from tawatur.names.vocabulary import says_nothing
 from tawatur.names.words import Word
@@ -16,14 +17,14 @@ class Taken:
     """A name, read as a person's and as a body's when asked for. `words` are those of a person that are compared; a
     body has none."""
 
-    __slots__ = ("_body", "_person", "acronym", "has_initials", "is_body", "name", "words")
+    __slots__ = ("_body", "_person", "_texts", "acronym", "has_initials", "is_body", "name", "words")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self._person: Person | None = None
         self._body: Body | None = None
         self.is_body, self.acronym, self.has_initials = False, "", False
-        self.words = _plain(name)
+        self._texts, self.words = _plain(name)  # as written, the words of a name of no others
         if not self.words:
             self._body = body(name)
             self.is_body, self.acronym = self._body.is_body, self._body.acronym
@@ -34,7 +35,7 @@ class Taken:
     def person(self) -> Person:
         """The name as a person's."""
         if self._person is None:
-            self._person = person_of(tokens(self.name))
+            self._person = person_of_names(self._texts, self.words) if self._texts else person_of(tokens(self.name))
         return self._person
 
     @property
@@ -51,18 +52,19 @@ def taken(name: str) -> Taken:
     return Taken(name)
 
 
-def _plain(name: str) -> tuple[Word, ...]:
-    """The words of a name of several that are nothing but persons' names by themselves; none of other names."""
+def _plain(name: str) -> tuple[Sequence[str], tuple[Word, ...]]:
+    """The words of a name of several that are nothing but persons' names by themselves, as written and as compared;
+    none of other names."""
     script, words = plain_words(name)
-    if len(words) < 2:
-        return ()
+    if not 1 < len(words) <= MOST_PIECES:
+        return (), ()
     found = []
     for text in words:
         letters = (_arabic if script == ARABIC else _latin)(text)
         if not letters:
-            return ()
+            return (), ()
         found.append(letters)
-    return tuple([compared(letters, script, "", "") for letters in found[:MOST_PIECES]])
+    return words, tuple([compared(letters, script, "", "") for letters in found])
 
 
 @lru_cache(maxsize=1 << 16)
