@@ -82,7 +82,10 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
         bits = min(bits, -math.log2(share))
     if not shapes:
         wanted = 0
-    told = wanted >> high, lacked >> high, wanted & low, lacked, longest, settling(PAIRED, longest)
+    asks = wanted & low
+    if len(shapes) == 1:
+        _, asks, lacked, _ = shapes[0]  # the same numbers, kept once
+    told = wanted >> high, lacked >> high, asks, lacked, longest, settling(PAIRED, longest)
     return Word(letters, script, tuple(shapes), length, bits, *told, next(_NUMBERS), names)
 
 
