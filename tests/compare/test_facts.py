@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from compare_making import day, event, persons, reading, role
 
 from tawatur.compare.comparison import compare
-from tawatur.compare.facts.numbers import numbers_agree
+from tawatur.compare.facts.numbers import numbers_agree, rounded
 from tawatur.record.types import Fact, Number, Reading, Span
 
 
@@ -288,6 +288,13 @@ def test_numbers_and_their_bounds() -> None:
     ]
     assert all(numbers_agree(a, b) and numbers_agree(b, a) for a, b in agree)
     assert not any(numbers_agree(a, b) or numbers_agree(b, a) for a, b in differ)
+
+
+def test_a_number_is_rounded_to_its_last_digit() -> None:
+    one = [(71.4e6, 71e6), (297.0, 300.0), (2.55, 2.5), (1.993e9, 2e9)]
+    two = [(4.548, 4.619), (1.23e9, 1.25e9), (1260.0, 1270.5), (49.0, 51.0)]
+    assert all(rounded(Number(a, "USD"), Number(b, "USD")) for a, b in one)
+    assert not any(rounded(Number(a, "USD"), Number(b, "USD")) for a, b in two)
 
 
 def test_one_kind_of_thing_on_one_day_in_one_country_may_be_two_things() -> None:

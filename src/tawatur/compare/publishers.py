@@ -52,6 +52,13 @@ def agencies_in(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(1 << 14)
+def agencies_called(voice: str) -> frozenset[str]:
+    """The agencies that a description of a speaker names (وكالة الأنباء الرسمية السورية), without the words that say
+    whose an agency is."""
+    return agencies_in(" ".join(word for word in voice.split() if name_words(word) not in _official()))
+
+
 def agencies_at_edges(text: str) -> frozenset[str]:
     """The agencies that a report's text names where it begins or ends: those that it credits."""
     return _at_edges(text[:_OPENS], text.rstrip()[-_ENDS:])
@@ -111,6 +118,11 @@ def _forms() -> dict[_Name, list[tuple[_Name, _Agency]]]:
 @cache
 def _unnamed() -> frozenset[_Name]:
     return frozenset(name_words(str(name)) for name in load("arabic").data("publishers")["unnamed"])
+
+
+@cache
+def _official() -> frozenset[_Name]:
+    return frozenset(name_words(str(word)) for word in load("arabic").data("publishers")["official"])
 
 
 @cache

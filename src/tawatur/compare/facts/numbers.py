@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.facts.claims import Claim
@@ -26,10 +27,17 @@ def numbers_agree(a: Number, b: Number) -> bool:
 
 def rounded(a: Number, b: Number) -> bool:
     """Whether two large numbers, or two sums of one currency, differ by rounding alone: 71.4 and 71 million,
-    297 and 300."""
+    297 and 300; but 4.548 and 4.619 are two prices, each given to the last digit."""
     round_one = any(n.value % HUNDRED == 0 for n in (a, b)) and min(a.value, b.value) >= HUNDRED / 2
     large = a.unit == b.unit and (money(a, b) or min(a.value, b.value) >= LARGE or round_one)
-    return large and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
+    off = abs(a.value - b.value)
+    return large and off <= ROUNDED * max(a.value, b.value) and off <= max(_last_digit(a.value), _last_digit(b.value))
+
+
+def _last_digit(value: float) -> float:
+    """What the last digit counts that a number is given with: 0.1 of 71.4, 100 of 300."""
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return 10.0 ** exponent if isinstance(exponent, int) else 0.0
 
 
 def overtaken(early: object, late: object) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 
 from tawatur.compare.corpus import Corpus, name_words, stems
-from tawatur.compare.publishers import agencies_at_edges, agency_of, publisher_of
+from tawatur.compare.publishers import agencies_at_edges, agencies_called, agency_of, publisher_of
 from tawatur.language.lexicon import Lexicon
 from tawatur.language.loader import load
 from tawatur.record.naming import published_at
@@ -100,7 +100,11 @@ def _papers() -> Lexicon:
 
 
 def _through(statement: Statement, agencies: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(agencies[i] for i in (*statement.via, statement.speaker or "") if i in agencies)
+    """The agencies through which something is told: those of the report's entities, and those that are described."""
+    found: set[str] = set()
+    for link in (*statement.via, statement.speaker or ""):
+        found |= {agencies[link]} if link in agencies else agencies_called(link) if not link.isascii() else frozenset()
+    return frozenset(found)
 
 
 @cache
