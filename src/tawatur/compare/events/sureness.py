@@ -11,10 +11,12 @@ from tawatur.compare.groups import Groups
 from tawatur.record.types import MergedEvent, Number
 
 SURE = 0.6  # of what is an event's own, from which two tellings are surely of one
+OFTEN = 1.1  # the same of incidents: a town is struck again and again by the same hand
 PAST = 0.6  # what a common day long past adds to it
+NEWS = 0.35  # what the day adds that both give, where their reports are of one story
 VOICE = 0.5  # what one speaker who tells both adds
 MET = 0.6  # what a meeting of one level in one town on one day has of its own, whatever body holds it
-_TELLING = ("entities", "victims", "numbers", "wording", "copied", "aims", "opening", "suspect")
+_TELLING = ("entities", "victims", "numbers", "wording", "copied", "aims", "opening", "suspect", "turn")
 
 
 def surely_one(event: MergedEvent, members: Sequence[Sight]) -> dict[str, int]:
@@ -34,7 +36,7 @@ def _surely_one(a: Sight, b: Sight, features: Mapping[str, float]) -> bool:
     if any(name.startswith(DECISION) for name in features):
         return True
     bare = not (_detailed(a) and _detailed(b)) and features.get("story", 0.0) > 0
-    return a.report == b.report or bare or _own(features, a, b) >= SURE
+    return a.report == b.report or bare or _own(features, a, b) >= (OFTEN if a.kind == "incident" else SURE)
 
 
 def _detailed(sight: Sight) -> bool:
@@ -47,8 +49,9 @@ def _own(features: Mapping[str, float], a: Sight, b: Sight) -> float:
     common = sum(max(0.0, features.get(name, 0.0)) for name in _TELLING)
     past = PAST if min(a.past, b.past) > FAR and features.get("date", 0.0) >= 1 else 0.0
     voice = VOICE if one_voice(a.voice, b.voice) else 0.0
+    news = NEWS if features.get("date", 0.0) >= 1 and features.get("story", 0.0) > 0 else 0.0
     met = MET if features.get("date", 0.0) >= 1 and _one_place(a, b) and _one_level(a, b) else 0.0
-    return common + features.get("names near", 0.0) / 2 + past + voice + met
+    return common + features.get("names near", 0.0) / 2 + past + voice + met + news
 
 
 def _one_place(a: Sight, b: Sight) -> bool:
