@@ -58,6 +58,27 @@ def test_a_turn_that_comes_again_days_later_is_no_copy() -> None:
     assert shared(f"{PASSAGE} و{turn}", "2021-05-09") == 1
 
 
+def test_a_form_filled_in_on_another_day_is_no_copy() -> None:
+    form = (
+        "أغلقت بورصة الحبوب أمس على ارتفاع قدره {0} نقطة بعد جلسة هادئة شهدت إقبال المطاحن الصغيرة على الشراء فيما بلغ"
+        " عدد الأكياس التي بيعت {1} كيسا وتوزعت على تجار السوق القديم والسوق الجديد وأصحاب المخازن القريبة من الميناء"
+    )
+
+    def shared(*second: object, at: str) -> int:
+        left = reading("a", form.format(12, 840), "2021-05-02", entities=())
+        right = reading("b", form.format(*second), at, entities=())
+        return len(align(words_of(left), words_of(right)))
+
+    assert [shared(31, 910, at=f"2021-05-{d}") for d in ("02", "12")] == [1, 0]
+    assert shared(12, 840, at="2021-05-12") == 1
+
+
+def test_words_written_in_two_ways_are_one_at_the_ends() -> None:
+    a, b = f"أعلن الأمريكي دونالد ترامب أمس: {PASSAGE}", f"قال الأميركي دونالد ترمب أمس: {PASSAGE}"
+    assert passages(a, b) == [(a.partition(" ")[2], b.partition(" ")[2])]
+    assert word_key(fold("ولم")) == word_key(fold("لم"))
+
+
 def test_digits_of_any_shape_are_one() -> None:
     a = "وصلت إلى المخيم ٢٥ شاحنة محملة بالدقيق والأدوية والخيام القادمة من الميناء"
     assert passages(a, a.replace("٢٥", "25")) == [(a, a.replace("٢٥", "25"))]

@@ -63,8 +63,22 @@ class Words:
 
 
 def word_key(form: str) -> str:
-    """What a folded word is compared by: without clitics, article and inflection."""
-    return form if form[:1].isdecimal() else light_stem(bared(form, _SHORTEST))
+    """What a folded word is compared by: without clitics, article and inflection, as the first of those who write it
+    in several ways does."""
+    if form[:1].isdecimal():
+        return form
+    key = light_stem(bared(form, _SHORTEST))
+    return _respelled().get(key, key)
+
+
+@cache
+def _respelled() -> dict[str, str]:
+    """The keys of words that are written in several ways, each with the first one's."""
+    groups = (
+        [light_stem(bared(fold_word(str(form)), _SHORTEST)) for form in group]
+        for group in load("arabic").data("spelling")["respelled"]
+    )
+    return {key: group[0] for group in groups for key in group if key != group[0]}
 
 
 class _Known(dict[str, V]):

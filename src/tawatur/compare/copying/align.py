@@ -20,9 +20,11 @@ SHORT, SHORT_DENSITY = 12, 0.6  # and of a passage with fewer in common: formula
 LIGHT = 6.5  # weight of a passage
 ALONE = 9.0  # weight of a passage that is all two reports share ...
 MUCH = 18.0  # ... of this, where they share more
+FEW_SAY = 9.0  # weight up to which a passage needs words in a row, where no other of the two reports weighs MUCH
 LATER = 10.0  # weight of a passage that is all that reports of other days share: what is known recurs in few words
 IN_A_ROW = 20  # equal words that nobody writes twice by chance
 FILLED_IN, FORM = 2, 25  # so many numbers changed in fewer words than this: a form that is filled in anew
+OFTEN_FILLED = 25  # words for each name or number changed, fewer than which are a form in reports of other days
 
 
 @dataclass(slots=True, frozen=True)
@@ -44,9 +46,12 @@ def align(a: Words, b: Words, rows_a: Rows | None = None, rows_b: Rows | None = 
     printed at once, and turns and facts that everybody knows come again. `rows_a` and `rows_b` say where the rows of
     each stand (`rows_of`), for a caller that aligns it with many.
     """
-    weighed = [(chain, _weight(chain, a, b)) for chain in _chains(a, b, rows_a or rows_of(a), rows_b or rows_of(b))]
     later = a.day is not None and b.day is not None and abs(a.day - b.day) > OCCASION
+    chains = _chains(a, b, rows_a or rows_of(a), rows_b or rows_of(b), later)
+    weighed = [(chain, _weight(chain, a, b)) for chain in chains]
     weighed = [(chain, w) for chain, w in weighed if w >= LIGHT]
+    if all(w < MUCH for _, w in weighed):
+        weighed = [(chain, w) for chain, w in weighed if w > FEW_SAY or max(r.length for r in chain) >= LEAST]
     if sum(w for _, w in weighed) < MUCH:
         least, in_a_row = (LATER, LEAST) if later else (ALONE, ROW)
         weighed = [(chain, w) for chain, w in weighed if w >= least and max(r.length for r in chain) >= in_a_row]
@@ -55,7 +60,7 @@ def align(a: Words, b: Words, rows_a: Rows | None = None, rows_b: Rows | None = 
     return sorted((_passage(a, b, _wider(chain, a, b), share) for chain in found), key=lambda p: (p.a, p.b))
 
 
-def _chains(a: Words, b: Words, rows_a: Rows, rows_b: Rows) -> Iterator[Chain]:
+def _chains(a: Words, b: Words, rows_a: Rows, rows_b: Rows, later: bool = False) -> Iterator[Chain]:
     """Chains of runs that may be passages; no two have a word in common."""
     taken = _Taken()
     # What no chance makes goes before scraps, which may lie around it on one side.
@@ -65,7 +70,7 @@ def _chains(a: Words, b: Words, rows_a: Rows, rows_b: Rows) -> Iterator[Chain]:
         left = taken.clear(runs)
         while _words(left) >= LEAST and any(r.length >= ROW for r in left):
             chain = _own(best_chain(left, a, b), long)
-            if _is_dense(chain) and not _is_form(chain, a, b):
+            if _is_dense(chain) and not _is_form(chain, a, b, later):
                 yield chain
             taken.add(chain)
             left = [r for r in left if not _meets(r, chain[0], chain[-1])]
@@ -135,16 +140,22 @@ def _is_dense(chain: Chain) -> bool:
     return words >= (SHORT_DENSITY if words < SHORT else DENSITY) * longer
 
 
-def _is_form(chain: Chain, a: Words, b: Words) -> bool:
-    """Whether a short chain is a form of words with its numbers filled in anew: every day's prices, every match."""
-    if _words(chain) >= FORM:
+def _is_form(chain: Chain, a: Words, b: Words, later: bool) -> bool:
+    """Whether a chain is a form of words that is filled in anew: a short one whose numbers changed (every day's prices,
+    every match), or in reports of other days one of any length whose numbers, hours and names did."""
+    if _words(chain) >= FORM and not later:
         return False
-    changed = 0
+    numbers = filled = 0
     for left, right in pairwise(chain):
-        one = a.keys[left.a + left.length : right.a]
-        other = b.keys[left.b + left.length : right.b]
-        changed += any(k[:1].isdecimal() for k in one) and any(k[:1].isdecimal() for k in other)
-    return changed >= FILLED_IN
+        one, other = range(left.a + left.length, right.a), range(left.b + left.length, right.b)
+        changed = any(a.keys[i][:1].isdecimal() for i in one) and any(b.keys[i][:1].isdecimal() for i in other)
+        numbers += changed
+        filled += changed or (any(is_common(a, i) for i in one) and any(is_common(b, i) for i in other))
+    if _words(chain) < FORM and numbers >= FILLED_IN:
+        return True
+    if not later or numbers < FILLED_IN or max(r.length for r in chain) >= IN_A_ROW:
+        return False
+    return filled * OFTEN_FILLED >= _words(chain)
 
 
 def _weight(chain: Chain, a: Words, b: Words) -> float:

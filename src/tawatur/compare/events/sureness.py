@@ -13,6 +13,8 @@ from tawatur.record.types import MergedEvent, Number
 SURE = 0.6  # of what is an event's own, from which two tellings are surely of one
 OFTEN = 1.1  # the same of incidents: a town is struck again and again by the same hand
 PAST = 0.6  # what a common day long past adds to it
+UNLIKE = 0.5  # what two types that are not of one family take away from it
+WORDED = 0.1  # what words in common add, from which they tell what was done
 NEWS = 0.35  # what the day adds that both give, where their reports are of one story
 VOICE = 0.5  # what one speaker who tells both adds
 MET = 0.6  # what a meeting of one level in one town on one day has of its own, whatever body holds it
@@ -36,7 +38,18 @@ def _surely_one(a: Sight, b: Sight, features: Mapping[str, float]) -> bool:
     if any(name.startswith(DECISION) for name in features):
         return True
     bare = not (_detailed(a) and _detailed(b)) and features.get("story", 0.0) > 0
-    return a.report == b.report or bare or _own(features, a, b) >= (OFTEN if a.kind == "incident" else SURE)
+    if a.report == b.report or bare:
+        return True
+    if a.kind != "incident":
+        return _own(features, a, b) >= SURE
+    unlike = UNLIKE if features.get("words", 0.0) < 0 else 0.0
+    return not _silent(features, a, b) and _own(features, a, b) - unlike >= OFTEN
+
+
+def _silent(features: Mapping[str, float], a: Sight, b: Sight) -> bool:
+    """Whether no word in common tells what was done, nor a type or a story: a man is freed, and dies years later."""
+    told = a.type == b.type == "other" or features.get("story", 0.0) <= 0
+    return told and features.get("wording", 0.0) < WORDED
 
 
 def _detailed(sight: Sight) -> bool:

@@ -172,6 +172,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, corre
             rule.facts == "none"
             or not (_touches(event, slot, sight.blame, corrects) or _denies_himself(sight, slot))
             or (rule.facts == "attendance" and event.status not in _ATTENDED)
+            or (event.kind == "membership" and event.status == "cancelled")  # who left is no member
         ):
             continue
         for one in _values(sight, slot, value):

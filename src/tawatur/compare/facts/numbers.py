@@ -37,7 +37,7 @@ def rounded(a: Number, b: Number) -> bool:
 def _last_digit(value: float) -> float:
     """What the last digit counts that a number is given with: 0.1 of 71.4, 100 of 300."""
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
-    return 10.0 ** exponent if isinstance(exponent, int) else 0.0
+    return 10.0**exponent if isinstance(exponent, int) else 0.0
 
 
 def overtaken(early: object, late: object) -> bool:

@@ -70,10 +70,9 @@ class Lineage:
         return claim.voice is not None or self._sources[claim.report].correspondent
 
     def carriers(self, claim: Claim) -> frozenset[str]:
-        """The agencies that a telling names, or the report credits for what it tells in its own voice."""
+        """The agencies that a telling names, and those whose text the report says it carries, whomever that quotes."""
         source = self._sources[claim.report]
-        named = source.via.get(claim.event or "", frozenset())
-        return named | source.credits if claim.voice is None else named
+        return source.via.get(claim.event or "", frozenset()) | source.credits
 
     def speaker(self, claim: Claim) -> str | frozenset[str] | None:
         """Who tells it, where that is one entity or one description of two words and more (in any order)."""

@@ -134,8 +134,9 @@ def _in_one_breath(v: Tellings, w: Tellings) -> bool:
 def _dates(v: Tellings, w: Tellings, a: Interval, b: Interval, lineage: Lineage) -> Relation:
     """Days that the tellings' own clauses give, some days apart; of a week or a month, half of it may be missing."""
     x, y = days_of(a), days_of(b)
-    if between(x, y) <= max(SLACK, length(x) / 2, length(y) / 2):
-        return "agree"
+    slack = 0 if v[0].of.endswith(".period") else max(SLACK, length(x) / 2, length(y) / 2)
+    if between(x, y) <= slack:
+        return "agree"  # what is measured is measured anew on the next day
     if any(c.moved for c in (*v, *w)):
         return "differ"
     if between(x, y) > FAR or _in_one_breath(v, w):
