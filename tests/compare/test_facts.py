@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from compare_making import day, event, persons, reading, role
+from compare_making import day, event, persons, reading, role, span
 
 from tawatur.compare.comparison import compare
 from tawatur.compare.facts.numbers import numbers_agree, rounded
@@ -312,6 +312,39 @@ def test_a_title_before_a_superiors_name_is_not_his() -> None:
     assert facts("role.title", role(reading("a", text), "مستشار الرئيس سليم الحداد", "salim", "مستشار الرئيس")) == []
     text = "وبقي أمام سليم الحداد شهر واحد"
     assert facts("role.title", role(reading("a", text), "أمام سليم الحداد", "salim", "أمام")) == []
+
+
+def struck(name: str, text: str, at: str, **slots: object) -> Reading:
+    given = {"type": "airstrike", "place": ["salwan"], **slots}
+    return event(reading(name, text, at), "incident", text, "done", **given)
+
+
+def test_a_town_that_is_struck_again_is_no_agreement() -> None:
+    a = struck("a", "طائرات مجهولة تغير على أطراف سلوان", "2021-05-02")
+    again = struck("b", "غارة جديدة تصيب مخازن للوقود في سلوان", "2021-05-03")
+    assert {f.verdict for f in facts("incident.place", a, again)} == {"single"}
+    slots = {"date": day("2021-05-02"), "killed": persons(14)}
+    told, anew = (
+        struck("a", "طائرات الرابطة الإقليمية للمياه تغير على مخازن الوقود في سلوان وتقتل 14", "2021-05-02", **slots),
+        struck("b", "مقتل 14 في غارة للرابطة الإقليمية للمياه على مخازن للوقود في سلوان", "2021-05-03", **slots),
+    )
+    assert [f.verdict for f in facts("incident.place", told, anew)] == ["agreed"]
+
+
+def test_who_left_is_no_member() -> None:
+    text = "انسحبت سلوان من الرابطة الإقليمية للمياه"
+    left = event(reading("a", text), "membership", text, "cancelled", body=["league"], members=["salwan"])
+    assert facts("membership.members", left) == []
+
+
+def test_what_is_measured_is_measured_anew_on_the_next_day() -> None:
+    def closed(name: str, at: str) -> Reading:
+        text = f"بورصة {name}: مؤشر الحبوب في سلوان يغلق على ارتفاع"
+        measure = span(text, "مؤشر الحبوب")
+        return event(reading(name, text, at), "statistic", text, place=["salwan"], measure=[measure], period=day(at))
+
+    days = facts("statistic.period", closed("a", "2021-05-02"), closed("b", "2021-05-03"))
+    assert [f.verdict for f in days] == ["single", "single"]
 
 
 class TestAlteredCopies:

@@ -79,6 +79,22 @@ def test_an_origin_says_whose_word_it_is() -> None:
     assert [o.how for o in origins(signed)] == ["correspondent"]
 
 
+def test_an_agency_that_is_described_is_that_agency() -> None:
+    described, again = (
+        told("a", "النهر", 0, voice="وكالة الأنباء الرسمية السورية"),
+        told("b", "الجبل", 1, voice="وكالة الأنباء الرسمية (سانا)"),
+    )
+    assert [o.why for o in origins(described, again)] == ["agency"]
+    assert len(origins(described, told("b", "الجبل", 1, voice="وكالة الأنباء الرسمية الكويتية"))) == 2
+
+
+def test_what_an_agency_signs_is_its_word_whomever_it_quotes() -> None:
+    quoted = told("a", "النهر", 0, voice="salim", authors=["رويترز"])
+    own = told("b", "الجبل", 1, authors=["رويترز"])
+    assert [o.why for o in origins(quoted, own)] == ["agency"]
+    assert len(origins(quoted, told("b", "الجبل", 1, authors=["فرانس برس"]))) == 2
+
+
 def test_outlets_of_one_publisher_are_one() -> None:
     assert len(origins(told("a", "الشرق الأوسط", 0), told("b", "الاقتصادية", 1))) == 1
 

@@ -11,7 +11,7 @@ from tawatur.compare.groups import Groups
 from tawatur.record.types import MergedEvent, Number
 
 SURE = 0.6  # of what is an event's own, from which two tellings are surely of one
-OFTEN = 1.1  # the same of incidents: a town is struck again and again by the same hand
+OFTEN = 1.1  # the same of incidents: a town is struck again and again
 PAST = 0.6  # what a common day long past adds to it
 UNLIKE = 0.5  # what two types that are not of one family take away from it
 WORDED = 0.1  # what words in common add, from which they tell what was done
@@ -47,9 +47,10 @@ def _surely_one(a: Sight, b: Sight, features: Mapping[str, float]) -> bool:
 
 
 def _silent(features: Mapping[str, float], a: Sight, b: Sight) -> bool:
-    """Whether no word in common tells what was done, nor a type or a story: a man is freed, and dies years later."""
-    told = a.type == b.type == "other" or features.get("story", 0.0) <= 0
-    return told and features.get("wording", 0.0) < WORDED
+    """Whether no word in common tells what was done, nor a day, a type and a story: a man is freed, and dies years
+    later."""
+    untold = a.type == b.type == "other" or features.get("story", 0.0) <= 0
+    return untold and features.get("date", 0.0) < 1 and features.get("wording", 0.0) < WORDED
 
 
 def _detailed(sight: Sight) -> bool:
