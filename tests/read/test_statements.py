@@ -156,6 +156,10 @@ def test_a_description_points_back_at_the_last_speaker() -> None:
     assert speakers(text) == ["karim", "salma"]
 
 
+def test_who_urges_somebody_to_something_says_it() -> None:
+    assert told("وحض كريم الصافي سكان الميناء على إخلاء المنازل القديمة.") == [("إخلاء المنازل القديمة", "karim", [])]
+
+
 def test_whom_one_calls_upon_does_not_call() -> None:
     text = "قال كريم الصافي إن الوضع صعب. وطالب المجتمع الدولي باتخاذ موقف واضح."
     assert speakers(text) == ["karim", "karim"]
