@@ -19,6 +19,7 @@ class Bounds:
         self.tokens = document.tokens
         self._heads = heads
         self._fractions = numerals(document).fractions
+        self._numbers = numerals(document).by_first
         self._before: dict[int, Hit] = {}
         for hit in document.hits("bound"):
             known = self._before.get(hit.last)
@@ -46,8 +47,11 @@ class Bounds:
         return min(start, hit.start), str(hit.data["bound"])
 
     def after(self, at: int, end: int) -> tuple[int, str]:
-        """A bound after the head, or after an adjective or two, between commas or without: 52 فلسطينيا على الأقل."""
+        """A bound after the head, or after an adjective or two, between commas or without: 52 فلسطينيا على الأقل. That
+        of the next number is no other's (ثلاثة قتلى وأربعة جرحى على الأقل)."""
         for index in (at, at + 1, at + 2):
+            if index in self._numbers:
+                break
             hit = self._after.get(index) or self._set_apart(index)
             if hit is not None and hit.last not in self._opens and self.same_sentence(hit.last, at):
                 return hit.end, str(hit.data["bound"])
