@@ -6,14 +6,16 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.arguments import antecedent, carried_subject, direct_object, doer, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
-from tawatur.read.events.complements import complements
+from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
+from tawatur.read.events.governed import background
 from tawatur.read.events.lists import is_masdar
 from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.read.events.slots import Draft, body_values, date_of, places_in
 from tawatur.read.events.status import status_of
 from tawatur.read.events.told import sure
 from tawatur.record.types import Event, Span
+from tawatur.text.words import definite
 
 _RECALLED = 4  # tokens from the day to what is remembered on it
 _FAR = 8  # tokens from what somebody calls for or decides to the word of founding
@@ -48,6 +50,8 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
     start = min(hit.start, where.start) if after or hit.data["frame"] in ("subject", "back") else hit.start
     recalled = _recalled(context, hit, clause)
     date = date_of(context, clause, hit.end) if not recalled else None
+    if date is not None and date.start < hit.start and _since(context, hit, clause):
+        date = None
     if date is None and not recalled and hit.analysis.preposition == context.for_letter:
         return None  # a purpose: الحاجة إلى دعم لإنشاء مركز
     end = max(hit.end, where.end if where.start < clause.end else 0, date.end if date is not None else 0)
@@ -66,16 +70,40 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
 
 
 def _sets_about(context: Context, hit: Hit, clause: Clause) -> bool:
-    """Whether a noun of founding only says that somebody sets about something (قيام الحزب بتدريب مقاتلين)."""
-    after = complements(context, hit.last + 1, clause.last) if hit.data.get("plain") and not hit.features else []
+    """Whether a noun of founding only says that somebody sets about something (قيام الحزب بتدريب مقاتلين) or sends it
+    off (إطلاق الحركة صاروخا، إطلاق الحركة لصواريخ): what is founded takes no object."""
+    if not hit.data.get("plain") or hit.features:
+        return False
+    after = list(complements(context, hit.last + 1, clause.last))
     does = next((f for f in after if not f.bare), None)
-    return does is not None and does.letter == context.at_letter and is_masdar(context, does.phrase.first)
+    if does is not None and does.letter == context.at_letter and is_masdar(context, does.phrase.first):
+        return True
+    named = bool(after) and after[0].bare and _names_body(context, after[0].phrase)
+    return named and any(_object_of(context, f) for f in after[1:])
+
+
+def _names_body(context: Context, where: Phrase) -> bool:
+    return any(m.type == "organisation" for m in context.within(context.mentions, where.start, where.end))
+
+
+def _object_of(context: Context, found: Complement) -> bool:
+    """Whether a complement is what a masdar does: bare, or with "for" where it is indefinite and no purpose."""
+    first = found.phrase.first
+    if first in context.mention_tokens or definite(context.document.tokens[first].form):
+        return False
+    return found.bare or (found.letter == context.for_letter and not is_masdar(context, first))
 
 
 def _recalled(context: Context, hit: Hit, clause: Clause) -> bool:
     """Whether a founding is only remembered on its day (الذكرى السبعون لقيام الدولة)."""
     near = range(hit.first - _RECALLED, hit.first)
     return any(h.first in near for h in context.document.hits("founding.recalled", within=clause.sentence))
+
+
+def _since(context: Context, hit: Hit, clause: Clause) -> bool:
+    """Whether a founding only says since or at when something else was (احتفلوا اليوم، منذ قيام الدولة): a day told
+    before it is that of the other."""
+    return hit.data["frame"] == "of" and background(context, clause.sentence.first, hit.first) in ("after", "memory")
 
 
 def _meant(context: Context, hit: Hit, clause: Clause) -> bool:
