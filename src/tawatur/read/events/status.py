@@ -56,12 +56,16 @@ def _says(context: Context, clause: Clause, cue: Hit, before: int | None) -> boo
     if cue.first < clause.first and not _over_that(context, clause, cue):
         return False
     if before is None:
-        return not cue.data.get("ahead")
+        return not cue.data.get("ahead") and cue.data.get("behind") != "only"
     if cue.first >= before:
         near = cue.first - before <= _BEHIND and not any(i in context.verbs for i in range(before + 1, cue.first))
         return bool(cue.data.get("behind")) and near
     if cue.data.get("ahead"):
         return before - cue.last <= _AHEAD
+    if cue.data.get("behind") == "only":
+        return False
+    if cue.data["status"] == "denied" and before in context.verbs and cue.first >= clause.first:
+        return False  # no denial governs a bare verb, which tells of the denier (نفى شاب أصيب في القصف أن يكون)
     behind = background(context, cue.last + (2 if cue.data.get("with_on") else 1), before)
     return behind is None or (behind == "of" and cue.data["status"] == "denied")  # نفى مسؤوليته عن الهجوم
 

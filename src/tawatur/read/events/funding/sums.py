@@ -19,6 +19,7 @@ from tawatur.read.events.funding.parties import (
     purposes,
     recipients,
 )
+from tawatur.read.events.governed import background
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of, is_money, values
@@ -227,6 +228,8 @@ def status(context: Context, cues: Cues, clause: Clause, words: list[Hit], givin
     if cues.within("stop", first, giving.first) is not None:
         return "cancelled"
     found = "done" if clause.negated else status_of(context, clause, None, "ongoing")
+    if found == "denied" and background(context, clause.first, giving.first) == "cause":
+        found = "done"  # that he knew of it is denied (نفى علمه بدفع المبلغ)
     tense = clause.tense
     if found == "ongoing" and (giving.features.get("form") not in FINITE or _expected(context, clause)):
         return "planned"  # works on, means to, is expected to give

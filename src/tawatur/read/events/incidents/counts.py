@@ -107,10 +107,12 @@ def not_counted(quantity: Quantity) -> bool:
 def _set(found: Incident, harm: str, quantity: Quantity) -> None:
     if harm == "killed" and found.killed is None:
         found.killed = quantity.number
-        found.anchors.add("number")
     elif harm != "killed" and found.count is None:
         found.count = quantity.number
-        found.anchors.add("number")
+    else:
+        return
+    found.anchors.add("number")
+    found.evidence["killed" if harm == "killed" else "count"] = [(quantity.start, quantity.end)]
 
 
 def _single(context: Context, nouns: Nouns, group: Phrase) -> bool:

@@ -14,10 +14,11 @@ def by_group(one: Incident) -> list[Incident]:
     named = {value for values, *_ in one.groups for value in values}
     rest = [value for value in one.target if value not in named]
     first = replace(one, target=[*one.groups[0][0], *rest])
+    others = {slot: spans for slot, spans in one.evidence.items() if slot not in ("killed", "count")}
     return [
         first,
         *(
-            replace(one, target=list(values), killed=number, count=None, start=start, end=end)
+            replace(one, target=list(values), killed=number, count=None, start=start, end=end, evidence=others)
             for values, number, start, end in one.groups[1:]
         ),
     ]

@@ -119,7 +119,8 @@ def _absorb(before: Incident, after: Incident) -> None:
 
 def _fill(one: Incident, other: Incident) -> None:
     one.armed = one.armed or other.armed
-    for slot in ("actor", "target", "place", "date", "killed", "count"):
+    numbers = () if other.since and not one.since else ("killed", "count")  # those of a time, not of a deed
+    for slot in ("actor", "target", "place", "date", *numbers):
         narrower = slot == "date" and one.date and other.date and one.date != other.date and holds(one.date, other.date)
         if (narrower or not getattr(one, slot)) and getattr(other, slot):
             one.take(slot, other)
@@ -138,6 +139,7 @@ def brought_together(context: Context, told: list[Incident]) -> list[Incident]:
             take_place(context, same, one)
             if vague(same.killed) and one.killed is not None:
                 same.killed = one.killed
+                same.evidence["killed"] = list(one.evidence.get("killed", ()))
     return found
 
 

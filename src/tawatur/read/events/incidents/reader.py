@@ -158,6 +158,6 @@ def _event(document: Document, context: Context, one: Incident) -> Event:
         for span in one.evidence.get(slot, ()):
             draft.prove(slot, span)
     draft.value("date", one.date, next(iter(one.evidence.get("date", ())), None))
-    draft.value("killed", one.killed)
-    draft.value("count", one.count)
+    draft.value("killed", one.killed, next(iter(one.evidence.get("killed", ())), None))
+    draft.value("count", one.count, next(iter(one.evidence.get("count", ())), None))
     return draft.event

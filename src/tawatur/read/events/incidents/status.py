@@ -197,9 +197,14 @@ def is_denied(context: Context, one: Incident) -> bool:
     """Whether the incident is what somebody says is not so, and not only spoken of while he does."""
     index = context.statement_at(one.start, one.end)
     statement = context.reading.statements[index] if index is not None else None
-    if statement is None or not statement.denies:
+    clause, noun = one.trigger.clause, one.trigger.hit.first
+    if statement is None or not statement.denies or not clause.start <= statement.start < clause.end:
         return False
-    return one.trigger.clause.start <= statement.start < one.trigger.clause.end and one.date is None
+    if one.trigger.finite and clause.verb is not None and clause.verb.first < noun and clause.opener != "that":
+        return False  # it is the denier of whom a second verb tells (نفى شاب أصيب في القصف أن يكون)
+    content = context.document.token_at(statement.start)
+    only_about = background(context, content, noun) in ("cause", "memory")
+    return (one.date is None or one.claimed) and not only_about
 
 
 def _goes_on(nouns: Nouns, one: Incident) -> bool:
