@@ -115,7 +115,7 @@ def _scope(text: str, place: Quantity, quantities: Sequence[Quantity]) -> Scope:
         _kind([*head, *reversed(before[-NEAR:]), *clause[:AFTER], *reversed(before[-BEFORE:-NEAR])]),
         any(w in words["fighters"] or light_stem(w) in words["fighters"] for w in (*head, *_of(after))),
         frozenset(light_stem(w) for w in head),
-        any(w in words["part"] for w in near) or any(w in words["some"] for w in after[:1]),
+        any(w in words["part"] for w in near) or any(w in words["some"] for w in after[:1]) or _besides(after),
         _sums_up([*before, *after]),
         any(w in words["change"] for w in near) and not level,
         any(w in words["compared"] for w in before[-1:]),
@@ -141,6 +141,17 @@ def _dead_of(before: str) -> list[str]:
 def _of(after: Sequence[str]) -> Sequence[str]:
     """The words that may say whose men were counted: the one behind the number, or two behind "of"."""
     return after[1:3] if any(w in _lists()["of"] for w in after[:1]) else after[:1]
+
+
+def _besides(after: Sequence[str]) -> bool:
+    """Whether the words behind a number name one more person, whom it does not count (إضافة إلى السائق)."""
+    lists = _lists()
+    for i, word in enumerate(after):
+        if word in lists["besides"]:
+            behind = [w for w in after[i + 1 : i + 3] if w not in lists["besides_of"]]
+            if any(w in lists["one"] or light_stem(w) in lists["one"] for w in behind[:1]):
+                return True
+    return False
 
 
 def _clause(text: str) -> list[str]:

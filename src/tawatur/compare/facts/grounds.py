@@ -9,6 +9,7 @@ place) has to be outweighed when it is in dispute itself.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,8 @@ CONTRAST = 0.5  # of two voices of one report that contradict each other
 _TELLING = ("names", "numbers")
 _ONE_TEXT = 1.5  # the most that the reports of two tellings add
 _FEW = 10  # below which it says little that two numbers are equal
+_UNDATED, _SOON = 0.75, 3  # less, where what is denied was days before what is told without a day
+SLACK = 1  # days by which a report is dated late, or early
 _SOME_TEXT, _MUCH_TEXT = 0.1, 0.2  # shares of the shorter report
 
 
@@ -83,12 +86,25 @@ def _grounds(x: Claim, y: Claim) -> dict[str, float]:
         "lead": 0.5 if a.lead and b.lead else 0.0,
         "accused": 1.0 if _accused(x, y) or _accused(y, x) else 0.0,
         "rivals": -1.0 if a.rivals or b.rivals else 0.0,
+        "before": min(_early(x, y), _early(y, x)),
     }
 
 
 def _accused(denial: Claim, told: Claim) -> bool:
     """Whether who denies it is who is said to have done it."""
     return denial.denies and bool({denial.voice, denial.behalf} & told.marks.doers)
+
+
+def _early(denial: Claim, told: Claim) -> float:
+    """What speaks against it where a denial is older than what it is held against: nobody denies what is still to come,
+    nor mostly, of what was on one day, what is told days later without a day."""
+    if denial.status != "denied" or told.status == "denied" or denial.day is None:
+        return 0.0
+    of, when = denial.marks.days, told.marks.days
+    if when is not None:
+        return -math.inf if denial.day.toordinal() + SLACK < when[0] else 0.0
+    late = of is not None and told.day is not None and told.day.toordinal() - of[1] > _SOON
+    return -_UNDATED if late else 0.0
 
 
 def _within(met: _Met, x: Alike, y: Alike) -> float:

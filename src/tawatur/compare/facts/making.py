@@ -12,7 +12,7 @@ from tawatur.compare.corpus import Corpus, stems
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.sight import Ref, Sight, key_of
 from tawatur.compare.facts.altered import altered
-from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim, claims_of_event
+from tawatur.compare.facts.claims import ATTENDANCE, TITLE, TYPE, Claim, claims_of_event
 from tawatur.compare.facts.origins import Lineage, origins
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.relations import relation
@@ -72,9 +72,19 @@ def facts_of(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_RU
     facts = []
     for of in sorted(gathered):
         for qualifier, group in split(gathered[of]):
-            for told in by_part(group):
-                facts += _facts(qualifier, told, lineage, rulings)
+            for part in by_part(group):
+                for told in _without_plans(part):
+                    facts += _facts(qualifier, told, lineage, rulings)
     return _unique(facts)
+
+
+def _without_plans(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Where it is denied that something was done, what is told of it as a plan is a fact of its own."""
+    if not any(c.status == "denied" for c in claims):
+        return [list(claims)]
+    plans = [c for c in claims if c.status == "planned"]
+    done = [c for c in claims if c.status != "planned"]
+    return [part for part in (done, plans) if part] if any(c.status != "denied" for c in done) else [list(claims)]
 
 
 def rejected(fact: Fact) -> bool:
@@ -86,12 +96,12 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
     """One fact for all values that agree or cannot both hold, others for those that stand beside them; none where all
     deny. A denial is one of the value it gives, else of the value that is told first. What people rejected is a fact
     of its own."""
-    told = [c for c in claims if c.status != "denied"]
+    against = [c for c in claims if c.status == "denied"]
+    told = _asserted(claims, against)
     values = by_first(told, same_value)
     denials: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims if values else ():
-        if claim.status == "denied":
-            denials[next((i for i, v in enumerate(values) if same_value(v[0], claim)), 0)].append(claim)
+    for claim in against if values else ():
+        denials[next((i for i, v in enumerate(values) if same_value(v[0], claim)), 0)].append(claim)
 
     ruled = [rulings.on(v) for v in values]
     instead = altered(values, lineage) if len(values) > 1 else {}
@@ -103,9 +113,9 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
         made = [_value(v, lineage) for v in of]
         count = len(every if every is not None else made[0].origins)
         every_told = [c for v in of for c in v]
-        against = denying([d for i in group for d in denials[i]], every_told, lineage)
-        judged = "disputed" if instead.keys() & set(group) else verdict(of, against, count, lineage)
-        denied = [e for d in against for e in d.evidence]
+        meant = denying([d for i in group for d in denials[i]], every_told, lineage)
+        judged = "disputed" if instead.keys() & set(group) else verdict(of, meant, count, lineage)
+        denied = [e for d in meant for e in d.evidence]
         fact = Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied)
         facts.append(fact)
         for i, value in zip(group, made, strict=True):
@@ -113,6 +123,30 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
             if (ruling := ruled[i]) is not None:
                 _rule(fact, value, *ruling)
     return facts
+
+
+def _asserted(claims: Sequence[Claim], against: Sequence[Claim]) -> list[Claim]:
+    """What is told and not denied. Who denies something speaks of it himself, to reject it: in the report of his
+    denial, or of his own doing (his country is accused, he said; it had no part in it). That is no telling of it."""
+    denied: list[tuple[Claim, dict[str, set[str]]]] = []  # each value that is denied, by whom, in which reports
+    for group in by_first(against, lambda a, b: a.of == b.of and same_value(a, b)):
+        reports: dict[str, set[str]] = defaultdict(set)
+        for denial in group:
+            for voice in {denial.voice, denial.behalf} - {None}:
+                reports[str(voice)].add(denial.report)
+        denied.append((group[0], reports))
+
+    def rejected(claim: Claim) -> bool:
+        voices = {claim.voice, claim.behalf} - {None}
+        own = isinstance(claim.value, Ref) and claim.value.id in voices
+        return any(
+            (own or claim.report in reports[str(voice)]) and (denial.of == TYPE or same_value(claim, denial))
+            for denial, reports in denied
+            for voice in voices
+            if voice in reports
+        )
+
+    return [c for c in claims if c.status != "denied" and not rejected(c)]
 
 
 def _joined(

@@ -48,6 +48,14 @@ def overtaken(early: object, late: object) -> bool:
     return early.bound in ("at_least", "more_than") and late.value > (TENS if vague(early) else OVERTAKEN) * early.value
 
 
+def far_beyond(few: Number, many: Number) -> bool:
+    """Whether a toll is so many times what another says at least that no time brings it there: the dead of a war are
+    not those of the attack of which "at least forty" is told."""
+    if few.bound not in ("at_least", "more_than") or few.value <= 0:
+        return False
+    return many.value > FAR_OFF * (2 if not vague(few) else TENS * 2) * few.value
+
+
 def _range(n: Number) -> tuple[float, float]:
     top = n.high if n.high is not None else n.value
     slack = abs(n.value) * ABOUT

@@ -20,6 +20,7 @@ from tawatur.compare.facts.grounds import EXPLAINED, contradict, surely
 from tawatur.compare.facts.numbers import (
     comparable,
     counts_of_other_things,
+    far_beyond,
     money,
     numbers_agree,
     over_other_times,
@@ -54,7 +55,7 @@ def relation(v: Tellings, w: Tellings, lineage: Lineage) -> Relation:
     if isinstance(a, Interval) and isinstance(b, Interval):
         return _dates(v, w, a, b, lineage)
     if of == TITLE:
-        return "agree" if not _former(v, w) else "differ"
+        return "agree" if not _former(v, w, lineage) else "differ"
     if isinstance(a, Ref) and isinstance(b, Ref):
         return _fillers(v, w, a, b, lineage)
     if of == ATTENDANCE:
@@ -85,9 +86,11 @@ def _unlike(v: Tellings, w: Tellings, pairs: Pairs, lineage: Lineage) -> Relatio
 def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, lineage: Lineage) -> Relation:
     early, late = sorted((v, w), key=lambda t: lineage.at(t[0].report))
     toll = SCHEMA.differ(v[0].of) == "toll"
+    if toll and (far_beyond(a, b) or far_beyond(b, a)):
+        return "beside"
     if rounded(a, b) or (numbers_agree(a, b) and not (toll and overtaken(early[0].value, late[0].value))):
         other = counts_of_other_things(v[0], w[0]) and (toll or money(a, b) or a.value != b.value)
-        other = other or (toll and a.value != b.value and _over_other_times(v, w))
+        other = other or (toll and _over_other_times(v, w))
         return "beside" if other else "agree"
     if vague(a) or vague(b) or _in_one_breath(v, w):
         return "beside"
@@ -106,15 +109,16 @@ def _over_other_times(v: Tellings, w: Tellings) -> bool:
 
 
 def _of_periods(x: Claim, y: Claim) -> bool:
-    """Whether both measure one thing by all their words, in one unit, each over a month and more that is past,
-    or on one day: prices move from day to day, and contracts are of months to come. What grew so much in a month and
-    so much in a year are two measures."""
+    """Whether both measure one thing by all their words, in one unit, each over a month and more that is past, or of
+    which both say on one day what it will be: prices move from day to day, and contracts are of months to come. What
+    grew so much in a month and so much in a year are two measures."""
     if not (x.when and y.when and isinstance(x.value, Number) and isinstance(y.value, Number)):
         return False
     left, right = (c.qualifier.stems if isinstance(c.qualifier, Ref) else frozenset() for c in (x, y))
     over = all(c.day and c.when and c.when.last and c.when.last < c.day for c in (x, y))
+    ahead = x.day == y.day and x.status == y.status == "planned"
     short, long = sorted(length(days_of(c.when)) for c in (x, y) if c.when)
-    of_months = (over or x.day == y.day) and short >= MONTH and long <= ONE_LENGTH * short
+    of_months = (over or ahead) and short >= MONTH and long <= ONE_LENGTH * short
     return of_months and bool(left) and left == right and x.value.unit == y.value.unit
 
 
@@ -164,11 +168,17 @@ def _fillers(v: Tellings, w: Tellings, a: Ref, b: Ref, lineage: Lineage) -> Rela
     return _unlike(v, w, _every(v, w, lineage), lineage) if alone and towns([a]) and towns([b]) else "beside"
 
 
-def _former(v: Tellings, w: Tellings) -> bool:
+def _former(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
     """Whether one of two titles is that of a former holder, and the other was last told before it was first; by two
-    reports each, and on two occasions the one that he lost, since of one long gone both are said in turn."""
-    several = all(len({c.report for c in x}) > 1 for x in (v, w))
-    return several and any(x[0].former and not y[0].former and before(y, x) and _again(y) for x, y in ((v, w), (w, v)))
+    reports each, and on two occasions the one that he lost, since of one long gone both are said in turn. Two outlets
+    say that he lost it, or one of those that called him by it: another may mean another man."""
+    if any(len({c.report for c in x}) < 2 for x in (v, w)):
+        return False
+    for lost, held in ((v, w), (w, v)):
+        if lost[0].former and not held[0].former and before(held, lost) and _again(held):
+            outlets, known = ({lineage.source(c.report).outlet for c in x} for x in (lost, held))
+            return len(outlets) > 1 or bool(outlets & known)
+    return False
 
 
 def _again(tellings: Tellings) -> bool:

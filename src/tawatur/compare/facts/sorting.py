@@ -180,8 +180,16 @@ def same_value(a: Claim, b: Claim) -> bool:
         return alike(x.stems, y.stems) >= SAME_WORDS
     if isinstance(x, Number) and isinstance(y, Number):
         unit = persons(x, y) or x.unit is None or y.unit is None
-        return (x.value, x.high, x.bound) == (y.value, y.high, y.bound) and unit
+        return (x.value, x.high, x.bound) == (y.value, y.high, y.bound) and unit and not _summed_apart(a, b)
     return x == y
+
+
+def _summed_apart(a: Claim, b: Claim) -> bool:
+    """Whether one of two tolls sums up many days and the other does not: a hundred since March are not a hundred of
+    today."""
+    if SCHEMA.differ(a.of) != "toll" or a.scope is None or b.scope is None:
+        return False
+    return a.scope.since != b.scope.since
 
 
 def _meant(a: Ref, b: Ref) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import product
 
-from tawatur.compare.days import days_of, meet
+from tawatur.compare.days import days_of, length, meet
 from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim
 from tawatur.compare.facts.origins import Lineage
 from tawatur.record.naming import NOON
@@ -16,6 +16,7 @@ Tellings = Sequence[Claim]  # of one value, first published first
 
 FAR_APART = 1.5  # times a later toll from which an earlier one contradicts it
 SOON, COUNTED = 3, 31  # days in which a toll rises by much, and by anything
+ONE_DAY = 3  # days of an interval that still tells one happening from the next
 FRESH = 1  # days after which a toll is no longer expected to rise
 
 
@@ -59,10 +60,13 @@ def _fresh(claim: Claim) -> bool:
 
 
 def _settled(claim: Claim, days: int) -> bool:
-    """Whether a report tells of the dead of one day that is so long past: a toll hardly rises then."""
-    end = claim.when.last if claim.when else None
+    """Whether a report tells of the dead of one day that is so long past: a toll hardly rises then. A year or a month
+    is no day: it is mostly that of a clause beside."""
+    when = claim.when
     since = claim.scope is not None and claim.scope.since
-    return not since and claim.day is not None and end is not None and (claim.day - end).days > days
+    if since or claim.day is None or when is None or when.last is None or length(days_of(when)) > ONE_DAY:
+        return False
+    return (claim.day - when.last).days > days
 
 
 def contested(first: Tellings, second: Tellings) -> bool:
@@ -77,7 +81,8 @@ def contested(first: Tellings, second: Tellings) -> bool:
 
 def _rises(first: Tellings, second: Tellings, lineage: Lineage) -> bool:
     """Two tolls of one time are one report's, or an earlier count carried on: the lower one is the older. Where nothing
-    but one day is known of two reports, it is so as long as the dead are counted, and else nothing shows which is."""
+    but one day is known of two reports, it is so as long as the dead are counted, and else nothing shows which is. Who
+    repeats a toll long after repeats what was counted before."""
     a, b = first[0].value, second[0].value
     if not isinstance(a, Number) or not isinstance(b, Number):
         return False
@@ -88,7 +93,7 @@ def _rises(first: Tellings, second: Tellings, lineage: Lineage) -> bool:
         counting = lineage.at(first[0].report).time() == NOON and any(map(_fresh, (*first, *second)))
         return "at_least" in (a.bound, b.bound) or counting
     known = SOON if max(a.value, b.value) >= FAR_APART * min(a.value, b.value) else COUNTED
-    if any(_settled(c, known) for c in (*first, *second)):
+    if any(_settled(tellings[0], known) for tellings in (first, second)):
         return False
     hours = abs((lineage.at(second[-1].report) - lineage.at(first[0].report)).total_seconds()) / 3600
     return a.value <= b.value or hours < 1
