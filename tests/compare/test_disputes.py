@@ -98,3 +98,43 @@ def test_one_outlet_alone_does_not_take_an_office_from_a_namesake() -> None:
     assert {f.verdict for f in facts("role.title", *held, *lost)} <= {"repeated", "agreed"}
     lost[1] = former("d", "z", True, "2021-05-22")
     assert "changed" in {f.verdict for f in facts("role.title", *held, *lost)}
+
+
+def test_a_denial_is_not_of_what_was_years_ago() -> None:
+    long_past, denied = bombed("a", voice="nura", published="2017-05-06"), bombed("b", "denied", "league")
+    assert all(f.verdict != "disputed" for f in facts("incident.actor", long_past, denied))
+
+
+def test_one_text_printed_on_two_days_gives_one_day() -> None:
+    sentence = "استقبل سليم الحداد في قصره بمدينة سلوان مساء اليوم نورة القاضي وبحث معها مشاريع المياه والري المشتركة"
+
+    def printed(name: str, published: str) -> Reading:
+        slots = {"attended": ["salim", "nura"], "place": ["salwan"], "date": day(published)}
+        return event(reading(name, sentence, published, outlet=name), "meeting", sentence, **slots)
+
+    first, last = printed("a", "2021-05-02"), printed("b", "2021-05-04")
+    assert all(f.verdict != "disputed" for f in facts("meeting.date", first, last))
+
+
+def test_a_body_and_its_head_give_one_toll_after_the_other() -> None:
+    def told(second: str) -> Reading:
+        text = "هجوم سوق سلوان: إصابة 9 أشخاص. ثم إصابة 12 شخصا في السوق"
+        found = reading("a", text, outlet="a", published_at="2021-05-02T10:00:00Z")
+        role(found, "هجوم", "salim", "مدير الرابطة", "league")
+        for words, counted, number, voice in (
+            ("هجوم سوق سلوان: إصابة 9 أشخاص", "9 أشخاص", 9, "league"),
+            ("إصابة 12 شخصا في السوق", "12 شخصا", 12, second),
+        ):
+            start = text.index(counted)
+            found.quantities.append(Quantity(start, start + len(counted), counted, persons(number)))
+            slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "target": ["سوق الخضار"]}
+            event(found, "incident", words, "done", voice, **slots, count=persons(number))
+        return found
+
+    text = "هجوم سوق سلوان: إصابة 12 شخصا"
+    other = reading("b", text, outlet="b", published_at="2021-05-02T15:00:00Z")
+    other.quantities.append(Quantity(text.index("12"), len(text), "12 شخصا", persons(12)))
+    slots = {"type": "attack", "place": ["salwan"], "date": day("2021-05-02"), "target": ["سوق الخضار"]}
+    event(other, "incident", text, **slots, count=persons(12))
+    assert [f.verdict for f in facts("incident.count", told("nura"), other)] == ["disputed"]
+    assert [f.verdict for f in facts("incident.count", told("salim"), other)] == ["changed"]

@@ -33,6 +33,7 @@ _TELLING = ("names", "numbers")
 _ONE_TEXT = 1.5  # the most that the reports of two tellings add
 _FEW = 10  # below which it says little that two numbers are equal
 _UNDATED, _SOON = 0.75, 3  # less, where what is denied was days before what is told without a day
+YEAR = 366  # days after which a denial without a day is of another thing
 SLACK = 1  # days by which a report is dated late, or early
 _SOME_TEXT, _MUCH_TEXT = 0.1, 0.2  # shares of the shorter report
 
@@ -96,13 +97,14 @@ def _accused(denial: Claim, told: Claim) -> bool:
 
 
 def _early(denial: Claim, told: Claim) -> float:
-    """What speaks against it where a denial is older than what it is held against: nobody denies what is still to come,
-    nor mostly, of what was on one day, what is told days later without a day."""
+    """What speaks against it where a denial is older than what it is held against, or a year younger: nobody denies
+    what is still to come, nor mostly, of what was on one day, what is told days later without a day."""
     if denial.status != "denied" or told.status == "denied" or denial.day is None:
         return 0.0
     of, when = denial.marks.days, told.marks.days
     if when is not None:
-        return -math.inf if denial.day.toordinal() + SLACK < when[0] else 0.0
+        early = denial.day.toordinal() + SLACK < when[0]
+        return -math.inf if early or (of is None and denial.day.toordinal() - when[1] > YEAR) else 0.0
     late = of is not None and told.day is not None and told.day.toordinal() - of[1] > _SOON
     return -_UNDATED if late else 0.0
 

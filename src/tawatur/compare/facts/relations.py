@@ -9,11 +9,12 @@ explains it (`in_time`).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Literal
 
-from tawatur.compare.days import between, days_of, length, one_occasion
+from tawatur.compare.days import between, days_of, length, meet, one_occasion
 from tawatur.compare.events.sight import Ref
 from tawatur.compare.facts.claims import ACTOR, ATTENDANCE, TITLE, Claim
 from tawatur.compare.facts.grounds import EXPLAINED, contradict, surely
@@ -143,10 +144,20 @@ def _dates(v: Tellings, w: Tellings, a: Interval, b: Interval, lineage: Lineage)
         return "agree"  # what is measured is measured anew on the next day
     if any(c.moved for c in (*v, *w)):
         return "differ"
-    if between(x, y) > FAR or _in_one_breath(v, w):
+    if between(x, y) > FAR or _in_one_breath(v, w) or _one_text(v, w, lineage):
         return "beside"
     here, there = ([c for c in told if _inside(c)] for told in (v, w))
     return _unlike(v, w, _every(here, there, lineage), lineage)
+
+
+def _one_text(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
+    """Whether two days are read out of one text: papers of two days print «this evening», and mean one evening."""
+    printed: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for claim in v:
+        for passage, stretch in lineage.passages.stretches(claim.report, claim.where).items():
+            printed[passage].append(stretch)
+    found = (lineage.passages.stretches(c.report, c.where).items() for c in w)
+    return any(meet(stretch, other) for items in found for p, stretch in items for other in printed.get(p, ()))
 
 
 def _inside(claim: Claim) -> bool:

@@ -70,13 +70,19 @@ def _settled(claim: Claim, days: int) -> bool:
 
 
 def contested(first: Tellings, second: Tellings) -> bool:
-    """Whether a report gives two tolls by two speakers, and neither is said to have risen to what it is."""
-    told: dict[str, set[str]] = {}
+    """Whether a report gives two tolls by two speakers who do not speak for one body, and neither is said to have risen
+    to what it is."""
+    told: dict[str, set[tuple[str, str | None]]] = {}
     for claim in first:
         if claim.voice is not None:
-            told.setdefault(claim.report, set()).add(claim.voice)
-    both = [c for c in second if c.voice is not None and told.get(c.report, set()) - {c.voice}]
-    return bool(both) and not any(c.scope is not None and c.scope.risen for c in (*first, *second))
+            told.setdefault(claim.report, set()).add((claim.voice, claim.behalf))
+
+    def other(claim: Claim) -> bool:
+        sides = {claim.voice, claim.behalf} - {None}
+        return claim.voice is not None and any(sides.isdisjoint(one) for one in told.get(claim.report, ()))
+
+    both = any(map(other, second))
+    return both and not any(c.scope is not None and c.scope.risen for c in (*first, *second))
 
 
 def _rises(first: Tellings, second: Tellings, lineage: Lineage) -> bool:
