@@ -67,6 +67,24 @@ def test_the_dead_of_a_war_do_not_agree_with_at_least_so_many() -> None:
     assert [f.verdict for f in facts("incident.killed", least, war)] == ["single", "single"]
 
 
+def test_half_as_many_again_days_later_are_of_another_count() -> None:
+    least = toll("a", Number(16, "person", "at_least"), "مقتل 16 شخصا على الأقل", "2021-05-02T15:00:00Z")
+    soon = toll("b", persons(31), "مقتل 31 شخصا", "2021-05-02T20:00:00Z")
+    assert [f.verdict for f in facts("incident.killed", least, soon)] == ["agreed"]
+    late = toll("b", persons(31), "مقتل 31 شخصا", "2021-05-12T20:00:00Z", "2021-05-12")
+    assert [f.verdict for f in facts("incident.killed", least, late)] == ["single", "single"]
+
+
+def test_a_toll_of_a_month_long_past_does_not_rise() -> None:
+    found = [
+        toll("a", persons(30), "مقتل 30 شخصا", "2021-11-02T08:00:00Z", "2021-11-02"),
+        toll("b", persons(51), "مقتل 51 شخصا", "2021-11-09T08:00:00Z", "2021-11-09"),
+    ]
+    for one in found:
+        one.events[0].slots["date"] = day("2021-05-01/2021-05-31")
+    assert all(f.verdict != "changed" for f in facts("incident.killed", *found))
+
+
 def test_as_many_since_long_are_not_as_many_of_a_day() -> None:
     of_a_day = toll("a", persons(30), "مقتل 30 شخصا", "2021-05-02T08:00:00Z")
     of_months = toll("b", persons(30), "مقتل 30 شخصا منذ مطلع العام", "2021-05-02T09:00:00Z")

@@ -29,7 +29,7 @@ from tawatur.compare.facts.numbers import (
     rounded,
 )
 from tawatur.compare.facts.origins import Lineage
-from tawatur.compare.facts.timing import Tellings, before, in_time
+from tawatur.compare.facts.timing import FAR_APART, SOON, Tellings, before, in_time
 from tawatur.compare.facts.weighed import Alike, weighed
 from tawatur.compare.families import one_family, vague
 from tawatur.compare.places import relation as places_relation
@@ -87,7 +87,7 @@ def _unlike(v: Tellings, w: Tellings, pairs: Pairs, lineage: Lineage) -> Relatio
 def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, lineage: Lineage) -> Relation:
     early, late = sorted((v, w), key=lambda t: lineage.at(t[0].report))
     toll = SCHEMA.differ(v[0].of) == "toll"
-    if toll and (far_beyond(a, b) or far_beyond(b, a)):
+    if toll and (far_beyond(a, b) or far_beyond(b, a) or _late_and_larger(v, w, lineage)):
         return "beside"
     if rounded(a, b) or (numbers_agree(a, b) and not (toll and overtaken(early[0].value, late[0].value))):
         other = counts_of_other_things(v[0], w[0]) and (toll or money(a, b) or a.value != b.value)
@@ -101,6 +101,18 @@ def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, lineage: Lineage) -
     if measure:
         pairs = [(x, y) for x, y in pairs if _of_periods(x.claim, y.claim)]
     return _unlike(v, w, pairs, lineage) if pairs else "beside"
+
+
+def _late_and_larger(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
+    """Whether one toll is half as much again as what another says at least, and was first told days after that was
+    last, or a day before that was first: that is another count, of more days or of more places."""
+    few, many = sorted((v, w), key=lambda t: t[0].value.value if isinstance(t[0].value, Number) else 0.0)
+    a, b = few[0].value, many[0].value
+    if not isinstance(a, Number) or not isinstance(b, Number) or a.bound not in ("at_least", "more_than") or vague(a):
+        return False
+    later = lineage.at(many[0].report) - lineage.at(few[-1].report)
+    before = lineage.at(few[0].report) - lineage.at(many[0].report)
+    return b.value >= FAR_APART * a.value and (later.days > SOON or before.days >= 1)
 
 
 def _over_other_times(v: Tellings, w: Tellings) -> bool:

@@ -185,11 +185,11 @@ def same_value(a: Claim, b: Claim) -> bool:
 
 
 def _summed_apart(a: Claim, b: Claim) -> bool:
-    """Whether one of two tolls sums up many days and the other does not: a hundred since March are not a hundred of
-    today."""
+    """Whether one of two tolls sums up many days, or counts only some, and the other does not: a hundred since March
+    are not a hundred of today, nor three and the driver three."""
     if SCHEMA.differ(a.of) != "toll" or a.scope is None or b.scope is None:
         return False
-    return a.scope.since != b.scope.since
+    return (a.scope.since, a.scope.part) != (b.scope.since, b.scope.part)
 
 
 def _meant(a: Ref, b: Ref) -> bool:

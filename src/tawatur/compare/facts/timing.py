@@ -16,7 +16,7 @@ Tellings = Sequence[Claim]  # of one value, first published first
 
 FAR_APART = 1.5  # times a later toll from which an earlier one contradicts it
 SOON, COUNTED = 3, 31  # days in which a toll rises by much, and by anything
-ONE_DAY = 3  # days of an interval that still tells one happening from the next
+MONTH = 31  # days of the longest interval that tells when the dead died
 FRESH = 1  # days after which a toll is no longer expected to rise
 
 
@@ -59,14 +59,14 @@ def _fresh(claim: Claim) -> bool:
     return claim.day is not None and end is not None and (claim.day - end).days <= FRESH
 
 
-def _settled(claim: Claim, days: int) -> bool:
-    """Whether a report tells of the dead of one day that is so long past: a toll hardly rises then. A year or a month
-    is no day: it is mostly that of a clause beside."""
-    when = claim.when
-    since = claim.scope is not None and claim.scope.since
-    if since or claim.day is None or when is None or when.last is None or length(days_of(when)) > ONE_DAY:
+def _settled(first: Claim, second: Claim, days: int) -> bool:
+    """Whether one of two reports tells of the dead of a day, its own or the other's, that is so long past: a toll
+    hardly rises then. A year is no day: it is mostly that of a clause beside."""
+    if any(c.scope is not None and c.scope.since for c in (first, second)):
         return False
-    return (claim.day - when.last).days > days
+    days_told = [c.when.last for c in (first, second) if c.when and c.when.last and length(days_of(c.when)) <= MONTH]
+    out = [c.day for c in (first, second) if c.day]
+    return bool(days_told and out) and (max(out) - max(days_told)).days > days
 
 
 def contested(first: Tellings, second: Tellings) -> bool:
@@ -99,7 +99,7 @@ def _rises(first: Tellings, second: Tellings, lineage: Lineage) -> bool:
         counting = lineage.at(first[0].report).time() == NOON and any(map(_fresh, (*first, *second)))
         return "at_least" in (a.bound, b.bound) or counting
     known = SOON if max(a.value, b.value) >= FAR_APART * min(a.value, b.value) else COUNTED
-    if any(_settled(tellings[0], known) for tellings in (first, second)):
+    if _settled(first[0], second[0], known):
         return False
     hours = abs((lineage.at(second[-1].report) - lineage.at(first[0].report)).total_seconds()) / 3600
     return a.value <= b.value or hours < 1
