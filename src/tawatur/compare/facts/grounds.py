@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tawatur.compare.countries import place_classes
-from tawatur.compare.days import between, meet
+from tawatur.compare.days import between, days_of, meet
 from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.sight import Ref
 from tawatur.compare.facts.claims import ATTENDANCE, Claim
@@ -101,10 +101,11 @@ def _early(denial: Claim, told: Claim) -> float:
     what is still to come, nor mostly, of what was on one day, what is told days later without a day."""
     if denial.status != "denied" or told.status == "denied" or denial.day is None:
         return 0.0
-    of, when = denial.marks.days, told.marks.days
+    out, of, when = denial.day.toordinal(), denial.marks.days, told.marks.days
+    if of is None and told.when is not None and out - days_of(told.when)[1] > YEAR:
+        return -math.inf
     if when is not None:
-        early = denial.day.toordinal() + SLACK < when[0]
-        return -math.inf if early or (of is None and denial.day.toordinal() - when[1] > YEAR) else 0.0
+        return -math.inf if out + SLACK < when[0] else 0.0
     late = of is not None and told.day is not None and told.day.toordinal() - of[1] > _SOON
     return -_UNDATED if late else 0.0
 
