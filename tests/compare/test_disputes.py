@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare_making import day, event, persons, reading, role
 
 from tawatur.compare.comparison import compare
-from tawatur.compare.events.scopes import scopes
+from tawatur.compare.events.scopes import Scopes
 from tawatur.record.types import Fact, Number, Quantity, Reading
 
 
@@ -101,7 +101,7 @@ def test_a_number_beside_which_one_more_is_named_is_not_the_whole() -> None:
         found.report.text = text
         found.quantities[0] = Quantity(text.index("7"), text.index("7") + 8, "7 صحفيين", Number(7, "journalist"))
         found.events[0].end, found.events[0].text = len(text), text
-        assert scopes(found, found.events[0])["killed"].part is part
+        assert Scopes(found, found.events[0])["killed"].part is part
 
 
 def former(name: str, outlet: str, held: bool, published: str) -> Reading:
