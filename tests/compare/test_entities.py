@@ -284,3 +284,16 @@ def test_a_word_often_left_out_of_a_body_s_name_parts_it_only_in_another_matter(
 def test_the_name_of_a_father_is_no_family_name() -> None:
     assert same(one("a", "x", "ماجد بن راشد"), one("b", "y", "راشد")) == [1, 1]
     assert same(one("a", "x", "ماجد بن راشد"), one("b", "y", "بن راشد")) == [2]
+
+
+def test_a_body_is_one_with_and_without_the_region_of_its_town_or_whose_it_is() -> None:
+    for short, full in (
+        ("شرطة مكة", "شرطة منطقة مكة المكرمة"),
+        ("أمانة الأحساء", "أمانة محافظة الأحساء"),
+        ("وكالة زوركان", "وكالة زوركان الخاصة"),
+        ("زوركان مولز", "مجموعة زوركان مولز"),
+    ):
+        assert same(one("a", "x", short, "organisation"), one("b", "y", full, "organisation")) == [2], full
+    assert same(one("a", "x", "ذا زوركان", "work"), one("b", "y", "زوركان", "work")) == [2]
+    teaching = (one("a", "x", "وزارة التعليم", "organisation"), one("b", "y", "وزارة التعليم العالي", "organisation"))
+    assert same(*teaching) == [1, 1]

@@ -141,3 +141,23 @@ def test_an_airport_is_one_with_and_without_international() -> None:
     a = report("a", "أقلعت الطائرة من مطار الملك فهد.", ("x", "place", "مطار الملك فهد"))
     b = report("b", "وصلت إلى مطار الملك فهد الدولي.", ("y", "place", "مطار الملك فهد الدولي"))
     assert things("place", a, b) == [2]
+
+
+def test_a_red_crescent_is_its_country_s_and_a_red_cross_where_there_is_none_the_international_one() -> None:
+    crescent, cross = "الهلال الأحمر", "الصليب الأحمر"
+    crescents = [
+        report("a", f"قال {crescent} في السعودية إنه جاهز.", ("red-crescent", "organisation", crescent)),
+        report("b", f"قال {crescent} في ليبيا إنه جاهز.", ("red-crescent", "organisation", crescent)),
+        report("c", f"قال {crescent} السعودي ذلك.", ("saudi-red-crescent", "organisation", f"{crescent} السعودي")),
+    ]
+    for told, country in zip(crescents, (("saudi-arabia", "السعودية"), ("libya", "ليبيا")), strict=False):
+        told.entities.append(Entity(country[0], "place", {"ar": country[1], "en": None}))
+    assert things("organisation", *crescents) == [2, 1]
+    crosses = [
+        report("d", f"قال {cross} في اليمن إنه جاهز.", ("red-cross", "organisation", cross)),
+        report("e", f"قال {cross} في المكسيك إنه جاهز.", ("red-cross", "organisation", cross)),
+        report(
+            "f", f"قالت اللجنة الدولية لل{cross[2:]} ذلك.", ("icrc", "organisation", f"اللجنة الدولية لل{cross[2:]}")
+        ),
+    ]
+    assert things("organisation", *crosses) == [2, 1]

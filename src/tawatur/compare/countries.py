@@ -35,8 +35,21 @@ def country_of(place: str) -> str | None:
 @cache
 def homonym(ident: str) -> frozenset[str]:
     """The countries that have a place, or a body, of this name of the lists; empty where one alone has it."""
-    listed = load("arabic").data("names/homonyms")["countries"]
-    return frozenset(listed.get(ident, ()))
+    listed = load("arabic").data("names/homonyms")["countries"].get(ident, ())
+    return _all_countries() if listed == "all" else frozenset(listed)
+
+
+@cache
+def _all_countries() -> frozenset[str]:
+    return frozenset(place for place, kind in place_classes().items() if kind == "country")
+
+
+def homonym_of(ident: str, country: str | None) -> str | None:
+    """The id of what a name that several countries have is in a country: that of the lists where they have one, and
+    where no country is said what it is then; else None."""
+    named = load("arabic").data("names/homonyms")["of_country"].get(ident, {})
+    known = named.get(country or "elsewhere")
+    return str(known) if known else (f"{ident} {country}" if country else None)
 
 
 @cache

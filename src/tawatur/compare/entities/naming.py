@@ -57,7 +57,7 @@ def _called(kind: str, names: tuple[str, ...], aliases: tuple[str, ...]) -> Call
     if kind == "organisation":
         placed = [institution_words(t) for t in texts]
         found = frozenset(n for words, _ in placed if words for n in (words, sounding(words), *meant(words)))
-        found |= {n for t in texts for n in meant(placed_words(t)[0])}
+        found |= {n for t in texts if (full := placed_words(t)[0]) for n in (sounding(full), *meant(full))}
         country = next((s for _, s in placed if s), None)
         return Called(found, seat=country, everywhere=any(of_every_state(t) for t in texts))
     words = [w for t in texts if (w := place_words(t) if kind == "place" else numbered_words(t))]

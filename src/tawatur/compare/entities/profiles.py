@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from tawatur.compare.corpus import Corpus, head, name_words, person_words
-from tawatur.compare.countries import country_of, homonym, place_classes
+from tawatur.compare.countries import country_of, homonym, homonym_of, place_classes
 from tawatur.compare.entities.institutions import chamber
 from tawatur.compare.entities.naming import Name, called, sounding
 from tawatur.compare.entities.seats import countries_named, countries_of_all, home_of, homonym_seat, seat
@@ -160,5 +160,6 @@ def _towns(reading: Reading) -> frozenset[str]:
 def ids_of(profile: Profile) -> Sequence[str]:
     """The ids by which lists or Wikidata know a thing; one that things of several countries bear, with its country."""
     if homonym(profile.entity.id):
-        return () if profile.unplaced else (f"{profile.entity.id} {profile.seat}",)
+        known = homonym_of(profile.entity.id, profile.seat)
+        return (known,) if known else ()
     return [i for i in (profile.entity.id if profile.listed else None, profile.entity.wikidata) if i]
