@@ -139,6 +139,15 @@ def test_a_name_of_many_is_the_one_that_the_report_names_in_full() -> None:
     assert entities("قال الهلال الأحمر إنه جاهز") == ["red-crescent"]
 
 
+def test_the_red_cross_is_the_international_one_of_its_report() -> None:
+    assert set(entities("قالت اللجنة الدولية للصليب الأحمر ذلك. وأضاف الصليب الأحمر")) == {"icrc"}
+    assert entities("قال الصليب الأحمر إنه جاهز") == ["red-cross"]
+
+
+def test_a_place_of_the_lists_without_its_article_after_what_it_is() -> None:
+    assert entities("سقطت أمطار على محافظة أنبار") == entities("سقطت أمطار على محافظة الأنبار")
+
+
 def test_armed_forces_and_intelligence_are_no_ministry() -> None:
     found = entities("أعلنت القوات المسلحة الإماراتية ذلك، ونفت الاستخبارات الروسية، وقالت وزارة الدفاع الإماراتية")
     assert "united-arab-emirates-defence-ministry" in found

@@ -145,3 +145,27 @@ def test_junk_is_not_tagged() -> None:
 def test_a_word_that_the_report_has_with_a_proclitic_is_a_name_as_it_stands() -> None:
     document = read("رأى بارون أباه. قال الطفل لبارون شيئا.", بارون="PERS")
     assert [m.text for m in document.reading.mentions][:1] == ["بارون"]
+
+
+def test_what_leads_to_a_name_in_a_row_or_a_particle_is_no_part_of_it() -> None:
+    row = read("حضر الحفل تيبولي وزور هابسن أمس.", تيبولي="PERS", وزور_هابسن="PERS")
+    assert found(row) == [("تيبولي", "person"), ("زور هابسن", "person")]
+    document = read("اتهم رولان فان زوركان. ورأوا بفان زوركان خصما.", رولان_فان_زوركان="PERS", بفان_زوركان="PERS")
+    assert [m.text for m in document.reading.mentions][1] == "فان زوركان"
+    assert len({m.entity for m in document.reading.mentions}) == 1
+
+
+def test_the_body_that_somebody_has_is_no_part_of_its_name() -> None:
+    assert found(read("طلب التصويت له ولحزبه زوركان والنماء.", ولحزبه_زوركان_والنماء="ORG")) == [
+        ("زوركان والنماء", "organisation")
+    ]
+
+
+def test_a_family_name_is_no_place_beside_the_full_name() -> None:
+    text = "وصل كمال البغدادي أمس، ورد مندوب البغدادي."
+    document = read(text, كمال_البغدادي="PERS", البغدادي="LOC")
+    assert [m.type for m in document.reading.mentions] == ["person", "person"]
+
+
+def test_an_adverb_with_its_mark_is_no_first_name() -> None:
+    assert found(read("ارتفعت الأسعار رويداً رويداً.")) == []

@@ -52,6 +52,19 @@ def capitals(language: Language) -> dict[str, str]:
 
 
 @lru_cache(maxsize=8)
+def with_article(language: Language) -> dict[str, str]:
+    """The ids of the places that the lists name in one word with the article, by that word without it."""
+    data = catalogue_data(language)
+    return {
+        form.removeprefix("ال"): entity.id
+        for entity in catalogue(language).values()
+        if entity.type == "place" and not data[entity.id].get("only")
+        for form in (entity.name["ar"] or "", *entity.aliases)
+        if form.startswith("ال") and " " not in form
+    }
+
+
+@lru_cache(maxsize=8)
 def lands(language: Language) -> dict[str, str]:
     """The country of every town that the lists place, by their ids."""
     listed = language.data("names/within")["countries"]

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue_data
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.words import name_words
+from tawatur.read.mentions.words import name_words, of_sport
 from tawatur.text.words import SIGN
 
-_SPORT = 0.4  # of the sentences of a report of sport have words of it
 _BYLINE = 40  # characters of a line before the place that a report is sent from
 _ROW = frozenset((" و", "، و", "،و", "، ", " ، ", "،"))  # between places in one row
+_QUOTES = frozenset("\"'“”„«»‹›")
 _DASHES = ("-", "–", "—")
 
 
@@ -29,7 +29,7 @@ def governments(document: Document, candidates: Sequence[Candidate], keys: Seque
         if countries[i] and not as_city[i] and _joined(document, candidates[i], candidates[i + 1]):
             as_city[i] = _town(lists.get(keys[i + 1], {})) and not _between(document, candidates[i])
     return [
-        str(country) if country and not city and not _of_sport(document, candidate) else key
+        str(country) if country and not city and not of_sport(document, document.token_at(candidate.start)) else key
         for key, country, city, candidate in zip(keys, countries, as_city, candidates, strict=True)
     ]
 
@@ -50,15 +50,6 @@ def _between(document: Document, candidate: Candidate) -> bool:
     return index > 0 and name_words(document.language).among(document.tokens[index - 1].form, "between")
 
 
-def _of_sport(document: Document, candidate: Candidate) -> bool:
-    """Whether words of sport stand in the sentence, or in so many that the report is one of sport."""
-    sport = {document.tokens[hit.first].sentence for hit in document.hits("sport-word")}
-    if not sport:
-        return False
-    here = document.tokens[document.token_at(candidate.start)].sentence
-    return here in sport or len(sport) >= _SPORT * sum(1 for _ in document.live_sentences())
-
-
 def _as_city(document: Document, candidate: Candidate) -> bool:
     words = name_words(document.language)
     first = document.token_at(candidate.start)
@@ -72,6 +63,8 @@ def _as_city(document: Document, candidate: Candidate) -> bool:
         if not _a_nation(document, before - 1):
             return False
         before -= 1  # العاصمة النمساوية، فيينا
+    while before > 0 and document.tokens[before].kind == SIGN and document.tokens[before].text in _QUOTES:
+        before -= 1  # اتفاقية "هلسنكي"
     while before > 0 and _a_nation(document, before):
         before -= 1  # العاصمة السعودية الرياض
     if before < 0 or document.tokens[before].sentence != token.sentence:

@@ -48,7 +48,7 @@ def judged(document: Document, candidates: Iterable[Candidate]) -> list[Candidat
     if document.tagger is None:
         return found
     judge = _Judge(document)
-    names = _names(document)
+    names = judge.named_in_full(list(_names(document)), found)
     others = [kept for c in found if c.by != MODEL and (kept := judge.other(c, names)) is not None]
     own = judge.named_in_full([c for c in found if c.by == MODEL], found)
     return [*others, *(kept for c in own if (kept := judge.own(c, others)) is not None)]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
+from tawatur.read.entities import lands
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.words import NameWords, adjoining, after, before, name_words
+from tawatur.read.mentions.words import NameWords, adjoining, after, before, name_words, of_sport
 from tawatur.text.affixes import relational
 from tawatur.text.folding import fold
 from tawatur.text.words import NUMBER, analyses
@@ -22,7 +23,7 @@ def listed(document: Document) -> Iterator[Candidate]:
             continue
         if hit.first in demonyms and _accusative(document, hit):
             continue
-        if hit.data.get("class") == "city" and _describes(document, hit):
+        if hit.data.get("class") == "city" and (_describes(document, hit) or _of_another_land(document, hit)):
             continue
         start = hit.start
         if hit.data.get("class") == "country":
@@ -57,6 +58,15 @@ def _after_accusative(document: Document, hit: Hit) -> bool:
     form = document.tokens[hit.first - 1].form
     named = any(h.last == hit.first - 1 for h in document.hits("name") if h.first < hit.first <= h.last + 1)
     return len(form) > 4 and form.endswith("ا") and not named
+
+
+def _of_another_land(document: Document, hit: Hit) -> bool:
+    """Whether a country in which a town does not lie stands right after it, so that the word is another: جدة أمريكا."""
+    following = next((h for h in document.hits("name") if h.first == hit.last + 1), None)
+    if following is None or following.analysis.letters or following.data.get("class") != "country":
+        return False
+    home = lands(document.language).get(hit.data["id"])
+    return home not in (None, following.data["id"]) and adjoining(document, hit.last, following.first)
 
 
 def _describes(document: Document, hit: Hit) -> bool:
@@ -102,6 +112,8 @@ def _holds(document: Document, hit: Hit, words: NameWords, test: str) -> bool:
     previous = before(document, hit.first)
     if test == "never":
         return False
+    if test == "in-sport":
+        return of_sport(document, hit.first)
     if test == "quoted":
         return hit.start > 0 and document.text[hit.start - 1] in '"“«‹”' and not _goes_on(document, hit)
     if test == "not-adjective":

@@ -22,6 +22,7 @@ _LATIN = dict(zip(*[iter(_LETTERS.split())] * 2, strict=True))
 
 Forms = tuple[str, ...]
 _ID, _DIGEST = 40, 8  # letters of an id, and of what tells apart two that were cut
+_OWN = 5  # letters of a family name that says enough without what joins it to the first name
 _MINISTRY = "ministry"  # stands for the word, whatever a name begins with
 
 
@@ -185,7 +186,10 @@ class Names:
             last = part[0] == whole[-1] or part[0] == "ال" + whole[-1]
             if "ال" + part[0] == whole[-1]:  # الملك فيصل is not خالد الفيصل
                 last = self._words.plain(part[0]) != "given"
-            return (last or self._words.alike(part[0], whole[-1])) and whole[-2] not in joined
+            held = whole[-2] in joined
+            if whole[-2] in self._words.sets["loosely_joined"]:
+                held = len(part[0]) < _OWN or self._words.plain(part[0]) != "unknown"
+            return (last or self._words.alike(part[0], whole[-1])) and not held
         if part == whole[at:]:
             return whole[at - 1] not in sons
         if part[0] != whole[0]:

@@ -68,7 +68,25 @@ def _construct(reader: Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
         return
     if hit.data.get("place"):
         last = _place(reader, last)
-    yield _candidate(reader, hit, last)
+    yield _candidate(reader, hit, min(last, _closed(reader, hit, first) or last))
+
+
+def _closed(reader: Reader, hit: Hit, first: int) -> int | None:
+    """The last word of a name that a word ends, but for a nation or words of standing: مجلس الوزراء السعودي; None where
+    the word after the head ends none."""
+    if not one_of(reader.tokens[first].form, hit.data.get("closed", ())):
+        return None
+    last, n = first, reader.beside(first)
+    while n is not None and reader.article(n) and (n in reader.demonyms or _of_standing(reader, n)):
+        last = reader.demonyms[n].last if n in reader.demonyms else n
+        n = reader.beside(last)
+    return last
+
+
+def _of_standing(reader: Reader, i: int) -> bool:
+    """Whether an adjective with the article says what standing a body has: الوطني, العليا."""
+    bare = reader.tokens[i].form[2:]
+    return (bare[:-1] if bare.endswith("ه") else bare) in reader.words.sets["institutional"]
 
 
 def _family(reader: Reader, i: int) -> bool:
@@ -148,22 +166,28 @@ def _definite(reader: Reader, hit: Hit, mode: str) -> Iterator[Candidate]:
         return
     last, institutional = hit.last, False
     while n is not None and reader.article(n) and not reader.ends(n) and last - hit.last < 3:
-        bare = reader.tokens[n].form[2:]
-        bare = bare[:-1] if bare.endswith("ه") else bare
-        if bare not in reader.words.sets["institutional"] and n not in reader.demonyms:
+        if not _of_standing(reader, n) and n not in reader.demonyms:
             break
         institutional = True
         last, n = n, reader.beside(n)
     if not institutional:
         return
-    purposeful = False
+    purposeful, closed = False, one_of(reader.tokens[hit.last + 1].form, hit.data.get("closed", ()))
     while n is not None and (found := step(reader, n, False, {"definite", "purpose"}, False)) and not reader.ends(n):
-        if not (purposeful or found[1] in ("purpose", "idafa")):
+        if closed and not _for_a_place(reader, n):
+            break
+        if not (purposeful or found[1] in ("purpose", "idafa") or _for_a_place(reader, n)):
             break
         purposeful, last = True, found[0]
         n = reader.beside(last)
     if mode == "adjective" or purposeful:
         yield _candidate(reader, hit, last)
+
+
+def _for_a_place(reader: Reader, i: int) -> bool:
+    """Whether a listed place with "for" goes on: (الهيئة الملكية) للجبيل."""
+    name = reader.ground.names.get(i)
+    return name is not None and name.analysis.preposition == "ل" and name.data["type"] == "place"
 
 
 def _described(reader: Reader, hit: Hit) -> bool:

@@ -51,6 +51,8 @@ def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tup
     token, words = document.tokens[i], ground.words
     if token.kind != WORD or not "\u0621" <= token.form[:1] <= "\u064a":
         return None
+    if TANWEEN in token.text and not introduced:  # رويدا, by and by: an accusative with its mark begins no full name
+        return None
     kind, letters = words.spelt_given(token) or words.first(token.form)
     proclitic = letters and kind != "common" and token.form.startswith(words.affixes["then"])
     if proclitic and not begins_clause(document, i):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawatur.read.document import Document
-from tawatur.read.entities import catalogue, catalogue_data
+from tawatur.read.entities import catalogue, catalogue_data, with_article
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.capitals import governments
 from tawatur.read.mentions.naming import Names, slug
@@ -127,12 +127,25 @@ def _keys(document: Document, candidates: list[Candidate], written: list[str]) -
     keys = []
     for candidate, text in zip(candidates, written, strict=True):
         known = candidate.entity
-        if known is None or lists[known].get(
-            "generic"
-        ):  # الهلال الأحمر of a report on الهلال الأحمر اليمني is that one
-            known = names.find(text, candidate.type, candidate.start)
+        if known is None and candidate.type == "place" and "settlement" in candidate.by:
+            known = with_article(document.language).get(text)  # ولاية بنجاب
+        elif known is None or lists[known].get("generic"):  # الهلال الأحمر of a report on الهلال الأحمر اليمني
+            known = names.find(text, candidate.type, candidate.start) or known
+            known = _fuller(document, known, candidates) if known in lists else known
         keys.append(known or slug(text))
     return governments(document, candidates, keys)
+
+
+def _fuller(document: Document, generic: str, candidates: list[Candidate]) -> str:
+    """The one body of the report whose name in the lists has a generic name in it: الصليب الأحمر is then الصليب الأحمر
+    الدولي."""
+    lists, data = catalogue(document.language), catalogue_data(document.language)
+    if not data[generic].get("generic"):
+        return generic
+    name = lists[generic].name["ar"] or ""
+    present = {c.entity for c in candidates if c.entity and c.entity != generic and c.type == "organisation"}
+    found = [key for key in present if any(f"{name} " in f"{a} " for a in lists[key].aliases)]
+    return found[0] if len(found) == 1 else generic
 
 
 def _link_brackets(document: Document, candidates: list[Candidate], keys: list[str]) -> None:

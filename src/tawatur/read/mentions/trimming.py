@@ -52,7 +52,12 @@ def _before_name(document: Document, i: int, name: Name, ground: Ground) -> bool
             return True
         return i in ground.titles | ground.demonyms and words.first(form)[0] != "given"
     form = document.tokens[i].form
-    return any(ground.words.among(form, kind) for kind in _KINDS.get(name.type, ()))
+    kinds = _KINDS.get(name.type, ())
+    if any(ground.words.among(form, kind) for kind in kinds):
+        return True
+    read = [a.rest for a in analyses(form) if not a.article]
+    bare = {stem for rest in read for stem in (rest.removesuffix("ه"), *ground.words.possessed(rest))}
+    return name.type == "organisation" and not bare.isdisjoint(ground.words.sets["followed"])  # ولحزبه العدالة والتنمية
 
 
 def _adjective(document: Document, first: int, last: int, ground: Ground) -> bool:
@@ -95,6 +100,13 @@ def _stands_whole(document: Document, token: Token, ground: Ground) -> bool:
     return forms[form] > 1 or any(a.rest == form and not a.article for f in longer for a in analyses(f))
 
 
+def _in_a_row(document: Document, token: Token) -> bool:
+    """Whether a word begins a name of several words right after another name: وليام وكيت ميدلتون."""
+    names = tags_of(document).names
+    begins = any(n.first == token.index and n.last > n.first for n in names)
+    return len(token.form) == _SHORT and begins and any(n.last == token.index - 1 for n in names)
+
+
 @lru_cache(maxsize=2)
 def _forms(document: Document) -> Counter[str]:
     return Counter(token.form for token in document.tokens if token.kind == WORD)
@@ -119,14 +131,21 @@ def proclitics(document: Document, token: Token, ground: Ground) -> int:
         return 0
     bare = [a for a in analyses(form) if a.letters and not a.article]
     for a in bare:
-        if words.plain(a.rest) in NAMED:
+        if words.plain(a.rest) in NAMED or (a.rest in words.sets["joined"] and a.preposition):  # بفان هورميرن
             return a.letters
     for a in analyses(form):
         if a.letters and a.article and len(a.rest) > 2:
             return a.letters
-    if words.plain(form) == "unknown" and len(form) > _SHORT:
-        for letter, margin in ((words.affixes["and"], 0.0), (words.affixes["for"], _RARER)):
-            article = form[1:].startswith(words.affixes["article"])  # too little is left for one: والتر
-            if form.startswith(letter) and not article and words.shape(form[1:]) >= words.shape(form) + margin:
-                return 1
-    return 0
+    return int(_likely(document, token, ground))
+
+
+def _likely(document: Document, token: Token, ground: Ground) -> bool:
+    """Whether the first letter of an unknown word is likelier "and" or "for" than its own, by the shape of the rest."""
+    form, words = token.form, ground.words
+    if words.plain(form) != "unknown" or not (len(form) > _SHORT or _in_a_row(document, token)):
+        return False
+    for letter, margin in ((words.affixes["and"], 0.0), (words.affixes["for"], _RARER)):
+        article = form[1:].startswith(words.affixes["article"])  # too little is left for one: والتر
+        if form.startswith(letter) and not article and words.shape(form[1:]) >= words.shape(form) + margin:
+            return True
+    return False

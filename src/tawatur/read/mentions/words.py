@@ -11,6 +11,7 @@ from tawatur.text.folding import fold
 from tawatur.text.words import SIGN, WORD, Token, analyses
 
 _SHORT = 4  # letters of a word that has no second spelling, and of one whose vowels count
+_SPORT = 0.4  # of the sentences of a report of sport have words of it
 _UNSEEN = 0.3  # three letters that no listed word has are a little likelier in a name
 
 
@@ -180,6 +181,15 @@ def adjoining(document: Document, left: int, right: int) -> bool:
     """Whether two tokens of one sentence stand side by side, white space apart."""
     a, b = document.tokens[left], document.tokens[right]
     return a.sentence == b.sentence and document.text[a.end : b.start].isspace()
+
+
+def of_sport(document: Document, index: int) -> bool:
+    """Whether words of sport stand in the sentence of a token, or in so many that the report is one of sport."""
+    sport = {document.tokens[hit.first].sentence for hit in document.hits("sport-word")}
+    if not sport:
+        return False
+    here = document.tokens[index].sentence
+    return here in sport or len(sport) >= _SPORT * sum(1 for _ in document.live_sentences())
 
 
 _OPENING = frozenset("\"'“„«‹‘([-”″")
