@@ -161,3 +161,14 @@ def test_a_red_crescent_is_its_country_s_and_a_red_cross_where_there_is_none_the
         ),
     ]
     assert things("organisation", *crosses) == [2, 1]
+
+
+def test_a_ministry_is_of_the_only_country_spoken_of_or_of_its_paper_s_where_both_are() -> None:
+    ministry = ("x", "organisation", "وزارة المالية")
+    alone = report("a", "الميزانية السعودية جاهزة.\nقالت وزارة المالية ذلك.", ministry)
+    assert seat(alone, alone.entities[0], None) == "saudi-arabia"
+    two = report("b", "الميزانية السعودية والكويتية جاهزة.\nقالت وزارة المالية ذلك.", ministry)
+    assert seat(two, two.entities[0], None) is None
+    abroad = report("c", "قال سعوديون في اليونان إن وزارة المالية أجابت.", ministry, ("greece", "place", "اليونان"))
+    assert seat(abroad, abroad.entities[0], "greece", "saudi-arabia") == "saudi-arabia"
+    assert seat(abroad, abroad.entities[0], "greece", "egypt") is None

@@ -169,3 +169,11 @@ def test_a_family_name_is_no_place_beside_the_full_name() -> None:
 
 def test_an_adverb_with_its_mark_is_no_first_name() -> None:
     assert found(read("ارتفعت الأسعار رويداً رويداً.")) == []
+
+
+def test_a_common_word_that_ran_into_a_name_known_in_full_is_no_part_of_it() -> None:
+    text = "وصل زوركان تيبولي أمس. وأدان اختطاف تيبولي خصومه، ثم عاد جناحا تيبولي."
+    tagged = {"زوركان_تيبولي": "PERS", "اختطاف_تيبولي": "PERS", "جناحا_تيبولي": "PERS"}
+    document = read(text, **tagged)
+    assert [m.text for m in document.reading.mentions] == ["زوركان تيبولي", "تيبولي", "تيبولي"]
+    assert len({m.entity for m in document.reading.mentions}) == 1

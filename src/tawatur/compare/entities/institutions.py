@@ -59,7 +59,10 @@ def institution_words(name: str) -> tuple[tuple[str, ...], str | None]:
     words, country = placed_words(name)
     if len(words) > 1 and words[0] in kind_words("the"):
         words = words[1:]
-    return (words[1:] if len(words) > 1 and words[0] in kind_words("left_out") else words), country
+    left_out = len(words) > 1 and words[0] in kind_words("left_out")
+    if left_out and words[0] in kind_words("office") and (words[1] in _common() or f"ال{words[1]}" in _common()):
+        return words, country  # وكالة التعليم is no وزارة التعليم
+    return (words[1:] if left_out else words), country
 
 
 @lru_cache(_REMEMBERED)

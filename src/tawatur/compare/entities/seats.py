@@ -45,14 +45,19 @@ def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None =
         if len(found) == 1:
             return found.pop()
     said = Counter[str]()
-    for mention in mine:
-        around = {c for c in _around(reading, mention) if may_have(name, c)}
+    spoken_of = [{c for c in _around(reading, m) if may_have(name, c)} for m in mine]
+    for around in spoken_of:
         said.update(around if len(around) == 1 else ())
+    if not said and paper and any(paper in around for around in spoken_of):
+        return paper  # a paper at home says whose what is abroad is
     if said:
         (best, count), *others = said.most_common(2)
         alone = (not others or others[0][1] < count) and (paper in (None, best) or home == best)
         return best if alone else None
     named = _having(name, countries_named(reading))
+    spoken = named + _having(name, _nations_named(reading.report.text))
+    if len(spoken) == 1:  # the only country that it speaks of
+        return next((c for c in spoken if paper in (None, c)), None)
     if named[home or ""] < max(_CLEARLY, _MOST * sum(named.values())):  # what the lists place does not settle it
         home = home_of(named + _having(name, _nations_named(reading.report.text[:_HEAD]))) or paper
     return home if paper in (None, home) else None

@@ -46,6 +46,8 @@ def trimmed(document: Document, name: Name, ground: Ground) -> tuple[int, int] |
 def _before_name(document: Document, i: int, name: Name, ground: Ground) -> bool:
     """Whether a word is a title or a nationality before a person's name, or says what a name names."""
     if name.type == "person":
+        if _fuller_elsewhere(document, i, name, ground):
+            return True
         words, form, following = ground.words, document.tokens[i].form, document.tokens[i + 1].form
         described = form.startswith(words.affixes["article"]) and words.inside(form) not in NAMED
         if described and words.plain(following) == "given":  # المنشد إبراهيم
@@ -58,6 +60,22 @@ def _before_name(document: Document, i: int, name: Name, ground: Ground) -> bool
     read = [a.rest for a in analyses(form) if not a.article]
     bare = {stem for rest in read for stem in (rest.removesuffix("ه"), *ground.words.possessed(rest))}
     return name.type == "organisation" and not bare.isdisjoint(ground.words.sets["followed"])  # ولحزبه العدالة والتنمية
+
+
+def _fuller_elsewhere(document: Document, i: int, name: Name, ground: Ground) -> bool:
+    """Whether a common word ran into a name that ends a fuller one elsewhere in the report, or that a list has: اختطاف
+    بن بركة of a report on المهدي بن بركة."""
+    words, tokens = ground.words, document.tokens
+    read = {tokens[i].form, *(a.rest for a in analyses(tokens[i].form))}
+    read |= {rest.removesuffix(dual) for rest in read for dual in words.affixes["dual"]}
+    if words.plain(tokens[i].form) in NAMED or not any(words.plain(rest) == "common" for rest in read):
+        return False
+    if ground.persons.get(i + 1) == name.last:
+        return True
+    tail = [token.form for token in tokens[i + 1 : name.last + 1]]
+    fuller = (n for n in tags_of(document).names if n.type == "person" and n.last - n.first >= len(tail))
+    ends = (n for n in fuller if [t.form for t in tokens[n.last + 1 - len(tail) : n.last + 1]] == tail)
+    return any(words.plain(tokens[n.last - len(tail)].form) != "common" and n.last != name.last for n in ends)
 
 
 def _adjective(document: Document, first: int, last: int, ground: Ground) -> bool:
