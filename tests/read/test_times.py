@@ -140,6 +140,10 @@ def test_the_hour_is_left_out() -> None:
     assert [t.text for t in times("عند الساعة 10:30 من مساء السبت")] == ["مساء السبت"]
 
 
+def test_those_of_today_are_no_day() -> None:
+    assert [t[0] for t in reading("بلغ عدد هؤلاء اليوم أكثر من مئة عضو")] == ["اليوم"]
+
+
 def test_time_under_discussion() -> None:
     assert reading("وقع الاتفاق في 3 أبريل 2010، وفي اليوم التالي ألغي")[1] == (
         "اليوم التالي",

@@ -8,6 +8,7 @@ import pytest
 from prepared import events_of
 from tagging import Told
 
+from tawatur.read.events.incidents.joins import rank
 from tawatur.record.types import Event, Number
 
 SHOT = (
@@ -127,3 +128,8 @@ def test_who_kills_himself_after_an_attack_is_apart_from_those_he_killed() -> No
     [attack, suicide] = incidents(text)
     assert attack.slots["killed"] == Number(2.0, "person")
     assert "killed" not in suicide.slots
+
+
+def test_an_incident_told_by_an_arrest_and_another_word_is_called_by_the_arrest() -> None:
+    assert min(("other", "arrest"), key=rank) == "arrest"
+    assert min(("conflict", "airstrike", "killing"), key=rank) == "airstrike"

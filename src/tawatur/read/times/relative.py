@@ -67,6 +67,7 @@ class Relative:
         """العام الماضي، هذا الشهر، الأسبوع المقبل، اليوم نفسه, ذلك العام."""
         words = self.words
         here = words.get(index, "demonstrative")
+        here = here if here is not None and "here" in here.data else None  # هؤلاء اليوم: they are no day
         unit = words.unit(here.last + 1) if here else words.unit(index, inner=False)
         if unit is None or unit.data["number"] != "s" or unit.data["unit"] in (*_SMALL, "fuzzy"):
             return None

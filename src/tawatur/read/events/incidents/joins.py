@@ -96,11 +96,17 @@ def _tells_harm(one: Incident) -> bool:
     return one.type in _FAMILY or (one.type == "other" and one.trigger.harm != "moved" and not one.trigger.bloodless)
 
 
+def rank(kind: str) -> int:
+    """The place of a type among those that an incident is called by; an arrest, a protest and what else has no rank
+    says more than any."""
+    return _RANK.index(kind) if kind in _RANK else -1
+
+
 def _absorb(before: Incident, after: Incident) -> None:
     """Let `before` tell what `after` tells too."""
     words = [(i.type, i.trigger.weak) for i in (before, after)]
     strong = [t for t, weak in words if not weak] or [t for t, _ in words]
-    before.type = min(strong, key=_RANK.index)
+    before.type = min(strong, key=rank)
     before.start, before.end = min(before.start, after.start), max(before.end, after.end)
     if before.trigger.needs == "strife":
         before.place.extend(place for place in after.place if place not in before.place)
