@@ -208,3 +208,23 @@ def test_a_title_that_looks_like_an_adjective_begins_the_object() -> None:
 def test_a_state_between_commas_is_accused_and_describes_nobody(comma: str) -> None:
     found = told(f"واتهم السفير الكندي لدى الأمم المتحدة، بيتر بولارد، إيران{comma} بتسليح الجماعة.")
     assert found == [(f"إيران{comma} بتسليح الجماعة", "bytr-bwlard", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        # of whom something is asked does not ask
+        ("وطلب الوزير من اللجنة تقديم تقريرها قبل نهاية الشهر.", "الوزير", "تقديم تقريرها قبل نهاية الشهر"),
+        # "and" begins no word in the midst of a name
+        ("واتهمت هيومن رايتس ووتش الشرطة بارتكاب انتهاكات.", "human-rights-watch", "الشرطة بارتكاب انتهاكات"),
+        # who knows of something, and the beginning of a week
+        ("وقال مصدر مطلع في الشركة إن المفاوضات متعثرة.", "مصدر مطلع في الشركة", "المفاوضات متعثرة"),
+        ("وقال المصدر مطلع الأسبوع إن المفاوضات متعثرة.", "المصدر", "المفاوضات متعثرة"),
+        # that a source will not be named is none of its words
+        ("وكشف مسؤول كبير، رفض الكشف عن هويته، عن خطة لسحب القوات.", "مسؤول كبير", "خطة لسحب القوات"),
+        ("وحذر دبلوماسي غربي فضل عدم ذكر اسمه من انهيار الهدنة.", "دبلوماسي غربي", "انهيار الهدنة"),
+        ("وطلب الوزير من اللجنة ذكر أسمائهم في التقرير.", "الوزير", "ذكر أسمائهم في التقرير"),
+    ],
+)
+def test_what_stands_between_a_speaker_and_his_words(text: str, speaker: str, said: str) -> None:
+    assert [(s, who) for s, who, _ in told(text)] == [(said, speaker)]

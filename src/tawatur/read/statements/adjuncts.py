@@ -10,6 +10,7 @@ from tawatur.read.statements.scene import Scene
 from tawatur.text.affixes import definite
 
 _NAME_REACH = 9  # tokens of who passed on what is told
+_UNNAMED = 7  # tokens of what says that a source will not be named
 _DASHES = ("-", "–", "—")
 _BETWEEN_DASHES = 12  # tokens
 
@@ -43,6 +44,9 @@ class Adjuncts:
             return at + 1
         if self._abbreviated(at):
             return at + 2
+        unnamed = self._past_unnamed(at)
+        if unnamed is not None:
+            return unnamed
         issued = scene.hit("issued-by", at)
         if issued is not None and self.found.subject is not None:
             return issued.last + 1 if issued.data.get("own") else self._past_issuer(issued.last + 1)
@@ -65,12 +69,26 @@ class Adjuncts:
             and scene.hit("attached", at) is not None
         ):
             return max(self.reader.read(at + 1).end, at + 1)
-        if scene.tokens[at].form in _DASHES:  # "قال مصدر - فضل عدم ذكر اسمه - إن"
+        return self._past_signs(at) if scene.is_sign(at) else self._past_phrase(at)
+
+    def _past_signs(self, at: int) -> int | None:
+        """The token after words between dashes or in brackets: "قال مصدر ⟨- فضل عدم ذكر اسمه -⟩ إن"."""
+        tokens = self.scene.tokens
+        if tokens[at].form in _DASHES:
             ahead = range(at + 2, min(at + _BETWEEN_DASHES, self.limit))
-            return next((to + 1 for to in ahead if scene.tokens[to].form in _DASHES), None)
-        if scene.tokens[at].form == "(":
-            return next((to + 1 for to in range(at, min(at + 12, self.limit)) if scene.tokens[to].form == ")"), None)
-        return None if scene.is_sign(at) else self._past_phrase(at)
+            return next((to + 1 for to in ahead if tokens[to].form in _DASHES), None)
+        if tokens[at].form == "(":
+            return next((to + 1 for to in range(at, min(at + 12, self.limit)) if tokens[to].form == ")"), None)
+        return None
+
+    def _past_unnamed(self, at: int) -> int | None:
+        """The token after what says that a source will not be named: "كشف مسؤول، ⟨رفض الكشف عن هويته،⟩ عن خطة"."""
+        scene, opens = self.scene, self.scene.hit("unnamed", at)
+        if opens is None or not opens.data.get("opens") or self.found.subject is None:
+            return None
+        ends = (to for to in range(at + 1, min(at + _UNNAMED, self.limit)) if scene.hit("unnamed", to) is not None)
+        end = next((to for to in ends if not scene.is_verb(to)), None)
+        return end + 1 if end is not None else None
 
     def _past_issuer(self, at: int) -> int:
         """The token after whoever put out a document that says something: "أفاد بيان صادر عن ⟨الوزارة⟩ أن"."""

@@ -41,7 +41,8 @@ class ContentFinder:
         reach = _WEAK_REACH if cue.frame.weak else _REACH[cue.form]
         self.limit = min(limit, cue.last + 1 + reach)
         self.others = others
-        stops = frozenset(t for t in (*self.takes, cue.frame.source) if t and t not in ("that", "quote", "np"))
+        governed = (*self.takes, cue.frame.source, cue.frame.asked)
+        stops = frozenset(t for t in governed if t and t not in ("that", "quote", "np"))
         self.nominal = "np" in self.takes or cue.frame.addressee
         self.reader = PhraseReader(scene, limit, stops, self.nominal)
         self.found = Found()
@@ -106,10 +107,14 @@ class ContentFinder:
         ⟨والجمعيات الكبرى⟩ إلى"."""
         subject = self.found.subject
         reach = range(subject.first + 1, at + 1) if subject is not None and at == subject.full_end else range(0)
-        joins = any(self.scene.conjunction(to) for to in reach)
+        joins = any(self.scene.conjunction(to) and self._begins_word(to) for to in reach)
         self.found.joined = self.found.joined or joins
         if self.found.object_at is None and not (self.scene.is_sign(at) or self.found.joined):
             self.found.object_at = at
+
+    def _begins_word(self, at: int) -> bool:
+        """Whether a token is not in the midst of a name: هيومن رايتس ⟨ووتش⟩."""
+        return at not in self.scene.named or at in self.scene.mentions
 
     def _two_nouns(self, at: int) -> bool:
         """Whether a subject and an object follow a verb: "التي تتهم ⟨واشنطن⟩ ⟨النظام⟩ بشنه"."""

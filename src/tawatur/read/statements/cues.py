@@ -32,6 +32,7 @@ class Frame:
     report: bool = False
     denies: bool = False
     source: str | None = None
+    asked: str | None = None
     source_only: bool = False
     explicit: bool = False
     noun: bool = False
@@ -57,6 +58,7 @@ class Frame:
         self.report |= bool(data.get("report"))
         self.denies |= bool(data.get("denies"))
         self.source = fold(str(data["source"])) if data.get("source") else self.source
+        self.asked = fold(str(data["asked"])) if data.get("asked") else self.asked
         self.source_only |= bool(data.get("source_only"))
         self.weak &= bool(data.get("weak"))
         self.opening &= bool(data.get("opening"))

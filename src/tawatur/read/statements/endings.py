@@ -95,7 +95,8 @@ class Endings:
             return True  # "قال مصدر ⟨لـ⟩«الصحيفة»"
         if len(word) > 2 and any(len(s) == 1 and scene.clitic(at, s) for s in self.stops):
             return not self.seat(at)
-        if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or scene.hit("clause-preposition", at):
+        leads = scene.hit("clause-preposition", at) is not None and not self._describes(at)
+        if scene.hit("complementiser", at) or scene.hit("cue-adjunct", at) or leads:
             return True
         if scene.hit("attribution", at) is not None or at in scene.resumed or scene.manner(at) is not None:
             return True
@@ -111,6 +112,12 @@ class Endings:
         if scene.conjunction(at):
             return scene.hit("clause-opener", at) is not None or scene.hit("statement-break", at) is not None
         return self._medium_ahead(at)
+
+    def _describes(self, at: int) -> bool:
+        """Whether a word that may begin a time describes a source: "مصدر ⟨مطلع⟩", not "قال المصدر ⟨مطلع⟩ الأسبوع"."""
+        voice = self.scene.hit("voice", at - 1)
+        described = voice is not None and voice.last == at - 1 and not voice.analysis.article
+        return described and self.scene.hit("source-adjective", at) is not None
 
     def seat(self, at: int) -> bool:
         """Whether ب says where a nameless speaker belongs, and another ب or أن opens what he says: "أفاد مصدر ⟨بوزارة

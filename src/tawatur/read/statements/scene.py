@@ -33,6 +33,7 @@ _KINDS = (
     "attribution",
     "inference",
     "issued-by",
+    "unnamed",
     "manner",
     "matter",
     "passed-by",
