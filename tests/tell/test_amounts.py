@@ -6,7 +6,7 @@ import pytest
 
 from tawatur.language.fast_yaml import parse
 from tawatur.record.types import Number
-from tawatur.tell.amounts import amount, unit_named
+from tawatur.tell.amounts import amount, unit_named, which_of
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,7 @@ def test_forms_are_listed_only_of_units_that_reports_count_and_of_currencies() -
     listed = parse(files("tawatur.tell").joinpath("units.yml").read_text(encoding="utf-8"))["units"]
     counted = parse(files("tawatur.language").joinpath("arabic/units.yml").read_text(encoding="utf-8"))["entries"]
     assert {unit for unit in listed if not unit.isupper()} <= {entry["unit"] for entry in counted}
+
+
+def test_a_session_is_told_by_its_number_and_not_as_so_many_sessions() -> None:
+    assert amount(which_of(Number(34, "session")), "ar") == "34"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -12,7 +13,7 @@ from babel.core import get_global
 from babel.numbers import format_decimal, get_currency_name
 
 from tawatur.language.fast_yaml import parse
-from tawatur.record.types import Number
+from tawatur.record.types import Interval, Number
 from tawatur.tell import labels
 
 _PLURALS = {"person": "people", "child": "children", "woman": "women", "man": "men"}
@@ -27,6 +28,11 @@ def amount(value: Number, lang: str) -> str:
     """A number with its bound and unit: more than 80 countries."""
     text = _arabic(value) if lang == "ar" else _english(value)
     return text if value.bound == "exact" else labels.label(value.bound, lang).format(n=text)
+
+
+def which_of(value: Number | Interval) -> Number | Interval:
+    """The number of a session, which is one of many and counts none."""
+    return replace(value, unit=None) if isinstance(value, Number) else value
 
 
 def _english(value: Number) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Evidence, Fact, Interval, MergedEvent, Number, SlotValue, Span, Value
 from tawatur.tell import labels
+from tawatur.tell.amounts import which_of
 from tawatur.tell.page import PARTED, Line, Page, Piece, joined
 from tawatur.tell.view import View
 
@@ -135,7 +136,8 @@ def slot_line(view: View, report: str, event: Event, slot: str, value: SlotValue
     if isinstance(value, str):
         return [Piece(labels.word(group, value, view.lang) if group else value)]
     if isinstance(value, Interval | Number):
-        return view.value(value, [Evidence(s.start, s.end, s.text, report, event.id) for s in _stands(event, slot)])
+        told = which_of(value) if (event.kind, slot) == ("meeting", "session") else value
+        return view.value(told, [Evidence(s.start, s.end, s.text, report, event.id) for s in _stands(event, slot)])
     return joined([_item(view, report, item) for item in value])
 
 

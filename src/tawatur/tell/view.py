@@ -27,7 +27,7 @@ from tawatur.record.types import (
     Value,
 )
 from tawatur.tell import labels
-from tawatur.tell.amounts import amount
+from tawatur.tell.amounts import amount, which_of
 from tawatur.tell.page import Line, Piece
 from tawatur.tell.wording import counted_so, worded_so
 from tawatur.text.sentences import enclosing
@@ -263,7 +263,8 @@ class View:
         """A fact's value: closed words of the schema by their labels, titles and aims as they stand, in quotation marks
         where all who give them say them so."""
         if not isinstance(value.value, str):
-            return self.value(value.value, value.evidence)
+            told = which_of(value.value) if fact.property == "meeting.session" else value.value
+            return self.value(told, value.evidence)
         group = {"meeting.level": "levels", "incident.type": "incident_types", "meeting.attendance": "attendance"}
         if fact.property in group:
             return [Piece(labels.word(group[fact.property], value.value, self.lang))]
