@@ -95,7 +95,7 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     for hit in forms:
         if hit.first not in marks and (hit.first not in found or hit.entry.kind.startswith("event.")):
             before = marks.get(hit.first - 1)
-            if before is not None and before.data["class"] in NOMINAL:
+            if before is not None and before.data["class"] in NOMINAL and not _closed(marks, before):
                 continue
             told_of = hit.first - 1 in described  # رجلا قتل زوجته
             if hit.first in ambiguous and not (told_of or _verb_must_stand(document, hit.first, marks)):
@@ -106,6 +106,13 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
             found[hit.first] = hit
     _guess(document, marks, found)
     return found
+
+
+def _closed(marks: dict[int, Hit], before: Hit) -> bool:
+    """Whether a demonstrative stands for what was said, behind its preposition, and for no noun after it (ردا على ذلك |
+    قصفت ...)."""
+    governor = marks.get(before.first - 1)
+    return before.data["class"] == "demonstrative" and governor is not None and governor.data["class"] == "preposition"
 
 
 def _no_jussive(document: Document, index: int, numbers: set[int]) -> bool:

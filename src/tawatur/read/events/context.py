@@ -149,6 +149,9 @@ class Context:
         self.feminine, self.feminine_dual = str(letters["feminine"]), tuple(letters["feminine_dual"])
         self.people_endings = tuple(letters["people"])
         self.accusative = str(letters["accusative"])
+        self.rare_feminine = tuple(letters["rare_feminine"])
+        self.qualifying = frozenset(letters["qualifying"])
+        self.nations = {h.first for h in document.hits("demonym")}
         self.dual_noun, self.plural_people = str(letters["dual_noun"]), str(letters["plural_people"])
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
             document.token_at(r.start) for r in self.roles

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.phrases import Phrase, own_alif, proclitic
 from tawatur.text.words import SIGN, Token, nisba
 
 _MARKS = frozenset("\"“”„«»‹›‘’'([{#_")
@@ -36,6 +36,8 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
         if (often := _how_often(context, index)) is not None and often < limit:
             index = often
             continue
+        if found and _looks_like_verb(context, index):
+            break  # ثلاثة رجال | يشتبه في ...
         last = _with_whom(context, index, _group_end(context, index, limit), limit)
         found.append(_phrase(context, index, last))
         index = _skip_close(context, last, limit)
@@ -47,11 +49,16 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
 
 
 def _how_often(context: Context, index: int) -> int | None:
-    """The token after a number of times, which is no group (قصفت ثلاث مرات | ناقلات النفط)."""
+    """The token after a number of times, which is no group (قصفت ثلاث مرات | ناقلات النفط), and after an age in
+    brackets (قتل المسلح (58 عاما) | شرطيا)."""
     quantity = context.quantity_tokens.get(index)
-    if quantity is None or quantity.ordinal or quantity.number.unit != "time":
+    if quantity is None or quantity.ordinal or quantity.number.unit not in ("time", "year"):
         return None
-    return max(index + 1, context.document.token_at(quantity.end))
+    after, tokens = max(index + 1, context.document.token_at(quantity.end)), context.document.tokens
+    if quantity.number.unit == "time":
+        return after
+    bracketed = tokens[index - 1].form == "(" and after < len(tokens) and tokens[after].form == ")"
+    return after + 1 if bracketed else None
 
 
 def after_aside(context: Context, index: int, limit: int) -> int:
@@ -145,9 +152,11 @@ def ends(context: Context, index: int) -> bool:
 
 def definite(context: Context, index: int) -> bool:
     """Whether a word carries the article."""
-    form = context.document.tokens[index].form
+    token = context.document.tokens[index]
     letters = proclitic(context, index)[2]
-    return form[letters:].startswith("ال") or form.startswith("لل")
+    if token.form[letters:].startswith("ال"):
+        return not own_alif(token, letters)
+    return token.form.startswith("لل")
 
 
 def _group_end(context: Context, first: int, limit: int) -> int:
@@ -167,10 +176,21 @@ def _group_end(context: Context, first: int, limit: int) -> int:
             return index
         if inner in context.mention_tokens:
             apposed = inner == first + 1 and _names_sort(context, first)
-            if known and context.mention_tokens[inner].type != "person" and not apposed:
+            if (
+                known
+                and not apposed
+                and (context.mention_tokens[inner].type != "person" or _is_body(context, first, inner))
+            ):
                 return index
         elif (
-            (not known and (_names_another(context, first, inner) or _is_object(context, first, inner)))
+            (
+                not known
+                and (
+                    _names_another(context, first, inner)
+                    or _is_object(context, first, inner)
+                    or _behind_nation(context, first, inner)
+                )
+            )
             or (_ends_plural(context, inner) and not known)
             or (known and (not definite(context, inner) or _is_noun(context, inner)))
         ):
@@ -178,6 +198,16 @@ def _group_end(context: Context, first: int, limit: int) -> int:
         index, now = _step(context, inner)
         known = known or now
     return min(index, limit)
+
+
+def _is_body(context: Context, first: int, index: int) -> bool:
+    """Whether a word is of forces, and no title of the person whose name stands behind it and its nation (اعتقلت الشرطة
+    | فلانا، السلطات الفرنسية | فلانا)."""
+    body = context.document.tokens[first].form.endswith((context.feminine, context.plural_noun))
+    if not body or index - first > 2 or (index - first == 2 and index - 1 not in context.nations):
+        return False
+    hits = context.document.hits("event.incident-noun")
+    return any(h.first == first and h.data["is"] in ("force", "army") for h in hits)
 
 
 def _disagrees(context: Context, index: int) -> bool:
@@ -271,6 +301,20 @@ def _is_object(context: Context, first: int, index: int) -> bool:
     return form.endswith(context.feminine) and any("number" in h.features for h in nouns)
 
 
+def _behind_nation(context: Context, first: int, index: int) -> bool:
+    """Whether an indefinite word behind a doer and his nation is no further adjective of his, which would end as that
+    of his nation does (طائرات حربية تركية | مواقع، طيران روسي | بلدة)."""
+    tokens = context.document.tokens
+    if index <= first + 1 or index - 1 not in context.nations or definite(context, index - 1):
+        return False
+    nation, form = tokens[index - 1].form, tokens[index].form
+    if definite(context, index) or form in context.qualifying or len(form) < 3:
+        return False
+    if nation.endswith(context.feminine):
+        return not form.endswith((context.feminine, *context.rare_feminine))
+    return nation.endswith(context.relation[0]) and form.endswith((context.feminine, context.accusative))
+
+
 def _names_another(context: Context, first: int, index: int) -> bool:
     """Whether a class word with its name follows an indefinite noun and its adjective (طائرات حربية | بلدة ...)."""
     if index <= first + 1 or index not in context.class_words or index + 1 not in context.mention_tokens:
@@ -281,6 +325,9 @@ def _names_another(context: Context, first: int, index: int) -> bool:
 def _ends_plural(context: Context, index: int) -> bool:
     """Whether the word before is an indefinite sound plural or dual, which no genitive follows (مسلحون | حافلة)."""
     before, here = context.document.tokens[index - 1].form, context.document.tokens[index].form
+    hit = context.word_hits.get(index - 1)
+    if hit is not None and hit.features.get("number") == "singular":
+        return False  # طيران
     return before.endswith(_PLURALS) and len(before) > 4 and not here.endswith(before[-2:])
 
 

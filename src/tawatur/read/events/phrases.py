@@ -8,12 +8,13 @@ from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
 from tawatur.record.types import Mention
 from tawatur.text.folding import source_offset
-from tawatur.text.words import NUMBER, SIGN, WORD, analyses, definite, likeliest, nisba
+from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses, definite, likeliest, nisba
 
 _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
 _NAME = 80  # the most characters of a name
 _MARKS = ' "“”„«»‹›'
 _ARTICLE = 2  # its letters
+_HAMZA = frozenset("أإآ")
 STOPS = frozenset({"preposition", "that", "relative", "subordinate", "negation", "auxiliary", "pause"})
 
 
@@ -248,10 +249,15 @@ def words(context: Context, part: Phrase) -> str:
     known = context.word_hits.get(first.index)
     bare = known.analysis.rest if known is not None else ""  # للاجئين: لاجئين and no اجئين
     for analysis in sorted(analyses(first.form), key=lambda a: a.rest != bare):
-        if analysis.article and analysis.letters == letters and len(analysis.rest) > 2:
+        if analysis.article and analysis.letters == letters and len(analysis.rest) > 2 and not own_alif(first, letters):
             cut = source_offset(first.text, len(first.form) - len(analysis.rest)) - max(0, start - first.start)
             return _undefined(context, first.index + 1, text, start)[max(0, cut) :]
     return text
+
+
+def own_alif(token: Token, letters: int) -> bool:
+    """Whether the letter behind a word's proclitics is an alif with a hamza, which no article has (ألمانية، إلغاء)."""
+    return token.text[source_offset(token.text, letters) :][:1] in _HAMZA
 
 
 def _undefined(context: Context, index: int, text: str, start: int) -> str:

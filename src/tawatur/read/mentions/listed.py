@@ -57,7 +57,13 @@ def _after_accusative(document: Document, hit: Hit) -> bool:
     """Whether the word before is an indefinite accusative, and no name."""
     form = document.tokens[hit.first - 1].form
     named = any(h.last == hit.first - 1 for h in document.hits("name") if h.first < hit.first <= h.last + 1)
-    return len(form) > 4 and form.endswith("ا") and not named
+    return form.endswith("ا") and not named and (len(form) > 4 or _of_people(document, hit.first - 1))
+
+
+def _of_people(document: Document, index: int) -> bool:
+    """Whether a word is listed as a noun of people (رجلا سوريا)."""
+    nouns = document.hits("event.incident-noun")
+    return any(h.first == h.last == index and h.data["is"] == "person" and not h.analysis.article for h in nouns)
 
 
 def _of_another_land(document: Document, hit: Hit) -> bool:
