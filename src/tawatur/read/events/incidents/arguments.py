@@ -30,6 +30,8 @@ def arguments(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> A
         accuse = None
     stop = min([limit, *(cue.first for cue in (by, claim, accuse) if cue is not None)])
     found = of_verb(context, nouns, trigger, stop) if trigger.finite else of_noun(context, nouns, trigger, stop)
+    if trigger.hit.data.get("finds"):
+        found.actor = []
     doer = listed(context, by.last + 1, limit) or _understood(context, trigger, by) if by is not None else []
     if doer:
         if not found.target and found.actor and trigger.frame in ("either", "of-either"):

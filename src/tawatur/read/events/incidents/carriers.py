@@ -19,6 +19,7 @@ from tawatur.text.words import SIGN
 
 _GOVERNED = 2  # tokens between a verb and the noun that is its subject or object
 _NEAR, _FAR = 6, 12  # tokens from a carrying verb to its noun, from that of the clause
+_OBJECT = 20  # tokens from a verb to its object
 _QUALIFIED = 3  # tokens before a verb in which the noun begins that it qualifies
 _OFFICIAL = frozenset({"arrest", "seizure", "dismantlement", "takeover", "raid"})
 
@@ -139,10 +140,20 @@ def _carrier_before(context: Context, nouns: Nouns, one: Incident) -> Hit | None
     if near is not None and near.data.get("able") and one.type not in _OFFICIAL:
         return None
     verb = clause.verb
-    if near is not None or verb is None or not first - _FAR <= verb.first < first:
+    if near is not None or verb is None or not first - _OBJECT <= verb.first < first:
         return near
     carrier = nouns.cues["carrier"].get(verb.first)
-    return carrier if carrier is not None and carrier.data["subject"] != "actor" else None
+    if carrier is not None and carrier.data["subject"] == "actor":
+        return carrier if _its_object(context, carrier, one) else None
+    return carrier if verb.first >= first - _FAR else None
+
+
+def _its_object(context: Context, carrier: Hit, one: Incident) -> bool:
+    """Whether an incident noun is the object of a verb that takes one, behind a subject of many words (شنت قوات
+    التحالف المدعومة من الولايات المتحدة هجوما)."""
+    hit = one.trigger.hit
+    free = not (hit.analysis.letters or hit.analysis.article or hit.first - 1 in context.particles)
+    return free and bool(carrier.data.get("done")) and "object" not in carrier.features
 
 
 def _has_been(context: Context, nouns: Nouns, one: Incident) -> bool:
@@ -180,7 +191,7 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, said: Phrase
     if said is not None:
         found: Phrase | None = said
     elif accuse is not None:
-        found = next(iter(accused(context, clause, accuse, first)), None)  # متهما الجماعة بالوقوف وراء الهجوم
+        found = next(iter(accused(context, nouns, clause, accuse, first)), None)  # متهما الجماعة بالوقوف وراء الهجوم
     else:
         found = subject(context, clause)
     whole = found is None or found.first < first < found.last
@@ -194,9 +205,12 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, said: Phrase
         one.place.append(land)
         one.anchors.add(slot)
         return
-    if slot == "actor" and not (
-        nouns.classes(found.first, found.last) & {"force", "person"}
-        or context.within(context.mentions, found.start, found.end)
+    if slot == "actor" and (
+        nouns.no_doer(found.first)
+        or not (
+            nouns.classes(found.first, found.last) & {"force", "person"}
+            or context.within(context.mentions, found.start, found.end)
+        )
     ):
         return
     named = values(context, found) if slot != "place" else _towns(context, found)

@@ -51,11 +51,12 @@ def _was(context: Context, cue: Hit) -> bool:
     return mark is not None and mark.data["class"] == "auxiliary" and bool(mark.data.get("past"))
 
 
-def accused(context: Context, clause: Clause, cue: Hit, limit: int) -> list[Phrase]:
+def accused(context: Context, nouns: Nouns, clause: Clause, cue: Hit, limit: int) -> list[Phrase]:
     """Whom a word of accusing names: the object of its verb (اتهم الوزير | إسرائيل بأنها), else what follows it (متهما
     الجماعة بأنها)."""
     if clause.verb is None or clause.verb.first != cue.first:
-        return listed(context, cue.last + 1, limit)
+        toward = nouns.cues["from"].get(cue.last + 1)  # أصابع الاتهام نحو ...
+        return listed(context, (cue if toward is None else toward).last + 1, limit)
     named = groups(context, cue.last + 1, limit)[0]
     ahead = subject(context, clause)
     own = named if ahead is not None and ahead.last <= cue.first else named[1:]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import definite, listed
+from tawatur.read.events.groups import clitic_group, definite, listed
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.incidents.triggers import HARMS, Nouns
-from tawatur.read.events.phrases import Phrase, words
+from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import values
 from tawatur.text.words import NUMBER, WORD
 
+_COMPLEMENT = 6  # tokens behind a participle that its complement may take
 _UNTOLD = HARMS | {"other-people", "anybody"}  # words of a number that do not say who they were
 
 
@@ -53,10 +54,43 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
         or _dead_of(nouns, group)
     ):
         return []
+    return _told(context, nouns, group)
+
+
+def _told(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
+    """The entities or words of a group that is no number: all its words of forces, and of what ends in a participle."""
     found = [v for v in values(context, group) if any(c.isalpha() for c in v)]
     if "force" in nouns.at.get(group.first, ()) and any(context.types.get(v) == "person" for v in found):
         return [words(context, group)]  # قوات الأسد
+    if len(found) == 1 and found[0] not in context.types and (whole := _completed(context, nouns, group)) is not None:
+        return [words(context, whole)]
     return found
+
+
+def _completed(context: Context, nouns: Nouns, group: Phrase) -> Phrase | None:
+    """A group with what the participle at its end needs behind it (قوات تابعة | للنظام، شحنات مشتبه | بها)."""
+    if group.last - 1 == group.first or group.last - 1 not in nouns.cues["bound"]:
+        return None
+    at, tokens = group.last, context.document.tokens
+    limit = min(at + _COMPLEMENT, len(tokens))
+    mark = context.particles.get(at)
+    if mark is not None and mark.data["class"] == "pause":
+        if tokens[mark.last].form.endswith(context.pronouns):
+            return group._replace(last=mark.last + 1, end=mark.end)
+        at, mark = mark.last + 1, context.particles.get(mark.last + 1)  # مدعومة خصوصا من ...
+    if mark is not None and mark.data["class"] in ("preposition", "partitive"):
+        inner = group_at(context, mark.last + 1, limit)
+    else:
+        inner = next(iter(clitic_group(context, at, limit)), None) if mark is None and _governs(context, at) else None
+    if inner is None:
+        return None
+    inner = _completed(context, nouns, inner) or inner
+    return group._replace(last=inner.last, end=inner.end)
+
+
+def _governs(context: Context, index: int) -> bool:
+    """Whether a preposition is written onto the word at a token."""
+    return index < len(context.document.tokens) and bool(proclitic(context, index)[1])
 
 
 def _dead_of(nouns: Nouns, group: Phrase) -> bool:

@@ -42,7 +42,8 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
 
 def _from_or_to(context: Context, nouns: Nouns, trigger: Trigger, found: Arguments, limit: int) -> None:
     """Whose an attack is, right behind its noun; of a blow that is dealt, whom it strikes (ضربة للنظام)."""
-    whose = _whence(context, nouns, trigger.hit.last + 1, limit)
+    first = trigger.hit.last + 1
+    whose = _whence(context, nouns, first + (first in nouns.cues["manner"]), limit)
     dealt = trigger.hit.first in nouns.cues["dealt"]
     if dealt and whose and proclitic(context, whose[0].first)[1]:
         found.target = found.target or whose
@@ -61,11 +62,12 @@ def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     if not own and (nations := _nations(context, nouns, trigger, limit)):
         found.actor = nations if frame != "of-target" else []
         after = after[1:]
-    if after and _manner(context, nouns, after[0]):
+    if after and _manner(context, nouns, after[0], own):
         after = after[1:]
     if own and frame == "of-target":
         meant = stands_for(context, nouns, trigger)
-        found.actor, found.target = (meant, with_listed(context, after[:1], limit)) if after else ([], meant)
+        object_ = _its_sufferer(context, nouns, trigger, limit) or with_listed(context, after[:1], limit)
+        found.actor, found.target = (meant, object_) if object_ else ([], meant)
     elif "preposition" in hit.data:
         found.target = after_preposition(context, nouns, hit.data["preposition"], first, limit)
         found.actor = after[:1] if frame == "of-actor" else found.actor
@@ -84,6 +86,21 @@ def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     return found
 
 
+def _its_sufferer(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> list[Phrase]:
+    """Whom a doer told by a pronoun did it to, after ل, behind an adjective or none (استهدافها المتعمد للمدنيين)."""
+    at = trigger.hit.last + 1
+    if at < limit and definite(context, at) and not proclitic(context, at)[1]:
+        at += at not in context.mention_tokens and at not in nouns.at
+    if at >= limit or proclitic(context, at)[1] != context.for_letter or at in context.particles:
+        return []
+    mention = context.mention_tokens.get(at)
+    if mention is not None and mention.type == "place" and trigger.harm in ("held", "moved"):
+        return []  # ترحيله لتركيا
+    party = mention is not None or at in context.quantity_tokens or at in nouns.demonyms
+    party = party or bool(nouns.at.get(at, set()) & {"person", "force", "killed"})
+    return clitic_group(context, at, limit) if party else []
+
+
 def _object(context: Context, nouns: Nouns, found: Arguments, after: list[Phrase], limit: int) -> None:
     """The genitive of a masdar: its object, or its doer with the object behind it or after ل."""
     if (to := _to(context, nouns, after[0], limit)) is not None:
@@ -95,11 +112,12 @@ def _object(context: Context, nouns: Nouns, found: Arguments, after: list[Phrase
         found.target = with_listed(context, after[:1], limit)
 
 
-def _manner(context: Context, nouns: Nouns, group: Phrase) -> bool:
+def _manner(context: Context, nouns: Nouns, group: Phrase, own: bool = False) -> bool:
     """Whether a group is an adjective that only says how an incident was (قصف كثيف، قصف جنوني)."""
     if group.last - group.first > 1 or definite(context, group.first) or group.first in context.mention_tokens:
         return False
     known = group.first in nouns.at or group.first in nouns.demonyms or group.first in context.word_hits
+    known = known and not (own and group.first in context.meeting_adjectives)
     form = context.document.tokens[group.first].form
     related = not known and form.endswith(context.relation) and not form.endswith(context.people_endings)
     return related or group.first in nouns.cues["manner"]
@@ -122,7 +140,7 @@ def _whence(context: Context, nouns: Nouns, first: int, limit: int) -> list[Phra
     named = context.mention_tokens.get(found.first)
     body = context.within(context.mentions, found.start, found.end)
     bodies = any(m.type == "organisation" for m in body) and (named is None or named.type == "organisation")
-    return [found] if bodies or "person" in nouns.at.get(found.first, ()) else []
+    return [found] if bodies or nouns.at.get(found.first, set()) & {"person", "force"} else []
 
 
 def _sides(context: Context, first: int, limit: int) -> list[Phrase]:
@@ -192,10 +210,22 @@ def _nation(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Phr
         if proclitic(context, index)[1] or definite(context, index) != known or index in context.particles:
             return None
         if index in nouns.demonyms:
+            if _somebody(context, trigger, index):
+                return None
             return Phrase(index, index + 1, tokens[index].start, tokens[index].end)
         if not tokens[index].form.endswith(context.relation) or index in nouns.at:
             return None
     return None
+
+
+def _somebody(context: Context, trigger: Trigger, index: int) -> bool:
+    """Whether a feminine adjective of a nation stands for a woman, as it cannot qualify the masculine noun right before
+    it (توقيف تونسية)."""
+    hit, feminine = trigger.hit, context.feminine
+    form = context.document.tokens[hit.last].form
+    masculine = hit.features.get("number") != "plural" and not form.endswith((feminine, context.plural_noun))
+    own = trigger.frame == "of-target" and index == hit.last + 1 and hit.first == hit.last
+    return own and masculine and context.document.tokens[index].form.endswith(feminine)
 
 
 def _subject(context: Context, trigger: Trigger) -> list[Phrase]:

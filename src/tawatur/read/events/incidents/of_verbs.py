@@ -238,7 +238,7 @@ def _accused(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
     if not _has_pronoun(context, trigger) or before is None or before.sentence is not clause.sentence:
         return []
     cue = nouns.cue("accuse", before.first, clause.first)
-    return accused(context, before, cue, clause.first) if cue is not None else []
+    return accused(context, nouns, before, cue, clause.first) if cue is not None else []
 
 
 def _has_pronoun(context: Context, trigger: Trigger) -> bool:
@@ -266,7 +266,7 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
         return Arguments(actor=with_listed(context, after, limit))
     number, gender = trigger.hit.features.get("number"), trigger.hit.features.get("gender")
     counted = after[0].first in context.quantity_tokens
-    forces = nouns.classes(after[0].first, after[0].last) & {"force"}
+    forces = nouns.classes(after[0].first, after[0].last) & {"force"} and not _person(context, after[0])
     suffers = trigger.frame == "either" and (counted or not forces)
     hit_thing = trigger.frame == "act" and _hit_thing(context, nouns, after[0])
     dropped = number == "p" or (gender == "f" and counted) or hit_thing

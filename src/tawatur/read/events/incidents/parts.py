@@ -20,6 +20,7 @@ from tawatur.read.events.slots import is_money
 
 _CAUSE = 6  # tokens behind what belongs to a death in which its cause may stand
 _ITSELF = 9  # tokens from a word of killing to "himself" (قتل المسلح (58 عاما) نفسه)
+_TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _MEMORY = 4  # tokens from "anniversary" to what it is of
 
 
@@ -44,6 +45,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     found.recalls = trigger.harm in ("killed", "hurt") and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
     foiled(context, nouns, found, who, last)
+    who.target = [g for at, g in enumerate(who.target) if not _no_party(context, nouns, g, at > 0)]
     _place_for_doer(context, found, who)
     if trigger.needs == "strife" or trigger.hit.data.get("alone"):
         who.target = []
@@ -119,6 +121,7 @@ def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> No
             if (
                 group.first in nouns.cues["agent"]
                 or _money(context, group)
+                or _span_of_time(context, group)
                 or (slot == "actor" and not _could_act(context, nouns, group))
             ):
                 continue
@@ -130,10 +133,24 @@ def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> No
                 found.evidence.setdefault(slot, []).append((group.start, group.end))
 
 
+def _no_party(context: Context, nouns: Nouns, group: Phrase, listed: bool) -> bool:
+    """Whether a group is none to which something is done: a pronoun that stands alone, an adverb, what is abstract and
+    listed behind those who suffered it (قتل الجنود | وقرار المحكمة)."""
+    cue = nouns.cues["no-party"].get(group.first)
+    named = group.first in context.mention_tokens
+    return cue is not None and not named and (listed or bool(cue.data.get("at_all")))
+
+
 def _money(context: Context, group: Phrase) -> bool:
     """Whether a group is a sum: what was taken, and nobody it was taken from (سرقة 30 مليون يورو)."""
     quantity = context.quantity_tokens.get(group.first)
     return quantity is not None and is_money(quantity.number.unit)
+
+
+def _span_of_time(context: Context, group: Phrase) -> bool:
+    """Whether a group is how long, or how old somebody is (سُجن ثلاث سنوات، اعتقل فلان (44 عاما))."""
+    quantity = context.quantity_tokens.get(group.first)
+    return quantity is not None and quantity.number.unit in _TIMES
 
 
 def _by_arms(context: Context, group: Phrase) -> bool:
@@ -143,6 +160,8 @@ def _by_arms(context: Context, group: Phrase) -> bool:
 
 def _could_act(context: Context, nouns: Nouns, group: Phrase) -> bool:
     """Whether a group names somebody who does things: a name, a force, people, a nation."""
+    if nouns.no_doer(group.first) and group.first not in context.mention_tokens:
+        return False
     if group.first in context.quantity_tokens or any(i in nouns.demonyms for i in range(group.first, group.last)):
         return True
     return forceful(context, nouns, [group])

@@ -25,7 +25,7 @@ from tawatur.record.types import Event, Interval
 
 # What a verb needs that other words tell incidents by.
 _OBJECTS = frozenset({"ring", "blow", "truce", "exchanged", "bomb", "control", "ambush", "group", "plot", "barrels"})
-_SENT = 4  # tokens from a verb of sending troops to a word for them
+_SENT = 4  # tokens from a verb of sending troops, or of marching, to the noun for them
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -125,7 +125,8 @@ def _meets(nouns: Nouns, trigger: Trigger, following: Trigger) -> bool:
     """Whether a word is what the verb before it needs, and tells nothing more (كسر الحصار, انهال بالضرب)."""
     if following.clause is not trigger.clause or following.finite:
         return False
-    if trigger.finite and trigger.type == following.type == "military-campaign":
+    if trigger.finite and trigger.type == following.type and trigger.type in ("military-campaign", "protest"):
+        # دفعت بتعزيزات، خرجت مسيرات
         return following.hit.first - trigger.hit.last <= _SENT  # يدفع النظام بتعزيزات عسكرية
     return trigger.needs in _OBJECTS and trigger.needs in nouns.classes(following.hit.first, following.hit.last + 1)
 

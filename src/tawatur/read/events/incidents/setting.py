@@ -14,7 +14,12 @@ from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import seat
 from tawatur.read.events.status import cue_in
 from tawatur.record.types import Interval, Time
+from tawatur.text.words import SIGN
 
+_ADJECTIVES = 2  # behind a word for land, among which is that of its country
+_INSIDE = frozenset({"demonstrative", "partitive"})  # particles that may stand inside a noun phrase
+_CHAIN = 5  # tokens over which a genitive goes on
+_QUOTES = frozenset("\"“”„«»‹›‘’'([{#_")
 _SINCE = 6  # tokens from "since" to the time of what it names (منذ هزيمة التنظيم قبل ثلاثة أعوام)
 
 
@@ -144,6 +149,7 @@ def where(
     """The first place after the trigger, neither doer nor beside it, with those coordinated; else one before it."""
     first, limit = region
     taken = {i for g in who.actor for i in range(g.first, g.last)}
+    struck = {i for g in who.target for i in range(g.first, g.last)}
     places: dict[int, tuple[str, int, int]] = {}
     for index in range(found.trigger.hit.last + 1, limit):
         if index in nouns.cues["not-where"]:
@@ -152,12 +158,16 @@ def where(
             continue
         if places and index > max(places) + 3:
             break
-        place = _place_at(context, index)
-        if place is not None and index not in taken and index not in beside and _is_where(nouns, found.trigger, index):
+        place = _place_at(context, index) or _land_at(context, nouns, index)
+        if place is None or index in taken or index in beside or not _is_where(nouns, found.trigger, index):
+            continue
+        if index in struck or _said_where(context, nouns, found.trigger, index) or _with_it(context, places, index):
             places[index] = place
     if not places:
         places = {
-            i: p for i in range(first, found.trigger.hit.first) if _located(context, i) and (p := _place_at(context, i))
+            i: p
+            for i in range(first, found.trigger.hit.first)
+            if _located(context, i) and (p := _place_at(context, i) or _land_at(context, nouns, i))
         }
     if not places and (land := _land_of_war(context, nouns, found.trigger)) is not None:
         places = land
@@ -187,6 +197,38 @@ def _is_where(nouns: Nouns, trigger: Trigger, index: int) -> bool:
     return not apart and "force" not in nouns.at.get(index - 1, ())
 
 
+def _with_it(context: Context, places: dict[int, tuple[str, int, int]], index: int) -> bool:
+    """Whether a name is listed with the place before it, or says in what place that lies (في حلب وإدلب، في مدينة الباب
+    بمحافظة حلب)."""
+    if not places:
+        return False
+    tokens = context.document.tokens
+    first = context.document.token_at(places[max(places)][2] - 1) + 1
+    between = range(first, index)
+    return all(tokens[i].kind == SIGN or i in context.class_words or i in context.particles for i in between)
+
+
+def _said_where(context: Context, nouns: Nouns, trigger: Trigger, index: int) -> bool:
+    """Whether what stands between an incident's word and a name says where: a preposition before the name or before
+    what is of it (في سوق المدينة), a verb of what it struck, or nothing; a name that only says whose something is, or
+    who does it, is none (ودعم لندن، عمال الفلبين، تصنفها أنقرة)."""
+    first, tokens = trigger.hit.last + 1, context.document.tokens
+    for at in range(index, max(first, index - _CHAIN), -1):
+        preposition, joined = proclitic(context, at)[1], proclitic(context, at)[0]
+        if preposition:
+            stands = at in context.class_words or at == index or at in nouns.cues["land"]
+            return stands and (preposition == context.at_letter or at < index)
+        mark = context.particles.get(at - 1)
+        if mark is not None and (mark.data["class"] not in _INSIDE or at == index):
+            return mark.data["class"] in ("preposition", "partitive")
+        if at - 1 in context.verbs:
+            carrier = nouns.cues["carrier"].get(at - 1)
+            return carrier is not None and ("object" in carrier.data or carrier.data["subject"] in ("target", "place"))
+        if joined or (tokens[at - 1].kind == SIGN and tokens[at - 1].form not in _QUOTES):
+            return False
+    return index - first < _CHAIN
+
+
 def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
     """The place named at a token, or that a class word with the article stands for (القطاع, المدينة)."""
     mention = context.mention_tokens.get(index)
@@ -199,6 +241,21 @@ def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
     entity = context.references.entity(index) if index in context.class_words else None
     if entity is not None and context.types.get(entity) == "place":
         return entity, token.start, token.end
+    return None
+
+
+def _land_at(context: Context, nouns: Nouns, index: int) -> tuple[str, int, int] | None:
+    """The country whose land, coast, waters or sky is told of by its adjective (في المياه الإقليمية اليمنية); none
+    where it is that of two (الحدود التركية السورية)."""
+    if index not in nouns.cues["land"] or not definite(context, index):
+        return None
+    tokens = context.document.tokens
+    for at in range(index + 1, min(index + 1 + _ADJECTIVES, len(tokens))):
+        if not definite(context, at) or proclitic(context, at)[0] or at in context.particles:
+            return None
+        if at in nouns.demonyms:
+            several = at + 1 < len(tokens) and at + 1 in nouns.demonyms
+            return None if several else (nouns.demonyms[at], tokens[index].start, tokens[at].end)
     return None
 
 

@@ -144,7 +144,7 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
             return False
         present = clause.tense == "present" and trigger.form != "past"  # تسلم, which may be of سلم
         at_war = one.type == "conflict" and any(context.types.get(value) for value in one.actor)
-        if present and not (at_war or one.anchors & {"date", "place", "number", "target"}):
+        if present and not (at_war or one.itself or one.anchors & {"date", "place", "number", "target"}):
             return False
     elif _aimed_at(context, one) and not _is_to_be(context, one):
         return False

@@ -40,6 +40,9 @@ CUES = (
     "on",
     "dealt",
     "manner",
+    "no-party",
+    "land",
+    "bound",
 )
 # Tokens from a verb or noun to what it needs, where that may stand further than others.
 REACH = {"fire": 9, "missile": 9, "relations": 16, "death": 10}
@@ -170,11 +173,16 @@ class Nouns:
         self.demonyms = demonyms(document)
         self.weekdays = [h.start for h in document.hits("weekday")]
         self.cues = {kind: _cues(document, f"event.incident-{kind}") for kind in CUES}
+        self.deeds = {h.first for h in document.hits("event.incident") if h.features.get("form") not in FINITE}
 
     def cue(self, kind: str, first: int, last: int) -> Hit | None:
         """The first cue of a kind (agent, against, carrier ...) that begins among tokens [first, last)."""
         cues = self.cues[kind]
         return next((cues[i] for i in range(first, last) if i in cues), None) if cues else None
+
+    def no_doer(self, index: int) -> bool:
+        """Whether the noun at a token does nothing: what is abstract (أزمة، قرار), an incident itself (قصف التحالف)."""
+        return index in self.cues["no-party"] or (index in self.deeds and index not in self.at)
 
     def classes(self, first: int, last: int) -> set[str]:
         """What the nouns among tokens [first, last) name."""
