@@ -51,6 +51,11 @@ def antecedent(context: Context, clause: Clause) -> Phrase | None:
         if first in context.particles:  # a demonstrative: what it points at begins here
             break
     found = noun_phrase(context, first, last, governed=True)
+    while found is not None and found.last < last and found.last in context.time_tokens:
+        behind = noun_phrase(context, found.last, last, governed=True)
+        if behind is None:
+            break
+        found = behind  # أدان الوزير الاثنين | الهجوم الذي ...
     return _agreeing(context, clause, found) if found is not None else None
 
 

@@ -308,8 +308,10 @@ def _behind_nation(context: Context, first: int, index: int) -> bool:
     if index <= first + 1 or index - 1 not in context.nations or definite(context, index - 1):
         return False
     nation, form = tokens[index - 1].form, tokens[index].form
-    if definite(context, index) or form in context.qualifying or len(form) < 3:
-        return False
+    if form in context.qualifying or len(form) < 3:
+        return False  # طائرات تركية غير ...، شاب سوري الجنسية
+    if definite(context, index):
+        return index not in context.mention_tokens
     if nation.endswith(context.feminine):
         return not form.endswith((context.feminine, *context.rare_feminine))
     return nation.endswith(context.relation[0]) and form.endswith((context.feminine, context.accusative))

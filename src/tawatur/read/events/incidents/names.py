@@ -143,7 +143,7 @@ def _counted(context: Context, nouns: Nouns, group: Phrase) -> str:
     inside = [t for t in context.document.tokens_in(quantity.start, quantity.end) if t.kind in (WORD, NUMBER)]
     numbers = [i for i, t in enumerate(inside) if t.kind == NUMBER or t.index in context.number_words]
     head = [t.index for t in (inside[numbers[-1] + 1 :] if numbers else inside)]
-    if numbers and (not head or head[0] in context.particles) and inside[0].index in nouns.at:
+    if numbers and numbers[0] > 0 and (not head or head[0] in context.particles) and inside[0].index in nouns.at:
         head = [inside[0].index]  # the number follows what it counts: انتحاري واحد على الأقل
         group = group._replace(last=head[0] + 1)
     while head and head[0] in context.particles:

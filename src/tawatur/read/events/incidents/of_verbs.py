@@ -20,6 +20,7 @@ from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.words import SIGN
 
 _OF_PLACES = frozenset({"takeover", "raid", "siege"})  # what people are the doers of, seldom the sufferers
+_ASIDE = 12  # tokens of a relative clause on a doer
 _DESCRIBED = 4  # tokens before a verb in which those begin whom it speaks of
 
 
@@ -36,6 +37,7 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         after = after + (
             _after_aside(context, stop, limit)
             or _after_several(context, nouns, after[0], limit)
+            or _after_relative(context, nouns, trigger, after[0], stop)
             or _counted_further(context, nouns, trigger, after[0], stop)
         )
     if not before and not after and trigger.frame in ("suffer", "either"):
@@ -140,6 +142,20 @@ def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
         return []
     close = next((i for i in range(stop + 2, min(stop + 7, limit)) if tokens[i].form == "،"), None)
     return groups(context, close + 1, limit)[0][:1] if close is not None else []
+
+
+def _after_relative(context: Context, nouns: Nouns, trigger: Trigger, doer: Phrase, stop: int) -> list[Phrase]:
+    """The object after a relative clause on the doer that a comma ends (قصفت طائرات التحالف الذي تقوده الرياض، مخازن
+    أسلحة)."""
+    mark, tokens, last = context.particles.get(stop), context.document.tokens, trigger.clause.sentence.last
+    if mark is None or mark.data["class"] != "relative" or not _acts(context, nouns, doer):
+        return []
+    comma = next((i for i in range(stop + 1, min(stop + _ASIDE, last)) if tokens[i].form == "،"), None)
+    at = comma + 1 if comma is not None else last
+    if at >= last or at in context.verbs or proclitic(context, at)[0] or definite(context, at):
+        return []
+    known = at in context.quantity_tokens or bool(nouns.at.get(at, set()) - {"other-people"})
+    return groups(context, at, last)[0][:1] if known else []
 
 
 def _counted_further(context: Context, nouns: Nouns, trigger: Trigger, doer: Phrase, stop: int) -> list[Phrase]:
