@@ -19,7 +19,7 @@ from tawatur.text.words import SIGN
 _ADJECTIVES = 2  # behind a word for land, among which is that of its country
 _INSIDE = frozenset({"demonstrative", "partitive"})  # particles that may stand inside a noun phrase
 _CHAIN = 5  # tokens over which a genitive goes on
-_QUOTES = frozenset("\"“”„«»‹›‘’'([{#_")
+_QUOTES = frozenset("\"“”„«»‹›‘’'([{#_-")
 _SINCE = 6  # tokens from "since" to the time of what it names (منذ هزيمة التنظيم قبل ثلاثة أعوام)
 
 
@@ -161,7 +161,11 @@ def where(
         place = _place_at(context, index) or _land_at(context, nouns, index)
         if place is None or index in taken or index in beside or not _is_where(nouns, found.trigger, index):
             continue
-        if index in struck or _said_where(context, nouns, found.trigger, index) or _with_it(context, places, index):
+        if (
+            index in struck
+            or _said_where(context, nouns, found.trigger, index)
+            or _with_it(context, nouns, places, index)
+        ):
             places[index] = place
     if not places:
         places = {
@@ -197,15 +201,17 @@ def _is_where(nouns: Nouns, trigger: Trigger, index: int) -> bool:
     return not apart and "force" not in nouns.at.get(index - 1, ())
 
 
-def _with_it(context: Context, places: dict[int, tuple[str, int, int]], index: int) -> bool:
+def _with_it(context: Context, nouns: Nouns, places: dict[int, tuple[str, int, int]], index: int) -> bool:
     """Whether a name is listed with the place before it, or says in what place that lies (في حلب وإدلب، في مدينة الباب
     بمحافظة حلب)."""
     if not places:
         return False
     tokens = context.document.tokens
     first = context.document.token_at(places[max(places)][2] - 1) + 1
-    between = range(first, index)
-    return all(tokens[i].kind == SIGN or i in context.class_words or i in context.particles for i in between)
+    return all(
+        tokens[i].kind == SIGN or i in context.class_words or i in context.particles or "place" in nouns.at.get(i, ())
+        for i in range(first, index)
+    )
 
 
 def _said_where(context: Context, nouns: Nouns, trigger: Trigger, index: int) -> bool:
@@ -219,14 +225,23 @@ def _said_where(context: Context, nouns: Nouns, trigger: Trigger, index: int) ->
             stands = at in context.class_words or at == index or at in nouns.cues["land"]
             return stands and (preposition == context.at_letter or at < index)
         mark = context.particles.get(at - 1)
-        if mark is not None and (mark.data["class"] not in _INSIDE or at == index):
+        if mark is not None and (mark.data["class"] not in _INSIDE or at == index or at in context.class_words):
             return mark.data["class"] in ("preposition", "partitive")
         if at - 1 in context.verbs:
-            carrier = nouns.cues["carrier"].get(at - 1)
-            return carrier is not None and ("object" in carrier.data or carrier.data["subject"] in ("target", "place"))
-        if joined or (tokens[at - 1].kind == SIGN and tokens[at - 1].form not in _QUOTES):
+            return _strikes(context, nouns, at - 1)
+        if (joined and at < index) or (tokens[at - 1].kind == SIGN and tokens[at - 1].form not in _QUOTES):
             return False
     return index - first < _CHAIN
+
+
+def _strikes(context: Context, nouns: Nouns, index: int) -> bool:
+    """Whether a verb is one of what an incident struck (انفجار هز المدينة), or of the incident itself, told of what
+    stands before it (الحرب التي تجتاح اليمن)."""
+    carrier, verb, clause = nouns.cues["carrier"].get(index), context.verbs[index], context.clause_at(index)
+    if carrier is not None and ("object" in carrier.data or carrier.data["subject"] in ("target", "place")):
+        return True
+    relative = clause is not None and clause.opener == "relative" and "object" not in verb.features
+    return relative and verb.entry.kind == "event.incident"
 
 
 def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
