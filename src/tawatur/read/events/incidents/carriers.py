@@ -10,6 +10,7 @@ from tawatur.read.events.governed import background
 from tawatur.read.events.groups import definite, group
 from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.complements import accused
+from tawatur.read.events.incidents.names import named_by
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
@@ -213,7 +214,11 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, said: Phrase
         )
     ):
         return
-    named = values(context, found) if slot != "place" else _towns(context, found)
+    if slot == "place":
+        named = _towns(context, found)
+    else:  # عشرات من المتظاهرين: whom the number counts
+        counted = found.first in context.quantity_tokens
+        named = named_by(context, nouns, found) if counted else values(context, found)
     getattr(one, slot).extend(named)
     if not named:
         return
