@@ -151,6 +151,7 @@ class Context:
         self.accusative = str(letters["accusative"])
         self.rare_feminine = tuple(letters["rare_feminine"])
         self.qualifying = frozenset(letters["qualifying"])
+        self.hamzas = frozenset(letters["hamzas"])
         self.nations = {h.first for h in document.hits("demonym")}
         self.dual_noun, self.plural_people = str(letters["dual_noun"]), str(letters["plural_people"])
         self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {

@@ -155,7 +155,7 @@ def definite(context: Context, index: int) -> bool:
     token = context.document.tokens[index]
     letters = proclitic(context, index)[2]
     if token.form[letters:].startswith("ال"):
-        return not own_alif(token, letters)
+        return not own_alif(context, token, letters)
     return token.form.startswith("لل")
 
 

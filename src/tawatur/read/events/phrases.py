@@ -14,7 +14,6 @@ _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“�
 _NAME = 80  # the most characters of a name
 _MARKS = ' "“”„«»‹›'
 _ARTICLE = 2  # its letters
-_HAMZA = frozenset("أإآ")
 STOPS = frozenset({"preposition", "that", "relative", "subordinate", "negation", "auxiliary", "pause"})
 
 
@@ -249,15 +248,20 @@ def words(context: Context, part: Phrase) -> str:
     known = context.word_hits.get(first.index)
     bare = known.analysis.rest if known is not None else ""  # للاجئين: لاجئين and no اجئين
     for analysis in sorted(analyses(first.form), key=lambda a: a.rest != bare):
-        if analysis.article and analysis.letters == letters and len(analysis.rest) > 2 and not own_alif(first, letters):
+        if (
+            analysis.article
+            and analysis.letters == letters
+            and len(analysis.rest) > 2
+            and not own_alif(context, first, letters)
+        ):
             cut = source_offset(first.text, len(first.form) - len(analysis.rest)) - max(0, start - first.start)
             return _undefined(context, first.index + 1, text, start)[max(0, cut) :]
     return text
 
 
-def own_alif(token: Token, letters: int) -> bool:
+def own_alif(context: Context, token: Token, letters: int) -> bool:
     """Whether the letter behind a word's proclitics is an alif with a hamza, which no article has (ألمانية، إلغاء)."""
-    return token.text[source_offset(token.text, letters) :][:1] in _HAMZA
+    return token.text[source_offset(token.text, letters) :][:1] in context.hamzas
 
 
 def _undefined(context: Context, index: int, text: str, start: int) -> str:
