@@ -209,3 +209,16 @@ def test_a_year_behind_a_month_is_no_number_of_what_follows() -> None:
         ("أكتوبر 2016", "2016-10-01", "2016-10-31")
     ]
     assert reading("قتل في أكتوبر، 2016 شخصا", date(2018, 5, 15))[0][0] == "أكتوبر"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("واتفق الوزراء على عقد اجتماعهم المقبل في واشنطن في سبتمبر.", "2018-09-01"),
+        ("ومن المقرر أن تعقد القمة المقبلة في تونس في نوفمبر.", "2018-11-01"),
+        ("ومن المقرر أن يعقد المؤتمر في تونس في نوفمبر.", "2018-11-01"),
+        ("وعقدت القمة السابقة في تونس في نوفمبر.", "2017-11-01"),
+    ],
+)
+def test_a_month_of_what_is_to_come_is_to_come(text: str, first: str) -> None:
+    assert [start for _, start, _ in reading(text)] == [first]

@@ -44,6 +44,7 @@ class Tenses:
         self._leads = {h.first for h in document.hits("time-word") if h.data["role"] in ("in", "from", "to")}
         self._clauses = {h.first for h in document.hits("clause-start")}
         self._nouns = {h.first for h in document.hits("not-verb")}
+        self._that = {h.first for h in document.hits("complementiser")}
         self._to = {h.first for h in document.hits("time-word") if h.data["role"] == "to"}
         return evidence
 
@@ -85,8 +86,10 @@ class Tenses:
         return 3 <= len(form) <= 6 and index not in self._other and not form.startswith(self._article)
 
     def _auxiliary(self, at: int, found: str) -> str:
-        """كان يعقد, لم يعقد are past."""
+        """كان يعقد, لم يعقد are past, من المقرر أن يعقد is future."""
         before = self._shown(at - 1) if at else None
+        if found == PRESENT and at > 1 and at - 1 in self._that and self._shown(at - 2) == FUTURE:
+            return FUTURE
         return PAST if before == PAST and found != PAST and at - 1 in self._auxiliaries else found
 
     def _shown(self, index: int) -> str | None:
