@@ -203,6 +203,8 @@ def test_one_bad_report_is_told_in_a_sentence_and_the_rest_goes_on(
         (("remove", "--record", "RECORD", "nothing"), "no report nothing"),
         (("read", "x.txt", "--published", "2022-13-45"), "no day"),
         (("compare",), "nothing to compare"),
+        (("search", "--record", "RECORD", ""), "give words"),
+        (("search", "--record", "RECORD", "؟!"), "give words"),
         (("read", "x.txt", "-o", "no/such/folder/out.jsonl"), "cannot be written"),
     ],
 )

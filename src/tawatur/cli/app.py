@@ -54,6 +54,10 @@ Sources = Annotated[
     list[str],
     typer.Argument(metavar="SOURCE...", help="Files (.txt, .html, .jsonl), folders of these, or - for standard input."),
 ]
+FactId = Annotated[str, typer.Argument(metavar="FACT-ID", help="The id of a fact; `tawatur brief` prints ids.")]
+ReportName = Annotated[
+    str, typer.Argument(metavar="REPORT", help="A report's name or its number; `tawatur brief` prints both.")
+]
 Outlet = Annotated[str | None, typer.Option(help="The outlet of reports whose source does not give it.")]
 Published = Annotated[str | None, typer.Option(help="The day (2022-05-11) of reports whose source does not give it.")]
 Workers = Annotated[int, typer.Option(help="Worker processes; 0 for one a core.", min=0)]

@@ -12,12 +12,14 @@ from tawatur import work
 from tawatur.cli.app import (
     AsJson,
     By,
+    FactId,
     Format,
     FormatOption,
     Lang,
     LangOption,
     Quiet,
     RecordFile,
+    ReportName,
     Why,
     app,
     show_page,
@@ -40,7 +42,7 @@ _STORY = "story-"  # how the ids of stories begin
 
 @app.command()
 def accept(
-    record: RecordFile, fact: str, value: ValueNumber = None, why: Why = None, by: By = None, quiet: Quiet = False,
+    record: RecordFile, fact: FactId, value: ValueNumber = None, why: Why = None, by: By = None, quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """Accept a fact by its id: it says by whom, through every re-reading."""
@@ -50,7 +52,7 @@ def accept(
 
 @app.command()
 def reject(
-    record: RecordFile, fact: str, value: ValueNumber = None, why: Why = None, by: By = None, quiet: Quiet = False,
+    record: RecordFile, fact: FactId, value: ValueNumber = None, why: Why = None, by: By = None, quiet: Quiet = False,
     as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """Reject a fact by its id: it is shown as rejected and counted nowhere."""
@@ -73,7 +75,7 @@ def _counted(record: Record, fact: str, value: int | None) -> int | None:
 @app.command()
 def correct(
     record: RecordFile,
-    report: str,
+    report: ReportName,
     what: Annotated[
         str,
         typer.Argument(
@@ -122,7 +124,9 @@ def correct(
 @app.command()
 def join(
     record: RecordFile,
-    a: Annotated[str, typer.Argument(metavar="A", help="The id of an event or of a story.")],
+    a: Annotated[
+        str, typer.Argument(metavar="A", help="The id of an event or of a story; `tawatur brief` prints ids.")
+    ],
     b: Annotated[str, typer.Argument(metavar="B", help="Another one of the same.")],
     why: Why = None,
     by: By = None,
@@ -139,7 +143,9 @@ def join(
 @app.command()
 def split(
     record: RecordFile,
-    whole: Annotated[str, typer.Argument(metavar="ID", help="The id of an event or of a story.")],
+    whole: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of an event or of a story; `tawatur brief` prints ids.")
+    ],
     reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="The reports that tell another one.")],
     why: Why = None,
     by: By = None,

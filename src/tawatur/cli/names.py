@@ -46,7 +46,7 @@ class EntityType(StrEnum):
 @app.command()
 def about(
     record: RecordFile,
-    name: str,
+    name: Annotated[str, typer.Argument(help="A name in any spelling, or an id; `tawatur entities` lists them.")],
     lang: LangOption = Lang.ar,
     format: FormatOption = Format.text,  # noqa: A002
     output: Output = None,
@@ -89,7 +89,7 @@ def entities(
 def same(
     record: RecordFile,
     a: Annotated[str, typer.Argument(metavar="A", help="A name in any spelling, an id, or NAME@REPORT.")],
-    b: Annotated[str, typer.Argument(metavar="B")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The other name, in the same way.")],
     different: Annotated[bool, typer.Option("--no", help="They are two, whatever speaks for one.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take back what was decided last on these two.")] = False,
     why: Why = None,

@@ -9,19 +9,23 @@ import typer
 from tawatur import work
 from tawatur.cli.app import (
     AsJson,
+    FactId,
     Format,
     FormatOption,
     Lang,
     LangOption,
     Output,
     RecordFile,
+    ReportName,
     app,
     show_page,
     to_json,
     viewing,
 )
+from tawatur.errors import OptionError
 from tawatur.record.types import Comparison, Place
 from tawatur.store.record import Record
+from tawatur.store.search import query
 from tawatur.store.shelf.rows import Filters
 from tawatur.tell import pages
 from tawatur.tell.view import View
@@ -31,7 +35,9 @@ from tawatur.work.viewing import of_story
 @app.command()
 def brief(
     record: RecordFile,
-    story: Annotated[str | None, typer.Argument(help="A story's id; all stories where none is given.")] = None,
+    story: Annotated[
+        str | None, typer.Argument(help="A story's id, as its brief prints it; all stories where none is given.")
+    ] = None,
     lang: LangOption = Lang.ar,
     format: FormatOption = Format.text,  # noqa: A002 - the option's name
     output: Output = None,
@@ -50,7 +56,7 @@ def brief(
 @app.command()
 def fact(
     record: RecordFile,
-    ident: Annotated[str, typer.Argument(metavar="ID")],
+    ident: FactId,
     lang: LangOption = Lang.ar,
     format: FormatOption = Format.text,  # noqa: A002
     as_json: AsJson = False,
@@ -64,7 +70,12 @@ def fact(
 
 
 @app.command()
-def show(record: RecordFile, report: str, lang: LangOption = Lang.ar, format: FormatOption = Format.text) -> None:  # noqa: A002
+def show(
+    record: RecordFile,
+    report: ReportName,
+    lang: LangOption = Lang.ar,
+    format: FormatOption = Format.text,  # noqa: A002
+) -> None:
     """Print a report's text with its spans marked."""
     with viewing(record, lang) as view:
         show_page(pages.report(view, report), format)
@@ -73,15 +84,20 @@ def show(record: RecordFile, report: str, lang: LangOption = Lang.ar, format: Fo
 @app.command()
 def search(
     record: RecordFile,
-    words: list[str],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help='Words to look for; "..." holds a phrase together.')
+    ],
     limit: Annotated[int, typer.Option(min=1)] = 20,
     lang: LangOption = Lang.ar,
     as_json: AsJson = False,
 ) -> None:
     """Find sentences; spelling habits and inflections do not matter, "..." holds a phrase together."""
+    asked = " ".join(words)
+    if not query(asked):
+        raise OptionError("search: there is no word in what was asked; give words that sentences hold.")
     with Record(record) as opened:
         work.bring_up_to_date(opened)
-        hits = opened.finding.sentences(Filters(words=" ".join(words)), most=limit)
+        hits = opened.finding.sentences(Filters(words=asked), most=limit)
         found = [Place(hit.start, hit.end, hit.text, hit.report) for hit in hits.rows]
         view = View({}, Comparison(), lang.value, opened.heads(place.report for place in found))
     if as_json:

@@ -23,6 +23,7 @@ from tawatur.cli.app import (
     Published,
     Quiet,
     RecordFile,
+    ReportName,
     Sources,
     Why,
     Workers,
@@ -113,7 +114,7 @@ def reread(
 @app.command()
 def remove(
     record: RecordFile,
-    report: str,
+    report: ReportName,
     why: Why = None,
     by: By = None,
     quiet: Quiet = False,

@@ -96,7 +96,7 @@ def screen(
 
 @app.command()
 def watchlist(
-    file: Path,
+    file: Annotated[Path, typer.Argument(help="A watchlist, as `tawatur screen --list` takes it.")],
     since: Annotated[Path | None, typer.Option(metavar="OLDER", help="An older version of the same list.")] = None,
     list_date: ListDate = None,
     lang: LangOption = Lang.ar,

@@ -35,7 +35,7 @@ _ONCE = 1.0  # seconds between the two looks of --once
 
 @app.command()
 def watch(
-    folder: Path,
+    folder: Annotated[Path, typer.Argument(help="The folder to look into.")],
     record: RecordFile,
     once: Annotated[bool, typer.Option("--once", help="Take in what is there and end.")] = False,
     every: Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="How often to look.")] = 5.0,
