@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -26,17 +27,20 @@ from tawatur.cli.app import (
     to_json,
 )
 from tawatur.cli.names import stand_again
-from tawatur.errors import OptionError
+from tawatur.errors import AskedError, OptionError
+from tawatur.record.decisions import Decision
 from tawatur.store.record import Record
 from tawatur.tell import pages
+from tawatur.tell.decisions import value_words
 from tawatur.work import deciding
 from tawatur.work.deciding.facts import fact_named
-from tawatur.work.deciding.pointing import pointed_at, stretch_of
+from tawatur.work.deciding.pointing import SeveralFitError, pointed_at, stretch_of
 from tawatur.work.deciding.questions import KINDS
 
 ValueNumber = Annotated[
     int | None, typer.Option("--value", help="Only this value of it, by its number in `fact`.", min=1)
 ]
+_SHOWN = 8  # things that may be meant
 _STORY = "story-"  # how the ids of stories begin
 
 
@@ -112,13 +116,37 @@ def correct(
         if junk is not None:
             made = deciding.mark_junk(opened, report, *stretch_of(opened, report, what), junk, by, why)
         else:
-            at = pointed_at(opened, report, what, layer, field or None)
+            try:
+                at = pointed_at(opened, report, what, layer, field or None)
+            except SeveralFitError as several:
+                deed = ["--delete", *(["--every"] if every else [])] if delete else [field or "", value or ""]
+                raise AskedError(_which(several, record, deed)) from several
             if delete:
                 made = deciding.delete(opened, report, *at.place, by, why, event=at.event, every=every)
             else:
                 assert field is not None  # one of the three is given
                 made = deciding.correct(opened, report, *at.place, field, value, by, why, event=at.event)
         tell(record, made, quiet, as_json)
+        if field is not None and not (quiet or as_json):
+            typer.echo(_became(opened, report, made.decision))
+
+
+def _which(several: SeveralFitError, record: Path, deed: list[str]) -> str:
+    """What may be meant, each in its sentence with the command that means it."""
+    lines = [f"{several.what}: several things in {several.report} fit; use the command of the one that is meant:"]
+    for one in several.found[:_SHOWN]:
+        command = ["tawatur", "correct", several.report, *one.named[:1], *deed, *one.named[1:], "--record", str(record)]
+        lines += [f"  «{one.sentence}»", f"    {shlex.join(command)}"]
+    more = len(several.found) - _SHOWN
+    return "\n".join([*lines, f"  and {more} more: give more of the words."] if more > 0 else lines)
+
+
+def _became(record: Record, report: str, made: Decision) -> str:
+    """What a field was, and what it is now."""
+    field, value = made.detail["field"], made.detail["value"]
+    set_so = next(c for c in record.readings_of([report])[report].corrections if c.signed.decision == made.id)
+    was, now = (value_words(field, one, "en") for one in (set_so.was, value))
+    return f"{field}: from {was} to {now}." if was != now else f"{field}: {now}, as it was."
 
 
 @app.command()

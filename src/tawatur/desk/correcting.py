@@ -92,7 +92,7 @@ def _days(interval: Interval) -> dict[str, str]:
 
 
 def _number(number: Number, say: Wording) -> dict[str, str]:
-    high = f"{number.high:g}" if number.high is not None else ""
+    high = f"{number.high:.15g}" if number.high is not None else ""
     return {
         "bound": number.bound,
         "low": f"{number.value:.15g}",

@@ -51,7 +51,8 @@ def _later(decision: Decision, rows: Sequence[Decision], lang: str) -> list[Line
         assert row.undoes is not None  # they are such rows
         takes = on[row.undoes]
         on[row.id] = not takes
-        found.append([*signed("taken_back" if takes else "stands_again", row, lang), Piece(f" {row.id}", "muted")])
+        number = labels.label("by_decision", lang).format(n=row.id)
+        found.append([*signed("taken_back" if takes else "stands_again", row, lang), Piece(f" {number}", "muted")])
     return found
 
 

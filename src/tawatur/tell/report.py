@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.record.types import Place, Span
+from tawatur.record.types import Mention, Place, Quantity, Span, Time
+from tawatur.tell import labels
+from tawatur.tell.amounts import amount
 from tawatur.tell.belonging import why_here
+from tawatur.tell.cited import cut
 from tawatur.tell.lines import event_line, told_by, whence
-from tawatur.tell.page import Line, Page, Piece
+from tawatur.tell.page import Line, Page, Piece, joined
 from tawatur.tell.said import corrections
 from tawatur.tell.view import View
 
+_SEEN = ("day", "month", "year", "interval")  # precisions that the days of a time show
+
 
 def report(view: View, name: str) -> Page:
-    """The page of one report: its head, its text with times, quantities, names and junk marked, what it tells."""
+    """The page of one report: its head, its text with times, quantities, names and junk marked, what was read in it and
+    how, layer by layer; what `correct` takes (a place, the id of an event) stands before each."""
     view.new_page()
     name = view.report_named(name)
     reading = view.readings[name]
@@ -22,16 +28,67 @@ def report(view: View, name: str) -> Page:
     page.paragraph(whence(view, name, head.url or head.file))
     why_here(view, page, name)
     page.paragraph(_marked(view, name), quoted=True)
+    _listed(view, page, "times", [(time, how_time(view, time)) for time in reading.times])
+    _listed(view, page, "quantities", [(one, how_quantity(view, one)) for one in reading.quantities])
+    _names(view, page, name)
+    _listed(view, page, "junk", [(cut(junk), []) for junk in reading.report.junk])
     if reading.statements:
         page.heading(view.label("statements"))
-        for statement in reading.statements:
-            page.row("", [*view.chain(name, statement), Piece(": "), Piece(statement.text, "quote")])
+        for one in reading.statements:
+            page.row(_place(one), [*view.chain(name, one), Piece(": "), Piece(one.text, "quote")])
     if reading.events:
-        page.heading(view.label("events"))
+        page.heading(_layer(view, "events"))
         for event in reading.events:
             page.row(event.id, [*event_line(view, name, event), *told_by(view, name, event)])
     corrections(view, page, name)
     return page
+
+
+def how_time(view: View, time: Time) -> Line:
+    """How the words of a time were read: the days, and how precise they are where that is not seen."""
+    known = time.interval.first is not None or time.interval.last is not None
+    precision = labels.word_of("precisions", time.precision, view.lang)
+    if not known:
+        return [Piece(precision, "muted")]
+    line = [Piece(labels.interval(time.interval, view.lang))]
+    return line if time.precision in _SEEN else [*line, Piece(f" ({precision})", "muted")]
+
+
+def how_quantity(view: View, quantity: Quantity) -> Line:
+    """How the words of a quantity were read; that it counts nothing, where it numbers a thing."""
+    line = [Piece(amount(quantity.number, view.lang))]
+    return [*line, Piece(f" ({view.label('number_numbers')})", "muted")] if quantity.ordinal else line
+
+
+def _listed(view: View, page: Page, layer: str, read: Sequence[tuple[Span, Line]]) -> None:
+    """A layer of a reading: the words, and what they mean."""
+    if read:
+        page.heading(_layer(view, layer))
+    for span, how in read:
+        means = [Piece(": "), *how] if how else []
+        page.row(_place(span), [Piece(" ".join(span.text.split()), "quote"), *means])
+
+
+def _names(view: View, page: Page, name: str) -> None:
+    """What a report names, each with its type and the ways in which it is written there."""
+    spelt: dict[str, list[Mention]] = {}
+    for mention in view.readings[name].mentions:
+        spelt.setdefault(mention.entity, []).append(mention)
+    if spelt:
+        page.heading(_layer(view, "mentions"))
+    for entity, mentions in spelt.items():
+        kind = labels.word_of("entity_type", mentions[0].type, view.lang)
+        ways = dict.fromkeys(" ".join(mention.text.split()) for mention in mentions)
+        line = [*view.name(view.local(name, entity)), Piece(f" ({kind}): ", "muted")]
+        page.row("", [*line, *joined([[Piece(way, "quote")] for way in ways])])
+
+
+def _layer(view: View, layer: str) -> str:
+    return labels.word_of("layers", layer, view.lang)
+
+
+def _place(span: Span) -> str:
+    return f"{span.start}-{span.end}"
 
 
 def _marked(view: View, name: str) -> Line:

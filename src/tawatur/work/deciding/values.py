@@ -13,7 +13,7 @@ from tawatur.errors import OptionError
 from tawatur.record.codec import dump_interval, dump_number, dump_span, load_interval, load_number
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Reading, Span, Statement
-from tawatur.tell.amounts import unit_named, unit_word
+from tawatur.tell.amounts import amount, unit_named, unit_word
 from tawatur.work.setting import FIELDS, called
 
 TYPES = ("person", "organisation", "place", "work", "other")
@@ -148,7 +148,7 @@ def _number(field: str, value: Any, now: Number | None) -> dict[str, Any]:
         if found.bound not in BOUNDS:
             raise ValueError(found.bound)
         if found.high is not None and found.high <= found.value:
-            low, high = f"{found.value:g}", f"{found.high:g}"
+            low, high = (amount(Number(side), "en") for side in (found.value, found.high))
             raise OptionError(f"{low}-{high}: it ends before it begins; give the smaller number first.")
     except (ValueError, TypeError, KeyError) as error:
         raise OptionError(
@@ -192,9 +192,7 @@ def shown_value(value: Any) -> str:
         days = [value["from"] or "", value["to"] or ""]
         return days[0] if days[0] == days[1] else "/".join(days)
     if isinstance(value, dict):
-        bound = "" if value["bound"] == "exact" else f"{value['bound']} "
-        high = f"-{value['high']:g}" if value.get("high") is not None else ""
-        return f"{bound}{value['value']:g}{high}" + (f" {value['unit']}" if value.get("unit") else "")
+        return amount(load_number(value), "en")
     return str(value)
 
 
