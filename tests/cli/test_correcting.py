@@ -50,6 +50,8 @@ def test_a_fact_is_rejected_and_accepted_and_that_is_undone(path: str) -> None:
     made = json.loads(run("reject", "--record", path, count["id"], "--why", "خطأ", "--by", "سلمى", "--json"))
     assert facts(path, "meeting.count") == []
     assert "سلمى" in run("fact", "--record", path, count["id"])
+    told = "".join(c for c in run("brief", "--record", path) if c not in "\u2068\u2069")
+    assert "«79 وفدا» [4] · «60 وفدا» [5]" in told or "«60 وفدا» [5] · «79 وفدا» [4]" in told
     run("decisions", "--record", path, "--undo", str(made["id"]))
     accepted = json.loads(run("accept", "--record", path, count["id"], "--by", "نورة", "--json"))
     assert [f["ruling"]["by"] for f in facts(path, "meeting.count")] == ["نورة"]
@@ -90,9 +92,26 @@ def test_stories_and_events_are_joined_and_split(path: str) -> None:
     assert set(first["reports"]) in now
     event = max(json.loads(run("compare", "--record", path))["events"], key=lambda e: len(e["same"]))
     alone = event["same"][0]
+    assert event["id"] in run("brief", "--record", path)
+    assert event["id"] in run("fact", "--record", path, next(f["id"] for f in facts(path, "meeting.count")))
     run("split", "--record", path, event["id"], alone["report"])
     after = json.loads(run("compare", "--record", path))["events"]
     assert [e["same"] for e in after if alone in e["same"]] == [[alone]]
+
+
+def test_an_id_that_is_none_says_which_command_prints_them(path: str) -> None:
+    with pytest.raises(AskedError, match=r"no such event in the record; `tawatur brief` prints their ids"):
+        run("join", "--record", path, "e1", "e2")
+    with pytest.raises(AskedError, match=r"`tawatur brief --record .*` prints all of them with their ids"):
+        run("brief", "--record", path, "no-such-story")
+
+
+def test_an_event_is_named_where_one_report_tells_it_and_in_a_dossier(path: str) -> None:
+    events = json.loads(run("compare", "--record", path))["events"]
+    alone = {e["id"] for e in events if len(e["same"]) == 1}
+    brief, about = run("brief", "--record", path), run("about", "--record", path, "التحالف الدولي لهزيمة داعش")
+    assert sum(ident in brief for ident in alone) > len(alone) / 2
+    assert any(e["id"] in about for e in events)
 
 
 def test_decisions_go_from_an_export_into_another_record(path: str, tmp_path: Path) -> None:

@@ -60,7 +60,8 @@ def test_arabic_fills_in_nothing_that_english_does_not() -> None:
          "<bdi>empty.txt</bdi>: الملف فارغ؛ ارفع ملفا فيه نص تقرير."),
         ("a.jsonl, line 3: is nested too deeply to be a report; correct the line",
          "<bdi>a.jsonl, line 3</bdi>: تداخله أعمق مما يكون في تقرير؛ صحح السطر."),
-        ("<b>: there is no such event in the record.", "<bdi>&lt;b&gt;</bdi>: لا حدث بهذا الرقم في السجل."),
+        ("<b>: there is no such event in the record; `tawatur brief` prints their ids.",
+         "<bdi>&lt;b&gt;</bdi>: لا حدث بهذا الرقم في السجل."),
     ],
 )  # fmt: skip
 def test_a_sentence_is_told_in_arabic_with_what_it_fills_in_apart(sentence: str, arabic: str) -> None:

@@ -22,8 +22,9 @@ from tawatur.cli.app import (
     to_json,
     viewing,
 )
-from tawatur.errors import OptionError
+from tawatur.errors import AskedError, OptionError
 from tawatur.record.types import Comparison, Place
+from tawatur.store.between import STORY
 from tawatur.store.record import Record
 from tawatur.store.search import query
 from tawatur.store.shelf.rows import Filters
@@ -49,6 +50,9 @@ def brief(
         return
     with Record(record) as opened:  # what one story needs, not all that a record holds
         work.bring_up_to_date(opened)
+        if not opened.between.named(STORY, [story]):
+            told = f"`tawatur brief --record {record}` prints all of them with their ids"
+            raise AskedError(f"{story}: there is no such story in the record; {told}.")
         view = of_story(opened, story, lang.value, most=None)
         show_page(pages.brief(view, story), format, output)
 

@@ -93,7 +93,7 @@ def _known(view: View, page: Page, parts: Sequence[Part], reports: set[str]) -> 
         return
     page.heading(view.label("known"))
     for part in parts:
-        page.heading(part.title, 3)
+        page.heading([Piece(part.title), *(ids(part.event) if part.event is not None else ())], 3)
         fact_rows(view, page, part.facts)
         if part.event is not None and part.first is not None:
             for name, line in worded(view, part.event, reports):
@@ -107,7 +107,9 @@ def _singles(view: View, page: Page, found: Sections) -> None:
             page.heading(view.label(key))
         for report, telling in chosen:
             line = [*single_line(view, report, telling), *told_by(view, report, telling), Piece(" ")]
-            page.row(single_label(view, telling), [*line, *view.refs([report])],
+            merged = view.merged(report, telling.id)
+            line += [*view.refs([report]), *(ids(merged) if merged is not None else ())]
+            page.row(single_label(view, telling), line,
                      [quotation(view, report, cut(telling))])  # fmt: skip
 
 
@@ -119,10 +121,8 @@ def _rejected(view: View, page: Page, story: Story) -> None:
     for fact in found:
         ruling = fact.ruling or next(v.ruling for v in fact.values if v.ruling is not None)
         title = subject_title(view, fact)
-        values = [
-            piece for value in fact.values for piece in [*qualified(view, fact, value), *view.refs(value.reports)]
-        ]
-        line = [Piece(f"{title}: ", "muted"), *values, *ids(fact)]
+        values = [[*qualified(view, fact, value), Piece(" "), *view.refs(value.reports)] for value in fact.values]
+        line = [Piece(f"{title}: ", "muted"), *joined(values), *ids(fact)]
         page.row(labels.property_label(fact.property, view.lang), line, [ruled(view, ruling)])
 
 

@@ -112,11 +112,13 @@ def _event(view: View, page: Page, event: MergedEvent) -> None:
                 *told_by(view, report, telling),
                 Piece(" "),
                 *view.refs([report]),
+                *ids(event),
             ]
             page.row(labels.kind_label(telling.kind, view.lang), line, [quotation(view, report, telling)])
         return
     status = {labels.word("statuses", e.status, view.lang) for _, e in tellings}
-    page.heading([Piece(event_title(view, event)), Piece(f" ({view.label('comma').join(sorted(status))})", "muted")], 3)
+    stands = Piece(f" ({view.label('comma').join(sorted(status))})", "muted")
+    page.heading([Piece(event_title(view, event)), stands, *ids(event)], 3)
     fact_rows(view, page, facts)
     for slot in SCHEMA.kinds[event.kind].slots.values():
         if slot.type == "spans":
@@ -167,6 +169,7 @@ def _beside(view: View, page: Page, ident: str, told: set[str]) -> None:
                 *told_by(view, report, telling),
                 Piece(" "),
                 *view.refs([report]),
+                *ids(event),
             ]
             page.row(labels.kind_label(telling.kind, view.lang), line, [quotation(view, report, telling)])
 

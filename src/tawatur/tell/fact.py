@@ -37,12 +37,12 @@ def fact(view: View, ident: str) -> Page:
     """The page of one fact."""
     view.new_page()
     found = find(view, ident)
-    subject = (
-        event_title(view, view.events[found.subject]) if found.subject in view.events else view.title(found.subject)
-    )
+    event = view.events.get(found.subject)
+    subject = event_title(view, event) if event is not None else view.title(found.subject)
+    told = (found, event) if event is not None else (found,)
     page = Page(view.lang, f"{subject}: {labels.property_label(found.property, view.lang)}")
     qualifier = view.name(found.qualifier) if found.qualifier else []
-    page.paragraph([*qualifier, *verdict(view, found)[0 if qualifier else 1 :], *ids(found)])
+    page.paragraph([*qualifier, *verdict(view, found)[0 if qualifier else 1 :], *ids(*told)])
     if found.ruling is not None:
         page.paragraph(ruled(view, found.ruling))
     for number, value in enumerate(found.values, 1):

@@ -78,9 +78,9 @@ def qualified(view: View, fact: Fact, value: Value) -> Line:
     return [*of_whom(view, fact), *view.fact_value(fact, value)]
 
 
-def ids(*facts: Fact) -> Line:
-    """The ids of facts, by which they are opened."""
-    return [piece for fact in facts for piece in (Piece(" "), Piece(fact.id, "fact", fact.id))]
+def ids(*named: Fact | MergedEvent) -> Line:
+    """The ids of facts, by which they are opened, and of events, by which they are joined and split."""
+    return [piece for one in named for piece in (Piece(" "), Piece(one.id, "fact", one.id))]
 
 
 def one_or_other(view: View, fact: Fact, values: list[Line]) -> Line:

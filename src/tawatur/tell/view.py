@@ -73,6 +73,7 @@ class View:
         for fact in comparison.facts:
             self.facts_of[fact.subject].append(fact)
         self._events = {(name, e.id): e for name, r in readings.items() for e in r.events}
+        self._merged = {told: event for event in comparison.events for told in event.same}
         self._copies: dict[str, list[Copy]] = defaultdict(list)
         for copy in comparison.copies:
             for report in dict.fromkeys(p.report for p in copy.places):
@@ -222,6 +223,10 @@ class View:
         """Every report's telling of a merged event, in order of publication."""
         pairs = [(r, self._events[r, e]) for r, e in merged.same if (r, e) in self._events]
         return sorted(pairs, key=lambda p: self.number.get(p[0], 0))
+
+    def merged(self, report: str, ident: str) -> MergedEvent | None:
+        """What a report's own event is over all reports."""
+        return self._merged.get((report, ident))
 
     def voice(self, report: str, event: Event) -> Statement | None:
         """The statement that tells an event, or None for the outlet's own voice."""

@@ -89,7 +89,7 @@ def event_named(record: Record, ident: str) -> MergedEvent:
     """The event of that id over all reports. Raises AskedError where there is none."""
     rows = record.between.named(EVENT, [ident])
     if not rows:
-        raise AskedError(f"{shown(ident)}: there is no such event in the record.")
+        raise AskedError(f"{shown(ident)}: there is no such event in the record; `tawatur brief` prints their ids.")
     return event_of(rows[0])
 
 
