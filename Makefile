@@ -4,7 +4,9 @@ BIN := .venv/bin
 # What is never imported need not be compiled: two thirds of the time of installing.
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 SHARED ?= ../shared
-RECORD := $(or $(TMPDIR),/tmp)/tawatur-demo.tawatur
+# A folder of the user's own: others of the same machine make theirs.
+DEMO := $(or $(TMPDIR),/tmp)/tawatur-demo-$(shell id -u)
+RECORD := $(DEMO)/demo.tawatur
 
 # $(call extra,NAME): what an extra needs. The program itself is there, and is neither built nor put in place again: it may
 # be running.
@@ -24,17 +26,19 @@ setup: .venv/installed
 
 .venv/installed: pyproject.toml packages/tawatur-ner/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "tawatur needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another with make PYTHON=...")'
+	@echo "Setting up .venv with what tawatur needs, from the package registry; this takes some minutes, once."
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(PIP) --editable '.[dev]' --editable packages/tawatur-ner
+	@$(PIP) --editable '.[dev]' --editable packages/tawatur-ner > .venv/pip.log 2>&1 || { cat .venv/pip.log >&2; exit 1; }
 	@touch $@
 
 demo: setup
+	@mkdir -p -m 700 $(DEMO) && test -O $(DEMO) || { echo "$(DEMO): is another user's; name another folder with make demo DEMO=..." >&2; exit 1; }
 	@rm -f $(RECORD) $(RECORD)-wal $(RECORD)-shm
 	@$(BIN)/tawatur add --record $(RECORD) examples/
 	@echo
 	@$(BIN)/tawatur brief --record $(RECORD) $(if $(LANG_OF_BRIEF),--lang $(LANG_OF_BRIEF))
 	@echo
-	@sed 's|RECORD|$(RECORD)|; s|BIN|$(BIN)|' examples/next.md
+	@sed 's|RECORD|$(RECORD)|; s|BIN|$(BIN)|' docs/after-demo.txt
 
 test: setup
 	@$(BIN)/python -m pytest -n auto

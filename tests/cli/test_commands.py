@@ -110,6 +110,21 @@ def test_adding_again_adds_nothing_and_a_changed_text_is_a_version(run: Run, tmp
     assert json.loads(run("add", "--record", path, report, "--json").out)["versions"] == ["a-2"]
 
 
+def test_reports_without_an_outlet_are_told_once_when_they_are_added(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.tawatur"
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"{ARABIC} {name}", encoding="utf-8")
+    (tmp_path / "list.csv").write_text("name", encoding="utf-8")
+    ran = run("add", "--record", path, tmp_path)
+    assert "2 reports have no outlet; origins cannot be told apart by it: give --outlet" in ran.out
+    assert (ran.code, ran.err.count("1 .csv"), ran.err.count("\n")) == (0, 1, 1)
+    again = run("add", "--record", path, tmp_path, "--json")
+    assert (json.loads(again.out)["set_aside"], len(json.loads(again.out)["passed_over"])) == ([], 1)
+    other = tmp_path / "s.tawatur"
+    assert "no outlet" not in run("add", "--record", other, tmp_path / "a.txt", "--outlet", "الشعلة").out
+    assert "no outlet" not in run("add", "--record", other, tmp_path / "b.txt", "--quiet").out
+
+
 def test_a_removed_report_does_not_come_back(run: Run, tmp_path: Path) -> None:
     report, path = tmp_path / "a.txt", tmp_path / "r.tawatur"
     report.write_text(ARABIC, encoding="utf-8")

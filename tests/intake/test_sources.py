@@ -16,7 +16,7 @@ from tawatur.intake.aside import LeftOut
 from tawatur.intake.html import once
 from tawatur.intake.lines import read_lines
 from tawatur.intake.report import MOST_CHARACTERS, Came
-from tawatur.intake.sources import SetAside, intake
+from tawatur.intake.sources import PassedOver, SetAside, intake
 from tawatur.record.types import Report
 
 TEXT = "افتتح وزير النقل أمس في العاصمة خط القطار الجديد الذي يربط الميناء بالمدينة الصناعية."
@@ -50,7 +50,47 @@ def test_a_folder_is_read_in_order_and_by_suffix(tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text("nothing", encoding="utf-8")
     reports, aside = taken(intake([tmp_path]))
     assert [r.file for r in reports] == ["b.txt", "d.txt", "sub/a.txt.gz"]
-    assert not aside
+    assert len(aside) == 1
+    assert isinstance(aside[0], PassedOver)
+    assert "1 .md" in aside[0].reason
+
+
+def test_what_of_a_folder_is_not_read_is_told_once_by_kind(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.CSV", "c.pdf", "note", "README.md", "LICENSE", ".hidden.csv"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "d.csv").write_text("x", encoding="utf-8")
+    (tmp_path / "ok.txt").write_text(TEXT, encoding="utf-8")
+    reports, [told] = taken(intake([tmp_path]))
+    assert [r.file for r in reports] == ["ok.txt"]
+    assert f"{tmp_path}: not read: 1 without an ending, 2 .csv, 1 .pdf; reports are .txt" in str(told)
+    assert "a watchlist is given to `tawatur screen --list`." in str(told)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.csv.gz"])
+def test_a_table_is_not_read_as_a_text(tmp_path: Path, name: str) -> None:
+    data = f"outlet,text\nx,{TEXT}\n".encode()
+    (tmp_path / name).write_bytes(gzip.compress(data) if name.endswith("gz") else data)
+    reports, [aside] = taken(intake([tmp_path / name]))
+    assert not reports
+    assert "sv, which is not read; give reports as .txt" in aside.reason
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"file": "b", "text": ', "a value is missing at column 22"),
+        ('{"file": "b" "text": "x"}', "a comma or a closing bracket is missing at column 14"),
+        ('{"file": "b"', "a comma or a closing bracket is missing at column 13"),
+        ('{"file": "b', "there begins a string that is not closed at column 10"),
+        ('{"file": "b"}}', "something follows the end at column 14"),
+        ('{file: "b"}', "a name in double quotes is missing at column 2"),
+        ("words", 'is no JSON object; give each line a "file" and a "text"'),
+    ],
+)
+def test_what_breaks_a_line_is_told_in_plain_words_with_its_column(line: str, said: str) -> None:
+    _, [aside] = lines(line + "\n")
+    assert said in aside.reason
 
 
 def test_what_is_missing_or_bad_is_set_aside_with_its_name(tmp_path: Path) -> None:

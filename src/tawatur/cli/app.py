@@ -16,7 +16,7 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColum
 
 from tawatur import __version__, work
 from tawatur.errors import ModelError, TawaturError
-from tawatur.intake.sources import SetAside
+from tawatur.intake.sources import PassedOver, SetAside
 from tawatur.read.tagger import Tagger, load_tagger
 from tawatur.store.record import Record
 from tawatur.tell.page import Page
@@ -134,10 +134,10 @@ def names_model(leave_out: bool, quiet: bool) -> Tagger | None:
 
 
 def close(aside: list[SetAside]) -> None:
-    """Tell what was set aside; exit code 1 where there was any."""
+    """Tell what was set aside; exit code 1 where there was any, and not only what is of no kind that is read."""
     for one in aside:
         errors.print(str(one), markup=False)
-    if aside:
+    if any(not isinstance(one, PassedOver) for one in aside):
         raise typer.Exit(1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -36,11 +37,14 @@ from tawatur.cli.app import (
     writing,
 )
 from tawatur.cli.names import stand_again
+from tawatur.intake.sources import PassedOver
 from tawatur.store.record import Record
 from tawatur.tell import pages
 from tawatur.tell.export import export_csv, export_jsonl
 from tawatur.work import deciding
 from tawatur.work.viewing import of_all
+
+_AT_ONCE = 500  # reports looked at
 
 
 @app.command()
@@ -58,6 +62,7 @@ def add(
     tagger = names_model(no_model, quiet)
     with Record(record, create=True) as opened, progress("taking in", quiet) as notice:
         taken = work.take_in(opened, sources, outlet, published, workers, notice, tagger)
+        unnamed = 0 if quiet or as_json else _unnamed(opened, [*taken.added, *taken.versions])
     if as_json:
         typer.echo(
             to_json(
@@ -65,7 +70,8 @@ def add(
                     "added": taken.added,
                     "versions": taken.versions,
                     "known": taken.known,
-                    "set_aside": [str(a) for a in taken.aside],
+                    "set_aside": [str(a) for a in taken.aside if not isinstance(a, PassedOver)],
+                    "passed_over": [str(a) for a in taken.aside if isinstance(a, PassedOver)],
                 }
             )
         )
@@ -74,7 +80,17 @@ def add(
         known = f", {len(taken.known)} known already" if taken.known else ""
         added = "1 report" if len(taken.added) == 1 else f"{len(taken.added)} reports"
         typer.echo(f"{record}: {added} added{versions}{known}.")
+        if unnamed:
+            of = "1 report has" if unnamed == 1 else f"{unnamed} reports have"
+            told = "give --outlet with reports of one outlet, or name it in a .jsonl"
+            typer.echo(f"{of} no outlet; origins cannot be told apart by it: {told}.")
     close(taken.aside)
+
+
+def _unnamed(record: Record, names: Sequence[str]) -> int:
+    """How many of these reports name no outlet."""
+    some = (names[at : at + _AT_ONCE] for at in range(0, len(names), _AT_ONCE))
+    return sum(not head.outlet for part in some for head in record.heads(part).values())
 
 
 @app.command()

@@ -19,5 +19,10 @@ class SetAside:
 
 
 @dataclass(slots=True, frozen=True)
+class PassedOver(SetAside):
+    """Files of a folder that are of no kind that is read: told once a folder, and nothing went wrong."""
+
+
+@dataclass(slots=True, frozen=True)
 class LeftOut(SetAside):
     """A value of a report that was not taken, such as a day that is in no calendar; its report goes on without it."""

@@ -13,6 +13,17 @@ from tawatur.intake.report import Came, day, make_report
 from tawatur.record.types import Report
 
 _LONGEST_LINE = 16_000_000  # bytes; more than a report's characters, escaped
+_BROKEN = {  # what the parser says of a line, by its first words, in plain ones
+    "Expecting value": "a value is missing",
+    "Expecting ',' delimiter": "a comma or a closing bracket is missing",
+    "Expecting ':' delimiter": "a colon is missing",
+    "Expecting property name": "a name in double quotes is missing",
+    "Illegal trailing comma": "nothing follows the comma",
+    "Unterminated string": "there begins a string that is not closed",
+    "Invalid control character": "a string is broken by a control character",
+    "Invalid \\": "a backslash escapes nothing",
+    "Extra data": "something follows the end",
+}
 _STRINGS = ("url", "outlet", "title", "author", "published", "time")
 
 
@@ -81,9 +92,13 @@ def _report(name: str, place: str, number: int, line: bytes, given: Came) -> Ite
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
-        raw = json.loads(decode(line))
+        text = decode(line).rstrip()
+        raw = json.loads(text)
     except json.JSONDecodeError as error:
-        raise SourceError(f"is no JSON ({error.msg}, column {error.colno}); correct the line") from error
+        if text.lstrip()[:1] not in ("{", "["):
+            raise SourceError('is no JSON object; give each line a "file" and a "text"') from error
+        what = next((words for start, words in _BROKEN.items() if error.msg.startswith(start)), "it breaks off")
+        raise SourceError(f"is no JSON, {what} at column {error.pos + 1}; correct the line") from error
     except RecursionError as error:
         raise SourceError("is nested too deeply to be a report; correct the line") from error
     if not isinstance(raw, dict):

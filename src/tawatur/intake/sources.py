@@ -6,13 +6,14 @@ import gzip
 import io
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import IO, cast
 
 from tawatur.errors import OptionError, SourceError
-from tawatur.intake.aside import LeftOut, SetAside
+from tawatur.intake.aside import LeftOut, PassedOver, SetAside
 from tawatur.intake.html import read_html
 from tawatur.intake.lines import read_lines
 from tawatur.intake.report import Came, day
@@ -22,6 +23,9 @@ from tawatur.record.types import Report
 _KINDS = {".txt": "text", ".text": "text", ".html": "html", ".htm": "html", ".jsonl": "lines", ".ndjson": "lines"}
 _MOST_BYTES = 8_000_000  # of one text or page, scripts and all; JSON lines may be as long as they like
 _KNOWN = ".txt, .html, .jsonl, or one of these with .gz"
+_TABLES = (".csv", ".tsv")  # text that is none of a report
+_OF_FOLDERS = ("readme", "licen")  # how files begin that tell of their folder
+_LISTS = "a watchlist is given to `tawatur screen --list`"
 
 
 def intake(
@@ -69,14 +73,26 @@ def given_day(published: str | date | None) -> date | None:
 
 def _folder(folder: Path) -> Iterator[tuple[Path, str] | SetAside]:
     try:
-        paths = sorted(p for p in folder.rglob("*") if kind_of(p) and p.is_file() and not p.name.startswith("."))
+        every = [p for p in folder.rglob("*") if p.is_file() and not p.name.startswith(".")]
     except OSError as error:
         yield SetAside(str(folder), None, f"cannot be listed ({error.strerror}); check its permissions")
         return
+    paths = sorted(p for p in every if kind_of(p))
     if not paths:
         yield SetAside(str(folder), None, f"has no reports; give a folder with {_KNOWN}")
+    yield from _passed_over(folder, every)
     for path in paths:
         yield path, path.relative_to(folder).as_posix()
+
+
+def _passed_over(folder: Path, every: Iterable[Path]) -> Iterator[PassedOver]:
+    """What of a folder is not read, in one line: so many of each kind."""
+    of_it = [p.relative_to(folder) for p in every if not kind_of(p) and not p.name.lower().startswith(_OF_FOLDERS)]
+    kinds = Counter(p.suffix.lower() for p in of_it if not any(part.startswith(".") for part in p.parts))
+    if kinds:
+        listed = ", ".join(f"{count} {kind or 'without an ending'}" for kind, count in sorted(kinds.items()))
+        tables = f"; {_LISTS}" if any(kind in kinds for kind in _TABLES) else ""
+        yield PassedOver(str(folder), None, f"not read: {listed}; reports are {_KNOWN}{tables}")
 
 
 def kind_of(path: Path) -> str | None:
@@ -130,10 +146,17 @@ def _read(kind: str | None, path: str, name: str, file: IO[bytes], given: Came) 
     if kind == "lines":
         yield from read_lines(path, file, given)
     elif kind is None:
+        _refuse_table(name)
         yield from _sniffed(file, given, name)
     else:
         data = _bounded(file)
         yield read_html(name, data, given) if kind == "html" else read_text(name, data, given)
+
+
+def _refuse_table(name: str) -> None:
+    kind = Path(name.lower().removesuffix(".gz")).suffix
+    if kind in _TABLES:
+        raise SourceError(f"is {kind}, which is not read; give reports as .txt, .html or .jsonl ({_LISTS})")
 
 
 def open_bytes(path: Path) -> IO[bytes]:
@@ -207,6 +230,7 @@ class _Until(io.RawIOBase):
 
 __all__ = [
     "LeftOut",
+    "PassedOver",
     "SetAside",
     "files_of",
     "given_day",

@@ -17,8 +17,8 @@ def harmless(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a line. `role`: plain, strong, muted, quote (what a report says, as it stands), words (of a
-    report, which others say otherwise), name, ref (the number of a report), fact (the id of one, or of an event), verdict
-    (its word in `detail`), mark (a span of a shown report, its layer in `detail`)."""
+    report, which others say otherwise), name, ref (the number of a report), fact (the id of one, or of an event),
+    verdict (its word in `detail`), mark (a span of a shown report, its layer in `detail`)."""
 
     text: str
     role: str = "plain"
