@@ -1,6 +1,7 @@
 """Documentation is under test: every command and every key of the record stands in it."""
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -17,6 +18,21 @@ def test_the_readme_shows_every_command() -> None:
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
     commands = get_command(app).commands  # type: ignore[attr-defined]
     assert [name for name in commands if f"tawatur {name} " not in readme] == []
+
+
+def test_what_the_demo_says_to_try_is_there() -> None:
+    told = (PROJECT / "docs" / "after-demo.txt").read_text(encoding="utf-8")
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    tried = re.findall(r"BIN/tawatur (\w+)", told)
+    assert tried
+    assert [name for name in tried if name not in commands] == []
+
+
+def test_the_demo_keeps_its_record_in_a_folder_of_the_users_own_and_says_that_it_installs() -> None:
+    made = (PROJECT / "Makefile").read_text(encoding="utf-8")
+    assert re.search(r"^DEMO := .*\$\(shell id -u\)$", made, re.MULTILINE)
+    assert re.search(r"^RECORD := \$\(DEMO\)/", made, re.MULTILINE)
+    assert "this takes some minutes" in made
 
 
 def test_the_format_shows_every_kind_and_slot() -> None:

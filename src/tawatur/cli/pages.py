@@ -80,7 +80,7 @@ def show(
     lang: LangOption = Lang.ar,
     format: FormatOption = Format.text,  # noqa: A002
 ) -> None:
-    """Print a report's text with its spans marked."""
+    """Print a report: its text (spans in colour on a terminal), and how all that was found in it was read."""
     with viewing(record, lang) as view:
         show_page(pages.report(view, report), format)
 
