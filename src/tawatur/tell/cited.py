@@ -22,7 +22,7 @@ def facts_with_sentences(view: View, page: Page, facts: Iterable[Fact]) -> None:
         for denial in fact.denials[:1]:
             more.append([Piece(f"{view.label('denied')}: ", "muted"), *quotation(view, denial.report, cut(denial))])
         subject = subject_title(view, fact)
-        line = [Piece(subject, "strong"), Piece(": ", "strong"), *fact_line(view, fact), *ids(fact)]
+        line = [Piece(subject, "strong"), Piece(": "), *fact_line(view, fact), *ids(fact)]
         page.row(labels.property_label(fact.property, view.lang), line, more)
 
 
