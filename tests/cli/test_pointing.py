@@ -109,6 +109,8 @@ def test_a_speaker_is_found_by_the_words_that_the_brief_prints(run: Run, path: s
     told = run("correct", "needed", "المانحون في بروكسل", "speaker", "كمال رشدي", "--record", path)
     assert "«المبلغ لا يكفي» speaker = كمال رشدي" in told
     assert "from المانحون في بروكسل to كمال رشدي." in told
+    several = run("correct", "needed", "كمال رشدي", "speaker", "المانحون", "--record", path, code=2)
+    assert several.count("tawatur correct needed") > 1
 
 
 def test_a_field_that_a_thing_does_not_have_is_told_with_those_it_has(run: Run, path: str) -> None:

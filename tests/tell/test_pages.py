@@ -68,6 +68,13 @@ def test_markdown_escapes_what_a_report_could_smuggle_in(make_view: Make) -> Non
     assert "<script" not in render(pages.report(make_view("en"), "a"), "markdown")
 
 
+def test_markdown_sets_in_bold_without_a_space_inside(make_view: Make) -> None:
+    for page in (pages.report(make_view("en"), "a"), pages.brief(make_view("ar"), None)):
+        bold = re.findall(r"\*\*(.+?)\*\*", render(page, "markdown"))
+        assert bold
+        assert [words for words in bold if words != words.strip()] == []
+
+
 @pytest.mark.parametrize("how", ["text", "markdown", "html"])
 def test_nothing_in_a_report_steers_a_terminal_or_a_line(make_view: Make, how: str) -> None:
     view = make_view("ar")

@@ -50,7 +50,8 @@ def _piece(piece: Piece) -> str:
         return f"[\\[{piece.detail}\\]](#ref-{piece.detail})"
     text = _escaped(piece.text)
     if piece.role in ("strong", "verdict") and text.strip():
-        return f"**{text}**"
+        bare = text.strip()  # a space inside would leave the stars as they are
+        return text.replace(bare, f"**{bare}**")
     if piece.role == "mark":
         return f"<mark>{text}</mark>"
     return text

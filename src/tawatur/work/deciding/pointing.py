@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tawatur.compare.entities.asked import shown
@@ -81,7 +81,8 @@ def pointed_at(record: Record, report: str, what: str, layer: str | None = None,
     """
     reading = _reading(record, report)
     every: list[_Read] = [(name, one) for name in LAYERS if layer in (None, name) for one in getattr(reading, name)]
-    fitting = [[(name, one) for name, one in every if fits(one)] for fits in _ways(reading, what, layer, field)]
+    ways = _ways(what, field, _speakers(record, report, reading) if _of_speakers(layer, field) else {})
+    fitting = [[(name, one) for name, one in every if fits(one)] for fits in ways]
     for found in fitting:
         able = [(name, one) for name, one in found if field is None or field in fields_of(name, one)]
         if able:
@@ -94,8 +95,8 @@ def pointed_at(record: Record, report: str, what: str, layer: str | None = None,
     raise AskedError(f"{shown(what)}: nothing in {report} was read so; {show} prints what was.")
 
 
-def _ways(reading: Reading, what: str, layer: str | None, field: str | None) -> list[Callable[[Span], bool]]:
-    """The ways to mean something, the strictest first."""
+def _ways(what: str, field: str | None, speakers: Mapping[str, set[str]]) -> list[Callable[[Span], bool]]:
+    """The ways to mean something, the strictest first. `speakers`: what they are called, where they may be meant."""
     offsets, words = _OFFSETS.fullmatch(what), " ".join(what.split())
     ways: list[Callable[[Span], bool]] = [
         lambda one: isinstance(one, Event) and one.id == what,
@@ -104,8 +105,8 @@ def _ways(reading: Reading, what: str, layer: str | None, field: str | None) -> 
     if not words:
         return ways
     ways.append(lambda one: " ".join(one.text.split()) == words)
-    if layer == "statements" or field in FIELDS["statements"]:
-        ways.append(lambda one: isinstance(one, Statement) and words in _called(reading, one.speaker))
+    if speakers:
+        ways.append(lambda one: isinstance(one, Statement) and words in speakers.get(one.speaker or "", ()))
     ways.append(lambda one: " ".join(one.text.split()).startswith(words))
     if field is not None:
         part = re.compile(rf"(?<![\w.,٫٬]){re.escape(words)}(?![\w]|[.,٫٬]\d)")
@@ -115,12 +116,25 @@ def _ways(reading: Reading, what: str, layer: str | None, field: str | None) -> 
     return ways
 
 
-def _called(reading: Reading, speaker: str | None) -> set[str]:
-    """All that a report calls a speaker; words that name nobody are all that there is."""
-    if speaker is None:
-        return set()
-    names = {name for e in reading.entities if e.id == speaker for name in (*e.name.values(), *e.aliases) if name}
-    return names | {m.text for m in reading.mentions if m.entity == speaker} | {speaker}
+def _of_speakers(layer: str | None, field: str | None) -> bool:
+    return layer == "statements" or (layer is None and field in FIELDS["statements"])
+
+
+def _speakers(record: Record, report: str, reading: Reading) -> dict[str, set[str]]:
+    """All that the speakers of a report are called, in it and over all reports; words are themselves."""
+    called = {statement.speaker: {statement.speaker} for statement in reading.statements if statement.speaker}
+    for mention in reading.mentions:
+        called.get(mention.entity, set()).add(mention.text)
+    merged = {local: ident for (_, local), ident in record.between.merged([report]).items() if local in called}
+    things = record.between.things_named(merged.values())
+    for entity in reading.entities:
+        names = [
+            *entity.name.values(),
+            *entity.aliases,
+            *things.get(merged.get(entity.id, ""), {}).get("name", {}).values(),
+        ]
+        called.get(entity.id, set()).update(name for name in names if name)
+    return called
 
 
 def _one(
