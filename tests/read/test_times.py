@@ -222,3 +222,8 @@ def test_a_year_behind_a_month_is_no_number_of_what_follows() -> None:
 )
 def test_a_month_of_what_is_to_come_is_to_come(text: str, first: str) -> None:
     assert [start for _, start, _ in reading(text)] == [first]
+
+
+def test_yesterday_is_known_to_the_day() -> None:
+    found = times("وصل الوفد أمس، ويغادر يوم غد الثلاثاء، وكان وصل العام الماضي.")
+    assert [t.precision for t in found] == ["day", "day", "year"]

@@ -40,7 +40,8 @@ class Partial:
         """The finest thing that is named."""
         if self.last_day is not None:
             return "interval"
-        if self.day is not None or self.weekday is not None:
+        one_day = self.fixed is not None and self.fixed.first == self.fixed.last  # أمس
+        if self.day is not None or self.weekday is not None or one_day:
             return cal.DAY
         return cal.MONTH if self.month is not None else cal.YEAR
 
