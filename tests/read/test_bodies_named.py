@@ -3,6 +3,7 @@
 import pytest
 from entities_read import read
 
+from tawatur.read.mentions import read_mentions
 from tawatur.read.quantities import read_quantities
 
 CASES = [
@@ -46,3 +47,13 @@ def test_riyals_of_a_saudi_newspaper(outlet: str, unit: str | None) -> None:
     document = read("بلغت التكلفة 300 ريال", outlet)
     read_quantities(document)
     assert [q.number.unit for q in document.reading.quantities] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("وأعلنت مالي انسحابها من الكتلة.", ["mali"]), ("وقدمت الشركة دعما ماليا.", []), ("وأعلن خبير مالي ذلك.", [])],
+)
+def test_a_state_whose_name_is_a_word_is_named_by_what_it_does(text: str, named: list[str]) -> None:
+    document = read(text)
+    read_mentions(document)
+    assert [m.entity for m in document.reading.mentions] == named

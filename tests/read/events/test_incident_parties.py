@@ -27,6 +27,9 @@ from incidents_told import plain, told
         ("وقع انفجار في سوق بمدينة كركوك أمس وقتل ثلاثة أشخاص.", {"place": ["kirkuk"]}),
         ("قتل ستة جنود في معارك في مديريتي الجراحي والحديدة أمس.", {"place": ["hodeidah"]}),
         ("انسحب الجيش من بلدة دوما أمس.", {"type": "military-campaign", "place": ["douma"]}),
+        # on one's own is no agent, and what somebody marches against is not what he marches on
+        ("وأفرج الحوثيون عن 153 أسيرا من جانب واحد.", {"actor": ["houthis"]}),
+        ("وخرجت مسيرة في رام الله تنديدا بالهجوم.", {"type": "protest", "target": None}),
         # the land of an adjective's country
         ("غرق زورق قبالة السواحل الليبية وقتل عشرون مهاجرا.", {"place": ["libya"]}),
         ("شنت مقاتلات إسرائيلية غارات في الداخل السوري فجر اليوم.", {"place": ["syria"]}),
@@ -80,3 +83,7 @@ from incidents_told import plain, told
 def test_parties(text: str, slots: dict[str, Any]) -> None:
     found = max(told(text), key=lambda e: len(e.slots))
     assert {name: plain(found.slots.get(name)) for name in slots} == slots
+
+
+def test_drones_that_are_shot_down_march_nowhere() -> None:
+    assert told("وأسقطت الدفاعات الجوية 62 مسيرة من أصل 90 أطلقها العدو ليلا.") == []

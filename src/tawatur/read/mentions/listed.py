@@ -11,7 +11,7 @@ from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.words import NameWords, adjoining, after, before, name_words, of_sport
 from tawatur.text.affixes import relational
 from tawatur.text.folding import fold
-from tawatur.text.words import NUMBER, analyses
+from tawatur.text.words import NUMBER, Token, analyses
 
 
 def listed(document: Document) -> Iterator[Candidate]:
@@ -127,9 +127,17 @@ def _holds(document: Document, hit: Hit, words: NameWords, test: str) -> bool:
     if test == "after-preposition":
         preposition = bool(hit.analysis.preposition) and hit.analysis.preposition != "ك"
         return preposition or (previous is not None and words.among(previous.form, "preposition"))
+    if test == "after-feminine-verb":
+        return previous is not None and not hit.analysis.letters and _she_did(document, previous)
     if test == "definite":
         return hit.analysis.article
     return previous is not None and words.among(previous.form, test.removeprefix("after-"))
+
+
+def _she_did(document: Document, token: Token) -> bool:
+    """Whether a word is a verb of the past whose subject is feminine, as states are: أعلنت ⟨مالي⟩."""
+    verbs = (h for h in document.all_hits if h.first == h.last == token.index)
+    return token.form.endswith("ت") and any(h.features.get("form") == "past" for h in verbs)
 
 
 def _goes_on(document: Document, hit: Hit) -> bool:

@@ -39,7 +39,7 @@ def by_whom(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Hit
     """The word before who did it (برصاص، على يد; of a noun's incident also شنه)."""
     first = trigger.hit.last + 1
     cues = nouns.cues["agent"]
-    found = (cues[i] for i in range(first, limit) if i in cues)
+    found = (cues[i] for i in range(first, limit) if i in cues and not cues[i].data.get("nobody"))
     return next(
         (cue for cue in found if not (trigger.finite and cue.data.get("of_noun")) and not _was(context, cue)), None
     )
