@@ -14,7 +14,8 @@ from tawatur.text.words import SIGN, WORD, Analysis, Token, definite
 
 FINITE = frozenset({"past", "present", "future", "jussive"})
 HARD = frozenset(".؛;:!?؟…")
-SOFT = frozenset("،,-–—")
+DASHES = frozenset("-–—")
+SOFT = DASHES | frozenset("،,")
 OPENING = frozenset("\"“”„«‹›‘'([")
 CLOSING = frozenset("\"“”»›’')]")
 OPENERS = frozenset({"that", "relative", "subordinate"})
@@ -188,6 +189,8 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
         return mark.data["class"] in OPENERS | {"negation", "auxiliary"}
     if document.tokens[before].form in HARD or _behind_adverbial(document, before, marks):
         return True
+    if _behind_town(document, sentence.first, before):
+        return True
     ahead = before
     while ahead >= sentence.first and before - ahead < _SUBJECT and ahead not in marks and _definite(document, ahead):
         ahead -= 1
@@ -220,6 +223,15 @@ def _behind_adverbial(document: Document, comma: int, marks: dict[int, Hit]) -> 
         if document.tokens[index].form in SOFT or (index in marks and marks[index].data["class"] in OPENERS):
             return False
     return opens and document.tokens[comma].form in SOFT
+
+
+def _behind_town(document: Document, first: int, dash: int) -> bool:
+    """Whether a dash stands behind the name of the town from which a report is filed, which begins its sentence (تونس -
+    تعهد المانحون ...)."""
+    if document.tokens[dash].form not in DASHES or dash == first:
+        return False
+    start, end = document.tokens[first].start, document.tokens[dash - 1].end
+    return any(m.type == "place" and m.start == start and m.end == end for m in document.reading.mentions)
 
 
 def _before_time(document: Document, index: int, marks: dict[int, Hit]) -> int:

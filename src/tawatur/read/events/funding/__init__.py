@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
-from tawatur.read.events.funding import arrivals, gapped, nominal, sums, supplies, unsummed
+from tawatur.read.events.funding import arrivals, denials, gapped, nominal, sums, supplies, unsummed
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.funding.parties import take_over
-from tawatur.record.types import Event
+from tawatur.record.types import Event, Number
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -22,6 +22,9 @@ def find(document: Document, context: Context) -> list[Event]:
         if event is not None:
             found.append(event)
     found += unsummed.find(context, cues, hits, found)
+    for event in found:
+        denials.settle(context, event)
+    found += denials.figures(context, cues, found)
     found = _to_the_same(context, _once(found))
     for event in (*supplies.find(context, cues), *arrivals.find(context, cues), *nominal.find(context, cues)):
         if not any(e.start < event.end and event.start < e.end for e in found):
@@ -52,16 +55,35 @@ def _to_a_man(context: Context, event: Event) -> bool:
 
 
 def _once(found: list[Event]) -> list[Event]:
-    """Fundings told again (one sum to one recipient) once."""
+    """Fundings told again (one sum to one recipient) once: a pledge that a headline tells as going on is a pledge."""
     kept: list[Event] = []
     for event in found:
-        if not any(k.slots.get("amount") == event.slots.get("amount") and _one(k, event) for k in kept):
+        before = next((k for k in kept if _one(k, event)), None)
+        if before is None:
             kept.append(event)
+            continue
+        if before.status == event.status == "denied" and before.statement is None and event.statement is not None:
+            kept[kept.index(before)] = event  # whose voice it is stands below the headline
+            continue
+        for slot in ("donor", "recipient", "purpose"):
+            if slot in event.slots and slot not in before.slots and before.status != "denied":
+                take_over(before, slot, event)
+        if (before.status, event.status) == ("ongoing", "planned"):
+            before.status = "planned"
     return kept
 
 
 def _one(a: Event, b: Event) -> bool:
-    return all(
-        not (isinstance(x := a.slots.get(s), list) and isinstance(y := b.slots.get(s), list)) or any(v in y for v in x)
-        for s in ("donor", "recipient")
-    )
+    x, y = a.slots.get("amount"), b.slots.get("amount")
+    told_so = isinstance(x, Number) and isinstance(y, Number) and (a.status, b.status) == ("denied", "denied")
+    one_sum = (x.value, x.unit) == (y.value, y.unit) if told_so else x == y  # type: ignore[union-attr]
+    if not one_sum or (a.status == "denied") != (b.status == "denied"):
+        return False
+    return all(_common(a.slots.get(s), b.slots.get(s)) for s in ("donor", "recipient"))
+
+
+def _common(a: object, b: object) -> bool:
+    """Whether two slots have a filler in common, or one of them has none; words may go on (مانحون، مانحون دوليون)."""
+    if not isinstance(a, list) or not isinstance(b, list):
+        return True
+    return any(x == y or str(y).startswith(f"{x} ") or str(x).startswith(f"{y} ") for x in a for y in b)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import proclitic
 
-KINDS = ("not", "to", "for", "from", "announce", "stop", "handed", "people", "sum", "same", "goods", "carrier", "aid")
+KINDS = (
+    "not", "to", "for", "from", "announce", "stop", "handed", "people", "sum", "same", "goods", "carrier", "aid",
+    "helping", "figure",
+)  # fmt: skip
+_BETWEEN = 3  # tokens from a word of helping to who is helped (لدعم الشعب السوداني)
 
 
 class Cues:
@@ -16,11 +22,40 @@ class Cues:
     def __init__(self, document: Document) -> None:
         self.at = {kind: {h.first: h for h in document.hits(f"event.funding-{kind}")} for kind in KINDS}
         self.words = {i for h in document.hits("event.funding") for i in range(h.first, h.last + 1)}
-        self.demonyms = {h.first for h in document.hits("demonym")}
+        self.demonyms = {h.first: str(h.data["of"]) for h in document.hits("demonym")}
+        names = (h for h in document.hits("name") if h.data.get("class") == "country")
+        self._lands = {h.first: str(h.data["id"]) for h in names}  # inside a longer name, too (مؤتمر دعم لبنان)
+        self.donors = {h.first for h in document.hits("event.funding-people") if h.data.get("donor")}
+        self._helped: Mapping[int, str] | None = None
 
     def within(self, kind: str, first: int, last: int) -> Hit | None:
         """The first cue of a kind that begins among tokens [first, last)."""
         return next((self.at[kind][i] for i in range(first, last) if i in self.at[kind]), None)
+
+    def helped(self, context: Context) -> Mapping[int, str]:
+        """The lands and bodies for which a report says that others gather money, by the token of what says so: behind
+        "to support", "rebuilding"."""
+        if self._helped is None:
+            self._helped = dict(self._find_helped(context))
+        return self._helped
+
+    def pledged_together(self, context: Context) -> bool:
+        """Whether a report speaks of the pledges of a conference, or of donors in general."""
+        pledges = (
+            h for h in context.document.hits("event.funding") if h.data.get("pledge") and "form" not in h.features
+        )
+        return any(h.last + 1 in context.meeting_heads or h.last + 1 in self.donors for h in pledges)
+
+    def _find_helped(self, context: Context) -> Iterator[tuple[int, str]]:
+        for cue in self.at["helping"].values():
+            for index in range(cue.last + 1, cue.last + 1 + _BETWEEN):
+                mention = context.mention_tokens.get(index)
+                named = mention.entity if mention is not None else self._lands.get(index) or self.demonyms.get(index)
+                if named is not None:
+                    yield index, named
+                    break
+                if index not in context.class_words and index not in self.at["people"]:
+                    break
 
     def by(self, context: Context, index: int) -> bool:
         """Whether a sum at a token is behind the letter of "with", or behind the word for a sum that is (بمبلغ)."""

@@ -13,7 +13,7 @@ from tawatur.read.events.groups import group, groups, listed
 from tawatur.read.events.people import behind, country_of, peoples_in
 from tawatur.read.events.phrases import Phrase, proclitic, words
 from tawatur.read.events.slots import Draft, is_money, places_in, values
-from tawatur.record.types import Event, Quantity, Span
+from tawatur.record.types import Event, Mention, Quantity, Span
 from tawatur.text.words import SIGN, definite
 
 BODIES = ("place", "organisation")
@@ -33,9 +33,28 @@ def givers(
             return found
     for hit in giving:
         of_somebody = "form" not in hit.features and hit.last + 1 in context.mention_tokens
-        if of_somebody and (found := _named(context, listed(context, hit.last + 1, last), cues)):
-            return found
+        if not of_somebody or _helps(context, cues, hit) or hit.last + 1 in context.meeting_heads:
+            continue  # تعهدات مؤتمر بروكسل
+        if found := _named(context, listed(context, hit.last + 1, last), cues):
+            return None if named_for(context, cues, hit) or _of_many(context, cues, hit) else found
     return None
+
+
+def _helps(context: Context, cues: Cues, hit: Hit) -> bool:
+    """Whether a noun of support has in its genitive whom it is for: behind "to" (لدعم السودان), or behind what is
+    called by it (مؤتمر دعم السودان)."""
+    to = cues.at["to"].get(hit.first)
+    called = not hit.analysis.article and hit.first - 1 in context.meeting_heads
+    return (to is not None and bool(to.data.get("purpose"))) or called
+
+
+def named_for(context: Context, cues: Cues, hit: Hit) -> Mention | None:
+    """The land for which pledges are that are called by its name (تعهدات لبنان), where the report tells elsewhere that
+    money is gathered for it (مؤتمر لدعم لبنان); None where it is who gives, or nobody says which."""
+    if not (hit.data.get("pledge") and hit.data.get("gift")):
+        return None
+    mention = context.mention_tokens.get(hit.last + 1)
+    return mention if mention is not None and mention.entity in cues.helped(context).values() else None
 
 
 def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[list[str], tuple[int, int]] | None:
@@ -59,7 +78,16 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
     people = any(i in cues.at["people"] for i in heads) or (first in context.people and first not in context.verbs)
     if not (people or first in context.class_words or context.within(context.mentions, who.start, who.end)):
         return None
-    return [behind(context, v) for v in values(context, who) if v], (who.start, who.end)
+    found = [behind(context, v) for v in values(context, who) if v]
+    if _denies(context, clause):  # متحدث ينفي خفض تعهدات ...
+        found = [v for v in found if context.types.get(v) in BODIES]
+    return (found, (who.start, who.end)) if found else None
+
+
+def _denies(context: Context, clause: Clause) -> bool:
+    """Whether the verb of a clause is one of denying: a body that denies it may be said to give, a speaker is not."""
+    verb = clause.verb.first if clause.verb is not None else None
+    return any(h.first == verb and h.data["status"] == "denied" for h in context.status_hits)
 
 
 def _who_says_so(context: Context, clause: Clause) -> tuple[list[str], tuple[int, int]] | None:
@@ -103,6 +131,20 @@ def recipients(context: Context, cues: Cues, first: int, last: int) -> tuple[lis
         if part is not None and (found := _party(context, cues, part)):
             return found, (part.start, part.end)
     return None
+
+
+def _of_many(context: Context, cues: Cues, hit: Hit) -> bool:
+    """Whether nobody says who gives the pledges that are called by a land (تعهدات لبنان): the report speaks of the
+    pledges of a conference, or of donors in general, and not of what this land gives."""
+    if not (hit.data.get("pledge") and hit.data.get("gift") and cues.pledged_together(context)):
+        return False
+    named = context.mention_tokens[hit.last + 1].entity
+    for giving in context.document.hits("event.funding"):
+        clause = context.clause_at(giving.first) if "form" in giving.features else None
+        who = subject(context, clause) if clause is not None and giving.data["frame"] == "give" else None
+        if who is not None and named in values(context, who):
+            return False
+    return True
 
 
 def owner(context: Context, needing: Hit, last: int) -> tuple[list[str], tuple[int, int]] | None:

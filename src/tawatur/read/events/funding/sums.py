@@ -15,6 +15,7 @@ from tawatur.read.events.funding.parties import (
     fill_places,
     given_to,
     givers,
+    named_for,
     owner,
     purposes,
     recipients,
@@ -70,13 +71,21 @@ def told(context: Context, cues: Cues, hits: list[Hit], money: Quantity) -> Even
         strong = [h for h in strong if h.data["frame"] == "give"]
     if not (strong or weak) or _priced(cues, strong + weak, first, index, last):
         return None
-    if clause.negated and not any(clause.first <= h.first < index for h in context.document.hits("event.funding-only")):
+    if clause.negated and not _all_the_same(context, clause, index, money):
         return None
     event = _draft(context, cues, strong + weak, money, clause, last)
     if _doubted(context, event, strong + weak):
         return None
     told_so = _is_given(context, event, strong) if strong else _may_be_given(context, cues, event, weak, index, last)
+    told_so = told_so or any(_by_meeting(context, h, subject(context, clause)) for h in weak)
     return event if told_so or _of_his_country(context, clause) else None
+
+
+def _all_the_same(context: Context, clause: Clause, index: int, money: Quantity) -> bool:
+    """Whether a negated clause gives a sum all the same: it was no more than that (لم تقدم سوى ...، لم تتجاوز ...)."""
+    only = any(clause.first <= h.first < index for h in context.document.hits("event.funding-only"))
+    bounds = money.number.bound in ("at_most", "at_least") and clause.verb is not None
+    return only or (bounds and clause.verb is not None and money.start <= clause.verb.start < money.end)
 
 
 def _doubted(context: Context, event: Event, words: list[Hit]) -> bool:
@@ -188,12 +197,14 @@ def _draft(
     who = subject(context, clause) or carried_subject(context, clause)
     side = "recipient" if needed or giving.data["frame"] == "receive" or _raised(context, giving, who) else "donor"
     named = givers(context, cues, [h for h in words if h.data["frame"] != "need"], money, last)
-    gives = side == "donor" and not _asks(cues, clause)
+    gives = side == "donor" and not _asks(cues, clause) and not _by_meeting(context, giving, who)
     fill(draft, "donor", named or (donors(context, cues, clause, money) if gives else None))
     draft.value("amount", money.number, (money.start, money.end))
-    if side == "recipient":
+    if side == "recipient" and not _by_meeting(context, giving, who):
         taker = ([behind(context, v) for v in values(context, who)], (who.start, who.end)) if who is not None else None
         fill(draft, "recipient", (owner(context, giving, last) if needed else None) or taker)
+    for called in (c for h in words if (c := named_for(context, cues, h)) is not None):
+        fill(draft, "recipient", ([called.entity], (called.start, called.end)))
     fill(
         draft,
         "recipient",
@@ -201,6 +212,8 @@ def _draft(
         or recipients(context, cues, giving.last, after)
         or (given_to(context, giving, after) if giving.data.get("whom") else None),
     )
+    if "recipient" not in draft.event.slots and any(h.data.get("pledge") for h in words):
+        fill(draft, "recipient", _gathered_for(context, cues, clause, words[0].first))
     draft.spans("purpose", purposes(context, cues, after, last))
     time = date_of(context, clause, money.start)
     if time is not None and time.precision not in ("day", "week", "part-month"):
@@ -210,10 +223,26 @@ def _draft(
     return draft.event
 
 
+def _gathered_for(
+    context: Context, cues: Cues, clause: Clause, pledged: int
+) -> tuple[list[str], tuple[int, int]] | None:
+    """The land named in the sentence before its pledges as the one for which they are (مؤتمر لدعم لبنان بتعهدات)."""
+    before = [(i, land) for i, land in cues.helped(context).items() if clause.sentence.first <= i < pledged]
+    if len({land for _, land in before}) != 1:
+        return None
+    token = context.document.tokens[before[0][0]]
+    return [before[0][1]], (token.start, token.end)
+
+
 def _raised(context: Context, giving: Hit, who: Phrase | None) -> bool:
     """Whether a body raises the money that it is to spend itself."""
     raiser = values(context, who) if giving.data.get("raises") and who is not None else []
     return any(context.types.get(v) == "organisation" for v in raiser)
+
+
+def _by_meeting(context: Context, giving: Hit, who: Phrase | None) -> bool:
+    """Whether it is a conference that raises money: neither does it give it nor take it."""
+    return bool(giving.data.get("raises")) and who is not None and who.first in context.meeting_heads
 
 
 def _asks(cues: Cues, clause: Clause) -> bool:
@@ -225,6 +254,8 @@ def _asks(cues: Cues, clause: Clause) -> bool:
 def status(context: Context, cues: Cues, clause: Clause, words: list[Hit], giving: Hit) -> str:
     """Pledged, asked for or announced is planned, a habit in the present ongoing, money held back cancelled."""
     first = max(clause.sentence.first, min(h.first for h in words) - (_AFTER if giving.data.get("of_sum") else 4))
+    if cue_in(context, clause, giving.first) == "denied":
+        return "denied"
     if cues.within("stop", first, giving.first) is not None:
         return "cancelled"
     found = "done" if clause.negated else status_of(context, clause, None, "ongoing")
@@ -239,6 +270,8 @@ def status(context: Context, cues: Cues, clause: Clause, words: list[Hit], givin
     ):
         return "done"
     announced = cues.within("announce", max(clause.sentence.first, giving.first - 12), giving.first) is not None
+    if found == "ongoing" and any(h.data.get("pledge") for h in words):
+        return "planned"  # a headline's present (المانحون يتعهدون ب ...)
     pledged = (
         _of_pledges(context, clause)
         or any(h.data.get("pledge") for h in words)

@@ -1,0 +1,86 @@
+"""Money at a donors' conference: for whom it is pledged, what is denied of it, and which sum is given instead."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from prepared import events_of
+
+from tawatur.record.types import Event, Number
+
+
+def told(text: str) -> list[Event]:
+    return events_of(text, "funding", published=date(2018, 5, 15))
+
+
+def amount(event: Event) -> float:
+    found = event.slots["amount"]
+    assert isinstance(found, Number)
+    return found.value
+
+
+@pytest.mark.parametrize(
+    ("text", "donor", "recipient"),
+    [
+        ("اختتم في روما أمس مؤتمر المانحين لدعم الصومال بتعهدات بلغت 700 مليون دولار.", None, ["somalia"]),
+        ("قال الوزير إن تعهدات لبنان بلغت مليار دولار في مؤتمر باريس لدعم لبنان.", None, ["lebanon"]),
+        ("بلغت تعهدات قطر 500 مليون دولار في مؤتمر لإعادة إعمار العراق.", ["qatar"], None),
+        ("خفض تعهدات اليمن إلى 500 مليون دولار. وتعهدات المانحين لا تكفي.", None, None),
+        ("بلغت تعهدات قطر 500 مليون دولار. وتعهدات المانحين لا تكفي، كما تعهدت قطر ببناء مدارس.", ["qatar"], None),
+        ("مؤتمر روما يجمع 300 مليون دولار للصومال.", None, ["somalia"]),
+        (
+            "تونس - تعهد المانحون الدوليون، اليوم الثلاثاء، بتقديم مليار دولار لدعم ليبيا.",
+            ["مانحون دوليون"],
+            ["libya"],
+        ),
+    ],
+)
+def test_pledges_called_by_a_land_may_be_for_it(
+    text: str, donor: list[str] | None, recipient: list[str] | None
+) -> None:
+    found = told(text)[0]
+    assert (found.slots.get("donor"), found.slots.get("recipient")) == (donor, recipient)
+    assert "period" not in found.slots
+
+
+def test_what_a_conference_gathers_is_told_whoever_takes_it() -> None:
+    (found,) = told("وقال الوزير إن المؤتمر جمع 860 مليون دولار.")
+    assert amount(found) == 860e6
+    assert not found.slots.keys() & {"donor", "recipient"}
+
+
+def test_a_pledge_told_twice_is_one_with_all_that_is_told() -> None:
+    (found,) = told("المانحون يتعهدون بتقديم مليار دولار.\nتعهد المانحون الدوليون بتقديم مليار دولار لدعم ليبيا.")
+    assert (found.status, found.slots["recipient"]) == ("planned", ["libya"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "متحدث ينفي خفض تعهدات المانحين إلى 500 مليون دولار.",
+        "نفى المتحدث صحة ما نشرته الصحيفة عن أن تعهدات مؤتمر جنيف لم تتجاوز 500 مليون دولار.",
+        "نفت الحكومة الأردنية ما أعلنته الوكالة من أن الكويت قدمت 500 مليون دولار إلى الأردن.",
+        "نفى الوزير صحة الأنباء التي تحدثت عن تقديم الكويت 500 مليون دولار إلى الأردن.",
+    ],
+)
+def test_what_is_denied_is_told_as_denied(text: str) -> None:
+    (found,) = told(text)
+    assert (found.status, amount(found)) == ("denied", 500e6)
+    assert not {"متحدث", "المتحدث"} & set(found.slots.get("donor", []))  # type: ignore[arg-type]
+
+
+def test_the_sum_that_a_denier_gives_is_told_by_him() -> None:
+    denied, given = told(
+        "نفى وزير المالية الأردني عمر ملحس ما أعلنته الوكالة من أن الكويت قدمت 100 مليون دولار إلى الأردن، وقال: "
+        "«المبلغ الصحيح هو 60 مليون دولار»."
+    )
+    assert [(e.status, amount(e)) for e in (denied, given)] == [("denied", 100e6), ("done", 60e6)]
+    assert given.slots["donor"] == denied.slots["donor"] == ["kuwait"]
+    assert (denied.statement, given.statement) == (0, 1)
+
+
+def test_a_number_that_is_no_correction_is_no_funding() -> None:
+    assert not told("وقال المدير: «الرقم النهائي هو 60 مليون دولار».")
+    denied = told("نفى الوزير أن تكون قطر قدمت 100 مليون دولار. وقال إن المبلغ 9 دولارات.")
+    assert [e.status for e in denied] == ["denied"]
