@@ -9,8 +9,9 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.people import offices_of
 from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.scheduled import called_off, scheduled
 from tawatur.read.events.slots import Draft, date_of
-from tawatur.read.events.status import status_of
+from tawatur.read.events.status import cue_in, status_of
 from tawatur.read.events.told import sure
 from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
 from tawatur.read.events.visited import Visited, visited_by
@@ -57,12 +58,15 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
         return None
     if place is not None and not _goes_there(context, hit, clause, place, visitor):
         return None
-    date = date_of(context, clause, hit.end)
+    off = called_off(context, hit, clause)
+    date = scheduled(context, hit) or date_of(context, clause, hit.end)
+    if date is not None and date.start < hit.start and (off or cue_in(context, clause, hit.first) == "cancelled"):
+        date = None  # that on which it was called off
     start = min(hit.start, who.start if clause.start <= who.start else hit.start)
     end = max(
         place.end if place is not None else 0,
         who.end if who.start < clause.end else 0,
-        date.end if date is not None else 0,
+        date.end if date is not None and date.start < clause.end else 0,
     )
     draft = Draft(context, "visit", start, max(end, hit.end))
     draft.entities("visitor", visitor, (who.start, who.end))
@@ -85,6 +89,8 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
         status = "planned"
     if status in ("done", "planned") and _begun(context, hit, clause):
         status = "ongoing"
+    if off and status != "denied":
+        status = "cancelled"
     beside = _described(hit, clause) or visitors.adverbial(context, hit)
     draft.event.status = "done" if status == "denied" and beside else status
     return draft.event

@@ -41,6 +41,8 @@ class Tenses:
             evidence[hit.first] = hit.data["tense"]
             if hit.data.get("auxiliary"):
                 self._auxiliaries.add(hit.first)
+        ends = (h for h in document.hits("event.status") if h.data["status"] == "cancelled")
+        self._called_off = {self._tokens[h.first].sentence for h in ends}
         self._leads = {h.first for h in document.hits("time-word") if h.data["role"] in ("in", "from", "to")}
         self._clauses = {h.first for h in document.hits("clause-start")}
         self._nouns = {h.first for h in document.hits("not-verb")}
@@ -86,9 +88,12 @@ class Tenses:
         return 3 <= len(form) <= 6 and index not in self._other and not form.startswith(self._article)
 
     def _auxiliary(self, at: int, found: str) -> str:
-        """كان يعقد, لم يعقد are past, من المقرر أن يعقد is future."""
+        """كان يعقد, لم يعقد are past, but not the day of what is called off (إلغاء ما كان مقررا الخميس); من المقرر أن يعقد
+        is future."""
         before = self._shown(at - 1) if at else None
         if found == PRESENT and at > 1 and at - 1 in self._that and self._shown(at - 2) == FUTURE:
+            return FUTURE
+        if found == FUTURE and self._tokens[at].sentence in self._called_off:
             return FUTURE
         return PAST if before == PAST and found != PAST and at - 1 in self._auxiliaries else found
 
