@@ -33,6 +33,15 @@ def test_the_brief_says_what_changed_before_all_else(make_view: Make) -> None:
     assert "planned (20 April 2022, 1 origin) [1] → absent (11 May 2022, 1 origin) [2]" in text
 
 
+def test_the_brief_says_that_what_was_planned_was_called_off(make_view: Make) -> None:
+    view = make_view("en")
+    view.readings["b"].events[0].status = "cancelled"
+    text = shown(render(pages.brief(view, None), "text"))
+    assert "planned [1] → cancelled [2]" in text
+    assert text.index("Changed") < text.index("planned [1] → cancelled [2]") < text.index("References")
+    assert "→ done" not in shown(render(pages.brief(make_view("en"), None), "text"))
+
+
 def test_the_brief_gives_the_voice_and_chain_of_what_one_report_tells(make_view: Make) -> None:
     text = shown(render(pages.brief(make_view("en"), "story-1"), "text"))
     assert "attack" in text

@@ -21,9 +21,11 @@ from tawatur.tell.lines import (
 )
 from tawatur.tell.page import PARTED, Line, Page, Piece, joined
 from tawatur.tell.said import rejected_in, ruled
-from tawatur.tell.sections import Part, Sections, sections, worded
+from tawatur.tell.sections import Part, Sections, Turned, sections, worded
 from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headline, outlets_of, subject_title, titled
 from tawatur.tell.view import View
+
+CHANGED = "changed"
 
 
 def brief(view: View, story: str | None) -> Page:
@@ -53,9 +55,11 @@ def _story_page(view: View, story: Story) -> Page:
     _headline(view, page, story, events, whose)
     found = sections(view, story, events, facts)
     for verdict, chosen in found.loud.items():
-        if chosen:
+        turned = found.turned if verdict == CHANGED else []
+        if chosen or turned:
             page.heading(view.label(verdict))
             facts_with_sentences(view, page, chosen)
+            _turned(view, page, turned)
     _known(view, page, found.known, set(story.reports))
     _singles(view, page, found)
     _rejected(view, page, story)
@@ -86,6 +90,18 @@ def _summary(view: View, story: Story, facts: list[Fact]) -> Line:
         parts.append([Piece(first if first == last else f"{first} – {last}")])
     parts.append([Piece(story.id, "words")])
     return [*joined(parts), Piece(" "), *view.refs(story.reports)]
+
+
+def _turned(view: View, page: Page, turned: Sequence[Turned]) -> None:
+    """A row an event that was planned and then called off: what was said of it in turn, each with a sentence."""
+    for one in turned:
+        steps = [
+            [Piece(f"{labels.word('statuses', now, view.lang)} "), *view.refs(list(dict.fromkeys(r for r, _ in told)))]
+            for now, told in one.steps
+        ]
+        title = [Piece(event_title(view, one.event), "strong"), Piece(": ", "strong")]
+        said = [quotation(view, report, cut(telling)) for _, [(report, telling), *_] in one.steps]
+        page.row(labels.kind_label(one.event.kind, view.lang), [*title, *joined(steps, view.arrow)], said)
 
 
 def _known(view: View, page: Page, parts: Sequence[Part], reports: set[str]) -> None:

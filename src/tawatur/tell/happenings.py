@@ -14,6 +14,7 @@ from tawatur.tell.view import View
 _WHEN = ("date", "period")
 _AHEAD = "planned"
 _NOT_SO = "denied"
+_OFF = "cancelled"
 _ADVANCE = ("planned", "ongoing", "done", "cancelled")
 
 Telling = tuple[str, Event]
@@ -68,6 +69,21 @@ def status(view: View, tellings: Sequence[Telling]) -> str:
     last = max(view.heads[r].published or date.min for r, _ in told)
     of_last = {e.status for r, e in told if (view.heads[r].published or date.min) == last}
     return max(of_last, key=_ADVANCE.index)
+
+
+def turns(view: View, tellings: Sequence[Telling]) -> list[tuple[str, list[Telling]]]:
+    """What reports said in turn of an event that was planned and then called off, or that takes place after it was:
+    each status with its tellings, those of one day as one. Empty where it is merely carried out as planned."""
+    told = [(r, e) for r, e in tellings if e.status != _NOT_SO and view.heads[r].published]
+    found: list[tuple[str, list[Telling]]] = []
+    for day in sorted({view.heads[r].published or date.min for r, _ in told}):
+        of_day = [(r, e) for r, e in told if view.heads[r].published == day]
+        now = status(view, of_day)
+        if found and found[-1][0] == now:
+            found[-1][1].extend(of_day)
+        else:
+            found.append((now, of_day))
+    return found if any(now == _OFF for now, _ in found) and len(found) > 1 else []
 
 
 def _times(tellings: Sequence[Telling]) -> list[tuple[Interval, list[Telling]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Fact, MergedEvent, Span, Story
+from tawatur.tell.happenings import turns
 from tawatur.tell.lines import event_title, idle
 from tawatur.tell.page import Line, Piece, joined
 from tawatur.tell.story import LOUD, past
@@ -33,11 +34,21 @@ class Part:
 
 
 @dataclass(slots=True)
+class Turned:
+    """An event, and what was said in turn of how far it had come: each status with the tellings that say so."""
+
+    event: MergedEvent
+    steps: list[tuple[str, list[Told]]]
+
+
+@dataclass(slots=True)
 class Sections:
     """`loud`: facts by verdict, disputed before changed; `known`: what several reports tell of; `singles` and
-    `background`: what one report alone tells, the latter long past."""
+    `background`: what one report alone tells, the latter long past. `turned`: events that were planned and then called
+    off, with what was said of them in turn."""
 
     loud: dict[str, list[Fact]]
+    turned: list[Turned]
     known: list[Part]
     singles: list[Told]
     background: list[Told]
@@ -47,7 +58,13 @@ def sections(view: View, story: Story, events: Sequence[MergedEvent], facts: Seq
     """A story's events (the first one first) and facts, each in its place."""
     loud = {verdict: [f for f in facts if f.verdict == verdict] for verdict in LOUD}
     singles, background = _singles(view, story, events)
-    return Sections(loud, _known(view, story, events, facts), singles, background)
+    return Sections(loud, _turned(view, story, events), _known(view, story, events, facts), singles, background)
+
+
+def _turned(view: View, story: Story, events: Sequence[MergedEvent]) -> list[Turned]:
+    happen = [e for e in events if not SCHEMA.kinds[e.kind].state]
+    told = ((e, [t for t in view.tellings(e) if t[0] in story.reports]) for e in happen)
+    return [Turned(e, steps) for e, tellings in told if (steps := turns(view, tellings))]
 
 
 def _known(view: View, story: Story, events: Sequence[MergedEvent], facts: Sequence[Fact]) -> list[Part]:
