@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawatur.compare.corpus import alike
 from tawatur.compare.countries import is_country
+from tawatur.compare.events.gifts import rival_sums
 from tawatur.compare.events.pair import Pair, common, shared
 from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, number
 from tawatur.compare.events.storied import pact
@@ -175,7 +176,8 @@ def numbers(pair: Pair) -> float:
         if isinstance(a, Number) and isinstance(b, Number):
             same = a.value == b.value and (slot not in _MEASURED or a.unit == b.unit)
             near = _nearly(a, b) if slot == "amount" or a.unit == b.unit == "percent" else 0.0
-            total += gain if same else gain * near if near else _tolls(a, b) if slot == "killed" else loss
+            other = _tolls(a, b) if slot == "killed" else (rival_sums(pair) if slot == "amount" else 0.0) or loss
+            total += gain if same else gain * near if near else other
     return total + (_OTHER_COUNT if _counts_differ(pair) else 0.0)
 
 

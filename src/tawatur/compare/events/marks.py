@@ -9,6 +9,7 @@ from tawatur.compare.countries import place_classes
 from tawatur.compare.days import Days, length
 from tawatur.compare.events.fillers import telling
 from tawatur.compare.events.sight import Ref, Sight, key_of
+from tawatur.compare.events.worded import gathering
 from tawatur.record.types import Number
 
 _NIGHTS = 3  # days of an interval that still tells one happening from the next
@@ -22,7 +23,8 @@ _NUMBERS = ("killed", "count", "amount", "session")
 class Marks:
     """`names`: who met, was struck, was listed, by their ids; `doers`: who did it; `persons`: who was struck by name;
     `said`: stems of what was struck where no name tells it; `lead`: a report opens with it; `rivals`: its report tells
-    another that might be meant."""
+    another that might be meant; `sole`: its report tells no other funding of its giver; `body`: stems of what a
+    conference is called."""
 
     days: Days | None = None
     towns: frozenset[str] = frozenset()
@@ -35,6 +37,8 @@ class Marks:
     type: str | None = None
     lead: bool = False
     rivals: bool = False
+    sole: bool = False
+    body: frozenset[str] = frozenset()
 
 
 def marks_of(sight: Sight, members: Collection[str]) -> Marks:
@@ -56,6 +60,8 @@ def marks_of(sight: Sight, members: Collection[str]) -> Marks:
         sight.type,
         sight.event.start <= _LEAD * sight.size,
         any(key_of(sight.report, ident) not in members for ident in sight.rivals),
+        sight.sole,
+        frozenset(s for r in refs.get("body", ()) if not r.id and gathering(r.text) for s in r.stems),
     )
 
 

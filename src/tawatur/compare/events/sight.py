@@ -70,6 +70,8 @@ class Sight:
     turn: int | None = None  # of an incident: the first, the second of several
     party: frozenset[str] = frozenset()  # persons who meet
     rivals: frozenset[str] = frozenset()  # of an incident: others of the report that may be meant by who speaks of it
+    sole: bool = False  # of a funding: the only one of its giver, of its currency, that its report tells
+    disputed: bool = False  # of a funding: its speaker denies a sum and gives another, of which this is one
     moved: bool = False  # of a plan: its report tells that it was put off to this day
     size: int = 0  # of its report, in characters
     opens: bool = False  # whether its report opens with it: the first of its kind, told in the lead

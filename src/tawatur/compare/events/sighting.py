@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from tawatur.compare.corpus import Corpus, name_words, person_words, stems
 from tawatur.compare.countries import is_country
 from tawatur.compare.entities.profiles import Names
+from tawatur.compare.events.gifts import with_sole
 from tawatur.compare.events.rivals import with_moved, with_openings, with_rivals
 from tawatur.compare.events.scopes import Scopes, denial, involvement, occurrence, statement_of
 from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, key_of
@@ -41,6 +42,7 @@ def sights_of(
     with_rivals(found)
     with_moved(found)
     with_openings(found)
+    with_sole(found)
     return found
 
 

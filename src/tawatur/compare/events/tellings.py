@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.compare.corpus import alike, one_voice
 from tawatur.compare.days import one_occasion
 from tawatur.compare.events.fillers import one_company, same_toll, telling
+from tawatur.compare.events.gifts import rival_sums
 from tawatur.compare.events.pair import Pair, common, one_story, shared
 from tawatur.compare.events.sight import COUNTS, DATED, number
 from tawatur.compare.events.storied import opening, suspect
@@ -116,6 +117,8 @@ def one_report(pair: Pair) -> float:
         return 1.5
     if contested(pair) or put_off(pair.a, pair.b):
         return 0.8
+    if rival_sums(pair):
+        return 1.5
     if _denial(pair):
         return 0.3
     if not _two_tellings(pair):

@@ -13,10 +13,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tawatur.compare.corpus import alike
 from tawatur.compare.countries import place_classes
 from tawatur.compare.days import between, days_of, meet
 from tawatur.compare.events.marks import Marks
-from tawatur.compare.events.sight import Ref
+from tawatur.compare.events.sight import SAME_WORDS, Ref
 from tawatur.compare.facts.claims import ATTENDANCE, Claim
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.weighed import Alike, meetings
@@ -29,7 +30,8 @@ DENIED = 1.5  # the same of what one tells and another denies
 ITSELF = 0.5  # more, where one outlet contradicts itself
 KNOWN_BY = 0.75  # more, where an event is known by what is in dispute
 CONTRAST = 0.5  # of two voices of one report that contradict each other
-_TELLING = ("names", "numbers")
+SOLE = 1.5  # for two fundings that are each the only one of their giver in their report
+_TELLING = ("names", "numbers", "body")
 _ONE_TEXT = 1.5  # the most that the reports of two tellings add
 _FEW = 10  # below which it says little that two numbers are equal
 _UNDATED, _SOON = 0.75, 3  # less, where what is denied was days before what is told without a day
@@ -85,10 +87,19 @@ def _grounds(x: Claim, y: Claim) -> dict[str, float]:
         "numbers": _numbers(a, b, slot),
         "type": _types(a, b),
         "lead": 0.5 if a.lead and b.lead else 0.0,
+        "sole": _sums(x, y),
+        "body": 0.5 if alike(a.body, b.body) >= SAME_WORDS else 0.0,
         "accused": 1.0 if _accused(x, y) or _accused(y, x) else 0.0,
         "rivals": -1.0 if a.rivals or b.rivals else 0.0,
         "before": min(_early(x, y), _early(y, x)),
     }
+
+
+def _sums(x: Claim, y: Claim) -> float:
+    """Whether each is the one funding of its giver that its report tells, or the very sum that the other denies."""
+    if x.marks.sole and y.marks.sole:
+        return SOLE
+    return 1.0 if x.of == "funding.amount" and x.value == y.value and "denied" in (x.status, y.status) else 0.0
 
 
 def _accused(denial: Claim, told: Claim) -> bool:
