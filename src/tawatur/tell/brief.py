@@ -26,6 +26,7 @@ from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headl
 from tawatur.tell.view import View
 
 CHANGED = "changed"
+ATTENDANCE = "meeting.attendance"
 
 
 def brief(view: View, story: str | None) -> Page:
@@ -105,12 +106,14 @@ def _turned(view: View, page: Page, turned: Sequence[Turned]) -> None:
 
 
 def _known(view: View, page: Page, parts: Sequence[Part], reports: set[str]) -> None:
+    """What several reports tell, and who was not there, though one alone says so."""
     if not any(part.facts for part in parts):
         return
     page.heading(view.label("known"))
     for part in parts:
         page.heading([Piece(part.title), *(ids(part.event) if part.event is not None else ())], 3)
-        fact_rows(view, page, part.facts)
+        missing = [f for f in part.alone if f.property == ATTENDANCE and f.values[0].value == "absent"]
+        fact_rows(view, page, [*part.facts, *missing])
         if part.event is not None and part.first is not None:
             for name, line in worded(view, part.event, reports):
                 page.row(labels.property_label(name, view.lang), line)
