@@ -166,3 +166,9 @@ def test_the_antecedent_of_a_relative_clause_is_its_object_where_a_subject_follo
 def test_a_participle_that_is_a_noun_of_people_too() -> None:
     text = "رحبت فرنسا بالاتفاق، داعية الاتحاد الأوروبي إلى دعمه."
     assert told(text) == [("الاتفاق", "france", []), ("دعمه", "france", [])]
+
+
+def test_what_a_relative_clause_says_of_its_noun_is_no_statement() -> None:
+    text = "قال المنسق إن المبلغ الذي تعهد به المانحون في روما لا يغطي سوى ثلث الاحتياجات."
+    (said,) = read(Report("r", "r", text, "0")).statements
+    assert (said.speaker, said.via) == ("المنسق", [])

@@ -61,6 +61,7 @@ _KINDS = (
     "source-adjective",
     "stance",
     "statement-break",
+    "taken-up",
     "voice",
 )
 

@@ -74,7 +74,7 @@ class Teller:
             return None  # عبر عن ⟦أمله في أن⟧
         if outer is not None and content.mode == NOUN and not (cue.frame.np_of or named_subject(self.scene, content)):
             return None
-        if self._describes(cue, content, clause, outer):
+        if self._describes(cue, content, clause, outer) or self._of_the_noun_before(cue, content):
             return None
         turn = self._turn(cue, content, clause, outer)
         if turn is None:
@@ -102,6 +102,13 @@ class Teller:
         alone = clause.main is None and outer is None and not clause.bare
         beside = cue.form == PARTICIPLE and not self.scene.is_sign(cue.first - 1)
         return alone and beside and content.mode == PREPOSITION
+
+    def _of_the_noun_before(self, cue: Cue, content: Content) -> bool:
+        """Whether what is said is the noun that a relative clause speaks of, and nothing behind its verb: "المبلغ الذي
+        تعهد به المانحون يغطي"."""
+        scene = self.scene
+        relative = scene.hit("relative", cue.first - 1) is not None
+        return relative and content.mode == NOUN and scene.hit("taken-up", cue.last + 1) is not None
 
     def _told(self, candidate: Candidate, clause: Clause, extent: Extent, turn: Turn, outer: Told | None) -> Told:
         cue, content, sentence = candidate.cue, candidate.content, clause.sentence
