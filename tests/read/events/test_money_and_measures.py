@@ -34,6 +34,28 @@ def test_pledges_go_where_the_pledges_before_them_went() -> None:
 @pytest.mark.parametrize(
     ("text", "value", "measure"),
     [
+        (
+            "قال المنسق إن المبلغ الذي تعهد به المانحون في روما لا يغطي سوى 30% من الاحتياجات.",
+            30,
+            ["لا يغطي سوى", "من الاحتياجات"],
+        ),
+        ("ويغطي المشروع 20% من حاجة البلاد.", 20, ["يغطي المشروع", "من حاجة البلاد"]),
+        ("إن 25 مليون شخص يحتاجون إلى مساعدات، بينهم 14 مليون طفل.", 25e6, ["يحتاجون إلى مساعدات"]),
+        ("نحو 3 ملايين شخص، بينهم مليون طفل، يحتاجون إلى الغذاء.", 3e6, ["يحتاجون إلى الغذاء"]),
+        ("يعاني 8 ملايين شخص من الجوع في اليمن، منهم مليونا طفل.", 8e6, ["من الجوع في اليمن"]),
+    ],
+)
+def test_a_measure_holds_no_number_and_no_part_of_those_who_are_counted(
+    text: str, value: float, measure: list[str]
+) -> None:
+    (found,) = told(text, "statistic")
+    assert found.slots["value"].value == value  # type: ignore[union-attr]
+    assert [s.text for s in found.slots["measure"]] == measure  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "measure"),
+    [
         ("يعيش أكثر من 22 مليون شخص تحت خط الفقر.", 22e6, "تحت خط الفقر"),
         ("ارتفعت أسعار النفط لتبلغ 74 دولارا للبرميل.", 74, "أسعار النفط"),
         ("صعد برنت حوالي 6 بالمئة.", 6, "برنت"),

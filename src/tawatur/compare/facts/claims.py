@@ -140,7 +140,8 @@ def _subjects(event: MergedEvent, members: Sequence[Sight], sight: Sight) -> Ite
             yield _body([one, *(r for m in members for r in m.refs.get("body", ()) if r.same(one))]), None
     else:
         measure = sight.event.slots.get("measure")
-        text = measure[0].text if isinstance(measure, list) and measure and isinstance(measure[0], Span) else None
+        spans = [m.text for m in measure if isinstance(m, Span)] if isinstance(measure, list) else []
+        text = " ".join(spans) or None
         for one in sight.refs.get("place", ())[:1]:
             yield one.id or one.text, Ref(None, text, stems(text) - one.stems) if text else None
 

@@ -8,7 +8,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, subject
-from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.clauses import FINITE, SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group
 from tawatur.read.events.incidents.complements import governed
@@ -17,6 +17,7 @@ from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, date_of, is_money, places_in
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Interval, Quantity
+from tawatur.text.words import SIGN
 
 _NOT = frozenset({"year", "day", "hour", "month", "week", "time", "minute"})
 _PEOPLE = frozenset(
@@ -127,7 +128,15 @@ def _share(
     words = range(hit.first, min(clause.sentence.last, hit.first + 16))
     ahead = range(hit.first - 1, max(clause.sentence.first, hit.first - _AHEAD) - 1, -1) if hit.data.get("mass") else ()
     near = ahead if hit.data.get("behind") else (*words, *ahead)
-    value = next((context.quantity_tokens[i] for i in near if i in context.quantity_tokens), None)
+    if (
+        hit.data.get("mass")
+        and (before := _mass_before(context, clause, hit)) is not None
+        and before.start not in taken
+    ):
+        near = (document.token_at(before.start),)  # 25 مليون شخص يحتاجون ...، بينهم 14 مليون طفل
+    some = {h.last + 1 for h in document.hits("event.statistic-part", within=clause.sentence)}  # بينهم مليون طفل،
+    told = (context.quantity_tokens[i] for i in near if i in context.quantity_tokens)
+    value = next((q for q in told if document.token_at(q.start) not in some or _right_before(document, q, hit)), None)
     if value is None or value.start in taken or value.ordinal:
         return None
     after = document.token_at(value.end)
@@ -143,10 +152,70 @@ def _share(
     if named is not None and named.last <= hit.first and not (mass and counted_named):
         measure = Phrase(named.first, hit.last + 1, named.start, hit.end)
     else:
-        last = min(clause.last, after + 8)
+        after = _behind_part(context, hit, after) if mass else after
+        last = _before_part(context, after, min(clause.last, after + 8))
         first = after if mass and after < last else hit.first
         measure = Phrase(first, last, document.tokens[first].start, min(document.tokens[last - 1].end, clause.end))
+    if measure.start <= value.start < measure.end:
+        return _around(document, context, clause, hit, measure, value)
     return _draft(document, context, clause, hit, measure, value)
+
+
+def _behind_part(context: Context, hit: Hit, first: int) -> int:
+    """Where what is said of people begins: behind the mark after them, and behind those of them who are counted beside
+    it (3 ملايين شخص، بينهم مليون طفل، يحتاجون ...)."""
+    tokens = context.document.tokens
+    some = {h.first for h in context.document.hits("event.statistic-part")}
+    while first < hit.first and tokens[first].kind == SIGN:
+        first += 1
+    if first in some:
+        first = next((i + 1 for i in range(first, hit.first) if tokens[i].form in SOFT), first)
+    return first
+
+
+def _before_part(context: Context, first: int, last: int) -> int:
+    """Where what is said of people ends: before a comma behind which some of them are counted (، بينهم 14 مليونا)."""
+    tokens = context.document.tokens
+    commas = (i for i in range(first + 1, last) if tokens[i].form in SOFT)
+    return next((i for i in commas if any(j in context.quantity_tokens for j in range(i + 1, i + 4))), last)
+
+
+def _right_before(document: Document, value: Quantity, hit: Hit) -> bool:
+    """Whether a word is said of the number right before it (بينهم 11 مليون شخص في حاجة ...)."""
+    return document.token_at(value.end) == hit.first
+
+
+def _mass_before(context: Context, clause: Clause, hit: Hit) -> Quantity | None:
+    """The people in the mass who are the subject of a verb behind them: others behind it are some of these."""
+    named = subject(context, clause) if clause.verb is not None and clause.verb.first == hit.first else None
+    if named is None or named.last > hit.first:
+        return None
+    return next(
+        (
+            q
+            for q in context.within(context.quantities, named.start, hit.start)
+            if q.number.unit in _PEOPLE and q.number.value >= _MASS and not q.ordinal
+        ),
+        None,
+    )
+
+
+def _around(document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity) -> Event:
+    """A share that stands between the words of its measure, its verb's negation among them (لا يغطي سوى 30% من
+    الاحتياجات): the measure is what stands on both sides of it."""
+    tokens = document.tokens
+    mark = context.particles.get(measure.first - 1)
+    start = hit.start if measure.first == hit.first else measure.start  # without its "and"
+    if mark is not None and mark.data["class"] == "negation":
+        start = mark.start
+    at, behind = document.token_at(value.start), document.token_at(value.end)
+    spans = [document.span(start, tokens[at - 1].end)]
+    if behind < measure.last:
+        spans.append(document.span(tokens[behind].start, measure.end))
+    event = _draft(document, context, clause, hit, measure, value)
+    event.slots["measure"] = list(spans)
+    event.evidence.pop("measure", None)
+    return event
 
 
 def _shared_before(context: Context, clause: Clause, hit: Hit) -> Quantity | None:
