@@ -84,3 +84,20 @@ def test_a_number_that_is_no_correction_is_no_funding() -> None:
     assert not told("وقال المدير: «الرقم النهائي هو 60 مليون دولار».")
     denied = told("نفى الوزير أن تكون قطر قدمت 100 مليون دولار. وقال إن المبلغ 9 دولارات.")
     assert [e.status for e in denied] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "text", ["مؤتمر روما يجمع 300 مليون دولار للصومال.", "جمع المؤتمر تبرعات بقيمة 5 ملايين يورو."]
+)
+def test_money_attends_no_conference(text: str) -> None:
+    assert not any("attended" in e.slots for e in events_of(text, "meeting"))
+
+
+def test_people_whom_a_meeting_gathers_attend_it() -> None:
+    (found,) = events_of("جمع الاجتماع وزراء خارجية مصر والأردن.", "meeting")
+    assert "attended" in found.slots
+
+
+def test_who_stayed_away_may_be_told_behind_a_comma() -> None:
+    (found,) = events_of("عقد اجتماع في روما أمس، غاب عنه وزير الخارجية الليبي محمد سيالة.", "meeting")
+    assert len(found.slots["absent"]) == 1  # type: ignore[arg-type]

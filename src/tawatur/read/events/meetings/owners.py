@@ -69,7 +69,7 @@ def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
         return False
     if clause.opener == "relative" and clause.index == telling.clause.index + 1:
         return hit.entry.kind == "meeting.part" or hit.features.get("form") in FINITE
-    behind = clause.opener in ("and", "subordinate") and clause.index == telling.clause.index + 1
+    behind = clause.opener in (None, "and", "subordinate") and clause.index == telling.clause.index + 1
     if behind and _says_of_it(context, hit, clause):
         return True
     return (

@@ -13,7 +13,7 @@ from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import names_two, two_of
 from tawatur.read.events.people import COUNTED, attending, people_of, persons
 from tawatur.read.events.phrases import Phrase, words
-from tawatur.read.events.slots import seat, values
+from tawatur.read.events.slots import is_money, seat, values
 
 
 def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
@@ -43,9 +43,25 @@ def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> Non
         _stands_in(context, hit, facts)
         return
     who = _after(context, telling, hit) if data["by"] == "after" else _doer(context, telling, hit)
-    if who is None or who.first <= telling.first < who.last:
+    if who is None or _gathers_money(context, telling, hit) or who.first <= telling.first < who.last:
         return
     _fill(context, telling, hit, who, facts)
+
+
+def _gathers_money(context: Context, telling: Telling, hit: Hit) -> bool:
+    """Whether what a verb gathers is money and no people (يجمع المؤتمر مليون دولار، جمع المؤتمر تبرعات)."""
+    if not hit.data.get("holds") or hit.data["slot"] != "attended":
+        return False
+    first = hit.last + 1
+    if telling.first == first:
+        first = telling.of.last if telling.of is not None else telling.last + 1
+    mention = context.mention_tokens.get(first)
+    if mention is not None and mention.type == "place":  # جمع مؤتمر روما مليون دولار
+        first = context.document.token_at(mention.end)
+    quantity = context.quantity_tokens.get(first)
+    if quantity is not None:
+        return is_money(quantity.number.unit)
+    return any(h.first == first and h.data["frame"] == "money" for h in context.document.hits("event.funding"))
 
 
 def _asked(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
