@@ -37,7 +37,7 @@ def test_who_denies_something_else_speaks_of_it(text: str) -> None:
 
 
 def test_who_did_not_know_of_a_payment_does_not_deny_it() -> None:
-    assert statuses("نفى المدير علمه بدفع الشركة 20 ألف دولار إلى الشاهد.", "funding") == ["done"]
+    assert "denied" not in statuses("نفى المدير علمه بدفع الشركة 20 ألف دولار إلى الشاهد.", "funding")
     assert statuses("نفى المدير دفع 20 ألف دولار إلى الشاهد.", "funding") == ["denied"]
 
 

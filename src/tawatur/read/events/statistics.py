@@ -157,7 +157,7 @@ def _share(
         first = after if mass and after < last else hit.first
         measure = Phrase(first, last, document.tokens[first].start, min(document.tokens[last - 1].end, clause.end))
     if measure.start <= value.start < measure.end:
-        return _around(document, context, clause, hit, measure, value)
+        measure = _with_negation(context, hit, measure)
     return _draft(document, context, clause, hit, measure, value)
 
 
@@ -200,22 +200,12 @@ def _mass_before(context: Context, clause: Clause, hit: Hit) -> Quantity | None:
     )
 
 
-def _around(document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity) -> Event:
-    """A share that stands between the words of its measure, its verb's negation among them (لا يغطي سوى 30% من
-    الاحتياجات): the measure is what stands on both sides of it."""
-    tokens = document.tokens
+def _with_negation(context: Context, hit: Hit, measure: Phrase) -> Phrase:
+    """A measure with the negation of its verb (⟨لا⟩ يغطي سوى 30% من الاحتياجات), without the "and" before it."""
     mark = context.particles.get(measure.first - 1)
-    start = hit.start if measure.first == hit.first else measure.start  # without its "and"
     if mark is not None and mark.data["class"] == "negation":
-        start = mark.start
-    at, behind = document.token_at(value.start), document.token_at(value.end)
-    spans = [document.span(start, tokens[at - 1].end)]
-    if behind < measure.last:
-        spans.append(document.span(tokens[behind].start, measure.end))
-    event = _draft(document, context, clause, hit, measure, value)
-    event.slots["measure"] = list(spans)
-    event.evidence.pop("measure", None)
-    return event
+        return Phrase(mark.first, measure.last, mark.start, measure.end)
+    return measure._replace(start=hit.start) if measure.first == hit.first else measure
 
 
 def _shared_before(context: Context, clause: Clause, hit: Hit) -> Quantity | None:
