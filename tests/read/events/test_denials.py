@@ -36,9 +36,8 @@ def test_who_denies_something_else_speaks_of_it(text: str) -> None:
     assert "denied" not in statuses(text)
 
 
-def test_who_did_not_know_of_a_payment_does_not_deny_it() -> None:
-    assert "denied" not in statuses("نفى المدير علمه بدفع الشركة 20 ألف دولار إلى الشاهد.", "funding")
-    assert statuses("نفى المدير دفع 20 ألف دولار إلى الشاهد.", "funding") == ["denied"]
+def test_a_payment_that_is_denied_is_denied() -> None:
+    assert statuses("نفت السعودية دفع 20 مليون دولار للبنان.", "funding") == ["denied"]
 
 
 def test_the_wounded_have_their_own_bound_and_the_dead_theirs() -> None:

@@ -88,8 +88,8 @@ class Tenses:
         return 3 <= len(form) <= 6 and index not in self._other and not form.startswith(self._article)
 
     def _auxiliary(self, at: int, found: str) -> str:
-        """كان يعقد, لم يعقد are past, but not the day of what is called off (إلغاء ما كان مقررا الخميس); من المقرر أن يعقد
-        is future."""
+        """كان يعقد, لم يعقد are past, but not the day of what is called off (إلغاء ما كان مقررا الخميس); what is to be
+        (من المقرر أن يعقد) is future."""
         before = self._shown(at - 1) if at else None
         if found == PRESENT and at > 1 and at - 1 in self._that and self._shown(at - 2) == FUTURE:
             return FUTURE

@@ -254,13 +254,13 @@ def _asks(cues: Cues, clause: Clause) -> bool:
 def status(context: Context, cues: Cues, clause: Clause, words: list[Hit], giving: Hit) -> str:
     """Pledged, asked for or announced is planned, a habit in the present ongoing, money held back cancelled."""
     first = max(clause.sentence.first, min(h.first for h in words) - (_AFTER if giving.data.get("of_sum") else 4))
-    if cue_in(context, clause, giving.first) == "denied":
+    knew = background(context, clause.first, giving.first) == "cause"  # that he knew of it (نفى علمه بدفع المبلغ)
+    if cue_in(context, clause, giving.first) == "denied" and not knew:
         return "denied"
     if cues.within("stop", first, giving.first) is not None:
         return "cancelled"
     found = "done" if clause.negated else status_of(context, clause, None, "ongoing")
-    if found == "denied" and background(context, clause.first, giving.first) == "cause":
-        found = "done"  # that he knew of it is denied (نفى علمه بدفع المبلغ)
+    found = "done" if found == "denied" and knew else found
     tense = clause.tense
     if found == "ongoing" and (giving.features.get("form") not in FINITE or _expected(context, clause)):
         return "planned"  # works on, means to, is expected to give
