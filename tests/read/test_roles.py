@@ -182,3 +182,49 @@ def test_a_class_word_takes_up_what_was_named(text: str, of: str | None) -> None
 )
 def test_whose_title_it_is(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert [(title, of) for _, title, of in roles(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a position in apposition behind a name that has a title before it
+        (
+            "وافتتح المعرض السفير سمير حداد، مدير الإدارة العربية في وزارة الخارجية التونسية، مساء اليوم.",
+            ["السفير", "مدير الإدارة العربية في وزارة الخارجية التونسية"],
+        ),
+        (
+            "وتحدث الرئيس سمير حداد، القائد الأعلى للقوات المسلحة، عن الحدود.",
+            ["الرئيس", "القائد الأعلى للقوات المسلحة"],
+        ),
+        # of another, whom a verb of two joins with him
+        ("استقبل الوزير سمير حداد، سفير الأردن، صباح اليوم.", ["الوزير"]),
+        # a rank of a service between a position and the name
+        ("أعلن مساعد وزير الخارجية القطري، السفير سمير حداد، أن المفاوضات بدأت.", ["مساعد وزير الخارجية القطري"]),
+        # two that share what they are of
+        (
+            "قال سمير حداد، الرئيس والمدير التنفيذي لشركة «نسيج»، إن الأرباح زادت.",
+            ["الرئيس والمدير التنفيذي لشركة «نسيج»"],
+        ),
+        # whom a body is led by does not hold what its member is
+        (
+            "وقال سمير حداد، عضو اللجنة العليا برئاسة الوزير خالد السالم، إن العمل مستمر.",
+            ["عضو اللجنة العليا", "الوزير"],
+        ),
+    ],
+)
+def test_positions_beside_one_another(text: str, expected: list[str]) -> None:
+    assert [title for _, title, _ in roles(text)] == expected
+
+
+def test_a_diplomat_is_of_the_body_told_behind_his_name() -> None:
+    text = "ناقش الوفد الوضع في تونس. وأكد السفير سمير حداد، الأمين العام المساعد لجامعة الدول العربية، وصول الوفود."
+    assert [of for _, _, of in roles(text)] == ["arab-league", "arab-league"]
+
+
+def test_an_adjective_of_a_body_says_whose_an_envoy_is() -> None:
+    assert [of for _, _, of in roles("التقى الوفد المبعوث الأممي سمير حداد في جنيف.")] == ["united-nations"]
+
+
+def test_whose_a_position_was_is_not_whose_the_present_one_is() -> None:
+    text = "قال الأمين العام للمنظمة سمير حداد إن اللقاء مثمر. وكان حداد، وزير خارجية تونس السابق، في الرباط."
+    assert [of for _, _, of in roles(text)] == [None, "tunisia"]

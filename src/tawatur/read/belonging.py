@@ -25,7 +25,7 @@ class Belonging:
 
     def note(self, role: Role) -> None:
         """Take note of a role that was read, for the pronouns after it."""
-        if role.of:
+        if role.of and not any(fold(word) in self._words.sets["former"] for word in role.title.split()):
             self.homes.setdefault(role.person, role.of)
 
     def of(self, mention: Mention, title: Title) -> str | None:
@@ -48,10 +48,16 @@ class Belonging:
             return self._owner(title, named[0]) or named[0].entity
         if adjectives:
             return known(document, str(adjectives[0].data["of"]))
-        return self._served(title) or self._taken_up(title) or self._home(mention, title)
+        return self._bodily(title) or self._served(title) or self._taken_up(title) or self._home(mention, title)
 
     def _country(self, entity: str) -> bool:
         return self._lists.get(entity, {}).get("class") == "country"
+
+    def _bodily(self, title: Title) -> str | None:
+        """The body that an adjective right behind a title's word means: المبعوث ⟨الأممي⟩."""
+        document, bodies = self._document, self._words.bodily
+        form = document.tokens[title.hit.last + 1].form if title.last > title.hit.last else ""
+        return known(document, bodies[form]) if form in bodies else None
 
     def _served(self, title: Title) -> str | None:
         """Whose the person is whom a title names: نائب ⟨نصر الله⟩ is of Hezbollah too."""

@@ -9,7 +9,7 @@ from tawatur.read.mentions.titles import Title, serves, titles
 from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Mention, Role
 from tawatur.text.folding import fold
-from tawatur.text.words import WORD, analyses
+from tawatur.text.words import SIGN, WORD, analyses
 
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–")
@@ -33,9 +33,13 @@ def read_roles(document: Document) -> None:
             or _before(document, mention, ranks, ground, belonging)
             or _after(document, mention, ranks, ground, belonging)
         )
-        if role is not None:
-            roles.append(role)
-            belonging.note(role)
+        if role is None:
+            continue
+        second = _beside_it(document, mention, role, posts, ground, belonging)
+        if second is not None and fold(role.title).removeprefix("ال") in ground.words.sets["envoy"]:
+            role.of = second.of  # السفير فلان، مدير المنظمة: whose he is is told there
+        belonging.note(role)
+        roles.extend((role,) if second is None else (role, second))
     for role in roles:
         role.of = role.of or belonging.homes.get(role.person)
     document.reading.roles = roles
@@ -124,9 +128,18 @@ def _beside(document: Document, title: Title, found: list[Title]) -> int:
         return title.hit.start
     beside = tuple(name_words(document.language).sets["held_beside"])
     for other in found:
+        if _shares(document, other, title):
+            return other.hit.start
         if other.last == title.first - 1 and fold(document.text[other.hit.start : title.hit.start]).startswith(beside):
             return other.hit.start
     return title.hit.start
+
+
+def _shares(document: Document, first: Title, second: Title) -> bool:
+    """Whether a title without a complement is joined to one whose it has: ⟨الرئيس والمدير⟩ العام لشركة."""
+    definite = document.tokens[first.first].form.startswith("ال") and second.hit.analysis.article
+    alone = first.last == first.hit.last == second.first - 1 and second.last > second.hit.last
+    return alone and definite and second.hit.analysis.conjunction == "و"
 
 
 def _governs(document: Document, title: Title, ground: Ground) -> bool:
@@ -145,11 +158,12 @@ def _only_standing(document: Document, start: int, end: int, ground: Ground) -> 
     """Whether only words of standing (السيد, الدكتور, العميد البحري) stand between a title and a name."""
     if not start < end <= start + _GAP:
         return False
-    branch = ground.words.sets["branch"]
+    branch, courtesy = ground.words.sets["branch"], ground.words.sets["courtesy"]
     return all(
         i in ground.standing_words
         or document.tokens[i].form in _COMMAS
         or document.tokens[i].form in branch
+        or document.tokens[i].form in courtesy
         or document.tokens[i].form == "."
         for i in range(start, end)
     )
@@ -168,10 +182,45 @@ def _after(
             return None
         if told and not title.rank and not _owned(document, title):
             return None  # وهي زعيمة استثنائية: what is said of her, no position
-        end = document.tokens[title.last].end
-        text = document.text[title.hit.start : _without_seat(document, title)]
-        return _role(document, mention, title, text, mention.start, end, belonging)
+        whole = next((t for t in found if _shares(document, title, t)), title)
+        end = document.tokens[whole.last].end
+        text = document.text[title.hit.start : _without_seat(document, whole)]
+        return _role(document, mention, whole, text, mention.start, end, belonging)
     return None
+
+
+def _beside_it(
+    document: Document, mention: Mention, role: Role, found: list[Title], ground: Ground, belonging: Belonging
+) -> Role | None:
+    """The second position of one whose first stands before his name: السفير فلان، ⟨مدير الإدارة⟩، ... It stands apart
+    between commas, and is not of another, whom a verb of two joins with him (استقبل الوزير فلان، سفير فرنسا)."""
+    last = document.tokens_in(mention.start, mention.end)[-1].index
+    first = document.token_at(role.start)
+    at, _ = _behind(document, last)
+    between = {t.form for t in document.tokens[last + 1 : at]}
+    if role.end > mention.end or at < 0 or not between & (_COMMAS | _DASHES):
+        return None
+    title = next((t for t in found if t.first == at), None)
+    if title is None or not _shut(document, title) or _with_another(document, first, ground):
+        return None
+    return _after(document, mention, found, ground, belonging)
+
+
+def _shut(document: Document, title: Title) -> bool:
+    """Whether a sign, the end of its sentence or a word that begins a clause stands behind a title."""
+    tokens, after = document.tokens, title.last + 1
+    if after >= len(tokens) or tokens[after].sentence != tokens[title.first].sentence or tokens[after].kind == SIGN:
+        return True
+    return tokens[after].form in name_words(document.language).sets["clause"]
+
+
+def _with_another(document: Document, first: int, ground: Ground) -> bool:
+    """Whether a verb that joins two persons has the one whose title stands at a token for its subject."""
+    i = first - 1
+    while i >= 0 and i in ground.standing_words:
+        i -= 1
+    same = i >= 0 and document.tokens[i].sentence == document.tokens[first].sentence
+    return same and ground.words.among(document.tokens[i].form, "receives")
 
 
 def _owned(document: Document, title: Title) -> bool:
@@ -209,6 +258,11 @@ def _mentions_person(document: Document, title: Title) -> bool:
 def _role(
     document: Document, mention: Mention, title: Title, text: str, start: int, end: int, belonging: Belonging
 ) -> Role:
+    begin = start if document.text.startswith(text, start) else document.text.find(text, start)
+    stop = begin + len(text)
+    if document.text[stop : stop + 1] in _MARKS and sum(c in _MARKS for c in text) % 2:
+        end += stop == end  # رئيس شركة "كذا": the mark that closes what stands in marks
+        text = document.text[begin : stop + 1]
     span = document.span(start, end)
     analysis = title.hit.analysis
     if analysis.preposition == "ل" and text.startswith("ل") and (analysis.article or analysis.rest.startswith("ال")):

@@ -118,7 +118,12 @@ def serves(tokens: list[Token], hit: Hit, index: int, ground: Ground) -> bool:
 
 def _adjective(tokens: list[Token], index: int, hit: Hit, ground: Ground) -> bool:
     """Whether a word of standing only describes the title before it: المتحدث ⟨الإعلامي⟩ بشرطة تبوك."""
-    if hit.last != index - 1 or not described(tokens[index]) or index + 1 >= len(tokens):
+    if not described(tokens[index]) or index + 1 >= len(tokens):
+        return False
+    definite = tokens[index - 1].form.removeprefix("و").startswith("ال")
+    if index - 1 not in ground.titles and tokens[index + 1].form in _COMMAS and definite:
+        return True  # مركز الدراسات والشؤون ⟨الإعلامية⟩، فلان
+    if hit.last != index - 1:
         return False
     following = ground.words.first(tokens[index + 1].form)[0]
     return index + 1 not in ground.persons and following not in ("given", "prefix", "weak", "family")

@@ -32,6 +32,7 @@ class NameWords:
         self.loose = self.sets["place_of"] | self.sets["unled"]  # prepositions that end no title
         self._government = self.sets["seat"] | self.sets["portfolio"]
         self.quoted = {fold(w): kind for kind, listed in self.parts["quoted"].items() for w in listed}
+        self.bodily: dict[str, str] = {fold(w): body for w, body in self.parts["bodily"].items()}
         self.called = frozenset(fold(w) for w in self.parts["called"])
         self._kinds: dict[str, str] = {}
         for kind, words in (
