@@ -131,7 +131,7 @@ class Clauses:
     def after_adjunct(self, start: int, limit: int) -> int:
         """The token after a time or a prepositional phrase before the verb: "وفي الشهر الماضي فرضت"."""
         scene = self.scene
-        kinds = ("phrase-preposition", "clause-preposition", "medium-preposition")
+        kinds = ("phrase-preposition", "clause-preposition", "medium-preposition", "fronted-preposition")
         led = next((hit for kind in kinds if (hit := scene.hit(kind, start)) is not None), None)
         time = start if led is None else led.last + 1
         if time in scene.times and time < limit:

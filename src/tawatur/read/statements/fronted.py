@@ -95,6 +95,9 @@ class Fronted:
 
     def _antecedent(self, at: int, sentence: Sentence) -> Turn | None:
         scene, reader = self.scene, PhraseReader(self.scene, at)
+        document = self._document_before(at, sentence)
+        if document is not None:
+            return Turn(document)
         for back in range(at - 1, max(at - _BACK, sentence.first) - 1, -1):
             medium = scene.hit("medium", back)
             if scene.name_at(back) or scene.hit("voice", back) or back in scene.roles or medium:
@@ -108,6 +111,23 @@ class Fronted:
             if scene.mentions.get(back) is not None:
                 return Turn(scene.mentions[back][0].entity)
         return None
+
+    def _document_before(self, at: int, sentence: Sentence) -> str | None:
+        """The document that a relative clause speaks of, called after a town or in marks: «إعلان طنجة» الذي."""
+        scene = self.scene
+        quote = scene.closing.get(at - 1)
+        last = at - 2 if quote is not None else at - 1
+        first = scene.document.token_at(quote.inner_start) if quote is not None else last - 1
+        if first <= sentence.first or first >= last:
+            return None
+        medium, named = scene.hit("medium", first), scene.named.get(last)
+        if medium is None or medium.data.get("class") != "document" or medium.last >= last or medium.analysis.article:
+            return None
+        if quote is None and (named is None or named.type != "place" or scene.mentions.get(last) is None):
+            return None
+        start = scene.tokens[first].start if quote is None else quote.inner_start
+        start += len(medium.analysis.conjunction + medium.analysis.preposition) if quote is None else 0
+        return scene.text[start : scene.tokens[last].end]
 
     def _compound(self, at: int, sentence: Sentence) -> int:
         """The first token of the title whose last noun stands at a token: ⟨رئيس⟩ الوزراء."""

@@ -53,7 +53,9 @@ class PhraseReader:
             return True
         quote = scene.opening.get(at)
         if quote is not None:
-            return at + 1 < self.limit and scene.name_at(at + 1) is not None and self.short_quote(at)
+            return (
+                at + 1 < self.limit and self.short_quote(at) and (scene.name_at(at + 1) is not None or self._titled(at))
+            )
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if hit is not None and not hit.analysis.preposition:
             accusative = hit.analysis.rest.endswith("ا") and "suffix" not in hit.features
@@ -70,6 +72,13 @@ class PhraseReader:
         """Whether a number counts those who speak: "⟨14⟩ نقابة"."""
         hit = self.scene.hit("voice", at + 1) if at + 1 < self.limit else None
         return hit is not None and not hit.analysis.letters
+
+    def _titled(self, at: int) -> bool:
+        """Whether a document's name stands in marks and more behind it: "وأكد «⟨إعلان طنجة⟩» ضرورة"."""
+        scene, quote = self.scene, self.scene.opening[at]
+        medium, after = scene.hit("medium", at + 1), scene.after_quote(quote)
+        document = medium is not None and medium.data.get("class") == "document"
+        return document and after < self.limit and scene.is_word(after)
 
     def short_quote(self, at: int) -> bool:
         """Whether a quotation of a few words begins at a token."""

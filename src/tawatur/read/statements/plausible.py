@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.markers import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content
-from tawatur.read.statements.phrases import PhraseReader
+from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.text.quotes import Quote
 
 _WOMEN = "ات"  # the ending of participles of several women
+_LEADS = ("clause-opener", "relative", "statement-break", "sentence-opener", "attribution", "complementiser")
 _NEAR = 2  # tokens between a cue or its subject and a content right beside it
 
 
@@ -31,6 +32,8 @@ def plausible(scene: Scene, cue: Cue, content: Content, fronted: bool = False) -
     if cue.form == MASDAR:
         return _nominal(scene, cue, content)
     between = range(cue.last + 1, content.marker)
+    if cue.form == FINITE and content.subject is not None and _construct(scene, cue, content.subject):
+        return False
     if frame.source_only and not any(scene.tokens[at].form == frame.source for at in between):
         return False
     if content.subject is None and cue.form == FINITE and cue.document is None and not (fronted and frame.explicit):
@@ -43,6 +46,25 @@ def plausible(scene: Scene, cue: Cue, content: Content, fronted: bool = False) -
         return False
     led = content.mode == COLON or (content.mode == QUOTE and scene.is_sign(content.marker - 1) and not frame.noun)
     return not frame.weak or near or led or content.subject is not None
+
+
+def _construct(scene: Scene, cue: Cue, owner: Phrase) -> bool:
+    """Whether a past that is written like a noun is a noun, the object of the verb that its clause begins with and in
+    construct with the name behind it: "وأيدت القمة ⟨طلب⟩ اليمن استضافة"."""
+    before, sentence = cue.first - 1, scene.sentence(cue.first)
+    if not cue.frame.noun or cue.conjunction or cue.gender == "f" or cue.plural or sentence is None:
+        return False
+    if owner.first != cue.last + 1 or before <= sentence.first or not scene.is_word(before) or before in scene.times:
+        return False
+    if any(scene.ending(kind, before, 3, sentence.first) for kind in _LEADS):
+        return False
+    at = before
+    while at > sentence.first and not (scene.is_sign(at - 1) or scene.hit("complementiser", at - 1)):
+        if scene.conjunction(at) and scene.is_verb(at):
+            break
+        at -= 1
+    opened = scene.hit("clause-opener", at) or scene.hit("sentence-opener", at)
+    return opened is None and at < before and scene.is_verb(at)
 
 
 def _adjective(scene: Scene, cue: Cue) -> bool:

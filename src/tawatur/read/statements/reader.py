@@ -245,12 +245,15 @@ class StatementReader:
         turn, cue = told.turn, candidate.cue
         subject = candidate.content.subject
         document = subject is not None and self.scene.hit("medium", subject.first) is not None
-        relayed = cue.frame.source is not None and bool(told.via)  # "نقلت الوكالة عن الوزير": the agency's verb
+        passes = cue.frame.source is not None or turn.source  # "نقلت الوكالة عن الوزير", "ذكرت نقلا عن مصدر"
+        relayed = passes and bool(told.via)  # the agency's verb
         if cue.form == FINITE and not cue.plural and not relayed:
             turn.gender = None if document else cue.gender
         turn.plural = turn.plural or cue.plural
         if turn.speaker is None:
             return
+        if turn.source and subject is not None and told.via[:1] and told.via[0] in self.scene.entities:
+            self.history.add(Turn(told.via[0], cue.gender))  # who passes a source on may go on by itself
         self.history.add(turn)
         if turn.source:
             self.history.source = turn

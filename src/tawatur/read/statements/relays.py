@@ -34,10 +34,11 @@ class Relays:
                 known = self.history.last(gender, False, False)
                 by = self.speakers.identify(content.subject, cue.gender).speaker
                 return Turn(known.speaker, gender, known.plural, [by] if by else []) if known is not None else None
-            if scene.tokens[at].form != cue.frame.source:
+            first = self._source(cue, at)
+            if first is None:
                 continue
-            behind = reader.read(at + 1)
-            if behind.end == at + 1:
+            behind = reader.read(first)
+            if behind.end == first:
                 return None
             turn = self.speakers.identify(behind)
             agency = self._agency(cue, content, behind, sentence)
@@ -45,6 +46,13 @@ class Relays:
                 turn.speaker, turn.gender, turn.plural, [*turn.via, *([agency] if agency else [])], bool(agency)
             )
         return self._own_words(cue, content)
+
+    def _source(self, cue: Cue, at: int) -> int | None:
+        """The token at which whoever is passed on begins behind the preposition here, or "on the tongue of"."""
+        tongue = self.scene.hit("attribution", at)
+        if tongue is not None and tongue.data.get("voice") and tongue.last > at:
+            return tongue.last + 1
+        return at + 1 if self.scene.tokens[at].form == cue.frame.source else None
 
     def _own_words(self, cue: Cue, content: Content) -> Turn | None:
         """Whose words a medium passes on where only their pronoun names him: "نقلت الصحيفة ⟨قوله⟩"."""

@@ -50,6 +50,8 @@ _KINDS = (
     "complementiser",
     "medium",
     "not-that",
+    "fronted-preposition",
+    "led-by",
     "own-letter",
     "own-voice",
     "phrase-preposition",
@@ -123,6 +125,7 @@ class Scene:
             apart = self._for_another(first, last) or self._into_quote(first, last)
             if (first not in self.roles or self.roles[first][1] < last) and not apart:
                 self.roles[first] = (role, last)
+        self._held = {last for first, (_, last) in self.roles.items() if first in self.mentions}
         self.counted = {
             at for q in document.reading.quantities for at in range(self._range(q)[0], self._range(q)[1] + 1)
         }
@@ -254,6 +257,8 @@ class Scene:
             return False
         if at in self.mentions and self.mentions[at][0].start == self.tokens[at].start:
             return False
+        if self.hit("led-by", at) is not None and at - 1 in self._held:
+            return False  # فلان، عضو المجلس ⟨بقيادة⟩ فلان
         own = self.hit("own-letter", at)
         return len(form) == 1 or (
             len(form) > 2 and (own is None or bool(own.analysis.preposition)) and not self._lexical(at)

@@ -12,6 +12,7 @@ from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
 
 _PAIR = 2  # persons who speak together, at least
+_ARTICLE = "ال"  # of which only the second letter is written behind ل
 _MARKS = '"“”«»'
 
 
@@ -57,6 +58,8 @@ class Speakers:
             turn = self.history.last(None, True, True)
             return carried(turn) if turn is not None else Turn(None)
         source = phrase.voice is not None and bool(phrase.voice.data.get("source"))
+        if source and gender is None and phrase.voice is not None and phrase.voice.features.get("number") == "singular":
+            gender = "f" if scene.tokens[phrase.voice.first].form.endswith("ه") else "m"  # "نقلا عن مصدر ... وقالت"
         words = Turn(self.words(phrase), gender, plural, source=source, members=members)
         return self.coreference.resolve(phrase, gender) or words
 
@@ -70,6 +73,8 @@ class Speakers:
         voice = phrase.voice
         if voice is not None and voice.analysis.letters and voice.first == phrase.first:
             start = max(start, voice.start)
+            if voice.analysis.preposition == "ل" and scene.text[start - 1 : start + 1] == "لل":
+                return _ARTICLE + _unmarked(scene.text[start + 1 : scene.tokens[self._among(phrase) - 1].end])
         if voice is not None and voice.data.get("class") and voice.last + 1 in scene.opening:
             quote = scene.opening[voice.last + 1]  # صحيفة "..." is called by what stands in the marks
             return scene.text[quote.inner_start : quote.inner_end]
@@ -131,6 +136,9 @@ class Speakers:
         if phrase.joined is None:
             return None
         persons = [self.bearers.person(one) for one in (phrase, phrase.joined)]
+        first, second = persons
+        if first is not None and second is not None and first.entity == second.entity:
+            return None
         names = [
             p.text if p is not None else self.words(one)
             for p, one in zip(persons, (phrase, phrase.joined), strict=True)
