@@ -53,3 +53,16 @@ def test_the_year_of_what_they_are_for_is_not_theirs() -> None:
     (event,) = told("فرضت كندا عقوبات على شركات إيرانية بزعم تدخلها في انتخابات عام 2016.")
     assert "date" not in event.slots
     assert [r.text for r in event.slots["reason"]] == ["تدخلها في انتخابات عام 2016"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("ورحب الوزراء برفع العقوبات الأميركية عن السودان.", ["united-states"]),
+        ("وأشادت تونس برفع العقوبات الأوروبية عن السودان.", ["european-union"]),
+        ("ورحبت تونس برفع العقوبات عن السودان.", None),
+        ("ورفعت كندا العقوبات عن السودان.", ["canada"]),
+    ],
+)
+def test_who_welcomes_that_sanctions_are_lifted_lifts_none(text: str, authority: list[str] | None) -> None:
+    assert [e.slots.get("authority") for e in told(text)] == [authority]

@@ -55,6 +55,7 @@ def test_threatened_deeds_are_planned_and_what_is_kept_up_goes_on(text: str, bod
         "الفيضان يهدد بانهيار السد.",
         "وندد الوزير باستمرار إيران في دعم الجماعة.",
         "وأكد الوزير أن استمرار إيران في دعم الجماعة مرفوض.",
+        "واجتمع الوزراء العرب في تونس، الأحد، لإقرار مشاريع القوانين التي سترفع إلى البرلمان.",
     ],
 )
 def test_what_pledges_nothing(text: str) -> None:

@@ -12,6 +12,7 @@ from tawatur.read.events.pairs import dual, names_two, two_before, two_of
 from tawatur.read.events.people import country_of, offices_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import body_values
+from tawatur.text.words import SIGN
 
 
 def body_of(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phrase | None]:
@@ -31,9 +32,17 @@ def body_of(context: Context, clause: Clause, hit: Hit) -> tuple[list[str], Phra
         where = before
     elif clause.opener == "relative":
         where = antecedent(context, clause)
+        if hit.features.get("form") == "future" and (where is None or not _reaches(context, where, clause)):
+            return [], None  # القرارات التي سترفع: what things will be binds nobody
     if where is None or where.first >= where.last:
         where = carried_subject(context, clause)
     return whose(context, clause, hit, where), where
+
+
+def _reaches(context: Context, where: Phrase, clause: Clause) -> bool:
+    """Whether a noun phrase goes up to the relative clause that is to speak of it, with nothing but signs between."""
+    between = context.document.tokens[where.last : clause.first]
+    return all(t.kind == SIGN for t in between)
 
 
 def _behind(context: Context, clause: Clause, hit: Hit) -> Phrase | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, noun_phrase, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
@@ -27,7 +28,15 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
     for adjective in range(trigger.last + 1, min(trigger.last + 3, sentence.last)):
         if adjective in cues.demonyms and trigger.data["frame"] == "impose":
             token = context.document.tokens[adjective]
-            told.add("authority", [cues.demonyms[adjective]], (token.start, token.end))
+            told.add("authority", [_body_of(context, cues.demonyms[adjective])], (token.start, token.end))
+            return
+    if trigger.data["frame"] == "lift":
+        whose = _adjective_of(context, cues, trigger, sentence.last)
+        if whose is not None:
+            token = context.document.tokens[whose]
+            told.add("authority", [_body_of(context, cues.demonyms[whose])], (token.start, token.end))
+            return
+        if cues.within("comment", clause.first, trigger.first):
             return
     if (decider := _decider(context, cues, clause, trigger)) is not None:
         told.add("authority", values(context, decider), (decider.start, decider.end))
@@ -41,6 +50,24 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
         told.add(
             "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)
         )
+
+
+def _adjective_of(context: Context, cues: Cues, trigger: Hit, last: int) -> int | None:
+    """The adjective that says whose the sanctions are that somebody lifts or welcomes the lifting of (رفع العقوبات
+    ⟨الأميركية⟩)."""
+    put = (
+        t for t in cues.within("trigger", trigger.last + 1, min(last, trigger.last + 4)) if t.data["frame"] == "impose"
+    )
+    on = next(put, None)
+    if on is None:
+        return None
+    return next((i for i in range(on.last + 1, min(on.last + 3, last)) if i in cues.demonyms), None)
+
+
+def _body_of(context: Context, entity: str) -> str:
+    """The body that acts for a region (العقوبات الأوروبية are the Union's)."""
+    acting = context.document.language.data("names/parts")["acting_for"]
+    return known(context.document, acting[entity]) if entity in acting else entity
 
 
 def _speaker(context: Context, clause: Clause, named: Phrase) -> str | None:

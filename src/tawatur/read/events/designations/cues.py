@@ -28,6 +28,7 @@ _KINDS = (
     "-ranking",
     "-decision",
     "-manner",
+    "-comment",
 )
 
 
