@@ -62,6 +62,8 @@ def test_the_year_of_what_they_are_for_is_not_theirs() -> None:
         ("وأشادت تونس برفع العقوبات الأوروبية عن السودان.", ["european-union"]),
         ("ورحبت تونس برفع العقوبات عن السودان.", None),
         ("ورفعت كندا العقوبات عن السودان.", ["canada"]),
+        ("ورحب الأمين العام بتخفيف العقوبات الأممية على مالي.", ["united-nations"]),
+        ("ورحبت تونس بقرار الاتحاد الأوروبي رفع العقوبات عن السودان.", ["european-union"]),
     ],
 )
 def test_who_welcomes_that_sanctions_are_lifted_lifts_none(text: str, authority: list[str] | None) -> None:

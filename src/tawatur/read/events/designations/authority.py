@@ -13,6 +13,7 @@ from tawatur.read.events.groups import group
 from tawatur.read.events.people import country_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import values
+from tawatur.read.mentions.words import name_words
 
 _NAMES = frozenset({"person", "organisation", "place"})
 _DECIDED = 12  # tokens from a decision to what is decided
@@ -26,20 +27,20 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
             told.add("authority", values(context, after), (after.start, after.end))
             return
     for adjective in range(trigger.last + 1, min(trigger.last + 3, sentence.last)):
-        if adjective in cues.demonyms and trigger.data["frame"] == "impose":
+        if _owner(context, cues, adjective) and trigger.data["frame"] == "impose":
             token = context.document.tokens[adjective]
-            told.add("authority", [_body_of(context, cues.demonyms[adjective])], (token.start, token.end))
+            told.add("authority", [_owner(context, cues, adjective)], (token.start, token.end))
             return
     if trigger.data["frame"] == "lift":
         whose = _adjective_of(context, cues, trigger, sentence.last)
         if whose is not None:
             token = context.document.tokens[whose]
-            told.add("authority", [_body_of(context, cues.demonyms[whose])], (token.start, token.end))
-            return
-        if cues.within("comment", clause.first, trigger.first):
+            told.add("authority", [_owner(context, cues, whose)], (token.start, token.end))
             return
     if (decider := _decider(context, cues, clause, trigger)) is not None:
         told.add("authority", values(context, decider), (decider.start, decider.end))
+        return
+    if trigger.data["frame"] == "lift" and cues.within("comment", clause.first, trigger.first):
         return
     named = _nearest_subject(context, cues, clause, trigger.first)
     if named is not None and named.first < trigger.first < named.last:
@@ -61,13 +62,15 @@ def _adjective_of(context: Context, cues: Cues, trigger: Hit, last: int) -> int 
     on = next(put, None)
     if on is None:
         return None
-    return next((i for i in range(on.last + 1, min(on.last + 3, last)) if i in cues.demonyms), None)
+    return next((i for i in range(on.last + 1, min(on.last + 3, last)) if _owner(context, cues, i)), None)
 
 
-def _body_of(context: Context, entity: str) -> str:
-    """The body that acts for a region (العقوبات الأوروبية are the Union's)."""
-    acting = context.document.language.data("names/parts")["acting_for"]
-    return known(context.document, acting[entity]) if entity in acting else entity
+def _owner(context: Context, cues: Cues, index: int) -> str:
+    """Whose something is by the adjective at a token: a country's, or the body's that it means or that acts for a
+    region (العقوبات الأممية، الأوروبية); empty where it is none."""
+    words = name_words(context.document.language)
+    body = words.bodily.get(context.document.tokens[index].form) or words.acting_for.get(cues.demonyms.get(index, ""))
+    return known(context.document, body) if body else cues.demonyms.get(index, "")
 
 
 def _speaker(context: Context, clause: Clause, named: Phrase) -> str | None:
