@@ -200,6 +200,11 @@ def test_whose_title_it_is(text: str, expected: list[tuple[str, str | None]]) ->
         ("استقبل الوزير سمير حداد، سفير الأردن، صباح اليوم.", ["الوزير"]),
         # a rank of a service between a position and the name
         ("أعلن مساعد وزير الخارجية القطري، السفير سمير حداد، أن المفاوضات بدأت.", ["مساعد وزير الخارجية القطري"]),
+        ("قال مستشار الرئاسة، المحامي سمير حداد، إن الرد قريب.", ["مستشار الرئاسة"]),
+        (
+            "قال سمير حداد، المتحدث الرسمي ومدير مكتب الصحافة في الوزارة، إن العمل مستمر.",
+            ["المتحدث الرسمي ومدير مكتب الصحافة في الوزارة"],
+        ),
         # two that share what they are of
         (
             "قال سمير حداد، الرئيس والمدير التنفيذي لشركة «نسيج»، إن الأرباح زادت.",
@@ -228,3 +233,21 @@ def test_an_adjective_of_a_body_says_whose_an_envoy_is() -> None:
 def test_whose_a_position_was_is_not_whose_the_present_one_is() -> None:
     text = "قال الأمين العام للمنظمة سمير حداد إن اللقاء مثمر. وكان حداد، وزير خارجية تونس السابق، في الرباط."
     assert [of for _, _, of in roles(text)] == [None, "tunisia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a joined word of standing begins another man
+        (
+            "وحضر سمير حداد، الناطق باسم القائد العام للقوات المسلحة، والسيد خالد السالم.",
+            ["الناطق باسم القائد العام للقوات المسلحة"],
+        ),
+        # in construct with a name: his lawyer, and a deed
+        ("وقال محامي سمير حداد إن الجلسة أجلت.", []),
+        ("ودعا إلى مهاجمة سمير حداد في البرلمان.", []),
+        ("واتهم سلفه سمير حداد بالتقصير.", ["سلفه"]),
+    ],
+)
+def test_whose_a_position_is_not(text: str, expected: list[str]) -> None:
+    assert [title for _, title, _ in roles(text)] == expected

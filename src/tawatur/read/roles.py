@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.read.belonging import Belonging
 from tawatur.read.document import Document
 from tawatur.read.mentions.ground import Ground, ground_with_mentions
+from tawatur.read.mentions.title_words import described
 from tawatur.read.mentions.titles import Title, serves, titles
 from tawatur.read.mentions.words import name_words
 from tawatur.record.types import Mention, Role
@@ -14,6 +15,7 @@ from tawatur.text.words import SIGN, WORD, analyses
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–")
 _MARKS = frozenset("\"'“”„«»‹›")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _GAP = 4  # words that may stand between a position and the name: السيد, الدكتور
 _ASIDE = 4  # words in brackets between a name and its position: (55 عاما)
 
@@ -36,8 +38,8 @@ def read_roles(document: Document) -> None:
         if role is None:
             continue
         second = _beside_it(document, mention, role, posts, ground, belonging)
-        if second is not None and fold(role.title).removeprefix("ال") in ground.words.sets["envoy"]:
-            role.of = second.of  # السفير فلان، مدير المنظمة: whose he is is told there
+        if second is not None and _told_behind(role, second, ground):
+            role.of = second.of  # السفير فلان، مدير المنظمة; الوزيرة فلانة، وزيرة البيئة التونسية
         belonging.note(role)
         roles.extend((role,) if second is None else (role, second))
     for role in roles:
@@ -60,7 +62,7 @@ def _before(
             continue
         name = title.name if title.name is not None else title.last + 1
         if title.last < first and (name == first or _only_standing(document, name, first, ground)):
-            if name == first and _governs(document, title, ground):
+            if name == first and (_governs(document, title, ground) or _construct(document, title)):
                 continue
             title = _received(document, title, found, ground) or title
             start = _beside(document, title, found)
@@ -142,6 +144,16 @@ def _shares(document: Document, first: Title, second: Title) -> bool:
     return alone and definite and second.hit.analysis.conjunction == "و"
 
 
+def _whole(document: Document, title: Title, found: list[Title]) -> Title:
+    """A title behind a name up to the second one that it is joined to, where it has adjectives alone: ⟨المتحدث الرسمي
+    ومدير المكتب⟩."""
+    adjectives = document.tokens[title.hit.last + 1 : title.last + 1]
+    if not all(described(t) for t in adjectives) or not document.tokens[title.first].form.startswith("ال"):
+        return title
+    beside = (t for t in found if t.first == title.last + 1 and t.hit.analysis.conjunction == "و")
+    return next((t for t in beside if t.last > t.hit.last), title)
+
+
 def _governs(document: Document, title: Title, ground: Ground) -> bool:
     """Whether the title's last word has the name for its complement: مسؤول بإدارة فلان is no position of فلان's."""
     token, end = document.tokens[title.last], document.tokens[title.last].end
@@ -154,12 +166,22 @@ def _governs(document: Document, title: Title, ground: Ground) -> bool:
     return not named and not any(h.first <= title.last <= h.last for h in document.hits("title"))
 
 
+def _construct(document: Document, title: Title) -> bool:
+    """Whether one word without the article is in construct with the name behind it: محامي فلان is his lawyer, and
+    مهاجمة فلان no position at all."""
+    hit = title.hit
+    if title.rank or hit.first != hit.last or title.last != hit.last or "suffix" in hit.features:
+        return False
+    owned = document.tokens[hit.last].text.endswith(_PRONOUNS)  # سلفه فلان
+    return not (hit.analysis.article or hit.analysis.rest.startswith("ال") or owned)
+
+
 def _only_standing(document: Document, start: int, end: int, ground: Ground) -> bool:
     """Whether only words of standing (السيد, الدكتور, العميد البحري) stand between a title and a name."""
     if not start < end <= start + _GAP:
         return False
     branch, courtesy = ground.words.sets["branch"], ground.words.sets["courtesy"]
-    return all(
+    return not any(i in ground.joined for i in range(start, end)) and all(
         i in ground.standing_words
         or document.tokens[i].form in _COMMAS
         or document.tokens[i].form in branch
@@ -182,7 +204,7 @@ def _after(
             return None
         if told and not title.rank and not _owned(document, title):
             return None  # وهي زعيمة استثنائية: what is said of her, no position
-        whole = next((t for t in found if _shares(document, title, t)), title)
+        whole = _whole(document, title, found)
         end = document.tokens[whole.last].end
         text = document.text[title.hit.start : _without_seat(document, whole)]
         return _role(document, mention, whole, text, mention.start, end, belonging)
@@ -201,9 +223,15 @@ def _beside_it(
     if role.end > mention.end or at < 0 or not between & (_COMMAS | _DASHES):
         return None
     title = next((t for t in found if t.first == at), None)
-    if title is None or not _shut(document, title) or _with_another(document, first, ground):
+    if title is None or not _shut(document, _whole(document, title, found)) or _with_another(document, first, ground):
         return None
     return _after(document, mention, found, ground, belonging)
+
+
+def _told_behind(role: Role, second: Role, ground: Ground) -> bool:
+    """Whether a title of one word says nothing of whose it is because a second one does: a diplomat's, or that post."""
+    word = fold(role.title).removeprefix("ال")
+    return word in ground.words.sets["envoy"] or fold(second.title).split()[0].removeprefix("ال") == word
 
 
 def _shut(document: Document, title: Title) -> bool:

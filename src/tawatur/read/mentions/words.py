@@ -33,6 +33,7 @@ class NameWords:
         self._government = self.sets["seat"] | self.sets["portfolio"]
         self.quoted = {fold(w): kind for kind, listed in self.parts["quoted"].items() for w in listed}
         self.bodily: dict[str, str] = {fold(w): body for w, body in self.parts["bodily"].items()}
+        self.acting_for: dict[str, str] = self.parts["acting_for"]
         self.called = frozenset(fold(w) for w in self.parts["called"])
         self._kinds: dict[str, str] = {}
         for kind, words in (
