@@ -273,6 +273,12 @@ def test_the_article_behind_a_preposition_is_written_out() -> None:
     assert told("وذكر بيان للهيئة أن العمل مستمر.") == [("العمل مستمر", "الهيئة", ["بيان"])]
 
 
+def test_a_day_is_no_part_of_a_title() -> None:
+    text = "قال سمير القحطاني رئيس البلدية السعودي الاثنين إن المشروع كبير."
+    reading = read(Report("r", "r", text, "0", published=date(2018, 4, 18)))
+    assert [r.title for r in reading.roles] == ["رئيس البلدية السعودي"]
+
+
 def test_one_who_has_two_titles_speaks_once() -> None:
     text = "وقد غرّد المستشار بالديوان الملكي السعودي، والمشرف على مركز البحوث، سمير القحطاني، قائلاً إن المشروع كبير."
     assert [s for _, s, _ in told(text)] == ["smyr-alqhtany"]

@@ -21,6 +21,7 @@ class Ground:
         self.names: dict[int, Hit] = {}
         self.verbs: set[int] = set()
         self.told: set[int] = set()
+        self.times = {document.token_at(t.start) for t in document.reading.times}
         self.titles = {hit.first for hit in document.hits("title")}
         self.demonyms = {hit.first for hit in document.hits("demonym")}
         self.persons = {

@@ -40,8 +40,11 @@ def continues(token: Token, index: int, tokens: list[Token], ground: Ground) -> 
 
 
 def _stops(token: Token, index: int, tokens: list[Token], ground: Ground) -> bool:
-    """Whether no title goes on here: a verb, the beginning of a clause, an occasion, whom a verb with ب addresses."""
+    """Whether no title goes on here: a day, a verb, the beginning of a clause, an occasion, whom a verb with ب
+    addresses."""
     form, words = token.form, ground.words
+    if index in ground.times and token.form.startswith("ال") and index not in ground.ends:
+        return True  # زعيم الحزب الإيطالي ⟨الاثنين⟩
     if index in ground.verbs and not form.startswith(("ال", "لل")):
         return True
     if form in words.sets["clause"] or (form in words.sets["place_of"] and not _placed(tokens, index, ground)):
