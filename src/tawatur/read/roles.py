@@ -15,7 +15,6 @@ from tawatur.text.words import SIGN, WORD, analyses
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–")
 _MARKS = frozenset("\"'“”„«»‹›")
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _GAP = 4  # words that may stand between a position and the name: السيد, الدكتور
 _ASIDE = 4  # words in brackets between a name and its position: (55 عاما)
 
@@ -172,7 +171,9 @@ def _construct(document: Document, title: Title) -> bool:
     hit = title.hit
     if title.rank or hit.first != hit.last or title.last != hit.last or "suffix" in hit.features:
         return False
-    owned = document.tokens[hit.last].text.endswith(_PRONOUNS)  # سلفه فلان
+    owned = document.tokens[hit.last].text.endswith(
+        tuple(document.language.data("clitics")["object_pronouns"])
+    )  # سلفه فلان
     return not (hit.analysis.article or hit.analysis.rest.startswith("ال") or owned)
 
 
