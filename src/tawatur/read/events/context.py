@@ -118,6 +118,7 @@ class Context:
             if features["suffix"] != "1"
         )
         self.meeting_adjectives = {i for h in document.hits("meeting.adjective") for i in range(h.first, h.last + 1)}
+        self.other_sessions = {h.first: str(h.data["when"]) for h in document.hits("meeting.other-session")}
         self.body_words = {h.first for h in document.hits("meeting.body") if h.features.get("suffix") != "1"}
         self.of_sport = {document.tokens[h.first].sentence for h in document.hits("sport-word")}
         letters = document.language.data("events/letters")

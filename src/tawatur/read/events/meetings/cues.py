@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.called import name_of
+from tawatur.read.events.meetings.owners import awaited_in
 from tawatur.read.events.meetings.parties import discussed, held_by, only_of_object
 from tawatur.read.events.meetings.told import Telling
 from tawatur.read.events.people import people_of
 from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.read.events.slots import body_values, values
 from tawatur.read.events.told import SURE, likely, sure
-from tawatur.text.words import SIGN, definite, nisba
+from tawatur.text.words import SIGN, definite, nisba, undefined
+
+_BESIDE = 3  # words behind a noun among which one says which session it is
+_REACH = 40  # characters from a session's noun to the end of its number
+_SERIES = frozenset({"summit", "ministerial"})
 
 
 def tellings(context: Context) -> list[Telling]:
@@ -28,6 +35,7 @@ def tellings(context: Context) -> list[Telling]:
         for h in taken
         if context.name_over(h.start, h.end) not in ("organisation", "place", "work")
         and (h.data.get("needs") != "model" or sure(document, h, "meeting"))
+        and (h.data.get("needs") != "session" or _numbered(context, h))
     ]
     verbs = [h for h in document.hits("event.meeting.verb") if context.verbs.get(h.first) is not None]
     verbs = [h for h in verbs if h.data.get("needs") != "body" or _body_meets(context, h)]
@@ -40,15 +48,21 @@ def tellings(context: Context) -> list[Telling]:
         following = next((h.first for h in hits[number + 1 :]), len(document.tokens))
         limit = min(_reach(context, clause), following)
         telling = Telling(hit, clause, hit.first, hit.last, max(limit, hit.last + 1), hit.data.get("level"))
-        telling.after = hits[number - 1].end if number else 0
+        telling.behind = hit.last + 1
         telling.likely = likely(document, hit, "meeting")
         telling.verb = hit.entry.kind == "event.meeting.verb"
         if not telling.verb and (_adjective_alike(context, hit) or not _describe(context, telling)):
             continue
-        if not _has_needed(context, telling):
+        if not _has_needed(context, telling) or not _a_session(context, telling, found):
             continue
+        ahead = found[-1] if found else None
+        if ahead is not None:
+            telling.after = ahead.after if _part_of(context, ahead, telling) else ahead.hit.end
         found.append(telling)
     after = [*found[1:], None]
+    for telling, whole in pairwise(found):
+        if not telling.hit.data.get("part") and _part_of(context, telling, whole):  # الدورة العاشرة لقمة الاتحاد
+            whole.session = whole.session or telling.session
     return [t for t, following in zip(found, after, strict=False) if not _part_of(context, t, following)]
 
 
@@ -63,6 +77,31 @@ def _has_needed(context: Context, telling: Telling) -> bool:
     if other is None or only_of_object(context, telling, other):
         return False
     return not telling.hit.data.get("speech") or _talks(context, telling, other)
+
+
+def _numbered(context: Context, hit: Hit) -> bool:
+    """Whether a number or a word of another session stands by a noun and its adjective (الدورة العادية العاشرة)."""
+    near = range(hit.last + 1, hit.last + 1 + _BESIDE)
+    ordinals = (q for q in context.within(context.quantities, hit.start - 3, hit.end + _REACH) if q.ordinal)
+    return any(i in context.other_sessions for i in near) or any(q.start <= hit.end + _REACH for q in ordinals)
+
+
+def _a_session(context: Context, telling: Telling, told: list[Telling]) -> bool:
+    """Whether a noun that may number much else (الدورة) is a session: of a body, or another one of what meets in a
+    summit or conference told before, whose level and body it takes."""
+    if telling.hit.data.get("needs") != "session":
+        return True
+    if telling.session is None and not telling.other:
+        return False
+    if telling.of is not None:
+        named = any(context.types.get(v) == "organisation" for v in telling.body)
+        return named or (bool(telling.body) and telling.of.first in context.body_words)
+    series = next((t for t in reversed(told) if (t.level in _SERIES or t.body) and not t.other), None)
+    if series is None or proclitic(context, telling.behind)[1] == context.for_letter:
+        return False
+    telling.level, telling.sort = telling.level or series.level, series.sort
+    telling.body, telling.called = series.body, bool(series.body)
+    return True
 
 
 def _talks(context: Context, telling: Telling, other: Phrase) -> bool:
@@ -93,7 +132,11 @@ def _part_of(context: Context, telling: Telling, after: Telling | None) -> bool:
     """Whether a noun only names a part of the meeting told right after it (الجلسة الافتتاحية لاجتماع ...)."""
     if after is None or telling.verb or after.verb or after.clause is not telling.clause:
         return False
-    words = [i for i in range(telling.last + 1, after.first) if not _adjective(context, telling, i)]
+    between = range(telling.last + 1, after.first)
+    apart = context.document.hits("meeting.adjective", within=telling.clause.sentence)
+    if any(h.data.get("apart") and h.first in between for h in apart):  # اجتماعا تحضيريا للقمة
+        return False
+    words = [i for i in between if not _adjective(context, telling, i)]
     return not words and (telling.of is None or telling.of.first >= after.first)
 
 
@@ -101,7 +144,8 @@ def _reach(context: Context, clause: Clause) -> int:
     """Where what a clause says of a meeting ends: its own end, relative clauses after it included."""
     last = clause.last
     for later in context.clauses[clause.index + 1 : clause.index + 4]:
-        if later.sentence.index != clause.sentence.index or later.opener != "relative":
+        follows = later.opener == "relative" or awaited_in(context, clause, later)
+        if later.sentence.index != clause.sentence.index or not follows:
             break
         last = later.last
     return last
@@ -117,7 +161,7 @@ def _describe(context: Context, telling: Telling) -> bool:
     telling.definite = (
         pointed or bool(hit.data.get("own")) or hit.analysis.article or definite(context.document.tokens[hit.last].form)
     )
-    index = _after_adjectives(context, telling)
+    index = telling.behind = _after_adjectives(context, telling)
     if _interview(context, index):
         return False
     preposition = proclitic(context, index)[1] if index < telling.clause.last else ""
@@ -136,6 +180,8 @@ def _describe(context: Context, telling: Telling) -> bool:
     if called is not None and not (telling.body or telling.place or telling.level):
         telling.of, telling.people = called._replace(first=index), []
         telling.body, telling.called = [words(context, called)], True
+    if hit.data.get("of") in context.types and not telling.body:
+        telling.body, telling.called = [str(hit.data["of"])], True
     return True
 
 
@@ -157,6 +203,9 @@ def _after_adjectives(context: Context, telling: Telling) -> int:
                 continue
         if not _adjective(context, telling, index):
             break
+        telling.other = telling.other or context.other_sessions.get(index, "")
+        if index not in context.meeting_adjectives and nisba(document.tokens[index].form):
+            telling.sort = undefined(document.tokens[index].form)
         index += 1
     for quantity in context.within(context.quantities, telling.hit.start - 3, document.tokens[index - 1].end):
         if quantity.ordinal:
@@ -178,9 +227,15 @@ def _adjective(context: Context, telling: Telling, index: int) -> bool:
         return False
     if proclitic(context, index)[0] or proclitic(context, index)[1]:
         return False
-    if index in context.meeting_adjectives:
+    if index in context.meeting_adjectives or _other(context, telling, index):
         return True
     return telling.hit.analysis.article and nisba(token.form)
+
+
+def _other(context: Context, telling: Telling, index: int) -> bool:
+    """Whether an adjective that agrees with the noun says that it is another session (القمة السابقة, مؤتمر مماثل)."""
+    alike = definite(context.document.tokens[index].form) == bool(telling.definite or telling.hit.analysis.article)
+    return index in context.other_sessions and alike
 
 
 def _interview(context: Context, index: int) -> bool:
@@ -205,6 +260,7 @@ def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
         named = (
             index in context.mention_tokens
             or index in context.body_words
+            or index in context.levels
             or definite(context.document.tokens[index].form)
         )
         return preposition == context.for_letter and (named or index + 1 in context.mention_tokens)

@@ -9,6 +9,8 @@ from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.told import SURE
 from tawatur.record.types import Event, Interval
 
+APART = frozenset({"press-conference", "bilateral"})
+_SETTING = frozenset({"date", "place", "host", "session", "chair"})
 _SAYING = frozenset({"body", "attended", "date", "place", "host", "session", "convener", "chair"})
 
 
@@ -24,6 +26,11 @@ class Meeting:
     @property
     def level(self) -> str | None:
         return next((t.level for t, _ in self.told if t.level), None)
+
+    @property
+    def by_the_way(self) -> bool:
+        """Whether it is only told as another session than the one spoken of."""
+        return all(t.other or t.hit.data.get("needs") == "session" for t, _ in self.told)
 
     @property
     def date(self) -> Interval | None:
@@ -44,12 +51,16 @@ def conditional(context: Context, telling: Telling) -> bool:
 def informative(context: Context, event: Event, meeting: Meeting) -> bool:
     """Whether a report says enough of a meeting for it to be one: whose it is, who was there, or that it is held."""
     slots = event.slots
+    if event.status == "cancelled" and "body" in slots and meeting.level == "summit":
+        return True  # تأجيل القمة العربية
     if _only_called(meeting) and not set(slots) & {"attended", "place", "date"}:
         return False
     held = any(f.holding is not None for _, f in meeting.told)
     needs = meeting.told[0][0].hit.data.get("needs")
     if needs == "party" and "attended" not in slots:
         return False
+    if meeting.by_the_way and meeting.level not in APART and "attended" not in slots:
+        return len(_SETTING & set(slots)) >= (1 if held else 2)
     there = [str(v) for v in slots.get("attended", [])]  # type: ignore[union-attr]
     if meeting.told[0][0].verb:
         return _met(context, there, meeting) or "body" in slots

@@ -69,15 +69,26 @@ def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
         return False
     if clause.opener == "relative" and clause.index == telling.clause.index + 1:
         return hit.entry.kind == "meeting.part" or hit.features.get("form") in FINITE
+    if awaited_in(context, telling.clause, clause):
+        return hit.entry.kind == "meeting.part"
     behind = clause.opener in (None, "and", "subordinate") and clause.index == telling.clause.index + 1
     if behind and _says_of_it(context, hit, clause):
         return True
     return (
         hit.entry.kind == "meeting.part"
-        and hit.data["by"] in ("after", "before", "clause")
+        and hit.data["by"] in ("after", "before", "clause", "delegation")
         and not hit.data.get("holds")
         and hit.data["slot"] in ("stand_in", "absent", "attended", "convener")
     )
+
+
+def awaited_in(context: Context, clause: Clause, later: Clause) -> bool:
+    """Whether a clause with "that" tells what a relative clause without a verb, right behind that of a meeting, only
+    expects of it (القمة التي كان من المقرر أن تعقد في تونس)."""
+    if later.opener != "that" or later.index != clause.index + 2 or later.sentence is not clause.sentence:
+        return False
+    between = context.clauses[clause.index + 1]
+    return between.opener == "relative" and between.verb is None
 
 
 def _says_of_it(context: Context, hit: Hit, clause: Clause) -> bool:

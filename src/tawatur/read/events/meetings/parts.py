@@ -11,16 +11,17 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.parties import held_by
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import names_two, two_of
-from tawatur.read.events.people import COUNTED, attending, people_of, persons
+from tawatur.read.events.people import COUNTED, attending, impersonal, people_of, persons
 from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import is_money, seat, values
+from tawatur.text.words import definite
+
+_FAR = 30  # tokens from "represented" to the end of who did
 
 
 def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
     data = hit.data
-    if data.get("call") and not telling.hit.data.get("call"):
-        return
-    if data.get("needs") == "attending" and not _from_attending(context, hit):
+    if not _said_here(context, telling, hit):
         return
     if data.get("holds") and facts.holding is None:
         facts.holding, telling.holds = hit, True
@@ -42,8 +43,10 @@ def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> Non
     if data.get("replaces") and data["slot"] == "stand_in":
         _stands_in(context, hit, facts)
         return
-    who = _after(context, telling, hit) if data["by"] == "after" else _doer(context, telling, hit)
+    who = _who(context, telling, hit)
     if who is None or _gathers_money(context, telling, hit) or who.first <= telling.first < who.last:
+        return
+    if data["by"] == "subject" and _adverb(context, who):
         return
     _fill(context, telling, hit, who, facts)
 
@@ -64,6 +67,30 @@ def _gathers_money(context: Context, telling: Telling, hit: Hit) -> bool:
     return any(h.first == first and h.data["frame"] == "money" for h in context.document.hits("event.funding"))
 
 
+def _said_here(context: Context, telling: Telling, hit: Hit) -> bool:
+    """Whether what a word of part needs stands by it."""
+    if hit.data.get("call") and not telling.hit.data.get("call"):
+        return False
+    needs = hit.data.get("needs")
+    if needs == "attending":
+        return _from_attending(context, hit)
+    return needs != "presidency" or _takes_the_chair(context, telling, hit)
+
+
+def _who(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
+    """Whom a word of part speaks of."""
+    if hit.data["by"] == "delegation":
+        return _leader(context, telling, hit)
+    return _after(context, telling, hit) if hit.data["by"] == "after" else _doer(context, telling, hit)
+
+
+def _adverb(context: Context, who: Phrase) -> bool:
+    """Whether a phrase is a single word in the accusative of nobody (التأم الاجتماع تمهيدا للقمة)."""
+    form = context.document.tokens[who.first].form
+    bare = who.last - who.first == 1 and form.endswith(context.accusative) and not definite(form)
+    return bare and who.first not in context.people and who.first not in context.mention_tokens
+
+
 def _asked(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
     """Whose meeting is asked for: the body that is asked for it (طلبت روسيا من مجلس الأمن عقد اجتماع)."""
     if telling.body:
@@ -81,6 +108,11 @@ def _from_attending(context: Context, hit: Hit) -> bool:
     return clause is not None and any(hit.last < i < clause.last for i in context.attending)
 
 
+def _takes_the_chair(context: Context, telling: Telling, hit: Hit) -> bool:
+    """Whether what somebody takes over is the presidency of the meeting (تسلم العراق رئاسة القمة)."""
+    return any(hit.last < h.first and h.last == telling.first - 1 for h in context.document.hits("meeting.presidency"))
+
+
 def _denied(context: Context, hit: Hit) -> bool:
     """Whether it is said that somebody did not come (لم يحضر الوزير)."""
     clause = context.clause_at(hit.first)
@@ -94,8 +126,13 @@ def _after(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     if (
         hit.first < telling.first <= first + 1 and hit.data["slot"] != "on_sidelines_of"
     ):  # ومن أبرز المشاركين في الاجتماع ...
-        first = telling.of.last if telling.of is not None else telling.last + 1
+        first = _behind(telling)
     return noun_phrase(context, first, limit)
+
+
+def _behind(telling: Telling) -> int:
+    """The token behind a meeting's noun, its adjectives and whose it is."""
+    return max(telling.of.last if telling.of is not None else 0, telling.behind)
 
 
 def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
@@ -112,15 +149,32 @@ def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     if who is not None and who.first <= telling.first < who.last:
         who = _behind_object(context, telling, who, clause)
     elif who is None and telling.clause is clause and telling.first > hit.last:
-        after = telling.of.last if telling.of is not None else telling.last + 1
-        who = noun_phrase(context, after, clause.last)
+        who = noun_phrase(context, _behind(telling), clause.last)
     elif who is None and clause.opener == "relative":
         return antecedent(context, clause) if telling.clause is clause else None
     if who is not None or clause.opener is None:
         return who
-    if telling.first > hit.last:
-        return carried_subject(context, clause)
-    return _who_was_to_come(context, telling, clause) if hit.data["slot"] == "absent" else None
+    if telling.first > hit.last:  # البحرين التي استضافت الدورة السابقة
+        return antecedent(context, clause) or carried_subject(context, clause)
+    expected = hit.data["slot"] == "absent" or (hit.data["slot"] == "host" and clause.opener == "that")
+    return _who_was_to_come(context, telling, clause) if expected else None
+
+
+def _leader(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
+    """Who leads a country's delegation (ترأس وفد بلاده إلى القمة الوزير): he attends, and does not lead the meeting."""
+    clause = context.clause_at(hit.first)
+    if clause is None:
+        return None
+    who = subject(context, clause)
+    if who is not None and who.first < hit.first:
+        return who if persons(context, who) else None
+    whose = noun_phrase(context, hit.last, clause.last)
+    last = whose.last if whose is not None else hit.last + 1
+    last = next((i for i in range(hit.last + 1, last) if i in context.role_tokens), last)  # وفد بلاده وزير الخارجية
+    if telling.clause is clause and telling.first > hit.last:
+        last = max(last, _behind(telling))
+    behind = noun_phrase(context, last, clause.last) or carried_subject(context, clause)
+    return behind if behind is not None and persons(context, behind) else None
 
 
 def _who_was_to_come(context: Context, telling: Telling, clause: Clause) -> Phrase | None:
@@ -133,7 +187,7 @@ def _who_was_to_come(context: Context, telling: Telling, clause: Clause) -> Phra
 
 def _behind_object(context: Context, telling: Telling, whole: Phrase, clause: Clause) -> Phrase | None:
     """The subject behind the meeting as object: in its phrase by the article (حضر الاجتماع الرئيس), or after it."""
-    behind = noun_phrase(context, telling.of.last if telling.of is not None else telling.last + 1, clause.last)
+    behind = noun_phrase(context, _behind(telling), clause.last)
     if behind is not None and persons(context, behind):
         return behind
     return noun_phrase(context, max(whole.last, telling.last + 1), clause.last)
@@ -152,7 +206,17 @@ def _describing(context: Context, telling: Telling, clause: Clause, hit: Hit) ->
 
 
 def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
-    slot, where = str(hit.data["slot"]), (who.start, who.end)
+    slot = str(hit.data["slot"])
+    if slot in ("attended", "absent"):
+        who = _represented(context, who, facts)
+    where = who.start, who.end
+    if slot == "attended" and _money(context, who):  # جمع المؤتمر مليار دولار
+        return
+    if hit.data.get("represents"):
+        came = attending(context, who)
+        persons_there = [v for v in came if context.types.get(v) == "person"]
+        facts.add("stand_in" if facts.of("absent") and persons_there else slot, persons_there or came, where)
+        return
     if slot == "attended" and not hit.data.get("holds") and _denied(context, hit):
         facts.add("absent", attending(context, who), where)
         return
@@ -181,6 +245,25 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
             facts.add("stand_in", persons(context, before), (before.start, before.end))
 
 
+def _represented(context: Context, who: Phrase, facts: Facts) -> Phrase:
+    """A phrase cut where it is said who came for a country (وغاب الرئيس، ومثل الجزائر الوزير), and he added."""
+    for hit in context.document.hits("meeting.part"):
+        country = context.mention_tokens.get(hit.last + 1)
+        if not (hit.data.get("of_country") and who.first < hit.first < who.last) or country is None:
+            continue
+        behind = noun_phrase(context, context.document.token_at(country.end), hit.first + _FAR)
+        came = persons(context, behind) if behind is not None and country.type == "place" else []
+        if came and behind is not None:
+            facts.add("stand_in", came[:1], (behind.start, behind.end))
+            return who._replace(last=hit.first, end=context.document.tokens[hit.first - 1].end)
+    return who
+
+
+def _money(context: Context, who: Phrase) -> bool:
+    counted = context.quantity_tokens.get(who.first)
+    return counted is not None and (counted.number.unit or "").isupper()
+
+
 def _city(context: Context, who: Phrase, value: str) -> str:
     """The place that a name in a phrase stands for: the capital itself, not its government (احتضنته الدوحة)."""
     named = context.within(context.mentions, who.start, who.end)
@@ -194,7 +277,7 @@ def _others(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fa
         _guests(context, hit, who, facts)
     if slot in ("chair", "attended") and hit.data["by"] == "subject":
         beside = _beside(context, telling, hit)
-        if beside is not None:
+        if beside is not None and not impersonal(context, beside):
             facts.add(slot, values(context, beside), (beside.start, beside.end))
     if slot == "attended":
         facts.listed = facts.listed or not hit.data.get("holds")

@@ -7,7 +7,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.called import alike, fullest
 from tawatur.read.events.meetings.cues import tellings
 from tawatur.read.events.meetings.facts import facts_of
-from tawatur.read.events.meetings.gathered import Meeting, conditional, informative, surely_told
+from tawatur.read.events.meetings.gathered import APART, Meeting, conditional, informative, surely_told
 from tawatur.read.events.meetings.owners import aside, owned_by
 from tawatur.read.events.meetings.standing import in_future, is_ahead, status, would_be
 from tawatur.read.events.meetings.told import Facts, Telling
@@ -17,7 +17,7 @@ from tawatur.record.types import Event, Interval, SlotValue, Time
 from tawatur.text.folding import fold
 from tawatur.text.words import undefined
 
-APART = frozenset({"press-conference", "bilateral"})
+_LEVELS_APART = tuple({"summit", level} for level in ("ministerial", "political-directors", "working-group"))
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -29,6 +29,7 @@ def find(document: Document, context: Context) -> list[Event]:
         facts = facts_of(context, telling, owned[number])
         latest = [m for m in reversed(meetings) if m.level != "press-conference"]
         latest += [m for m in reversed(meetings) if m.level == "press-conference"]
+        latest.sort(key=lambda m: (m is not meetings[0] and m.by_the_way, not _called_so(context, m, telling)))
         known = next((m for m in latest if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
@@ -121,6 +122,8 @@ def _may_be_same(context: Context, meeting: Meeting, telling: Telling, facts: Fa
     body, known = set(facts.of("body")), meeting.values("body")
     if body and known and not alike(context, body, known):
         return False
+    if _other_session(context, meeting, telling) or {telling.level, meeting.level} in _LEVELS_APART:
+        return False
     if not _comes_back(telling, facts) and _other_people(context, meeting, facts):
         return False
     if facts.begun and not any(f.begun for _, f in meeting.told) and any(in_future(f) for _, f in meeting.told):
@@ -130,6 +133,29 @@ def _may_be_same(context: Context, meeting: Meeting, telling: Telling, facts: Fa
     if not _compatible(meeting.date, facts.date.interval if facts.date else None):
         return False
     return telling.place is None or not meeting.values("place") or telling.place in meeting.values("place")
+
+
+def _other_session(context: Context, meeting: Meeting, telling: Telling) -> bool:
+    """Whether a telling is of another session than a known meeting: by its number, by the one before (القمة السابقة),
+    or by the one to come where the known one is held (القمة المقبلة)."""
+    number = telling.session.value if telling.session is not None else None
+    numbers = {t.session.value for t, _ in meeting.told if t.session is not None}
+    if number is not None and numbers and number not in numbers and not telling.hit.data.get("part"):
+        return True
+    if telling.hit.data.get("needs") == "session" and telling.sort != meeting.told[0][0].sort:
+        return True
+    if not telling.other or any(t.other == telling.other for t, _ in meeting.told):
+        return False
+    ahead = _to_come(context, meeting)
+    return {"next": not ahead, "last": ahead}.get(telling.other, True)
+
+
+def _to_come(context: Context, meeting: Meeting) -> bool:
+    """Whether a meeting known already is still to come."""
+    published, date = context.document.report.published, meeting.date
+    if published is not None and date is not None and date.first is not None:
+        return date.first > published
+    return any(is_ahead(context, t, f) for t, f in meeting.told) or not any(f.begun for _, f in meeting.told)
 
 
 def _told_thinly(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:
@@ -164,6 +190,13 @@ def _same_noun(context: Context, meeting: Meeting, telling: Telling) -> bool:
     tokens = context.document.tokens
     first = meeting.told[0][0].first
     return undefined(tokens[telling.first].form) == undefined(tokens[first].form)
+
+
+def _called_so(context: Context, meeting: Meeting, telling: Telling) -> bool:
+    """Whether a definite noun that names nothing more is the noun that a meeting was told with (the preparatory
+    meeting and not the summit behind الاجتماع)."""
+    bare = telling.definite and not telling.verb and not (telling.body or telling.people or telling.place)
+    return bare and not meeting.told[0][0].verb and meeting.told[0][0].hit.entry is telling.hit.entry
 
 
 def _compatible(a: Interval | None, b: Interval | None) -> bool:

@@ -145,7 +145,7 @@ def _places(context: Context, telling: Telling, stop: int) -> list[Mention]:
         found = places_in(context, clause.first, telling.first)
     elif not found and clause.verb is not None and clause.verb.first in context.part_verbs:
         between = places_in(context, clause.verb.last + 1, telling.first)  # انطلق في مدينة مراكش، اليوم، الاجتماع
-        found = [m for m in between if not context.roles_over(m.start)]
+        found = [m for m in between if m.start >= telling.after and not context.roles_over(m.start)]
     return found
 
 

@@ -19,7 +19,9 @@ class Telling:
     Tokens: the noun or verb is [first, last], what is said of it ends before `limit`; the telling before it ends at
     offset `after`. `definite`: it comes back to a known meeting or names the only one of its body. `called`:
     its body is only what it is called by itself. `likely`: how probable the learned model thinks it that it tells one,
-    0 without a model.
+    0 without a model. `behind`: the token after the noun's adjectives. `other`: it is another session than the one
+    spoken of (before, last, next, like), "" where nothing says so; `sort`: the adjective that says which (القمة
+    الاقتصادية).
     """
 
     hit: Hit
@@ -40,6 +42,9 @@ class Telling:
     after: int = 0
     called: bool = False
     likely: float = 0.0
+    behind: int = 0
+    other: str = ""
+    sort: str = ""
 
 
 @dataclass(slots=True)
