@@ -93,3 +93,14 @@ def test_a_summit_that_was_to_be_hosted_is_put_off() -> None:
     assert off.slots["host"] == ["algeria"]
     assert off.slots["body"] == ["arab-league"]
     assert before.slots["host"] == ["tunisia"]
+
+
+def test_the_occasion_of_a_meeting_is_not_that_meeting() -> None:
+    text = (
+        "عقد وزير الخارجية المصري سامح شكري اجتماعا مع نظيره الأردني أيمن الصفدي في نيويورك "
+        "على هامش انعقاد الدورة العاشرة لمجلس حقوق الإنسان."
+    )
+    (found,) = slots(text)
+    assert "body" not in found
+    assert "session" not in found
+    assert len(found["attended"]) == 2

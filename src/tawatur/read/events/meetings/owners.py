@@ -151,6 +151,7 @@ def _last_before(told: list[Telling], hit: Hit) -> int | None:
 
 
 def aside(context: Context, telling: Telling) -> bool:
-    """Whether the meeting is only named as the occasion of another (على هامش القمة)."""
-    mark = context.particles.get(telling.first - 1)
+    """Whether the meeting is only named as the occasion of another (على هامش القمة, على هامش انعقاد الدورة)."""
+    held = telling.first - 1 in context.part_firsts and telling.first - 1 not in context.particles
+    mark = context.particles.get(telling.first - 1 - held)
     return mark is not None and bool(mark.data.get("aside"))

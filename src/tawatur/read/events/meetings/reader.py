@@ -30,10 +30,12 @@ def find(document: Document, context: Context) -> list[Event]:
         latest = [m for m in reversed(meetings) if m.level != "press-conference"]
         latest += [m for m in reversed(meetings) if m.level == "press-conference"]
         latest.sort(key=lambda m: (m is not meetings[0] and m.by_the_way, not _called_so(context, m, telling)))
+        occasion = aside(context, telling)
+        latest = [m for m in latest if not (occasion and any(t.clause is telling.clause for t, _ in m.told))]
         known = next((m for m in latest if _same(context, m, telling, facts)), None)
         if known is not None:
             known.told.append((telling, facts))
-        elif _is_one(telling, facts) and (telling.likely >= SURE or not aside(context, telling)):
+        elif _is_one(telling, facts) and (telling.likely >= SURE or not occasion):
             meetings.append(Meeting([(telling, facts)]))
     return [draft.event for _, draft in _told_enough(context, meetings)]
 
