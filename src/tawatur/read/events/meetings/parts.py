@@ -85,8 +85,10 @@ def _who(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
 
 
 def _adverb(context: Context, who: Phrase) -> bool:
-    """Whether a phrase is a single word in the accusative of nobody (التأم الاجتماع تمهيدا للقمة)."""
+    """Whether a phrase is a single word of nobody: in the accusative, or a meeting (التأم الاجتماع تمهيدا للقمة)."""
     form = context.document.tokens[who.first].form
+    if who.first in context.meeting_heads and who.last - who.first == 1:
+        return True
     bare = who.last - who.first == 1 and form.endswith(context.accusative) and not definite(form)
     return bare and who.first not in context.people and who.first not in context.mention_tokens
 
