@@ -1,11 +1,11 @@
-"""Sentences in which the words that tell events are marked: `{incident.attack:هاجم} مسلحون ...`, one a line."""
+"""Sentences in which words are marked, as telling events or as names: `{incident.attack:هاجم} مسلحون`, one a line."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-_MARK = re.compile(r"\{([a-z.\-]+):([^{}]*)\}")
+_MARK = re.compile(r"\{([A-Za-z.\-]+):([^{}]*)\}")
 
 
 class Word(NamedTuple):

@@ -29,10 +29,7 @@ def weights(folder: Path, of: State) -> State:
     if not (folder / "ner.onnx").exists():
         return trained(folder)
     found, about = Shipped(folder / "ner.onnx"), json.loads((folder / "ner.json").read_text(encoding="utf-8"))
-    trunk = {f"trunk.{name}": value for name, value in found.trunk().state_dict().items()}
-    head = {f"heads.news.{name}": torch.from_numpy(value) for name, value in found.head().items()}
-    chain = {f"chain.{name}": torch.tensor(about[name]) for name in ("first", "last", "step")}
-    return of | trunk | head | chain
+    return of | found.names_state(about)
 
 
 def main() -> None:

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from marks import marked  # of benchmarks/events
+
 from tawatur.text.words import tokenize
 
 TYPES = ("PERS", "LOC", "ORG", "MISC")
@@ -25,7 +27,6 @@ ORGANISATION = (
 )
 PROCLITICS = {"و", "ف", "ب", "ل", "ك", "س"}
 ENCLITICS = {"ها", "ه", "هم", "هما", "نا", "هن", "كم"}
-MARK = re.compile(r"\{(PERS|LOC|ORG|MISC):([^{}]*)\}")
 MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\ufeff]")
 
 
@@ -90,13 +91,8 @@ def wikifane(path: Path) -> list[Sentence]:
 def labelled(line: str, lenient: bool = False) -> Sentence:
     """The words of a line with marked names (`{LOC:حلب}`), as the program tells words apart, and the label of each;
     `lenient`: what is neither a person nor a place is UNSURE."""
-    text, at, names = "", 0, []
-    for mark in MARK.finditer(line):
-        text += line[at : mark.start()]
-        names.append((len(text), len(text) + len(mark[2]), mark[1]))
-        text += mark[2]
-        at = mark.end()
-    words = tokenize(text + line[at:])
+    text, names = marked(line)
+    words = tokenize(text)
     tags = ["O"] * len(words)
     for start, end, kind in names:
         inside = [i for i, word in enumerate(words) if word.start < end and start < word.end]

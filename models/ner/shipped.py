@@ -6,7 +6,9 @@ they stand in the file. A layer's nodes are read in the order in which `ner.expo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
@@ -54,6 +56,12 @@ class Shipped:
         product = self._output(scores.input[0])
         weight = np.ascontiguousarray(self._value(product.input[1]).T)
         return {"weight": weight, "bias": self._value(scores.input[1])}
+
+    def names_state(self, about: Mapping[str, Any]) -> dict[str, torch.Tensor]:
+        """The weights of a tagger of names: trunk, head and, from `about` (its ner.json), chain."""
+        trunk = {f"trunk.{name}": value for name, value in self.trunk().state_dict().items()}
+        head = {f"heads.news.{name}": torch.from_numpy(value) for name, value in self.head().items()}
+        return trunk | head | {f"chain.{name}": torch.tensor(about[name]) for name in ("first", "last", "step")}
 
     def labels(self, output: str) -> int:
         """How many labels a word gets in `output`."""

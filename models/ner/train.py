@@ -168,10 +168,8 @@ def learn(
 def go_on(model: Tagger, folder: Path, lower: int) -> None:
     """Take the weights of the model that ships; what its first `lower` layers need stays as it is."""
     found = Shipped(folder / "ner.onnx")
-    model.trunk.load_state_dict(found.trunk().state_dict())
-    model.heads["news"].load_state_dict({name: torch.from_numpy(value) for name, value in found.head().items()})
     about = json.loads((folder / "ner.json").read_text(encoding="utf-8"))
-    model.chain.load_state_dict({name: torch.tensor(about[name]) for name in ("first", "last", "step")})
+    model.load_state_dict(model.state_dict() | found.names_state(about))
     trunk = model.trunk
     for part in (trunk.pieces, trunk.places, trunk.norm, *trunk.layers[:lower]):
         part.requires_grad_(False)
