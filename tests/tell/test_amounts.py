@@ -84,4 +84,4 @@ def test_forms_are_listed_only_of_units_that_reports_count_and_of_currencies() -
 
 
 def test_a_session_is_told_by_its_number_and_not_as_so_many_sessions() -> None:
-    assert amount(which_of(Number(34, "session")), "ar") == "34"
+    assert amount(which_of("meeting.session", Number(34, "session")), "ar") == "34"

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 Labels = dict[str, str]
+ATTENDANCE = "meeting.attendance"  # the property of who came to a meeting, and who did not
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _PLURALS = {"person": "people", "child": "children", "woman": "women", "man": "m
 _UNCHANGED = ("km", "km2", "m2", "m3", "km/h", "aircraft", "sheep", "fish", "hertz")
 _OBLIQUE = ("more_than", "less_than", "about", "nearly")  # bounds whose words govern what they stand before
 PERCENT = "percent"
+_SESSION = "meeting.session"
 _EXACT = 100  # parts of a great number: 1.25 million is said so, 1,234,567 is not
 
 
@@ -30,9 +31,9 @@ def amount(value: Number, lang: str) -> str:
     return text if value.bound == "exact" else labels.label(value.bound, lang).format(n=text)
 
 
-def which_of(value: Number | Interval) -> Number | Interval:
-    """The number of a session, which is one of many and counts none."""
-    return replace(value, unit=None) if isinstance(value, Number) else value
+def which_of(of: str, value: Number | Interval) -> Number | Interval:
+    """A value of a property, as it is told: the number of a session is one of many and counts none."""
+    return replace(value, unit=None) if of == _SESSION and isinstance(value, Number) else value
 
 
 def _english(value: Number) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.record.schema import ATTENDANCE
 from tawatur.record.types import Fact, MergedEvent, Story
 from tawatur.tell import labels
 from tawatur.tell.chains import chain_lines, copy_lines
@@ -26,7 +27,6 @@ from tawatur.tell.story import best_origins, days_of, events_of, facts_of, headl
 from tawatur.tell.view import View
 
 CHANGED = "changed"
-ATTENDANCE = "meeting.attendance"
 
 
 def brief(view: View, story: str | None) -> Page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tawatur.record.schema import SCHEMA
+from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Event, Evidence, Fact, Interval, MergedEvent, Number, SlotValue, Span, Value
 from tawatur.tell import labels
 from tawatur.tell.amounts import which_of
@@ -94,7 +94,7 @@ def fact_rows(view: View, page: Page, facts: list[Fact]) -> None:
     for fact in facts:
         if idle(view, fact):
             continue
-        company = fact.property == "meeting.attendance"
+        company = fact.property == ATTENDANCE
         alone = len(fact.values) != 1 or not (company or SCHEMA.facts_of(fact.property) == "each")
         reports = (fact.id,) if alone else tuple(fact.values[0].reports)
         reports += (str(fact.values[0].value),) if company and not alone else ()
@@ -136,7 +136,7 @@ def slot_line(view: View, report: str, event: Event, slot: str, value: SlotValue
     if isinstance(value, str):
         return [Piece(labels.word(group, value, view.lang) if group else value)]
     if isinstance(value, Interval | Number):
-        told = which_of(value) if (event.kind, slot) == ("meeting", "session") else value
+        told = which_of(f"{event.kind}.{slot}", value)
         return view.value(told, [Evidence(s.start, s.end, s.text, report, event.id) for s in _stands(event, slot)])
     return joined([_item(view, report, item) for item in value])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from tawatur.errors import AskedError
 from tawatur.record.types import (
@@ -73,7 +74,6 @@ class View:
         for fact in comparison.facts:
             self.facts_of[fact.subject].append(fact)
         self._events = {(name, e.id): e for name, r in readings.items() for e in r.events}
-        self._merged = {told: event for event in comparison.events for told in event.same}
         self._copies: dict[str, list[Copy]] = defaultdict(list)
         for copy in comparison.copies:
             for report in dict.fromkeys(p.report for p in copy.places):
@@ -228,6 +228,10 @@ class View:
         """What a report's own event is over all reports."""
         return self._merged.get((report, ident))
 
+    @cached_property
+    def _merged(self) -> dict[tuple[str, str], MergedEvent]:
+        return {told: event for event in self.comparison.events for told in event.same}
+
     def voice(self, report: str, event: Event) -> Statement | None:
         """The statement that tells an event, or None for the outlet's own voice."""
         statements = self.readings[report].statements
@@ -268,8 +272,7 @@ class View:
         """A fact's value: closed words of the schema by their labels, titles and aims as they stand, in quotation marks
         where all who give them say them so."""
         if not isinstance(value.value, str):
-            told = which_of(value.value) if fact.property == "meeting.session" else value.value
-            return self.value(told, value.evidence)
+            return self.value(which_of(fact.property, value.value), value.evidence)
         group = {"meeting.level": "levels", "incident.type": "incident_types", "meeting.attendance": "attendance"}
         if fact.property in group:
             return [Piece(labels.word(group[fact.property], value.value, self.lang))]

@@ -13,11 +13,10 @@ from tawatur.compare.events.scopes import Scope
 from tawatur.compare.events.sight import COUNTS, SAME_WORDS, Ref, Sight
 from tawatur.compare.events.sureness import surely_one
 from tawatur.compare.families import is_person
-from tawatur.record.schema import SCHEMA
+from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Event, Evidence, Interval, MergedEvent, Number, Span
 
 MANY = 3  # numbers that one report gives for one slot of one event, from which they are not of one thing
-ATTENDANCE = "meeting.attendance"
 TITLE = "role.title"
 ACTOR, TYPE = "incident.actor", "incident.type"
 _ATTENDED = {"planned": "planned", "ongoing": "attended", "done": "attended", "denied": "attended"}

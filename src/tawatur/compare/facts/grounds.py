@@ -18,11 +18,11 @@ from tawatur.compare.countries import place_classes
 from tawatur.compare.days import between, days_of, meet
 from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.sight import SAME_WORDS, Ref
-from tawatur.compare.facts.claims import ATTENDANCE, Claim
+from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.weighed import Alike, meetings
 from tawatur.compare.families import one_family
-from tawatur.record.schema import SCHEMA
+from tawatur.record.schema import ATTENDANCE, SCHEMA
 
 EXPLAINED = 1.5  # from which two values are of one event, where time explains that they differ
 CONTRADICTED = 2.25  # the same where nothing explains it

@@ -12,7 +12,7 @@ from tawatur.compare.corpus import Corpus, stems
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.sight import Ref, Sight, key_of
 from tawatur.compare.facts.altered import altered
-from tawatur.compare.facts.claims import ATTENDANCE, TITLE, TYPE, Claim, claims_of_event
+from tawatur.compare.facts.claims import TITLE, TYPE, Claim, claims_of_event
 from tawatur.compare.facts.origins import Lineage, origins
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.relations import relation
@@ -21,7 +21,7 @@ from tawatur.compare.facts.sorting import by_first, by_part, same_value, split
 from tawatur.compare.facts.verdicts import denying, verdict
 from tawatur.compare.families import vague
 from tawatur.compare.groups import Groups
-from tawatur.record.schema import SCHEMA
+from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Fact, Interval, MergedEvent, Number, Ruling, Value
 
 NO_RULINGS = Rulings()

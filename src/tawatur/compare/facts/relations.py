@@ -16,7 +16,7 @@ from typing import Literal
 
 from tawatur.compare.days import between, days_of, length, meet, one_occasion
 from tawatur.compare.events.sight import Ref
-from tawatur.compare.facts.claims import ACTOR, ATTENDANCE, TITLE, Claim
+from tawatur.compare.facts.claims import ACTOR, TITLE, Claim
 from tawatur.compare.facts.grounds import EXPLAINED, contradict, surely
 from tawatur.compare.facts.numbers import (
     comparable,
@@ -34,7 +34,7 @@ from tawatur.compare.facts.weighed import Alike, weighed
 from tawatur.compare.families import one_family, vague
 from tawatur.compare.places import relation as places_relation
 from tawatur.compare.places import towns
-from tawatur.record.schema import SCHEMA
+from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Interval, Number
 
 Relation = Literal["agree", "differ", "beside"]

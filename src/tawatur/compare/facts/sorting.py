@@ -8,10 +8,10 @@ from itertools import combinations
 
 from tawatur.compare.corpus import alike, head, pointing_stems
 from tawatur.compare.events.sight import SAME_WORDS, Ref
-from tawatur.compare.facts.claims import ACTOR, ATTENDANCE, TITLE, Claim, sorted_into
+from tawatur.compare.facts.claims import ACTOR, TITLE, Claim, sorted_into
 from tawatur.compare.facts.numbers import counts_of_other_things
 from tawatur.compare.families import persons
-from tawatur.record.schema import SCHEMA
+from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Number
 
 _COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "incident.killed")

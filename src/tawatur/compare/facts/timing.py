@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import product
 
 from tawatur.compare.days import days_of, length, meet
-from tawatur.compare.facts.claims import ATTENDANCE, TITLE, Claim
+from tawatur.compare.facts.claims import TITLE, Claim
 from tawatur.compare.facts.origins import Lineage
 from tawatur.record.naming import NOON
-from tawatur.record.schema import SCHEMA
+from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Number
 
 Tellings = Sequence[Claim]  # of one value, first published first

@@ -86,9 +86,8 @@ class Adjuncts:
         scene, opens = self.scene, self.scene.hit("unnamed", at)
         if opens is None or not opens.data.get("opens") or self.found.subject is None:
             return None
-        ends = (to for to in range(at + 1, min(at + _UNNAMED, self.limit)) if scene.hit("unnamed", to) is not None)
-        end = next((to for to in ends if not scene.is_verb(to)), None)
-        return end + 1 if end is not None else None
+        behind = (scene.hit("unnamed", to) for to in range(at + 1, min(at + _UNNAMED, self.limit)))
+        return next((hit.last + 1 for hit in behind if hit is not None and not hit.data.get("opens")), None)
 
     def _past_issuer(self, at: int) -> int:
         """The token after whoever put out a document that says something: "أفاد بيان صادر عن ⟨الوزارة⟩ أن"."""

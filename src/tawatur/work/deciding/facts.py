@@ -9,7 +9,7 @@ from tawatur.compare.entities.asked import shown
 from tawatur.errors import AskedError, OptionError
 from tawatur.record.codec import dump_slot
 from tawatur.record.decisions import FACT_ACCEPTED, FACT_REJECTED
-from tawatur.record.schema import SCHEMA
+from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Fact, Value
 from tawatur.store.between import FACT, REJECTED
 from tawatur.store.objects import fact_of
@@ -21,7 +21,6 @@ from tawatur.work.deciding.wording import entity_words, subject_words
 from tawatur.work.setting import called
 
 _TITLE = "role.title"
-_ATTENDANCE = "meeting.attendance"
 
 
 def judge(
@@ -71,7 +70,7 @@ def fact_named(record: Record, ident: str) -> Fact:
 def _qualifier(record: Record, fact: Fact) -> list[str] | None:
     """By what names a fact's qualifier is known again; a unit is none, it is part of the value."""
     kind = SCHEMA.kinds.get(fact.property.partition(".")[0])
-    if fact.qualifier is None or not (fact.property == _ATTENDANCE or (kind and kind.subject == "place")):
+    if fact.qualifier is None or not (fact.property == ATTENDANCE or (kind and kind.subject == "place")):
         return None
     return _names(record, fact.qualifier, {e.report for v in fact.values for e in v.evidence})
 
@@ -80,7 +79,7 @@ def _places(record: Record, fact: Fact, value: Value) -> list[dict[str, Any]]:
     """Where a value stands, with what it is and by what names it is known again."""
     reports = {e.report for e in value.evidence}
     plain = value.value
-    closed = fact.property == _ATTENDANCE or (fact.property != _TITLE and _is_word(fact.property))
+    closed = fact.property == ATTENDANCE or (fact.property != _TITLE and _is_word(fact.property))
     names = _names(record, plain, reports) if isinstance(plain, str) and not closed else []
     return [
         {"report": e.report, "start": e.start, "end": e.end, "text": e.text, "value": dump_slot(plain), "names": names}

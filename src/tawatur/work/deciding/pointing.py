@@ -11,6 +11,7 @@ from tawatur.errors import AskedError, OptionError
 from tawatur.record.anchors import LAYERS
 from tawatur.record.types import Event, Mention, Quantity, Reading, Span, Statement, Time
 from tawatur.store.record import Record
+from tawatur.tell.cited import cut
 from tawatur.text.sentences import enclosing
 from tawatur.work.deciding.values import fields_of
 from tawatur.work.setting import FIELDS
@@ -151,9 +152,7 @@ def _one(
 def _pointed(reading: Reading, layer: str, one: Span, every: Sequence[_Read], field: str | None) -> Pointed:
     telling = len(one.text.split()) >= _TELLING
     start, end = (one.start, one.end) if telling else enclosing(reading.report.text, one.start, one.end)
-    sentence = " ".join(reading.report.text[start:end].split())
-    if len(sentence) > _LONGEST:
-        sentence = sentence[:_LONGEST].rpartition(" ")[0] + " [...]"
+    sentence = cut(Span(start, end, " ".join(reading.report.text[start:end].split())), _LONGEST).text
     beside = [(name, other) for name, other in every if (other.start, other.end) == (one.start, one.end)]
     alone = len({name for name, other in beside if field is None or field in fields_of(name, other)}) < 2
     return Pointed(layer, one.start, one.end, one.id if isinstance(one, Event) else None, sentence, alone)

@@ -76,9 +76,8 @@ def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Cl
     events that were made."""
     found: list[Claim] = []
     new = {event.id: event for event in made}
-    events = {
-        event.id: event for row in near.record.between.of_reports(EVENT, names) for event in [event_of(row)]
-    } | new
+    told = map(event_of, near.record.between.of_reports(EVENT, names))
+    events = {event.id: event for event in told} | new
     seen = near.sights({report for event in events.values() for report, _ in event.same})
     for event in events.values():
         members = [seen[key_of(report, ident)] for report, ident in event.same]

@@ -57,7 +57,7 @@ def _gathers_money(context: Context, telling: Telling, hit: Hit) -> bool:
         return False
     first = hit.last + 1
     if telling.first == first:
-        first = telling.of.last if telling.of is not None else telling.last + 1
+        first = _behind(telling)
     mention = context.mention_tokens.get(first)
     if mention is not None and mention.type == "place":  # جمع مؤتمر روما مليون دولار
         first = context.document.token_at(mention.end)
@@ -263,7 +263,7 @@ def _represented(context: Context, who: Phrase, facts: Facts) -> Phrase:
 
 def _money(context: Context, who: Phrase) -> bool:
     counted = context.quantity_tokens.get(who.first)
-    return counted is not None and (counted.number.unit or "").isupper()
+    return counted is not None and is_money(counted.number.unit)
 
 
 def _city(context: Context, who: Phrase, value: str) -> str:
