@@ -9,7 +9,8 @@ from typing import TypeVar
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
 from tawatur.read.entities import capitals, known
-from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, particles, segment, verbs
+from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, segment
+from tawatur.read.events.finite import particles, verbs
 from tawatur.read.events.reference import References
 from tawatur.read.events.unequalled import dating
 from tawatur.record.types import Mention, Quantity, Role, Span, Time

@@ -26,6 +26,7 @@ class Bounds:
             if known is None or hit.first < known.first:
                 self._before[hit.last] = hit
         self._opens = {h.first for h in document.hits("bound") if h.last > h.first}  # وأكثر من opens the next number
+        self._whose = {h.first for h in document.hits("bound-of")}
         self._after: dict[int, Hit] = {h.first: h for h in document.hits("bound-after")}
         self._words = {h.first: h for h in document.hits("number-word")}
 
@@ -41,10 +42,11 @@ class Bounds:
         few = self._words.get(at)
         if few is not None and few.data["role"] == "few":
             start, at, default = min(start, few.start), at - 1, MORE_THAN
-        hit = self._before.get(at)
+        apart = at in self._whose
+        hit = self._before.get(at - apart)
         if hit is None or self.tokens[hit.first].sentence != self.tokens[first].sentence:
             return start, default
-        return min(start, hit.start), str(hit.data["bound"])
+        return start if apart else min(start, hit.start), str(hit.data["bound"])
 
     def after(self, at: int, end: int) -> tuple[int, str]:
         """A bound after the head, or after an adjective or two, between commas or without: 52 فلسطينيا على الأقل. That

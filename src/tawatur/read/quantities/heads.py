@@ -18,7 +18,7 @@ _PERCENT_SIGNS = frozenset("%٪")
 # "84 countries and organisations" are members of what counts them.
 _TOGETHER = frozenset({"country", "organisation", "institution", "entity", "association"})
 _PLURAL = 6  # letters of a plural of people that no list knows, at least
-PERSON, MEMBER = "person", "member"
+PERSON, MEMBER, PERCENT = "person", "member", "percent"
 
 
 @dataclass(slots=True, frozen=True)
@@ -127,7 +127,7 @@ class Heads:
         """The unit a hit stands for."""
         kind = hit.entry.kind
         if kind == "percent":
-            return "percent"
+            return PERCENT
         if kind == "demonym":
             return PERSON
         if kind == "money":
@@ -181,7 +181,7 @@ class Heads:
         sign = self.tokens[numeral.first - 1] if numeral.first else None
         if sign is None or sign.kind != SIGN:
             return None
-        unit = _MONEY_SIGNS.get(sign.form) or ("percent" if sign.form in _PERCENT_SIGNS else None)
+        unit = _MONEY_SIGNS.get(sign.form) or (PERCENT if sign.form in _PERCENT_SIGNS else None)
         return Head(unit, sign.start, numeral.end, numeral.last) if unit else None
 
     def before(self, numeral: Numeral) -> Head | None:
@@ -202,7 +202,7 @@ class Heads:
             hit = self._ending(at)
             if hit is None or hit.features.get("number") not in ("plural", "p") or hit.entry.kind == "demonym":
                 continue
-            if hit.analysis.article or at < numeral.first - 1:
+            if hit.analysis.article or "suffix" in hit.features or at < numeral.first - 1:
                 return self._head(hit, self.unit_of(hit))
         return None
 

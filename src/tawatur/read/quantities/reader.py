@@ -6,10 +6,10 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.numerals import Numeral, numerals
 from tawatur.read.quantities.bounds import EXACT, MORE_THAN, Bounds
-from tawatur.read.quantities.heads import PERSON, Head, Heads
+from tawatur.read.quantities.heads import PERCENT, PERSON, Head, Heads
 from tawatur.read.quantities.labels import Labels
 from tawatur.record.types import Number, Quantity
-from tawatur.text.words import NUMBER, SIGN
+from tawatur.text.words import NUMBER, SIGN, definite
 
 _DASHES = frozenset("-–—‑−")
 _NEAR = 8  # words between counts of one row
@@ -39,6 +39,7 @@ class Reader:
         self._people = frozenset(document.language.data("counting")["others"])
         self._unit: str | None = None
         self._first = self._last = -1  # tokens of the quantity before
+        self._parts = {h.first for h in document.hits("number-part")}
         self._changes = {h.first for h in document.hits("change")}
 
     def read(self) -> list[Quantity]:
@@ -72,7 +73,7 @@ class Reader:
             if self.labels.is_label(numeral) or not self._stands_alone(numeral):
                 return None, numeral.last
             head = head or self._headless(numeral)
-        if numeral.value == 1 and head.start >= numeral.start:
+        if numeral.value == 1 and head.start >= numeral.start and head.unit != PERCENT:
             return None, numeral.last
         return self._counted(numeral, head), max(numeral.last, head.last)
 
@@ -159,7 +160,9 @@ class Reader:
             and self._last >= 0
             and self.bounds.same_sentence(self._last, numeral.first)
         )
-        return near and numeral.joined and self.heads.is_closed(numeral.last + 1)
+        bound = self.bounds.at(numeral.first - 1)
+        joined = numeral.joined or (bound is not None and bool(bound.analysis.conjunction))
+        return near and joined and self.heads.is_closed(numeral.last + 1)
 
     def _more_of_them(self, numeral: Numeral, last: int) -> bool:
         """Whether "others" are more of the people just counted: قتل سبعة جنود وأصيب ثمانية آخرون."""
@@ -176,6 +179,8 @@ class Reader:
 
     def _stands_alone(self, numeral: Numeral) -> bool:
         """Whether a number without a noun still counts something."""
+        if self._is_part(numeral):
+            return False
         if numeral.loose or self.bounds.at(numeral.first - 1) is not None or self._befallen(numeral):
             return True
         if self._continues(numeral) or self._toward(numeral) is not None:
@@ -190,6 +195,14 @@ class Reader:
         if self.tokens[before].kind != "word":
             return not numeral.digits and numeral.value >= 1000
         return not numeral.digits or self.labels.follows_counting_word(numeral)
+
+    def _is_part(self, numeral: Numeral) -> bool:
+        """Whether a number is the part that is spelt like it: خمس الميزانية."""
+        after = numeral.last + 1
+        if numeral.first not in self._parts or numeral.last > numeral.first or after >= len(self.tokens):
+            return False
+        token = self.tokens[after]
+        return definite(token.form) and not self.labels.covered(token.start, token.end)
 
     # -- duals ----------------------------------------------------------------------------------
 

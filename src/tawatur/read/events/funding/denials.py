@@ -29,15 +29,21 @@ def _denied_in(context: Context, event: Event) -> int | None:
     index = context.statement_at(event.start, event.end)
     inner = told[index] if index is not None else None
     if inner is not None and inner.denies:
-        return index
+        return index if not _of_knowing(context, inner) else None
     for at, outer in enumerate(told):
-        if not outer.denies or not (outer.start < event.end and event.start < outer.end):
+        if not outer.denies or not (outer.start < event.end and event.start < outer.end) or _of_knowing(context, outer):
             continue
         if event.status == "denied" and (inner is None or not _apart(inner, outer)):
             return at
         if inner is not None and _holds(outer, inner) and outer.speaker in inner.via:
             return at
     return None
+
+
+def _of_knowing(context: Context, denial: Statement) -> bool:
+    """Whether it is what he knew or had to do with it that somebody denies (نفى علمه بدفع المبلغ), not the thing."""
+    first = context.document.token_at(denial.start)
+    return any(h.first == first and h.data["sort"] == "cause" for h in context.backgrounds)
 
 
 def _apart(inner: Statement, outer: Statement) -> bool:

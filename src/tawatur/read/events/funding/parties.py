@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.entities import known
-from tawatur.read.events.arguments import doer, subject
-from tawatur.read.events.clauses import HARD, Clause
+from tawatur.read.events.arguments import direct_object, doer, pronoun_ahead, subject
+from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import Complement
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.groups import group, groups, listed
 from tawatur.read.events.people import behind, country_of, peoples_in
 from tawatur.read.events.phrases import Phrase, proclitic, words
-from tawatur.read.events.slots import Draft, is_money, places_in, values
+from tawatur.read.events.slots import Draft, body_values, is_money, places_in, values
 from tawatur.record.types import Event, Mention, Quantity, Span
-from tawatur.text.words import SIGN, definite
+from tawatur.text.words import SIGN
 
 BODIES = ("place", "organisation")
+_TWO = 2  # names behind a word of giving: who gives and who receives
 Party = tuple[list[str], Phrase | None]  # who gives or takes, and where that stands
 
 
@@ -31,13 +32,49 @@ def givers(
             continue
         if found := _named(context, listed(context, cue.last + 1, last), cues):
             return found
+    first = context.document.token_at(money.start)
+    of_two = {h.first for h in giving if h.data.get("whom")}
     for hit in giving:
+        if "form" not in hit.features and (lender := _lent_by(context, cues, hit, first)) is not None:
+            return values(context, lender), (lender.start, lender.end)
         of_somebody = "form" not in hit.features and hit.last + 1 in context.mention_tokens
         if not of_somebody or _helps(context, cues, hit) or hit.last + 1 in context.meeting_heads:
             continue  # تعهدات مؤتمر بروكسل
+        if hit.first in of_two and len(_objects(context, hit, first)) < _TWO and not _led(context, cues, hit, last):
+            continue  # أعلن البنك منح البلاد قرضا
         if found := _named(context, listed(context, hit.last + 1, last), cues):
             return None if named_for(context, cues, hit) or _of_many(context, cues, hit) else found
     return None
+
+
+def _lent_by(context: Context, cues: Cues, hit: Hit, money: int) -> Phrase | None:
+    """The name behind "from" between a noun for money and its sum (قروض من البنك بقيمة مليار)."""
+    for index in range(hit.last + 1, money):
+        cue = cues.at["from"].get(index)
+        if cue is not None and cue.last + 1 in context.mention_tokens and cue.last + 1 not in context.meeting_heads:
+            return group(context, cue.last + 1, money)
+        if context.document.tokens[index].kind == SIGN or index in context.quantity_tokens:
+            return None
+    return None
+
+
+def _objects(context: Context, giving: Hit, last: int) -> list[Phrase]:
+    """The names that stand bare behind a word of giving: who gives, and whom."""
+    return [g for g in groups(context, giving.last + 1, last)[0] if g.first in context.mention_tokens]
+
+
+def _led(context: Context, cues: Cues, giving: Hit, last: int) -> bool:
+    """Whether who receives stands behind "to" (منح البنك قرضا للبلاد)."""
+    return recipients(context, cues, giving.last + 1, last) is not None
+
+
+def asked(context: Context, cues: Cues, clause: Clause) -> tuple[list[str], tuple[int, int]] | None:
+    """Who is asked to give, by the clause's verb (دعا المنسق المانحين إلى تقديم مليار)."""
+    whom = direct_object(context, clause)
+    heads = whom is not None and (whom.first in cues.at["people"] or whom.first in context.class_words)
+    if whom is None or not (heads or whom.first in context.mention_tokens):
+        return None
+    return body_values(context, whom), (whom.start, whom.end)
 
 
 def _helps(context: Context, cues: Cues, hit: Hit) -> bool:
@@ -59,6 +96,8 @@ def named_for(context: Context, cues: Cues, hit: Hit) -> Mention | None:
 
 def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[list[str], tuple[int, int]] | None:
     """Who gives as the subject of the verb: a name, or a few words for somebody."""
+    if pronoun_ahead(context, clause) and (himself := _who_says_so(context, clause)) is not None:
+        return himself
     who = doer(context, clause)
     if who is None:
         return None
@@ -78,7 +117,7 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
     people = any(i in cues.at["people"] for i in heads) or (first in context.people and first not in context.verbs)
     if not (people or first in context.class_words or context.within(context.mentions, who.start, who.end)):
         return None
-    found = [behind(context, v) for v in values(context, who) if v]
+    found = [behind(context, v) for v in body_values(context, who) if v]
     if _denies(context, clause):  # متحدث ينفي خفض تعهدات ...
         found = [v for v in found if context.types.get(v) in BODIES]
     return (found, (who.start, who.end)) if found else None
@@ -160,8 +199,9 @@ def given_to(context: Context, giving: Hit, last: int) -> tuple[list[str], tuple
     first where its subject stands before it."""
     clause = context.clause_at(giving.first)
     who = subject(context, clause) if clause is not None else None
-    after = [g for g in groups(context, giving.last + 1, last)[0] if g.first in context.mention_tokens]
-    at = 0 if who is not None and who.last <= giving.first else 1
+    after = _objects(context, giving, last)
+    ahead = who is not None and who.last <= giving.first
+    at = 0 if (ahead if "form" in giving.features else len(after) < _TWO) else 1
     found = values(context, after[at]) if len(after) > at else []
     return (found, (after[at].start, after[at].end)) if found and found[0] in context.types else None
 
@@ -199,63 +239,22 @@ def _after_clitic(context: Context, index: int, last: int) -> Phrase | None:
     return Phrase(index, max(stop, end), start, context.document.tokens[max(stop, end) - 1].end)
 
 
+def takers(context: Context, clause: Clause, who: Phrase) -> list[str]:
+    """Whom the words for a receiver speak of: in the mouth of an officer "his country" is the one he serves."""
+    own = country_of(context, context.speaker_at(clause)) if who.first in context.own_country else []
+    return own or [behind(context, v) for v in body_values(context, who)]
+
+
 def _party(context: Context, cues: Cues, part: Phrase) -> list[str]:
     """The values of a part that is a name or a word for people or lands."""
+    clause = context.clause_at(part.first)
+    if clause is not None and part.first in context.own_country:
+        return takers(context, clause, part)
     mark = context.particles.get(part.first)
     side = mark is not None and bool(mark.data.get("place"))  # شمال سوريا
     heads = side or part.first in context.class_words or part.first in cues.at["people"]
     heads = heads or part.first in cues.demonyms  # للفلسطينيين
     return values(context, part) if heads or part.first in context.mention_tokens else []
-
-
-def purposes(context: Context, cues: Cues, first: int, last: int) -> list[Span]:
-    """What it is for: the words after "in order to" or after ل with a masdar, up to the next mark; or the sort of help
-    that a sum is of (مليار دولار من المساعدات الإنسانية)."""
-    found: list[Span] = []
-    tokens = context.document.tokens
-    part = group(context, first + 1, last) if first < last and first in cues.at["from"] else None
-    if part is not None and part.first in cues.words and part.first not in context.mention_tokens:
-        found.append(context.document.span(part.start, part.end))
-    for index in range(first, last):
-        begin = _begins(context, cues, index)
-        if begin is None or begin >= last or (found and found[-1].end > tokens[begin].start):
-            continue
-        end = begin + 1
-        while end < last and tokens[end].form not in HARD | {"،"} and end not in cues.at["for"]:
-            end += 1
-        while end > begin + 1 and tokens[end - 1].kind == SIGN:
-            end -= 1
-        start = tokens[begin].start + (_letters(context, begin) if begin == index else 0)
-        alone = begin == index and not definite(tokens[begin].form)
-        if end - begin > 1 or not alone:
-            found.append(context.document.span(start, tokens[end - 1].end))
-    return found
-
-
-def _letters(context: Context, index: int) -> int:
-    """How many letters of a word are its preposition, with the article that is written into it (للمساعدات)."""
-    form, letters = context.document.tokens[index].form, proclitic(context, index)[2]
-    doubled = letters and form[letters - 1 : letters + 1] == 2 * context.for_letter
-    return letters + 1 if doubled and definite(form) else letters
-
-
-def _begins(context: Context, cues: Cues, index: int) -> int | None:
-    """The token where a purpose begins, if its cue stands at `index`."""
-    if index in cues.at["for"]:
-        return cues.at["for"][index].last + 1
-    receives = cues.at["to"].get(index)
-    if receives is not None:
-        return index if receives.data.get("purpose") else None
-    if proclitic(context, index)[1] != context.for_letter or index in context.mention_tokens:
-        return None
-    inside_time = any(t.start <= context.document.tokens[index].start + 2 < t.end for t in context.times)
-    inside_time = inside_time or index + 1 in context.time_tokens  # لما بين 2018 و2020
-    party = (
-        index in cues.at["people"]
-        or index in cues.demonyms
-        or (index in context.class_words and index + 1 in context.mention_tokens)
-    )
-    return None if inside_time or party else index
 
 
 def fill(draft: Draft, slot: str, found: tuple[list[str], tuple[int, int]] | None) -> None:

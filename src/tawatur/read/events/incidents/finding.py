@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit, longest
-from tawatur.read.events.clauses import FINITE, NOMINAL, passive
+from tawatur.read.events.clauses import FINITE, NOMINAL
 from tawatur.read.events.context import Context
+from tawatur.read.events.finite import passive
 from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger, reach_of
 from tawatur.read.events.told import most_probable, unlikely
 from tawatur.text.words import SIGN, WORD

@@ -1,0 +1,115 @@
+"""The funding that a sum of money is given in, with its parties, its purpose and its time."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import antecedent, carried_subject, subject
+from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.funding.cues import Cues
+from tawatur.read.events.funding.parties import (
+    asked,
+    donors,
+    fill,
+    fill_places,
+    given_to,
+    givers,
+    named_for,
+    owner,
+    recipients,
+    takers,
+)
+from tawatur.read.events.funding.purposes import purposes
+from tawatur.read.events.funding.status import status
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import Draft, date_of, values
+from tawatur.record.types import Event, Quantity
+
+
+def drafted(
+    context: Context,
+    cues: Cues,
+    words: list[Hit],
+    money: Quantity,
+    clause: Clause,
+    last: int,
+) -> Event:
+    """The funding of a sum in a clause, told by `words`; `last` is the token where what belongs to it ends."""
+    spoken_of = antecedent(context, clause)
+    lent = spoken_of is not None and spoken_of.first in cues.words  # القروض التي قدمتها المصارف
+    start = spoken_of.start if spoken_of is not None and lent else clause.start
+    draft = Draft(context, "funding", start, max(clause.end, money.end))
+    giving = next((h for h in words if h.features.get("form") in FINITE), words[0])
+    after = context.document.token_at(money.end)
+    needed = giving.data["frame"] == "need"
+    own = subject(context, clause)
+    who = own or (carried_subject(context, clause) if not needed or giving.features.get("form") in FINITE else None)
+    side = "recipient" if needed or giving.data["frame"] == "receive" or _raised(context, giving, who) else "donor"
+    named = givers(context, cues, [h for h in words if h.data["frame"] != "need"], money, last)
+    asks = _asks(cues, clause)
+    gives = side == "donor" and not asks and not by_meeting(context, giving, who)
+    named = named or (asked(context, cues, clause) if side == "donor" and asks else None)
+    fill(draft, "donor", named or (donors(context, cues, clause, money) if gives else None))
+    draft.value("amount", money.number, (money.start, money.end))
+    if side == "recipient" and not by_meeting(context, giving, who):
+        taker = (takers(context, clause, who), (who.start, who.end)) if who is not None else None
+        fill(draft, "recipient", (owner(context, giving, last) if needed else None) or taker)
+    for called in (c for h in words if (c := named_for(context, cues, h)) is not None):
+        fill(draft, "recipient", ([called.entity], (called.start, called.end)))
+    taking = (
+        recipients(context, cues, after, last)
+        or recipients(context, cues, giving.last, after)
+        or (given_to(context, giving, after) if giving.data.get("whom") else None)
+    )
+    fill(draft, "recipient", taking)
+    if "recipient" not in draft.event.slots and any(h.data.get("pledge") for h in words):
+        fill(draft, "recipient", _gathered_for(context, cues, clause, words[0].first))
+    if "recipient" not in draft.event.slots and needed:
+        fill(draft, "recipient", _needing(context, cues))
+    people = taking[1] if taking is not None else (0, 0)
+    meant = [p for p in purposes(context, cues, after, last) if not people[0] <= p.start <= p.end <= people[1]]
+    draft.spans("purpose", meant)
+    time = date_of(context, clause, money.start)
+    if time is not None and time.precision not in ("day", "week", "part-month"):
+        draft.value("period", time.interval, (time.start, time.end))
+    fill_places(draft, after, last)
+    draft.event.status = "planned" if needed else status(context, cues, clause, words, giving)
+    return draft.event
+
+
+def _gathered_for(
+    context: Context, cues: Cues, clause: Clause, pledged: int
+) -> tuple[list[str], tuple[int, int]] | None:
+    """The land named in the sentence before its pledges as the one for which they are (مؤتمر لدعم لبنان بتعهدات)."""
+    before = [(i, land) for i, land in cues.helped(context).items() if clause.sentence.first <= i < pledged]
+    if len({land for _, land in before}) != 1:
+        return None
+    token = context.document.tokens[before[0][0]]
+    return [before[0][1]], (token.start, token.end)
+
+
+def _needing(context: Context, cues: Cues) -> tuple[list[str], tuple[int, int]] | None:
+    """Whose need it is that nobody is named for: the one land for which a report says that money is gathered."""
+    lands = cues.helped(context)
+    if len(set(lands.values())) != 1:
+        return None
+    index, land = next(iter(lands.items()))
+    token = context.document.tokens[index]
+    return [land], (token.start, token.end)
+
+
+def _raised(context: Context, giving: Hit, who: Phrase | None) -> bool:
+    """Whether a body raises the money that it is to spend itself."""
+    raiser = values(context, who) if giving.data.get("raises") and who is not None else []
+    return any(context.types.get(v) == "organisation" for v in raiser)
+
+
+def by_meeting(context: Context, giving: Hit, who: Phrase | None) -> bool:
+    """Whether it is a conference that raises money: neither does it give it nor take it."""
+    return bool(giving.data.get("raises")) and who is not None and who.first in context.meeting_heads
+
+
+def _asks(cues: Cues, clause: Clause) -> bool:
+    """Whether the clause's verb asks for what is to be given: its subject gives nothing."""
+    asking = cues.at["announce"].get(clause.verb.first) if clause.verb is not None else None
+    return asking is not None and bool(asking.data.get("asks"))
