@@ -24,9 +24,9 @@ def particles(document: Document) -> dict[int, Hit]:
             for index in range(hit.first, hit.last + 1):
                 found[index] = hit
     for hit in document.hits("bound"):
-        if hit.last > hit.first and hit.first in found and found[hit.first].data["class"] in OPENERS:
+        if hit.last > hit.first and _class(found, hit.first) in OPENERS | {None}:
             for index in range(hit.first, hit.last + 1):
-                found.pop(index, None)  # تعهد بما يصل إلى مليون
+                found.pop(index, None)  # تعهد بما يصل إلى مليون، منذ ما يزيد على سنة
     for mention in document.reading.mentions:
         if mention.type == "person":  # مون جيه-إن
             for token in document.tokens_in(mention.start, mention.end)[1:]:

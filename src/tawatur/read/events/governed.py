@@ -52,6 +52,8 @@ def _leads_to(context: Context, hit: Hit, noun: int) -> bool:
     between = range(hit.last + 1, noun)
     if len(between) > _BETWEEN or any(tokens[i].kind == SIGN or i in context.verbs for i in between):
         return False
+    if any(i in context.particles and context.particles[i].data["class"] == "subordinate" for i in between):
+        return False  # نتيجة لذلك | خرجت ...
     if not between:
         return True
     accusative = tokens[noun].form.endswith(context.accusative) and not definite(tokens[noun].form)

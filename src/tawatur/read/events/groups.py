@@ -8,14 +8,26 @@ begins a new group, as does a number or a name.
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.events.adjoining import (
+    agrees,
+    behind_nation,
+    definite,
+    disagrees,
+    ends_plural,
+    is_body,
+    is_noun,
+    is_object,
+    looks_like_verb,
+    names_another,
+    names_sort,
+)
 from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, own_alif, proclitic
-from tawatur.text.words import SIGN, Token, nisba
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.text.words import SIGN, Token
 
 _MARKS = frozenset("\"“”„«»‹›‘’'([{#_")
 _CLOSE = frozenset("\"“”»›’')]}_#")
-_PLURALS = ("ون", "ان")
 _NOUNS = frozenset({"event.incident-noun", "class-word", "demonym"})
 _THEY = "وا"  # the ending of a plural verb that no list knows
 
@@ -36,14 +48,12 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
         if (often := _how_often(context, index)) is not None and often < limit:
             index = often
             continue
-        if found and _looks_like_verb(context, index):
+        if found and looks_like_verb(context, index):
             break  # ثلاثة رجال | يشتبه في ...
         last = _with_whom(context, index, _group_end(context, index, limit), limit)
         found.append(_phrase(context, index, last))
         index = _skip_close(context, last, limit)
-        if index < limit and (
-            _lone(context, index) or (proclitic(context, index)[0] and index not in context.quantity_tokens)
-        ):
+        if index < limit and (_lone(context, index) or proclitic(context, index)[0]):
             break
     return found, index
 
@@ -150,15 +160,6 @@ def ends(context: Context, index: int) -> bool:
     return bool(proclitic(context, index)[1])
 
 
-def definite(context: Context, index: int) -> bool:
-    """Whether a word carries the article."""
-    token = context.document.tokens[index]
-    letters = proclitic(context, index)[2]
-    if token.form[letters:].startswith("ال"):
-        return not own_alif(context, token, letters)
-    return token.form.startswith("لل")
-
-
 def _group_end(context: Context, first: int, limit: int) -> int:
     """The token after a group: number and counted noun, name, or noun with its genitive and adjectives."""
     index, known = _step(context, first)
@@ -172,64 +173,32 @@ def _group_end(context: Context, first: int, limit: int) -> int:
             or (known and inner > index and inner in context.mention_tokens)
         ):
             return index
-        if _looks_like_verb(context, inner) or _disagrees(context, inner):
+        if looks_like_verb(context, inner) or disagrees(context, inner):
             return index
         if inner in context.mention_tokens:
-            apposed = inner == first + 1 and _names_sort(context, first)
+            apposed = inner == first + 1 and (names_sort(context, first) or agrees(context, inner))
             if (
                 known
                 and not apposed
-                and (context.mention_tokens[inner].type != "person" or _is_body(context, first, inner))
+                and (context.mention_tokens[inner].type != "person" or is_body(context, first, inner))
             ):
                 return index
         elif (
             (
                 not known
                 and (
-                    _names_another(context, first, inner)
-                    or _is_object(context, first, inner)
-                    or _behind_nation(context, first, inner)
+                    names_another(context, first, inner)
+                    or is_object(context, first, inner)
+                    or behind_nation(context, first, inner)
                 )
             )
-            or (_ends_plural(context, inner) and not known)
-            or (known and (not definite(context, inner) or _is_noun(context, inner)))
+            or (ends_plural(context, inner) and not known)
+            or (known and (not definite(context, inner) or is_noun(context, inner)))
         ):
             return index
         index, now = _step(context, inner)
         known = known or now
     return min(index, limit)
-
-
-def _is_body(context: Context, first: int, index: int) -> bool:
-    """Whether a word is of forces, and no title of the person whose name stands behind it and its nation (اعتقلت الشرطة
-    | فلانا، السلطات الفرنسية | فلانا)."""
-    body = context.document.tokens[first].form.endswith((context.feminine, context.plural_noun))
-    if not body or index - first > 2 or (index - first == 2 and index - 1 not in context.nations):
-        return False
-    hits = context.document.hits("event.incident-noun")
-    return any(h.first == first and h.data["is"] in ("force", "army") for h in hits)
-
-
-def _disagrees(context: Context, index: int) -> bool:
-    """Whether a definite noun cannot qualify the one before it: a plural of people or a feminine plural behind a
-    feminine (القوات الإسرائيلية | الفلسطينيين، الشرطة | الطرقات), a feminine behind people (الجنود | السيارة)."""
-    before, form = context.document.tokens[index - 1].form, context.document.tokens[index].form
-    if not (definite(context, index - 1) and definite(context, index)):
-        return _owned(context, index)
-    if before.endswith(context.feminine):
-        return form.endswith((*context.people_endings, context.plural_noun))
-    hit = context.word_hits.get(index - 1)
-    plural = hit is not None and hit.data.get("is") in ("person", "killed", "hurt") and "number" in hit.features
-    people = plural and hit is not None and hit.features["number"] == "plural"
-    return people and form.endswith(context.feminine)
-
-
-def _owned(context: Context, index: int) -> bool:
-    """Whether somebody's own follows an indefinite adjective, which it cannot qualify (رجل ثلاثيني | زوجته)."""
-    tokens = context.document.tokens
-    adjective = tokens[index - 1].form.endswith(context.relation) and not definite(context, index - 1)
-    named = index in context.mention_tokens or definite(context, index)
-    return adjective and not named and context.closed(index)
 
 
 def _with_whom(context: Context, first: int, last: int, limit: int) -> int:
@@ -246,30 +215,6 @@ def _with_whom(context: Context, first: int, last: int, limit: int) -> int:
     return inner.last if inner is not None else last
 
 
-def _looks_like_verb(context: Context, index: int) -> bool:
-    """Whether a word that no list knows is spelt like a present (شخصا يشتبه بأنه ...) and unlike an adjective of it."""
-    form = context.document.tokens[index].form
-    if not form.startswith(context.document.language.paradigms.third_person) or len(form) < 4:
-        return False
-    known = index in context.mention_tokens or index in context.word_hits
-    return not (known or form.endswith(context.relation))
-
-
-def _is_noun(context: Context, index: int) -> bool:
-    """Whether a list knows a word as a noun, which is then no adjective of the definite noun before it."""
-    hit = context.word_hits.get(index)
-    if hit is None:
-        return False
-    related = nisba(context.document.tokens[index].form)
-    if index in context.class_words and not related:
-        return True
-    if hit.entry.kind not in ("event.incident-noun", "event.incident") or (
-        related and hit.features.get("number") == "singular"
-    ):
-        return False  # مطار حماة العسكري
-    return "number" in hit.features or hit.data.get("is") == "weapon"
-
-
 def _step(context: Context, index: int) -> tuple[int, bool]:
     """The token after the name, number or word at `index`, and whether it is definite."""
     quantity = context.quantity_tokens.get(index)
@@ -280,57 +225,6 @@ def _step(context: Context, index: int) -> tuple[int, bool]:
     if mention is not None:
         return max(index + 1, context.document.token_at(mention.end)), True
     return index + 1, definite(context, index)
-
-
-def _names_sort(context: Context, index: int) -> bool:
-    """Whether a word says what sort of thing the name after it is (العاصمة صنعاء), and is no adjective."""
-    return index in context.class_words and not nisba(context.document.tokens[index].form)
-
-
-def _is_object(context: Context, first: int, index: int) -> bool:
-    """Whether a listed noun is the object behind a doer and his origin: by its ending, or where it is a noun alone
-    (صواريخ إيرانية | مصنعا، طائرات حربية | سفينة)."""
-    tokens = context.document.tokens
-    origin = tokens[index - 1].form.endswith(context.relation) and not definite(context, index - 1)
-    if index <= first + 1 or not origin or definite(context, index):
-        return False
-    hit, form = context.word_hits.get(index), tokens[index].form
-    if form.endswith(context.accusative):
-        return hit is not None and hit.entry.kind.startswith("event.incident")
-    nouns = (h for h in context.document.hits("event.incident-noun") if h.first == index)
-    return form.endswith(context.feminine) and any("number" in h.features for h in nouns)
-
-
-def _behind_nation(context: Context, first: int, index: int) -> bool:
-    """Whether an indefinite word behind a doer and his nation is no further adjective of his, which would end as that
-    of his nation does (طائرات حربية تركية | مواقع، طيران روسي | بلدة)."""
-    tokens = context.document.tokens
-    if index <= first + 1 or index - 1 not in context.nations or definite(context, index - 1):
-        return False
-    nation, form = tokens[index - 1].form, tokens[index].form
-    if form in context.qualifying or len(form) < 3:
-        return False  # طائرات تركية غير ...، شاب سوري الجنسية
-    if definite(context, index):
-        return index not in context.mention_tokens
-    if nation.endswith(context.feminine):
-        return not form.endswith((context.feminine, *context.rare_feminine))
-    return nation.endswith(context.relation[0]) and form.endswith((context.feminine, context.accusative))
-
-
-def _names_another(context: Context, first: int, index: int) -> bool:
-    """Whether a class word with its name follows an indefinite noun and its adjective (طائرات حربية | بلدة ...)."""
-    if index <= first + 1 or index not in context.class_words or index + 1 not in context.mention_tokens:
-        return False
-    return context.document.tokens[index - 1].form.endswith(context.relation)
-
-
-def _ends_plural(context: Context, index: int) -> bool:
-    """Whether the word before is an indefinite sound plural or dual, which no genitive follows (مسلحون | حافلة)."""
-    before, here = context.document.tokens[index - 1].form, context.document.tokens[index].form
-    hit = context.word_hits.get(index - 1)
-    if hit is not None and hit.features.get("number") == "singular":
-        return False  # طيران
-    return before.endswith(_PLURALS) and len(before) > 4 and not here.endswith(before[-2:])
 
 
 def _skip_close(context: Context, index: int, limit: int) -> int:

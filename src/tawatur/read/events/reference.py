@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.read.holders import Holders
 from tawatur.record.types import Mention
-from tawatur.text.words import WORD, Token, definite, undefined
+from tawatur.text.words import WORD, Token, analyses, definite, undefined
 
 if TYPE_CHECKING:
     from tawatur.read.events.context import Context
@@ -33,6 +33,8 @@ class References:
                 continue
             first = document.token_at(mention.start)
             self._note(_bare(document.tokens[first], mention.start), mention)
+            if _governed(document.tokens[first], mention.start):
+                continue  # مقر البنك بجدة
             for before in (first - 1, first - 2):
                 if (
                     before in self._context.class_words and before == first - 1
@@ -87,6 +89,12 @@ class References:
             return person
         before = [entity for where, entity in named if where < start]
         return before[-1] if before else named[0][1] if named else None
+
+
+def _governed(token: Token, start: int) -> bool:
+    """Whether a preposition is written onto a name."""
+    letters = start - token.start
+    return any(a.letters == letters and a.preposition for a in analyses(token.form)) if letters else False
 
 
 def _bare(token: Token, start: int) -> str:

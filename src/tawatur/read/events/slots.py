@@ -8,7 +8,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
 from tawatur.record.types import Event, Interval, Mention, Number, Span, Time
 from tawatur.text.folding import fold
-from tawatur.text.words import undefined
+from tawatur.text.words import definite, undefined
 
 _CAPITAL = 2  # words of العاصمة القطرية
 OUTLET = -1  # `Event.statement` of a draft that the outlet tells in its own voice
@@ -113,6 +113,8 @@ def _value(context: Context, part: Phrase) -> str:
             return mention.entity
     if named and _only_class_words(context, part.first, context.document.token_at(named[0].start)):
         return named[0].entity
+    if (whole := _apposed(context, part)) is not None:
+        return whole
     letters = proclitic(context, part.first)[2]
     person = context.references.holder(part.first, part.last, letters) if part.first in context.voices else None
     if person is not None:
@@ -121,6 +123,15 @@ def _value(context: Context, part: Phrase) -> str:
     head = undefined(context.document.tokens[part.first].form)
     office = next((p for m in named if (p := context.offices.get((head, m.entity))) is not None), None)
     return office or context.titles.get(fold(context.document.text[part.start : part.end])) or told
+
+
+def _apposed(context: Context, part: Phrase) -> str | None:
+    """The body of which the definite noun right before its name says what it is (المتمردون الحوثيون): a definite noun
+    has nobody behind it to whom it belongs."""
+    mention = context.mention_tokens.get(part.first + 1)
+    noun = context.document.tokens[part.first].form[proclitic(context, part.first)[2] :]
+    bodies = mention is not None and mention.type == "organisation" and mention.end == part.end
+    return mention.entity if bodies and mention is not None and definite(noun) else None
 
 
 def _is_that_person(context: Context, first: int, mention: Mention) -> bool:

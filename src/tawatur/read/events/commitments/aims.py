@@ -110,8 +110,8 @@ def event_of(
     spans = enumerate_spans(context, aim, sentence.last)
     if not spans or not _nominal(context, aim):
         return None
-    if _of_money(context, spans[0]):
-        return None  # money promised is funding
+    if _of_money(context, spans[0]) or _of_sanctions(context, spans[0]):
+        return None  # money promised is funding, sanctions are a designation
     draft = Draft(context, "commitment", start, spans[-1].end)
     draft.entities("body", body, (where.start, where.end) if where is not None else None)
     draft.spans("aim", spans)
@@ -123,6 +123,14 @@ def _of_money(context: Context, aim: Span) -> bool:
     """Whether an aim speaks of a sum, by its number or as of one told before (بتقديم ثلث هذا المبلغ)."""
     told = any(aim.start <= h.start < aim.end for h in context.document.hits("event.funding-same"))
     return told or money_in(context, aim.start, aim.end)
+
+
+def _of_sanctions(context: Context, aim: Span) -> bool:
+    """Whether an aim is to impose sanctions (سيفرض عقوبات، بفرض عقوبات)."""
+    first = context.document.token_at(aim.start)
+    imposes = any(h.first == first for h in context.document.hits("event.designation-impose"))
+    told = context.document.hits("event.designation") if imposes else ()
+    return any(h.data["frame"] == "impose" and aim.start < h.start < aim.end for h in told)
 
 
 def _nominal(context: Context, index: int) -> bool:

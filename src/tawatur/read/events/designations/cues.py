@@ -29,6 +29,7 @@ _KINDS = (
     "-decision",
     "-manner",
     "-comment",
+    "-among",
 )
 
 

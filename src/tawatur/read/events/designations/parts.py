@@ -62,6 +62,8 @@ def _ends_region(context: Context, cues: Cues, index: int, first: int, stop_at_l
         return True
     if index in cues.at["onto"] and index + 1 in cues.at["list"]:
         return True
+    if index > first and index in cues.at["among"]:
+        return True
     if index > first and _ends_in_setting(context, index):
         return True
     if index > first and index in cues.at["reason"] and form.startswith(context.for_letter):

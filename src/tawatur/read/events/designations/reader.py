@@ -16,6 +16,7 @@ from tawatur.read.events.designations.targets import (
     behind_list,
     behind_pronoun,
     listed_before,
+    named_among,
     next_quantity,
     pointed_at,
     target_region,
@@ -150,6 +151,7 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
         after_aside(context, cues, told, hit.last + 1, sentence.last)
     if hit.data.get("needs") == "list" and hit.data["frame"] == "put" and not told.target:
         behind_list(context, cues, told, hit, sentence.last)
+    named_among(context, cues, told, hit.last + 1, sentence.last)
     added(context, told, max(last, hit.last + 1), sentence.last)
     reasons(context, cues, told, hit.last + 1, sentence.last)
     time = date_of(context, clause, hit.start) or time_in(context, sentence.start, sentence.end)

@@ -35,6 +35,15 @@ def after_aside(context: Context, cues: Cues, told: Designation, first: int, las
         targets(context, told, counted, region_end(context, cues, counted, last))
 
 
+def named_among(context: Context, cues: Cues, told: Designation, first: int, last: int) -> None:
+    """Those of the targets who are named behind "among them" (12 شخصا على القائمة، بينهم فلان)."""
+    for among in cues.within("among", first, last) if told.target else ():
+        end = region_end(context, cues, among.last + 1, last)
+        targets(context, told, among.last + 1, end, names_only=True)
+        if end > among.last + 1:
+            told.end = max(told.end, context.document.tokens[end - 1].end)
+
+
 def target_region(context: Context, cues: Cues, hit: Hit, sentence: Sentence) -> tuple[int, int]:
     """The tokens that name the targets; an empty range where they are not named."""
     if hit.data["frame"] == "listed":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.events.adjoining import definite
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, HARD, SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.governed import background
-from tawatur.read.events.groups import definite, group
+from tawatur.read.events.groups import group
 from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.complements import accused
 from tawatur.read.events.incidents.names import named_by

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.adjoining import definite
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import definite
 from tawatur.read.events.incidents.names import named_by
 from tawatur.read.events.incidents.record import Arguments, Incident
 from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 from tawatur.record.types import Number, Quantity
+
+_APART = 3  # tokens from a number to the word that says how those counted fared (على الأقل)
 
 
 def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last: int) -> None:
@@ -27,6 +29,9 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
         if of_land and not any(i in nouns.cues["occasion"] for i in range(trigger.hit.last, index)):
             found.count = quantity.number  # how much of the land
         if quantity.ordinal or (not_counted(quantity) and not person):
+            continue
+        if _dead_and_hurt(context, nouns, after):
+            _set(found, "hurt", quantity)
             continue
         if named:
             _set(found, min(named), quantity)
@@ -48,6 +53,15 @@ def count(context: Context, nouns: Nouns, found: Incident, who: Arguments, last:
         found.anchors.add("victim")
     if trigger.harm == "killed" and found.killed is None and any(_two(context, nouns, g) for g in who.target):
         found.killed = Number(2.0, "person")
+
+
+def _dead_and_hurt(context: Context, nouns: Nouns, after: int) -> bool:
+    """Whether it stands behind a number that some of them died and some were hurt (20 شخصا بين قتيل وجريح)."""
+    mark = next((m for i in range(after, after + _APART) if (m := context.particles.get(i)) is not None), None)
+    if mark is None or not mark.data.get("between"):
+        return False
+    among = nouns.classes(mark.last + 1, mark.last + 3)
+    return {"killed", "hurt"} <= among
 
 
 def _one_dead(context: Context, nouns: Nouns, trigger: Trigger, last: int) -> bool:

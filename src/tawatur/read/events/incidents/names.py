@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.adjoining import definite
 from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import clitic_group, definite, listed
+from tawatur.read.events.groups import clitic_group, listed
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.incidents.triggers import HARMS, Nouns
 from tawatur.read.events.phrases import Phrase, proclitic, words
@@ -21,6 +22,8 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
     `nation`: an adjective of nationality alone stands for its country (غارة أميركية), not for a person.
     `arms`: a weapon is what it was done to (اعترضت صاروخا), not what it was done with.
     """
+    if group.first in context.number_words and any(t.start <= group.start < t.end for t in context.times):
+        return []  # الحرب المستمرة منذ ما يزيد على | سبع سنوات
     if (army := _army(context, nouns, group)) is not None:
         return [army]
     if (person := _apposed(context, nouns, group)) is not None:

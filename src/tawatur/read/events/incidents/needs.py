@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.adjoining import definite
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import definite
 from tawatur.read.events.groups import group as group_at
 from tawatur.read.events.incidents.counts import not_counted
 from tawatur.read.events.incidents.record import Arguments

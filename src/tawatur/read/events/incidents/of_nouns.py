@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.adjoining import definite
 from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import CLOSING, OPENING
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import clitic_group, definite, group, groups, listed
+from tawatur.read.events.groups import clitic_group, group, groups, listed
 from tawatur.read.events.incidents.complements import (
     after_preposition,
     against,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.adjoining import definite
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
-from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import after_aside, clitic_group, definite, groups, listed
+from tawatur.read.events.groups import after_aside, clitic_group, groups, listed
 from tawatur.read.events.incidents.complements import (
     accused,
     after_preposition,
@@ -13,14 +13,21 @@ from tawatur.read.events.incidents.complements import (
     governed,
     with_listed,
 )
+from tawatur.read.events.incidents.further import (
+    after_several,
+    behind_aside,
+    behind_place,
+    behind_place_by_case,
+    behind_relative,
+    counted_further,
+)
 from tawatur.read.events.incidents.pronouns import stands_for
 from tawatur.read.events.incidents.record import Arguments
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
-from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.phrases import Phrase
 from tawatur.text.words import SIGN
 
 _OF_PLACES = frozenset({"takeover", "raid", "siege"})  # what people are the doers of, seldom the sufferers
-_ASIDE = 12  # tokens of a relative clause on a doer
 _DESCRIBED = 4  # tokens before a verb in which those begin whom it speaks of
 
 
@@ -35,13 +42,13 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         return Arguments()
     if len(after) == 1 and not before:
         after = after + (
-            _after_aside(context, stop, limit)
-            or _after_several(context, nouns, after[0], limit)
-            or _after_relative(context, nouns, trigger, after[0], stop)
-            or _counted_further(context, nouns, trigger, after[0], stop)
+            behind_aside(context, stop, limit)
+            or after_several(context, nouns, after[0], limit)
+            or behind_relative(context, nouns, trigger, after[0], stop)
+            or counted_further(context, nouns, trigger, after[0], stop)
         )
     if not before and not after and trigger.frame in ("suffer", "either"):
-        after = _after_place(context, nouns, stop, min(limit, trigger.clause.last))
+        after = behind_place(context, nouns, stop, min(limit, trigger.clause.last))
     if trigger.frame == "suffer":
         return Arguments(target=with_listed(context, before or after[:1], limit, after_verb=not before))
     if "preposition" in trigger.hit.data:
@@ -104,7 +111,7 @@ def _by_order(
         if after or trigger.frame == "act":
             return Arguments(before, with_listed(context, after[:1], limit))
         if all("force" in nouns.at.get(group.first, ()) for group in before):
-            return Arguments(before, _behind_place(context, nouns, trigger, limit))
+            return Arguments(before, behind_place_by_case(context, nouns, trigger, limit))
         return Arguments(target=before)
     if len(after) >= 2:
         return Arguments(with_listed(context, after[:1], after[1].first), with_listed(context, after[1:2], limit))
@@ -114,126 +121,6 @@ def _by_order(
             relative = _carried(context, trigger)
         return Arguments(target=relative) if trigger.frame == "either" else Arguments(actor=relative)
     return _one_after(context, nouns, trigger, after, limit)
-
-
-def _after_several(context: Context, nouns: Nouns, first: Phrase, limit: int) -> list[Phrase]:
-    """The object after several doers (دمرت أميركا وفرنسا ثلاثة أهداف)."""
-    doers = listed(context, first.first, limit)
-    if len(doers) < 2 or not all(_acts(context, nouns, doer) for doer in doers):
-        return []
-    return groups(context, doers[-1].last, limit)[0][:1]
-
-
-def _acts(context: Context, nouns: Nouns, group: Phrase) -> bool:
-    """Whether a group is a force, or names a country or a body, which do things and are seldom killed."""
-    named = context.mention_tokens.get(group.first)
-    powers = named is not None and named.type in ("place", "organisation")
-    return powers or ("force" in nouns.classes(group.first, group.last) and group.first not in context.quantity_tokens)
-
-
-def _after_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
-    """The object after an aside between commas (قتلت القوات، في وقت سابق، زعيم ...)."""
-    tokens = context.document.tokens
-    if stop + 2 >= limit or tokens[stop].form != "،":
-        return []
-    if stop + 1 in context.quantity_tokens and not proclitic(context, stop + 1)[0]:
-        return groups(context, stop + 1, limit)[0][:1]  # قتل فلان، المغربي الأصل، أربعة أشخاص
-    if stop + 1 not in context.particles:
-        return []
-    close = next((i for i in range(stop + 2, min(stop + 7, limit)) if tokens[i].form == "،"), None)
-    return groups(context, close + 1, limit)[0][:1] if close is not None else []
-
-
-def _after_relative(context: Context, nouns: Nouns, trigger: Trigger, doer: Phrase, stop: int) -> list[Phrase]:
-    """The object after a relative clause on the doer that a comma ends (قصفت طائرات التحالف الذي تقوده الرياض، مخازن
-    أسلحة)."""
-    mark, tokens, last = context.particles.get(stop), context.document.tokens, trigger.clause.sentence.last
-    if mark is None or mark.data["class"] != "relative" or not _acts(context, nouns, doer):
-        return []
-    comma = next((i for i in range(stop + 1, min(stop + _ASIDE, last)) if tokens[i].form == "،"), None)
-    at = comma + 1 if comma is not None else last
-    if at >= last or at in context.verbs or proclitic(context, at)[0] or definite(context, at):
-        return []
-    known = at in context.quantity_tokens or bool(nouns.at.get(at, set()) - {"other-people"})
-    return groups(context, at, last)[0][:1] if known else []
-
-
-def _counted_further(context: Context, nouns: Nouns, trigger: Trigger, doer: Phrase, stop: int) -> list[Phrase]:
-    """The counted people after a doer and where he did it (ضبطت الشرطة في المنطقة 34 شخصا)."""
-    forceful = nouns.classes(doer.first, doer.last) & {"force", "person"} and doer.first not in context.quantity_tokens
-    if trigger.frame != "act" and not forceful and not _acts(context, nouns, doer):
-        return []
-    last = trigger.clause.last
-    if stop < last and context.document.tokens[stop].form in SOFT:
-        return []  # قتل القيادي فلان، قائد الكتيبة
-    return _behind_prepositions(context, nouns, stop, last) or _after_place(context, nouns, stop, last)
-
-
-def _behind_prepositions(context: Context, nouns: Nouns, stop: int, limit: int) -> list[Phrase]:
-    """The object behind the prepositional phrases after a doer (ضبط خفر السواحل قرب وهران زورقا)."""
-    index = stop
-    while index < limit:
-        mark = context.particles.get(index)
-        if mark is not None and mark.data["class"] in ("preposition", "partitive"):
-            inner = mark.last + 1
-        elif index not in context.verbs and proclitic(context, index)[1]:
-            inner = index
-        else:
-            break
-        if index < inner < limit and inner in context.particles:
-            index = inner
-            continue
-        behind = listed(context, inner, limit) if inner != index else clitic_group(context, index, limit)
-        if not behind or behind[-1].last <= index:
-            break
-        index = _object_inside(context, nouns, behind[-1]) or behind[-1].last
-    if index <= stop or index >= limit or proclitic(context, index)[0]:
-        return []
-    found = groups(context, index, limit)[0][:1]
-    if not found:
-        return []
-    mention = context.mention_tokens.get(found[0].first)
-    if mention is not None:
-        return found if mention.type == "person" else []  # العاصمة الليبية | طرابلس
-    known = nouns.classes(found[0].first, found[0].last) or found[0].first in context.quantity_tokens
-    accusative = context.document.tokens[found[0].first].form.endswith(context.accusative)
-    return found if known or (accusative and not definite(context, found[0].first)) else []
-
-
-def _object_inside(context: Context, nouns: Nouns, behind: Phrase) -> int | None:
-    """The definite noun of people that no indefinite adjective goes before in one phrase (بملابس مدنية | الصحفي)."""
-    for index in range(behind.first + 2, behind.last):
-        adjective = context.document.tokens[index - 1].form.endswith(context.relation)
-        if adjective and definite(context, index) and not definite(context, index - 1):
-            return index if "person" in nouns.at.get(index, ()) else None
-        feminine = context.document.tokens[index - 1].form.endswith(context.feminine)
-        if (
-            feminine
-            and not definite(context, index)
-            and context.document.tokens[index].form.endswith(context.accusative)
-        ):
-            return index  # بسيارة ملغومة | موكبا
-    return None
-
-
-def _after_place(context: Context, nouns: Nouns, stop: int, limit: int) -> list[Phrase]:
-    """The people named after where it happened (قتل في محافظة ... شرطي)."""
-    for index in range(stop + 1, min(stop + 9, limit)):
-        if index in context.verbs:
-            break
-        counted = index in context.quantity_tokens or index in nouns.singular
-        if counted and not governed(context, index) and nouns.at.get(index, {"person"}) & {"person", "killed"}:
-            return groups(context, index, limit)[0][:1]
-    return []
-
-
-def _behind_place(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> list[Phrase]:
-    """The object behind where it happened, known by its case (الطيران يقصف قرب دمشق موقعا عسكريا)."""
-    for index in range(trigger.hit.last + 2, min(trigger.hit.last + 7, limit)):
-        accusative = context.document.tokens[index].form.endswith(context.accusative)
-        if accusative and index in nouns.at and not governed(context, index):
-            return groups(context, index, limit)[0][:1]
-    return []
 
 
 def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tawatur.read.events.adjoining import definite
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.groups import definite
 from tawatur.read.events.incidents.arguments import arguments
 from tawatur.read.events.incidents.counts import count, counted_before, counted_group, first_counted
 from tawatur.read.events.incidents.foiled import foiled

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from tawatur.read.events.adjoining import definite
 from tawatur.read.events.context import Context
 from tawatur.read.events.governed import behind
-from tawatur.read.events.groups import definite
 from tawatur.read.events.incidents.record import LASTING, Arguments, Incident
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
 from tawatur.read.events.phrases import proclitic
@@ -43,8 +43,12 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     near = trigger.hit.start
     best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
     found.since = nouns.cue("since", trigger.hit.last + 1, limit) is not None
-    if best is None and apart is None and not trigger.lasting:
-        best = _with_carrier(context, nouns, found) or _day_of_cue(context, nouns, found)
+    if best is None and apart is None:
+        best = _with_carrier(context, nouns, found)
+        if trigger.lasting:
+            best = best if best is not None and _since_then(context, nouns, best) else None
+        else:
+            best = best or _day_of_cue(context, nouns, found)
     if best is None:
         return
     found.date = _opened(context, nouns, found, best)
@@ -62,6 +66,12 @@ def _of_another(context: Context, nouns: Nouns, trigger: Trigger, time: Time) ->
     if since is None:
         return False
     return nouns.cue("superlative", max(trigger.clause.sentence.first, since.first - 8), since.first) is not None
+
+
+def _since_then(context: Context, nouns: Nouns, time: Time) -> bool:
+    """Whether "since" stands before a time, or is part of it."""
+    index = context.document.token_at(time.start)
+    return nouns.cue("since", index - 1, index + 1) is not None
 
 
 def _with_carrier(context: Context, nouns: Nouns, found: Incident) -> Time | None:

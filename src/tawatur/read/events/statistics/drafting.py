@@ -1,0 +1,54 @@
+"""The statistic of a measure and its value: where it is so, and of what time."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.entities import known
+from tawatur.read.events.arguments import subject
+from tawatur.read.events.clauses import Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.incidents.triggers import demonyms
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import Draft, date_of, places_in
+from tawatur.read.events.status import cue_in, status_of
+from tawatur.record.types import Event, Interval, Quantity
+
+
+def drafted(document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity) -> Event:
+    start, end = min(measure.start, hit.start, value.start), max(clause.end, value.end)
+    draft = Draft(context, "statistic", start, end)
+    draft.spans("measure", [document.span(measure.start, measure.end)])
+    draft.value("value", value.number)
+    named = places_in(context, clause.first, clause.last)
+    inside = [m for m in context.within(context.mentions, measure.start, measure.end) if m.type == "place"]
+    for mention in (named or inside)[:2]:
+        known(document, mention.entity)
+        draft.entities("place", [mention.entity], (mention.start, mention.end))
+    who = subject(context, clause)
+    of = context.mention_tokens.get(who.first) if who is not None else None
+    if not named and not inside and of is not None and of.type == "place":  # سجلت اليابان عجزا
+        draft.entities("place", [of.entity], (of.start, of.end))
+    elif not named and not inside:
+        lands = [land for index, land in demonyms(document).items() if measure.first <= index < measure.last]
+        for land in lands[:1]:
+            known(document, land)
+            draft.entities("place", [land], (measure.start, measure.end))
+    if (time := date_of(context, clause, hit.start)) is not None:
+        draft.value("period", time.interval, (time.start, time.end))
+    draft.event.status = _status(context, clause, hit, time.interval if time is not None else None)
+    return draft.event
+
+
+def _status(context: Context, clause: Clause, hit: Hit, period: Interval | None) -> str:
+    """A figure is of what is now where a present or a word of lasting tells it without a time of its own (يبلغ عدد
+    السكان، لا يزالون بلا مأوى), of what was measured elsewhere."""
+    day = None if clause.tense == "past" else period  # what fell for delivery in August has fallen
+    told = "done" if clause.negated else status_of(context, clause, day, before=hit.first)
+    if told in ("planned", "denied"):
+        return told
+    present = clause.tense == "present" or (clause.verb is None and hit.features.get("form") == "present")
+    lasts = cue_in(context, clause) == "ongoing" or any(
+        clause.first <= h.first < clause.last for h in context.document.hits("lasting-state", within=clause.sentence)
+    )
+    return "ongoing" if period is None and (present or lasts) else "done"

@@ -1,0 +1,122 @@
+"""Shares of something, and people in the mass of whom something is said."""
+
+from __future__ import annotations
+
+from tawatur.language.lexicon import Hit
+from tawatur.read.document import Document
+from tawatur.read.events.arguments import subject
+from tawatur.read.events.clauses import SOFT, Clause
+from tawatur.read.events.context import Context
+from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.statistics.drafting import drafted
+from tawatur.record.types import Event, Quantity
+from tawatur.text.words import SIGN
+
+_PEOPLE = frozenset(
+    {"person", "refugee", "child", "migrant", "family", "citizen", "woman", "student", "voter", "worker"}
+)
+_AHEAD = 10  # tokens from people in the mass to what is said of them
+_MASS = 10_000  # people from this number on are a statistic and no crowd
+
+
+def share(
+    document: Document, context: Context, clause: Clause, hit: Hit, harmed: set[int], taken: set[int]
+) -> Event | None:
+    """A share of something, or people in the mass, and what is said of them."""
+    if (counted := _shared_before(context, clause, hit)) is not None and counted.start not in taken:
+        taken.add(counted.start)
+        of = document.token_at(counted.end)
+        last = min(clause.last, max(of + 8, hit.last + 1))
+        measure = Phrase(of, last, document.tokens[of].start, min(document.tokens[last - 1].end, clause.end))
+        return drafted(document, context, clause, hit, measure, counted)
+    words = range(hit.first, min(clause.sentence.last, hit.first + 16))
+    ahead = range(hit.first - 1, max(clause.sentence.first, hit.first - _AHEAD) - 1, -1) if hit.data.get("mass") else ()
+    near = ahead if hit.data.get("behind") else (*words, *ahead)
+    if (
+        hit.data.get("mass")
+        and (before := _mass_before(context, clause, hit)) is not None
+        and before.start not in taken
+    ):
+        near = (document.token_at(before.start),)  # 25 مليون شخص يحتاجون ...، بينهم 14 مليون طفل
+    some = {h.last + 1 for h in document.hits("event.statistic-part", within=clause.sentence)}  # بينهم مليون طفل،
+    told = (context.quantity_tokens[i] for i in near if i in context.quantity_tokens)
+    value = next((q for q in told if document.token_at(q.start) not in some or _right_before(document, q, hit)), None)
+    if value is None or value.start in taken or value.ordinal:
+        return None
+    after = document.token_at(value.end)
+    mark = context.particles.get(after)
+    part = value.number.unit == "percent" and mark is not None and mark.data["class"] == "partitive"
+    mass = bool(hit.data.get("mass")) and value.number.unit in _PEOPLE and value.number.value >= _MASS
+    mass = mass and clause.tense != "past"
+    if not (part or mass) or any(i in harmed for i in range(after - 2, after)):
+        return None
+    taken.add(value.start)
+    named = subject(context, clause)
+    counted_named = named is not None and named.start < value.end and value.start < named.end
+    own = not mass or (clause.verb is not None and clause.verb.first == hit.first)
+    if named is not None and named.last <= hit.first and own and not (mass and counted_named):
+        measure = Phrase(named.first, hit.last + 1, named.start, hit.end)
+    else:
+        after = _behind_part(context, hit, after) if mass else after
+        last = _before_part(context, after, min(clause.last, after + 8))
+        first = after if mass and after < last else hit.first
+        measure = Phrase(first, last, document.tokens[first].start, min(document.tokens[last - 1].end, clause.end))
+    if measure.start <= value.start < measure.end:
+        measure = _with_negation(context, hit, measure)
+    return drafted(document, context, clause, hit, measure, value)
+
+
+def _behind_part(context: Context, hit: Hit, first: int) -> int:
+    """Where what is said of people begins: behind the mark after them, and behind those of them who are counted beside
+    it (3 ملايين شخص، بينهم مليون طفل، يحتاجون ...)."""
+    tokens = context.document.tokens
+    some = {h.first for h in context.document.hits("event.statistic-part")}
+    while first < hit.first and tokens[first].kind == SIGN:
+        first += 1
+    if first in some:
+        first = next((i + 1 for i in range(first, hit.first) if tokens[i].form in SOFT), first)
+    return first
+
+
+def _before_part(context: Context, first: int, last: int) -> int:
+    """Where what is said of people ends: before a comma behind which some of them are counted (، بينهم 14 مليونا)."""
+    tokens = context.document.tokens
+    commas = (i for i in range(first + 1, last) if tokens[i].form in SOFT)
+    return next((i for i in commas if any(j in context.quantity_tokens for j in range(i + 1, i + 4))), last)
+
+
+def _right_before(document: Document, value: Quantity, hit: Hit) -> bool:
+    """Whether a word is said of the number right before it (بينهم 11 مليون شخص في حاجة ...)."""
+    return document.token_at(value.end) == hit.first
+
+
+def _mass_before(context: Context, clause: Clause, hit: Hit) -> Quantity | None:
+    """The people in the mass who are the subject of a verb behind them: others behind it are some of these."""
+    named = subject(context, clause) if clause.verb is not None and clause.verb.first == hit.first else None
+    if named is None or named.last > hit.first:
+        return None
+    return next(
+        (
+            q
+            for q in context.within(context.quantities, named.start, hit.start)
+            if q.number.unit in _PEOPLE and q.number.value >= _MASS and not q.ordinal
+        ),
+        None,
+    )
+
+
+def _with_negation(context: Context, hit: Hit, measure: Phrase) -> Phrase:
+    """A measure with the negation of its verb (⟨لا⟩ يغطي سوى 30% من الاحتياجات), without the "and" before it."""
+    mark = context.particles.get(measure.first - 1)
+    if mark is not None and mark.data["class"] == "negation":
+        return Phrase(mark.first, measure.last, mark.start, measure.end)
+    return measure._replace(start=hit.start) if measure.first == hit.first else measure
+
+
+def _shared_before(context: Context, clause: Clause, hit: Hit) -> Quantity | None:
+    """The share of people that a verb is said of (30 في المئة من السكان يعيشون ...)."""
+    named = subject(context, clause) if clause.verb is not None and clause.verb.first == hit.first else None
+    told = context.quantity_tokens.get(named.first) if named is not None and named.last <= hit.first else None
+    mark = context.particles.get(context.document.token_at(told.end)) if told is not None else None
+    of = mark is not None and mark.data["class"] == "partitive"
+    return told if told is not None and told.number.unit == "percent" and of else None
