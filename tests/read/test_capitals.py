@@ -44,3 +44,16 @@ def test_a_word_with_its_own_lam_keeps_it_after_li() -> None:
     assert name("طالبت بتقرير للجنة الاحتراف") == "لجنة الاحتراف"
     assert name("عين رئيسا للجنة العسكرية المركزية") == "اللجنة العسكرية المركزية"
     assert name("اجتماع للمجلس الوطني السوري") == "المجلس الوطني السوري"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل إلى العاصمة الأردنية عمان والتقى وزراء عمانيين في فندقها", "amman"),
+        ("اتفق الأردن والسعودية وعمان والكويت على الخطة", "oman"),
+        ("وصل وزير الأردن إلى سلطنة عمان", "oman"),
+        ("وصل وزير مصري إلى الأردن والتقى نظيره في عمان", "amman"),
+    ],
+)
+def test_amman_and_oman_are_told_apart_by_the_words_beside(text: str, expected: str) -> None:
+    assert [e for e in entities(text) if e in ("amman", "oman")] == [expected]

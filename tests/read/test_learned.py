@@ -83,6 +83,16 @@ def test_a_title_before_a_name_of_the_model_is_a_role() -> None:
     assert [(r.title, r.text) for r in document.reading.roles] == [("وزير المالية", f"وزير المالية {UNLISTED}")]
 
 
+def test_a_particle_at_the_end_of_a_name_needs_what_follows() -> None:
+    document = read("التقى أدريانا فون در زوركان الوفد.", **{"أدريانا فون در": "PERS"})
+    assert found(document)[0][0] == "أدريانا فون در زوركان"
+
+
+def test_a_position_is_no_body_whatever_the_model_says() -> None:
+    document = read("وصل المفوض الأوروبي للطاقة أمس.", **{"المفوض الأوروبي للطاقة": "ORG"})
+    assert found(document) == []
+
+
 def test_a_name_with_a_hyphen_is_whole() -> None:
     document = read("التقى كيم جونغ-أون الوفد.", كيم_جونغ="PERS", أون="PERS")
     assert found(document)[0][0] == "كيم جونغ-أون"

@@ -127,6 +127,7 @@ def test_ordinals_number_sessions(text: str, span: str, value: float, unit: str)
         "أحد قادة الحزب",
         "زيارة أحد السجون",
         "بلدان إفريقيا",
+        "أكد على «بطلان القرار»",  # ends like two of something, behind a preposition
         "شارك اللاجئون واللاجئين",
         "سيردع ذلك أي عدوان على البلاد",
         "لم تتلق المنظمة سوى خمس التمويل المطلوب",

@@ -172,3 +172,24 @@ def test_what_a_relative_clause_says_of_its_noun_is_no_statement() -> None:
     text = "قال المنسق إن المبلغ الذي تعهد به المانحون في روما لا يغطي سوى ثلث الاحتياجات."
     (said,) = read(Report("r", "r", text, "0")).statements
     assert (said.speaker, said.via) == ("المنسق", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        # what is not excluded is said to be possible
+        ("ولم يستبعد دونالد ترامب أن تؤجل الانتخابات.", "تؤجل الانتخابات", "donald-trump"),
+        ("لم تستبعد تركيا إرسال قوات إلى الحدود.", "إرسال قوات إلى الحدود", "turkey"),
+        # a style of address with a pronoun is whom it was said of
+        ("قال دونالد ترامب: «نرحب بكم». وأضاف سيادته أن العمل مستمر.", "العمل مستمر", "donald-trump"),
+        # who has somebody for the object of a participle speaks
+        ("قطعت تركيا علاقاتها بقطر متهمة إياها بتمويل مسلحين.", "تمويل مسلحين", "turkey"),
+    ],
+)
+def test_who_holds_possible_or_accuses(text: str, content: str, speaker: str) -> None:
+    assert (content, speaker) in [(c, s) for c, s, _ in told(text)]
+
+
+def test_an_interview_spoken_of_again_was_given_to_the_same_medium() -> None:
+    text = "قال دونالد ترامب في مقابلة مع صحيفة «الأهرام» إن الحل بعيد. وأضاف في المقابلة التي نشرت أمس أن العمل صعب."
+    assert [via for _, _, via in told(text)] == [["al-ahram"], ["al-ahram"]]

@@ -52,6 +52,12 @@ def capitals(language: Language) -> dict[str, str]:
 
 
 @lru_cache(maxsize=8)
+def governed_from(language: Language) -> dict[str, str]:
+    """The country whose government is called by a capital, by the capital's id."""
+    return {city: country for country, city in capitals(language).items()}
+
+
+@lru_cache(maxsize=8)
 def with_article(language: Language) -> dict[str, str]:
     """The ids of the places that the lists name in one word with the article, by that word without it."""
     data = catalogue_data(language)

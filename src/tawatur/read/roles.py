@@ -15,6 +15,7 @@ from tawatur.text.words import SIGN, WORD, analyses
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–")
 _MARKS = frozenset("\"'“”„«»‹›")
+_BEFORE_NAME = frozenset(".#")  # signs that stand before a name: د. فلان, الرئيس #فلان
 _GAP = 4  # words that may stand between a position and the name: السيد, الدكتور
 _ASIDE = 4  # words in brackets between a name and its position: (55 عاما)
 
@@ -187,7 +188,7 @@ def _only_standing(document: Document, start: int, end: int, ground: Ground) -> 
         or document.tokens[i].form in _COMMAS
         or document.tokens[i].form in branch
         or document.tokens[i].form in courtesy
-        or document.tokens[i].form == "."
+        or document.tokens[i].form in _BEFORE_NAME
         for i in range(start, end)
     )
 

@@ -122,6 +122,7 @@ def attach_verbs(document: Document, clauses: list[Clause], marks: dict[int, Hit
     that has no other, and no particle any more."""
     own = [i for i, mark in marks.items() if mark.data.get("full")]
     full = {h.first: h for h in document.all_hits if h.first in own and h.features.get("form") in FINITE} if own else {}
+    affirmed = {h.last for h in document.hits("event.status") if h.data.get("affirms")}  # لم يستبعد
     for clause in clauses:
         alone = [i for i in full if clause.first <= i < clause.last]
         if alone and not any(i in finite for i in range(clause.first, clause.last)):
@@ -136,7 +137,7 @@ def attach_verbs(document: Document, clauses: list[Clause], marks: dict[int, Hit
             if clause.tense == "present" and _in_the_past(clause, index, marks):
                 clause.tense = "past"
             before = [marks[i].data["class"] for i in range(max(clause.first, index - 2), index) if i in marks]
-            clause.negated = "negation" in before
+            clause.negated = "negation" in before and index not in affirmed
             break
 
 

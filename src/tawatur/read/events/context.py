@@ -98,12 +98,7 @@ class Context:
         self.proclitics: dict[int, tuple[str, str, int]] = {}
         self.own_letters = {h.first: h for h in document.hits("own-letter")}
         self.class_words = {i for h in document.hits("class-word") for i in range(h.first, h.last + 1)}
-        self.status_hits = [
-            h
-            for h in document.hits("event.status")
-            if (h.first not in self.particles or h.data.get("ahead") or h.data.get("opens") or h.data.get("still"))
-            and not (h.analysis.letters and h.first in self.own_letters)  # كاملة is no ك with a word of hope
-        ]
+        self.status_hits = self._status_hits(document)
         self.backgrounds = document.hits("event.background")
         self.word_hits = WordHits(document.all_hits)
         self.people_words = {
@@ -205,6 +200,18 @@ class Context:
         if after is None or after.opener != "relative" or after.sentence is not clause.sentence:
             return None
         return after
+
+    def _status_hits(self, document: Document) -> list[Hit]:
+        """The words that say how far something has come, which are no particles, but for those that begin with one."""
+        found = document.hits("event.status")
+        affirmed = {h.last for h in found if h.data.get("affirms")}  # لم يستبعد denies nothing
+        return [
+            h
+            for h in found
+            if (h.first not in self.particles or any(h.data.get(k) for k in ("ahead", "opens", "still", "affirms")))
+            and (h.first not in affirmed or h.data.get("affirms"))
+            and not (h.analysis.letters and h.first in self.own_letters)  # كاملة is no ك with a word of hope
+        ]
 
     def marks_before(self, clause: Clause, token: int) -> list[Hit]:
         """The particles of a clause before a token of it."""

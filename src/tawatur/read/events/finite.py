@@ -61,13 +61,14 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     forms = agreeing(document, [hit for hit in forms if hit.first not in called], marks)
     ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(document, h, two)}
     described = _people(document, marks) if ambiguous else frozenset()
+    finite = {h.first for h in forms}
     for hit in forms:
         if hit.first not in marks and (hit.first not in found or hit.entry.kind.startswith("event.")):
             before = marks.get(hit.first - 1)
             if before is not None and before.data["class"] in NOMINAL and not _closed(marks, before):
                 continue
             told_of = hit.first - 1 in described  # رجلا قتل زوجته
-            if hit.first in ambiguous and not (told_of or _verb_must_stand(document, hit.first, marks)):
+            if hit.first in ambiguous and not (told_of or _verb_must_stand(document, hit.first, marks, finite)):
                 continue
             known = found.get(hit.first)
             if known is not None and _wished(before, known) and not _wished(before, hit):
@@ -125,7 +126,7 @@ def _guess(document: Document, marks: dict[int, Hit], found: dict[int, Hit]) -> 
         if token.index in known or token.kind != WORD or len(token.form) < 4 or token.sentence < 0:
             continue
         at = 1 if token.form[1] == prefix and len(token.form) > 4 else 0
-        if token.form[at] == prefix and _verb_must_stand(document, token.index, marks):
+        if token.form[at] == prefix and _verb_must_stand(document, token.index, marks, {*found}):
             analysis = Analysis(token.form[:at], "", False, token.form[at:], at)
             features = {"form": "present", "gender": "m", "number": "s"}
             found[token.index] = Hit(
@@ -150,7 +151,7 @@ def _spelt_like_noun(document: Document, hit: Hit, two: tuple[str, ...]) -> bool
     return number == "s" or (number == "d" and not document.tokens[hit.first - 1].form.endswith(two))
 
 
-def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> bool:
+def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit], finite: set[int]) -> bool:
     """Whether a word stands where a clause begins, after a time that begins one, or right after a definite noun and its
     adjectives that do (إن الجيش الوطني قصف ...); or whether its vowel says that it is a passive (قُتل)."""
     if _PASSIVE in document.tokens[index].text[1:3]:
@@ -172,7 +173,7 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit]) -> b
     if _behind_town(document, sentence.first, before):
         return True
     ahead = before
-    while ahead >= sentence.first and before - ahead < _SUBJECT and ahead not in marks and _definite(document, ahead):
+    while ahead >= sentence.first and before - ahead < _SUBJECT and _definite(document, ahead, marks, finite):
         ahead -= 1
     named = ahead < before
     while ahead >= sentence.first and document.tokens[ahead].form in OPENING:
@@ -189,9 +190,12 @@ def _as_subject(document: Document, index: int) -> bool:
     return token.kind == WORD and token.form.endswith(ending) and not definite(token.form)
 
 
-def _definite(document: Document, index: int) -> bool:
+def _definite(document: Document, index: int, marks: dict[int, Hit], finite: set[int]) -> bool:
+    """Whether a word has the article, and is no verb that begins with its letters (التقى)."""
     token = document.tokens[index]
-    return token.kind == WORD and definite(token.form)
+    if token.kind != WORD or not definite(token.form):
+        return False
+    return index not in marks and index not in finite
 
 
 def _behind_adverbial(document: Document, comma: int, marks: dict[int, Hit]) -> bool:

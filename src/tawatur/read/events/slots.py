@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.read.entities import capitals, catalogue, known
+from tawatur.read.entities import capitals, catalogue, catalogue_data, known, lands
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
@@ -71,6 +71,13 @@ def seat(context: Context, mention: Mention) -> str:
     if city is None or named not in {fold(n) for n in (str(city.name["ar"]), *city.aliases)}:
         return mention.entity
     return known(document, city.id)
+
+
+def country_of_place(context: Context, place: str) -> str:
+    """The id of the country that a place is or that the lists put it in; "" where they do not say."""
+    language = context.document.language
+    country = catalogue_data(language).get(place, {}).get("class") == "country"
+    return place if country else lands(language).get(place, "")
 
 
 def values(context: Context, whole: Phrase) -> list[str]:

@@ -10,12 +10,12 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.people import offices_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.scheduled import called_off, scheduled
-from tawatur.read.events.slots import Draft, date_of
+from tawatur.read.events.slots import Draft, date_of, seat
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.read.events.told import sure
 from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
 from tawatur.read.events.visited import Visited, visited_by
-from tawatur.record.types import Event, Mention, Span
+from tawatur.record.types import Event, Mention, Span, Time
 
 _BEHIND = 2  # words from a visit's noun to the adjective that says it is awaited
 
@@ -71,12 +71,12 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
     draft = Draft(context, "visit", start, max(end, hit.end))
     draft.entities("visitor", visitor, (who.start, who.end))
     for further in further_places(context, clause, place) if place is not None else ():
-        draft.entities("place", [further.entity], (further.start, further.end))
+        draft.entities("place", [seat(context, further)], (further.start, further.end))
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
     draft.told_at(hit.start, hit.end)
     going = hit.data["frame"] == "of" and clause.tense == "present" and date is None
-    going = going or hit.data.get("status") == "ongoing" or _is_there(hit, clause)
+    going = going or hit.data.get("status") == "ongoing" or _is_there(hit, clause) or _today(context, hit, date)
     coming = hit.features.get("form") == "present" or (hit.data["frame"] != "object" and clause.tense == "present")
     status = status_of(
         context,
@@ -142,6 +142,13 @@ def _is_there(hit: Hit, clause: Clause) -> bool:
     """Whether a relative clause says of somebody that he is on a visit (الأمير الذي يزور موسكو)."""
     relative = clause.opener == "relative" and clause.tense == "present"
     return bool(hit.data.get("lasts")) and relative and clause.verb is not None and clause.verb.first == hit.first
+
+
+def _today(context: Context, hit: Hit, date: Time | None) -> bool:
+    """Whether a verb of being on a visit is said in the present of the day of publication (يزور الوزير اليوم موسكو)."""
+    day = context.document.report.published
+    now = date is not None and day is not None and date.interval.first == date.interval.last == day
+    return now and bool(hit.data.get("lasts")) and hit.features.get("form") == "present"
 
 
 def _described(hit: Hit, clause: Clause) -> bool:

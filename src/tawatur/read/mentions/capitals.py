@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from tawatur.read.document import Document
 from tawatur.read.entities import catalogue_data
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.words import name_words, of_sport
+from tawatur.read.mentions.words import ROW, name_words, of_sport
 from tawatur.text.words import SIGN
 
 _BYLINE = 40  # characters of a line before the place that a report is sent from
-_ROW = frozenset((" و", "، و", "،و", "، ", " ، ", "،"))  # between places in one row
 _QUOTES = frozenset("\"'“”„«»‹›")
 _DASHES = ("-", "–", "—")
 
@@ -41,7 +40,7 @@ def _town(data: dict[str, object]) -> bool:
 
 def _joined(document: Document, first: Candidate, second: Candidate) -> bool:
     """Whether two places stand in one row: only "and" or a comma between them."""
-    return first.type == second.type == "place" and document.text[first.end : second.start] in _ROW
+    return first.type == second.type == "place" and document.text[first.end : second.start] in ROW
 
 
 def _between(document: Document, candidate: Candidate) -> bool:

@@ -94,6 +94,7 @@ def joined(document: Document, names: list[Name], ground: Ground) -> list[Name]:
             found[-1] = Name(held.first, name.last, held.type, min(held.confidence, name.confidence))
         else:
             found.append(name)
+    found = [_with_part_to_come(document, name, ground) for name in found]
     taken = {i for n in found for i in range(n.first, n.last + 1)}
     return [_with_neighbours(document, _with_tail(document, name), taken, ground) for name in found]
 
@@ -120,6 +121,18 @@ def _with_tail(document: Document, name: Name) -> Name:
     last = name.last
     while last + 2 < len(document.tokens) and _hyphened(document, last, last + 2):
         last += 2
+    return name._replace(last=last)
+
+
+def _with_part_to_come(document: Document, name: Name, ground: Ground) -> Name:
+    """A person's name with the words that a particle at its end needs: أنا فون دير ⟨مولن⟩."""
+    if name.type != "person":
+        return name
+    last = name.last
+    while (n := beside(document, last)) is not None and n == last + 1:
+        if ground.words.plain(document.tokens[last].form) != "joint":
+            break
+        last = n
     return name._replace(last=last)
 
 

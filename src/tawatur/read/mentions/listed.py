@@ -8,7 +8,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.entities import lands
 from tawatur.read.mentions.candidates import Candidate
-from tawatur.read.mentions.words import NameWords, adjoining, after, before, name_words, of_sport
+from tawatur.read.mentions.words import ROW, NameWords, adjoining, after, before, name_words, of_sport
 from tawatur.text.affixes import relational
 from tawatur.text.folding import fold
 from tawatur.text.words import NUMBER, Token, analyses
@@ -182,14 +182,31 @@ def _entity(document: Document, hit: Hit) -> str:
 
 
 def _rival_stands(document: Document, hit: Hit) -> bool:
-    """Whether the report is about the country of a namesake (عمان: Amman) and not about the country of this name."""
+    """Whether the report is about the country of a namesake (عمان: Amman) and not about the country of this name, if
+    the words beside the name do not say which of the two it is."""
     text = document.text[hit.start : hit.end]
     if "\u064f" in text or "\u0651" in text:  # damma: Oman; shadda: Amman
         return "\u0651" in text
     home, own = hit.data["rival_country"], hit.data.get("country", hit.data["id"])
+    if any(h.last == hit.first - 1 and h.data["of"] == home for h in document.hits("demonym")):
+        return True  # العاصمة الأردنية عمان
+    if _with_state_word(document, hit, name_words(document.language)) < hit.start or _among_countries(document, hit):
+        return False
     found = {h.data["id"] for h in document.hits("name") if not h.data.get("rival")}
     found |= {h.data["of"] for h in document.hits("demonym")}
     return home in found and own not in found
+
+
+def _among_countries(document: Document, hit: Hit) -> bool:
+    """Whether a name stands in a row of countries: السعودية وعمان والكويت."""
+    text = document.text
+    for other in document.hits("name"):
+        if other.data.get("class") != "country" or other.first == hit.first:
+            continue
+        first, second = sorted((other, hit), key=lambda h: h.start)
+        if second.first <= first.last + 2 and text[first.end : second.start] in ROW:
+            return True
+    return False
 
 
 def one_of(form: str, listed_words: object) -> bool:

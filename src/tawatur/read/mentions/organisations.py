@@ -27,6 +27,7 @@ def organisations(document: Document) -> Iterator[Candidate]:
         if (
             mode is None
             or hit.first in reader.titles
+            or (hit.data.get("led") and hit.analysis.preposition == "ب")
             or (hit.data.get("speaks") and hit.first - 1 not in reader.said_by_her)
             or (listed_name is not None and listed_name.last > hit.last and mode != "against")
         ):

@@ -10,6 +10,7 @@ from tawatur.read.document import Document
 from tawatur.text.folding import fold
 from tawatur.text.words import SIGN, WORD, Token, analyses
 
+ROW = frozenset((" و", "، و", "،و", "، ", " ، ", "،"))  # between places in one row
 _SHORT = 4  # letters of a word that has no second spelling, and of one whose vowels count
 _SPORT = 0.4  # of the sentences of a report of sport have words of it
 _UNSEEN = 0.3  # three letters that no listed word has are a little likelier in a name

@@ -12,6 +12,7 @@ from tawatur.record.types import Number, Quantity
 from tawatur.text.words import NUMBER, SIGN, definite
 
 _DASHES = frozenset("-–—‑−")
+_MARKS = frozenset("\"'“”«»‹›")
 _NEAR = 8  # words between counts of one row
 _PART = 2  # tokens before a number in which "among them" stands
 
@@ -40,6 +41,7 @@ class Reader:
         self._unit: str | None = None
         self._first = self._last = -1  # tokens of the quantity before
         self._parts = {h.first for h in document.hits("number-part")}
+        self._prepositions = {h.last for h in document.hits("phrase-preposition")}
         self._changes = {h.first for h in document.hits("change")}
 
     def read(self) -> list[Quantity]:
@@ -217,6 +219,8 @@ class Reader:
                 continue
             if not self.tokens[hit.last].form.endswith(endings) or hit.first in plurals:  # جنديين, not لاجئين
                 continue
+            if self._governed(hit, str(data["nominative"])):
+                continue
             if hit.entry.kind == "demonym" and not self._is_noun(hit):
                 continue
             if self.labels.covered(hit.start, hit.end) or self._counts_before(hit.first):
@@ -227,6 +231,15 @@ class Reader:
                 end, bound = self.bounds.after(last + 1, end)
             found.append(self._make(start, end, Number(2 + more, self.heads.unit_of(hit), bound)))
         return _first_of_each(found)
+
+    def _governed(self, hit: Hit, nominative: str) -> bool:
+        """Whether a preposition stands before what ends like a dual in the nominative: على ⟨بطلان⟩ القرار."""
+        if not self.tokens[hit.last].form.endswith(nominative):
+            return False
+        before = hit.first - 1
+        while before > 0 and self.tokens[before].kind == SIGN and self.tokens[before].form in _MARKS:
+            before -= 1
+        return bool(hit.analysis.preposition) or before in self._prepositions
 
     def _is_noun(self, hit: Hit) -> bool:
         """A dual adjective of nationality is a noun where no noun stands before it that it could belong to."""

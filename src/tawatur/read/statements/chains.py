@@ -36,6 +36,7 @@ class Chains:
         self.scene = scene
         self.own = fold(scene.document.report.outlet or "") or "\0"
         self.own_consonants = _consonants(self.own)
+        self.interviewer: str | None = None
 
     def between(self, first: int, end: int) -> Chain:
         """The media named in tokens [first, end): في بيان، خلال مؤتمر صحفي، في مقابلة مع قناة ...، لرويترز."""
@@ -128,13 +129,21 @@ class Chains:
         kind = str(hit.data.get("class")) if hit else ""
         if kind == "paper" or (kind == "account" and self._on_platform(at, end)):
             return
-        outlet = self._outlet(at, end) if kind == "interview" else None
+        outlet = self._interviewer(hit, at, end) if hit is not None and kind == "interview" else None
         chain.via.append(outlet or medium_words(self.scene, at))
         chain.carries |= kind in _CARRIED
         chain.whole |= kind == "interview"
         passed = self.passed_on(at, end)
         if passed is not None:
             chain.via.append(passed)
+
+    def _interviewer(self, hit: Hit, at: int, end: int) -> str | None:
+        """The medium that an interview was given to; of one spoken of again, the medium named before ("وأضاف في
+        المقابلة")."""
+        outlet = self._outlet(at, end)
+        if outlet is not None:
+            self.interviewer = outlet
+        return outlet or (self.interviewer if hit.analysis.article else None)
 
     def _outlet(self, at: int, end: int) -> str | None:
         """The other medium that an interview was given to; None for the report's own."""

@@ -98,7 +98,11 @@ class Teller:
         return pointing and extent.end <= self.scene.tokens[content.first].end
 
     def _describes(self, cue: Cue, content: Content, clause: Clause, outer: Told | None) -> bool:
-        """Whether a participle describes its noun and attributes nothing: "كلاب كاشفة عن المخدرات"."""
+        """Whether a participle describes its noun and attributes nothing: "كلاب كاشفة عن المخدرات". One that has
+        somebody for its object speaks: "قطعت العلاقات ⟨متهمة إياها⟩ ب"."""
+        behind = self.scene.hit("cue-adjunct", cue.last + 1)
+        if behind is not None and behind.data.get("object"):
+            return False
         alone = clause.main is None and outer is None and not clause.bare
         beside = cue.form == PARTICIPLE and not self.scene.is_sign(cue.first - 1)
         return alone and beside and content.mode == PREPOSITION

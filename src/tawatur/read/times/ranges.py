@@ -34,7 +34,7 @@ class Ranges:
         return self._interval(index, first, second)
 
     def from_to(self, index: int) -> Found | None:
-        """من 5 إلى 7 مايو، منذ 2011 وحتى 2014."""
+        """من 5 إلى 7 مايو، منذ 2011 وحتى 2014، منذ 2011 وحتى الآن."""
         start = self.words.get(index, "from")
         if start is None or start.last + 1 not in self.words.names:
             return None
@@ -47,7 +47,14 @@ class Ranges:
         hit = self.words.get(to, "to")
         if hit is None:
             return None
-        return self._interval(index, first, self._end(hit.last + 1))
+        return self._interval(index, first, self._now(hit.last + 1) or self._end(hit.last + 1))
+
+    def _now(self, index: int) -> Partial | None:
+        """The day of publication as the end of an interval: حتى الآن."""
+        hit, today = self.words.get(index, "vague-time"), self.anchor.published
+        if hit is None or not hit.data.get("now") or today is None:
+            return None
+        return Partial(index, hit.last, fixed=cal.one(today))
 
     def dual(self, index: int) -> Found | None:
         """يومي 14 و15 مايو، يومي الأربعاء والخميس، عامي 2016 و2017، شهري مارس وأبريل."""

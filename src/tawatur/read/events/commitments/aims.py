@@ -98,8 +98,16 @@ def deed(context: Context, hit: Hit, aim: int) -> bool:
 
 
 def to_meet(context: Context, aim: int) -> bool:
-    """Whether what is agreed upon is a meeting: that is planned, and no commitment."""
-    return any(i in context.meeting_heads for i in range(aim, aim + 3))
+    """Whether what is agreed upon or will be done is a meeting: that is planned, and no commitment (ستستضيف مدينة مراكش
+    القمة)."""
+    last = aim + 2
+    if aim in context.verbs:
+        clause = context.clause_at(aim)
+        meets = any(h.first == aim for h in context.document.hits("event.meeting.verb"))
+        if meets or clause is None:
+            return meets
+        last = clause.last - 1 if aim in context.part_firsts else last
+    return any(i in context.meeting_heads for i in range(aim, last + 1))
 
 
 def event_of(

@@ -46,6 +46,8 @@ def by_future(context: Context, hit: Hit, clause: Clause, certain: bool) -> Even
     if not body or not (people or is_body(context, body, persons=True)) or _only_if(context, clause, hit):
         return None
     aim = hit.first - 1 if denied else hit.first
+    if to_meet(context, hit.first):
+        return None
     return event_of(context, aim, body, where, _start(hit, clause, where), "planned")
 
 

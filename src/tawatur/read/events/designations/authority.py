@@ -26,17 +26,10 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
         if _with_object(context, imposer) and (after := group(context, imposer.last + 1, sentence.last)) is not None:
             told.add("authority", values(context, after), (after.start, after.end))
             return
-    for adjective in range(trigger.last + 1, min(trigger.last + 3, sentence.last)):
-        if _owner(context, cues, adjective) and trigger.data["frame"] == "impose":
-            token = context.document.tokens[adjective]
-            told.add("authority", [_owner(context, cues, adjective)], (token.start, token.end))
-            return
-    if trigger.data["frame"] == "lift":
-        whose = _adjective_of(context, cues, trigger, sentence.last)
-        if whose is not None:
-            token = context.document.tokens[whose]
-            told.add("authority", [_owner(context, cues, whose)], (token.start, token.end))
-            return
+    if (whose := _adjective_of(context, cues, clause, trigger)) is not None:
+        token = context.document.tokens[whose]
+        told.add("authority", [_owner(context, cues, whose)], (token.start, token.end))
+        return
     if (decider := _decider(context, cues, clause, trigger)) is not None:
         told.add("authority", values(context, decider), (decider.start, decider.end))
         return
@@ -53,9 +46,19 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
         )
 
 
-def _adjective_of(context: Context, cues: Cues, trigger: Hit, last: int) -> int | None:
-    """The adjective that says whose the sanctions are that somebody lifts or welcomes the lifting of (رفع العقوبات
-    ⟨الأميركية⟩)."""
+def _adjective_of(context: Context, cues: Cues, clause: Clause, trigger: Hit) -> int | None:
+    """The adjective that says whose the sanctions are, or the decision on what is designated."""
+    last = clause.sentence.last
+    if trigger.data["frame"] == "impose":
+        near = range(trigger.last + 1, min(trigger.last + 3, last))
+        found = next((i for i in near if _owner(context, cues, i)), None)
+    else:
+        found = _of_lifted(context, cues, trigger, last) if trigger.data["frame"] == "lift" else None
+    return found if found is not None else _deciding(context, cues, clause, trigger)
+
+
+def _of_lifted(context: Context, cues: Cues, trigger: Hit, last: int) -> int | None:
+    """The adjective of the sanctions that somebody lifts or welcomes the lifting of (رفع العقوبات ⟨الأميركية⟩)."""
     put = (
         t for t in cues.within("trigger", trigger.last + 1, min(last, trigger.last + 4)) if t.data["frame"] == "impose"
     )
@@ -86,6 +89,14 @@ def _with_object(context: Context, imposer: Hit) -> bool:
         return True
     mark = context.particles.get(imposer.first - 1)
     return "suffix" in imposer.features and mark is not None and mark.data["class"] == "relative"
+
+
+def _deciding(context: Context, cues: Cues, clause: Clause, trigger: Hit) -> int | None:
+    """The adjective that says whose decision the designation is (القرار ⟨الأميركي⟩ بالاعتراف بالقدس عاصمة)."""
+    begin = max(clause.sentence.first, trigger.first - _DECIDED)
+    decisions = (d for d in cues.within("decision", begin, trigger.first) if d.first not in context.verbs)
+    behind = (d.last + 1 for d in decisions if d.last + 1 < trigger.first)
+    return next((i for i in behind if _owner(context, cues, i)), None)
 
 
 def _decider(context: Context, cues: Cues, clause: Clause, trigger: Hit) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.document import Document, Sentence
-from tawatur.read.entities import known
+from tawatur.read.entities import governed_from, known
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.designations.authority import by, with_whom
@@ -144,6 +144,9 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
         if pointed_at(context, first):
             return None
         targets(context, told, first, last)
+        if hit.data["frame"] == "impose":  # عقوبات على موسكو
+            countries = governed_from(context.document.language)
+            told.target = [countries.get(t, t) for t in told.target]
         told.target = [t for t in told.target if t not in told.authority]
         told.end = max(told.end, context.document.tokens[last - 1].end)
     behind_pronoun(context, cues, told, hit, clause)

@@ -8,6 +8,7 @@ from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.people import country_of, people_of, persons
+from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import values
 
 
@@ -87,6 +88,8 @@ def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
         return False
     between = [context.particles[i] for i in range(first, telling.first) if i in context.particles]
     inside = any(m.data.get("place") or m.data.get("during") for m in between)
+    if proclitic(context, telling.begins)[1] == context.for_letter:
+        return False  # في البيان الختامي للقمة
     says = clause.verb is not None and clause.verb.first in context.says
     return inside and (says or party or telling.level == "press-conference")
 

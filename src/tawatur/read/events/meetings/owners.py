@@ -68,7 +68,7 @@ def _may_leave(context: Context, hit: Hit, telling: Telling) -> bool:
     if clause is None:
         return False
     if clause.opener == "relative" and clause.index == telling.clause.index + 1:
-        return hit.entry.kind == "meeting.part" or hit.features.get("form") in FINITE
+        return hit.entry.kind == "meeting.part" or hit.features.get("form") in FINITE or bool(hit.data.get("concludes"))
     if awaited_in(context, telling.clause, clause):
         return hit.entry.kind == "meeting.part"
     behind = clause.opener in (None, "and", "subordinate") and clause.index == telling.clause.index + 1
@@ -114,7 +114,8 @@ def _part_goes_on(context: Context, hit: Hit, clause: Clause, telling: Telling, 
     if not 0 < here - there <= _NEXT or hit.data.get("holds") or hit.data.get("needs"):
         return False
     own = clause.verb is not None and clause.verb.first == hit.first
-    alone = hit.data["slot"] == "absent" and hit.first - clause.sentence.first <= 1
+    opens = hit.first - clause.sentence.first <= 1
+    alone = opens and (hit.data["slot"] == "absent" or bool(hit.data.get("of_country")))
     return own and ("object" in hit.features or alone or (_says_of_it(context, hit, clause) and not clause.negated))
 
 

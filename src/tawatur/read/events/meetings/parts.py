@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.entities import catalogue_data
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
-from tawatur.read.events.clauses import Clause
+from tawatur.read.events.arguments import antecedent, noun_phrase, subject
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
+from tawatur.read.events.meetings.doers import behind_meeting, envoy, who_has_part
 from tawatur.read.events.meetings.parties import held_by
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import names_two, two_of
@@ -15,8 +15,6 @@ from tawatur.read.events.people import COUNTED, attending, impersonal, people_of
 from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import is_money, seat, values
 from tawatur.text.words import definite
-
-_FAR = 30  # tokens from "represented" to the end of who did
 
 
 def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
@@ -43,7 +41,7 @@ def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> Non
     if data.get("replaces") and data["slot"] == "stand_in":
         _stands_in(context, hit, facts)
         return
-    who = _who(context, telling, hit)
+    who = who_has_part(context, telling, hit)
     if who is None or _gathers_money(context, telling, hit) or who.first <= telling.first < who.last:
         return
     if data["by"] == "subject" and _adverb(context, who):
@@ -57,7 +55,7 @@ def _gathers_money(context: Context, telling: Telling, hit: Hit) -> bool:
         return False
     first = hit.last + 1
     if telling.first == first:
-        first = _behind(telling)
+        first = behind_meeting(telling)
     mention = context.mention_tokens.get(first)
     if mention is not None and mention.type == "place":  # جمع مؤتمر روما مليون دولار
         first = context.document.token_at(mention.end)
@@ -75,13 +73,6 @@ def _said_here(context: Context, telling: Telling, hit: Hit) -> bool:
     if needs == "attending":
         return _from_attending(context, hit)
     return needs != "presidency" or _takes_the_chair(context, telling, hit)
-
-
-def _who(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
-    """Whom a word of part speaks of."""
-    if hit.data["by"] == "delegation":
-        return _leader(context, telling, hit)
-    return _after(context, telling, hit) if hit.data["by"] == "after" else _doer(context, telling, hit)
 
 
 def _adverb(context: Context, who: Phrase) -> bool:
@@ -122,91 +113,6 @@ def _denied(context: Context, hit: Hit) -> bool:
     return own and clause is not None and clause.negated
 
 
-def _after(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
-    limit = context.document.sentences[context.document.tokens[hit.first].sentence].last
-    first = hit.last + 1
-    if (
-        hit.first < telling.first <= first + 1 and hit.data["slot"] != "on_sidelines_of"
-    ):  # ومن أبرز المشاركين في الاجتماع ...
-        first = _behind(telling)
-    return noun_phrase(context, first, limit)
-
-
-def _behind(telling: Telling) -> int:
-    """The token behind a meeting's noun, its adjectives and whose it is."""
-    return max(telling.of.last if telling.of is not None else 0, telling.behind)
-
-
-def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
-    """The subject of a verb of part; where the meeting stands between verb and subject, what follows the meeting."""
-    clause = context.clause_at(hit.first)
-    if clause is None:
-        return None
-    ruled = hit.first > telling.last if clause.verb is None else clause.verb.first != hit.first
-    if ruled:
-        return _describing(context, telling, clause, hit)
-    who = subject(context, clause)
-    if hit.data.get("of_country"):  # they represent their country: it is the object
-        return noun_phrase(context, telling.last + 1, clause.last) if telling.first > hit.first else None
-    if who is not None and who.first <= telling.first < who.last:
-        who = _behind_object(context, telling, who, clause)
-    elif who is None and telling.clause is clause and telling.first > hit.last:
-        who = noun_phrase(context, _behind(telling), clause.last)
-    elif who is None and clause.opener == "relative":
-        return antecedent(context, clause) if telling.clause is clause else None
-    if who is not None or clause.opener is None:
-        return who
-    if telling.first > hit.last:  # البحرين التي استضافت الدورة السابقة
-        return antecedent(context, clause) or carried_subject(context, clause)
-    expected = hit.data["slot"] == "absent" or (hit.data["slot"] == "host" and clause.opener == "that")
-    return _who_was_to_come(context, telling, clause) if expected else None
-
-
-def _leader(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
-    """Who leads a country's delegation (ترأس وفد بلاده إلى القمة الوزير): he attends, and does not lead the meeting."""
-    clause = context.clause_at(hit.first)
-    if clause is None:
-        return None
-    who = subject(context, clause)
-    if who is not None and who.first < hit.first:
-        return who if persons(context, who) else None
-    whose = noun_phrase(context, hit.last, clause.last)
-    last = whose.last if whose is not None else hit.last + 1
-    last = next((i for i in range(hit.last + 1, last) if i in context.role_tokens), last)  # وفد بلاده وزير الخارجية
-    if telling.clause is clause and telling.first > hit.last:
-        last = max(last, _behind(telling))
-    behind = noun_phrase(context, last, clause.last) or carried_subject(context, clause)
-    return behind if behind is not None and persons(context, behind) else None
-
-
-def _who_was_to_come(context: Context, telling: Telling, clause: Clause) -> Phrase | None:
-    """Of whom a clause without a subject goes on to speak (كان مقررا أن يحضر الاجتماع الوزير، لكنه غاب عنه)."""
-    who = carried_subject(context, clause)
-    if who is not None and who.first <= telling.first < who.last:
-        return _behind_object(context, telling, who, telling.clause)
-    return who
-
-
-def _behind_object(context: Context, telling: Telling, whole: Phrase, clause: Clause) -> Phrase | None:
-    """The subject behind the meeting as object: in its phrase by the article (حضر الاجتماع الرئيس), or after it."""
-    behind = noun_phrase(context, _behind(telling), clause.last)
-    if behind is not None and persons(context, behind):
-        return behind
-    return noun_phrase(context, max(whole.last, telling.last + 1), clause.last)
-
-
-def _describing(context: Context, telling: Telling, clause: Clause, hit: Hit) -> Phrase | None:
-    """The subject of a verb that only describes the meeting (قال ذلك في مؤتمر صحفي عقده الوزير): people behind it, else
-    those of whom the clause speaks."""
-    who = subject(context, clause)
-    if any(i in context.verbs for i in range(telling.last + 1, hit.first)) or hit.first < telling.first:
-        return who
-    behind = noun_phrase(context, hit.last + 1, clause.last)
-    if behind is not None and people_of(context, behind):
-        return behind
-    return who if who is not None and people_of(context, who) else carried_subject(context, clause)
-
-
 def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
     slot = str(hit.data["slot"])
     if slot in ("attended", "absent"):
@@ -214,7 +120,7 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
     where = who.start, who.end
     if slot == "attended" and _money(context, who):  # جمع المؤتمر مليار دولار
         return
-    if hit.data.get("represents"):
+    if hit.data.get("represents") or hit.data.get("of_country"):
         came = attending(context, who)
         persons_there = [v for v in came if context.types.get(v) == "person"]
         facts.add("stand_in" if facts.of("absent") and persons_there else slot, persons_there or came, where)
@@ -250,13 +156,11 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
 def _represented(context: Context, who: Phrase, facts: Facts) -> Phrase:
     """A phrase cut where it is said who came for a country (وغاب الرئيس، ومثل الجزائر الوزير), and he added."""
     for hit in context.document.hits("meeting.part"):
-        country = context.mention_tokens.get(hit.last + 1)
-        if not (hit.data.get("of_country") and who.first < hit.first < who.last) or country is None:
+        if not (hit.data.get("of_country") and who.first < hit.first < who.last):
             continue
-        behind = noun_phrase(context, context.document.token_at(country.end), hit.first + _FAR)
-        came = persons(context, behind) if behind is not None and country.type == "place" else []
-        if came and behind is not None:
-            facts.add("stand_in", came[:1], (behind.start, behind.end))
+        behind = envoy(context, hit)
+        if behind is not None:
+            facts.add("stand_in", persons(context, behind)[:1], (behind.start, behind.end))
             return who._replace(last=hit.first, end=context.document.tokens[hit.first - 1].end)
     return who
 
@@ -280,7 +184,7 @@ def _others(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fa
     if slot in ("chair", "attended") and hit.data["by"] == "subject":
         beside = _beside(context, telling, hit)
         if beside is not None and not impersonal(context, beside):
-            facts.add(slot, values(context, beside), (beside.start, beside.end))
+            facts.add(slot, people_of(context, beside), (beside.start, beside.end))
     if slot == "attended":
         facts.listed = facts.listed or not hit.data.get("holds")
         _acting(context, telling, hit, who, facts)

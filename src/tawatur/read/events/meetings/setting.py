@@ -73,8 +73,9 @@ def read_setting(context: Context, telling: Telling, owned: list[Hit], facts: Fa
         (h.first for h in owned if h.entry.kind == "meeting.topic" and h.first > telling.last), default=telling.limit
     )
     stop = max(telling.last + 1, min(stop, telling.limit))
-    facts.date = _date(context, telling, stop)
-    found = _places(context, telling, stop) if not facts.of("place") else []
+    facts.date = _date(context, telling, stop, facts)
+    nowhere = bool(facts.of("place")) or bool(telling.hit.data.get("call"))  # a call is at no place
+    found = [] if nowhere else _places(context, telling, stop)
     if telling.verb and telling.hit.data.get("topic"):  # بحث معه الوضع في إدلب
         found = [m for m in found if not any(t.start <= m.start < t.end for t in facts.topics)]
     if len(found) > 1 and found[1].start - found[0].end > 12:
@@ -94,7 +95,16 @@ def read_setting(context: Context, telling: Telling, owned: list[Hit], facts: Fa
     ]
 
 
-def _date(context: Context, telling: Telling, stop: int) -> Time | None:
+def _of_main_verb(context: Context, telling: Telling, facts: Facts) -> bool:
+    """Whether a day ahead of a definite noun is that of its clause's verb, for a relative clause says that the meeting
+    is held (تحدث أمس عن القمة التي عقدت في جدة), unless it is where that is said or done."""
+    verb, held, mark = telling.clause.verb, facts.holding, context.particles.get(telling.first - 1)
+    relative = held is not None and held.first > telling.last and verb is not None and verb.first < telling.first
+    inside = mark is not None and bool(mark.data.get("place") or mark.data.get("during"))
+    return relative and telling.definite and not telling.verb and not inside
+
+
+def _date(context: Context, telling: Telling, stop: int, facts: Facts) -> Time | None:
     """The first date behind the meeting's noun, else the last ahead of it in its clause."""
     tokens, clause = context.document.tokens, telling.clause
     stop = max(telling.last + 1, _said_up_to(context, telling, stop))
@@ -107,6 +117,7 @@ def _date(context: Context, telling: Telling, stop: int) -> Time | None:
         at = telling.of.last if telling.of is not None else telling.last + 1
         stop = max(at, min(stop, at + 6))
     behind = context.within(context.times, telling.hit.end, tokens[stop - 1].end)
+    own = own and not _of_main_verb(context, telling, facts)
     ahead = context.within(context.times, max(clause.start, telling.after), telling.hit.start) if own else []
     for time in (*behind, *reversed(ahead)):
         if (time.interval.first is not None or time.interval.last is not None) and not _counted_from(context, time):
@@ -153,7 +164,7 @@ def _purpose(context: Context, telling: Telling, facts: Facts, stop: int) -> Non
     """What the meeting is for: ل and a verbal noun behind it and behind whose meeting it is."""
     tokens = context.document.tokens
     for index in range(telling.of.last if telling.of is not None else telling.last + 1, min(stop, telling.clause.last)):
-        if index in context.verbs:
+        if index in context.verbs or index in context.says:  # ...، متعهدا بالتبرع لدعم
             return
         if context.inside_name(tokens[index].start):
             continue

@@ -21,7 +21,7 @@ class Telling:
     its body is only what it is called by itself. `likely`: how probable the learned model thinks it that it tells one,
     0 without a model. `behind`: the token after the noun's adjectives. `other`: it is another session than the one
     spoken of (before, last, next, like), "" where nothing says so; `sort`: the adjective that says which (القمة
-    الاقتصادية).
+    الاقتصادية). `begins`: the token of the noun that names a part of it (الجلسة الافتتاحية للقمة), else `first`.
     """
 
     hit: Hit
@@ -45,6 +45,7 @@ class Telling:
     behind: int = 0
     other: str = ""
     sort: str = ""
+    begins: int = -1
 
 
 @dataclass(slots=True)

@@ -157,7 +157,7 @@ def suspended(context: Context, hit: Hit) -> list[Event]:
     if clause is None or clause.negated or _unreal(context, clause, hit):
         return []
     by = [h for h in context.document.hits("membership.suspend", within=clause.sentence) if h.first < hit.first]
-    whose = noun_phrase(context, hit.last + 1, clause.last) if not hit.data.get("treaty") else doer(context, clause)
+    whose = _whose(context, hit, clause)
     if not by or whose is None:
         return []
     if hit.data.get("treaty"):
@@ -169,11 +169,22 @@ def suspended(context: Context, hit: Hit) -> list[Event]:
         return []
     if not suspends and hit.first - by[-1].last > _BEFORE:
         return []
-    body = _inside(context, hit, whose, clause)
+    body = _inside(context, hit, whose, clause) if whose.first > hit.first else None
     if body is None and suspends:
-        who = subject(context, clause) or antecedent(context, clause)
+        after = noun_phrase(context, by[-1].last + 1, hit.first) if "suffix" in hit.features else None
+        who = after or subject(context, clause) or antecedent(context, clause)
         body = _body(context, who.first) if who is not None else None
     return _ended(context, body, whose, body_values(context, whose), by[-1].start) if body is not None else []
+
+
+def _whose(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """Whose membership it is: behind its noun, else what the relative clause speaks of that it carries a pronoun of
+    (سوريا، التي علقت الجامعة عضويتها); of a treaty, who takes back his word."""
+    if hit.data.get("treaty"):
+        return doer(context, clause)
+    if "suffix" in hit.features and clause.opener == "relative":
+        return antecedent(context, clause)
+    return noun_phrase(context, hit.last + 1, clause.last)
 
 
 def _treaty(context: Context, hit: Hit, clause: Clause) -> Mention | None:
