@@ -66,6 +66,11 @@ def same_service(a: Thing, b: Thing) -> float:
     return float(bool(a.countries & b.countries) and not a.heads & b.heads)
 
 
+def same_kin(a: Thing, b: Thing) -> float:
+    """Both are called by a word for a relative, of one sort and of one man."""
+    return float(not a.kin.isdisjoint(b.kin))
+
+
 def in_company(a: Thing, b: Thing) -> float:
     """The reports name somebody else in common, or a body that few reports name."""
     return float(not a.company.isdisjoint(b.company))
@@ -143,7 +148,14 @@ HELD: Features = {  # looked at where both hold a position, or are of a country
     another_position: -0.2,
     another_position_elsewhere: -1.5,
 }
-AROUND: Features = {in_company: 0.3, in_close_company: 0.1, same_setting: 0.15, near_in_time: 0.1, far_in_time: -0.2}
+AROUND: Features = {
+    same_kin: 0.4,
+    in_company: 0.3,
+    in_close_company: 0.1,
+    same_setting: 0.15,
+    near_in_time: 0.1,
+    far_in_time: -0.2,
+}
 SEATED: Features = {  # looked at where one of them has a seat, or should have
     same_country: 0.2,
     another_country: -2.0,

@@ -75,6 +75,8 @@ def _roles(profile: Profile, kept: bool) -> Iterator[str]:
         return
     for name in profile.names:
         if profile.one_word:
+            if not kept:
+                yield from (f"name {' '.join(full)}" for full in profile.kin.names)
             sorts = ("alone",) if kept else ("alone", "family", "given")
             yield from (f"{sort} {name[0]}" for sort in sorts)
         elif len(name) > 1 and kept:

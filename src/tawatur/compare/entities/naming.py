@@ -59,10 +59,12 @@ def _called(kind: str, names: tuple[str, ...], aliases: tuple[str, ...]) -> Call
         found = frozenset(n for words, _ in placed if words for n in (words, sounding(words), *meant(words)))
         found |= {n for t in texts if (full := placed_words(t)[0]) for n in (sounding(full), *meant(full))}
         country = next((s for _, s in placed if s), None)
-        return Called(found, seat=country, everywhere=any(of_every_state(t) for t in texts))
+        proper = {words: t for t, (words, _) in zip(texts, placed, strict=True) if words and _proper(words)}
+        return Called(found, proper or _UNSPELT, seat=country, everywhere=any(of_every_state(t) for t in texts))
     words = [w for t in texts if (w := place_words(t) if kind == "place" else numbered_words(t))]
     sounds = sounding if kind == "work" else together if kind == "place" else tuple
-    return Called(frozenset(n for w in words for n in (w, sounds(w))))
+    spelt = {w: t for t in texts if kind == "work" and _proper(w := numbered_words(t))}
+    return Called(frozenset(n for w in words for n in (w, sounds(w))), spelt or _UNSPELT)
 
 
 def sounding(words: Name) -> Name:
@@ -81,6 +83,13 @@ def meant(words: Name) -> Iterator[Name]:
     if told:
         yield (MEANING, *sorted((*told, *more)))
         yield (GIST, *told)
+
+
+def _proper(words: Name) -> bool:
+    """Whether a name of several words is none of words that mean something, so that writers spell it by its sound: لو
+    باريزيان, بوكا جونيورز."""
+    told = next(meant(words), ())
+    return sounding(words)[0] == SOUNDS and bool(told) and not any(":" in sign for sign in told)
 
 
 def _sounds(word: str) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 from tawatur.compare.corpus import Corpus, head, name_words, person_words
 from tawatur.compare.countries import country_of, homonym, homonym_of, place_classes
 from tawatur.compare.entities.institutions import chamber
+from tawatur.compare.entities.kin import NOBODY, Kin, kin_of
 from tawatur.compare.entities.naming import Name, called, sounding
 from tawatur.compare.entities.seats import countries_named, countries_of_all, home_of, homonym_seat, seat
 from tawatur.compare.entities.statistics import Statistics
@@ -36,8 +37,8 @@ class Around:
 @dataclass(slots=True, eq=False)
 class Profile:
     """An entity as one report knows it. `listed`: a word list knows it by its id; `spelt`: a person's full names as
-    they are written; `seat`: the country an institution is of, or a place whose name several countries have;
-    `unplaced`: such a one, of nobody knows which."""
+    they are written, and those of papers and bodies that are told by their sound; `seat`: the country an institution is
+    of, or a place whose name several countries have; `unplaced`: such a one, of nobody knows which."""
 
     key: Key
     entity: Entity
@@ -51,6 +52,7 @@ class Profile:
     seat: str | None = None
     unplaced: bool = False
     one_word: bool = False  # a person of whom the report gives the family name, or a first name, alone
+    kin: Kin = NOBODY  # of such a one
 
     @property
     def type(self) -> str:
@@ -108,11 +110,12 @@ def _profile(
     name: str, reading: Reading, entity: Entity, around: Around, home: str | None, paper: str | None
 ) -> Profile:
     by = called(entity)
-    profile = Profile((name, entity.id), entity, entity.id in listed_ids(), by.names, around=around)
+    profile = Profile((name, entity.id), entity, entity.id in listed_ids(), by.names, by.spelt, around=around)
     if entity.type == "person":
-        profile.spelt, profile.fathers = by.spelt, by.fathers
+        profile.fathers = by.fathers
         profile.heads, profile.countries = _positions(reading, entity.id)
         profile.one_word = all(len(n) == 1 for n in by.names)
+        profile.kin = kin_of(reading, entity) if profile.one_word else NOBODY
     elif entity.type == "organisation":
         profile.seat = by.seat
         if homonym(entity.id):

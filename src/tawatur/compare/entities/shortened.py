@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tawatur.compare.entities.clusters import Clusters
+from tawatur.compare.entities.kin import given_names
 from tawatur.compare.entities.likeness import Namesakes, Why, common_name, enough, likeness
 from tawatur.compare.entities.meeting import end_blocks
 from tawatur.compare.entities.naming import Name, is_filiation, lineage
 from tawatur.compare.entities.profiles import Key, Profile
 
 # What a shorter name weighs: how many signs beside it (a position, company, the same days and place) make one of two.
-WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "only_bearer": 0.1}
+WEIGHTS = {"name_shortened": 0.75, "name_begun": 0.5, "family_name": 0.6, "kin_name": 0.75, "only_bearer": 0.1}
 _RARE = 0.01  # expected namesakes below which the one fuller name that fits is its only bearer's
 _ONE_MATTER = frozenset(("in_company", "same_setting", "near_in_time"))  # reports of one matter
 _ONE_MATTERS = (frozenset(("in_company", "same_setting")), frozenset(("in_company", "near_in_time")))  # less surely
+_CLOSE = frozenset(("in_close_company", "near_in_time"))  # the most surely without a place
 _FEW_BEARERS = 3  # of a first name: where more bear it, one of them holds any position that somebody else does
 _AT_MOST = 40  # fuller names, or things of one word, that one is compared with
 
@@ -107,35 +110,61 @@ def of_other_line(a: str, b: str) -> bool:
     return any(x != y for x, y in zip(lineage(a), lineage(b), strict=False))
 
 
+@dataclass(slots=True)
+class _Bearers:
+    """Persons by a word of their name: those whose family name it is, whose father's, whose first; and by full name."""
+
+    full: dict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    of_fathers: dict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    given: dict[str, list[Key]] = field(default_factory=lambda: defaultdict(list))
+    whole: dict[Name, list[Key]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def among(cls, profiles: Mapping[Key, Profile]) -> _Bearers:
+        found = cls()
+        for key in sorted(profiles):
+            for name in profiles[key].names if profiles[key].type == "person" else ():
+                if len(name) > 1:
+                    family = found.of_fathers if _ends_with_father(profiles[key], name) else found.full
+                    family[name[-1]].append(key)
+                    found.given[name[0]].append(key)
+                    found.whole[name].append(key)
+        return found
+
+
 def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> None:
     """A report that gives a person's family name only means the one whom reports of the matter name in full; where none
-    does, reports of one matter that give it mean one person. A first name (الشيخ تميم) needs the position beside it."""
-    full: dict[str, list[Key]] = defaultdict(list)
-    of_fathers: dict[str, list[Key]] = defaultdict(list)
-    given: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(profiles):
-        for name in profiles[key].names if profiles[key].type == "person" else ():
-            if len(name) > 1:
-                (of_fathers if _ends_with_father(profiles[key], name) else full)[name[-1]].append(key)
-                given[name[0]].append(key)
-    alone: dict[str, list[Key]] = defaultdict(list)
+    does, reports of one matter that give it mean one person. A first name (الشيخ تميم) needs the position beside it, or
+    whose relative he is."""
+    bearers = _Bearers.among(profiles)
+    alone: dict[tuple[str, bool], list[Key]] = defaultdict(list)  # the son of Salman is not Salman; Ben Brown is Brown
     for key in sorted(profiles):
         profile = profiles[key]
         if not profile.one_word:
             continue
-        words = [name[0] for name in profile.names]
-        bearers = len(clusters.each(k for w in words for k in given.get(w, ())))
-        for others, kind in ((full, "full"), (alone, "alone"), (given, "given")):
-            known = [k for w in words for k in others.get(w, ())]
-            if others is full and _calls_a_son(profile):  # Ben Ali; of a father's name alone it would be the father
-                known += [k for w in words for k in of_fathers.get(w, ())]
-            found = {"family_name": WEIGHTS["family_name"]}
-            if others is full and not bearers and len(clusters.each(known)) == 1:
-                found["only_bearer"] = WEIGHTS["only_bearer"]
-            if _join_only(key, known, found, clusters, _settling(kind, bearers)):
-                break
-        for word in words:
-            alone[word].append(key)
+        called = [(name[0], _calls_a_son(profile) and name[0] in given_names()) for name in profile.names]
+        of_kin = [k for name in profile.kin.names for k in bearers.whole.get(name, ())]
+        kin = {"kin_name": WEIGHTS["kin_name"]}
+        if not _join_only(key, of_kin, kin, clusters, (frozenset(),)):
+            _join_by_word(key, profile, bearers, [k for c in called for k in alone.get(c, ())], clusters)
+        for c in called:
+            alone[c].append(key)
+
+
+def _join_by_word(key: Key, profile: Profile, bearers: _Bearers, alone: Sequence[Key], clusters: Clusters) -> None:
+    words = [name[0] for name in profile.names]
+    known = {"full": bearers.full, "given": bearers.given}
+    others = {kind: [k for w in words for k in found.get(w, ())] for kind, found in known.items()}
+    first_names = len(clusters.each(others["given"]))
+    if _calls_a_son(profile):  # Ben Ali; of a father's name alone it would be the father
+        others["full"] += [k for w in words for k in bearers.of_fathers.get(w, ())]
+    found = {"family_name": WEIGHTS["family_name"]}
+    one = not first_names and len(clusters.each(others["full"])) == 1
+    only = {"only_bearer": WEIGHTS["only_bearer"]} if one else {}
+    if _join_only(key, others["full"], found | only, clusters, _settling("full", first_names)):
+        return
+    if not _join_only(key, alone, found, clusters, _settling("alone", first_names)):
+        _join_only(key, others["given"], found, clusters, _settling("given", first_names))
 
 
 def _ends_with_father(profile: Profile, name: Name) -> bool:
@@ -156,12 +185,12 @@ def _settling(kind: str, bearers: int) -> Sequence[frozenset[str]]:
         return (frozenset(),)
     position = "same_office" if bearers > _FEW_BEARERS else "same_position"
     if kind == "full":
-        return frozenset((position,)), _ONE_MATTER
+        return frozenset((position,)), _ONE_MATTER, _CLOSE
     held = frozenset((position, "in_company")), frozenset((position, "near_in_time"))
     if kind == "given":
         return held
-    matter = _ONE_MATTERS if bearers <= _FEW_BEARERS else (frozenset(("in_close_company", "near_in_time")),)
-    return *held, *matter
+    matter = _ONE_MATTERS if bearers <= _FEW_BEARERS else (_CLOSE,)
+    return *held, *matter, frozenset(("same_kin",))
 
 
 def _join_only(
@@ -176,7 +205,8 @@ def _join_only(
         why = _rated(key, other, found, clusters)
         if enough(why) and any(signs <= why.keys() for signs in settling):
             fits[other] = why
-    if len(fits) != 1:
+    best = {other: why for other, why in fits.items() if "same_kin" in why} or fits
+    if len(best) != 1:
         return False
-    ((other, why),) = fits.items()
+    ((other, why),) = best.items()
     return clusters.join(other, key, why)

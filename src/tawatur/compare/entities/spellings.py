@@ -87,7 +87,16 @@ def _of_one(pair: _Pair, clusters: Clusters) -> bool:
     if another_father(a.fathers, b.fathers):
         return False
     names = {(x, y) for x in _met(a) for y in _met(b) if x != y}
-    return all(match(x, y).score >= FLOOR for x, y in sorted(names)[: 2 * _HOLDERS])
+    if not all(match(x, y).score >= FLOOR for x, y in sorted(names)[: 2 * _HOLDERS]):
+        return False
+    return not pair.common or _alike_in_one_script(a.written[:_HOLDERS], b.written[:_HOLDERS])
+
+
+def _alike_in_one_script(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether some names in one script are like each other, where both have such; of names that many bear, what is
+    alike in two scripts only (محمد المري and Mohamed Morsi) tells nothing."""
+    pairs = [(x, y) for x in mine for y in theirs if x.isascii() == y.isascii()]
+    return not pairs or any(x == y or match(x, y).score >= FLOOR for x, y in pairs)
 
 
 def _met(thing: Thing) -> list[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from tawatur.compare.countries import homonym
+from tawatur.compare.entities.kin import Kin
 from tawatur.compare.entities.naming import Name
 from tawatur.compare.entities.profiles import Key, Profile, company_sign, ids_of
 from tawatur.record.types import Entity
@@ -34,6 +35,7 @@ class Thing:
     seats: AbstractSet[str] = _NONE
     ids: AbstractSet[str] = _NONE  # of lists
     wikidata: AbstractSet[str] = _NONE
+    kin: AbstractSet[str] = _NONE  # whose relative, of one who was called by one name
     types: AbstractSet[str] = _NONE
     days: AbstractSet[date] = frozenset()
     unplaced: bool = False
@@ -51,7 +53,7 @@ class Thing:
         return cls(
             [profile], 1, profile.names, profile.fathers, profile.heads, profile.countries,
             around.company - {mine} if mine in around.company else around.company, setting,
-            _only(profile.seat), listed, wikidata,
+            _only(profile.seat), listed, wikidata, profile.kin.signs,
             _only(entity.type), frozenset((around.day,)) if around.day else frozenset(), profile.unplaced,
         )  # fmt: skip
 
@@ -68,6 +70,7 @@ class Thing:
         self.seats = _grown(self.seats, other.seats)
         self.ids = _grown(self.ids, other.ids)
         self.wikidata = _grown(self.wikidata, other.wikidata)
+        self.kin = _grown(self.kin, other.kin)
         self.types = _grown(self.types, other.types)
         self.days = _grown(self.days, other.days)
         self.unplaced = self.unplaced and other.unplaced
@@ -91,7 +94,7 @@ def _grown(mine: AbstractSet[T], more: AbstractSet[T]) -> AbstractSet[T]:
     return mine if more <= mine else {*mine, *more}
 
 
-_SETS = ("fathers", "heads", "countries", "company", "setting", "seats", "ids", "wikidata", "types")
+_SETS = ("fathers", "heads", "countries", "company", "setting", "seats", "ids", "wikidata", "kin", "types")
 
 
 def dump_thing(thing: Thing) -> dict[str, Any]:
@@ -134,6 +137,7 @@ def _dump_face(face: Profile) -> dict[str, Any]:
         "seat": face.seat,
         "unplaced": face.unplaced,
         "one_word": face.one_word,
+        "kin_names": _joined(face.kin.names),
     }
     return found | {name: value for name, value in more.items() if value}
 
@@ -154,4 +158,5 @@ def _load_face(raw: dict[str, Any]) -> Profile:
         seat=raw.get("seat"),
         unplaced=raw.get("unplaced", False),
         one_word=raw.get("one_word", False),
+        kin=Kin(names=frozenset(tuple(name.split()) for name in raw.get("kin_names", ()))),
     )
