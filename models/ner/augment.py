@@ -99,11 +99,34 @@ def attached(head: str, word: str) -> str:
     return head + "ل" + word[2:] if head.endswith("ل") and word.startswith("ال") else head + word
 
 
-class Changer:
-    """Draws changes and made sentences from one source of chance."""
+class Inventor:
+    """Words that nobody is called, each letter by the two before it as in those of a list (Shannon 1948)."""
 
-    def __init__(self, sentences: list[Sentence], chance: random.Random) -> None:
-        self.chance, self.names = chance, Names(chance)
+    def __init__(self, words: list[str], chance: random.Random) -> None:
+        self.chance, self.known = chance, set(words)
+        self.next: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            for a, b, c in zip("^^" + word, "^" + word, word + "$", strict=False):
+                self.next[a + b].append(c)
+
+    def word(self) -> str:
+        while True:
+            word = ""
+            while len(word) < 12 and (letter := self.chance.choice(self.next[("^^" + word)[-2:]])) != "$":
+                word += letter
+            if 3 <= len(word) < 11 and word not in self.known:
+                return word
+
+
+class Changer:
+    """Draws changes and made sentences from one source of chance; `invented`: the share of persons who get a name that
+    stands nowhere, so that the sentence has to tell that they are persons."""
+
+    def __init__(self, sentences: list[Sentence], chance: random.Random, invented: float = 0.0) -> None:
+        self.chance, self.names, self.invented = chance, Names(chance), invented
+        people = [w for name in self.names.leaders for w in name.split() if len(w) > 2]
+        lists = (self.names.given, self.names.surnames, 20 * people)
+        self.inventors = [Inventor([w for w in some if LIKE_A_NAME.fullmatch(w)], chance) for some in lists]
         lines = (HERE / "sentences.txt").read_text(encoding="utf-8").splitlines()
         self.frames = [line for line in lines if line and line[0] != "#"]
         self.seen: dict[str, list[list[str]]] = defaultdict(list)
@@ -123,8 +146,9 @@ class Changer:
         """The sentence with some of its names replaced, perhaps in another spelling and with signs of their own."""
         words, tags = list(sentence.words), list(sentence.tags)
         for start, end, kind in reversed(spans(sentence)):
-            if self.chance.random() < OTHER_NAME:
-                other = self.other(words[start:end], kind)
+            invented = kind == "PERS" and self.chance.random() < self.invented
+            if invented or self.chance.random() < OTHER_NAME:
+                other = self.other(words[start:end], kind, invented)
                 if other:
                     words[start:end] = other
                     tags[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (len(other) - 1)
@@ -133,14 +157,24 @@ class Changer:
             changed = apart(changed)
         return Sentence(self.styled(changed.words), changed.tags)
 
-    def other(self, words: list[str], kind: str) -> list[str]:
+    def person(self, words: int) -> list[str]:
+        """A person's name of so many words that stands nowhere; now and then with a first name that does."""
+        first, last, foreign = self.inventors
+        if self.chance.random() < 0.5:
+            return [foreign.word() for _ in range(min(words, 3))]
+        given = self.names.first().split() if self.chance.random() < 0.4 else [first.word()]
+        return [last.word()] if words == 1 else [*given, *(last.word() for _ in range(min(words, 3) - 1))]
+
+    def other(self, words: list[str], kind: str, invented: bool = False) -> list[str]:
         """Another name in place of `words`, with the same proclitics; none where they cannot be told from the name."""
         head = ""
         if words[0][0] in "وبلفك" and words[0] not in self.bare and words[0][1:] in self.bare:
             head = words[0][0]
         elif words[0] not in self.bare or words[0].startswith("لل"):
             return []
-        if kind == "PERS" and self.chance.random() < 0.7:
+        if invented:
+            found = self.person(len(words))
+        elif kind == "PERS" and self.chance.random() < 0.7:
             found = (self.names.person() if len(words) > 1 else self.names.draw("S")).split()
         elif kind == "LOC" and self.chance.random() < 0.6:
             found = self.names.draw(self.chance.choice("NCC")).split()

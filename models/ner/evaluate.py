@@ -11,45 +11,57 @@ import random
 import time
 from pathlib import Path
 
-import numpy as np
-import onnxruntime
 from seqeval.metrics import classification_report
 from seqeval.metrics.sequence_labeling import get_entities
 
 from ner import data
-from ner.batches import Text, joined
-from ner.e5 import Floats
-from ner.network import viterbi
+from ner.data import BLOCK
 from ner.pieces import Cutter, read
+from tawatur_ner import Model, Tagged
 
 DRAWS = 1000
 
 
-class Model:
-    """The shipped files, run one text at a time."""
+class Reader:
+    """What ships, over sentences of a file: neighbours read together, so many sentences as one document."""
 
     def __init__(self, folder: Path) -> None:
         self.about = json.loads((folder / "ner.json").read_text(encoding="utf-8"))
+        self.model = Model.load(folder)
         self.cutter = Cutter(read(folder / "pieces.json.gz"))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(folder / "ner.onnx", options, providers=["CPUExecutionProvider"])
-        self.chain = [np.array(self.about[name], dtype=np.float32) for name in ("first", "step", "last")]
 
-    def emissions(self, text: Text) -> Floats:
-        words = [[0], *text.words, [2]]
-        pieces = np.array([p for word in words for p in word])
-        places = np.array([i for i, word in enumerate(words) for _ in word])
-        return np.asarray(self.session.run(["emissions"], {"pieces": pieces, "words": places})[0])
-
-    def tag(self, sentences: list[data.Sentence], context: int) -> list[list[str]]:
-        texts = joined([Text([self.cutter.cut(w) for w in s.words], [0] * len(s.words)) for s in sentences], context)
-        flat = [self.about["labels"][i] for text in texts for i in viterbi(self.emissions(text), *self.chain)]
-        found, at = [], 0
-        for sentence in sentences:
-            found.append(flat[at : at + len(sentence.words)])
-            at += len(sentence.words)
+    def tag(self, sentences: list[data.Sentence], context: int, document: int) -> list[list[str]]:
+        """Labels for each sentence; `context`: most pieces of a text; `document`: sentences of one document, or 0."""
+        found: list[list[str]] = []
+        for at in range(0, len(sentences), document or BLOCK):
+            block = sentences[at : at + (document or BLOCK)]
+            texts = self.texts(block, context)
+            readings = self.model.read_document(texts) if document else self.model.read(texts)
+            flat = [tag for text, said in zip(texts, readings, strict=True) for tag in labels(len(text), said.names)]
+            for sentence in block:
+                found.append(flat[: len(sentence.words)])
+                del flat[: len(sentence.words)]
         return found
+
+    def texts(self, sentences: list[data.Sentence], context: int) -> list[list[str]]:
+        """Words of sentences read together while they have at most `context` pieces."""
+        found: list[list[str]] = []
+        room = 0
+        for words, _ in sentences:
+            pieces = sum(len(self.cutter.cut(word)) for word in words)
+            if pieces > room:
+                found.append([])
+                room = context - 2  # beside <s> and </s>
+            found[-1] += words
+            room -= pieces
+        return found
+
+
+def labels(words: int, names: list[Tagged]) -> list[str]:
+    tags = ["O"] * words
+    for name in names:
+        tags[name.start : name.end] = [f"B-{name.type}"] + [f"I-{name.type}"] * (name.end - name.start - 1)
+    return tags
 
 
 def spans(tags: list[str]) -> set[tuple[str, int, int]]:
@@ -86,6 +98,7 @@ def main() -> None:
     args.add_argument("--file", type=Path, required=True)
     args.add_argument("--part", choices=("all", "dev"), default="all", help="dev: the held-out blocks only")
     args.add_argument("--context", type=int, help="most pieces read together; 1 for single sentences")
+    args.add_argument("--document", type=int, default=BLOCK, help="sentences that are one document; 0: each text alone")
     args.add_argument("--errors", type=int, default=0)
     given = args.parse_args()
     wiki = "wikifane" in given.file.name
@@ -93,10 +106,10 @@ def main() -> None:
     if wiki:
         sentences = [data.Sentence(s.words, [data.coarse(t) for t in s.tags]) for s in sentences]
     sentences = data.held_out(sentences)[1] if given.part == "dev" else sentences
-    model = Model(given.model)
-    context = given.context or model.about["context"]
+    reader = Reader(given.model)
+    context = given.context or reader.about["context"]
     began = time.process_time()
-    found = model.tag(sentences, context)
+    found = reader.tag(sentences, context, given.document)
     seconds = time.process_time() - began
     gold = [s.tags for s in sentences]
     print(classification_report(gold, found, digits=4, zero_division=0))

@@ -26,6 +26,7 @@ from ner.pieces import DROPPED, Cutter, Pieces, prune, write
 from ner.shipped import Shipped
 
 CONTEXT = 96  # pieces: most that the runtime reads together
+JOINED = [("لل", "ال"), *((letter, "") for letter in "وفبكل")]  # proclitics as written, and what they stand for
 SHIPPED = ("ner.onnx", "pieces.json.gz")  # beside ner.json
 Weights = dict[str, Floats]
 SOURCES = [
@@ -130,6 +131,7 @@ def described(weights: Weights, version: str, dev: str) -> dict[str, Any]:
         "last": weights["chain.last"].round(4).tolist(),
         "step": weights["chain.step"].round(4).tolist(),
         "dropped": DROPPED.pattern,
+        "joined": JOINED,
         "context": CONTEXT,
         "longest": {"pieces": PIECES_AT_MOST, "words": WORDS_AT_MOST},
         "sha256": {},  # of what ships: see `write_meta`

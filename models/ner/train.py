@@ -63,6 +63,7 @@ def arguments() -> argparse.Namespace:
     args.add_argument("--context", type=int, default=96, help="most pieces of neighbouring sentences read together")
     args.add_argument("--unchanged", action="store_true", help="no other names, spellings and signs")
     args.add_argument("--made", type=int, default=0, help="made sentences an epoch")
+    args.add_argument("--invented", type=float, default=0.0, help="share of persons whose name is made up")
     args.add_argument("--noise", type=float, default=0.0, help="share of words cut in another way")
     args.add_argument("--all", action="store_true", help="train on the development part too")
     args.add_argument("--steps", type=int, default=10**9, help="stop early")
@@ -82,7 +83,7 @@ def corpora(folder: Path, written: Path, lenient: bool, everything: bool) -> Cor
 
 def plan(given: argparse.Namespace, of: Corpora, cutter: Cutter, chance: random.Random) -> list[list[Text]]:
     """The batches of the whole training, in order; each epoch of the news is changed anew."""
-    changer = augment.Changer(of.news, chance)
+    changer = augment.Changer(of.news, chance, given.invented)
     wiki = [cut(s, cutter, of.wiki_labels, "wiki") for s in of.wiki]
 
     def news() -> list[Text]:

@@ -42,7 +42,7 @@ class Told:
             tuple(name.split()): kind if isinstance(kind, tuple) else (kind, 0.99) for name, kind in names.items()
         }
 
-    def read(self, texts: Sequence[Sequence[str]]) -> list[Said]:
+    def read_document(self, texts: Sequence[Sequence[str]]) -> list[Said]:
         return [self._read(list(text)) for text in texts]
 
     def _read(self, words: list[str]) -> Said:

@@ -62,6 +62,12 @@ def test_what_stood_inside_a_full_name_is_whole_elsewhere() -> None:
     assert len({m.entity for m in document.reading.mentions}) == 1
 
 
+def test_a_body_that_ends_in_its_town_does_not_make_the_towns_proclitic_a_part_of_the_name() -> None:
+    text = "زار الوفد جمعية الإبداع بحائل. وأقيم الحفل أمس بحائل."
+    document = read(text, جمعية_الإبداع_بحائل="ORG", بحائل="LOC")
+    assert ("حائل", "place") in found(document)
+
+
 def test_an_adjective_of_nationality_is_no_name_whatever_the_model_says() -> None:
     assert found(read("حضرت سيدة فلبينية ورجلان هولنديان.", فلبينية="LOC")) == []
 

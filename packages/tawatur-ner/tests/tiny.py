@@ -102,6 +102,7 @@ def write(folder: Path, longest: int = 24, chain: bool = True) -> Path:
         "events": EVENTS,
         "longest": {"pieces": longest, "words": longest},
         "dropped": "[\u064b-\u0652]",
+        "joined": [["لل", "ال"], ["و", ""], ["ل", ""]],
         "step": rng.normal(size=(labels, labels)).tolist() if chain else [[0.0] * labels] * labels,
         "first": rng.normal(size=labels).tolist() if chain else [0.0] * labels,
         "last": rng.normal(size=labels).tolist() if chain else [0.0] * labels,

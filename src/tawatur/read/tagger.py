@@ -46,14 +46,14 @@ class Tagged(Protocol):
 
 
 class Tagger(Protocol):
-    """What the program needs of a model: names in texts of words, the probability of each label (B-PERS, I-PERS, O) at
-    each word, and words that may tell events. See packages/tawatur-ner."""
+    """What the program needs of a model: names in the texts of one document, the probability of each label (B-PERS,
+    I-PERS, O) at each word, and words that may tell events. See packages/tawatur-ner."""
 
     @property
     def version(self) -> str: ...
     @property
     def labels(self) -> Sequence[str]: ...
-    def read(self, texts: Sequence[Sequence[str]]) -> Sequence[Tagged]: ...
+    def read_document(self, texts: Sequence[Sequence[str]]) -> Sequence[Tagged]: ...
 
 
 @cache

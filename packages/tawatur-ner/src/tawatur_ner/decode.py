@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
+Emissions = NDArray[np.float32] | Scores
 _NEVER = -1e9
 
 
@@ -30,7 +31,7 @@ class Decoder:
     def __init__(self, transitions: Scores, start: Scores, end: Scores) -> None:
         self._transitions, self._start, self._end = transitions, start, end
 
-    def best(self, sentences: Sequence[NDArray[np.float32]]) -> list[list[int]]:
+    def best(self, sentences: Sequence[Emissions]) -> list[list[int]]:
         """The labels of every sentence; `sentences` are scores [words, labels], none of them empty."""
         scores, lengths = _stacked(sentences)
         reached, back = scores[:, 0] + self._start, []
@@ -48,7 +49,7 @@ class Decoder:
             paths.append(path[::-1])
         return paths
 
-    def marginals(self, sentences: Sequence[NDArray[np.float32]]) -> list[Scores]:
+    def marginals(self, sentences: Sequence[Emissions]) -> list[Scores]:
         """The probability of each label at each word, [words, labels] a sentence."""
         scores, lengths = _stacked(sentences)
         steps = scores.shape[1]
@@ -67,7 +68,7 @@ class Decoder:
         return [out[row, :length] for row, length in enumerate(lengths)]
 
 
-def _stacked(sentences: Sequence[NDArray[np.float32]]) -> tuple[Scores, NDArray[np.int64]]:
+def _stacked(sentences: Sequence[Emissions]) -> tuple[Scores, NDArray[np.int64]]:
     lengths = np.asarray([len(s) for s in sentences])
     scores = np.zeros((len(sentences), int(lengths.max()), sentences[0].shape[1]))
     for row, sentence in enumerate(sentences):

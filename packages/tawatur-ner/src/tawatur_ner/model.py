@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tawatur_ner.artefact import NETWORK, PIECES, SHIPPED, ModelError, described
+from tawatur_ner.coherence import Coherence
 from tawatur_ner.decode import Decoder, Scores, constraints
 from tawatur_ner.pin import NER_JSON_SHA256
 from tawatur_ner.session import Session
@@ -57,6 +58,7 @@ class Model:
         self._tokenizer, self._session = tokenizer, session
         self.labels: tuple[str, ...] = tuple(meta["labels"])
         self._kinds: tuple[str, ...] = tuple(meta["events"])
+        self._coherence = Coherence(self.labels, [(str(written), str(full)) for written, full in meta["joined"]])
         self._room = Room(**{name: int(most) - 2 for name, most in meta["longest"].items()})  # beside <s> and </s>
         allowed, starts = constraints(self.labels)
         self._decoder = Decoder(
@@ -82,13 +84,35 @@ class Model:
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
         """The reading of each sentence, in order; the same however many sentences are given at once."""
-        scores = [self._scores(words) for words in sentences if words]
-        if not scores:
+        return self._read(sentences, of_one=False)
+
+    def read_document(self, sentences: Sequence[Sequence[str]]) -> list[Reading]:
+        """The reading of each sentence of one document, in order: what a word surely is at one place of the document
+        speaks for it at the others."""
+        return self._read(sentences, of_one=True)
+
+    def _read(self, sentences: Sequence[Sequence[str]], of_one: bool) -> list[Reading]:
+        texts = [words for words in sentences if words]
+        if not texts:
             return [Reading([], [], []) for _ in sentences]
-        names = [of_names for of_names, _ in scores]
-        found = zip(self._decoder.best(names), self._decoder.marginals(names), scores, strict=True)
+        both = [self._scores(words) for words in texts]
+        scores: Sequence[Emissions | Scores] = [names for names, _ in both]
+        marginals = self._decoder.marginals(scores)
+        if of_one:
+            scores = self._coherent(texts, scores, marginals)
+            marginals = self._decoder.marginals(scores)
+        found = zip(self._decoder.best(scores), marginals, both, strict=True)
         read = (Reading(*self._named(path, rows), self._told(events)) for path, rows, (_, events) in found)
         return [next(read) if words else Reading([], [], []) for words in sentences]
+
+    def _coherent(
+        self, texts: Sequence[Sequence[str]], scores: Sequence[Emissions | Scores], marginals: Sequence[Scores]
+    ) -> list[Scores]:
+        """The scores of the texts of one document with what they say of each other's words."""
+        words = list(chain.from_iterable(texts))
+        whole: Emissions = np.concatenate(scores)
+        supported = self._coherence.supported(words, whole, np.concatenate(marginals))
+        return np.split(supported, np.cumsum([len(text) for text in texts])[:-1])
 
     def _scores(self, words: Sequence[str]) -> tuple[Emissions, Emissions]:
         """Scores [words, labels] of names and of words of events. Every window is run by itself, unpadded: in a batch,

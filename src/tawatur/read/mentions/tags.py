@@ -37,7 +37,7 @@ class Tags:
             if label[2:] in TYPES:
                 self._types.setdefault(TYPES[label[2:]], []).append(column)
         groups = list(_groups(document))
-        read = document.tagger.read([[document.tokens[i].text for i in group] for group in groups])
+        read = document.tagger.read_document([[document.tokens[i].text for i in group] for group in groups])
         for group, said in zip(groups, read, strict=True):
             self._rows.update(zip(group, said.rows, strict=True))
             self.names += [Name(group[n.start], group[n.end - 1], TYPES[n.type], n.confidence) for n in said.names]

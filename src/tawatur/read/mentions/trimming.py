@@ -95,8 +95,9 @@ def _counted(document: Document, first: int, last: int, ground: Ground) -> bool:
 
 @lru_cache(maxsize=2)
 def _whole(document: Document) -> frozenset[str]:
-    """The last words of full names of the report, where no proclitic can be: واينستين after هارفي."""
-    return frozenset(document.tokens[n.last].form for n in tags_of(document).names if n.last > n.first)
+    """The last words of persons' full names in the report, where no proclitic can be: واينستين after هارفي."""
+    persons = (n for n in tags_of(document).names if n.type == "person" and n.last > n.first)
+    return frozenset(document.tokens[n.last].form for n in persons)
 
 
 def _stands_whole(document: Document, token: Token, ground: Ground) -> bool:
