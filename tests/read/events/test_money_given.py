@@ -105,3 +105,33 @@ def test_a_purpose_ends_before_the_meeting_at_which_it_is_told() -> None:
 def test_who_takes_is_no_purpose() -> None:
     (event,) = told("قدمت اليابان 20 مليون دولار للبنك المركزي الأردني.")
     assert "purpose" not in event.slots
+
+
+def test_each_of_two_sums_has_its_own_taker_and_purpose() -> None:
+    text = (
+        "قدرت اليونيسف حاجاتها بـ35 مليون دولار للمساعدات الإنسانية في الصومال و56 مليون دولار لدعم المدارس في كينيا."
+    )
+    first, second = told(text)
+    purposes = [[p.text for p in e.slots["purpose"] if isinstance(p, Span)] for e in (first, second)]  # type: ignore[union-attr]
+    assert purposes == [["مساعدات الإنسانية في الصومال"], ["دعم المدارس في كينيا"]]
+    text = "قدمت اليابان 20 مليون دولار للأردن و30 مليون يورو للبنان."
+    assert [r for _, r, _ in parties(text)] == [["الأردن"], ["لبنان"]]
+    text = "قدمت اليابان 20 مليون دولار و30 مليون يورو للأردن."
+    assert [r for _, r, _ in parties(text)] == [["الأردن"], ["الأردن"]]
+
+
+def test_a_plan_that_is_furnished_with_money_is_its_bodys() -> None:
+    text = "وأضاف أن الكويت وقطر زودتا خطة الأمم المتحدة بـ 93 مليون دولار."
+    assert parties(text) == [(["الكويت", "قطر"], ["الأمم المتحدة"], "done")]
+
+
+def test_donors_who_gather_pledges_give_them() -> None:
+    text = "وقال إن الدول المانحة جمعت خلال مؤتمرها في برلين تعهدات بمستوى 40 مليون دولار من المساعدات."
+    ((donor, recipient, status),) = parties(text)
+    assert (donor, recipient, status) == (["دول مانحة"], [], "planned")
+    assert "purpose" not in told(text)[0].slots
+
+
+def test_the_last_of_two_lands_is_the_one_that_is_spoken_of() -> None:
+    text = "رحب الرئيس اللبناني كمال حداد بالتقارب بين بلاده والكويت التي قدمت قرضا بقيمة مليار دولار للبنان."
+    assert [d for d, _, _ in parties(text)] == [["الكويت"]]

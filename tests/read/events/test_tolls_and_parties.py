@@ -101,3 +101,23 @@ def test_sanctions_to_come_are_no_commitment_beside() -> None:
 def test_what_is_said_of_people_in_the_mass_is_no_number() -> None:
     (event,) = told("وقال إن الجفاف سيجعل أكثر من مليون ونصف المليون شخص يعتمدون على المساعدات.", "statistic")
     assert [m.text for m in event.slots["measure"]] == ["يعتمدون على المساعدات"]  # type: ignore[union-attr]
+
+
+def test_how_a_bombardment_was_is_nobody_it_struck() -> None:
+    (event,) = told("شنت إسرائيل قصفا صاروخيا مكثفا الليلة الماضية على مواقع إيرانية في سوريا.")
+    assert event.slots["target"] == ["مواقع إيرانية"]
+
+
+def test_the_vowel_of_a_passive_may_stand_late() -> None:
+    (event,) = told("واعتُقلت فتاة في لندن.")
+    assert ("actor" in event.slots, event.slots["target"]) == (False, ["فتاة"])
+
+
+def test_a_body_that_bans_by_its_name_bans_nobody_thereby() -> None:
+    assert not told("وذكر أن منظمة حظر الأسلحة الكيميائية أعلنت الأربعاء تأجيل زيارة مفتشيها.", "designation")
+
+
+def test_whose_decision_sanctions_are() -> None:
+    text = "وتريد ألمانيا مساعدة الشركات بعد القرار الأميركي بإعادة فرض عقوبات على كوبا."
+    ((slots, _),) = filled(text, "designation")
+    assert slots["authority"] == ["الولايات المتحدة الأميركية"]

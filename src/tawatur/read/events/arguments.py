@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tawatur.read.events.clauses import SOFT, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import Phrase, phrase, proclitic
+from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic
 from tawatur.text.words import SIGN
 
 _AHEAD = frozenset({"auxiliary", "negation", "pause"})
@@ -56,7 +56,18 @@ def antecedent(context: Context, clause: Clause) -> Phrase | None:
         if behind is None:
             break
         found = behind  # أدان الوزير الاثنين | الهجوم الذي ...
-    return _agreeing(context, clause, found) if found is not None else None
+    return _agreeing(context, clause, _last_named(context, clause, found)) if found is not None else None
+
+
+def _last_named(context: Context, clause: Clause, found: Phrase) -> Phrase:
+    """Of several joined by "and" the last one, where it is a name of which a relative pronoun of one can speak (بين
+    بلاده والسعودية التي قدمت ...)."""
+    pronoun = context.particles.get(clause.first)
+    last = conjuncts(context, found)[-1:]
+    mention = context.mention_tokens.get(last[0].first) if last else None
+    if pronoun is None or pronoun.data.get("of") == "p" or mention is None or last[0].first == found.first:
+        return found
+    return last[0] if clause.verb is None or clause.verb.features.get("number", "s") == "s" else found
 
 
 def _agreeing(context: Context, clause: Clause, found: Phrase) -> Phrase | None:

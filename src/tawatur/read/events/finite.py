@@ -11,6 +11,7 @@ from tawatur.text.words import WORD, Analysis, Token, definite
 
 _SUBJECT = 3  # definite words of a subject that a clause may begin with
 _PASSIVE = "\u064f"  # the vowel u
+_STEM = 5  # letters and vowels of a past among which that of a passive stands (اعتُقل)
 
 _GUESSED = Entry("clause.verb", {}, 1, False, False)
 
@@ -23,9 +24,12 @@ def particles(document: Document) -> dict[int, Hit]:
         if known is None or hit.last > known.last or (hit.last == known.last and hit.first == known.first):
             for index in range(hit.first, hit.last + 1):
                 found[index] = hit
+    prefix = document.language.paradigms.third_person
     for hit in document.hits("bound"):
-        if hit.last > hit.first and _class(found, hit.first) in OPENERS | {None}:
-            for index in range(hit.first, hit.last + 1):
+        within = range(hit.first + 1, hit.last + 1)
+        verbal = any(document.tokens[i].form.startswith(prefix) for i in within)
+        if verbal and _class(found, hit.first) in OPENERS | {None}:
+            for index in (hit.first, *within):
                 found.pop(index, None)  # تعهد بما يصل إلى مليون، منذ ما يزيد على سنة
     for mention in document.reading.mentions:
         if mention.type == "person":  # مون جيه-إن
@@ -233,4 +237,4 @@ def _before_time(document: Document, index: int, marks: dict[int, Hit]) -> int:
 def passive(token: Token, hit: Hit) -> bool:
     """Whether the vowel of a past says that it is a passive (سُجن, فأُحرقت)."""
     at = source_offset(token.text, hit.analysis.letters)
-    return hit.features.get("form") == "past" and token.text[at + 1 : at + 2] == _PASSIVE
+    return hit.features.get("form") == "past" and _PASSIVE in token.text[at + 1 : at + _STEM].rstrip(_PASSIVE)

@@ -53,7 +53,7 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
         last = _with_whom(context, index, _group_end(context, index, limit), limit)
         found.append(_phrase(context, index, last))
         index = _skip_close(context, last, limit)
-        if index < limit and (_lone(context, index) or proclitic(context, index)[0]):
+        if index < limit and (lone(context, index) or proclitic(context, index)[0]):
             break
     return found, index
 
@@ -112,11 +112,11 @@ def listed(context: Context, first: int, limit: int) -> list[Phrase]:
         index = skip_marks(context, at.last, limit)
         if index < limit and context.document.tokens[index].form == "،":
             index = skip_marks(context, index + 1, limit)
-        lone = index < limit and _lone(context, index)
-        index += lone
+        apart = index < limit and lone(context, index)
+        index += apart
         if (
             index >= limit
-            or not (lone or proclitic(context, index)[0])
+            or not (apart or proclitic(context, index)[0])
             or ends(context, index)
             or index in context.verbs
         ):
@@ -165,7 +165,7 @@ def _group_end(context: Context, first: int, limit: int) -> int:
     index, known = _step(context, first)
     while index < limit:
         inner = _skip_close(context, index, limit)
-        if inner >= limit or ends(context, inner) or proclitic(context, inner)[0] or _lone(context, inner):
+        if inner >= limit or ends(context, inner) or proclitic(context, inner)[0] or lone(context, inner):
             return index
         if (
             inner in context.quantity_tokens
@@ -234,7 +234,7 @@ def _skip_close(context: Context, index: int, limit: int) -> int:
     return index
 
 
-def _lone(context: Context, index: int) -> bool:
+def lone(context: Context, index: int) -> bool:
     """Whether a conjunction stands alone at a token, before a number in digits (20 شخصا و4 أطفال)."""
     return context.document.tokens[index].form == "و"
 

@@ -62,7 +62,7 @@ def _told_in(context: Context, cues: Cues, sentence: Sentence, before: bool) -> 
     found: list[Designation] = []
     for hit in longest(cues.within("trigger", sentence.first, sentence.last)):
         clause = context.clause_at(hit.first)
-        if clause is None or hit.first in context.mention_tokens or (hit.data.get("bare") and hit.analysis.article):
+        if clause is None or context.inside_name(hit.start) or (hit.data.get("bare") and hit.analysis.article):
             continue
         if not _tells(context, cues, hit, clause, before or bool(found)):
             continue

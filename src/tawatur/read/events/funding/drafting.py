@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, carried_subject, subject
-from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.clauses import FINITE, SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.funding.parties import (
@@ -21,9 +21,13 @@ from tawatur.read.events.funding.parties import (
 )
 from tawatur.read.events.funding.purposes import purposes
 from tawatur.read.events.funding.status import status
-from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, date_of, values
+from tawatur.read.events.groups import lone
+from tawatur.read.events.phrases import Phrase, proclitic
+from tawatur.read.events.slots import Draft, date_of, is_money, values
 from tawatur.record.types import Event, Quantity
+
+BARE = 1e5  # the least number that may be money without a currency
+_JOINED = 6  # tokens from the "and" before a further sum to the sum (وقروضا من البنك بقيمة مليار)
 
 
 def drafted(
@@ -34,17 +38,19 @@ def drafted(
     clause: Clause,
     last: int,
 ) -> Event:
-    """The funding of a sum in a clause, told by `words`; `last` is the token where what belongs to it ends."""
+    """The funding of a sum in a clause, told by `words`; `last` is the token where what belongs to the clause ends."""
     spoken_of = antecedent(context, clause)
     lent = spoken_of is not None and spoken_of.first in cues.words  # القروض التي قدمتها المصارف
     start = spoken_of.start if spoken_of is not None and lent else clause.start
     draft = Draft(context, "funding", start, max(clause.end, money.end))
     giving = next((h for h in words if h.features.get("form") in FINITE), words[0])
     after = context.document.token_at(money.end)
+    last = _own_end(context, cues, after, last)
     needed = giving.data["frame"] == "need"
     own = subject(context, clause)
     who = own or (carried_subject(context, clause) if not needed or giving.features.get("form") in FINITE else None)
-    side = "recipient" if needed or giving.data["frame"] == "receive" or _raised(context, giving, who) else "donor"
+    takes = (giving.data["frame"] == "receive" or _raised(context, giving, who)) and not _of_donors(cues, who)
+    side = "recipient" if needed or takes else "donor"
     named = givers(context, cues, [h for h in words if h.data["frame"] != "need"], money, last)
     asks = _asks(cues, clause)
     gives = side == "donor" and not asks and not by_meeting(context, giving, who)
@@ -77,6 +83,33 @@ def drafted(
     return draft.event
 
 
+def _own_end(context: Context, cues: Cues, after: int, last: int) -> int:
+    """The token before which what belongs to a sum alone ends: at the next sum, joined to it by "and" (20 مليون دولار
+    للأردن | و30 مليونا للبنان), unless what both are for stands behind that (20 مليون دولار و30 مليون يورو للأردن)."""
+    joined = _joined_sum(context, after, last)
+    if joined is None:
+        return last
+    told = recipients(context, cues, after, joined) or purposes(context, cues, after, joined)
+    return joined if told else last
+
+
+def _joined_sum(context: Context, after: int, last: int) -> int | None:
+    """The token of the "and" by which a further sum is joined."""
+    for index in range(after, last):
+        quantity = context.quantity_tokens.get(index)
+        if quantity is None or not (is_money(quantity.number.unit) or quantity.number.value >= BARE):
+            continue
+        back = range(index, max(after, index - _JOINED) - 1, -1)
+        found = next((i for i in back if _joins(context, i)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _joins(context: Context, index: int) -> bool:
+    return bool(proclitic(context, index)[0]) or lone(context, index) or context.document.tokens[index].form in SOFT
+
+
 def _gathered_for(
     context: Context, cues: Cues, clause: Clause, pledged: int
 ) -> tuple[list[str], tuple[int, int]] | None:
@@ -106,7 +139,13 @@ def _raised(context: Context, giving: Hit, who: Phrase | None) -> bool:
 
 def by_meeting(context: Context, giving: Hit, who: Phrase | None) -> bool:
     """Whether it is a conference that raises money: neither does it give it nor take it."""
-    return bool(giving.data.get("raises")) and who is not None and who.first in context.meeting_heads
+    heads = range(who.first, who.last + 1) if who is not None else range(0)  # منظمو المؤتمر
+    return bool(giving.data.get("raises")) and any(i in context.meeting_heads for i in heads)
+
+
+def _of_donors(cues: Cues, who: Phrase | None) -> bool:
+    """Whether it is donors who are said to raise money: they give it."""
+    return who is not None and any(i in cues.donors for i in range(who.first, who.last))
 
 
 def _asks(cues: Cues, clause: Clause) -> bool:

@@ -60,7 +60,14 @@ def _lent_by(context: Context, cues: Cues, hit: Hit, money: int) -> Phrase | Non
 
 def _objects(context: Context, giving: Hit, last: int) -> list[Phrase]:
     """The names that stand bare behind a word of giving: who gives, and whom."""
-    return [g for g in groups(context, giving.last + 1, last)[0] if g.first in context.mention_tokens]
+    after = groups(context, giving.last + 1, last)[0]
+    return [g for g in after if g.first in context.mention_tokens or _of_body(context, giving, g)]
+
+
+def _of_body(context: Context, giving: Hit, part: Phrase) -> bool:
+    """Whether what is furnished with money is a body's (زودتا خطة الأمم المتحدة بمليون)."""
+    mention = context.mention_tokens.get(part.first + 1)
+    return bool(giving.data.get("by")) and mention is not None and mention.type in BODIES and mention.end == part.end
 
 
 def _led(context: Context, cues: Cues, giving: Hit, last: int) -> bool:
@@ -203,7 +210,9 @@ def given_to(context: Context, giving: Hit, last: int) -> tuple[list[str], tuple
     ahead = who is not None and who.last <= giving.first
     at = 0 if (ahead if "form" in giving.features else len(after) < _TWO) else 1
     found = values(context, after[at]) if len(after) > at else []
-    return (found, (after[at].start, after[at].end)) if found and found[0] in context.types else None
+    if found and found[0] not in context.types:
+        found = [m.entity for m in context.within(context.mentions, after[at].start, after[at].end)][:1]
+    return (found, (after[at].start, after[at].end)) if found else None
 
 
 def led_to(context: Context, cues: Cues, after: list[Complement]) -> Phrase | None:

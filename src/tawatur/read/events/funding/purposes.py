@@ -17,7 +17,8 @@ def purposes(context: Context, cues: Cues, first: int, last: int) -> list[Span]:
     found: list[Span] = []
     tokens = context.document.tokens
     part = group(context, first + 1, last) if first < last and first in cues.at["from"] else None
-    if part is not None and part.first in cues.words and part.first not in context.mention_tokens:
+    said = part is not None and part.last - part.first > 1  # المساعدات alone says nothing more
+    if part is not None and said and part.first in cues.words and part.first not in context.mention_tokens:
         found.append(context.document.span(part.start, part.end))
     for index in range(first, last):
         begin = _begins(context, cues, index)

@@ -9,7 +9,7 @@ from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.drafting import by_meeting, drafted
+from tawatur.read.events.funding.drafting import BARE, by_meeting, drafted
 from tawatur.read.events.funding.parties import BODIES
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import is_money
@@ -20,7 +20,6 @@ _FAR = 16  # tokens from a sum back to the word that says what becomes of it
 _AFTER = 8  # tokens from a sum on to the noun that says what it is
 _BESIDE = 3  # tokens before the word of giving in which a price stops it
 _NEAR = 2  # tokens between a sum and its value in another currency
-_BARE = 1e5  # the least number that may be money without a currency
 _NONE = 0.1  # below it the learned model thinks nothing of a word
 _PARTIES = ("donor", "recipient")
 
@@ -29,7 +28,7 @@ def of(context: Context) -> list[Quantity]:
     """Sums of money, and bare millions, in order; without those that say the sum before them in another currency."""
     found: list[Quantity] = []
     for q in context.quantities:
-        bare = q.number.unit is None and q.number.value >= _BARE
+        bare = q.number.unit is None and q.number.value >= BARE
         if not q.ordinal and (is_money(q.number.unit) or bare) and not (found and _converts(context, found[-1], q)):
             found.append(q)
     return found
@@ -62,7 +61,11 @@ def told(context: Context, cues: Cues, hits: list[Hit], money: Quantity) -> Even
     event = drafted(context, cues, strong + weak, money, clause, last)
     if _doubted(context, event, strong + weak):
         return None
-    told_so = _is_given(context, event, strong) if strong else _may_be_given(context, cues, event, weak, index, last)
+    told_so = (
+        _is_given(context, event, [*strong, *_behind(context, near, index)])
+        if strong
+        else _may_be_given(context, cues, event, weak, index, last)
+    )
     told_so = told_so or any(by_meeting(context, h, subject(context, clause)) for h in weak)
     return event if told_so or _of_his_country(context, clause) else None
 

@@ -59,6 +59,7 @@ def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     found = Arguments()
     own = "suffix" in hit.features or "whose" in hit.data
     known = hit.analysis.article or definite(context, hit.first)
+    known = known or (not own and context.document.tokens[hit.last].form.endswith(context.accusative))  # قصفا عنيفا
     after = [] if known or (own and frame != "of-target") else groups(context, first, limit)[0]
     if not own and (nations := _nations(context, nouns, trigger, limit)):
         found.actor = nations if frame != "of-target" else []
