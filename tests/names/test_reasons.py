@@ -6,12 +6,12 @@ from importlib.resources import files
 
 import yaml
 
-from tawatur.names import bodies, match, weights
+from tawatur.names import body_features, match, weights
 
 
 def test_every_reason_has_a_label_in_both_languages() -> None:
     labels = yaml.safe_load(files("tawatur.tell").joinpath("labels.yml").read_text(encoding="utf-8"))["name_reasons"]
-    codes = {f.__name__ for f in (*weights.FEATURES, *bodies.FEATURES)} | {"as_written", "no_letters"}
+    codes = {f.__name__ for f in (*weights.FEATURES, *body_features.FEATURES)} | {"as_written", "no_letters"}
     assert codes <= set(labels)
     assert all(set(label) == {"ar", "en"} for label in labels.values())
 

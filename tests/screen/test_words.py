@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import tawatur
-from tawatur.names import bodies, weights
+from tawatur.names import body_features, weights
 from tawatur.screen.changes import FIELDS
 from tawatur.tell import labels
 
@@ -15,7 +15,7 @@ SOURCE = Path(tawatur.__file__).parent / "screen"
 
 def test_every_reason_of_the_matcher_has_its_words() -> None:
     words = labels.group("name_reasons")
-    codes = [f.__name__ for f in (*weights.FEATURES, *bodies.FEATURES)]
+    codes = [f.__name__ for f in (*weights.FEATURES, *body_features.FEATURES)]
     assert [code for code in codes if set(words.get(code, {})) != {"ar", "en"}] == []
 
 

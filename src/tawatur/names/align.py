@@ -9,12 +9,12 @@ from itertools import pairwise
 from tawatur.names.compared import joined, surely_not_joined
 from tawatur.names.persons import MOST_PIECES, Person, Piece
 from tawatur.names.remembered import Remembered
-from tawatur.names.words import JOINED, NUMBER_BITS, PAIRED, Word, likeness, pairing, unlike
+from tawatur.names.words import JOINED, NUMBER_BITS, PAIRED, Word, alike, likeness, pairing, unlike
 
 INITIAL = 0.6  # an initial that fits
 LEAST_NEAR = 0.1  # likeness from which parts that stay alone are near each other
 LONGER = 0.3  # of the length of two parts together, by which the one may be longer or shorter
-_TOGETHER: Remembered[tuple[float, float]] = Remembered(1 << 16)  # see `_together`
+_TOGETHER: Remembered[int, tuple[float, float]] = Remembered(1 << 16)  # see `_together`
 
 
 @dataclass(slots=True)
@@ -49,20 +49,20 @@ def meetings(mine: Sequence[Word], theirs: Sequence[Word]) -> list[Meeting]:
     whole = len(mine) < MOST_PIECES > len(theirs)  # else places are not what they seem
     settled: set[int] = set()
     for i in range(shift if shift > 0 else 0, len(mine)):
-        alike, how = pairing(mine[i], theirs[i - shift])
-        if alike >= PAIRED:
-            found.append((-alike, i, i - shift, how))
-            if alike == 1.0 and whole and len(mine[i].letters) > 1:
+        likely, how = pairing(mine[i], theirs[i - shift])
+        if likely >= PAIRED:
+            found.append((-likely, i, i - shift, how))
+            if likely == 1.0 and whole and len(mine[i].letters) > 1:
                 settled.add(i)
     for i, x in enumerate(mine):
         if i in settled:
             continue
         for j, y in enumerate(theirs):
-            if i - j == shift or j + shift in settled:
+            if i - j == shift or j + shift in settled or unlike(x, y):
                 continue
-            alike, how = pairing(x, y)
-            if alike >= PAIRED:
-                found.append((-alike, i, j, how))
+            likely, how = alike(x, y)
+            if likely >= PAIRED:
+                found.append((-likely, i, j, how))
     return found
 
 
@@ -78,7 +78,7 @@ def align(a: Person, b: Person, met: Sequence[Meeting] | None = None) -> Alignme
     met = meetings(a.words, b.words) if met is None else met
     if a.has_initials:
         met = [meeting for meeting in met if not _is_letter(mine[meeting[1]])]
-    options = sorted([(alike, abs((i - a.names) - (j - b.names)), i, j, how) for alike, i, j, how in met])
+    options = sorted([(minus, abs((i - a.names) - (j - b.names)), i, j, how) for minus, i, j, how in met])
     pairs: list[Pair] = []
     left_a, left_b = set(range(len(mine))), set(range(len(theirs)))
     for minus, _, i, j, how in options:
@@ -97,7 +97,8 @@ def align(a: Person, b: Person, met: Sequence[Meeting] | None = None) -> Alignme
             _join(mine, theirs, pairs, left_a, left_b, False)
         if len(theirs) > 1 and left_b:
             _join(theirs, mine, pairs, left_b, left_a, True)
-    pairs.sort(key=lambda p: p.a)
+    if len(pairs) > 1:
+        pairs.sort(key=lambda p: p.a)
     return Alignment(pairs, sorted(left_a), sorted(left_b), near)
 
 
@@ -108,13 +109,17 @@ def _is_letter(piece: Piece) -> bool:
 
 def _nearest(mine: Sequence[Piece], theirs: Sequence[Word]) -> float:
     """The likeness of the most alike."""
-    alike = [likeness(x.word, y)[0] for x in mine if not _is_letter(x) for y in theirs]
-    return max((found for found in alike if found > LEAST_NEAR), default=0.0)
+    all_ = [likeness(x.word, y)[0] for x in mine if not _is_letter(x) for y in theirs]
+    return max((found for found in all_ if found > LEAST_NEAR), default=0.0)
 
 
 def _may_join(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether two neighbours of one side may be one word of the other."""
+    longest = max([word.length for word in theirs])
     for one, two in pairwise(mine):
+        length = one.length + two.length
+        if length - longest > LONGER * length:
+            continue
         for other in theirs:
             if _is_one(one, two, other):
                 return True
@@ -141,12 +146,15 @@ def _all_answer(
 ) -> bool:
     """Whether each word of the first name pairs with one of the second, or joins a neighbour of either side."""
     for i, x in enumerate(mine):
-        if not (
-            any(pairs(x, y) for y in theirs)
-            or any(joins(one, two, x) for one, two in pairwise(theirs))
-            or any(joins(one, two, y) for one, two in pairwise(mine[max(0, i - 1) : i + 2]) for y in theirs)
-        ):
-            return False
+        for y in theirs:
+            if pairs(x, y):
+                break
+        else:
+            if not (
+                any(joins(one, two, x) for one, two in pairwise(theirs))
+                or any(joins(one, two, y) for one, two in pairwise(mine[max(0, i - 1) : i + 2]) for y in theirs)
+            ):
+                return False
     return True
 
 

@@ -1,15 +1,14 @@
-"""What speaks for two organisations' names being one, and what against: named features with their weights."""
+"""Which words of a body's name answer to which of another's: by meaning, by sound, read as one, as initials."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.terms import MOST_WEIGHT, PLAIN_BITS, Body, Term
-from tawatur.names.vocabulary import DIGITS, FIELD, FIRM, GENERAL, HEAD, PLACE, PLAIN
+from tawatur.names.vocabulary import FIRM, GENERAL, HEAD, PLAIN
 from tawatur.names.words import VOWELS_ONLY, Word, least_apart, likeness, make_word, pairing, settling
 
 ALIKE = 0.6  # likeness from which two words of bodies' names are one
@@ -112,7 +111,7 @@ def _join(c: Compared, least: float) -> None:
             return  # there is no kind of body among them
         if not mine or not theirs or len(mine) + len(theirs) in (2, 9):
             continue
-        if all(t.sort != PLAIN for t in (*mine, *theirs)):  # words whose meaning is known, and differs
+        if PLAIN not in {t.sort for t in (*mine, *theirs)}:  # words whose meaning is known, and differs
             continue
         one, other = _words(mine), _words(theirs)
         if not one or not other or _too_long(one, other) or _surely_less(one, other, least):
@@ -151,15 +150,21 @@ def surely_alike(x: Word, y: Word, alike: float) -> bool:
 
 def _words(terms: list[Term]) -> tuple[Word, ...]:
     """The words of terms; none where a phrase or a number is among them, or words of two scripts."""
-    words = tuple([word for t in terms if (word := t.word) is not None and word.shapes])
-    return words if len(words) == len(terms) and len({w.script for w in words}) == 1 else ()
+    script = terms[0].script
+    found = []
+    for term in terms:
+        word = term.word if script and term.script == script else None
+        if word is None or not word.shapes:
+            return ()
+        found.append(word)
+    return tuple(found)
 
 
 def _too_long(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
     """Whether words read as one are surely longer than the others read as one; words of vowels alone are told longer
     than they are, and settle nothing."""
-    x, y = sum(w.length for w in one), sum(w.length for w in other)
-    return abs(x - y) > LONGER * max(x, y) and all(w.length > VOWELS_ONLY for w in (*one, *other))
+    x, y = sum([w.length for w in one]), sum([w.length for w in other])
+    return abs(x - y) > LONGER * max(x, y) and min([w.length for w in (*one, *other)]) > VOWELS_ONLY
 
 
 def _surely_less(one: tuple[Word, ...], other: tuple[Word, ...], least: float) -> bool:
@@ -176,7 +181,7 @@ def _surely_less(one: tuple[Word, ...], other: tuple[Word, ...], least: float) -
 
 @lru_cache(maxsize=1 << 14)
 def _glued(words: tuple[Word, ...]) -> Word:
-    readings = [tuple(s for w in words for s in w.shapes[0][0]), tuple(s for w in words for s in w.shapes[-1][0])]
+    readings = [b"".join([w.shapes[0][0] for w in words]), b"".join([w.shapes[-1][0] for w in words])]
     return make_word("".join(w.letters for w in words), words[0].script, readings)
 
 
@@ -208,135 +213,3 @@ def _fits(letters: str, options: list[frozenset[str]]) -> bool:
     return any(
         letters[0] in option and _fits(letters[1:], options[:i] + options[i + 1 :]) for i, option in enumerate(options)
     )
-
-
-def distinguishing_words_agree(c: Compared) -> float:
-    """The weight of names and places that agree."""
-    return min(4.0, sum([x.weight * alike for x, _, alike, _ in c.pairs if x.sort in (PLAIN, PLACE, DIGITS)]))
-
-
-def fields_agree(c: Compared) -> float:
-    return min(3.0, sum([x.weight * alike for x, _, alike, _ in c.pairs if x.sort == FIELD]))
-
-
-def general_words_agree(c: Compared) -> float:
-    return min(1.5, sum([x.weight * alike for x, _, alike, _ in c.pairs if x.sort in (HEAD, FIRM, GENERAL)]))
-
-
-def all_words_agree(c: Compared) -> float:
-    return float(bool(c.pairs) and not c.left_a and not c.left_b)
-
-
-def spelt_alike(c: Compared) -> float:
-    """The names as a whole sound alike: Hezbollah, حزب الله."""
-    return c.whole
-
-
-def acronym_fits(c: Compared) -> float:
-    return float(c.acronym)
-
-
-def known_as_one(c: Compared) -> float:
-    """A list of organisations has both names for one body."""
-    return float(bool(c.a.known & c.b.known))
-
-
-def _word_for_word(c: Compared) -> bool:
-    """Whether the names are one in translation: two parties of two countries may have it."""
-    return not c.left_a and not c.left_b and all(how in ("translated", "equal") for *_, how in c.pairs)
-
-
-def known_as_two(c: Compared) -> float:
-    return float(bool(c.a.known and c.b.known) and not c.a.known & c.b.known and not _word_for_word(c))
-
-
-def other_name(c: Compared) -> float:
-    """Names of their own stay alone on both sides."""
-    return min(2.0, min(c.left(PLAIN, FIELD, PLACE, GENERAL))) if not c.settled else 0.0
-
-
-def name_missing(c: Compared) -> float:
-    """A name of its own, or a field, that only one side has."""
-    a, b = c.left(PLAIN, FIELD)
-    return min(3.0, abs(a - b)) if not c.settled else 0.0
-
-
-def other_place(c: Compared) -> float:
-    return float(min(c.left(PLACE)) > 0) if not c.settled else 0.0
-
-
-def place_missing(c: Compared) -> float:
-    a, b = c.left(PLACE)
-    return float((a > 0) != (b > 0)) if not c.settled else 0.0
-
-
-def other_number(c: Compared) -> float:
-    return float(min(c.left(DIGITS)) > 0)
-
-
-def number_missing(c: Compared) -> float:
-    a, b = c.left(DIGITS)
-    return float((a > 0) != (b > 0))
-
-
-def only_kind_missing(c: Compared) -> float:
-    """All agrees but the kind of body, which one side leaves out: وكالة سانا, SANA."""
-    alone = not c.left_a or not c.left_b
-    heads = all(t.sort == HEAD for t in (*c.left_a, *c.left_b))
-    own = any(x.sort in (PLAIN, PLACE, FIELD) for x, *_ in c.pairs)
-    return float(alone and heads and own and bool(c.left_a or c.left_b))
-
-
-def other_kind_of_body(c: Compared) -> float:
-    return float(min(c.left(HEAD, FIRM)) > 0) if not c.settled else 0.0
-
-
-def kind_of_body_missing(c: Compared) -> float:
-    a, b = c.left(HEAD)
-    return float((a > 0) != (b > 0)) if not c.settled else 0.0
-
-
-def firm_kind_missing(c: Compared) -> float:
-    """Its brigades, its council: a body of its own."""
-    a, b = c.left(FIRM)
-    return float((a > 0) != (b > 0)) if not c.settled else 0.0
-
-
-def general_word_missing(c: Compared) -> float:
-    a, b = c.left(GENERAL)
-    return abs(a - b) if not c.settled else 0.0
-
-
-Features = dict[Callable[[Compared], float], float]
-
-AGREEING: Features = {
-    distinguishing_words_agree: 2.0,
-    fields_agree: 1.5,
-    general_words_agree: 1.0,
-    all_words_agree: 3.0,
-    spelt_alike: 6.0,
-    acronym_fits: 6.0,
-    known_as_one: 8.0,
-    known_as_two: -12.0,
-}
-ALONE: Features = {  # looked at where a word stays alone
-    other_name: -4.0,
-    name_missing: -2.5,
-    other_place: -5.0,
-    place_missing: -1.5,
-    other_number: -6.0,
-    number_missing: -3.0,
-    only_kind_missing: 2.5,
-    other_kind_of_body: -2.0,
-    kind_of_body_missing: -0.5,
-    firm_kind_missing: -3.0,
-    general_word_missing: -1.0,
-}
-FEATURES: Features = {**AGREEING, **ALONE}
-BASE = -3.0
-
-
-def total(c: Compared) -> float:
-    """The sum of all that speaks for and against."""
-    looked_at = FEATURES if c.left_a or c.left_b else AGREEING
-    return BASE + sum([weight * feature(c) for feature, weight in looked_at.items()])

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from tawatur.names.known import known
 from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.lists import lists
+from tawatur.names.remembered import Remembered
 from tawatur.names.sounds import MARKS, ROUNDING, Sounds, alphabet
 from tawatur.names.words import JOINED, NOTHING, Word, least_apart, make_word, settling, sounds_far
 
@@ -61,36 +62,43 @@ def servant_of(letters: str, script: str) -> str:
 
 
 @cache
-def _marked() -> dict[str, int]:
-    return {mark: alphabet().number["", mark] for mark in MARKS}
+def _marked() -> dict[str, Sounds]:
+    return {mark: bytes((alphabet().number["", mark],)) for mark in MARKS}
 
 
 def _compound(letters: str, script: str) -> tuple[str, Sounds]:
-    """A compound in one word, named by its halves, and its reading; ("", ()) where it is none."""
+    """A compound in one word, named by its halves, and its reading; both empty where it is none."""
     lists_ = lists()
     signs, marked = alphabet(), _marked()
     served = servant_of(letters, script)
     if served in lists_.allah:
-        return ABDALLAH, (marked["servant"], marked["allah"])
+        return ABDALLAH, marked["servant"] + marked["allah"]
     if served and script == ARABIC and not letters[3:].startswith(lists_.glued_article[ARABIC]):
-        return letters, (marked["servant"], *signs.read(served, script))  # ربه of عبدربه; or a word of its own
+        return letters, marked["servant"] + signs.read(served, script)  # ربه of عبدربه; or a word of its own
     if served:
-        return f"servant+{served}", (marked["servant"], *signs.read(served, script))
+        return f"servant+{served}", marked["servant"] + signs.read(served, script)
     if letters.endswith(lists_.all_tails):
         for ending, tail in lists_.glued_tails:
             if letters.endswith(ending) and len(letters) >= len(ending) + (2 if script == ARABIC else _REST):
                 stem = without_article(letters[: -len(ending)], script)[0]
-                return f"{stem}+{tail}", (*signs.read(stem, script), marked[tail])
+                return f"{stem}+{tail}", signs.read(stem, script) + marked[tail]
     for opening in lists_.glued_father.get(script, ()):
         rest = letters[len(opening) :]
         if letters.startswith(opening) and len(rest) >= _REST:
-            return (f"father+{rest}" if script == ARABIC else letters), (marked["father"], *signs.read(rest, script))
-    return "", ()
+            return (f"father+{rest}" if script == ARABIC else letters), marked["father"] + signs.read(rest, script)
+    return "", b""
 
 
-@lru_cache(maxsize=1 << 16)
-def compared(letters: str, script: str, head: str, before: str) -> Word:
+def compared(letters: str, script: str, head: str = "", before: str = "") -> Word:
     """The word that is compared: with the half of a compound before it, without article, in all its readings."""
+    key = f"{head} {before} {letters}" if head or before else letters  # the letters tell the script
+    return _WORDS.get(key) or _WORDS.keep(key, _made(letters, script, head, before))
+
+
+_WORDS: Remembered[str, Word] = Remembered(1 << 16)
+
+
+def _made(letters: str, script: str, head: str, before: str) -> Word:
     lists_ = lists()
     signs = alphabet()
     letters = lists_.read_as.get(letters, letters)
@@ -126,8 +134,8 @@ def _half(letters: str, core: str, script: str, head: str, before: str) -> Word:
     """The word of a compound in two words, of which this is the second half; `core`: without its article."""
     marked, signs = _marked(), alphabet()
     if head == "servant" and (core in lists().allah or letters in lists().tails):
-        return make_word(ABDALLAH, script, [(marked["servant"], marked["allah"])])
-    readings = [(marked[head], *signs.read(form, script)) for form in (core, letters)]
+        return make_word(ABDALLAH, script, [marked["servant"] + marked["allah"]])
+    readings = [marked[head] + signs.read(form, script) for form in (core, letters)]
     if before:
         readings.append(signs.read(before + core, script))
     return make_word(f"{head}+{core}", script, readings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tawatur.names import bodies
+from tawatur.names import body_features
 from tawatur.names.bodies import Compared
 from tawatur.names.features import Evidence
 from tawatur.names.persons import Piece
@@ -152,7 +152,7 @@ def _terms(terms: Sequence[Term]) -> str | None:
 def body_reasons(c: Compared) -> list[Reason]:
     """The features of two organisations' names that say something, with their weights."""
     found = []
-    for feature, weight in bodies.FEATURES.items():
+    for feature, weight in body_features.FEATURES.items():
         if value := feature(c):
             sorts = _SORTS.get(feature.__name__, ())
             if feature.__name__.endswith("agree"):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tawatur.names.align import Alignment
 from tawatur.names.persons import Person
 
@@ -19,30 +17,28 @@ DISTANT, DISTANT_STEP = 0.9, 0.06  # likeness below which a sound is only near, 
 SHORT, SHORT_ALIKE = 4.0, 0.93  # the length of a word that is met by chance; the likeness that it needs alone
 
 
-@dataclass(slots=True)
 class Evidence:
-    """Two names and how their parts answer to each other."""
+    """Two names and how their parts answer to each other: whether the first name of each stays alone, and the last; how
+    many names the one has that has fewer, and the other; the bits that each pair says."""
 
-    a: Person
-    b: Person
-    found: Alignment
-    first_left: tuple[bool, bool] = field(init=False)  # whether the first name of each stays alone
-    last_left: tuple[bool, bool] = field(init=False)  # and the last
+    __slots__ = ("a", "b", "fewest", "first_left", "found", "last_left", "most", "said")
 
-    def __post_init__(self) -> None:
-        left_a, left_b = self.found.left_a, self.found.left_b
-        self.first_left = 0 in left_a, 0 in left_b
-        self.last_left = self.a.names - 1 in left_a, self.b.names - 1 in left_b
+    def __init__(self, a: Person, b: Person, found: Alignment) -> None:
+        self.a, self.b, self.found = a, b, found
+        self.first_left = 0 in found.left_a, 0 in found.left_b
+        self.last_left = a.names - 1 in found.left_a, b.names - 1 in found.left_b
+        self.fewest, self.most = (a.names, b.names) if a.names < b.names else (b.names, a.names)
+        self.said = [p.likeness * p.bits for p in found.pairs]
 
 
 def agreeing_parts(e: Evidence) -> float:
     """Tens of bits that the agreeing parts say."""
-    return min(ENOUGH_BITS, sum([p.likeness * p.bits for p in e.found.pairs])) / 10
+    return min(ENOUGH_BITS, sum(e.said)) / 10
 
 
 def rare_part(e: Evidence) -> float:
     """Tens of bits of the rarest part that agrees."""
-    return max([p.likeness * p.bits for p in e.found.pairs], default=0.0) / 10
+    return max(e.said, default=0.0) / 10
 
 
 def all_parts_agree(e: Evidence) -> float:
@@ -55,11 +51,11 @@ def spelling_differs(e: Evidence) -> float:
 
 
 def other_given_name(e: Evidence) -> float:
-    return float(all(e.first_left)) * (1 - e.found.near) if min(e.a.names, e.b.names) > 1 else 0.0
+    return 1 - e.found.near if e.fewest > 1 and all(e.first_left) else 0.0
 
 
 def other_family_name(e: Evidence) -> float:
-    return float(all(e.last_left)) * (1 - e.found.near) if min(e.a.names, e.b.names) > 1 else 0.0
+    return 1 - e.found.near if e.fewest > 1 and all(e.last_left) else 0.0
 
 
 def other_middle_name(e: Evidence) -> float:
@@ -97,7 +93,7 @@ def nothing_agrees(e: Evidence) -> float:
 
 def given_name_missing(e: Evidence) -> float:
     """Only one side has the first name; of the most usual ones, that stand before others and are left out, less."""
-    if not any(e.first_left) or all(e.first_left) or min(e.a.names, e.b.names) == 1:
+    if not any(e.first_left) or all(e.first_left) or e.fewest == 1:
         return 0.0
     first = (e.a if e.first_left[0] else e.b).pieces[0]
     return LEFT_OUT if first.word.bits < USUAL_FIRST else 1.0
@@ -117,17 +113,19 @@ def same_number(e: Evidence) -> float:
 
 
 def family_name_missing(e: Evidence) -> float:
-    return float(any(e.last_left) and not all(e.last_left) and min(e.a.names, e.b.names) > 1)
+    return float(any(e.last_left) and not all(e.last_left) and e.fewest > 1)
 
 
 def middle_name_missing(e: Evidence) -> float:
     """Parts between the first and the last that one side has."""
+    if e.a.names < 3 and e.b.names < 3:
+        return 0.0
     left = sum(0 < i < e.a.names - 1 for i in e.found.left_a) + sum(0 < j < e.b.names - 1 for j in e.found.left_b)
     return float(min(3, left))
 
 
 def one_part_only(e: Evidence) -> float:
-    return 0.0 if same_number(e) else float(min(e.a.names, e.b.names) == 1 < max(e.a.names, e.b.names))
+    return 0.0 if same_number(e) else float(e.fewest == 1 < e.most)
 
 
 def usual_part_only(e: Evidence) -> float:
@@ -161,7 +159,7 @@ def initials_only(e: Evidence) -> float:
 
 def initial_for_family_name(e: Evidence) -> float:
     """An initial stands for a given name; for a family name it says little: Vladimir P. Kononov is not Putin."""
-    if min(e.a.names, e.b.names) < 2 and max(e.a.names, e.b.names) > 1:
+    if e.fewest < 2 and e.most > 1:
         return 0.0
     ends = (e.a.names - 1, e.b.names - 1)
     return float(any(p.how == "initial" and (p.a[-1] == ends[0] or p.b[-1] == ends[1]) for p in e.found.pairs))

@@ -15,7 +15,7 @@ from tawatur.names.known import known
 from tawatur.names.letters import ARABIC
 from tawatur.names.sounds import Sounds, alphabet
 
-Slots = tuple[tuple[int, ...], tuple[Sounds, ...]]  # consonants, and the vowels before, between and after them
+Slots = tuple[Sounds, tuple[Sounds, ...]]  # consonants, and the vowels before, between and after them
 
 
 @cache
@@ -43,9 +43,9 @@ def slots(sounds: Sounds) -> Slots:
             run.append(sound)
         else:
             consonants.append(sound)
-            between.append(tuple(run))
+            between.append(bytes(run))
             run = []
-    return tuple(consonants), (*between, tuple(run))
+    return bytes(consonants), (*between, bytes(run))
 
 
 def foreign_distance(a: str, b: str, x: Sounds, y: Sounds, limit: float) -> float:
@@ -54,7 +54,7 @@ def foreign_distance(a: str, b: str, x: Sounds, y: Sounds, limit: float) -> floa
     if not may_be_foreign(a) or not may_be_foreign(b):
         return limit
     rules = _costs()
-    if not (_plain(a) or _plain(b)):
+    if not (_seldom().isdisjoint(a) or _seldom().isdisjoint(b)):
         return limit
     mine, between = slots(x)
     theirs, other = slots(y)
@@ -78,9 +78,10 @@ def foreign_distance(a: str, b: str, x: Sounds, y: Sounds, limit: float) -> floa
     return total
 
 
-def _plain(letters: str) -> bool:
-    """Whether a word has none of the letters that foreign words seldom get."""
-    return not any(c in letters for c in _costs()["seldom"])
+@cache
+def _seldom() -> frozenset[str]:
+    """The letters that foreign words seldom get."""
+    return frozenset(_costs()["seldom"])
 
 
 def _vowels(one: Sounds, two: Sounds, rules: dict[str, Any] | None, skip: list[tuple[float, float]]) -> float:

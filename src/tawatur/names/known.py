@@ -10,6 +10,7 @@ from tawatur.names.data import lines
 from tawatur.names.letters import ARABIC, LATIN
 
 LEAST = 3  # times a spelling is met before it says which name it spells
+_NONE: dict[str, float] = {}
 
 
 class Known:
@@ -25,6 +26,7 @@ class Known:
             self._written[name] = spelt[0] if spelt else ""
             for latin, times in _counted(self._written[name]):
                 self._spellings[latin][name] = times
+        self._ones: dict[str, dict[str, float]] = {}
         self._shares: dict[str, dict[str, float]] = {}  # filled as names are asked for
         self.total = sum(self._counts.values())
 
@@ -32,14 +34,21 @@ class Known:
         """The Arabic names that a word spells, with their shares (none where it is rare); the share of its bearers."""
         if script == ARABIC:
             count = self._counts.get(letters, 0)
-            return ({letters: 1.0} if count >= LEAST else {}), (count + 0.5) / self.total if count else 0.0
+            return self._one(letters) if count >= LEAST else _NONE, (count + 0.5) / self.total if count else 0.0
         if script != LATIN or letters not in self._spellings:
-            return {}, 0.0
+            return _NONE, 0.0
         found = self._spellings[letters]
+        if len(found) == 1:
+            [(name, times)] = found.items()
+            return self._one(name) if times >= LEAST else _NONE, (self._counts[name] + 0.5) / self.total
         times = sum(found.values())
         shares = {name: n / times for name, n in found.items()}
         bearers = sum(share * self._counts[name] for name, share in shares.items())
-        return (shares if times >= LEAST else {}), (bearers + 0.5) / self.total
+        return (shares if times >= LEAST else _NONE), (bearers + 0.5) / self.total
+
+    def _one(self, name: str) -> dict[str, float]:
+        """What a word spells that spells one name only: the same for all that do."""
+        return self._ones.get(name) or self._ones.setdefault(name, {name: 1.0})
 
     def knows(self, letters: str, script: str) -> bool:
         """Whether a word spells a name that is met often enough to be told."""

@@ -19,8 +19,7 @@ _HAMZA = str.maketrans("", "", "\u0654\u0655")
 _ALL_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]+")
 _RUN = re.compile(r"[^\W\d_]+|\d+")
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
-_PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a ]+")  # letters that no form of Unicode writes in another way
-_PLAIN_LATIN = re.compile(r"[A-Za-z .-]+")
+_PLAIN_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")  # letters that no form of Unicode writes in another way
 
 
 @dataclass(slots=True, eq=False)
@@ -65,27 +64,25 @@ def clean(name: str) -> str:
 @lru_cache(maxsize=1 << 8)
 def tokens(name: str) -> tuple[Token, ...]:
     """The words of a name in the order in which it is said: what stands after a comma is first (Blinken, Antony)."""
-    script, words = plain_words(name)
-    if script == ARABIC:
-        return tuple([_arabic(text) for text in words])
-    return tuple([_latin(text) for text in words]) if script else _tokens(name)
+    found = []
+    for text in split(name):
+        letters, script = plain(text)
+        if not letters:
+            return _tokens(name)
+        found.append(Token(text, letters, script))
+    return tuple(found)
 
 
-def plain_words(name: str) -> tuple[str, list[str]]:
-    """The script and the words of a name that has only the plain letters of one script; of other names neither."""
-    if _PLAIN_ARABIC.fullmatch(name):
-        return ARABIC, name.split()
-    if _PLAIN_LATIN.fullmatch(name):
-        return LATIN, name.replace(".", " ").replace("-", " ").split()
-    return "", []
+def split(name: str) -> list[str]:
+    """What stands between spaces, dots and hyphens: the words of a name of plain letters."""
+    return name.replace(".", " ").replace("-", " ").split()
 
 
-def _arabic(text: str) -> Token:
-    return Token(text, text.translate(variants()), ARABIC)
-
-
-def _latin(text: str) -> Token:
-    return Token(text, text.lower(), LATIN)
+def plain(text: str) -> tuple[str, str]:
+    """A word that has the plain letters of one script only as it is compared, and that script; of others nothing."""
+    if text.isascii():
+        return (text.lower(), LATIN) if text.isalpha() else ("", "")
+    return (text.translate(variants()), ARABIC) if _PLAIN_ARABIC.fullmatch(text) else ("", "")
 
 
 def _tokens(name: str) -> tuple[Token, ...]:
@@ -109,9 +106,9 @@ def _words(text: str) -> list[Token]:
         if run[0].isdecimal():
             found.append(Token(run, run.lstrip("0") or "0" if run.isascii() else str(int(run)), NUMBER))
         elif run.isascii():
-            found.append(_latin(run))
+            found.append(Token(run, run.lower(), LATIN))
         elif _ALL_ARABIC.fullmatch(run):
-            found.append(_arabic(run))
+            found.append(Token(run, run.translate(variants()), ARABIC))
         else:
             found.extend(_split(run))
     return found

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Protocol
 
-from tawatur.names import bodies
+from tawatur.names import body_features
 from tawatur.names.align import Alignment, Meeting, align, may_leave_nothing, meetings, nothing_answers
 from tawatur.names.bodies import Compared, compare, is_acronym, surely_alike
 from tawatur.names.explain import Part, Reason, body_parts, body_reasons, person_parts, person_reasons, turned
@@ -168,5 +168,5 @@ def _match_bodies(p: Taken, q: Taken, is_turned: bool) -> Match:
             pairs = [(x.pieces[p.a[0]].word, y.pieces[p.b[0]].word, p.likeness) for p in whole.pairs]
             if len(pairs) > 1 or surely_alike(*pairs[0]):
                 compared.whole = min(alike for *_, alike in pairs)
-    score = logistic(bodies.total(compared)) if compared.pairs or compared.settled else 0.0
+    score = logistic(body_features.total(compared)) if compared.pairs or compared.settled else 0.0
     return Match(score, "organisation", Bodies(compared), is_turned)

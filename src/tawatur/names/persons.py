@@ -56,11 +56,6 @@ def person(name: str) -> Person:
 
 def person_of(words: Sequence[Token]) -> Person:
     """A person's name out of its words."""
-    letters = [token.letters for token in words]
-    alone = lists().marked.isdisjoint(letters) and NUMBER not in {token.script for token in words}
-    if words and alone and min(map(len, letters)) > 1:  # no word is anything but a name by itself
-        pieces = tuple([plain(token) for token in words])
-        return Person(pieces, len(pieces), words=tuple([piece.word for piece in pieces[:MOST_PIECES]]))
     return Parser(words).person()
 
 
@@ -72,7 +67,7 @@ def person_of_names(texts: Sequence[str], words: tuple[Word, ...]) -> Person:
 
 def word_alone(letters: str, script: str) -> Word | None:
     """The word that is compared of one that is nothing but a name by itself; None where it may be more or less."""
-    return compared(letters, script, "", "") if is_name_alone(letters, script) else None
+    return compared(letters, script) if is_name_alone(letters, script) else None
 
 
 def is_name_alone(letters: str, script: str) -> bool:
@@ -114,8 +109,11 @@ class Parser:
         self.result.names = len(self.pieces)
         self.result.pieces = (*self.pieces, *self.titles)
         self.result.words = tuple([p.word for p in self.pieces[:MOST_PIECES]])
-        self.result.has_initials = any(p.initial for p in self.pieces)
-        self.result.of_descent = any(p.family for p in self.result.pieces)
+        for piece in self.result.pieces:
+            if piece.initial:
+                self.result.has_initials = True
+            if piece.family:
+                self.result.of_descent = True
         return self.result
 
     def _number(self, value: int, text: str) -> None:
@@ -179,7 +177,7 @@ class Parser:
                 self.at += 1
             token = self.words[self.at]
         self.at += 1
-        text = " ".join(t.text for t in self.words[start : self.at])
+        text = token.text if self.at == start + 1 else " ".join([t.text for t in self.words[start : self.at]])
         if not head and self.pieces and token.letters in lists_.tails:
             self._join_tail(text, lists_.tails[token.letters])
             return
@@ -200,8 +198,8 @@ class Parser:
     def _join_tail(self, text: str, tail: str) -> None:
         last = self.pieces.pop()
         first = last.word
-        mark = alphabet().number["", tail]
-        word = make_word(f"{first.letters}+{tail}", first.script, [(*shape[0], mark) for shape in first.shapes])
+        mark = bytes((alphabet().number["", tail],))
+        word = make_word(f"{first.letters}+{tail}", first.script, [shape[0] + mark for shape in first.shapes])
         self.pieces.append(Piece(f"{last.text} {text}", word, family=last.family))
 
 
@@ -213,4 +211,4 @@ def _initial(token: Token, lists_: Lists) -> str:
 
 def plain(token: Token) -> Piece:
     """A piece of one word as it stands."""
-    return Piece(token.text, compared(token.letters, token.script, "", ""))
+    return Piece(token.text, compared(token.letters, token.script))

@@ -15,7 +15,7 @@ from typing import Any
 from tawatur.names.data import table
 from tawatur.names.letters import ARABIC, CYRILLIC, LATIN
 
-Sounds = tuple[int, ...]
+Sounds = bytes  # the numbers of letters: no more than 256 of all scripts
 SCRIPTS = (ARABIC, LATIN, CYRILLIC)
 MARKS = ("servant", "father", "din", "allah")  # halves of compounds that are read as one sound
 MARK_DIFFERS, MARK_SKIPPED = 1.6, 1.0
@@ -87,15 +87,16 @@ class Alphabet:
         self._readers = {script: _Reader(script, self.number) for script in SCRIPTS}
         self.long = [VOWEL_LENGTH if vowel else 1.0 for vowel in self.vowel]
         self.sure, self.answers = self._answers()
-        self.all_sure = _union(self.sure)
         self.alone = tuple([costs[same] for costs in self.skip] for same in (0, 1))  # by whether it is one script
         self.cost = [[self._cost(raw, i, j) for j in range(size)] for i in range(size)]
         self.asks, self.meets = self._steps()
-        self.all_asked = _union(self.asks)
-        self.high = self.all_asked.bit_length()  # what is sure and what answers stand above these bits
-        self.wants = [sure << self.high | asks for sure, asks in zip(self.sure, self.asks, strict=True)]
-        self.gives = [answers << self.high | meets for answers, meets in zip(self.answers, self.meets, strict=True)]
-        self.all_wanted = _union(self.wants)
+        asked = _union(self.asks)
+        self.high = asked.bit_length()  # what does not answer stands above what is not met
+        self.everything = _union(self.sure) << self.high | asked
+        self.lacks = [
+            self.everything & ~(answers << self.high | meets)
+            for answers, meets in zip(self.answers, self.meets, strict=True)
+        ]
         self.free = [  # consonants that agree cost nothing; a vowel may go with another of a run
             [not vowel and not cost for cost in row] for vowel, row in zip(self.vowel, self.cost, strict=True)
         ]
@@ -168,13 +169,13 @@ class Alphabet:
         """A word of plain letters as the numbers of its letters; letters of no table are left out."""
         reader = self._readers.get(script)
         if reader is None:
-            return ()
+            return b""
         for short, full in self.expand.get(script, _NONE).items():
             if short in letters:
                 letters = letters[:1] + letters[1:].replace(short, full)
         groups = reader.groups.findall(letters)
         if not groups:
-            return ()
+            return b""
         inner = reader.inner
         found = [inner[group] for group in groups]
         found[-1] = reader.final.get(groups[-1], found[-1])
@@ -186,7 +187,7 @@ class Alphabet:
                 break
             last = spelt[code]
         else:
-            return tuple(found)
+            return bytes(found)
         return self._once(found)
 
     def _once(self, found: Sequence[int]) -> Sounds:
@@ -197,7 +198,7 @@ class Alphabet:
             if code >= 0 and self._again[code] != last:
                 kept.append(code)
                 last = self._spelt[code]
-        return tuple(kept)
+        return bytes(kept)
 
     def _repeats(self, code: int) -> bool:
         """Doubled letters are one sound; in Arabic only the long vowels are written double for one."""
@@ -247,7 +248,7 @@ def _aligned(
 ) -> float:
     """The distance by rows; cells that reach the limit are not gone into again (Ukkonen 1985)."""
     skips = [alone_costs[s] for s in b]
-    last = len(b)
+    last = len(skips)
     row = [limit] * (last + 1)
     row[0] = 0.0
     low, high = 0, 0

@@ -52,10 +52,15 @@ class Term:
     @property
     def word(self) -> Word | None:
         """The word that is compared; None for numbers and phrases, which are not compared by letters."""
-        if self._word is None and len(self._tokens) == 1 and self.sort != DIGITS:
+        if self._word is None and self.script:
             first = self._tokens[0]
-            self._word = compared(first.letters, first.script, "", "")
+            self._word = compared(first.letters, first.script)
         return self._word
+
+    @property
+    def script(self) -> str:
+        """The script of the word that is compared; "" where there is none."""
+        return self._tokens[0].script if len(self._tokens) == 1 and self.sort != DIGITS else ""
 
     @property
     def weight(self) -> float:
@@ -109,7 +114,7 @@ class Body:
         is_body: bool,
     ) -> None:
         self._words = words
-        self._phrases = phrases  # None: every word by itself
+        self._phrases = phrases  # found when asked for where None
         self._terms: tuple[Term, ...] | None = None
         self.known = known  # ids of the name as a whole in the list of organisations
         self.is_body = is_body
@@ -118,7 +123,7 @@ class Body:
         self.capitals = short and words[0].text.isupper()  # whether that word is written in capitals
 
     def __len__(self) -> int:
-        return min(len(self._words), MOST_TERMS) if self._phrases is None else len(self._phrases)
+        return len(self.terms)
 
     @property
     def spoken(self) -> str:
@@ -129,10 +134,8 @@ class Body:
     def terms(self) -> tuple[Term, ...]:
         """The words and phrases of the name in order."""
         if self._terms is None:
-            if self._phrases is None:
-                self._terms = tuple([_term([w], _NOTHING, PLAIN) for w in self._words[:MOST_TERMS]])
-            else:
-                self._terms = tuple([_term(*phrase) for phrase in self._phrases])
+            phrases = _phrases(self._words, _stems(self._words)) if self._phrases is None else self._phrases
+            self._terms = tuple([_term(*phrase) for phrase in phrases])
         return self._terms
 
 
@@ -152,18 +155,29 @@ def body_of(words: Sequence[Token]) -> Body:
     kept = words if known.stop.isdisjoint(letters) else [w for w in words if w.letters not in known.stop] or words
     if not known.may_name_body(kept):
         return Body(kept, None, _NOTHING, False)
-    stems = [stem(w.letters, w.script) for w in kept]
-    phrases: list[Phrase] = []
-    at = 0
-    while at < len(kept) and len(phrases) < MOST_TERMS:
-        size, concepts, sort = known.find(stems, at)
-        phrases.append((kept[at : at + max(1, size)], concepts, sort))
-        at += max(1, size)
+    stems = _stems(kept)
+    phrases = _phrases(kept, stems)
     named = known.bodies.get(tuple(stems), _NOTHING)
     sorts = {sort for _, _, sort in phrases}
     headed = HEAD in sorts or FIRM in sorts or (PLACE in sorts and FIELD in sorts and PLAIN not in sorts)
     titled = headed and words[0].letters in lists().titles and phrases[0][2] not in (HEAD, FIRM, PLACE)
     return Body(kept, phrases, named, bool(named) or (headed and not titled))
+
+
+def _stems(words: Sequence[Token]) -> list[str]:
+    return [stem(w.letters, w.script) for w in words]
+
+
+def _phrases(words: Sequence[Token], stems: Sequence[str]) -> list[Phrase]:
+    """The words of a body's name, those together that mean something together."""
+    find = vocabulary().find
+    found: list[Phrase] = []
+    at = 0
+    while at < len(words) and len(found) < MOST_TERMS:
+        size, concepts, sort = find(stems, at)
+        found.append((words[at : at + max(1, size)], concepts, sort))
+        at += max(1, size)
+    return found
 
 
 def meaning(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

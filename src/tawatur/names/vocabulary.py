@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from tawatur.names.data import documents, lines, table
 from tawatur.names.letters import ARABIC, LATIN, Token, tokens
 from tawatur.names.lists import lists
+from tawatur.names.remembered import Remembered
 
 HEAD, FIRM, GENERAL, FIELD, PLACE, PLAIN, DIGITS = "head", "firm", "general", "field", "place", "plain", "number"
 LONGEST_PHRASE = 5  # words
 
 
 @cache
-def _proclitics() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = table("bodies")["proclitics"]
-    return found
+def _proclitics() -> dict[str, tuple[str, ...]]:
+    return {kind: tuple(forms) for kind, forms in table("bodies")["proclitics"].items()}
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(letters: str, script: str) -> str:
     """A word without article, plural and feminine endings."""
     if script == LATIN:
@@ -43,16 +42,19 @@ def stem(letters: str, script: str) -> str:
     return letters[:-1] + "ي" if letters.endswith("ى") else letters
 
 
-@lru_cache(maxsize=1 << 16)
-def _begins(letters: str, script: str) -> bool:
-    return vocabulary().begins(stem(letters, script))
+_MAKES: Remembered[str, bool] = Remembered(1 << 16)  # words in plain letters, and whether they may make a body
 
 
-def says_nothing(letters: str, script: str) -> bool:
-    """Whether a word neither begins anything that this vocabulary has, nor is left out of bodies' names, nor drawn
+def _may_make_body(letters: str, script: str) -> bool:
+    found = _MAKES.get(letters)
+    return _MAKES.keep(letters, vocabulary().may_make_body(stem(letters, script))) if found is None else found
+
+
+def makes_no_body(letters: str, script: str) -> bool:
+    """Whether a word neither begins anything that makes a name a body's, nor is left out of bodies' names, nor drawn
     together with others."""
     found = vocabulary()
-    return not (letters in found.gathered or letters in found.stop or _begins(letters, script))
+    return not (letters in found.set_apart or found.may_make_body(stem(letters, script)))
 
 
 class Vocabulary:
@@ -77,7 +79,9 @@ class Vocabulary:
 
         lists_ = lists()
         self.gathered = frozenset(lists_.letter_names) | lists_.servant
-        self._begin = frozenset((*self._longest, *(s[0] for s in self.bodies))) | frozenset(lists_.letter_names)
+        self.set_apart = self.gathered | self.stop
+        heads = (stems[0] for stems, sort in self._sorts.items() if sort in (HEAD, FIRM, FIELD))
+        self._heads = frozenset((*heads, *(stems[0] for stems in self.bodies), *lists_.letter_names))
 
     def _add_places(self, demonyms: dict[str, str]) -> None:
         for document in documents("arabic", "names", "countries.yml"):
@@ -128,16 +132,17 @@ class Vocabulary:
         return 0, frozenset(), PLAIN
 
     def may_name_body(self, words: Iterable[Token]) -> bool:
-        """Whether a word of a name begins anything that this vocabulary has: the cheapest question, asked first."""
-        return any(_begins(w.letters, w.script) for w in words)
+        """Whether a word of a name may make it a body's: the cheapest question, asked first."""
+        return any(_may_make_body(w.letters, w.script) for w in words)
 
-    def begins(self, stem_: str) -> bool:
-        """Whether anything begins with this stem, or with what stands in it after a particle."""
-        if stem_ in self._begin:
+    def may_make_body(self, stem_: str) -> bool:
+        """Whether a body's name, its kind or field, begins with this stem, or with what stands in it after a
+        particle."""
+        if stem_ in self._heads:
             return True
         if stem_[:1] not in _proclitics()["particles"] or len(stem_) <= 3:
             return False
-        return stem_[1:] in self._begin or stem(stem_[1:], ARABIC) in self._begin
+        return stem_[1:] in self._heads or stem(stem_[1:], ARABIC) in self._heads
 
     def initials(self, concepts: Iterable[str]) -> frozenset[str]:
         """The letters that these meanings may have in an acronym."""

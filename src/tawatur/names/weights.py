@@ -116,7 +116,7 @@ def total(e: Evidence) -> float:
             found += _sum(SONS_ALONE, e)
         if any(e.first_left):
             found += _sum(FIRST_ALONE, e)
-        if min(a.names, b.names) == 1:
+        if e.fewest == 1:
             found += _sum(ONE_PART, e)
     if a.number or b.number or a.generation or b.generation:
         found += _sum(NUMBERED, e)

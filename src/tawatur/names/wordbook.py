@@ -125,8 +125,8 @@ class WordBook:
 
 def _sounds(consonants: Sounds, runs: tuple[Sounds, ...]) -> Sounds:
     """A reading put together again from its consonants and the vowels between them."""
-    found = list(runs[0])
+    found = bytearray(runs[0])
     for consonant, run in zip(consonants, runs[1:], strict=True):
         found.append(consonant)
-        found.extend(run)
-    return tuple(found)
+        found += run
+    return bytes(found)

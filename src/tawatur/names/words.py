@@ -44,12 +44,13 @@ class Word:
     shapes: tuple[Shape, ...]
     length: float
     bits: float
-    sure: int  # as bits, the consonants of all its readings that cost much where nothing answers to them
+    sure: int  # of Arabic ones, as bits, the consonants of all readings that cost much where nothing answers to them
     strange: int  # and those that nothing in any reading answers to
     asks: int  # as bits, in steps of cost, what all its readings ask for (`Alphabet.asks`)
     lacks: int  # and what none of them meets; above that, what is strange
     longest: float  # the length of its longest reading
     settles: float  # what it must differ in by sound from a word of no more length, so that the two are no pair
+    steps: int  # the same in steps
     number: int  # its own
     names: dict[str, float] = field(default_factory=dict)  # Arabic names it is known to spell, with their shares
 
@@ -57,22 +58,22 @@ class Word:
 def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     """A word with its ways of being read, the usual one first."""
     signs = alphabet()
-    long, all_wants, all_gives, high = signs.long, signs.wants, signs.gives, signs.high
-    low = (1 << high) - 1
+    long, all_asks, all_lacks = signs.long, signs.asks, signs.lacks
     shapes: list[Shape] = []
-    wanted, lacked, longest = signs.all_wanted, signs.all_wanted, VOWELS_ONLY
+    asked = lacked = signs.everything
+    longest = VOWELS_ONLY
     for sounds in dict.fromkeys(readings):
-        wants = gives = 0
-        length = 0.0
+        asks, lacks, length = 0, signs.everything, 0.0
         for sound in sounds:
+            asks |= all_asks[sound]
+            lacks &= all_lacks[sound]
             length += long[sound]
-            wants |= all_wants[sound]
-            gives |= all_gives[sound]
-        lacks = signs.all_wanted & ~gives
-        wanted &= wants
-        lacked &= lacks
-        longest = length if length > longest else longest
-        shapes.append((sounds, wants & low, lacks, length if length > VOWELS_ONLY else VOWELS_ONLY))
+        if length < VOWELS_ONLY:
+            length = VOWELS_ONLY
+        elif length > longest:
+            longest = length
+        shapes.append((sounds, asks, lacks, length))
+        asked, lacked = (asked & asks, lacked & lacks) if len(shapes) > 1 else (asks, lacks)
     length = shapes[0][3] if shapes else VOWELS_ONLY
     names, share = known().spelt(letters, script)
     bits = 1.0 + BITS_A_SOUND * length
@@ -80,16 +81,25 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
         bits = MOST_BITS
     if share:
         bits = min(bits, -math.log2(share))
-    if not shapes:
-        wanted = 0
-    asks = wanted & low
-    if len(shapes) == 1:
-        _, asks, lacked, _ = shapes[0]  # the same numbers, kept once
-    told = wanted >> high, lacked >> high, asks, lacked, longest, settling(PAIRED, longest)
-    return Word(letters, script, tuple(shapes), length, bits, *told, next(_NUMBERS), names)
+    sure, strange = _of_arabic(shapes, lacked) if script == ARABIC else (0, 0)
+    settles, steps = _settles(longest)
+    told = sure, strange, asked if shapes else 0, lacked, longest, settles, steps, next(_NUMBERS)
+    return Word(letters, script, tuple(shapes), length, bits, *told, names)
 
 
-LIKENESS: Remembered[tuple[float, str]] = Remembered(_MOST_MET)
+def _of_arabic(shapes: Sequence[Shape], lacked: int) -> tuple[int, int]:
+    """What is sure in all readings of a word, and what is strange to it (see `Word`)."""
+    signs = alphabet()
+    sure = -1 if shapes else 0
+    for sounds, *_ in shapes:
+        own = 0
+        for sound in sounds:
+            own |= signs.sure[sound]
+        sure &= own
+    return sure, lacked >> signs.high
+
+
+LIKENESS: Remembered[int, tuple[float, str]] = Remembered(_MOST_MET)
 _NOTHING_ALIKE = 0.0, "none"
 VOWELS_ONLY = 1.0  # the least length: words of vowels alone
 
@@ -102,36 +112,47 @@ def settling(least: float, length: float) -> float:
     return min(share, NOTHING) * length + ROUNDING
 
 
+@lru_cache(maxsize=1 << 12)
+def _settles(longest: float) -> tuple[float, int]:
+    """What a word whose longest reading has this length must differ in to be no pair, and that in steps."""
+    needed = settling(PAIRED, longest)
+    return needed, next(steps for steps in count() if STEP * steps >= needed)
+
+
 def least_apart(words: Sequence[Word], others: Sequence[Word]) -> float:
     """What words read as one, and others read as one, differ in at least, told from their letters whatever their order;
     Arabic ones may be spellings of a foreign word."""
     mine = theirs = -1
+    one = other = 0
     if words[0].script == others[0].script == ARABIC:
         for word in words:
             mine &= word.strange
         for word in others:
             theirs &= word.strange
-        one = sum([(word.sure & theirs).bit_count() for word in words])
-        other = sum([(word.sure & mine).bit_count() for word in others])
+            other += (word.sure & mine).bit_count()
+        for word in words:
+            one += (word.sure & theirs).bit_count()
         return LEAST_RESPELT * (one if one > other else other)
     for word in words:
         mine &= word.lacks
     for word in others:
         theirs &= word.lacks
-    one = sum([(word.asks & theirs).bit_count() for word in words])
-    other = sum([(word.asks & mine).bit_count() for word in others])
+        other += (word.asks & mine).bit_count()
+    for word in words:
+        one += (word.asks & theirs).bit_count()
     return STEP * (one if one > other else other)
 
 
 def unlike(a: Word, b: Word) -> bool:
     """Whether two words are surely less like each other than `PAIRED`, told at once from their consonants: never where
     they are not, mostly where they are."""
-    one, other = (a.asks & b.lacks).bit_count(), (b.asks & a.lacks).bit_count()
-    cost = STEP * (one if one > other else other)
-    if cost < a.settles or cost < b.settles or a.letters == b.letters:
+    steps = a.steps if a.steps > b.steps else b.steps
+    if (a.asks & b.lacks).bit_count() < steps and (b.asks & a.lacks).bit_count() < steps:
+        return False
+    if a.letters == b.letters:
         return False
     if a.script != ARABIC or b.script != ARABIC:
-        return a.names.keys().isdisjoint(b.names)
+        return not a.names or not b.names or a.names.keys().isdisjoint(b.names)
     cost = LEAST_RESPELT * max((a.sure & b.strange).bit_count(), (b.sure & a.strange).bit_count())
     if a.names and b.names:
         return cost >= NOTHING * a.longest + ROUNDING and cost >= NOTHING * b.longest + ROUNDING
@@ -173,11 +194,13 @@ def likeness(a: Word, b: Word) -> tuple[float, str]:
 
 def pairing(a: Word, b: Word) -> tuple[float, str]:
     """The likeness of two words where it is `PAIRED`; of others, that or none, which is told sooner."""
+    return _NOTHING_ALIKE if unlike(a, b) else alike(a, b)
+
+
+def alike(a: Word, b: Word) -> tuple[float, str]:
+    """The likeness of two words that are not told apart at once."""
     key = a.number << NUMBER_BITS | b.number
-    found = LIKENESS.get(key)
-    if found is None:
-        found = _NOTHING_ALIKE if unlike(a, b) else LIKENESS.keep(key, _worked_out(a, b))
-    return found
+    return LIKENESS.get(key) or LIKENESS.keep(key, _worked_out(a, b))
 
 
 def _likeness(a: Word, b: Word) -> tuple[float, str]:
