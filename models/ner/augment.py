@@ -144,18 +144,22 @@ class Changer:
 
     def change(self, sentence: Sentence) -> Sentence:
         """The sentence with some of its names replaced, perhaps in another spelling and with signs of their own."""
+        changed = self.renamed(sentence, OTHER_NAME)
+        if self.chance.random() < SIGNS_APART:
+            changed = apart(changed)
+        return Sentence(self.styled(changed.words), changed.tags)
+
+    def renamed(self, sentence: Sentence, share: float = 0.0) -> Sentence:
+        """The sentence with a share of its names replaced, and the share `invented` of its persons by made-up names."""
         words, tags = list(sentence.words), list(sentence.tags)
         for start, end, kind in reversed(spans(sentence)):
             invented = kind == "PERS" and self.chance.random() < self.invented
-            if invented or self.chance.random() < OTHER_NAME:
+            if invented or self.chance.random() < share:
                 other = self.other(words[start:end], kind, invented)
                 if other:
                     words[start:end] = other
                     tags[start:end] = [f"B-{kind}"] + [f"I-{kind}"] * (len(other) - 1)
-        changed = Sentence(words, tags)
-        if self.chance.random() < SIGNS_APART:
-            changed = apart(changed)
-        return Sentence(self.styled(changed.words), changed.tags)
+        return Sentence(words, tags)
 
     def person(self, words: int) -> list[str]:
         """A person's name of so many words that stands nowhere; now and then with a first name that does."""

@@ -1,6 +1,6 @@
 """Score what ships on a tagged file: spans by type with their interval, words a CPU second, one text or many at once.
 
-cd models && python -m ner.evaluate --model FOLDER --file anercorp-test.txt.gz [--part dev] [--errors 100]
+cd models && python -m ner.evaluate --model FOLDER --file anercorp-test.txt.gz [--part dev] [--invented] [--errors 100]
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from seqeval.metrics import classification_report
 from seqeval.metrics.sequence_labeling import get_entities
 
 from ner import data
+from ner.augment import Changer
 from ner.data import BLOCK
 from ner.pieces import Cutter, read
 from tawatur_ner import Model, Tagged
@@ -99,13 +100,18 @@ def main() -> None:
     args.add_argument("--part", choices=("all", "dev"), default="all", help="dev: the held-out blocks only")
     args.add_argument("--context", type=int, help="most pieces read together; 1 for single sentences")
     args.add_argument("--document", type=int, default=BLOCK, help="sentences that are one document; 0: each text alone")
+    args.add_argument("--invented", action="store_true", help="persons under names that stand nowhere")
     args.add_argument("--errors", type=int, default=0)
     given = args.parse_args()
     wiki = "wikifane" in given.file.name
     sentences = data.wikifane(given.file) if wiki else data.blocks(given.file)
     if wiki:
         sentences = [data.Sentence(s.words, [data.coarse(t) for t in s.tags]) for s in sentences]
-    sentences = data.held_out(sentences)[1] if given.part == "dev" else sentences
+    train, dev = data.held_out(sentences)
+    sentences = dev if given.part == "dev" else sentences
+    if given.invented:
+        changer = Changer(train, random.Random(1), 1.0)
+        sentences = [changer.renamed(sentence) for sentence in sentences]
     reader = Reader(given.model)
     context = given.context or reader.about["context"]
     began = time.process_time()
