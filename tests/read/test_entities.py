@@ -36,6 +36,15 @@ def test_short_and_full_names_of_a_person() -> None:
     assert len(set(found)) == 1
 
 
+def test_who_is_called_by_his_family_name_stays_called_so_where_another_is_named_in_passing() -> None:
+    told = "قال الوزير ماجد الخوري ذلك. وأضاف الخوري أنه سيعود. "
+    passing = "\nوكان ذلك في عهد الرئيس سليم الخوري.\nوأكد الخوري القرار."
+    once, often = entities(told + passing), entities(told + "وأعلن الخوري القرار. وقال الخوري ذلك. " + passing)
+    assert once[-1] == once[-2]  # of two of whom little was told it is the last
+    assert often[-1] == often[0] != often[-2]
+    assert entities(told * 3 + "\nوقال الرئيس سليم الخوري ذلك، وأضاف الخوري أنه سيعود.")[-1] != often[0]
+
+
 def test_a_first_name_is_no_family_name_that_begins_with_the_article() -> None:
     assert len(set(entities("قال الأمير ماجد الفيصل ذلك في منتزه الملك فيصل"))) == 2
     assert len(set(entities("قال الأمير ماجد الفيصل ذلك. وأضاف الفيصل أنه سيعود"))) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import sha256
@@ -22,6 +23,7 @@ _LATIN = dict(zip(*[iter(_LETTERS.split())] * 2, strict=True))
 
 Forms = tuple[str, ...]
 _ID, _DIGEST = 40, 8  # letters of an id, and of what tells apart two that were cut
+_OFTEN = 3  # times that a name alone has meant one man, after which another's full name elsewhere does not change it
 _OWN = 5  # letters of a family name that says enough without what joins it to the first name
 _MINISTRY = "ministry"  # stands for the word, whatever a name begins with
 
@@ -97,6 +99,8 @@ class Names:
         self._countries = _countries(document.language)
         self._full: dict[str, dict[Forms, str]] = {"person": {}, "organisation": {}}
         self._seen: list[tuple[int, str]] = []  # where full names stand, in order, and whose they are
+        self._text = document.text
+        self._alone: Counter[tuple[Forms, str]] = Counter()  # how often a word of several bearers has meant each
 
     def _forms(self, name: str, kind: str) -> Forms:
         forms = person_forms(name, self._words)
@@ -155,7 +159,7 @@ class Names:
     def find(self, name: str, kind: str, offset: int = 0) -> str | None:
         """The id of the fullest name that this one is or belongs to, or None where there is none.
 
-        Where it may belong to several it is the one that was named last before `offset`, or else the first.
+        Where it may belong to several it is whom `_meant` gives; names are to be asked for in order of the text.
         """
         if kind not in self._full:
             return None
@@ -164,12 +168,20 @@ class Names:
             longer = [f for f in full if len(f) > len(forms) and fits(forms, f)]
             ids = [full[f] for f in longer if not any(len(g) > len(f) and fits(f, g) for g in longer)]
             if ids:
-                return self._last_named(ids, offset)
+                key = self._meant(forms, ids, offset)
+                self._alone[forms, key] += kind == "person"
+                return key
         return full.get(forms)
 
-    def _last_named(self, ids: list[str], offset: int) -> str:
-        before = [key for at, key in self._seen if at < offset and key in ids]
-        return before[-1] if before else ids[0]
+    def _meant(self, forms: Forms, ids: list[str], offset: int) -> str:
+        """Whom of several bearers a name means: who was named last in full; but a man who has been called so time and
+        again is called so after a paragraph that named another in full, too."""
+        before = [(at, key) for at, key in self._seen if at < offset and key in ids]
+        if not before:
+            return ids[0]
+        at, last = before[-1]
+        usual = max(ids, key=lambda key: self._alone[forms, key])
+        return usual if self._alone[forms, usual] >= _OFTEN and "\n" in self._text[at:offset] else last
 
     def _part_of_person(self, part: Forms, whole: Forms) -> bool:
         """Whether a name is a part of a full one: its family name, or its first name with others in their order.
