@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -86,6 +88,13 @@ def test_a_document_is_read_to_its_end_and_the_same_again(model: Model, texts: l
     for words, (names, rows, _) in zip(texts, found, strict=True):
         assert len(rows) == len(words)
         assert all(0 <= n.start < n.end <= len(words) and 0 <= n.confidence <= 1 for n in names)
+
+
+def test_words_that_are_proclitics_of_one_another_without_end(model: Model) -> None:
+    start = time.process_time()
+    [reading] = model.read_document([["و" * letters for letters in range(3_000, 0, -1)]])
+    assert len(reading.rows) == 3_000
+    assert time.process_time() - start < 20
 
 
 def test_words_of_events_do_not_depend_on_the_document(model: Model) -> None:

@@ -66,17 +66,24 @@ class Coherence:
 
     def _forms(self, words: Sequence[str]) -> list[str]:
         """Each word without the proclitics that it has not elsewhere; nothing for what has no letter."""
-        there = set(words)
-
-        def plain(word: str) -> str:
-            for written, full in self._joined:
-                rest = word.removeprefix(written)
-                if _LETTERS <= len(rest) < len(word) and full + rest in there:
-                    return plain(full + rest)
-            return word
-
-        forms = {word: plain(word) for word in there if any(map(str.isalpha, word))}
+        there = {word for word in words if any(map(str.isalpha, word))}
+        forms: dict[str, str] = {}
+        for word in there:
+            cut: str | None = word
+            steps = []
+            while cut is not None and cut not in forms:
+                steps.append(cut)
+                cut = self._without_proclitic(cut, there)
+            forms |= dict.fromkeys(steps, steps[-1] if cut is None else forms[cut])
         return [forms.get(word, "") for word in words]
+
+    def _without_proclitic(self, word: str, there: set[str]) -> str | None:
+        """The word of `there` that is left of this one without a proclitic, if any is."""
+        for written, full in self._joined:
+            rest = word.removeprefix(written)
+            if _LETTERS <= len(rest) < len(word) and full + rest in there:
+                return full + rest
+        return None
 
 
 def _numbered(forms: Sequence[str]) -> Places:
