@@ -8,6 +8,8 @@ from tawatur.read.quantities import read_quantities
 
 CASES = [
     ("وقالت شرطة لندن إن التحقيق بدأ", "شرطة لندن"),
+    ("درس في جامعة جورج واشنطن", "جامعة جورج واشنطن"),
+    ("افتتح المعرض في مركز الملك عبد العزيز الدولي للمؤتمرات", "مركز الملك عبد العزيز الدولي للمؤتمرات"),
     ("وشاركت القوات الجوية الملكية السعودية في التمرين", "القوات الجوية الملكية السعودية"),
     ("وشاركت قوات مشاة البحرية البريطانية في التمرين", "قوات مشاة البحرية البريطانية"),
     ("ووجه مجلس الوزراء المكلف وزارة التجارة بذلك", "مجلس الوزراء"),
@@ -57,3 +59,14 @@ def test_a_state_whose_name_is_a_word_is_named_by_what_it_does(text: str, named:
     document = read(text)
     read_mentions(document)
     assert [m.entity for m in document.reading.mentions] == named
+
+
+@pytest.mark.parametrize("name", ["شارع الحبيب بورقيبة", "شارع محمد الخامس", "ميدان مصطفى محمود", "حي جمال عبد الناصر"])
+def test_a_street_that_is_called_after_somebody_is_a_place(name: str) -> None:
+    found = read(f"تجمع المئات في {name} أمس").reading.mentions
+    assert [(m.text, m.type) for m in found] == [(name, "place")]
+
+
+def test_who_is_in_the_street_is_no_street() -> None:
+    found = read("وفي الشارع قال محمد العلي إن المتجر مغلق").reading.mentions
+    assert [(m.text, m.type) for m in found] == [("محمد العلي", "person")]

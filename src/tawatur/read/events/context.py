@@ -30,6 +30,7 @@ PLAIN = frozenset(
         "meeting.topic",
         "meeting.part",
         "meeting.adjective",
+        "manner",
         "event.incident-company",
     }
 )

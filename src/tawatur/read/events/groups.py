@@ -45,6 +45,8 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
             index = after_aside(context, index, limit) if found else index
             if index >= limit or ends(context, index) or proclitic(context, index)[0]:
                 break
+        if not found and proclitic(context, index)[0] and index not in context.mention_tokens:
+            break  # الذي اعتقل في 1985 | وحكم عليه
         if (often := _how_often(context, index)) is not None and often < limit:
             index = often
             continue
@@ -176,10 +178,11 @@ def _group_end(context: Context, first: int, limit: int) -> int:
         if looks_like_verb(context, inner) or disagrees(context, inner):
             return index
         if inner in context.mention_tokens:
-            apposed = inner == first + 1 and (names_sort(context, first) or agrees(context, inner))
+            apposed = inner == first + 1 and names_sort(context, first)
             if (
                 known
                 and not apposed
+                and not agrees(context, inner)
                 and (context.mention_tokens[inner].type != "person" or is_body(context, first, inner))
             ):
                 return index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.mentions.ground import ground_of
 from tawatur.read.mentions.words import adjoining
@@ -74,6 +75,9 @@ def step(reader: Reader, n: int, proper: bool, seen: set[str], start: bool) -> t
     if reader.ends(n) or not "\u0621" <= form[:1] <= "\u064a":
         return None
     name = reader.ground.names.get(n)
+    kind = words.plain(form)
+    if (called := _called_after(reader, n, name, kind, seen if proper else None)) is not None:
+        return called
     if name is not None and not name.analysis.conjunction and name.analysis.preposition in ("", "ل"):
         ends = seen - {"idafa"} and not name.analysis.preposition and name.data["type"] == "place"
         return None if ends and not seen & {"purpose"} else (name.last, "name")
@@ -87,7 +91,6 @@ def step(reader: Reader, n: int, proper: bool, seen: set[str], start: bool) -> t
         return reader.demonyms[n].last, "demonym"
     if reader.article(n):
         return n, "definite"
-    kind = words.plain(form)
     if ((proper or start) and kind in ("given", "prefix", "joint", "family")) or (proper and kind == "weak"):
         return n, "proper" if kind == "family" else "given"
     if proper and kind == "unknown" and not start and "proper" in seen and len(form) > 3:
@@ -102,6 +105,12 @@ def step(reader: Reader, n: int, proper: bool, seen: set[str], start: bool) -> t
         and not (form.endswith(words.affixes["hers"]) or form.startswith(words.affixes["purposed"]))
     ):
         return n, "proper"
+    return _further(reader, n, seen, start)
+
+
+def _further(reader: Reader, n: int, seen: set[str], start: bool) -> tuple[int, str] | None:
+    """What a name is for, or joined to what stands before: (منظمة ...) للتعاون، والتنمية."""
+    form, words = reader.tokens[n].form, reader.words
     readings = analyses(form)
     if any(a.article and a.preposition == "ل" for a in readings) and not start:
         return n, "purpose"
@@ -114,6 +123,16 @@ def step(reader: Reader, n: int, proper: bool, seen: set[str], start: bool) -> t
     ):
         return (n, "definite") if n not in reader.demonyms else None
     return _idafa(reader, n, start)
+
+
+def _called_after(reader: Reader, n: int, name: Hit | None, kind: str, seen: set[str] | None) -> tuple[int, str] | None:
+    """A person's name behind his title (مستشفى الملك فيصل), or behind a given name the family's that is a town's, too
+    (جامعة جورج واشنطن); `seen` what stood before, None where no proper names go on."""
+    titled = n - 1 in reader.titles and reader.article(n - 1)
+    if titled and kind in ("given", "prefix", "family") and not (name is not None and name.last > n):
+        return n, "given"
+    town = name is not None and name.data["type"] == "place" and not name.analysis.letters
+    return (name.last, "proper") if town and name is not None and seen == {"given"} else None
 
 
 def _idafa(reader: Reader, n: int, start: bool) -> tuple[int, str] | None:

@@ -38,19 +38,27 @@ def _letters(token: Token, ground: Ground, context: str) -> int | None:
 
 
 def _named_after(document: Document, token: Token, letters: int, ground: Ground) -> Iterator[Candidate]:
-    """مطار الملك عبدالعزيز الدولي: the title and the name belong to the place."""
+    """مطار الملك عبدالعزيز الدولي، شارع محمد الخامس: the title and the name belong to the place."""
     n = beside(document, token.index)
-    if n is None or n not in ground.titles or not document.tokens[n].form.startswith("ال"):
-        return
-    name = beside(document, n)
+    titled = n is not None and n in ground.titles and document.tokens[n].form.startswith("ال")
+    name = beside(document, n) if n is not None and titled else n
     if name is None or ground.words.inside(document.tokens[name].form) not in ("given", "weak", "family", "prefix"):
         return
-    last = extend(document, name, ground, ground.words.plain(document.tokens[name].form))[0]
+    last, parts = extend(document, name, ground, ground.words.plain(document.tokens[name].form))
+    if not titled and not _after_somebody(document, token, letters, name, parts, ground):
+        return
     further = beside(document, last)
     if further is not None and ground.words.among(document.tokens[further].form, "international"):
         last = further
     start = token.start + source_offset(token.text, letters)
     yield Candidate(start, document.tokens[last].end, "place", "facility", 2)
+
+
+def _after_somebody(document: Document, token: Token, letters: int, name: int, parts: int, ground: Ground) -> bool:
+    """Whether a place is called by a name of several words that begins as a person's (شارع الحبيب بورقيبة)."""
+    memorial = token.form[letters:] in ground.words.sets["memorial"]
+    given = ground.words.inside(document.tokens[name].form) in ("given", "prefix")
+    return memorial and given and parts > 1
 
 
 def _settlement(document: Document, i: int, ground: Ground) -> Iterator[Candidate]:

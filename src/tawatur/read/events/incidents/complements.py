@@ -41,8 +41,20 @@ def by_whom(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Hit
     cues = nouns.cues["agent"]
     found = (cues[i] for i in range(first, limit) if i in cues and not cues[i].data.get("nobody"))
     return next(
-        (cue for cue in found if not (trigger.finite and cue.data.get("of_noun")) and not _was(context, cue)), None
+        (
+            cue
+            for cue in found
+            if not (trigger.finite and (cue.data.get("of_noun") or _of_cause(context, trigger, cue)))
+            and not _was(context, cue)
+        ),
+        None,
     )
+
+
+def _of_cause(context: Context, trigger: Trigger, cue: Hit) -> bool:
+    """Whether a word of doing speaks of what an incident comes of (استدعت سفيرها إثر تصريحات من قبل مسؤولين)."""
+    told = (h for h in context.backgrounds if trigger.hit.last < h.first and h.last < cue.first)
+    return any(h.data["sort"] in ("cause", "after") for h in told)
 
 
 def _was(context: Context, cue: Hit) -> bool:

@@ -22,8 +22,6 @@ def named_by(context: Context, nouns: Nouns, group: Phrase, nation: bool = False
     `nation`: an adjective of nationality alone stands for its country (غارة أميركية), not for a person.
     `arms`: a weapon is what it was done to (اعترضت صاروخا), not what it was done with.
     """
-    if group.first in context.number_words and any(t.start <= group.start < t.end for t in context.times):
-        return []  # الحرب المستمرة منذ ما يزيد على | سبع سنوات
     if (army := _army(context, nouns, group)) is not None:
         return [army]
     if (person := _apposed(context, nouns, group)) is not None:

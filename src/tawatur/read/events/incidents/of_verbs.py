@@ -28,6 +28,8 @@ from tawatur.read.events.phrases import Phrase
 from tawatur.text.words import SIGN
 
 _OF_PLACES = frozenset({"takeover", "raid", "siege"})  # what people are the doers of, seldom the sufferers
+_DOING = frozenset({"force", "person", "killed", "hurt", "weapon", "missile"})
+_SITES = frozenset({"place", "building", "wrecked", "vehicle"})
 _DESCRIBED = 4  # tokens before a verb in which those begin whom it speaks of
 
 
@@ -108,7 +110,7 @@ def _by_order(
 ) -> Arguments:
     """Subject and object by the order of the noun groups around a verb."""
     if before:
-        if after or trigger.frame == "act":
+        if after or (trigger.frame == "act" and not _suffers(context, nouns, trigger, before)):
             return Arguments(before, with_listed(context, after[:1], limit))
         if all("force" in nouns.at.get(group.first, ()) for group in before):
             return Arguments(before, behind_place_by_case(context, nouns, trigger, limit))
@@ -119,8 +121,20 @@ def _by_order(
         relative = _antecedent(context, trigger)
         if not relative and trigger.frame == "act" and trigger.clause.opener in ("and", "that"):
             relative = _carried(context, trigger)
-        return Arguments(target=relative) if trigger.frame == "either" else Arguments(actor=relative)
+        suffers = trigger.frame == "either" or _suffers(context, nouns, trigger, relative)
+        return Arguments(target=relative) if suffers else Arguments(actor=relative)
     return _one_after(context, nouns, trigger, after, limit)
+
+
+def _suffers(context: Context, nouns: Nouns, trigger: Trigger, who: list[Phrase]) -> bool:
+    """Whether people are those to whom a verb without an object was done (الجاسوس الذي اعتقل، الشاب اعتقل أمس)."""
+    held = trigger.harm in ("held", "killed", "hurt", "moved") and trigger.form == "past"
+    return held and bool(who) and all(_could_suffer(context, nouns, group) for group in who)
+
+
+def _could_suffer(context: Context, nouns: Nouns, group: Phrase) -> bool:
+    known = nouns.at.get(group.first, set())
+    return (_person(context, group) or "person" in known) and not known & {"force", "army", "officer"}
 
 
 def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:
@@ -176,9 +190,10 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     dropped = dropped or _has_pronoun(context, trigger)
     if trigger.frame == "act" and trigger.type in _OF_PLACES and _people_only(nouns, after[0], counted):
         return Arguments(actor=with_listed(context, after, limit))  # احتل مئات الطلاب الذين ... المبنى
-    goes_on = trigger.clause.opener == "and" and trigger.frame == "act" and _inert(context, nouns, after[0])
+    joined = trigger.clause.opener in ("and", "subordinate")  # حيث دكت مواقع المتمردين
+    goes_on = joined and trigger.frame == "act" and _inert(context, nouns, after[0])
     dropped = dropped or (goes_on and bool(_carried(context, trigger)))
-    if dropped and trigger.clause.opener in ("and", "that"):
+    if dropped and trigger.clause.opener in ("and", "that", "subordinate"):
         doer = _accused(context, nouns, trigger) or _carried(context, trigger)
         return Arguments(doer, with_listed(context, after, limit))
     if dropped or suffers:
@@ -193,12 +208,10 @@ def _people_only(nouns: Nouns, group: Phrase, counted: bool) -> bool:
 
 def _inert(context: Context, nouns: Nouns, group: Phrase) -> bool:
     """Whether a group names a thing, by a word of the lists that is of no people (أغرقت الطائرات سفينة وهاجمت أخرى)."""
-    known = nouns.classes(group.first, group.last)
-    return (
-        bool(known)
-        and not known & {"force", "person", "killed", "hurt", "weapon", "missile"}
-        and not context.within(context.mentions, group.start, group.end)
-    )
+    known, head = nouns.classes(group.first, group.last), nouns.at.get(group.first, set())
+    if head & _SITES and not head & _DOING:
+        return True  # مواقع المتمردين
+    return bool(known) and not known & _DOING and not context.within(context.mentions, group.start, group.end)
 
 
 def _hit_thing(context: Context, nouns: Nouns, group: Phrase) -> bool:

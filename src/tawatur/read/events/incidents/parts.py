@@ -126,11 +126,20 @@ def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> No
             ):
                 continue
             nation = slot == "actor" and (not found.trigger.finite or _by_arms(context, group))
-            named = named_by(context, nouns, group, nation, found.trigger.arms_hit)
+            named = _its_fighters(context, nouns, group) if slot == "actor" else []
+            named = named or named_by(context, nouns, group, nation, found.trigger.arms_hit)
             getattr(found, slot).extend(v for v in named if v not in getattr(found, slot))
             if named:
                 found.anchors.add(slot)
                 found.evidence.setdefault(slot, []).append((group.start, group.end))
+
+
+def _its_fighters(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
+    """The body whose people do something, where they are several (مقاتلو التنظيم)."""
+    mention = context.mention_tokens.get(group.first + 1)
+    whose = mention is not None and mention.type == "organisation" and mention.end == group.end
+    people = nouns.at.get(group.first, set()) & {"person", "force"} and group.first not in nouns.singular
+    return [mention.entity] if whose and people and mention is not None else []
 
 
 def _no_party(context: Context, nouns: Nouns, group: Phrase, listed: bool) -> bool:
@@ -150,7 +159,8 @@ def _money(context: Context, group: Phrase) -> bool:
 def _span_of_time(context: Context, group: Phrase) -> bool:
     """Whether a group is how long, or how old somebody is (سُجن ثلاث سنوات، اعتقل فلان (44 عاما))."""
     quantity = context.quantity_tokens.get(group.first)
-    return quantity is not None and quantity.number.unit in _TIMES
+    timed = group.first in context.number_words and any(t.start <= group.start < t.end for t in context.times)
+    return timed or (quantity is not None and quantity.number.unit in _TIMES)  # منذ ما يزيد على | سبع سنوات
 
 
 def _by_arms(context: Context, group: Phrase) -> bool:
