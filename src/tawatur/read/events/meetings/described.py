@@ -48,6 +48,8 @@ def describe(context: Context, telling: Telling) -> bool:
 
 def _without_own_adjective(context: Context, of: Phrase) -> Phrase:
     """Whose meeting it is without the adjective behind it that is the meeting's (اجتماع وزراء الخارجية ⟨التحضيري⟩)."""
+    if of.first == of.last:
+        return of
     sentence = context.document.sentences[context.document.tokens[of.first].sentence]
     own = {h.first for h in context.document.hits("meeting.adjective", within=sentence) if h.data.get("apart")}
     last = of.last
