@@ -73,6 +73,51 @@ def test_a_form_filled_in_on_another_day_is_no_copy() -> None:
     assert shared(12, 840, at="2021-05-12") == 1
 
 
+def test_a_form_of_words_with_holes_comes_again_unless_a_number_is_the_same() -> None:
+    form = (
+        "أخمدت فرق الإطفاء حريقا {0} بعد بلاغ ورد إلى غرفة العمليات عند الظهر وتم {1} تبريد الموقع ومنع امتداد النيران"
+        " إلى المنازل المجاورة {2} دون إصابات وباشرت لجنة مختصة التحقيق في أسباب الحادث"
+    )
+
+    def shared(more: str, at: str) -> int:
+        one = form.format("اندلع في مخزن للأخشاب", "خلال دقائق معدودة", "فيما انتهت المهمة مساء")
+        other = form.format("شب داخل ورشة لإصلاح المحركات", "بعد ساعات من العمل الشاق", "وسط البلدة القديمة كلها")
+        left, right = reading("a", one + more, "2021-05-02", entities=()), reading("b", other + more, at, entities=())
+        return len(align(words_of(left), words_of(right)))
+
+    assert [shared("", f"2021-05-{d}") for d in ("02", "12")] == [1, 0]
+    assert shared(" وقدرت الخسائر بنحو 48500 دينار", "2021-05-12") == 1
+
+
+def test_a_short_passage_needs_another_near_it() -> None:
+    short = "تجولت لجنة الحقول بين مزارع الزيتون صباح الأربعاء الماضي"
+
+    def shared(words: int) -> list[str]:
+        alphabet = "بجدرزسشطعغفقكم"
+        one, other = (" ".join(f"{x}{alphabet[n % 14]}{alphabet[n // 14]}" for n in range(words)) for x in "حخ")
+        return [x[0] for x in passages(f"{PASSAGE}. {one} {short} ثم", f"{PASSAGE}. {other} {short} أيضا")]
+
+    assert passages(f"هنا {short} ثم", f"هناك {short} أيضا") == []
+    assert [shared(12), shared(60)] == [[PASSAGE, short], [PASSAGE]]
+
+
+def test_a_man_with_all_that_he_is_says_little() -> None:
+    titled = "سليم الحداد نورة القاضي الرابطة الإقليمية للمياه رويترز سلوان نهرين"
+
+    def shared(more: str) -> int:
+        left, right = reading("a", f"استقبل {titled} {more} صباحا"), reading("b", f"ودع {titled} {more} ليلا")
+        return len(align(words_of(left), words_of(right)))
+
+    assert shared("ثم افتتح معرض الخزف") == 0
+    assert shared("ثم افتتح معرض الخزف وورشة صباغة القماش اليدوي قرب النهر") == 1
+
+
+def test_who_is_spoken_of_in_the_next_sentence_is_no_end_of_a_passage() -> None:
+    a, b = f"{PASSAGE}. وزار سليم الحداد المدينة", f"{PASSAGE}. وغادر سليم الحداد القرية"
+    found = align(words_of(reading("a", a)), words_of(reading("b", b)))
+    assert [a[slice(*p.a)] for p in found] == [PASSAGE]
+
+
 def test_words_written_in_two_ways_are_one_at_the_ends() -> None:
     a, b = f"أعلن الأمريكي دونالد ترامب أمس: {PASSAGE}", f"قال الأميركي دونالد ترمب أمس: {PASSAGE}"
     assert passages(a, b) == [(a.partition(" ")[2], b.partition(" ")[2])]

@@ -25,7 +25,8 @@ from tawatur.text.words import NUMBER_LIKE, WORD_LIKE, bared
 ROW = WIDTH  # words in a fingerprint
 LIST = 20  # names, titles and days in a row from which their order is a text of its own: who received whom
 NO_ROW = 0  # the fingerprint of a row that says nothing of where a text comes from
-NAME, HABIT = 1, 2  # marks of words that reports share without one copying the other
+NAME, HABIT, CHAIN = 1, 2, 3  # marks of words that reports share without one copying the other
+NAMES = frozenset((NAME, CHAIN))
 _SHORTEST = 3  # letters a word keeps when its clitics are taken off
 _WORDS = re.compile(rf"({WORD_LIKE}|{NUMBER_LIKE})")
 _NAMES = re.compile(rb"\x01{%d,}" % ROW)
@@ -39,10 +40,10 @@ class Words:
     """The words and numbers of a report outside its junk, in order.
 
     `starts` and `ends` are offsets in `text`, the report's; `keys` what words are compared by; `names` is `NAME` where
-    a word stands in a name, a date or a position, and `HABIT` where its outlet says so whatever it reports: words that
-    reports share without one copying the other; `sentences` numbers its sentence; `rows` is the fingerprint of the
-    four words that start here (`NO_ROW` where all of them are names, and those no long list); `day` is the ordinal of
-    the day the report came out.
+    a word stands in a name, a date or a position, `CHAIN` where four and more of these stand in a row that is no long
+    list, and `HABIT` where its outlet says so whatever it reports: words that reports share without one copying the
+    other; `sentences` numbers its sentence; `rows` is the fingerprint of the four words that start here (`NO_ROW` where
+    all of them are of a chain); `day` is the ordinal of the day the report came out.
     """
 
     text: str
@@ -187,13 +188,18 @@ def _covered(starts: Sequence[int], ends: Sequence[int], spans: Iterable[Span]) 
 
 
 def _rows(keys: Sequence[str], marks: bytearray) -> array[int]:
+    """The fingerprints of every four words; `marks` is told which names stand in chains."""
     rows = rolled(list(map(_numbers.__getitem__, keys)))
     if NO_ROW in rows:
         rows = array("Q", [row or 1 for row in rows])
+    chains = []
     for names in _NAMES.finditer(marks):
         if names.end() - names.start() < LIST:
             for at in range(names.start(), names.end() - ROW + 1):
                 rows[at] = NO_ROW
+            chains.append(names.span())
+    for start, end in chains:
+        marks[start:end] = bytes([CHAIN]) * (end - start)
     return rows
 
 

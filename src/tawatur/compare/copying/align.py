@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from tawatur.compare.copying.chains import Chain, best_chain
-from tawatur.compare.copying.evidence import is_common, weight
+from tawatur.compare.copying.chains import Chain, best_chain, pays
+from tawatur.compare.copying.evidence import is_common
 from tawatur.compare.copying.runs import LEAST, Rows, Run, linked_runs, rows_of
+from tawatur.compare.copying.weighing import IN_A_ROW, is_dense, is_form, passages_of, words_in
 from tawatur.compare.days import OCCASION
-from tawatur.compare.fingerprints import HABIT, ROW, Words
+from tawatur.compare.fingerprints import ROW, Words
 from tawatur.text.folding import source_offset
 from tawatur.text.words import analyses
-
-DENSITY = 0.5  # of the longer side's words that are in common
-SHORT, SHORT_DENSITY = 12, 0.6  # and of a passage with fewer in common: formulas have holes
-LIGHT = 6.5  # weight of a passage
-ALONE = 9.0  # weight of a passage that is all two reports share ...
-MUCH = 18.0  # ... of this, where they share more
-FEW_SAY = 9.0  # weight up to which a passage needs words in a row, where no other of the two reports weighs MUCH
-LATER = 10.0  # weight of a passage that is all that reports of other days share: what is known recurs in few words
-IN_A_ROW = 20  # equal words that nobody writes twice by chance
-FILLED_IN, FORM = 2, 25  # so many numbers changed in fewer words than this: a form that is filled in anew
-OFTEN_FILLED = 25  # words for each name or number changed, fewer than which are a form in reports of other days
 
 
 @dataclass(slots=True, frozen=True)
@@ -41,22 +30,12 @@ class Passage:
 def align(a: Words, b: Words, rows_a: Rows | None = None, rows_b: Rows | None = None) -> list[Passage]:
     """The passages of at least eight words that two reports have in common, in order of the first.
 
-    A passage that is all they share needs more weight than one among others: what everybody writes of one happening
-    is no copy. So does one of reports that are days apart, and where it is all, it needs words in a row: wires are
-    printed at once, and turns and facts that everybody knows come again. `rows_a` and `rows_b` say where the rows of
-    each stand (`rows_of`), for a caller that aligns it with many.
+    `rows_a` and `rows_b` say where the rows of each stand (`rows_of`), for a caller that aligns it with many.
     """
     later = a.day is not None and b.day is not None and abs(a.day - b.day) > OCCASION
     chains = _chains(a, b, rows_a or rows_of(a), rows_b or rows_of(b), later)
-    weighed = [(chain, _weight(chain, a, b)) for chain in chains]
-    weighed = [(chain, w) for chain, w in weighed if w >= LIGHT]
-    if all(w < MUCH for _, w in weighed):
-        weighed = [(chain, w) for chain, w in weighed if w > FEW_SAY or max(r.length for r in chain) >= LEAST]
-    if sum(w for _, w in weighed) < MUCH:
-        least, in_a_row = (LATER, LEAST) if later else (ALONE, ROW)
-        weighed = [(chain, w) for chain, w in weighed if w >= least and max(r.length for r in chain) >= in_a_row]
-    found = [chain for chain, _ in weighed]
-    share = min(1.0, round(sum(map(_words, found)) / max(1, min(len(a), len(b))), 3))
+    found = passages_of(list(chains), a, b, later)
+    share = min(1.0, round(sum(map(words_in, found)) / max(1, min(len(a), len(b))), 3))
     return sorted((_passage(a, b, _wider(chain, a, b), share) for chain in found), key=lambda p: (p.a, p.b))
 
 
@@ -68,20 +47,21 @@ def _chains(a: Words, b: Words, rows_a: Rows, rows_b: Rows, later: bool = False)
     long = [r for runs in groups for r in runs if r.length >= LEAST]
     for runs in groups:
         left = taken.clear(runs)
-        while _words(left) >= LEAST and any(r.length >= ROW for r in left):
-            chain = _own(best_chain(left, a, b), long)
-            if _is_dense(chain) and not _is_form(chain, a, b, later):
+        while words_in(left) >= LEAST and any(r.length >= ROW for r in left):
+            chain = _own(best_chain(left, a, b), long, a, b)
+            if is_dense(chain) and not is_form(chain, a, b, later):
                 yield chain
             taken.add(chain)
             left = [r for r in left if not _meets(r, chain[0], chain[-1])]
 
 
-def _own(chain: Chain, runs: Sequence[Run]) -> Chain:
+def _own(chain: Chain, runs: Sequence[Run], a: Words, b: Words) -> Chain:
     """A chain without runs at its ends that are part of another passage, which runs on: of two places of one side that
-    are alike, the chain reaches the nearer one, and the words belong to the other."""
-    while len(chain) > 1 and _leads_on(chain[-1], runs, after=True):
+    are alike, the chain reaches the nearer one, and the words belong to the other. Nor are runs its ends that
+    were no more than the way there."""
+    while len(chain) > 1 and (_leads_on(chain[-1], runs, after=True) or not pays(chain[-2], chain[-1], a, b)):
         chain = chain[:-1]
-    while len(chain) > 1 and _leads_on(chain[0], runs, after=False):
+    while len(chain) > 1 and (_leads_on(chain[0], runs, after=False) or not pays(chain[1], chain[0], a, b)):
         chain = chain[1:]
     return chain
 
@@ -125,54 +105,6 @@ def _meets(run: Run, first: Run, last: Run) -> bool:
     return (run.a < last.a + last.length and first.a < run.a + run.length) or (
         run.b < last.b + last.length and first.b < run.b + run.length
     )
-
-
-def _words(chain: Sequence[Run]) -> int:
-    return sum(r.length for r in chain)
-
-
-def _is_dense(chain: Chain) -> bool:
-    words = _words(chain)
-    if words < LEAST or max(r.length for r in chain) < ROW:
-        return False
-    first, last = chain[0], chain[-1]
-    longer = max(last.a + last.length - first.a, last.b + last.length - first.b)
-    return words >= (SHORT_DENSITY if words < SHORT else DENSITY) * longer
-
-
-def _is_form(chain: Chain, a: Words, b: Words, later: bool) -> bool:
-    """Whether a chain is a form of words that is filled in anew: a short one whose numbers changed (every day's prices,
-    every match), or in reports of other days one of any length whose numbers, hours and names did."""
-    if _words(chain) >= FORM and not later:
-        return False
-    numbers = filled = 0
-    for left, right in pairwise(chain):
-        one, other = range(left.a + left.length, right.a), range(left.b + left.length, right.b)
-        changed = any(a.keys[i][:1].isdecimal() for i in one) and any(b.keys[i][:1].isdecimal() for i in other)
-        numbers += changed
-        filled += changed or (any(is_common(a, i) for i in one) and any(is_common(b, i) for i in other))
-    if _words(chain) < FORM and numbers >= FILLED_IN:
-        return True
-    if not later or numbers < FILLED_IN or max(r.length for r in chain) >= IN_A_ROW:
-        return False
-    return filled * OFTEN_FILLED >= _words(chain)
-
-
-def _weight(chain: Chain, a: Words, b: Words) -> float:
-    """What a chain's words say; where the two reports' readings differ, the less. So many equal words in a row are no
-    chance, whatever they are, unless they are mostly an outlet's habit."""
-    told = min(
-        _of_side(a, (range(r.a, r.a + r.length) for r in chain)),
-        _of_side(b, (range(r.b, r.b + r.length) for r in chain)),
-    )
-    if max(r.length for r in chain) >= IN_A_ROW:
-        habits = sum(a.names[r.a + k] == HABIT == b.names[r.b + k] for r in chain for k in range(r.length))
-        return max(told, ALONE) if 2 * habits <= _words(chain) else told
-    return told
-
-
-def _of_side(words: Words, stretches: Iterable[range]) -> float:
-    return weight(words, (i for stretch in stretches for i in stretch), MUCH)
 
 
 def _wider(chain: Chain, a: Words, b: Words) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawatur.compare.copying.evidence import weight
 from tawatur.compare.copying.runs import WIDEST_GAP, Run
 from tawatur.compare.fingerprints import HABIT, Words
 
@@ -57,6 +58,21 @@ def _link(left: Run, right: Run, a: Words, b: Words) -> float | None:
     ):
         cost += 1
     return right.length - over - cost - EDGE
+
+
+def pays(inner: Run, edge: Run, a: Words, b: Words) -> bool:
+    """Whether a run at an end of a chain adds more than the gap before it costs; `inner` is its neighbour. In another
+    sentence, behind other words on both sides, its words count by their weight: who is spoken of here is spoken of
+    there."""
+    left, right = (inner, edge) if inner.a < edge.a else (edge, inner)
+    gain = _link(left, right, a, b)
+    if gain is None:
+        return False
+    ends = ((a, left.a + left.length - 1, right.a), (b, left.b + left.length - 1, right.b))
+    worth = float(edge.length)
+    if all(i + 1 < j for _, i, j in ends) and any(w.sentences[i] != w.sentences[j] for w, i, j in ends):
+        worth = weight(a, range(edge.a, edge.a + edge.length), worth)
+    return gain - right.length + worth > 0
 
 
 def _trimmed(chain: Chain) -> Chain:

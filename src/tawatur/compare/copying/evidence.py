@@ -1,7 +1,8 @@
 """How much the words of a passage say for one text being behind two reports.
 
 What everybody writes of one happening is no copy: names with their titles, nations, numbers, days, and the small words
-between them count half; what an outlet says whatever it reports counts nothing.
+between them count half, and a third where four names and more stand in a row, a man with all that he is; what an
+outlet says whatever it reports counts nothing.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from tawatur.compare.fingerprints import HABIT, NAME, Words, word_key
+from tawatur.compare.fingerprints import CHAIN, HABIT, NAMES, Words, word_key
 from tawatur.language.loader import load
 from tawatur.text.folding import fold
 
@@ -30,6 +31,7 @@ _COMMON = (
     "weekday",
 )
 _COUNTRY = "country"
+IN_CHAIN = 1 / 3  # weight of a name among four in a row
 
 
 def weight(words: Words, numbers: Iterable[int], enough: float) -> float:
@@ -37,7 +39,7 @@ def weight(words: Words, numbers: Iterable[int], enough: float) -> float:
     total = 0.0
     for i in numbers:
         if words.names[i] != HABIT:
-            total += 0.5 if is_common(words, i) else 1.0
+            total += IN_CHAIN if words.names[i] == CHAIN else 0.5 if is_common(words, i) else 1.0
             if total >= enough:
                 break
     return total
@@ -45,7 +47,7 @@ def weight(words: Words, numbers: Iterable[int], enough: float) -> float:
 
 def is_common(words: Words, i: int) -> bool:
     """Whether a word is one that everybody writes."""
-    return words.names[i] == NAME or is_common_key(words.keys[i])
+    return words.names[i] in NAMES or is_common_key(words.keys[i])
 
 
 def is_common_key(key: str) -> bool:
