@@ -99,6 +99,11 @@ def test_a_position_is_no_body_whatever_the_model_says() -> None:
     assert found(document) == []
 
 
+def test_a_body_whose_head_is_a_woman_who_founds_too_is_a_body() -> None:
+    document = read("وصلت المؤسسة العربية للبستنة أمس.", **{"المؤسسة العربية للبستنة": "ORG"})
+    assert found(document) == [("المؤسسة العربية للبستنة", "organisation")]
+
+
 def test_a_name_with_a_hyphen_is_whole() -> None:
     document = read("التقى كيم جونغ-أون الوفد.", كيم_جونغ="PERS", أون="PERS")
     assert found(document)[0][0] == "كيم جونغ-أون"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tawatur.read.belonging import Belonging
 from tawatur.read.document import Document
 from tawatur.read.mentions.ground import Ground, ground_with_mentions
-from tawatur.read.mentions.title_words import described
 from tawatur.read.mentions.titles import Title, serves, titles
 from tawatur.read.mentions.words import name_words
+from tawatur.read.positions import begins_at, inner_of, received, whole_of
 from tawatur.record.types import Mention, Role
 from tawatur.text.folding import fold
 from tawatur.text.words import SIGN, WORD, analyses
@@ -58,14 +58,14 @@ def _before(
     for title in found:
         if title.first >= first or document.tokens[title.first].sentence != sentence:
             continue
-        if _held(document, title, mention) and _inner(title, found, ground):
+        if _held(document, title, mention) and inner_of(title, found, ground):
             continue
         name = title.name if title.name is not None else title.last + 1
         if title.last < first and (name == first or _only_standing(document, name, first, ground)):
             if name == first and (_governs(document, title, ground) or _construct(document, title)):
                 continue
-            title = _received(document, title, found, ground) or title
-            start = _beside(document, title, found)
+            title = received(document, title, found, ground) or title
+            start = begins_at(document, title, found)
             text = document.text[start : _without_seat(document, title)]
             return _role(document, mention, title, text, start, mention.end, belonging)
         if title.first < first <= title.last and title.hit.last < first:
@@ -101,57 +101,6 @@ def _held(document: Document, title: Title, mention: Mention) -> bool:
         return False
     end = document.tokens[before].end
     return any(m.type == "person" and m.end == end and m.entity != mention.entity for m in document.reading.mentions)
-
-
-def _inner(title: Title, found: list[Title], ground: Ground) -> Title | None:
-    """The office of another within a title, which the name after it has: المتحدث باسم ⟨رئيس الوزراء⟩ فلان."""
-    inside = (t for t in found if title.first < t.first <= title.last and t.first in ground.behalf)
-    return next((t for t in inside if t.name == title.name), None)
-
-
-def _received(document: Document, title: Title, found: list[Title], ground: Ground) -> Title | None:
-    """The second of two titles that one verb joins, of two persons: استقبل أمير منطقة عسير ⟨مدير المطار⟩ فلان."""
-    inside = (t for t in found if title.hit.last < t.first <= title.last)
-    inner = next((t for t in inside if t.first - 1 in ground.ends.values()), None)
-    if inner is None or inner.hit.analysis.letters:
-        return None
-    i = title.first - 1
-    while i >= 0 and i in ground.standing:
-        i -= 1
-    sentence = document.tokens[title.first].sentence
-    if i < 0 or document.tokens[i].sentence != sentence or not ground.words.among(document.tokens[i].form, "receives"):
-        return None
-    return inner
-
-
-def _beside(document: Document, title: Title, found: list[Title]) -> int:
-    """Where the title begins that one man holds with this one: ⟨مستشار الملك⟩ وأمير منطقة مكة الأمير خالد الفيصل."""
-    if not title.hit.analysis.conjunction:
-        return title.hit.start
-    beside = tuple(name_words(document.language).sets["held_beside"])
-    for other in found:
-        if _shares(document, other, title):
-            return other.hit.start
-        if other.last == title.first - 1 and fold(document.text[other.hit.start : title.hit.start]).startswith(beside):
-            return other.hit.start
-    return title.hit.start
-
-
-def _shares(document: Document, first: Title, second: Title) -> bool:
-    """Whether a title without a complement is joined to one whose it has: ⟨الرئيس والمدير⟩ العام لشركة."""
-    definite = document.tokens[first.first].form.startswith("ال") and second.hit.analysis.article
-    alone = first.last == first.hit.last == second.first - 1 and second.last > second.hit.last
-    return alone and definite and second.hit.analysis.conjunction == "و"
-
-
-def _whole(document: Document, title: Title, found: list[Title]) -> Title:
-    """A title behind a name up to the second one that it is joined to, where it has adjectives alone: ⟨المتحدث الرسمي
-    ومدير المكتب⟩."""
-    adjectives = document.tokens[title.hit.last + 1 : title.last + 1]
-    if not all(described(t) for t in adjectives) or not document.tokens[title.first].form.startswith("ال"):
-        return title
-    beside = (t for t in found if t.first == title.last + 1 and t.hit.analysis.conjunction == "و")
-    return next((t for t in beside if t.last > t.hit.last), title)
 
 
 def _governs(document: Document, title: Title, ground: Ground) -> bool:
@@ -202,11 +151,11 @@ def _after(
     for title in found:
         if title.first != at:
             continue
-        if title.hit.analysis.letters or (_mentions_person(document, title) and not _inner(title, found, ground)):
+        if title.hit.analysis.letters or (_mentions_person(document, title) and not inner_of(title, found, ground)):
             return None
         if told and not title.rank and not _owned(document, title):
             return None  # وهي زعيمة استثنائية: what is said of her, no position
-        whole = _whole(document, title, found)
+        whole = whole_of(document, title, found)
         end = document.tokens[whole.last].end
         text = document.text[title.hit.start : _without_seat(document, whole)]
         return _role(document, mention, whole, text, mention.start, end, belonging)
@@ -225,7 +174,7 @@ def _beside_it(
     if role.end > mention.end or at < 0 or not between & (_COMMAS | _DASHES):
         return None
     title = next((t for t in found if t.first == at), None)
-    if title is None or not _shut(document, _whole(document, title, found)) or _with_another(document, first, ground):
+    if title is None or not _shut(document, whole_of(document, title, found)) or _with_another(document, first, ground):
         return None
     return _after(document, mention, found, ground, belonging)
 

@@ -49,3 +49,12 @@ def test_a_definite_noun_takes_up_the_visit_told_before() -> None:
 
 def test_several_meetings_in_general_are_none() -> None:
     assert told("meeting", "كثرت لقاءات الناس في المقاهي.", لقاءات="meeting") == []
+
+
+def test_a_reception_is_a_meeting_of_who_receives_and_who_is_received() -> None:
+    text = "جاء ذلك بعد استقبال أيمن الصفدي للرئيس الفرنسي إيمانويل ماكرون."
+    assert told("meeting", text) == []
+    (event,) = told("meeting", text, استقبال="meeting")
+    assert event.slots["level"] == "bilateral"
+    assert "emmanuel-macron" in event.slots["attended"]  # type: ignore[operator]
+    assert len(event.slots["attended"]) == 2  # type: ignore[arg-type]

@@ -147,3 +147,9 @@ def test_membership_that_a_relative_clause_suspends() -> None:
 def test_what_is_not_excluded_is_not_denied() -> None:
     event = one("لم تستبعد واشنطن فرض عقوبات على إيران.", "designation")
     assert event.status == "planned"
+
+
+def test_two_who_look_forward_to_their_meeting() -> None:
+    event = one("قال البيان إن دونالد ترامب وإيمانويل ماكرون يتطلعان إلى اجتماعهما في البيت الأبيض.")
+    assert (event.status, event.slots["level"], event.slots["place"]) == ("planned", "bilateral", ["white-house"])
+    assert event.slots["attended"] == ["donald-trump", "emmanuel-macron"]

@@ -122,8 +122,8 @@ class _Judge:
             candidate = candidate._replace(entity=str(listed.data["id"]))
         if first - 1 in self.ground.honoured:  # مركز الملك سلمان
             return None
-        if candidate.type == "organisation" and last > first and first in self.ground.titles:
-            return None  # المفوض الأوروبي للطاقة: a position
+        if candidate.type == "organisation" and last > first and self._position(first):
+            return None
         latin = first == last and self.document.tokens[first].text.isascii()
         common = all(self._common(i) for i in range(first, last + 1))
         body = last > first and candidate.type == "organisation"
@@ -131,6 +131,10 @@ class _Judge:
         if listed is None and (latin or (common and not body)):
             least = _COMMON
         return candidate if candidate.confidence >= least else None
+
+    def _position(self, i: int) -> bool:
+        """Whether a position begins at a word, and no body (المفوض الأوروبي للطاقة; المؤسسة is who founds, too)."""
+        return i in self.ground.titles and not any(h.first == i for h in self.document.hits("org-head"))
 
     def _common(self, i: int) -> bool:
         """Whether the lists know a word as another one, as it stands or in the accusative (بلاغا), or it is an

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
+from tawatur.read.statements.kinds import KINDS, WORDS, only_verb
 from tawatur.record.types import Entity, Mention, Role, Span
 from tawatur.text.affixes import definite
 from tawatur.text.folding import fold
@@ -15,65 +16,6 @@ _BELOW = "إ"
 _STROKES = 8  # characters before a name that are looked at
 _SHORTEST_VERB = 4  # letters of a present or future that no list knows
 _SHORTEST_PART = 3  # letters of a part of a name that stands for the whole
-_KINDS = (
-    "announced",
-    "earlier",
-    "titled",
-    "of-several",
-    "what",
-    "address",
-    "affairs",
-    "resumptive",
-    "copula",
-    "modal-noun",
-    "masculine-place",
-    "addressee",
-    "demonstrative",
-    "attached",
-    "attribution",
-    "inference",
-    "issued-by",
-    "unnamed",
-    "manner",
-    "matter",
-    "passed-by",
-    "medium-preposition",
-    "blame-word",
-    "called",
-    "claim-word",
-    "epithet",
-    "said-it",
-    "not-said",
-    "cue-adjunct",
-    "clause-opener",
-    "clause-preposition",
-    "complementiser",
-    "medium",
-    "not-that",
-    "fronted-preposition",
-    "led-by",
-    "own-letter",
-    "own-voice",
-    "phrase-preposition",
-    "reading",
-    "relative",
-    "same-source",
-    "saying",
-    "sentence-opener",
-    "source-adjective",
-    "stance",
-    "statement-break",
-    "taken-up",
-    "voice",
-)
-
-
-def _only_verb(hit: Hit) -> bool:
-    """Whether the past of a verb of saying is written like no noun."""
-    return hit.data.get("takes") is not None and not (hit.data.get("homograph") or hit.data.get("weak"))
-
-
-_WORDS = tuple(kind for kind in _KINDS if kind != "own-letter")
 
 
 class Scene:
@@ -86,8 +28,8 @@ class Scene:
         clitics = document.language.data("clitics")
         self._verbal = (*clitics["future"], *clitics["present"])  # what presents and futures begin with
         self.resumed: set[int] = set()  # فإن after a fronted source
-        self._hits: dict[str, dict[int, Hit]] = {kind: {} for kind in _KINDS}
-        for kind in _KINDS:
+        self._hits: dict[str, dict[int, Hit]] = {kind: {} for kind in KINDS}
+        for kind in KINDS:
             table = self._hits[kind]
             for hit in document.hits(kind):
                 if kind == "complementiser" and (hit.analysis.conjunction or hit.analysis.preposition in ("ل", "ك")):
@@ -104,7 +46,7 @@ class Scene:
             and not h.analysis.article
             and (
                 h.features.get("form") in ("present", "future")
-                or (h.features.get("form") == "past" and (h.features.get("gender") == "f" or _only_verb(h)))
+                or (h.features.get("form") == "past" and (h.features.get("gender") == "f" or only_verb(h)))
             )
         }
         for at in self._hits["voice"]:
@@ -161,7 +103,7 @@ class Scene:
         word of the lists (علي is على too)."""
         form = self.tokens[at].form
         persons = self.name_parts.get(form)
-        if persons is None or (len(form) == _SHORTEST_PART and any(at in self._hits[kind] for kind in _WORDS)):
+        if persons is None or (len(form) == _SHORTEST_PART and any(at in self._hits[kind] for kind in WORDS)):
             return None
         return persons[0] if len(persons) == 1 else self._named_last(persons, at)
 

@@ -148,7 +148,8 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
     """Sort whose meeting it is into body, people who meet, or the place it is called by."""
     levels = [context.levels[i] for i in range(of.first, of.last) if i in context.levels]
     people = next((h for h in levels if h.data.get("level") in ("ministerial", "summit", "political-directors")), None)
-    if people is not None and people.first - of.first <= 1:
+    received = bool(telling.hit.data.get("to"))  # استقبال وزير الخارجية: one of two who meet
+    if people is not None and people.first - of.first <= 1 and not received:
         telling.level = telling.level or people.data["level"]
         if people.features.get("number") != "singular":
             telling.people = values(context, of)

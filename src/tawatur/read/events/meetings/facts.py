@@ -47,6 +47,7 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
         facts.add("attended", two_of(context, with_whom), (with_whom.start, with_whom.end))
     elif with_whom is None and dual(context, telling.hit):
         facts.add("attended", two_before(context, telling.first), where)
+        telling.level = telling.level or ("bilateral" if len(facts.of("attended")) == 2 else None)
     if with_whom is not None and not impersonal(context, with_whom) and not names_two(context, with_whom):
         met = people_of(context, with_whom)
         facts.add("attended", met, (with_whom.start, with_whom.end))

@@ -23,12 +23,13 @@ def held_by(context: Context, telling: Telling) -> Phrase | None:
         if index in context.between:
             return noun_phrase(context, context.between[index].last + 1, telling.limit, governed=True)
     through = frozenset() if telling.verb else context.part_verbs
-    for found in complements(context, telling.last + 1, telling.limit, through):
+    first = telling.of.last if telling.hit.data.get("to") and telling.of is not None else telling.last + 1
+    for found in complements(context, first, telling.limit, through):
         if found.bare and found.phrase.first in context.part_states:  # المفاوضات مستمرة بين ...
             continue
         if telling.hit.data.get("direct") and found.bare and people_of(context, found.phrase):
             return found.phrase
-        if found.party or (telling.hit.data.get("call") and _calls(context, found)) or _at(context, telling, found):
+        if found.party or (telling.hit.data.get("call") and _calls(context, found)) or _meets(context, telling, found):
             return whole(context, found.phrase)
         if _apart(context, telling, found) or _about(context, found) or _other_noun(context, telling, found):
             return None
@@ -42,10 +43,11 @@ def _calls(context: Context, found: Complement) -> bool:
     return governed and any(v in context.types for v in people_of(context, found.phrase))
 
 
-def _at(context: Context, telling: Telling, found: Complement) -> bool:
-    """Whether a complement behind ب is whom one meets (اجتماعه بالرئيس): a person, and no place or part."""
-    first = found.phrase.first
-    if not telling.hit.data.get("at") or found.letter != context.at_letter or first in context.part_firsts:
+def _meets(context: Context, telling: Telling, found: Complement) -> bool:
+    """Whether a complement behind ب or ل is whom one meets (اجتماعه بالرئيس، استقبال الملك للرئيس): a person, and no
+    place or part."""
+    letters = {context.at_letter: "at", context.for_letter: "to"}
+    if not telling.hit.data.get(letters.get(found.letter, "")) or found.phrase.first in context.part_firsts:
         return False
     return any(context.types.get(v) == "person" for v in people_of(context, found.phrase))
 
