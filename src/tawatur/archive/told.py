@@ -12,6 +12,7 @@ from tawatur.archive.tables import Row
 from tawatur.compare.events.finding import ENOUGH_WORDS, day_of, keys_of, twin_key
 from tawatur.compare.events.sight import Known, Sight
 from tawatur.compare.events.sighting import sights_of
+from tawatur.compare.events.told import tellings_of
 from tawatur.compare.facts.claims import Claim, unworded
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.sources import source_of
@@ -71,10 +72,10 @@ def _told(rows: Iterator[Row]) -> Iterator[Row]:
             copies.setdefault(item, Copy(item, [])).places.append(Copied(begins, until, "", name))
     known = Known.of(entities.values())
     passages, names = Passages(list(copies.values())), list(copies)
-    for sight in sights_of(name, found, merged, known, story):
+    for sight in sights_of(name, tellings_of(found), merged, known, story):
         held = {names[i]: (place.start, place.end) for i, place in passages.of(name, sight.event).items()}
         yield SIGHT, name, sight.key, node(sight.key), 0, moment, day_of(sight), *_found_by(sight, held), dump(sight)
-    wordings = {ident: one.stems for ident, one in known.refs.items()}
+    wordings = {ident: known.refs[ident].stems for ident in known.types}
     for i, claim in enumerate(claims_of_roles(name, found, merged, wordings)):
         yield POSITION, name, topic(claim), None, i, moment, *_NONE, dump(unworded(claim))
     yield SOURCE, name, name, None, 0, moment, *_NONE, dump(source_of(name, found))

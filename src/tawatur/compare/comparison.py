@@ -28,9 +28,10 @@ from tawatur.compare.entities.merging import merge_entities
 from tawatur.compare.entities.profiles import Key
 from tawatur.compare.entities.statistics import Statistics
 from tawatur.compare.events.merging import merge_events
-from tawatur.compare.events.sight import Sight
-from tawatur.compare.events.sighting import sights
+from tawatur.compare.events.sight import Known, Sight
+from tawatur.compare.events.sighting import sights_told
 from tawatur.compare.events.ties import event_ties, story_ties
+from tawatur.compare.events.told import Telling, tellings_of
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.making import claims, find_facts, rejected
 from tawatur.compare.facts.origins import Lineage
@@ -158,10 +159,15 @@ class Stages:
         return carry_ids(self._before, found, datetime.now(UTC))[0] if self._before else found
 
     @cached_property
+    def tellings(self) -> dict[str, list[Telling]]:
+        """The events of every report, as it tells them."""
+        return {name: tellings_of(reading) for name, reading in self.corpus}
+
+    @cached_property
     def seen(self) -> dict[str, Sight]:
         """Every event of every report, ready to be compared."""
         homes = {name: s.id for s in self.stories for name in s.reports}
-        return sights(self.corpus, self.merged, self.entities, homes)
+        return sights_told(self.tellings, self.merged, Known.of(self.entities), homes)
 
     @cached_property
     def events(self) -> list[MergedEvent]:
@@ -206,6 +212,8 @@ class Stages:
         self._drop("habits", "told", "_pairs", "_filter", "sides", "twins")
         _ = self.stories
         self._drop("words", "statistics")
+        _ = self.seen
+        self._drop("tellings")
         _ = self.events, self._lineage
         self._drop("copied")
         for sight in self.seen.values():

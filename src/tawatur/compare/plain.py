@@ -19,6 +19,7 @@ from tawatur.compare.entities.profiles import Around, Profile
 from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.events.sight import Ref, Sight
+from tawatur.compare.events.told import Telling
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.sources import Source
 from tawatur.compare.stories.link import StoryLink
@@ -30,7 +31,7 @@ _CLASSES: dict[str, type] = {
     c.__name__: c
     for c in (
         Around, Claim, Entity, Event, Evidence, Interval, Marks, Number, Outline, Place, Profile, Ref, Scope, Sight,
-        Sketch, Source, Span, StoryLink,
+        Sketch, Source, Span, StoryLink, Telling,
     )
 }  # fmt: skip
 _LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS, _MAP = "[", "(", "{", "d", "t", "f", ":"

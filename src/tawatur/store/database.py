@@ -12,11 +12,14 @@ from pathlib import Path
 
 from tawatur.errors import RecordError
 
-VERSION = 6
+VERSION = 7
 APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
 WAIT_SECONDS = 5.0
 
-_TABLES = ("schema.sql", "between.sql", "corrected.sql", "shelf.sql", "touched.sql", "touching.sql", "spelt.sql")
+_TABLES = (
+    "schema.sql", "between.sql", "corrected.sql", "shelf.sql", "touched.sql", "touching.sql", "spelt.sql",
+    "tellings.sql",
+)  # fmt: skip
 
 # In version 1 the comparison was one JSON text. Its stories stay, so that their ids can be carried on.
 _FROM_ONE_TEXT = """
@@ -46,6 +49,7 @@ MIGRATIONS: dict[int, str] = {
     3: _sql("shelf.sql"),
     4: _sql("touched.sql") + _sql("touching.sql"),
     5: _anew("touching.sql") + _sql("spelt.sql") + _SHELF_ANEW,
+    6: _sql("tellings.sql"),
 }
 
 

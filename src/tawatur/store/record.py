@@ -30,6 +30,7 @@ from tawatur.store.objects import whole
 from tawatur.store.search import index_sentences
 from tawatur.store.shelf.reading import Shelf
 from tawatur.store.shelf.writing import Shelving
+from tawatur.store.tellings import Tellings
 from tawatur.store.touched import Touched
 from tawatur.store.values import as_json, marks, parts
 
@@ -53,6 +54,7 @@ class Record:
         self.between = Between(self._db, self.writing)
         self.corrected = Corrected(self._db, self.writing)
         self.meetings = Meetings(self._db, self.writing)
+        self.tellings = Tellings(self._db, self.writing)
         self.shelving = Shelving(self._db, self.writing)
         self.shelf = Shelf(self._db, self.touched)
         self.listing = Listing(self._db)

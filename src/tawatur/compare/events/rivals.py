@@ -1,5 +1,5 @@
-"""What one report tells beside an event: others that may be meant by who speaks of it, the day to which it was put
-off, and whether the report opens with it."""
+"""What one report tells beside an event: others that may be meant by who speaks of it, and the day to which it was put
+off. Which events of a report this looks at, `told` says before."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from collections.abc import Sequence
 from tawatur.compare.days import meet
 from tawatur.compare.events.pair import common
 from tawatur.compare.events.sight import Sight
+from tawatur.compare.events.told import counts
 from tawatur.compare.families import one_type
 from tawatur.compare.places import relation
-from tawatur.record.types import Number
-
-_SO_MANY = ("killed", "count")
-_LEAD, _LINES = 0.2, 250  # share of a report, and characters, within which it opens with its news
 
 
 def with_rivals(found: Sequence[Sight]) -> None:
     """Tell every incident of a report which others of it might be meant by who speaks of the one: of one family, not
     elsewhere, not of other days, with dead or wounded of their own."""
-    counted = [s for s in found if s.kind == "incident" and s.event.status != "denied" and _counts(s)]
+    counted = [s for s in found if s.kind == "incident" and s.event.status != "denied" and counts(s.event)]
     for a in counted:
         a.rivals = frozenset(b.event.id for b in counted if b is not a and _rival(a, b))
 
@@ -32,27 +29,12 @@ def with_moved(found: Sequence[Sight]) -> None:
                 plan.moved = plan.moved or (not meet(plan.days, off.days) and _one_plan(off, plan))
 
 
-def with_openings(found: Sequence[Sight]) -> None:
-    """Tell of the first event of each kind that a report tells whether the report opens with it."""
-    first: dict[str, Sight] = {}
-    for sight in found:
-        known = first.setdefault(sight.kind, sight)
-        if sight.event.start < known.event.start:
-            first[sight.kind] = sight
-    for sight in first.values():
-        sight.opens = sight.event.start <= max(_LEAD * sight.size, _LINES)
-
-
 def _one_plan(off: Sight, plan: Sight) -> bool:
     """Whether a plan names somebody whom the one that was called off names, or nobody, nor another place."""
     if relation(off.refs.get("place", ()), plan.refs.get("place", ())) == "apart":
         return False
     named = [slot for slot, refs in plan.refs.items() if refs and slot != "place"]
     return not named or any(common(plan.refs[slot], off.refs.get(slot, ())) for slot in named)
-
-
-def _counts(sight: Sight) -> bool:
-    return any(isinstance(sight.event.slots.get(slot), Number) for slot in _SO_MANY)
 
 
 def _rival(a: Sight, b: Sight) -> bool:

@@ -123,7 +123,19 @@ class Known:
         """The entities of a record."""
         listed = list(entities)
         names = {e.id: e.name.get("ar") or e.name.get("en") or e.id for e in listed}
-        return cls({i: Ref(i, name, stems(name)) for i, name in names.items()}, {e.id: e.type for e in listed})
+        return cls(_Refs(names), {e.id: e.type for e in listed})
+
+
+class _Refs(dict[str, Ref]):
+    """Entities as what fills a slot, made when they are asked for: of all that are named few do."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, ident: str) -> Ref:
+        self[ident] = found = Ref(ident, self._names[ident], stems(self._names[ident]))
+        return found
 
 
 def key_of(report: str, event: str) -> str:

@@ -238,6 +238,11 @@ def copies_among(near: Near, reports: Iterable[str]) -> list[Copy]:
     return found
 
 
+def copies_of(near: Near, reports: Iterable[str]) -> list[Copy]:
+    """The passages of these reports, with all their places."""
+    return _kept(near.record, set(reports))
+
+
 def partners(near: Near, reports: Iterable[str]) -> set[str]:
     """The reports that share a passage with one of these, at most `_MOST` of each passage."""
     wanted = set(reports)

@@ -78,7 +78,7 @@ def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Cl
     new = {event.id: event for event in made}
     told = map(event_of, near.record.between.of_reports(EVENT, names))
     events = {event.id: event for event in told} | new
-    seen = near.sights({report for event in events.values() for report, _ in event.same})
+    seen = near.sights.named({key_of(*told) for event in events.values() for told in event.same})
     for event in events.values():
         members = [seen[key_of(report, ident)] for report, ident in event.same]
         found += (claim for claim in claims_of_event(event, members) if event.id in new or claim.report in names)

@@ -8,7 +8,7 @@ from tawatur.compare.stories.sketch import commonness, sketch
 from tawatur.store.between import COPY, EVENT, FACT, REJECTED, STORY
 from tawatur.store.objects import copy_row, event_row, fact_row, story_row
 from tawatur.store.record import Record
-from tawatur.work.keeping import copies, entities, events, facts, stories
+from tawatur.work.keeping import copies, entities, facts, stories
 from tawatur.work.keeping.commonness import count
 from tawatur.work.keeping.near import Near
 from tawatur.work.keeping.shelving import shelve_all
@@ -21,6 +21,8 @@ def fill(record: Record, stages: Stages) -> None:
     with record.writing():
         between.clear(len(stages.corpus.readings))
         meetings.clear()
+        record.tellings.clear()
+        record.tellings.filled()
         between.replace(COPY, (), [copy_row(c) for c in stages.copies])
         between.replace(STORY, (), [story_row(s) for s in stages.stories])
         between.replace(EVENT, (), [event_row(e) for e in stages.events])
@@ -38,7 +40,8 @@ def fill(record: Record, stages: Stages) -> None:
         count(meetings, outlines)
         common = commonness(outlines)
         stories.put_sketches(near, [sketch(one, common) for one in outlines])
-        events.put_sights(near, stages.seen.values())
+        near.sights.tell(stages.tellings)
+        near.sights.put_keys(stages.seen.values(), new=True)
         facts.put_claims(near, stages.claims())
         facts.put_sources(near, stages.corpus.readings)
         shelve_all(record, stages.corpus.readings)

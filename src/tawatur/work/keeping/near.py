@@ -8,8 +8,6 @@ from functools import cached_property
 
 from tawatur.compare.copies import Habits, Words, words_of
 from tawatur.compare.entities.profiles import Key
-from tawatur.compare.events.sight import Known, Sight
-from tawatur.compare.events.sighting import sights_of
 from tawatur.compare.events.ties import Ties, event_ties, near_to, reports_of, story_ties
 from tawatur.compare.facts.rulings import Rulings
 from tawatur.compare.facts.sources import Source, source_of
@@ -18,10 +16,10 @@ from tawatur.record.decisions import COMPARED_BY, ON_EVENTS, Decision
 from tawatur.record.types import MergedEntity, Reading
 from tawatur.store.between import STORY
 from tawatur.store.record import Record
+from tawatur.work.keeping.sights import Sights, tell_missing
 
 _HABITS = "habits"
 Rank = tuple[datetime, str]
-Kinds = frozenset[str] | None  # of events; None for all
 
 
 class Near:
@@ -34,8 +32,14 @@ class Near:
         self._told: dict[str, tuple[Source, int]] = {}
         self._merged: dict[str, dict[Key, str]] = {}
         self._stories: dict[str, str] = {}
-        self._sights: dict[str, dict[Kinds, list[Sight]]] = {}
         self._entities: dict[str, MergedEntity] = {}
+
+    @cached_property
+    def sights(self) -> Sights:
+        """What reports tell of events, ready to be compared."""
+        made = Sights(self.record, self)
+        tell_missing(self.record, made)
+        return made
 
     @cached_property
     def decisions(self) -> list[Decision]:
@@ -129,18 +133,24 @@ class Near:
             found[key[0]][key] = ident
         self._merged.update(found)
 
+    def merged_of(self, names: Iterable[str]) -> Mapping[str, Mapping[Key, str]]:
+        """The merged ids of the entities of these reports, by report."""
+        wanted = list(names)
+        self.merge(wanted)
+        return {name: self._merged[name] for name in wanted}
+
     def remerged(self, names: Iterable[str]) -> None:
         """The merged ids of entities of these reports are others now."""
-        for name in names:
+        listed = list(names)
+        for name in listed:
             self._merged.pop(name, None)
-            self._sights.pop(name, None)
         self._entities.clear()
+        self.sights.forget(listed)
 
     def place(self, stories: Mapping[str, str]) -> None:
         """These reports are in these stories now."""
         self._stories.update(stories)
-        for name in stories:
-            self._sights.pop(name, None)
+        self.sights.forget(stories)
 
     def entities(self, idents: Iterable[str]) -> list[MergedEntity]:
         """Entities by their ids, without their members."""
@@ -150,25 +160,11 @@ class Near:
             self._entities[ident] = MergedEntity(ident, body["type"], body["name"], [])
         return [self._entities[ident] for ident in sorted(wanted)]
 
-    def sights(self, names: Iterable[str], kinds: Kinds = None) -> dict[str, Sight]:
-        """The events of these reports, or those of some kinds, ready to be compared, by key."""
-        wanted = sorted(set(names))
-        missing = [name for name in wanted if not {kinds, None} & self._sights.get(name, {}).keys()]
-        self.load(missing)
-        self.merge(missing)
-        self._find_stories(missing)
-        known = Known.of(self.entities({i for name in missing for i in self._merged[name].values()}))
-        for name in missing:
-            told = self.readings[name], self._merged[name], known, self._stories.get(name), kinds
-            self._sights.setdefault(name, {})[kinds] = sights_of(name, *told)
-        return {sight.key: sight for name in wanted for sight in self._of_kinds(name, kinds)}
-
-    def _of_kinds(self, name: str, kinds: Kinds) -> list[Sight]:
-        found = self._sights[name]
-        return found[None] if None in found else found[kinds]
-
-    def _find_stories(self, names: Iterable[str]) -> None:
+    def homes(self, names: Iterable[str]) -> Mapping[str, str]:
+        """The story of each of these reports."""
         missing = {name for name in names if name not in self._stories}
-        for row in self.record.between.of_reports(STORY, missing):
+        self._stories.update(self.record.shelving.homes(self.record.between.rows(missing)))
+        for row in self.record.between.of_reports(STORY, missing - self._stories.keys()):
             for name in row.body["reports"]:
                 self._stories.setdefault(name, row.ident)
+        return self._stories

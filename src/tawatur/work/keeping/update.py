@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tawatur.compare.copies import prints
+from tawatur.compare.events.told import tellings_of
 from tawatur.record.types import Fact
 from tawatur.store.record import Record
 from tawatur.work.keeping import copies, entities, events, facts, stories
@@ -27,13 +28,14 @@ def add_report(record: Record, name: str) -> Change:
     with record.writing():
         near = Near(record)
         statistics = KeptStatistics(record.meetings)
+        near.sights.tell({name: tellings_of(near.reading(name))})
         statistics.add(near.reading(name))
         facts.put_sources(near, [name])
         copies.add_copies(near, name)
         changed = entities.add_entities(near, name, statistics)
         told = stories.add_story(near, name)
         happened = events.regroup_events(near, {name} | changed.renamed)
-        events.put_sights(near, near.sights(told.moved).values())
+        near.sights.put_keys(near.sights.of_reports(told.moved).values())
         subjects = facts.renew_claims(near, {name} | changed.renamed, happened)
         was, now = facts.renew_facts(near, subjects)
         shelve(
@@ -57,20 +59,19 @@ def drop_report(record: Record, name: str) -> Change:
         if reading is not None:
             KeptStatistics(record.meetings).remove(reading)
         copies.drop_copies(near, name)
-        sights = near.sights([name]) if reading is not None else {}
         told = stories.drop_story(near, name)
         happened = events.regroup_events(near, (), {name})
         subjects = facts.renew_claims(near, (), happened, {name})
         entities.drop_entities(near, name)
         was, now = facts.renew_facts(near, subjects)
         row = record.between.rows([name])[name]
+        record.tellings.drop(row)
         if reading is None:
             record.meetings.drop_all_of(row)
         else:
             at = copies.seconds(near, name)
             sketched = stories.sketches_of(near, [name]).values()
             keys = [(copies.twin(near, name), at)]
-            keys += [k for s in sights.values() for k in events.keys_and_days(s)]
             keys += [k for one in sketched for k in stories.keys_and_day(one)]
             record.meetings.drop(row, [(mark, at) for mark in prints(near.words(name))], keys)
         shelve(record, {}, [name], (told.gone, told.made), (happened.gone, happened.made), (was, now))

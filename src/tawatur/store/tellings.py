@@ -1,0 +1,121 @@
+"""What each report tells of its events, as it is kept to be compared, and the keys by which tellings of one event meet.
+Hashes are the caller's."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from tawatur import __version__
+from tawatur.store.values import as_json, marks, parts, signed
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRow:
+    """A telling: its row, that of its report in the ledger, the event's id there, and what is kept of it."""
+
+    row: int
+    report: int
+    event: str
+    body: Any
+
+
+class Tellings:
+    """The tellings of one record. Reports are named by their rows in the ledger."""
+
+    def __init__(self, db: sqlite3.Connection, write: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
+        self._db = db
+        self._write = write
+
+    def clear(self) -> None:
+        """Take all away."""
+        with self._write() as db:
+            for table in ("telling_key", "telling", "tellings"):
+                db.execute(f"DELETE FROM {table}")
+
+    def filled(self) -> None:
+        """Keep that there are tellings of all reports that are compared."""
+        with self._write() as db:
+            db.execute("INSERT OR REPLACE INTO tellings VALUES (1, ?)", (__version__,))
+
+    def is_filled(self) -> bool:
+        """Whether there are tellings of all reports that are compared, as this version makes them."""
+        row = self._db.execute("SELECT program FROM tellings").fetchone()
+        return bool(row and row[0] == __version__)
+
+    def compared(self) -> list[int]:
+        """The rows of the reports that are compared."""
+        return [report for (report,) in self._db.execute("SELECT report FROM source ORDER BY report")]
+
+    def put(self, tellings: Iterable[tuple[int, str, str, bool, Any]]) -> None:
+        """Keep tellings of reports that have none: (report, kind, event, whether others of the report say something of
+        it, what is kept)."""
+        rows = ((report, kind, event, beside, as_json(body)) for report, kind, event, beside, body in tellings)
+        with self._write() as db:
+            db.executemany("INSERT INTO telling (report, kind, event, beside, body) VALUES (?, ?, ?, ?, ?)", rows)
+
+    def drop(self, report: int) -> None:
+        """Take the tellings of a report away."""
+        with self._write() as db:
+            for (row,) in db.execute("DELETE FROM telling WHERE report = ? RETURNING id", (report,)).fetchall():
+                db.execute("DELETE FROM telling_key WHERE telling = ?", (row,))
+
+    def of_reports(self, reports: Iterable[int]) -> list[ToldRow]:
+        """All tellings of these reports."""
+        return self._rows("SELECT id, report, event, body FROM telling WHERE report IN ({})", reports)
+
+    def at(self, rows: Iterable[int]) -> list[ToldRow]:
+        """The tellings in these rows, and those of their reports that say something of them."""
+        query = (
+            "SELECT o.id, o.report, o.event, o.body FROM telling t JOIN telling o "
+            "ON o.report = t.report AND o.kind = t.kind WHERE t.id IN ({}) AND (o.id = t.id OR t.beside)"
+        )
+        return self._rows(query, rows)
+
+    def _rows(self, query: str, values: Iterable[int]) -> list[ToldRow]:
+        found: dict[int, ToldRow] = {}
+        for some in parts(sorted(set(values))):
+            for row, report, event, body in self._db.execute(query.format(marks(some)), some):
+                if row not in found:
+                    found[row] = ToldRow(row, report, event, json.loads(body))
+        return [found[row] for row in sorted(found)]
+
+    def rows(self, told: Mapping[int, Iterable[str]]) -> dict[tuple[int, str], int]:
+        """The rows of tellings, by report and event; of events that no report tells none."""
+        found: dict[tuple[int, str], int] = {}
+        for report, events in told.items():
+            every = dict(self._db.execute("SELECT event, id FROM telling WHERE report = ?", (report,)))
+            found.update({(report, event): every[event] for event in events if event in every})
+        return found
+
+    # Keys
+
+    def put_keys(self, keys: Mapping[int, Iterable[tuple[int, int]]], new: bool = False) -> None:
+        """Keep the keys by which tellings meet others, as (hash, day) by the telling's row, and no others; `new`: they
+        have none yet."""
+        wanted = {(signed(key), day, row) for row, some in keys.items() for key, day in some}
+        known: set[tuple[int, int, int]] = set()
+        for row in () if new else keys:
+            known.update(self._db.execute("SELECT key, day, telling FROM telling_key WHERE telling = ?", (row,)))
+        with self._write() as db:
+            gone = sorted(known - wanted)
+            db.executemany("DELETE FROM telling_key WHERE key = ? AND day = ? AND telling = ?", gone)
+            db.executemany("INSERT INTO telling_key VALUES (?, ?, ?)", sorted(wanted - known))
+
+    def nearest(self, key: int, day: int, limit: int, within: int) -> list[int]:
+        """The tellings with a key, by their rows: at most `limit` of those until a day, and of those after it, `within`
+        so many days."""
+        key = signed(key)
+        found = self._db.execute(
+            "SELECT telling FROM telling_key WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, telling LIMIT ?",
+            (key, day - within, day, limit),
+        ).fetchall()
+        found += self._db.execute(
+            "SELECT telling FROM telling_key WHERE key = ? AND day > ? AND day <= ? ORDER BY day, telling LIMIT ?",
+            (key, day, day + within, limit),
+        ).fetchall()
+        return [row for (row,) in found]
