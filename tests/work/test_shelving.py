@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from arrivals import pool
+from arrivals import attack, pool
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur.record.types import Reading
 from tawatur.store.record import Record
 from tawatur.work import comparing
+from tawatur.work.keeping import facts
 from tawatur.work.keeping.shelving import shelve_all
 
 # What is on the shelf, without the numbers of rows and without when it was put there.
@@ -118,3 +119,23 @@ def test_a_record_from_before_there_were_lists_gets_them_when_it_is_brought_up_t
         assert not record.shelving.is_filled()
         comparing.bring_up_to_date(record)
         assert shelf(record) == found
+
+
+def test_a_report_that_is_in_facts_which_wait_to_be_made_anew_can_go_while_others_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, late = tmp_path / "r.tawatur", attack("z", 12, "2021-05-03")
+    late.report.text_sha256 = "another"
+    with Record(path, create=True) as record:
+        add(record, pool())
+        with monkeypatch.context() as many:
+            many.setattr(facts, "_MANY", 0)
+            record.remove("a", "x")
+            comparing.bring_up_to_date(record)
+            assert record.meetings.stale_subjects()
+            shelve_all(record)
+            add(record, [late])
+        comparing.settle(record)
+        found = shelf(record)
+        assert found["facts"]
+        assert found == anew(record)

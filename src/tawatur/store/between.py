@@ -94,7 +94,7 @@ class Between(Things):
         among = self.rows(names).values() if self._has(layer) else ()
         for some in parts(sorted(among)):
             query = (
-                "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE +f.layer = ? AND f.id IN "
+                "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE f.layer = ? AND f.id IN "
                 f"(SELECT found FROM found_report WHERE report IN ({marks(some)}))"
             )  # bodies are long: they are read where they are asked for, and no title is an entity
             query += " AND f.property IS NOT 'role.title' AND instr(f.body, ?)" if value else ""

@@ -18,6 +18,7 @@ CREATE TABLE found (                    -- copies, stories, events and facts
     body TEXT NOT NULL,                 -- JSON; the places of copies without their text
     UNIQUE (layer, ident)
 );
+CREATE INDEX found_layer ON found (layer, id);  -- most of what is of a report is of other layers than the one asked for
 CREATE INDEX found_subject ON found (subject, property) WHERE subject IS NOT NULL;
 CREATE TABLE found_report (
     report INTEGER NOT NULL,

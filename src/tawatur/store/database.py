@@ -49,7 +49,7 @@ MIGRATIONS: dict[int, str] = {
     3: _sql("shelf.sql"),
     4: _sql("touched.sql") + _sql("touching.sql"),
     5: _anew("touching.sql") + _sql("spelt.sql") + _SHELF_ANEW,
-    6: _sql("tellings.sql"),
+    6: "CREATE INDEX IF NOT EXISTS found_layer ON found (layer, id);\n" + _sql("tellings.sql"),
 }
 
 

@@ -99,11 +99,35 @@ class Shelving:
                     (one.at, one.first, one.last, one.reports, origins, sum(verdicts.values()), as_json(one.headings),
                      row),
                 )  # fmt: skip
-                db.execute(
-                    "UPDATE shelf_story SET digest = ?, revision = ?, changed_at = ? WHERE id = ? AND digest != ?",
-                    (said, *revision, row, said),
-                )
+                self._put_said(row, said, revision)
                 self._put_tags(row, tags)
+
+    def restate(self, stories: Iterable[str]) -> None:
+        """Put on the shelf what stories say of facts that changed; all else of them is as it was."""
+        with self._write() as db:
+            revision = db.execute("SELECT number, at FROM revision").fetchone()
+            for ident in sorted(stories):
+                row, was = db.execute("SELECT id, digest FROM shelf_story WHERE ident = ?", (ident,)).fetchone()
+                verdicts, origins, digest = self._stated(row)
+                said = f"{was.partition(' ')[0]} {digest}"
+                db.execute(
+                    "UPDATE shelf_story SET origins = ?, facts = ? WHERE id = ?", (origins, sum(verdicts.values()), row)
+                )
+                self._put_said(row, said, revision)
+                others = db.execute(
+                    "SELECT t.kind, t.value, x.many FROM story_tag x JOIN tag t ON t.id = x.tag "
+                    "WHERE x.story = ? AND t.kind != ?",
+                    (row, VERDICT),
+                )
+                tags = {(kind, value): many for kind, value, many in others}
+                self._put_tags(row, tags | {(VERDICT, verdict): many for verdict, many in verdicts.items()})
+
+    def _put_said(self, row: int, said: str, revision: tuple[int, str]) -> None:
+        """Keep a digest of what a story says, and where it says something else, when that changed."""
+        self._db.execute(
+            "UPDATE shelf_story SET digest = ?, revision = ?, changed_at = ? WHERE id = ? AND digest != ?",
+            (said, *revision, row, said),
+        )
 
     def _stated(self, story: int) -> tuple[Counter[str], int, str]:
         """The verdicts of a story's facts, the origins of its best told value, and a digest of what it tells."""

@@ -22,7 +22,7 @@ from tawatur.compare.copying.gather import Spot, Stretch, described, stretches
 from tawatur.compare.copying.twins import moved, twin_key
 from tawatur.record.types import Copy
 from tawatur.store.between import COPY
-from tawatur.store.objects import bare_copy, copy_row
+from tawatur.store.objects import copy_row
 from tawatur.store.record import Record
 from tawatur.work.keeping.hashes import mark
 from tawatur.work.keeping.near import Near
@@ -106,7 +106,7 @@ def _candidates(near: Near, name: str, marks: Iterable[int], at: int) -> list[st
 
 def drop_copies(near: Near, name: str) -> None:
     """Take a report out of the passages that it shares; its rows in the working tables stay."""
-    old = _kept(near.record, {name})
+    old = near.copies({name})
     sides = [side for side in _component(near.record, _sides_of(near.record, [name])) if name not in side[:2]]
     found = [replace(s, spots=[spot for spot in s.spots if spot[0] != name]) for s in _with_twins(sides, old)]
     _replace(near, old, [s for s in found if len(s.spots) > 1])
@@ -167,9 +167,7 @@ def _remake(near: Near, sides: Sequence[Side]) -> None:
     before = described(stretches(side for side in whole if side not in sides), near.readings)
     spots = {spot for copy in before for spot in _spots_of(copy)}
     old = [
-        copy
-        for copy in _kept(near.record, reports)
-        if all(spot in spots for spot in _spots_of(copy) if spot[0] in reports)
+        copy for copy in near.copies(reports) if all(spot in spots for spot in _spots_of(copy) if spot[0] in reports)
     ]
     found = _with_twins(whole, old)
     for report in sorted({report for side in sides for report in side[:2]}):
@@ -209,7 +207,7 @@ def _spread(near: Near, found: Iterable[Stretch], report: str, twin: str) -> Non
 
 def _jointwin(near: Near, report: str, twin: str) -> None:
     """Put a new report in the passages of the one that it is equal to."""
-    old = _kept(near.record, {report})
+    old = near.copies({report})
     found = [Stretch(_spots_of(copy), copy.kind == "update") for copy in old]
     _spread(near, found, report, twin)
     _replace(near, old, found)
@@ -220,34 +218,25 @@ def _replace(near: Near, old: Sequence[Copy], found: Sequence[Stretch]) -> None:
     new = described(found, near.readings)
     gone = {copy.id for copy in old} - {copy.id for copy in new}
     near.record.between.replace(COPY, gone, [copy_row(copy) for copy in new])
-
-
-def _kept(record: Record, reports: Iterable[str]) -> list[Copy]:
-    """The passages that are kept of these reports; without their text."""
-    return [bare_copy(row) for row in record.between.of_reports(COPY, reports)]
+    near.recopied()
 
 
 def copies_among(near: Near, reports: Iterable[str]) -> list[Copy]:
     """The passages of these reports, with their places in these alone."""
     wanted = set(reports)
     found = []
-    for copy in _kept(near.record, wanted):
+    for copy in near.copies(wanted):
         places = [p for p in copy.places if p.report in wanted]
         if len(places) > 1:
             found.append(replace(copy, places=places))
     return found
 
 
-def copies_of(near: Near, reports: Iterable[str]) -> list[Copy]:
-    """The passages of these reports, with all their places."""
-    return _kept(near.record, set(reports))
-
-
 def partners(near: Near, reports: Iterable[str]) -> set[str]:
     """The reports that share a passage with one of these, at most `_MOST` of each passage."""
     wanted = set(reports)
     found: set[str] = set()
-    for copy in _kept(near.record, wanted):
+    for copy in near.copies(wanted):
         found.update(sorted({p.report for p in copy.places} - wanted)[:_MOST])
     return found
 

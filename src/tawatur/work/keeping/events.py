@@ -15,7 +15,7 @@ from tawatur.compare.passages import Passages
 from tawatur.record.types import Copy, MergedEvent
 from tawatur.store.between import EVENT
 from tawatur.store.objects import event_of, event_row
-from tawatur.work.keeping.copies import copies_among, copies_of
+from tawatur.work.keeping.copies import copies_among
 from tawatur.work.keeping.near import Near
 from tawatur.work.keeping.sights import reaches
 
@@ -40,7 +40,7 @@ def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -
     met = {key: _met(near, sight) for key, sight in mine.items()}
     others = near.sights.at({row for rows in met.values() for row in rows})
     pairs = [(mine[key], others[row]) for key, rows in met.items() for row in rows]
-    passages = Passages(copies_of(near, {s.report for s in mine.values()}))
+    passages = Passages(near.copies({s.report for s in mine.values()}))
     ties = near.event_ties({s.report for s in (*mine.values(), *others.values())})
     tied = {other for key in mine for other in ties.tied(key)} - mine.keys()
     linked = {key for key in (_linked(pairs, passages) | tied) - mine.keys() if _report(key) not in left}

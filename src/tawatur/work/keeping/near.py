@@ -13,8 +13,9 @@ from tawatur.compare.facts.rulings import Rulings
 from tawatur.compare.facts.sources import Source, source_of
 from tawatur.compare.plain import unpack
 from tawatur.record.decisions import COMPARED_BY, ON_EVENTS, Decision
-from tawatur.record.types import MergedEntity, Reading
-from tawatur.store.between import STORY
+from tawatur.record.types import Copy, MergedEntity, Reading
+from tawatur.store.between import COPY, STORY
+from tawatur.store.objects import bare_copy
 from tawatur.store.record import Record
 from tawatur.work.keeping.sights import Sights, tell_missing
 
@@ -30,6 +31,7 @@ class Near:
         self.readings: dict[str, Reading] = {}
         self._words: dict[str, Words] = {}
         self._told: dict[str, tuple[Source, int]] = {}
+        self._copies: dict[str, list[Copy]] = {}
         self._merged: dict[str, dict[Key, str]] = {}
         self._stories: dict[str, str] = {}
         self._entities: dict[str, MergedEntity] = {}
@@ -118,6 +120,21 @@ class Near:
     def rank(self, name: str) -> Rank:
         """A report's place in time."""
         return self.sources([name])[name].rank
+
+    def copies(self, names: Iterable[str]) -> list[Copy]:
+        """The passages of these reports as they are kept, without their text, in order of their first places."""
+        wanted = set(names)
+        missing = wanted - self._copies.keys()
+        self._copies.update({name: [] for name in missing})
+        for copy in map(bare_copy, self.record.between.of_reports(COPY, missing)):
+            for name in missing & {place.report for place in copy.places}:
+                self._copies[name].append(copy)
+        found = {copy.id: copy for name in wanted for copy in self._copies[name]}
+        return sorted(found.values(), key=lambda c: (c.places[0].report, c.places[0].start, c.id))
+
+    def recopied(self) -> None:
+        """Passages are others now."""
+        self._copies.clear()
 
     def merged(self, name: str) -> Mapping[Key, str]:
         """The merged ids of a report's entities."""

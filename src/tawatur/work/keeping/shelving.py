@@ -44,7 +44,7 @@ def shelve_all(record: Record, readings: Mapping[str, Reading] | None = None) ->
         shelving.place({ident: story.reports for ident, story in stories.items()}, rows)
         for row in between.all(FACT):
             fact = fact_of(row)
-            shelving.put_fact(fact, max(map(at.__getitem__, _reports(fact))), _in_stories(fact, home))
+            shelving.put_fact(fact, _last(fact, at), _in_stories(fact, home))
             shelving.put_places(fact.id, _places(fact, rows))
         shelving.put_stories(_made(record, stories, known))
         shelving.settle()
@@ -73,7 +73,7 @@ def shelve(
         left = {story.id for story in stories[0]} - fresh.keys()
         shelving.drop_stories(left)
         moved = shelving.place(fresh, rows)
-        dirty = set(fresh) | shelving.drop_facts(was.keys() - now.keys())
+        restated = shelving.drop_facts(was.keys() - now.keys())
         told = {fact.id: fact for fact in _facts_told(record, moved)} | now
         cited = {d.report for fact in now.values() for d in fact.denials}
         rows |= between.rows({r for fact in told.values() for r in _reports(fact)} | _retold(events) | cited)
@@ -81,11 +81,12 @@ def shelve(
         at = shelving.published(rows)
         for fact in told.values():
             if was.get(fact.id) != fact or not _reports(fact).isdisjoint(moved):
-                dirty |= shelving.put_fact(fact, max(at[r] for r in _reports(fact)), _in_stories(fact, home))
+                restated |= shelving.put_fact(fact, _last(fact, at), _in_stories(fact, home))
         for fact in now.values():
             _put_places(shelving, fact, was.get(fact.id), rows, {rows[name] for name in came})
-        dirty |= {home[name] for name in _retold(events) if name in home}
-        shelving.put_stories(_made(record, dirty - left))
+        remade = {*fresh, *(home[name] for name in _retold(events) if name in home)} - left
+        shelving.put_stories(_made(record, remade))
+        shelving.restate(restated - remade - left)
         shelving.settle()
 
 
@@ -183,6 +184,12 @@ def _digest(fact: Fact) -> int:
 
 def _reports(fact: Fact) -> set[str]:
     return {name for value in fact.values for name in value.reports}
+
+
+def _last(fact: Fact, at: Mapping[str, int]) -> int:
+    """When the last report that tells a fact was published. Facts of very many claims may name one that went: they are
+    made anew when somebody asks for them."""
+    return max((at[name] for name in _reports(fact) if name in at), default=0)
 
 
 def _places(fact: Fact, rows: Mapping[str, int]) -> set[tuple[int, int, int]]:
