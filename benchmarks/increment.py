@@ -102,6 +102,8 @@ def _equal(one: Comparison, other: Comparison, new: set[str]) -> Iterator[str]:
             {json.dumps(_bare(o), ensure_ascii=False, sort_keys=True) for o in side[layer]} for side in (left, right)
         )
         yield f"{layer}: {len(a)} one by one, {len(b)} anew, {len(a & b) / max(1, len(a | b)):.4f} of both equal"
+    a, b = ({" ".join(sorted(story["reports"])) for story in side["stories"]} for side in (left, right))
+    yield f"stories by their reports, since ids stay with those that grow: {len(a & b) / max(1, len(a | b)):.4f} equal"
     home = [{tuple(m.values()): e["id"] for e in side["entities"] for m in e["same"]} for side in (left, right)]
     mine = [member for member in home[0] if member[0] in new]
     same = sum(home[0][m] == home[1].get(m) for m in mine)

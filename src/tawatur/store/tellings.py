@@ -56,7 +56,9 @@ class Tellings:
         it, what is kept)."""
         rows = ((report, kind, event, beside, as_json(body)) for report, kind, event, beside, body in tellings)
         with self._write() as db:
-            db.executemany("INSERT INTO telling (report, kind, event, beside, body) VALUES (?, ?, ?, ?, ?)", rows)
+            db.executemany(
+                "INSERT OR REPLACE INTO telling (report, kind, event, beside, body) VALUES (?, ?, ?, ?, ?)", rows
+            )
 
     def drop(self, report: int) -> None:
         """Take the tellings of a report away."""
