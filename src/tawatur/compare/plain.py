@@ -35,6 +35,7 @@ _CLASSES: dict[str, type] = {
     )
 }  # fmt: skip
 _LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS, _MAP = "[", "(", "{", "d", "t", "f", ":"
+_BARE = frozenset({str, int, float, bool, type(None)})  # what most values are, told here to save a call of each
 _DIGITS = 5  # of a fraction, as records keep it
 
 
@@ -78,20 +79,24 @@ def _defaults(kind: type) -> dict[str, Any]:
 def unpack(raw: Any) -> Any:
     """The value that `pack` gave."""
     if isinstance(raw, list):
-        kind, *items = raw
+        kind = raw[0]
         if kind in _CLASSES:
-            return _CLASSES[kind](**{name: unpack(v) for name, v in items[0].items()})
+            return _CLASSES[kind](**_values(raw[1]))
         if kind == _DATE:
-            return date.fromisoformat(items[0])
+            return date.fromisoformat(raw[1])
         if kind == _TIME:
-            return datetime.fromisoformat(items[0])
+            return datetime.fromisoformat(raw[1])
         if kind == _FLOATS:
-            return array(_FLOATS, items)
+            return array(_FLOATS, raw[1:])
         if kind == _MAP:
-            return {unpack(key): unpack(item) for key, item in items}
-        made = map(unpack, items)
-        return list(made) if kind == _LIST else tuple(made) if kind == _TUPLE else frozenset(made)
-    return {key: unpack(v) for key, v in raw.items()} if isinstance(raw, dict) else raw
+            return {unpack(key): unpack(item) for key, item in raw[1:]}
+        made = [v if v.__class__ in _BARE else unpack(v) for v in raw[1:]]
+        return made if kind == _LIST else tuple(made) if kind == _TUPLE else frozenset(made)
+    return _values(raw) if isinstance(raw, dict) else raw
+
+
+def _values(raw: dict[str, Any]) -> dict[str, Any]:
+    return {key: v if v.__class__ in _BARE else unpack(v) for key, v in raw.items()}
 
 
 def dump(value: Any) -> str:
