@@ -24,7 +24,8 @@ class Marks:
     """`names`: who met, was struck, was listed, by their ids; `doers`: who did it; `persons`: who was struck by name;
     `said`: stems of what was struck where no name tells it; `lead`: a report opens with it; `rivals`: its report tells
     another that might be meant; `sole`: its report tells no other funding of its giver; `body`: stems of what a
-    conference is called."""
+    conference is called; `news`: it stands where its report tells its news; `gist`: the words of its clause, as a sight
+    has them."""
 
     days: Days | None = None
     towns: frozenset[str] = frozenset()
@@ -39,6 +40,8 @@ class Marks:
     rivals: bool = False
     sole: bool = False
     body: frozenset[str] = frozenset()
+    news: bool = False
+    gist: str = ""
 
 
 def marks_of(sight: Sight, members: Collection[str]) -> Marks:
@@ -62,6 +65,8 @@ def marks_of(sight: Sight, members: Collection[str]) -> Marks:
         any(key_of(sight.report, ident) not in members for ident in sight.rivals),
         sight.sole,
         frozenset(s for r in refs.get("body", ()) if not r.id and gathering(r.text) for s in r.stems),
+        sight.news,
+        sight.gist,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from hashlib import blake2b
 
 from tawatur.compare.corpus import alike, stems
 from tawatur.compare.days import Days, days_of
@@ -15,6 +17,7 @@ SAME_WORDS = 0.5  # share from which two wordings name one thing
 HEAD = 0.4  # share of a report that holds its news
 FAR = 10  # days before publication from which an event is no news
 COUNTS = ("killed", "count", "amount", "value")  # slots whose numbers are given of one thing
+_FIRST, _LETTERS = 0x4E00, 20_000  # of the block of letters that stand for words
 DATED = frozenset({"meeting", "designation", "incident", "visit", "funding", "founding"})
 
 
@@ -75,6 +78,7 @@ class Sight:
     moved: bool = False  # of a plan: its report tells that it was put off to this day
     size: int = 0  # of its report, in characters
     opens: bool = False  # whether its report opens with it: the first of its kind, told in the lead
+    gist: str = ""  # the words of its clause, a letter for each (`gist_of`)
 
     def __post_init__(self) -> None:
         """What a report opens with is seldom of last month: a far day found there is mostly that of a clause beside."""
@@ -136,6 +140,17 @@ class _Refs(dict[str, Ref]):
     def __missing__(self, ident: str) -> Ref:
         self[ident] = found = Ref(ident, self._names[ident], stems(self._names[ident]))
         return found
+
+
+def gist_of(words: Iterable[str]) -> str:
+    """Words by a letter for each, which another set of words is compared with when they are let go: those in common
+    have one letter; of unlike words, one pair in twenty thousand has."""
+    return "".join(sorted(map(_letter, words)))
+
+
+@lru_cache(1 << 16)
+def _letter(word: str) -> str:
+    return chr(_FIRST + int.from_bytes(blake2b(word.encode(), digest_size=4).digest(), "little") % _LETTERS)
 
 
 def key_of(report: str, event: str) -> str:

@@ -9,7 +9,7 @@ from tawatur.compare.countries import is_country
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.gifts import with_sole
 from tawatur.compare.events.rivals import with_moved, with_rivals
-from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, key_of
+from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, gist_of, key_of
 from tawatur.compare.events.told import Telling, tellings_of
 from tawatur.record.types import Interval, MergedEntity
 
@@ -71,6 +71,7 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
         party=_persons((r for slot in _PARTY for r in refs.get(slot, ())), known),
         size=told.size,
         opens=told.opens,
+        gist=gist_of(told.words) if event.kind == "incident" else "",
     )
 
 

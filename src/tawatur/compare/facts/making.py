@@ -13,6 +13,7 @@ from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.sight import Ref, Sight, key_of
 from tawatur.compare.facts.altered import altered
 from tawatur.compare.facts.claims import TITLE, TYPE, Claim, claims_of_event
+from tawatur.compare.facts.confirming import by_sureness
 from tawatur.compare.facts.origins import Lineage, origins
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.relations import relation
@@ -109,14 +110,18 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
     facts = []
     for group in groups.all():
         of = [values[i] for i in group]
-        every = origins(_in_order([c for v in of for c in v], told), lineage) if len(of) > 1 else None
         made = [_value(v, lineage) for v in of]
-        count = len(every if every is not None else made[0].origins)
-        every_told = [c for v in of for c in v]
-        meant = denying([d for i in group for d in denials[i]], every_told, lineage)
-        judged = "disputed" if instead.keys() & set(group) else verdict(of, meant, count, lineage)
+        every = origins(_in_order([c for v in of for c in v], told), lineage) if len(of) > 1 else made[0].origins
+        meant = denying([d for i in group for d in denials[i]], [c for v in of for c in v], lineage)
+        judged = "disputed" if instead.keys() & set(group) else verdict(of, meant, every, lineage)
         denied = [e for d in meant for e in d.evidence]
-        fact = Fact("", told[0].subject, told[0].of, qualifier, judged, made, denied)
+        parts = [(of, judged)] if judged != "agreed" or any(ruled[i] for i in group) else by_sureness(of, lineage)
+        if len(parts) > 1:
+            for part, sure in parts:
+                shown = [_value(v, lineage) for v in part]
+                facts.append(Fact("", told[0].subject, told[0].of, qualifier, sure, shown, denied))
+            continue
+        fact = Fact("", told[0].subject, told[0].of, qualifier, parts[0][1], made, denied)
         facts.append(fact)
         for i, value in zip(group, made, strict=True):
             value.altered = i in instead

@@ -15,12 +15,14 @@ from tawatur.compare.corpus import stems
 from tawatur.compare.days import one_occasion
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.sources import Source, is_correspondent
+from tawatur.compare.facts.standing import left_over
 from tawatur.compare.groups import Groups
 from tawatur.compare.passages import Passages
 from tawatur.record.types import Origin, Place, Span
 
 MOSTLY = 0.4  # share of the shorter report from which it is the other's text, whoever it quotes
 PARTLY = 0.2  # share from which what both tell in their own voice is one text's
+PRINTED = 0.7  # share from which two reports are one report, printed twice
 MEETS = 0.3  # of the shorter of two spans in one passage that must lie in the other
 _CLAUSE = 30  # characters of evidence that tell more than a name
 _REASONS = ("copy", "agency", "document", "speaker")
@@ -263,38 +265,22 @@ def _wholes(web: _Web) -> None:
 
 def _standing(web: _Web) -> None:
     """An origin counts where a report stands for it that stands for no other: the second speaker of one report confirms
-    nothing by himself. Reports and origins are matched (augmenting paths, Kuhn 1955); what is left over goes with the
-    origin for which its first report stands."""
+    nothing by himself, nor does he where that report is printed twice."""
     reports: dict[int, list[str]] = defaultdict(list)
+    printed = _printed(web)
     for report, told in web.tellings.items():
         for group in dict.fromkeys(web.groups.find(i) for i in told):
-            reports[group].append(report)
-    stands: dict[str, int] = {}
-    held: dict[int, str] = {}
-    for group in sorted(reports, key=lambda g: (-len(reports[g]), g)):
-        if not _stand(group, reports, stands, held):
-            web.groups.join(stands[reports[group][0]], group)
+            if printed[report] not in reports[group]:
+                reports[group].append(printed[report])
+    for origin, group in left_over(reports):
+        web.groups.join(origin, group)
 
 
-def _stand(group: int, reports: Mapping[int, list[str]], stands: dict[str, int], held: dict[int, str]) -> bool:
-    """Whether a report stands for one more origin, others giving way where a further one stands for them. `stands`: for
-    which origin each report does; `held`: the report of each origin."""
-    by: dict[str, int] = {}  # for which origin each report is wanted, the shortest way first
-    wanting = [group]
-    for origin in wanting:
-        for report in reports[origin]:
-            if report in by:
-                continue
-            by[report] = origin
-            if report in stands:
-                wanting.append(stands[report])
-                continue
-            free: str | None = report
-            while free is not None:
-                taken = by[free]
-                stands[free] = taken
-                before = held.get(taken)
-                held[taken] = free
-                free = before
-            return True
-    return False
+def _printed(web: _Web) -> dict[str, str]:
+    """For every report the first that has its text: itself, or the one of which it is another printing."""
+    first: dict[str, str] = {}
+    for report in web.lineage.in_order(web.tellings):
+        partners = web.lineage.partners(report, web.tellings)
+        known = [first[other] for other, share in partners if share >= PRINTED and other in first]
+        first[report] = min(known, key=lambda r: web.lineage.source(r).rank, default=report)
+    return first

@@ -10,19 +10,20 @@ from datetime import timedelta
 from itertools import combinations
 
 from tawatur.compare.facts.claims import TYPE, Claim
+from tawatur.compare.facts.confirming import confirmed
 from tawatur.compare.facts.grounds import DENIED, surely
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.relations import relation
 from tawatur.compare.facts.timing import FAR_APART, Tellings, contested, in_time
 from tawatur.compare.facts.weighed import weighed
 from tawatur.record.schema import SCHEMA
-from tawatur.record.types import Number
+from tawatur.record.types import Number, Origin
 
 HALF_A_DAY = timedelta(hours=12)
 
 
-def verdict(values: Sequence[Tellings], denials: Sequence[Claim], origins: int, lineage: Lineage) -> str:
-    """The verdict on a fact's values; `origins` counts the independent origins of all its tellings together."""
+def verdict(values: Sequence[Tellings], denials: Sequence[Claim], origins: Sequence[Origin], lineage: Lineage) -> str:
+    """The verdict on a fact's values; `origins`: those of all its tellings together."""
     reports = {c.report for tellings in values for c in tellings}
     if any(d.report not in reports or len(reports) > 1 for d in denials):
         return "disputed"
@@ -34,7 +35,7 @@ def verdict(values: Sequence[Tellings], denials: Sequence[Claim], origins: int, 
             return "disputed"
         explained = sum(1 if in_time(v, w, lineage) else -1 for v, w in unlike)
         return "changed" if explained > 0 else "disputed"
-    return "agreed" if origins > 1 else "repeated"
+    return "agreed" if confirmed(origins, lineage) else "repeated"
 
 
 def _contradict(v: Tellings, w: Tellings, lineage: Lineage) -> bool:

@@ -16,7 +16,7 @@ from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.origins import Lineage
 
 _SPREAD = 2  # outlets, and reports of each, among which two of two outlets are found where there are any
-_MARKS = [one.name for one in fields(Marks) if one.name != "numbers"]
+_MARKS = [one.name for one in fields(Marks) if one.name not in ("numbers", "news", "gist")]
 
 
 @dataclass(slots=True)
