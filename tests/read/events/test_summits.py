@@ -64,6 +64,16 @@ def test_who_came_for_an_absent_leader_in_the_next_sentence() -> None:
     assert "معظم القادة" in slots["attended"]
 
 
+def test_who_represents_his_country_is_named_before_it_and_is_not_who_stays_away() -> None:
+    text = (
+        "اجتماع المنامة: حداد يغيب وفارس يمثل تونس. ترأس وزير الخارجية البحريني عمر الزين الاجتماع الوزاري للجامعة"
+        " العربية في المنامة. وغاب وزير الخارجية التونسي سامي حداد عن الاجتماع، وناب عنه وزير الدفاع زياد فارس."
+    )
+    ((slots, _),) = filled(text, "meeting", DAY)
+    assert slots["absent"] == ["سامي حداد"]
+    assert slots["stand_in"] == ["زياد فارس"]
+
+
 def test_whose_words_came_in_a_press_conference_held_it() -> None:
     text = "جاءت تصريحات الوزير سمير حداد خلال مؤتمر صحفي عقده في تونس مع نظيره المالطي."
     ((slots, _),) = filled(text, "meeting", DAY)

@@ -41,6 +41,8 @@ def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
     if clause is None:
         return None
     ruled = hit.first > telling.last if clause.verb is None else clause.verb.first != hit.first
+    if ruled and hit.data.get("of_country"):
+        return _right_before(context, hit) or envoy(context, hit)
     if ruled:
         return _describing(context, telling, clause, hit)
     who = subject(context, clause)
@@ -120,6 +122,13 @@ def _whose_words(context: Context, who: Phrase | None) -> Phrase | None:
     """The person named in a subject that is no person (جاءت تصريحات الوزير فلان خلال مؤتمر صحفي عقده)."""
     named = context.within(context.mentions, who.start, who.end) if who is not None else []
     return next((of_mention(context, m) for m in named if m.type == "person"), None)
+
+
+def _right_before(context: Context, hit: Hit) -> Phrase | None:
+    """The person named right before a verb (الوزير يغيب وفلان يمثل بلاده)."""
+    until = context.document.tokens[hit.first].start
+    named = context.within(context.mentions, context.document.tokens[hit.first - 1].start, until) if hit.first else []
+    return of_mention(context, named[-1]) if named and named[-1].type == "person" else None
 
 
 def envoy(context: Context, hit: Hit) -> Phrase | None:
