@@ -6,6 +6,7 @@ from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.clauses import FINITE, NOMINAL
 from tawatur.read.events.context import Context
 from tawatur.read.events.finite import passive
+from tawatur.read.events.incidents.asked import asked
 from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger, reach_of
 from tawatur.read.events.told import most_probable, unlikely
 from tawatur.text.words import SIGN, WORD
@@ -59,6 +60,8 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
         vowelled = finite and passive(document.tokens[hit.first], hit)
         likely, of = most_probable(document, hit, "incident") or (0.0, "")
         trigger = Trigger(hit, clause, finite, vowelled, likely, of)
+        if (wish := asked(context, nouns, trigger)) is not None and wish.data.get("refuses"):
+            continue
         if not (found and (_counts_for(found[-1], trigger) or _only_needed(nouns, found[-1], trigger))):
             found.append(trigger)
     return found

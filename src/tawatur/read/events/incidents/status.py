@@ -6,6 +6,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.governed import background, says_tense
+from tawatur.read.events.incidents.asked import asked
 from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
@@ -56,6 +57,8 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
     trigger, first = one.trigger, one.trigger.hit.first
     if nouns.cue("memory", first - 4, first) is not None:
         return "done"
+    if asked(context, nouns, trigger) is not None:
+        return "planned"
     kept_up = nouns.cue("carrier-noun", first - 3, first)
     if kept_up is not None and kept_up.data.get("goes_on") and one.date is None:
         return "ongoing"

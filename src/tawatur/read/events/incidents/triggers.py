@@ -17,6 +17,7 @@ CUES = (
     "since",
     "not-where",
     "call",
+    "asked",
     "does",
     "superlative",
     "nature",
