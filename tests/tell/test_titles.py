@@ -81,3 +81,10 @@ def test_an_incident_of_no_type_is_called_in_words_of_a_report(make_view: Make) 
     first = "طردت الحكومة أمس ثلاثة وعشرين دبلوماسيا قالت إنهم ضباط غير ..."
     assert told_as(make_view("ar"), "other", long) == f"حادث · «{first}»"
     assert told_as(make_view("ar"), "attack", long) == "هجوم"
+
+
+def test_what_is_named_in_two_slots_is_named_once(make_view: Make) -> None:
+    view = make_view("ar")
+    given = Event(0, 4, "منحت", "o1", "funding", "done", {"recipient": ["لبنان"], "place": ["لبنان"]})
+    view._events["a", "o1"] = given
+    assert event_title(view, MergedEvent("other-1", "funding", [("a", "o1")])) == "تمويل · لبنان"

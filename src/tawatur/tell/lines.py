@@ -222,11 +222,8 @@ def event_title(view: View, merged: MergedEvent, dated: bool = True, worded: boo
         value = _most(tellings, slot)
         if isinstance(value, list) and value:
             report = next(r for r, e in tellings if e.slots.get(slot) == value)
-            parts.append(
-                view.label("comma").join(
-                    view.title(view.local(report, str(v))) for v in value[:2] if isinstance(v, str)
-                )
-            )
+            named = [view.title(view.local(report, str(v))) for v in value[:2] if isinstance(v, str)]
+            parts.append(view.label("comma").join(n for n in named if n not in parts))
     when = _most(tellings, "date")
     if dated and isinstance(when, Interval) and (when.first or when.last):
         parts.append(labels.interval(when, view.lang))

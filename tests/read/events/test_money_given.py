@@ -135,3 +135,9 @@ def test_donors_who_gather_pledges_give_them() -> None:
 def test_the_last_of_two_lands_is_the_one_that_is_spoken_of() -> None:
     text = "رحب الرئيس اللبناني كمال حداد بالتقارب بين بلاده والكويت التي قدمت قرضا بقيمة مليار دولار للبنان."
     assert [d for d, _, _ in parties(text)] == [["الكويت"]]
+
+
+def test_who_tells_that_money_was_raised_gives_none() -> None:
+    (found,) = told("أعلن الرئيس الفرنسي إيمانويل ماكرون عن جمع 50 مليون دولار لليمن.")
+    assert "donor" not in found.slots
+    assert found.slots["recipient"] == ["yemen"]

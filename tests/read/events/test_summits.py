@@ -163,3 +163,8 @@ def test_two_who_look_forward_to_their_meeting() -> None:
     event = one("قال البيان إن دونالد ترامب وإيمانويل ماكرون يتطلعان إلى اجتماعهما في البيت الأبيض.")
     assert (event.status, event.slots["level"], event.slots["place"]) == ("planned", "bilateral", ["white-house"])
     assert event.slots["attended"] == ["donald-trump", "emmanuel-macron"]
+
+
+def test_a_name_in_marks_keeps_both() -> None:
+    ((slots, _),) = filled('أعلن الوزير ذلك في ختام مؤتمر "النخيل" الذي عقد في تونس.', "meeting", DAY)
+    assert slots["body"] == ['مؤتمر "النخيل"']

@@ -13,6 +13,7 @@ from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses, definite, li
 _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
 _NAME = 80  # the most characters of a name
 _MARKS = ' "“”„«»‹›'
+_PAIRS = ('""', "“”", "«»", "‹›", "()")
 _ARTICLE = 2  # its letters
 STOPS = frozenset({"preposition", "that", "relative", "subordinate", "negation", "auxiliary", "pause"})
 
@@ -229,6 +230,19 @@ def _names_him(context: Context, first: int, comma: int) -> bool:
     return all(m.type != "person" for m in before)
 
 
+def _in_pairs(text: str, start: int, end: int) -> str:
+    """The text in [start, end), with the mark behind it that closes one opened inside (مؤتمر "الأرزة").
+
+    A mark ahead of it stays outside, since what follows may need the first word bare.
+    """
+    inside = text[start:end]
+    for opening, closing in _PAIRS:
+        is_open = inside.count(opening) % 2 if opening == closing else inside.count(opening) > inside.count(closing)
+        if is_open and text[end : end + 1] == closing:
+            return text[start : end + 1]
+    return inside
+
+
 def words(context: Context, part: Phrase) -> str:
     """The words of a phrase as a slot shows them: without article, number and the marks around it."""
     start = part.start
@@ -241,8 +255,8 @@ def words(context: Context, part: Phrase) -> str:
             ]
             start = counted[0].start if counted else start
     whole = context.document.text[start : part.end]
-    text = whole.strip(_MARKS)
     start += len(whole) - len(whole.lstrip(_MARKS))
+    text = _in_pairs(context.document.text, start, part.end - len(whole) + len(whole.rstrip(_MARKS)))
     first = context.document.tokens[context.document.token_at(start)]
     letters = proclitic(context, first.index)[2]
     known = context.word_hits.get(first.index)

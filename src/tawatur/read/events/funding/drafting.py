@@ -23,7 +23,7 @@ from tawatur.read.events.funding.purposes import purposes
 from tawatur.read.events.funding.status import status
 from tawatur.read.events.groups import lone
 from tawatur.read.events.phrases import Phrase, proclitic
-from tawatur.read.events.slots import Draft, date_of, is_money, values
+from tawatur.read.events.slots import Draft, body_values, date_of, is_money, values
 from tawatur.record.types import Event, Quantity
 
 BARE = 1e5  # the least number that may be money without a currency
@@ -52,8 +52,9 @@ def drafted(
     takes = (giving.data["frame"] == "receive" or _raised(context, giving, who)) and not _of_donors(cues, who)
     side = "recipient" if needed or takes else "donor"
     named = givers(context, cues, [h for h in words if h.data["frame"] != "need"], money, last)
-    asks = _asks(cues, clause)
-    gives = side == "donor" and not asks and not by_meeting(context, giving, who)
+    asks, hopes = _asks(cues, clause), _hopes(cues, clause, words)
+    told_of = any(h.data.get("told_of") for h in words)
+    gives = side == "donor" and not (asks or hopes or told_of or by_meeting(context, giving, who))
     named = named or (asked(context, cues, clause) if side == "donor" and asks else None)
     fill(draft, "donor", named or (donors(context, cues, clause, money) if gives else None))
     draft.value("amount", money.number, (money.start, money.end))
@@ -70,6 +71,8 @@ def drafted(
     fill(draft, "recipient", taking)
     if "recipient" not in draft.event.slots and any(h.data.get("pledge") for h in words):
         fill(draft, "recipient", _gathered_for(context, cues, clause, words[0].first))
+    if "recipient" not in draft.event.slots and hopes and who is not None and side == "donor":
+        fill(draft, "recipient", (body_values(context, who), (who.start, who.end)))
     if "recipient" not in draft.event.slots and needed:
         fill(draft, "recipient", _needing(context, cues))
     people = taking[1] if taking is not None else (0, 0)
@@ -146,6 +149,12 @@ def by_meeting(context: Context, giving: Hit, who: Phrase | None) -> bool:
 def _of_donors(cues: Cues, who: Phrase | None) -> bool:
     """Whether it is donors who are said to raise money: they give it."""
     return who is not None and any(i in cues.donors for i in range(who.first, who.last))
+
+
+def _hopes(cues: Cues, clause: Clause, words: list[Hit]) -> bool:
+    """Whether the clause's subject hopes to raise money: he gives none (يأمل لبنان بجمع مليار)."""
+    hoping = cues.at["announce"].get(clause.verb.first) if clause.verb is not None else None
+    return hoping is not None and bool(hoping.data.get("hopes")) and any(h.data.get("raises") for h in words)
 
 
 def _asks(cues: Cues, clause: Clause) -> bool:
