@@ -13,7 +13,7 @@ from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses, definite, li
 _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
 _NAME = 80  # the most characters of a name
 _MARKS = ' "“”„«»‹›'
-_PAIRS = ('""', "“”", "«»", "‹›", "()")
+_PAIRS = (('"', '"'), ("“", "”"), ("«", "»"), ("‹", "›"), ("(", ")"))
 _ARTICLE = 2  # its letters
 STOPS = frozenset({"preposition", "that", "relative", "subordinate", "negation", "auxiliary", "pause"})
 
