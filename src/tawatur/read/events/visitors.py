@@ -11,7 +11,9 @@ from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import values
 from tawatur.read.events.visit_places import ADJECTIVES
 from tawatur.record.types import Event
-from tawatur.text.words import definite
+from tawatur.text.words import SIGN, definite
+
+_DESCRIBED = 2  # tokens before a participle in which the noun stands that it describes (ناقلة نفط قادمة من ...)
 
 
 def visitor_of(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
@@ -20,6 +22,8 @@ def visitor_of(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
         return noun_phrase(context, clause.verb.last + 1, clause.last)
     if hit.features.get("form"):
         return _goer(context, hit, clause)
+    if hit.data.get("of"):
+        return _coming(context, hit, clause)
     if hit.data["frame"] == "back":
         return _beside(context, hit, clause)
     if not hit.analysis.article:
@@ -166,10 +170,34 @@ def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     found = found or _first_to_come(context, [who for other in near[1:] for who in _said_of(context, other)])
     if found is not None:
         return found
-    delegates = [h for h in context.document.hits("visit.visitor", within=clause.sentence) if h.last < hit.first]
-    if delegates:  # الزيارة الثانية لرئيس الوزراء بعد زيارته لجيبوتي؛ وصل إلى الرباط الوزير ... في زيارته
-        return noun_phrase(context, delegates[0].first, hit.first, governed=True)
-    return None
+    return _delegate(context, hit, clause.sentence.first)
+
+
+def _delegate(context: Context, hit: Hit, begin: int) -> Phrase | None:
+    """The first named by a title between a token and a visit (الزيارة الثانية لرئيس الوزراء بعد زيارته لجيبوتي، وصل إلى
+    الرباط الوزير ... في زيارته)."""
+    titles = (h for h in context.document.hits("visit.visitor") if begin <= h.first and h.last < hit.first)
+    first = next(titles, None)
+    return noun_phrase(context, first.first, hit.first, governed=True) if first is not None else None
+
+
+def _coming(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
+    """Whom a participle of coming or leaving describes: of whom its own clause speaks, and not a ship or a flight right
+    before it (وصلت الوزيرة قادمة من ...، فتشوا طائرة مدنية قادمة من ...)."""
+    tokens = context.document.tokens
+    for index in range(hit.first - 1, max(clause.first, hit.first - _DESCRIBED) - 1, -1):
+        if tokens[index].kind == SIGN or index in context.mention_tokens or index in context.particles:
+            break
+        feminine = tokens[index].form.endswith((context.feminine, context.plural_noun))
+        if hit.data["of"] == "feminine" and feminine and not definite(tokens[index].form):
+            return None
+    visits = context.document.hits("event.visit", within=clause.sentence)
+    if any(h.data["frame"] == "back" and clause.first <= h.first < hit.first and not h.data.get("of") for h in visits):
+        return _beside(context, hit, clause)  # استقبلت الملكة الوزير بعد وصوله إلى بغداد قادما من ...
+    own = _said_of(context, clause)
+    carried = carried_subject(context, clause) if not own else None
+    found = _first_to_come(context, own + ([carried] if carried is not None else []))
+    return found or (_delegate(context, hit, clause.first) if hit.data["of"] == "clause" else None)
 
 
 def _person_first(context: Context, owner: Phrase) -> bool:
