@@ -70,3 +70,47 @@ def test_a_street_that_is_called_after_somebody_is_a_place(name: str) -> None:
 def test_who_is_in_the_street_is_no_street() -> None:
     found = read("وفي الشارع قال محمد العلي إن المتجر مغلق").reading.mentions
     assert [(m.text, m.type) for m in found] == [("محمد العلي", "person")]
+
+
+CALLED_AFTER = [
+    ("نقل المصاب إلى مستشفى الملك نايف التخصصي أمس", "مستشفى الملك نايف التخصصي", "organisation"),
+    (
+        "أعلنت مؤسسة الأمير سعود بن ماجد للتنمية الإنسانية ذلك",
+        "مؤسسة الأمير سعود بن ماجد للتنمية الإنسانية",
+        "organisation",
+    ),
+    ("نفذت مؤسسة سعيد بن ماجد للأعمال الخيرية المشروع", "مؤسسة سعيد بن ماجد للأعمال الخيرية", "organisation"),
+    ("فتح صندوق الأمير ماجد بن نايف لتنمية المرأة بابه", "صندوق الأمير ماجد بن نايف لتنمية المرأة", "organisation"),
+    ("وفاز الكاتب بجائزة الشيخ ماجد بن سعود للكتاب", "جائزة الشيخ ماجد بن سعود للكتاب", "other"),
+    ("خسر الفريق نهائي كأس الأمير سعود بن ماجد", "كأس الأمير سعود بن ماجد", "other"),
+    ("هبطت الطائرة في قاعدة الملك نايف الجوية", "قاعدة الملك نايف الجوية", "place"),
+    ("وفي مدينة الملك نايف الاقتصادية مصانع", "مدينة الملك نايف الاقتصادية", "place"),
+    ("زار الوفد مدرسة عمر بن ماجد الابتدائية", "مدرسة عمر بن ماجد الابتدائية", "place"),
+    ("واستهدف التفجير مسجد علي بن أبي طالب", "مسجد علي بن أبي طالب", "place"),
+    ("وبدأ مشروع الملك نايف لتوسعة المسجد", "مشروع الملك نايف لتوسعة المسجد", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), CALLED_AFTER)
+def test_what_is_called_after_somebody_is_one_name(text: str, name: str, kind: str) -> None:
+    assert [(m.text, m.type) for m in read(text).reading.mentions] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال مدير مستشفى الملك نايف الدكتور خالد العلي ذلك", ["مستشفى الملك نايف", "خالد العلي"]),
+        ("وأعلن مكتب الرئيس سعيد الخالدي ذلك", ["سعيد الخالدي"]),
+        ("وخسر قاعدة الرئيس سعيد الخالدي في الشمال", ["سعيد الخالدي"]),
+        ("وصل محامي سعيد الخالدي إلى المحكمة", ["سعيد الخالدي"]),
+        ("نقل الطفل إلى مستشفى الملك نايف لتلقي العلاج", ["مستشفى الملك نايف"]),
+        ("وحضر أمير المنطقة سعود بن نايف الدكتور خالد العلي", ["سعود بن نايف", "خالد العلي"]),
+    ],
+)
+def test_who_stands_behind_a_noun_for_himself_is_a_person(text: str, names: list[str]) -> None:
+    assert [m.text for m in read(text).reading.mentions] == names
+
+
+def test_a_preposition_that_is_written_like_a_name_is_none() -> None:
+    found = read("وقال خالد علي إن الطريق مغلق. ثم مر على الجسر، وقال علي إنه عاد").reading.mentions
+    assert [m.text for m in found] == ["خالد علي", "علي"]

@@ -22,7 +22,10 @@ class Reader:
         self.tokens = document.tokens
         found = sorted(document.hits("demonym"), key=lambda h: h.last)
         self.demonyms = {h.first: h for h in found if not h.analysis.preposition}
-        self.titles = {h.first for h in document.hits("title")}
+        self.title_ends: dict[int, int] = {}
+        for h in document.hits("title"):
+            self.title_ends[h.first] = max(h.last, self.title_ends.get(h.first, 0))
+        self.titles = self.title_ends.keys()
         self.said_by_her = {h.last for h in document.hits("say") if h.features.get("gender") == "f"}
 
     def article(self, i: int) -> bool:
@@ -105,10 +108,10 @@ def step(reader: Reader, n: int, proper: bool, seen: set[str], start: bool) -> t
         and not (form.endswith(words.affixes["hers"]) or form.startswith(words.affixes["purposed"]))
     ):
         return n, "proper"
-    return _further(reader, n, seen, start)
+    return further(reader, n, seen, start)
 
 
-def _further(reader: Reader, n: int, seen: set[str], start: bool) -> tuple[int, str] | None:
+def further(reader: Reader, n: int, seen: set[str], start: bool) -> tuple[int, str] | None:
     """What a name is for, or joined to what stands before: (منظمة ...) للتعاون، والتنمية."""
     form, words = reader.tokens[n].form, reader.words
     readings = analyses(form)

@@ -12,6 +12,7 @@ from tawatur.read.mentions.judge import judged
 from tawatur.read.mentions.latin import latin
 from tawatur.read.mentions.learned import learned
 from tawatur.read.mentions.listed import listed
+from tawatur.read.mentions.memorials import memorials
 from tawatur.read.mentions.organisations import organisations
 from tawatur.read.mentions.persons import persons
 from tawatur.read.mentions.places import places
@@ -22,7 +23,7 @@ from tawatur.read.mentions.unlisted import unlisted
 
 Source = Callable[[Document], Iterable[Candidate]]
 
-SOURCES: tuple[Source, ...] = (listed, organisations, persons, places, quoted, latin, acts, learned)
+SOURCES: tuple[Source, ...] = (listed, organisations, memorials, persons, places, quoted, latin, acts, learned)
 
 
 def read_mentions(document: Document) -> None:

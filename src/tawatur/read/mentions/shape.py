@@ -97,7 +97,7 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
     form, kind = token.form, words.inside(token.form)
     if words.spelt_given(token) == ("given", 0):
         return False
-    if n in ground.titles and kind not in _NAMED:
+    if n in ground.titles and (kind not in _NAMED or _of_another(document, n, ground)):
         return True
     if n in ground.names and not (kind in _NAMED and "class" in ground.names[n].data and parts == 1):
         return True
@@ -127,6 +127,14 @@ def _stops(document: Document, n: int, ground: Ground, parts: int, kunya: bool =
     return not plausible(token, words) or any(
         a.letters and (a.article or words.plain(a.rest) != "unknown") for a in analyses(form)
     )
+
+
+def _of_another(document: Document, n: int, ground: Ground) -> bool:
+    """Whether a word that is a family's name, too, is the standing of whom the next word names: نايف | الدكتور خالد."""
+    following = beside(document, n)
+    if following is None or n not in ground.standing or not document.tokens[n].form.startswith("ال"):
+        return False
+    return ground.words.plain(document.tokens[following].form) in ("given", "prefix")
 
 
 def _before_position(document: Document, n: int, ground: Ground) -> bool:

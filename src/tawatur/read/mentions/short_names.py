@@ -9,6 +9,7 @@ from tawatur.read.document import Document
 from tawatur.read.mentions.acronyms import acronyms
 from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.ground import Ground, ground_of
+from tawatur.read.mentions.words import NameWords
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD, Token, analyses
 
@@ -62,6 +63,8 @@ def _start(
     if following is not None and following.form in ground.words.sets["younger"]:
         return None  # ترامب الابن is another man
     found = _short(token.form, parts)
+    if found is not None and found[0] in ground.words.spelt and ground.words.spelt_given(token) is None:
+        return None  # على is no علي
     if found is None or not _placed(token, parts[found[0]], ground):
         return None
     return token.start + source_offset(token.text, found[1])
@@ -97,7 +100,7 @@ def _parts(forms: list[str], ground: Ground) -> dict[str, Where]:
     """The part of a full name that may stand for it, and where it does so: the family name, mostly the last word."""
     words = ground.words
     if len(forms) == 1:
-        return {forms[0]: "anywhere"} if words.plain(forms[0]) == "unknown" and len(forms[0]) > 3 else {}
+        return {forms[0]: "anywhere"} if words.plain(forms[0]) == "unknown" and _one_name(forms[0], words) else {}
     if forms[0] in words.sets["family_first"] and len(forms[0]) > 2:
         return {forms[0]: "anywhere" if words.plain(forms[0]) != "common" else "said"}
     last = forms[-1]
@@ -109,6 +112,13 @@ def _parts(forms: list[str], ground: Ground) -> dict[str, Where]:
     if last.startswith("ال") or kind not in ("weak", "given"):
         return {last: "anywhere"}
     return {last: "anywhere" if kind == "given" and words.shape(last) > _FOREIGN else "verb"}
+
+
+def _one_name(form: str, words: NameWords) -> bool:
+    """Whether a lone unknown word is likely a name wherever it stands: with the article only as a family's from a place
+    or a trade (الخبيتي), for الوسام and الدائنون are things and people."""
+    definite = form.startswith(words.affixes["with_article"]) and not form.endswith(words.affixes["relation"])
+    return len(form) > 3 and not definite
 
 
 def _short(form: str, parts: dict[str, Where]) -> tuple[str, int] | None:
