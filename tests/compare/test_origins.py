@@ -1,5 +1,6 @@
 """On whose word a value rests: outlets, their correspondents, agencies, communiques, copies by the thousand."""
 
+from datetime import date
 from time import process_time
 
 from compare_making import day, event, persons, reading, role
@@ -154,6 +155,43 @@ def test_a_country_and_its_minister_are_one_origin() -> None:
     assert len(origins(spoken, itself)) == 2
     role(spoken, "مقتل", "salim", "وزير الداخلية المغربي", "morocco")
     assert [o.why for o in origins(spoken, itself)] == ["speaker"]
+
+
+def test_a_ministry_and_its_minister_are_one_origin_and_two_ministries_are_two() -> None:
+    minister = told("a", "النهر", 0, voice="وزير المياه المغربي")
+    assert [o.why for o in origins(minister, told("b", "الجبل", 1, voice="وزارة المياه المغربية"))] == ["speaker"]
+    assert len(origins(minister, told("b", "الجبل", 1, voice="وزارة المياه المصرية"))) == 2
+    assert len(origins(minister, told("b", "الجبل", 1, voice="وزارة الصحة المغربية"))) == 2
+    later = told("b", "الجبل", 1, voice="وزارة المياه المغربية")
+    later.report.published = date(2021, 5, 12)
+    assert len(origins(minister, later)) == 2
+
+
+def test_a_ministry_speaks_for_its_country() -> None:
+    country = told("a", "النهر", 0, voice="morocco")
+    country.entities.append(Entity("morocco", "place", {"ar": "المغرب", "en": None}))
+    assert len(origins(country, told("b", "الجبل", 1, voice="وزارة المياه المغربية"))) == 1
+    assert len(origins(country, told("b", "الجبل", 1, voice="نقابة المعلمين المغربية"))) == 2
+
+
+def test_an_army_is_one_under_each_of_its_names() -> None:
+    army = told("a", "النهر", 0, voice="الجيش المغربي")
+    assert len(origins(army, told("b", "الجبل", 1, voice="المتحدث باسم القوات المسلحة المغربية"))) == 1
+    assert len(origins(army, told("b", "الجبل", 1, voice="رئاسة الأركان المغربية"))) == 1
+    assert len(origins(army, told("b", "الجبل", 1, voice="القوات المسلحة المصرية"))) == 2
+    assert len(origins(army, told("b", "الجبل", 1, voice="الفصائل المغربية المسلحة"))) == 2
+
+
+def test_an_agency_named_beside_what_is_told_is_where_it_comes_from() -> None:
+    def beside(name: str, outlet: str, number: int, rest: str) -> Reading:
+        found = reading(name, f"{WORDINGS[number]}{rest}", outlet=outlet)
+        return event(found, "incident", WORDINGS[number], "done", **SLOTS)  # type: ignore[arg-type]
+
+    padding = " وتتواصل أعمال رفع الأنقاض في الأحياء القديمة" * 4 + ".\n" + "وأغلقت المدارس أبوابها حتى الغد. " * 3
+    wire = "، بحسب بيان نقلته رويترز." + padding
+    assert [o.why for o in origins(beside("a", "النهر", 0, wire), told("b", "الجبل", 1, voice="wire"))] == ["agency"]
+    elsewhere = "." + padding + "وفاز مصور رويترز بجائزة. " + padding
+    assert len(origins(beside("a", "النهر", 0, elsewhere), told("b", "الجبل", 1, voice="wire"))) == 2
 
 
 def test_two_who_speak_together_may_be_named_in_any_order() -> None:

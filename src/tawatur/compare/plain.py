@@ -17,6 +17,7 @@ from typing import Any
 
 from tawatur.compare.entities.profiles import Around, Profile
 from tawatur.compare.events.marks import Marks
+from tawatur.compare.events.offices import Office
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.events.sight import Ref, Sight
 from tawatur.compare.events.told import Telling
@@ -30,8 +31,8 @@ from tawatur.record.types import Entity, Event, Evidence, Interval, Number, Plac
 _CLASSES: dict[str, type] = {
     c.__name__: c
     for c in (
-        Around, Claim, Entity, Event, Evidence, Interval, Marks, Number, Outline, Place, Profile, Ref, Scope, Sight,
-        Sketch, Source, Span, StoryLink, Telling,
+        Around, Claim, Entity, Event, Evidence, Interval, Marks, Number, Office, Outline, Place, Profile, Ref, Scope,
+        Sight, Sketch, Source, Span, StoryLink, Telling,
     )
 }  # fmt: skip
 _LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS, _MAP = "[", "(", "{", "d", "t", "f", ":"

@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from tawatur.compare.corpus import alike, stems
 from tawatur.compare.days import Days, days_of
+from tawatur.compare.events.offices import Office
 from tawatur.compare.events.scopes import Scope
 from tawatur.record.types import Event, Interval, MergedEntity, Number
 
@@ -70,6 +71,7 @@ class Sight:
     undone: bool = False  # of a denial: it is denied that it was at all (نفى وقوع)
     denies: bool = False  # of a denial: somebody is said to deny it (نفى), and not merely that it was not
     behalf: str | None = None  # the body that the voice is, or speaks for
+    office: Office | None = None  # the organ of a state that the voice is, or speaks for
     turn: int | None = None  # of an incident: the first, the second of several
     party: frozenset[str] = frozenset()  # persons who meet
     rivals: frozenset[str] = frozenset()  # of an incident: others of the report that may be meant by who speaks of it

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tawatur.compare.corpus import Corpus, name_words, stems
 from tawatur.compare.countries import is_country
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.gifts import with_sole
+from tawatur.compare.events.offices import Office, office_of
 from tawatur.compare.events.rivals import with_moved, with_rivals
 from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, gist_of, key_of
 from tawatur.compare.events.told import Telling, tellings_of
@@ -46,6 +48,7 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
     refs = {slot: [_over_all(name, r, merged, known) for r in some] for slot, some in told.refs.items()}
     when = event.slots.get("date") or event.slots.get("period")
     near = (merged[name, entity] for entity in told.near if (name, entity) in merged)
+    voice, behalf = _voice(name, told.voice, merged), _behalf(name, told.behalf, merged, known)
     targets = refs.get("target", ()) if event.kind == "incident" else ()
     return Sight(
         key_of(name, event.id),
@@ -57,7 +60,7 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
         told.day,
         told.words,
         frozenset(n for n in near if known.types.get(n) not in ("place", "work")),
-        _voice(name, told.voice, merged),
+        voice,
         story,
         told.aims,
         _persons(targets, known),
@@ -66,7 +69,8 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
         blame=told.blame,
         undone=told.undone,
         denies=told.denies,
-        behalf=_behalf(name, told.behalf, merged, known),
+        behalf=behalf,
+        office=_office(voice, behalf, known),
         turn=told.turn,
         party=_persons((r for slot in _PARTY for r in refs.get(slot, ())), known),
         size=told.size,
@@ -96,6 +100,16 @@ def _behalf(name: str, served: Iterable[str], merged: Names, known: Known) -> st
     """The body or the country in whose name an event is told, by its merged id."""
     bodies = [merged[name, entity] for entity in served if (name, entity) in merged]
     return next((b for b in bodies if known.types.get(b) == "organisation" or is_country(b)), None)
+
+
+def _office(voice: str | None, behalf: str | None, known: Known) -> Office | None:
+    """The organ that a voice is or speaks for: by the name of its body, else by the words that describe it."""
+    if voice is None:
+        return None
+    if behalf is not None and known.types.get(behalf) == "organisation":
+        found = office_of(known.refs[behalf].text)
+        return replace(found, itself=found.itself and voice == behalf) if found else None
+    return None if voice.isascii() else office_of(voice)
 
 
 def _persons(refs: Iterable[Ref], known: Known) -> frozenset[str]:

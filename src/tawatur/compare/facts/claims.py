@@ -9,6 +9,7 @@ from datetime import date
 
 from tawatur.compare.corpus import alike, stems
 from tawatur.compare.events.marks import DOERS, Marks, marks_of
+from tawatur.compare.events.offices import Office
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.events.sight import COUNTS, SAME_WORDS, Ref, Sight
 from tawatur.compare.events.sureness import surely_one
@@ -47,6 +48,7 @@ class Claim:
     several: bool = False  # its report gives more numbers for one slot of one event: those of parts, or of other things
     part: int = 0  # of the event: tellings of one part are surely of one event
     behalf: str | None = None  # the body that the voice is, or speaks for
+    office: Office | None = None  # the organ of a state that it is, or speaks for
     marks: Marks = NO_MARKS  # what tells its event from others
     denies: bool = False  # of a denial: somebody is said to deny it
     moved: bool = False  # it was put off to its day
@@ -184,7 +186,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, corre
                 claim.of, claim.qualifier = ATTENDANCE, one
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
             claim.scope, claim.when = sight.scopes.get(slot), sight.when
-            claim.behalf, claim.moved = sight.behalf, sight.moved
+            claim.behalf, claim.office, claim.moved = sight.behalf, sight.office, sight.moved
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim

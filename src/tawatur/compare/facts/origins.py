@@ -8,7 +8,7 @@ before it in time. The cost grows with the tellings and with the pairs of report
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from tawatur.compare.corpus import stems
@@ -214,19 +214,32 @@ def _speakers(web: _Web) -> None:
 
 def _bodies(web: _Web) -> None:
     """A body's word, and that of who speaks for it on the same occasion; two of its men may speak for themselves."""
-    spoken: dict[str, list[int]] = defaultdict(list)
-    itself: dict[str, list[int]] = defaultdict(list)
+    spoken: dict[Hashable, list[int]] = defaultdict(list)
+    itself: dict[Hashable, list[int]] = defaultdict(list)
     for i, claim in enumerate(web.claims):
-        if claim.behalf is not None:
-            (itself if claim.voice == claim.behalf else spoken)[claim.behalf].append(i)
+        for served, by_itself in _served(claim):
+            (itself if by_itself else spoken)[served].append(i)
     for body, own in itself.items():
         told: dict[date | None, int] = {}  # the first on each day
         for j in own:
             told.setdefault(web.lineage.source(web.claims[j].report).day, j)
-        for i in spoken.get(body, ()):
+        for i in (*own, *spoken.get(body, ())):
             near = next((j for j in told.values() if not web.lineage.apart(web.claims[i], web.claims[j])), None)
-            if near is not None and web.claims[near].report != web.claims[i].report:
+            if near is None or web.claims[near].report == web.claims[i].report:
+                continue
+            if web.claims[near].voice != web.claims[i].voice:
                 web.join(near, i, "speaker")
+
+
+def _served(claim: Claim) -> Iterator[tuple[Hashable, bool]]:
+    """In whose name it is told, and whether these tell it themselves: a body, an organ of a state and, for both, its
+    land."""
+    if claim.behalf is not None:
+        yield claim.behalf, claim.voice == claim.behalf
+    if claim.office is not None:
+        yield claim.office.of, claim.office.itself
+        if claim.office.land is not None:
+            yield claim.office.land, False
 
 
 def _outlets(web: _Web) -> None:

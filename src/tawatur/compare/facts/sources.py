@@ -13,6 +13,7 @@ from tawatur.language.lexicon import Lexicon
 from tawatur.language.loader import load
 from tawatur.record.naming import published_at
 from tawatur.record.types import Entity, Reading, Statement
+from tawatur.text.sentences import enclosing
 from tawatur.text.words import tokenize
 
 HEAD = 0.4  # share of a report that holds its news
@@ -51,6 +52,8 @@ def source_of(name: str, reading: Reading) -> Source:
     said = dict(enumerate(reading.statements))
     told = {e.id: said[e.statement] for e in reading.events if e.statement in said}
     via = {event: _through(statement, known) for event, statement in told.items()}
+    for event, agencies in _beside(reading, known).items():
+        via[event] = via.get(event, frozenset()) | agencies
     credited = agencies_at_edges(report.text)
     signed = [*report.authors, *([report.outlet] if report.outlet else [])]  # what an agency prints is its own text
     credited |= {agency for name in signed if (agency := agency_of(name))}
@@ -71,6 +74,18 @@ def source_of(name: str, reading: Reading) -> Source:
 def _agency(entity: Entity) -> str | None:
     names = (name for name in (*entity.name.values(), *entity.aliases) if name)
     return next((found for name in names if (found := agency_of(name))), None)
+
+
+def _beside(reading: Reading, agencies: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """The agencies that are named beside an event in its sentence, by event: who names one there cites it."""
+    text = reading.report.text
+    named = [(m.start, agencies[m.entity]) for m in reading.mentions if m.entity in agencies]
+    found = {}
+    for event in reading.events if named else ():
+        left, right = enclosing(text, event.start, event.end)
+        beside = (agency for at, agency in named if left <= at < event.start or event.end <= at < right)
+        found[event.id] = frozenset(beside)
+    return found
 
 
 def is_correspondent(voice: str | None) -> bool:
