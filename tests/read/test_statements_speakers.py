@@ -193,3 +193,27 @@ def test_who_holds_possible_or_accuses(text: str, content: str, speaker: str) ->
 def test_an_interview_spoken_of_again_was_given_to_the_same_medium() -> None:
     text = "قال دونالد ترامب في مقابلة مع صحيفة «الأهرام» إن الحل بعيد. وأضاف في المقابلة التي نشرت أمس أن العمل صعب."
     assert [via for _, _, via in told(text)] == [["al-ahram"], ["al-ahram"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what is set against it is said by the same speaker
+        (
+            "قال دونالد ترامب إن الأسعار ارتفعت، أما الأجور فبقيت كما هي.",
+            [("الأسعار ارتفعت، أما الأجور فبقيت كما هي", "donald-trump")],
+        ),
+        # unless it is another who says something
+        (
+            "قال دونالد ترامب إن الحل قريب، أما تركيا فقالت إنه بعيد.",
+            [("الحل قريب", "donald-trump"), ("بعيد", "turkey")],
+        ),
+        # "either" is no "as for"
+        (
+            "قال دونالد ترامب إن الشركة ستغلق، إما بسبب الديون وإما بقرار من القضاء.",
+            [("الشركة ستغلق، إما بسبب الديون وإما بقرار من القضاء", "donald-trump")],
+        ),
+    ],
+)
+def test_what_is_put_ahead_of_its_verb_goes_on_with_what_is_said(text: str, said: list[tuple[str, str]]) -> None:
+    assert [(c, s) for c, s, _ in told(text)] == said

@@ -101,6 +101,12 @@ def fold_aligned(text: str) -> Folded:
     return Folded("".join(out), offsets)
 
 
+def hamza_below(text: str, at: int) -> bool:
+    """Whether the letter at an offset is an alef with its hamza below, which folding makes one with other alefs (إما is
+    no أما)."""
+    return text.startswith("\u0625", at)
+
+
 def source_offset(word: str, letters: int) -> int:
     """Where in `word`, as written, its folded form's first `letters` characters end (marks after them included)."""
     if letters == 0:

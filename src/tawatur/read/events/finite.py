@@ -5,8 +5,8 @@ from __future__ import annotations
 from tawatur.language.lexicon import Entry, Hit
 from tawatur.read.document import Document
 from tawatur.read.events.agreement import agreeing
-from tawatur.read.events.clauses import DASHES, FINITE, HARD, NOMINAL, OPENERS, OPENING, SOFT
-from tawatur.text.folding import source_offset
+from tawatur.read.events.clauses import DASHES, FINITE, HARD, NOMINAL, OPENERS, OPENING, SOFT, TOPIC
+from tawatur.text.folding import hamza_below, source_offset
 from tawatur.text.words import WORD, Analysis, Token, definite
 
 _SUBJECT = 3  # definite words of a subject that a clause may begin with
@@ -20,6 +20,8 @@ def particles(document: Document) -> dict[int, Hit]:
     """The particle that stands at a token, the longest where several do; words inside a longer one are marked too."""
     found: dict[int, Hit] = {}
     for hit in document.hits("particle"):
+        if hit.data["class"] == TOPIC and hamza_below(document.text, hit.start):
+            continue  # إما
         known = found.get(hit.first)
         if known is None or hit.last > known.last or (hit.last == known.last and hit.first == known.first):
             for index in range(hit.first, hit.last + 1):

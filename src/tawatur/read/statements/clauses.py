@@ -7,6 +7,9 @@ from tawatur.read.document import Sentence
 from tawatur.read.statements.cues import FINITE, PARTICIPLE, Cue
 from tawatur.read.statements.scene import Scene
 
+_SO = "ف"
+_FRONTED = 12  # tokens from the word that puts a subject ahead to its verb
+
 
 class Clauses:
     """Reads the order of words in the sentences of one document."""
@@ -107,7 +110,7 @@ class Clauses:
             first_in = opened and at + 1 == cue.first and scene.tokens[at - 1].form != ":"
             if scene.hit("complementiser", at) is not None or scene.tokens[at].form == ":" or (opened and not first_in):
                 return at + 1
-            for kind in ("statement-break", "clause-opener"):
+            for kind in ("statement-break", "clause-opener", "fronting"):
                 hit = scene.hit(kind, at)
                 if hit is not None and hit.last < cue.first - 1:
                     return hit.last + 1
@@ -115,6 +118,18 @@ class Clauses:
             if but is not None and but.last < cue.first - 1:
                 return but.last + 1
         return self.after_openers(sentence)
+
+    def fronting(self, cue: Cue, sentence: Sentence) -> int | None:
+        """Where the word stands that puts a cue's subject ahead of "so" and the cue: "⟨أما⟩ فرنسا فقالت"."""
+        scene = self.scene
+        if not (cue.conjunction and scene.tokens[cue.first].form.startswith(_SO)):
+            return None
+        for at in range(cue.first - 2, max(cue.first - _FRONTED, sentence.first - 1), -1):
+            if scene.hit("fronting", at) is not None:
+                return at
+            if scene.is_verb(at) or scene.hit("complementiser", at) is not None:
+                return None
+        return None
 
     def contrast(self, at: int) -> Hit | None:
         """ "But" at a token, where no pronoun on it takes up the subject of the clause before."""

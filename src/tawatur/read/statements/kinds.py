@@ -40,6 +40,7 @@ KINDS = (
     "medium",
     "not-that",
     "fronted-preposition",
+    "fronting",
     "led-by",
     "own-letter",
     "own-voice",

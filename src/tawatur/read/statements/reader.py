@@ -216,7 +216,8 @@ class StatementReader:
                     continue
                 if embedded and self._taken_up(lead, cue):
                     continue
-                contrast = self._contrast(cue, sentence)
+                contrast = self.clauses.fronting(cue, sentence)
+                contrast = contrast if contrast is not None else self._contrast(cue, sentence)
                 then = scene.hit("not-said", before - 1)
                 if then is not None and then.data.get("then") and then.last == before:
                     cuts.append(then.first)  # "... ⟨قبل أن⟩ يضيف"

@@ -7,12 +7,11 @@ from tawatur.read.document import Document, Sentence
 from tawatur.read.statements.kinds import KINDS, WORDS, only_verb
 from tawatur.record.types import Entity, Mention, Role, Span
 from tawatur.text.affixes import definite
-from tawatur.text.folding import fold
+from tawatur.text.folding import fold, hamza_below
 from tawatur.text.quotes import Quote, pair_quotes
 from tawatur.text.words import SIGN, WORD, Token
 
 _COMMAS = frozenset("،,؛;")
-_BELOW = "إ"
 _STROKES = 8  # characters before a name that are looked at
 _SHORTEST_VERB = 4  # letters of a present or future that no list knows
 _SHORTEST_PART = 3  # letters of a part of a name that stands for the whole
@@ -36,6 +35,8 @@ class Scene:
                     if hit.analysis.conjunction == "ف":
                         self.resumed.add(hit.first)
                     continue  # لأن، كأن، and كان are others
+                if kind == "fronting" and hamza_below(self.text, hit.start):
+                    continue  # إما
                 known = table.get(hit.first)
                 if known is None or hit.last > known.last:
                     table[hit.first] = hit
@@ -50,7 +51,7 @@ class Scene:
             )
         }
         for at in self._hits["voice"]:
-            if self.tokens[at].text.startswith(_BELOW):
+            if hamza_below(self.text, self.tokens[at].start):
                 self._no_preposition(at)  # إمام is أمام too, but for its hamza
         self.name_parts: dict[str, list[str]] = {}  # whose name a word is part of
         self.entities: dict[str, Entity] = {e.id: e for e in document.reading.entities}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tawatur.language.lexicon import Hit
 from tawatur.read.document import Sentence
 from tawatur.read.statements.agreement import gender_of
 from tawatur.read.statements.clauses import Clauses
@@ -49,9 +48,9 @@ class Topics:
         start = self.clauses.after_commas(start, cue.first)
         if start >= cue.first:
             return None
-        opened = scene.hit("clause-opener", start) or self._fronting(start)
+        opened = scene.hit("clause-opener", start) or scene.hit("fronting", start)
         start = opened.last + 1 if opened is not None and opened.last + 1 < cue.first else start
-        if (cue.conjunction and self._fronting(start - 1) is None) or not (
+        if (cue.conjunction and scene.hit("fronting", start - 1) is None) or not (
             reader.speaker_starts(start) or scene.tokens[start].form.startswith("ال")
         ):
             return None
@@ -62,11 +61,6 @@ class Topics:
         if at < cue.first and not scene.is_comma(cue.first - 1) and not (at == cue.first - 1 and at in scene.opening):
             return None
         return phrase
-
-    def _fronting(self, at: int) -> Hit | None:
-        """The word at a token that puts a subject ahead of "so" and its verb (أما فرنسا فقالت)."""
-        hit = self.scene.hit("statement-break", at)
-        return hit if hit is not None and hit.data.get("fronts") else None
 
     def _passes(self, at: int) -> bool:
         scene = self.scene
