@@ -141,3 +141,8 @@ def test_who_tells_that_money_was_raised_gives_none() -> None:
     (found,) = told("أعلن الرئيس الفرنسي إيمانويل ماكرون عن جمع 50 مليون دولار لليمن.")
     assert "donor" not in found.slots
     assert found.slots["recipient"] == ["yemen"]
+
+
+def test_nobody_takes_what_he_gives() -> None:
+    text = "تظل كندا هي الممول الرئيسي لحركة الشباب. تموله بما يصل إلى 200 مليون دولار سنويا."
+    assert [(d, r) for d, r, _ in parties(text)] == [(["كندا"], [])]

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from prepared import events_of, filled
+from tagging import Told
 
 from tawatur.record.types import Event, Interval
 
@@ -120,7 +121,7 @@ def test_the_day_of_a_verb_is_not_that_of_a_meeting_that_a_relative_clause_tells
 
 def test_who_will_host_or_receive_binds_himself_to_nothing_else() -> None:
     text = "أعلن المغرب أن مدينة مراكش ستستضيف القمة الأفريقية في يوليو المقبل."
-    assert told(text, "commitment") == []
+    assert events_of(text, "commitment", published=DAY, tagger=Told({}, {"ستستضيف": "commitment"})) == []
     assert one(text).status == "planned"
 
 
@@ -168,3 +169,23 @@ def test_two_who_look_forward_to_their_meeting() -> None:
 def test_a_name_in_marks_keeps_both() -> None:
     ((slots, _),) = filled('أعلن الوزير ذلك في ختام مؤتمر "النخيل" الذي عقد في تونس.', "meeting", DAY)
     assert slots["body"] == ['مؤتمر "النخيل"']
+
+
+@pytest.mark.parametrize(
+    "text", ["أعلنت تركيا أنها ستستقبل عشرة آلاف لاجئ.", "وقال المدير إن وزارة التعليم ستستقبل المترشحين ثلاثة أيام."]
+)
+def test_who_takes_people_in_meets_nobody_and_may_bind_himself(text: str) -> None:
+    assert told(text, "meeting") == []
+    future = events_of(text, "commitment", published=DAY, tagger=Told({}, {"ستستقبل": "commitment"}))
+    assert [e.status for e in future] == ["planned"]
+
+
+def test_who_receives_a_guest_binds_himself_to_nothing_beside_the_meeting() -> None:
+    text = "قال البيان إن دونالد ترامب سيستقبل أنغيلا ميركل في واشنطن يوم الأحد."
+    assert one(text).slots["attended"] == ["donald-trump", "angela-merkel"]
+    assert events_of(text, "commitment", published=DAY, tagger=Told({}, {"سيستقبل": "commitment"})) == []
+
+
+def test_what_is_announced_is_what_a_meeting_is_for() -> None:
+    (topic,) = one("ستعقد لجنة الوقود اجتماعا يوم الأحد لإعلان الأسعار الجديدة.").slots["topic"]  # type: ignore[union-attr]
+    assert topic.text == "إعلان الأسعار الجديدة"

@@ -144,3 +144,9 @@ def test_whose_decision_sanctions_are() -> None:
 def test_who_did_it_and_who_suffered_it(text: str, actor: list[str] | None, target: list[str]) -> None:
     ((slots, _),) = filled(text, "incident", published=date(2018, 5, 15))
     assert (slots.get("actor"), slots["target"]) == (actor, target)
+
+
+def test_who_is_named_behind_another_verb_is_no_target() -> None:
+    text = "فرضت واشنطن عقوبات على خمس شركات كوبية، وقال الوزير إن دولا أوروبية بينها فرنسا ترفض ذلك."
+    ((slots, _),) = filled(text, "designation")
+    assert slots["target"] == ["شركات كوبية"]

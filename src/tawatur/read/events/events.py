@@ -37,6 +37,7 @@ def read_events(document: Document) -> None:
     for find in KINDS:
         events.extend(find(document, context))
     place_meetings(context, events)
+    events = commitments.without_meetings(context, events)
     kept = _distinct(sorted(events, key=lambda e: (e.start, -e.end, e.kind)))
     for number, event in enumerate(kept, 1):
         event.id = f"e{number}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.commitments.agreements import by_agreement
+from tawatur.read.events.commitments.aims import without_meetings as without_meetings
 from tawatur.read.events.commitments.nouns import by_noun
 from tawatur.read.events.commitments.verbs import by_future, by_verb
 from tawatur.read.events.context import Context

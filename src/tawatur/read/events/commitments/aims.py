@@ -98,16 +98,24 @@ def deed(context: Context, hit: Hit, aim: int) -> bool:
 
 
 def to_meet(context: Context, aim: int) -> bool:
-    """Whether what is agreed upon or will be done is a meeting: that is planned, and no commitment (ستستضيف مدينة مراكش
-    القمة)."""
-    last = aim + 2
-    if aim in context.verbs:
-        clause = context.clause_at(aim)
-        meets = any(h.first == aim for h in context.document.hits("event.meeting.verb"))
-        if meets or clause is None:
-            return meets
-        last = clause.last - 1 if aim in context.part_firsts else last
-    return any(i in context.meeting_heads for i in range(aim, last + 1))
+    """Whether what is agreed upon or will be done is a meeting: that is planned, and no commitment."""
+    return any(i in context.meeting_heads for i in range(aim, aim + 3))
+
+
+def without_meetings(context: Context, events: list[Event]) -> list[Event]:
+    """Events without the commitments to host or to receive whom a meeting or a visit is told of (ستستضيف مراكش القمة,
+    but: ستستقبل المدارس الطلاب)."""
+    told = [e for e in events if e.kind in ("meeting", "visit")]
+    hosting = {h.first for h in context.document.hits("event.meeting.verb")} | context.part_firsts if told else set()
+    return [e for e in events if not (e.kind == "commitment" and _hosts(context, e, hosting, told))]
+
+
+def _hosts(context: Context, commitment: Event, hosting: set[int], told: list[Event]) -> bool:
+    """Whether a commitment is to something with one of the verbs of hosting that tells one of these events."""
+    aims = commitment.slots["aim"]
+    start = aims[0].start if isinstance(aims, list) and isinstance(aims[0], Span) else commitment.start
+    verb = context.document.token_at(start)
+    return verb in hosting and verb in context.verbs and any(e.start <= start < e.end for e in told)
 
 
 def event_of(

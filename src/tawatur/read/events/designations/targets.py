@@ -36,7 +36,9 @@ def after_aside(context: Context, cues: Cues, told: Designation, first: int, las
 
 
 def named_among(context: Context, cues: Cues, told: Designation, first: int, last: int) -> None:
-    """Those of the targets who are named behind "among them" (12 شخصا على القائمة، بينهم فلان)."""
+    """Those of the targets who are named behind "among them" (12 شخصا على القائمة، بينهم فلان), up to a verb that tells
+    something else."""
+    last = next((i for i in range(first, last) if i in context.verbs), last)
     for among in cues.within("among", first, last) if told.target else ():
         end = region_end(context, cues, among.last + 1, last)
         targets(context, told, among.last + 1, end, names_only=True)

@@ -8,7 +8,8 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import BODIES, drafted, led_to, nationality
+from tawatur.read.events.funding.drafting import of_thing
+from tawatur.read.events.funding.parties import BODIES, led_to, nationality
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import money_in, values
 from tawatur.read.events.status import status_of
@@ -49,7 +50,7 @@ def _arrived(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
     if not takes or whom is None or set(gives) & set(takes):
         return None
     status = _status(context, hit, clause)
-    return drafted(context, hit, clause, (gives, giver or thing), (takes, whom), thing, status)
+    return of_thing(context, hit, clause, (gives, giver or thing), (takes, whom), thing, status)
 
 
 def _taken(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | None:
@@ -64,7 +65,7 @@ def _taken(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | No
     takes, gives = _named(context, cues, who), _donors(context, giver)
     if not takes or not gives or set(gives) & set(takes):
         return None
-    return drafted(context, hit, clause, (gives, giver), (takes, who), thing, _status(context, hit, clause))
+    return of_thing(context, hit, clause, (gives, giver), (takes, who), thing, _status(context, hit, clause))
 
 
 def _giver(context: Context, first: int, clause: Clause) -> Phrase | None:

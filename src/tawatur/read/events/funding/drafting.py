@@ -28,9 +28,10 @@ from tawatur.record.types import Event, Quantity
 
 BARE = 1e5  # the least number that may be money without a currency
 _JOINED = 6  # tokens from the "and" before a further sum to the sum (وقروضا من البنك بقيمة مليار)
+Party = tuple[list[str], Phrase | None]  # who gives or takes, and where that stands
 
 
-def drafted(
+def of_sum(
     context: Context,
     cues: Cues,
     words: list[Hit],
@@ -81,9 +82,32 @@ def drafted(
     time = date_of(context, clause, money.start)
     if time is not None and time.precision not in ("day", "week", "part-month"):
         draft.value("period", time.interval, (time.start, time.end))
+    _not_to_himself(draft)
     fill_places(draft, after, last)
     draft.event.status = "planned" if needed else status(context, cues, clause, words, giving)
     return draft.event
+
+
+def of_thing(
+    context: Context, hit: Hit, clause: Clause, donor: Party, recipient: Party, thing: Phrase, status: str
+) -> Event:
+    """A funding of something, told by a word in its clause: the parties that are named, with where they stand."""
+    inside = [p for p in (donor[1], recipient[1], thing) if p is not None and clause.start <= p.start < clause.end]
+    draft = Draft(context, "funding", min(hit.start, *(p.start for p in inside)), max(p.end for p in inside))
+    for slot, (found, where) in (("donor", donor), ("recipient", recipient)):
+        if found and where is not None:
+            fill(draft, slot, (found, (where.start, where.end)))
+    draft.told_at(hit.start, hit.end)
+    draft.event.status = status
+    return draft.event
+
+
+def _not_to_himself(draft: Draft) -> None:
+    """Nobody takes what he gives: a pronoun spoke of another (إيران هي الممول الرئيسي للحركة. تموله بمليون)."""
+    slots = draft.event.slots
+    if "recipient" in slots and slots["recipient"] == slots.get("donor"):
+        del slots["recipient"]
+        draft.event.evidence.pop("recipient", None)
 
 
 def _own_end(context: Context, cues: Cues, after: int, last: int) -> int:

@@ -8,7 +8,8 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import BODIES, drafted, given_out, led_to
+from tawatur.read.events.funding.drafting import of_thing
+from tawatur.read.events.funding.parties import BODIES, given_out, led_to
 from tawatur.read.events.groups import group
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase, of_mention
@@ -55,7 +56,7 @@ def _given(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | No
     if set(gives) & set(takes) or not (gives and takes if not certain else gives or takes):
         return None
     status = _status(context, hit, clause)
-    return drafted(context, hit, clause, (gives, giver), (takes, taker), after[at].phrase, status)
+    return of_thing(context, hit, clause, (gives, giver), (takes, taker), after[at].phrase, status)
 
 
 def _is_aid(context: Context, cues: Cues, part: Complement) -> bool:
@@ -82,7 +83,7 @@ def _backed(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | N
     takes = [v for v in values(context, taker) if v not in gives] if taker is not None else []
     if giver is None or not gives or not takes:
         return None
-    return drafted(context, hit, clause, (gives, giver), (takes, taker), giver, _status(context, hit, clause))
+    return of_thing(context, hit, clause, (gives, giver), (takes, taker), giver, _status(context, hit, clause))
 
 
 def _backed_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:

@@ -18,7 +18,6 @@ from tawatur.text.words import SIGN
 
 BODIES = ("place", "organisation")
 _TWO = 2  # names behind a word of giving: who gives and who receives
-Party = tuple[list[str], Phrase | None]  # who gives or takes, and where that stands
 
 
 def givers(
@@ -280,20 +279,6 @@ def fill_places(draft: Draft, first: int, last: int) -> None:
     for place in places_in(draft.context, first, last):
         if place.entity not in draft.event.slots.get("recipient", ()):  # type: ignore[operator]
             fill(draft, "place", ([place.entity], (place.start, place.end)))
-
-
-def drafted(
-    context: Context, hit: Hit, clause: Clause, donor: Party, recipient: Party, thing: Phrase, status: str
-) -> Event:
-    """A funding of something, told by a word in its clause: the parties that are named, with where they stand."""
-    inside = [p for p in (donor[1], recipient[1], thing) if p is not None and clause.start <= p.start < clause.end]
-    draft = Draft(context, "funding", min(hit.start, *(p.start for p in inside)), max(p.end for p in inside))
-    for slot, (found, where) in (("donor", donor), ("recipient", recipient)):
-        if found and where is not None:
-            fill(draft, slot, (found, (where.start, where.end)))
-    draft.told_at(hit.start, hit.end)
-    draft.event.status = status
-    return draft.event
 
 
 def nationality(context: Context, who: Phrase) -> list[str]:

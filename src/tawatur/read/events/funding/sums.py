@@ -9,7 +9,7 @@ from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.drafting import BARE, by_meeting, drafted
+from tawatur.read.events.funding.drafting import BARE, by_meeting, of_sum
 from tawatur.read.events.funding.parties import BODIES
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import is_money
@@ -58,7 +58,7 @@ def told(context: Context, cues: Cues, hits: list[Hit], money: Quantity) -> Even
         return None
     if clause.negated and not _all_the_same(context, clause, index, money):
         return None
-    event = drafted(context, cues, strong + weak, money, clause, last)
+    event = of_sum(context, cues, strong + weak, money, clause, last)
     if _doubted(context, event, strong + weak):
         return None
     told_so = (

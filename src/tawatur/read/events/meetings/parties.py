@@ -111,6 +111,8 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
     if other is None and (dual(context, telling.hit) or (doer is not None and names_two(context, doer))):
         facts.add("attended", _the_two(context, telling, doer), (clause.start, clause.end))
     facts.officials = all(who is not None and _official(context, who) for who in (doer, other))
+    if telling.hit.data.get("person_object") and _takes_in(context, doer, other):
+        return
     among = not telling.hit.data.get("person_object") and doer is not None and _plural(context, doer)
     facts.together = doer is not None and (dual(context, telling.hit) or among)
     for who in (doer, other):
@@ -127,6 +129,15 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
                 facts.add("body", _body_of(context, who), (who.start, who.end))
     if doer is not None and other is not None and _one_each(context, doer, other):
         telling.level = telling.level or "bilateral"
+
+
+def _takes_in(context: Context, doer: Phrase | None, other: Phrase | None) -> bool:
+    """Whether a place or a body takes people in, of whom none is named or holds an office (ستستقبل البلاد ألف لاجئ،
+    تستقبل المدارس الطلاب): nobody meets anybody."""
+    if doer is None or other is None or doer.first in context.visitors or other.first in context.visitors:
+        return False
+    house = all(context.types.get(v) in ("place", "organisation") for v in values(context, doer))
+    return (house or doer.first in context.body_words) and not context.within(context.mentions, other.start, other.end)
 
 
 def _official(context: Context, who: Phrase) -> bool:

@@ -164,11 +164,11 @@ def _purpose(context: Context, telling: Telling, facts: Facts, stop: int) -> Non
     """What the meeting is for: ل and a verbal noun behind it and behind whose meeting it is."""
     tokens = context.document.tokens
     for index in range(telling.of.last if telling.of is not None else telling.last + 1, min(stop, telling.clause.last)):
-        if index in context.verbs or index in context.says:  # ...، متعهدا بالتبرع لدعم
-            return
+        conjunction, preposition, _ = proclitic(context, index)
+        if index in context.verbs or (index in context.says and preposition != context.for_letter):
+            return  # ...، متعهدا بالتبرع لدعم, but: لإعلان الأسعار
         if context.inside_name(tokens[index].start):
             continue
-        conjunction, preposition, _ = proclitic(context, index)
         if preposition == context.for_letter and not conjunction and is_masdar(context, index):
             if index in context.meeting_heads:
                 continue

@@ -8,7 +8,7 @@ from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import is_money
-from tawatur.read.events.statistics.drafting import drafted
+from tawatur.read.events.statistics.drafting import statistic_of
 from tawatur.read.events.statistics.measures import measured, measures_of, owned
 from tawatur.read.events.statistics.shares import share
 from tawatur.record.types import Event, Quantity
@@ -50,7 +50,7 @@ def _read(
         value = _value(context, clause, hit, measure)
         if value is not None and value.start not in taken and _fits(context, hit, measure, value, measures, harmed):
             taken.add(value.start)
-            return drafted(document, context, clause, hit, measure, value)
+            return statistic_of(document, context, clause, hit, measure, value)
     return None
 
 

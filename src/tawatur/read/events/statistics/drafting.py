@@ -15,7 +15,10 @@ from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Interval, Quantity
 
 
-def drafted(document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity) -> Event:
+def statistic_of(
+    document: Document, context: Context, clause: Clause, hit: Hit, measure: Phrase, value: Quantity
+) -> Event:
+    """The statistic that a word in its clause tells of a measure: its value, where that is so and of what time."""
     start, end = min(measure.start, hit.start, value.start), max(clause.end, value.end)
     draft = Draft(context, "statistic", start, end)
     draft.spans("measure", [document.span(measure.start, measure.end)])

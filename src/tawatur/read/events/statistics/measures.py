@@ -43,6 +43,7 @@ def _object(context: Context, clause: Clause, hit: Hit, measures: set[int]) -> P
 
 
 def measured(phrase: Phrase, measures: set[int]) -> bool:
+    """Whether a word for a measure stands in a phrase."""
     return any(i in measures for i in range(phrase.first, phrase.last))
 
 

@@ -8,7 +8,7 @@ from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.statistics.drafting import drafted
+from tawatur.read.events.statistics.drafting import statistic_of
 from tawatur.record.types import Event, Quantity
 from tawatur.text.words import SIGN
 
@@ -28,7 +28,7 @@ def share(
         of = document.token_at(counted.end)
         last = min(clause.last, max(of + 8, hit.last + 1))
         measure = Phrase(of, last, document.tokens[of].start, min(document.tokens[last - 1].end, clause.end))
-        return drafted(document, context, clause, hit, measure, counted)
+        return statistic_of(document, context, clause, hit, measure, counted)
     words = range(hit.first, min(clause.sentence.last, hit.first + 16))
     ahead = range(hit.first - 1, max(clause.sentence.first, hit.first - _AHEAD) - 1, -1) if hit.data.get("mass") else ()
     near = ahead if hit.data.get("behind") else (*words, *ahead)
@@ -63,7 +63,7 @@ def share(
         measure = Phrase(first, last, document.tokens[first].start, min(document.tokens[last - 1].end, clause.end))
     if measure.start <= value.start < measure.end:
         measure = _with_negation(context, hit, measure)
-    return drafted(document, context, clause, hit, measure, value)
+    return statistic_of(document, context, clause, hit, measure, value)
 
 
 def _behind_part(context: Context, hit: Hit, first: int) -> int:
