@@ -46,25 +46,8 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     present's prefix is one. A word whose list says that it cuts no clause (`cuts: false`: spelt like a noun, or a verb
     only beside what makes it tell an event) is none by that list alone."""
     found: dict[int, Hit] = {}
-    nouns = {h.first for h in document.all_hits if h.features.get("form") not in FINITE}
-    letters = document.language.data("events/letters")
-    so, two = str(letters["so"]), tuple(letters["dual"])
-    numbers = {h.first for h in document.hits("number", "number-word")}
-    bounds = _in_bounds(document, marks)
-    forms = [
-        hit
-        for hit in document.all_hits
-        if hit.features.get("form") in FINITE
-        and hit.data.get("cuts", True)
-        and not hit.analysis.article
-        and not hit.analysis.preposition
-        and hit.first not in bounds
-        and not (hit.features["form"] == "jussive" and _no_jussive(document, hit.first, numbers))
-        and not (hit.features["form"] == "past" and "object" in hit.features and _like_noun(hit, nouns, so))
-    ]
-    people = [m for m in document.reading.mentions if m.type == "person"]
-    called = {t.index for m in people for t in document.tokens_in(m.start, m.end)}
-    forms = agreeing(document, [hit for hit in forms if hit.first not in called], marks)
+    two = tuple(document.language.data("events/letters")["dual"])
+    forms = _forms(document, marks)
     ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(document, h, two)}
     described = _people(document, marks) if ambiguous else frozenset()
     finite = {h.first for h in forms}
@@ -82,6 +65,28 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
             found[hit.first] = hit
     _guess(document, marks, found)
     return found
+
+
+def _forms(document: Document, marks: dict[int, Hit]) -> list[Hit]:
+    """The forms of verbs that no clitic, name, number or bound beside them rules out."""
+    nouns = {h.first for h in document.all_hits if h.features.get("form") not in FINITE}
+    so = str(document.language.data("events/letters")["so"])
+    numbers = {h.first for h in document.hits("number", "number-word")}
+    bounds = _in_bounds(document, marks)
+    forms = [
+        hit
+        for hit in document.all_hits
+        if hit.features.get("form") in FINITE
+        and hit.data.get("cuts", True)
+        and not hit.analysis.article
+        and not hit.analysis.preposition
+        and hit.first not in bounds
+        and not (hit.features["form"] == "jussive" and _no_jussive(document, hit.first, numbers))
+        and not (hit.features["form"] == "past" and "object" in hit.features and _like_noun(hit, nouns, so))
+    ]
+    people = [m for m in document.reading.mentions if m.type == "person"]
+    called = {t.index for m in people for t in document.tokens_in(m.start, m.end)}
+    return agreeing(document, [hit for hit in forms if hit.first not in called], marks)
 
 
 def _in_bounds(document: Document, marks: dict[int, Hit]) -> set[int]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tawatur.read.document import Sentence
 from tawatur.read.statements.markers import COLON, NOUN, PREPOSITION, QUOTE, THAT, Content
-from tawatur.read.statements.phrases import words_in
 from tawatur.read.statements.scene import Scene
+from tawatur.read.statements.starts import words_in
 from tawatur.text.quotes import Quote
 
 _STRONG = frozenset("؛;")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawatur.read.statements.cues import Cue
-from tawatur.read.statements.phrases import Phrase, words_in
+from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
+from tawatur.read.statements.starts import words_in
 
 THAT, QUOTE, COLON, NOUN, PREPOSITION = "that", "quote", "colon", "noun", "preposition"
 _NAME_QUOTE = 4  # words: a shorter quotation that the sentence goes on after is a name or a word at a distance

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tawatur.language.lexicon import Hit, longest
 from tawatur.read.events.arguments import subject
-from tawatur.read.events.clauses import Clause
+from tawatur.read.events.clauses import OPENING, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.described import adjective, describe
 from tawatur.read.events.meetings.owners import awaited_in
@@ -21,30 +21,12 @@ from tawatur.text.words import SIGN, nisba
 _BESIDE = 3  # words behind a noun among which one says which session it is
 _REACH = 40  # characters from a session's noun to the end of its number
 _NAMING = 9  # tokens from a word of naming to the name
-_OPENING = '"“«‹('
 _SERIES = frozenset({"summit", "ministerial"})
 
 
 def tellings(context: Context) -> list[Telling]:
     """All tellings of a report in order of the text."""
-    document = context.document
-    by_sentence: dict[int, list[Hit]] = {}
-    for hit in document.hits("event.meeting"):
-        by_sentence.setdefault(document.tokens[hit.first].sentence, []).append(hit)
-    heights = {h.first for h in document.hits("meeting.height")}
-    taken = [h for row in by_sentence.values() for h in longest(row)]
-    nouns = [
-        h
-        for h in taken
-        if context.name_over(h.start, h.end) not in ("organisation", "place", "work")
-        and (h.data.get("needs") != "model" or sure(document, h, "meeting"))
-        and (h.data.get("needs") != "session" or _numbered(context, h))
-        and not (h.last + 1 in heights and h.data.get("level") == "summit")
-        and not _only_called(context, h)
-    ]
-    verbs = [h for h in document.hits("event.meeting.verb") if context.verbs.get(h.first) is not None]
-    verbs = [h for h in verbs if h.data.get("needs") != "body" or _body_meets(context, h)]
-    hits = sorted([*nouns, *verbs], key=lambda h: h.start)
+    document, hits = context.document, _hits(context)
     found: list[Telling] = []
     for number, hit in enumerate(hits):
         clause = context.clause_at(hit.first)
@@ -64,6 +46,33 @@ def tellings(context: Context) -> list[Telling]:
         if ahead is not None:
             telling.after = ahead.after if _part_of(context, ahead, telling) else ahead.hit.end
         found.append(telling)
+    return _whole(context, found)
+
+
+def _hits(context: Context) -> list[Hit]:
+    """The nouns and verbs that may tell meetings, in order of the text."""
+    document = context.document
+    by_sentence: dict[int, list[Hit]] = {}
+    for hit in document.hits("event.meeting"):
+        by_sentence.setdefault(document.tokens[hit.first].sentence, []).append(hit)
+    heights = {h.first for h in document.hits("meeting.height")}
+    taken = [h for row in by_sentence.values() for h in longest(row)]
+    nouns = [
+        h
+        for h in taken
+        if context.name_over(h.start, h.end) not in ("organisation", "place", "work")
+        and (h.data.get("needs") != "model" or sure(document, h, "meeting"))
+        and (h.data.get("needs") != "session" or _numbered(context, h))
+        and not (h.last + 1 in heights and h.data.get("level") == "summit")
+        and not _only_called(context, h)
+    ]
+    verbs = [h for h in document.hits("event.meeting.verb") if context.verbs.get(h.first) is not None]
+    verbs = [h for h in verbs if h.data.get("needs") != "body" or _body_meets(context, h)]
+    return sorted([*nouns, *verbs], key=lambda h: h.start)
+
+
+def _whole(context: Context, found: list[Telling]) -> list[Telling]:
+    """Tellings without those of a part of the meeting told right behind, which takes their number."""
     after = [*found[1:], None]
     for telling, whole in pairwise(found):
         if _part_of(context, telling, whole):
@@ -139,10 +148,9 @@ def _only_called(context: Context, hit: Hit) -> bool:
     if not naming or hit.analysis.article:
         return False
     before = hit.first - 1
-    quoted = tokens[before].kind == SIGN and tokens[before].form in _OPENING
-    text = tokens[before].text
-    pronoun = text.endswith(context.pronouns) and not text.endswith("ة") and before >= naming[-1].first
-    return quoted or pronoun
+    quoted = tokens[before].kind == SIGN and tokens[before].form in OPENING
+    owned = before >= naming[-1].first and tokens[before].text.endswith(context.pronouns)
+    return quoted or owned
 
 
 def _adjective_alike(context: Context, hit: Hit) -> bool:
