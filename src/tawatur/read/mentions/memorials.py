@@ -47,7 +47,7 @@ def _name(reader: Reader, hit: Hit) -> int | None:
     titled = (i for i in range(n + 1, last + 1) if i in reader.titles and reader.article(i))
     last = next(titled, last + 1) - 1  # مؤسسة الملك فيصل | الأمير خالد
     if n > first:
-        return last if parts > 1 or given != "prefix" else None
+        return last if parts else None
     further_name = last > n and (given in _FIRST or words.inside(reader.tokens[n + 1].form) in _JOINED)
     return last if hit.data.get("named") and place is None and further_name else None
 
