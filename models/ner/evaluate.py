@@ -16,7 +16,6 @@ from seqeval.metrics.sequence_labeling import get_entities
 
 from ner import data
 from ner.augment import Changer
-from ner.data import BLOCK
 from ner.pieces import Cutter, read
 from tawatur_ner import Model, Tagged
 
@@ -34,8 +33,8 @@ class Reader:
     def tag(self, sentences: list[data.Sentence], context: int, document: int) -> list[list[str]]:
         """Labels for each sentence; `context`: most pieces of a text; `document`: sentences of one document, or 0."""
         found: list[list[str]] = []
-        for at in range(0, len(sentences), document or BLOCK):
-            block = sentences[at : at + (document or BLOCK)]
+        for at in range(0, len(sentences), document or data.BLOCK):
+            block = sentences[at : at + (document or data.BLOCK)]
             texts = self.texts(block, context)
             readings = self.model.read_document(texts) if document else self.model.read(texts)
             flat = [tag for text, said in zip(texts, readings, strict=True) for tag in labels(len(text), said.names)]
@@ -99,7 +98,9 @@ def main() -> None:
     args.add_argument("--file", type=Path, required=True)
     args.add_argument("--part", choices=("all", "dev"), default="all", help="dev: the held-out blocks only")
     args.add_argument("--context", type=int, help="most pieces read together; 1 for single sentences")
-    args.add_argument("--document", type=int, default=BLOCK, help="sentences that are one document; 0: each text alone")
+    args.add_argument(
+        "--document", type=int, default=data.BLOCK, help="sentences that are one document; 0: each text alone"
+    )
     args.add_argument("--invented", action="store_true", help="persons under names that stand nowhere")
     args.add_argument("--errors", type=int, default=0)
     given = args.parse_args()

@@ -10,8 +10,9 @@ from tawatur.compare.events.features import at_most, score_of
 from tawatur.compare.events.finding import EVER, NEAR, WEEKS, keys_of, order_of
 from tawatur.compare.events.linkage import Link, link_all
 from tawatur.compare.events.merging import Wholes, find_links, group, pair_of
-from tawatur.compare.events.sight import Sight
+from tawatur.compare.events.sight import Known, Sight
 from tawatur.compare.events.sighting import sights
+from tawatur.compare.events.told import tellings_of
 from tawatur.compare.passages import Passages
 from tawatur.record.types import Entity, Interval, MergedEntity, Number, Reading, Span
 
@@ -34,7 +35,8 @@ def sights_for(readings: list[Reading]) -> dict[str, Sight]:
     """What comparing sees of these readings, their entities being one by their ids, their story one."""
     merged = {(r.report.id, e.id): e.id for r in readings for e in r.entities}
     entities = [MergedEntity(e.id, e.type, e.name, []) for e in readings[0].entities]
-    return sights(Corpus(readings), merged, entities, dict.fromkeys((r.report.id for r in readings), "story"))
+    told = {name: tellings_of(r) for name, r in Corpus(readings)}
+    return sights(told, merged, Known.of(entities), dict.fromkeys((r.report.id for r in readings), "story"))
 
 
 def test_one_body_one_place_one_day() -> None:

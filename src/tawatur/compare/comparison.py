@@ -29,7 +29,7 @@ from tawatur.compare.entities.profiles import Key
 from tawatur.compare.entities.statistics import Statistics
 from tawatur.compare.events.merging import merge_events
 from tawatur.compare.events.sight import Known, Sight
-from tawatur.compare.events.sighting import sights_told
+from tawatur.compare.events.sighting import sights
 from tawatur.compare.events.ties import event_ties, story_ties
 from tawatur.compare.events.told import Telling, tellings_of
 from tawatur.compare.facts.claims import Claim
@@ -167,7 +167,7 @@ class Stages:
     def seen(self) -> dict[str, Sight]:
         """Every event of every report, ready to be compared."""
         homes = {name: s.id for s in self.stories for name in s.reports}
-        return sights_told(self.tellings, self.merged, Known.of(self.entities), homes)
+        return sights(self.tellings, self.merged, Known.of(self.entities), homes)
 
     @cached_property
     def events(self) -> list[MergedEvent]:

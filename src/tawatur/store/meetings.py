@@ -9,11 +9,11 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
+from tawatur.store.keyed import nearest
 from tawatur.store.values import as_json, marks, parts, signed
 
 # Two reports, start and end of a passage in the first and in the second, words in common, share of the shorter report.
 SideRow = tuple[int, int, int, int, int, int, int, float]
-_TOP = 1 << 63
 
 
 class Meetings:
@@ -74,16 +74,7 @@ class Meetings:
 
     def nearest(self, key: int, day: int, limit: int, within: int | None = None) -> list[int]:
         """The reports with a key, nearest to a day first: at most `limit` before and after, `within` so many days."""
-        key = signed(key)
-        first, last = (day - within, day + within) if within is not None else (-_TOP, _TOP - 1)
-        found = self._db.execute(
-            "SELECT day, report FROM meeting WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, report LIMIT ?",
-            (key, first, day, limit),
-        ).fetchall()
-        found += self._db.execute(
-            "SELECT day, report FROM meeting WHERE key = ? AND day > ? AND day <= ? ORDER BY day, report LIMIT ?",
-            (key, day, last, limit),
-        ).fetchall()
+        found = nearest(self._db, "meeting", key, day, limit, within)
         return [report for _, report in sorted(found, key=lambda f: (abs(f[0] - day), f[1]))]
 
     def under(self, key: int) -> list[int]:

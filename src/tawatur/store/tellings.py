@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
-from tawatur import __version__
+from tawatur.store.keyed import is_made, keep_made, nearest
 from tawatur.store.values import as_json, marks, parts, signed
 
 
@@ -40,12 +40,11 @@ class Tellings:
     def filled(self) -> None:
         """Keep that there are tellings of all reports that are compared."""
         with self._write() as db:
-            db.execute("INSERT OR REPLACE INTO tellings VALUES (1, ?)", (__version__,))
+            keep_made(db, "tellings")
 
     def is_filled(self) -> bool:
         """Whether there are tellings of all reports that are compared, as this version makes them."""
-        row = self._db.execute("SELECT program FROM tellings").fetchone()
-        return bool(row and row[0] == __version__)
+        return is_made(self._db, "tellings")
 
     def compared(self) -> list[int]:
         """The rows of the reports that are compared."""
@@ -111,13 +110,4 @@ class Tellings:
     def nearest(self, key: int, day: int, limit: int, within: int) -> list[int]:
         """The tellings with a key, by their rows: at most `limit` of those until a day, and of those after it, `within`
         so many days."""
-        key = signed(key)
-        found = self._db.execute(
-            "SELECT telling FROM telling_key WHERE key = ? AND day BETWEEN ? AND ? ORDER BY day DESC, telling LIMIT ?",
-            (key, day - within, day, limit),
-        ).fetchall()
-        found += self._db.execute(
-            "SELECT telling FROM telling_key WHERE key = ? AND day > ? AND day <= ? ORDER BY day, telling LIMIT ?",
-            (key, day, day + within, limit),
-        ).fetchall()
-        return [row for (row,) in found]
+        return [row for _, row in nearest(self._db, "telling_key", key, day, limit, within)]

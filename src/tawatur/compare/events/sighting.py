@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tawatur.compare.corpus import Corpus, name_words, stems
+from tawatur.compare.corpus import name_words, stems
 from tawatur.compare.countries import is_country
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.gifts import with_sole
 from tawatur.compare.events.offices import Office, office_of
 from tawatur.compare.events.rivals import with_moved, with_rivals
 from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, gist_of, key_of
-from tawatur.compare.events.told import Telling, tellings_of
-from tawatur.record.types import Interval, MergedEntity
+from tawatur.compare.events.told import Telling
+from tawatur.record.types import Interval
 
 _PARTY = ("attended", "host", "chair", "convener")
 
 
 def sights(
-    corpus: Corpus, merged: Names, entities: Iterable[MergedEntity], stories: Mapping[str, str]
-) -> dict[str, Sight]:
-    """Every event of every report, by key; `stories` names the story of each report."""
-    return sights_told({name: tellings_of(r) for name, r in corpus}, merged, Known.of(entities), stories)
-
-
-def sights_told(
     tellings: Mapping[str, Sequence[Telling]], merged: Names, known: Known, stories: Mapping[str, str]
 ) -> dict[str, Sight]:
-    """The events that are told in some reports, by key."""
+    """The events that are told in some reports, by key; `stories` names the story of each report."""
     made = (sights_of(name, told, merged, known, stories.get(name)) for name, told in tellings.items())
     return {sight.key: sight for some in made for sight in some}
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from hashlib import blake2b
 
-from tawatur import __version__
 from tawatur.record.types import Fact, Reading, Span
+from tawatur.store.keyed import is_made, keep_made
 from tawatur.store.shelf.naming import drop_namings, put_namings, sentences_of, settle_entities, within
 from tawatur.store.shelf.rows import VERDICT, InStory, NewStory
 from tawatur.store.touched import touch_all
@@ -40,12 +40,11 @@ class Shelving:
     def filled(self) -> None:
         """Keep that the shelf is of all that is compared."""
         with self._write() as db:
-            db.execute("INSERT OR REPLACE INTO shelf VALUES (1, ?)", (__version__,))
+            keep_made(db, "shelf")
 
     def is_filled(self) -> bool:
         """Whether the shelf is of what is compared, as this version makes it."""
-        row = self._db.execute("SELECT program FROM shelf").fetchone()
-        return bool(row and row[0] == __version__)
+        return is_made(self._db, "shelf")
 
     # Reports
 

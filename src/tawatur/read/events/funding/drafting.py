@@ -53,7 +53,8 @@ def of_sum(
     takes = (giving.data["frame"] == "receive" or _raised(context, giving, who)) and not _of_donors(cues, who)
     side = "recipient" if needed or takes else "donor"
     named = givers(context, cues, [h for h in words if h.data["frame"] != "need"], money, last)
-    asks, hopes = _asks(cues, clause), _hopes(cues, clause, words)
+    asks = _announces(cues, clause, "asks")
+    hopes = _announces(cues, clause, "hopes") and any(h.data.get("raises") for h in words)  # يأمل لبنان بجمع مليار
     told_of = any(h.data.get("told_of") for h in words)
     gives = side == "donor" and not (asks or hopes or told_of or by_meeting(context, giving, who))
     named = named or (asked(context, cues, clause) if side == "donor" and asks else None)
@@ -142,20 +143,20 @@ def _gathered_for(
 ) -> tuple[list[str], tuple[int, int]] | None:
     """The land named in the sentence before its pledges as the one for which they are (مؤتمر لدعم لبنان بتعهدات)."""
     before = [(i, land) for i, land in cues.helped(context).items() if clause.sentence.first <= i < pledged]
-    if len({land for _, land in before}) != 1:
-        return None
-    token = context.document.tokens[before[0][0]]
-    return [before[0][1]], (token.start, token.end)
+    return _one_land(context, before)
 
 
 def _needing(context: Context, cues: Cues) -> tuple[list[str], tuple[int, int]] | None:
     """Whose need it is that nobody is named for: the one land for which a report says that money is gathered."""
-    lands = cues.helped(context)
-    if len(set(lands.values())) != 1:
+    return _one_land(context, list(cues.helped(context).items()))
+
+
+def _one_land(context: Context, told: list[tuple[int, str]]) -> tuple[list[str], tuple[int, int]] | None:
+    """The land that is told at some tokens, where it is the same at all, with the first place."""
+    if len({land for _, land in told}) != 1:
         return None
-    index, land = next(iter(lands.items()))
-    token = context.document.tokens[index]
-    return [land], (token.start, token.end)
+    token = context.document.tokens[told[0][0]]
+    return [told[0][1]], (token.start, token.end)
 
 
 def _raised(context: Context, giving: Hit, who: Phrase | None) -> bool:
@@ -175,13 +176,7 @@ def _of_donors(cues: Cues, who: Phrase | None) -> bool:
     return who is not None and any(i in cues.donors for i in range(who.first, who.last))
 
 
-def _hopes(cues: Cues, clause: Clause, words: list[Hit]) -> bool:
-    """Whether the clause's subject hopes to raise money: he gives none (يأمل لبنان بجمع مليار)."""
-    hoping = cues.at["announce"].get(clause.verb.first) if clause.verb is not None else None
-    return hoping is not None and bool(hoping.data.get("hopes")) and any(h.data.get("raises") for h in words)
-
-
-def _asks(cues: Cues, clause: Clause) -> bool:
-    """Whether the clause's verb asks for what is to be given: its subject gives nothing."""
-    asking = cues.at["announce"].get(clause.verb.first) if clause.verb is not None else None
-    return asking is not None and bool(asking.data.get("asks"))
+def _announces(cues: Cues, clause: Clause, how: str) -> bool:
+    """Whether the clause's verb says so of what is to be given (`asks`, `hopes`): its subject gives nothing."""
+    said = cues.at["announce"].get(clause.verb.first) if clause.verb is not None else None
+    return said is not None and bool(said.data.get(how))
