@@ -24,7 +24,7 @@ from tawatur.desk.beside.file import DeskFile
 from tawatur.store.record import Record
 
 pytestmark = pytest.mark.server
-MANY = 60
+MANY = 240
 TAWATUR = Path(sys.executable).with_name("tawatur")
 CITIES = ("القاهرة", "الخرطوم", "تونس", "بغداد", "عمّان", "الرباط")
 
