@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_LEFT = dict.fromkeys(map(ord, "#()[]{}﴾﴿"), " ") | {ord("_"): " "}
+from tawatur.text.words import TAG_SIGNS
+
+_LEFT = dict.fromkeys(map(ord, "()[]{}﴾﴿"), " ") | TAG_SIGNS
 
 
 def shown(name: str) -> str:
@@ -11,6 +13,11 @@ def shown(name: str) -> str:
     A name of nothing else stays as it is.
     """
     return " ".join(name.translate(_LEFT).split()) or " ".join(name.split())
+
+
+def untagged(words: str) -> str:
+    """Words without the signs of hashtags: طائرات #التحالف_العربي are طائرات التحالف العربي."""
+    return " ".join(words.translate(TAG_SIGNS).split()) if "#" in words or "_" in words else words
 
 
 def written(text: str, start: int, name: str) -> str:

@@ -11,7 +11,9 @@ WORD, NUMBER, SIGN = "word", "number", "sign"
 WORD_LIKE = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"  # a word, as a regular expression
 POINT = "ر"  # 5ر13 is 13.5 as older wires type it
 NUMBER_LIKE = rf"\d+(?:{POINT}\d+(?!\w)|(?:[.,٫٬]\d+)*)"
-_TOKEN = re.compile(rf"(?P<word>{WORD_LIKE})|(?P<number>{NUMBER_LIKE})|(?P<sign>[^\s\w{MARKS}]|_)")
+TAG_SIGNS = dict.fromkeys(map(ord, "#_"), " ")  # before and between the words of a hashtag (#محمد_بن_سلمان)
+_SKIPPED = r"#(?=[#_ ]*[^\W\d_])|(?<=\w)_(?=\w)"
+_TOKEN = re.compile(rf"(?P<word>{WORD_LIKE})|(?P<number>{NUMBER_LIKE})|{_SKIPPED}|(?P<sign>[^\s\w{MARKS}]|_)")
 
 
 class Token:
@@ -35,14 +37,22 @@ class Token:
 def tokenize(text: str) -> list[Token]:
     """All tokens of a text in order; offsets in code points of `text`.
 
-    Letters and digits never share a token ("كوفيد-19" is three, "الـ85" two); marks belong to the word they stand in.
+    Letters and digits never share a token ("كوفيد-19" is three, "الـ85" two); marks belong to the word they stand in. A
+    hashtag is the words it is made of: its signs are spaces (#الملك_سلمان is two tokens).
     """
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
+        if match.lastgroup is None:
+            continue
         found = match.group()
         start = match.start()
-        tokens.append(Token(len(tokens), start, match.end(), found, fold_word(found), match.lastgroup or SIGN))
+        tokens.append(Token(len(tokens), start, match.end(), found, fold_word(found), match.lastgroup))
     return tokens
+
+
+def spaced(gap: str) -> bool:
+    """Whether what stands between two tokens is nothing but space, the signs of hashtags counted as such."""
+    return gap.translate(TAG_SIGNS).isspace()
 
 
 class Analysis(NamedTuple):

@@ -8,6 +8,7 @@ from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
 from tawatur.record.types import Mention
 from tawatur.text.folding import source_offset
+from tawatur.text.shown import untagged
 from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses, definite, likeliest, nisba
 
 _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
@@ -269,8 +270,8 @@ def words(context: Context, part: Phrase) -> str:
             and not own_alif(context, first, letters)
         ):
             cut = source_offset(first.text, len(first.form) - len(analysis.rest)) - max(0, start - first.start)
-            return _undefined(context, first.index + 1, text, start)[max(0, cut) :]
-    return text
+            return untagged(_undefined(context, first.index + 1, text, start)[max(0, cut) :])
+    return untagged(text)
 
 
 def own_alif(context: Context, token: Token, letters: int) -> bool:
@@ -294,7 +295,6 @@ def _undefined(context: Context, index: int, text: str, start: int) -> str:
 def _is_adjective(context: Context, index: int, ending: bool | None) -> bool:
     """Whether a definite word stands there that is no name and ends, feminine or not, as the adjective before it."""
     token = context.document.tokens[index]
-    if token.kind != WORD or index in context.mention_tokens:
-        return False
-    alone = any(a.article and not a.letters and len(a.rest) > 2 for a in analyses(token.form))
+    plain = token.kind == WORD and index not in context.mention_tokens
+    alone = plain and any(a.article and not a.letters and len(a.rest) > 2 for a in analyses(token.form))
     return alone and ending in (None, token.form.endswith(context.feminine))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawatur.read.document import Document
 from tawatur.read.mentions.ground import Ground
 from tawatur.read.mentions.words import NameWords
-from tawatur.text.words import WORD, Token, analyses
+from tawatur.text.words import WORD, Token, analyses, spaced
 
 _LONGEST = 8  # words of a name
 TANWEEN = "\u064b"
@@ -72,15 +72,11 @@ def blessing(document: Document, i: int, ground: Ground) -> bool:
 def beside(document: Document, i: int) -> int | None:
     """The word that stands beside a token (a hyphen without spaces may join them), if it is no verb."""
     tokens, n = document.tokens, i + 1
-    if n + 1 < len(tokens) and tokens[n].form == "#" and tokens[n + 1].start == tokens[n].end:  # دونالد #ترمب
-        i, n = (n, n + 1) if document.text[tokens[i].end : tokens[n].start].isspace() else (i, n)
-        if tokens[n].kind != WORD:
-            return None
-    elif n < len(tokens) and tokens[n].form == "-" and tokens[n].start == tokens[i].end:
+    if n < len(tokens) and tokens[n].form == "-" and tokens[n].start == tokens[i].end:
         n += 1
         if n < len(tokens) and tokens[n].start != tokens[n - 1].end:
             return None
-    elif n < len(tokens) and not document.text[tokens[i].end : tokens[n].start].isspace():
+    elif n < len(tokens) and not spaced(document.text[tokens[i].end : tokens[n].start]):
         return None
     if n >= len(tokens) or tokens[n].kind != WORD or tokens[n].sentence != tokens[i].sentence:
         return None

@@ -11,7 +11,7 @@ from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.words import NameWords
 from tawatur.text.folding import source_offset
-from tawatur.text.words import WORD, Token, analyses
+from tawatur.text.words import WORD, Token, analyses, spaced
 
 Where = Literal["anywhere", "verb", "said"]  # it stands for the person: wherever, after a verb, after a verb of saying
 _FOREIGN = 3.0  # shape of a first name that is hardly an Arabic one: كارتر
@@ -55,7 +55,7 @@ def _start(
 ) -> int | None:
     """Where the short name begins that ends with a token, or None."""
     before = document.tokens[token.index - 1] if token.index else None
-    if before is not None and before.kind == WORD and document.text[before.end : token.start].isspace():
+    if before is not None and before.kind == WORD and spaced(document.text[before.end : token.start]):
         letters = _pair(document, before, token, pairs, ground)
         if letters is not None:
             return before.start + source_offset(before.text, letters)

@@ -8,7 +8,7 @@ from typing import Any
 from tawatur.language.loader import Language
 from tawatur.read.document import Document
 from tawatur.text.folding import fold
-from tawatur.text.words import SIGN, WORD, Token, analyses
+from tawatur.text.words import SIGN, WORD, Token, analyses, spaced
 
 ROW = frozenset((" و", "، و", "،و", "، ", " ، ", "،"))  # between places in one row
 _SHORT = 4  # letters of a word that has no second spelling, and of one whose vowels count
@@ -183,7 +183,7 @@ def after(document: Document, index: int) -> Token | None:
 def adjoining(document: Document, left: int, right: int) -> bool:
     """Whether two tokens of one sentence stand side by side, white space apart."""
     a, b = document.tokens[left], document.tokens[right]
-    return a.sentence == b.sentence and document.text[a.end : b.start].isspace()
+    return a.sentence == b.sentence and spaced(document.text[a.end : b.start])
 
 
 def of_sport(document: Document, index: int) -> bool:

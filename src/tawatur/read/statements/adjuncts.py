@@ -91,7 +91,6 @@ class Adjuncts:
 
     def _past_issuer(self, at: int) -> int:
         """The token after whoever put out a document that says something: "أفاد بيان صادر عن ⟨الوزارة⟩ أن"."""
-        at += 1 if at < self.limit and self.scene.tokens[at].form == "#" else 0
         return max(self.reader.read(at).end, at)
 
     def _past_aside(self, at: int) -> int | None:

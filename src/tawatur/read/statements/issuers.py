@@ -34,7 +34,6 @@ class Issuers:
             if issued is not None and issued.data.get("own"):
                 return None
             start = issued.last + 1 if issued else to
-            start += 1 if start < end and scene.tokens[start].form == "#" else 0
             if start >= end:
                 return None
             beside = issued is not None or (start == first and owned)

@@ -133,9 +133,8 @@ class PhraseReader(Starts):
                     return to + 1
         if scene.tokens[at].form in "-–" and scene.text[scene.tokens[at].start - 1].isspace():
             return None  # an aside between dashes
-        tagged = scene.tokens[at].form == "#" and state.named and at + 1 in scene.mentions
-        if scene.tokens[at].form in "-–/#_" and at + 1 < self.limit and scene.is_word(at + 1) and not tagged:
-            return at + 1  # "واتهمت #فرنسا #تونس": two names
+        if scene.tokens[at].form in "-–/" and at + 1 < self.limit and scene.is_word(at + 1):
+            return at + 1
         return None
 
     def _word(self, at: int, first: int, state: State) -> int | None:

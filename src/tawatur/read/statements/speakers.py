@@ -10,6 +10,7 @@ from tawatur.read.statements.history import History, Turn, carried
 from tawatur.read.statements.issuers import Issuers
 from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
+from tawatur.text.shown import untagged
 
 _PAIR = 2  # persons who speak together, at least
 _ARTICLE = "ال"  # of which only the second letter is written behind ل
@@ -18,7 +19,7 @@ _MARKS = '"“”«»'
 
 def _unmarked(words: str) -> str:
     """Words without quotation marks around them or a mark at an end that has no counterpart."""
-    words = words.strip()
+    words = untagged(words.strip())
     inner = words[1:-1]
     if words[:1] in _MARKS and words[-1:] in _MARKS and not any(c in _MARKS for c in inner):
         return inner.strip()
