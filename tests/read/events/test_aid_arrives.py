@@ -29,3 +29,15 @@ def test_who_sends_and_who_takes(text: str, donor: list[str] | None, recipient: 
     found = fundings(text)
     told = [(e.slots.get("donor", []), e.slots["recipient"]) for e in found]
     assert told == ([] if donor is None else [(donor, recipient)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتهمت باريس طهران بأنها تزود الحوثيين بالصواريخ.",
+        "قال الوزير إن الرياض ستعبئ شركاءها ضد إيران المتهمة بأنها تزود الحوثيين بالسلاح.",
+    ],
+)
+def test_who_is_accused_of_giving_gives_and_not_the_accuser(text: str) -> None:
+    (event,) = fundings(text)
+    assert (event.slots["donor"], event.slots["recipient"]) == (["iran"], ["houthis"])

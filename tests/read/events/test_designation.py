@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prepared import prepared
+from prepared import events_of, prepared
 
 from tawatur.read.events import designations
 from tawatur.read.reading import read
@@ -124,3 +124,8 @@ def test_who_only_says_that_somebody_designates_is_no_authority() -> None:
     text = "قال وزير الخارجية سامح شكري إن الجهة التي أدرجت الحزب على القائمة السوداء هي جهة أخرى."
     found = read(Report("r", "r", text, "0", published=date(2018, 4, 18))).events
     assert all("authority" not in e.slots for e in found if e.kind == "designation")
+
+
+def test_a_city_that_is_recognised_as_a_capital_is_told_once() -> None:
+    text = "رفض القادة الاعتراف بالقدس عاصمة لإسرائيل، بعد أن اعترف الرئيس الأميركي بالقدس عاصمة لإسرائيل."
+    assert [e.kind for e in events_of(text, "designation", "incident")] == ["designation"]

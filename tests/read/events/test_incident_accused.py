@@ -96,3 +96,16 @@ def test_a_day_since_which_nothing_was_worse_is_not_the_day_of_it() -> None:
 def test_a_toll_since_a_day_is_not_of_the_day_of_the_story() -> None:
     _, toll = told("قتل شخصان في هجوم في حلب الثلاثاء. وقتل 39 مدنيا على الأقل منذ بدء الحملة.")
     assert not {"date", "place"} & set(toll.slots)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتهمت باريس طهران بأنها هاجمت السفينة.",
+        "دعا الوزير إلى معاقبة إيران المتهمة بأنها هاجمت السفينة.",
+        "قال الوزير إن إيران التي تتهمها باريس بأنها هاجمت السفينة تنفي ذلك.",
+    ],
+)
+def test_what_somebody_is_accused_of_is_his_doing_and_not_his_accusers(text: str) -> None:
+    (event,) = told(text)
+    assert event.slots["actor"] == ["iran"]

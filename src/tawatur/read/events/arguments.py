@@ -7,6 +7,7 @@ After the verb stands the subject, then the object (تستضيف مراكش ال
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic
@@ -97,7 +98,11 @@ def _agrees(context: Context, clause: Clause, index: int) -> bool:
 
 
 def carried_subject(context: Context, clause: Clause) -> Phrase | None:
-    """The subject that a clause without one carries on from the clause before it in its paragraph."""
+    """The subject that a clause without one carries on from the clause before it in its paragraph; of what somebody is
+    accused of, the accused."""
+    blaming = _accusation(context, clause)
+    if blaming is not None:
+        return _accused(context, context.clauses[clause.index - 1], blaming, clause.first)
     for earlier in reversed(context.clauses[max(0, clause.index - 6) : clause.index]):
         if earlier.sentence.paragraph != clause.sentence.paragraph:
             return None
@@ -111,6 +116,32 @@ def carried_subject(context: Context, clause: Clause) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def _accusation(context: Context, clause: Clause) -> Hit | None:
+    """The word of accusing before a clause of "that he" (اتهم ... بأنه)."""
+    before = context.clauses[clause.index - 1] if clause.index else None
+    if before is None or before.sentence is not clause.sentence or not pronoun_ahead(context, clause):
+        return None
+    return next((h for h in reversed(context.accusing) if before.first <= h.first < clause.first), None)
+
+
+def _accused(context: Context, clause: Clause, cue: Hit, limit: int) -> Phrase | None:
+    """Of whom an accusation before token `limit` says "that he": the noun that is called accused (طهران | المتهمة
+    بأنها ...), whom its relative clause speaks of, the object of its verb (اتهمت باريس | طهران بأنها ...), else what
+    follows it (متهما | الجماعة بأنها ...); None where a pronoun stands for him."""
+    if cue.analysis.article:
+        mention = context.mention_tokens.get(cue.first - 1)
+        first = context.document.token_at(mention.start) if mention is not None else cue.first - 1
+        return noun_phrase(context, max(first, clause.first), cue.first, governed=True)
+    if "object" in cue.features:
+        return antecedent(context, clause)
+    named = noun_phrase(context, cue.last + 1, limit)
+    if named is None or clause.verb is None or clause.verb.first != cue.first:
+        return named
+    ahead = subject(context, clause)
+    told = ahead is not None and ahead.last <= cue.first
+    return named if told else noun_phrase(context, named.last, limit)
 
 
 def doer(context: Context, clause: Clause) -> Phrase | None:

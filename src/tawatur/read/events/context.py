@@ -126,6 +126,7 @@ class Context:
         self.pledges = document.hits("meeting.pledge")
         self.part_of = [h.first for h in document.hits("group.parent")]
         self.we = {h.first for h in document.hits("commitment.we")}
+        self.accusing = document.hits("event.incident-accuse")
         self.accused = {h.first for h in document.hits("commitment.accused")}
         self.own_country = {h.first for h in document.hits("commitment.own")}
         self.state_words = {h.first for h in document.hits("commitment.state")}
