@@ -12,6 +12,7 @@ from tawatur.text.affixes import definite
 _NAME_REACH = 9  # tokens of who passed on what is told
 _UNNAMED = 7  # tokens of what says that a source will not be named
 _DASHES = ("-", "–", "—")
+PRONOUNS = ("ه", "ها", "هم", "هن", "كم", "نا", "ي")
 _BETWEEN_DASHES = 12  # tokens
 
 
@@ -44,6 +45,8 @@ class Adjuncts:
             return at + 1
         if self._abbreviated(at):
             return at + 2
+        if self._to_him(at):
+            return at + 1
         unnamed = self._past_unnamed(at)
         if unnamed is not None:
             return unnamed
@@ -120,6 +123,11 @@ class Adjuncts:
         tokens = self.scene.tokens
         letter = self.scene.is_word(at) and len(tokens[at].form) == 1 and at + 2 < self.limit
         return letter and tokens[at + 1].form == "." and at + 2 in self.scene.mentions
+
+    def _to_him(self, at: int) -> bool:
+        """Whether a pronoun says to whom the words go: "قال ⟨لي⟩ المخرج"."""
+        form = self.scene.tokens[at].form
+        return form[:1] == "ل" and form[1:] in PRONOUNS
 
     def _past_phrase(self, at: int) -> int | None:
         """The token after a prepositional phrase that begins here."""

@@ -131,4 +131,4 @@ class Bearers:
         if scene.for_office(phrase.first, at):
             return True
         owner = scene.hit("voice", before)
-        return owner is not None and not owner.analysis.article
+        return owner is not None and not (owner.analysis.article or owner.data.get("address"))

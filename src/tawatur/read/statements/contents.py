@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.read.statements.adjuncts import Adjuncts
+from tawatur.read.statements.adjuncts import PRONOUNS, Adjuncts
 from tawatur.read.statements.agreement import agrees
 from tawatur.read.statements.cues import FINITE, MASDAR, PARTICIPLE, Cue
 from tawatur.read.statements.markers import NOUN, Content, Found, Markers
@@ -17,7 +17,6 @@ _NAME_REACH = 9  # tokens of a subject that no list knows
 _ASIDE_REACH = 24  # tokens of what describes a subject before a comma
 _SHORTEST_PLURAL = 4  # letters
 _SHORTEST_ADDRESSEE = 5  # letters
-_PRONOUNS = ("ه", "ها", "هم", "هن", "كم", "نا", "ي")
 _BRACKET = 8  # tokens of a bracket within it
 
 
@@ -177,6 +176,8 @@ class ContentFinder:
         if self.reader.speaker_starts(at):
             return True
         scene = self.scene
+        if scene.hit("voice", at) is not None:
+            return False  # "وقال ⟨متحدثا⟩ إلى الصحيفة", "وقال ⟨لمسؤولين⟩"
         if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR:
             return False
         if scene.hit("medium", at) is not None:
@@ -197,7 +198,7 @@ class ContentFinder:
     def _addressed(self, at: int) -> bool:
         """Whether a noun with ل and a pronoun stands at a token, whom the words go to: "وقال لزملائه"."""
         token = self.scene.tokens[at]
-        owned = token.text.endswith(_PRONOUNS)
+        owned = token.text.endswith(PRONOUNS)
         return owned and len(token.form) > _SHORTEST_ADDRESSEE and self.scene.clitic(at, "ل")
 
     def _construct(self, at: int) -> bool:

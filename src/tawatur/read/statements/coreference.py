@@ -90,9 +90,11 @@ class Coreference:
 
     def _by_title(self, phrase: Phrase) -> str | None:
         """The person whose title the phrase repeats: وزير الخارجية after وزير الشؤون الخارجية ناصر بوريطة."""
-        scene = self.scene
-        words = [t.form for t in scene.tokens[phrase.first : phrase.end] if t.kind == "word"]
-        words[0] = words[0][1:] if scene.conjunction(phrase.first) else words[0]
+        scene, first, voice = self.scene, phrase.first, phrase.voice
+        if voice is not None and voice.data.get("address") and voice.last + 1 < phrase.end:
+            first = voice.last + 1  # سمو أمير المنطقة
+        words = [t.form for t in scene.tokens[first : phrase.end] if t.kind == "word"]
+        words[0] = words[0][1:] if scene.conjunction(first) else words[0]
         return self.holders.holder(words, scene.tokens[phrase.first].start)
 
     def by_epithet(self, phrase: Phrase) -> str | None:

@@ -38,6 +38,8 @@ class StatementReader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.scene = Scene(document)
+        blessings = (h for h in document.hits("particle") if h.data["class"] == "pause" and h.last > h.first)
+        self.formulas = {at for h in blessings for at in range(h.first + 1, h.last + 1)}  # صلى الله عليه وسلم
         self.history = History()
         self.speakers = Speakers(self.scene, self.history)
         chains = Chains(self.scene)
@@ -147,6 +149,8 @@ class StatementReader:
         for at in self.places[first:last]:
             cue = None if at in taken else self._reading_cue(at, sentence) or self.cues.get(at)
             if cue is None or not self.clauses.asserted(cue) or self.fronted.inanimate(cue, sentence):
+                continue
+            if cue.first in self.formulas:
                 continue
             fronted = self.fronted.embedded(cue, sentence)
             content = self._content(cue, sentence.last, sources, fronted, self._continues(cue, found))

@@ -19,7 +19,7 @@ _MARKS = '"“”«»'
 
 def _unmarked(words: str) -> str:
     """Words without quotation marks around them or a mark at an end that has no counterpart."""
-    words = untagged(words.strip())
+    words = untagged(words.strip().rstrip("،,").rstrip())
     inner = words[1:-1]
     if words[:1] in _MARKS and words[-1:] in _MARKS and not any(c in _MARKS for c in inner):
         return inner.strip()
@@ -41,6 +41,9 @@ class Speakers:
     def identify(self, phrase: Phrase, gender: str | None = None) -> Turn:
         """Who a noun phrase means, as a turn (its speaker None where it cannot be told)."""
         scene, at = self.scene, phrase.first
+        pointed = scene.hit("voice", at + 1) if scene.hit("demonstrative", at) and at + 1 < phrase.end else None
+        if pointed is not None:  # "قالت هذه المنظمة"
+            return self.identify(Phrase(at + 1, phrase.end, pointed, phrase.full_end, phrase.joined), gender)
         medium = scene.hit("medium", at)
         if medium is not None and at not in scene.mentions:
             return self._document(phrase)
@@ -93,9 +96,21 @@ class Speakers:
         return _unmarked(scene.text[start : scene.tokens[self._among(phrase) - 1].end])
 
     def _among(self, phrase: Phrase) -> int:
-        """The token after a noun phrase without those of whom it names some: "14 نقابة ⟨بينها نقابة الأطباء⟩"."""
-        hits = ((at, self.scene.hit("phrase-preposition", at)) for at in range(phrase.first + 1, phrase.end))
-        return next((at for at, hit in hits if hit is not None and hit.data.get("among")), phrase.end)
+        """The token after a noun phrase without those of whom it names some ("14 نقابة ⟨بينها نقابة الأطباء⟩"), and
+        without when, where and to which medium it was said ("متحدث باسم الوزارة ⟨الثلاثاء⟩")."""
+        return next((at for at in range(phrase.first + 1, phrase.end) if self._ends_words(at, phrase)), phrase.end)
+
+    def _ends_words(self, at: int, phrase: Phrase) -> bool:
+        scene = self.scene
+        hit = scene.hit("phrase-preposition", at)
+        if at in scene.times or (hit is not None and (hit.data.get("among") or hit.last + 1 in scene.times)):
+            return True
+        after = scene.hit("medium", at + 1) if at + 1 < phrase.end else None
+        if after is not None and scene.hit("medium-preposition", at) is not None:
+            return True
+        voice = scene.hit("voice", at) if phrase.voice is not None else None
+        told = voice is not None and voice.analysis.preposition == "ل"
+        return told and voice is not None and bool(voice.data.get("medium") or voice.data.get("media"))
 
     def _unlisted_name(self, phrase: Phrase, head: int) -> int:
         """Where a name that no list knows begins after a title: المحامي ⟨فلان الفلاني⟩; 0 where there is none."""

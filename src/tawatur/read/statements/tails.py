@@ -38,7 +38,8 @@ class Tails:
                 self._lengthen(self._last(before), source)  # "the source" is still who spoke, not who passed it on
                 continue
             mains = [t for t in (*told, *found) if not t.start <= start < t.end]
-            closed = self._closed_by(start, mains)
+            leads = self._leads(source, clause.sentence)
+            closed = [] if leads else self._closed_by(start, mains)
             if source.own:
                 continue
             if self._own_words_first(source, told):
@@ -65,6 +66,12 @@ class Tails:
         apart = scene.is_comma(source.first - 1) and after > source.end and after < clause.sentence.last
         begun = any(t.start <= scene.tokens[source.first].start for t in mains)
         return apart and not begun and source.first > lead + 1 and scene.conjunction(after)
+
+    def _leads(self, source: Source, sentence: Sentence) -> bool:
+        """Whether an attribution joined by "and" leads to what follows it: "... البلاد، ⟨ووفقا للوزارة⟩، ارتفع ..."."""
+        hit = self.scene.hit("attribution", source.first)
+        joined = hit is not None and bool(hit.analysis.conjunction)
+        return joined and any(not self.scene.is_sign(at) for at in range(source.end, sentence.last))
 
     def _last(self, told: list[Told]) -> list[Told]:
         """The last statement that is nobody's words within another's, with all that is said in it and by its voice."""
@@ -121,7 +128,9 @@ class Tails:
     def _own_sentence(self, clause: Clause, source: Source, told: tuple[Told, ...]) -> Told | None:
         scene, sentence = self.scene, clause.sentence
         lead = self.clauses.after_openers(sentence)
-        if source.end < sentence.last and (source.first <= lead + 1 or self._within(source, lead, sentence)):
+        if source.end < sentence.last and (
+            source.first <= lead + 1 or self._leads(source, sentence) or self._within(source, lead, sentence)
+        ):
             extent = self._after_source(sentence, source, clause.cuts)
         else:
             extent = self._before_source(source, lead, told)

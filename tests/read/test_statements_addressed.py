@@ -1,0 +1,53 @@
+"""Speakers with a style of address, pronouns of whom they speak to, pointing words; and which way an attribution looks.
+The sentences are written for this."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawatur.read.reading import read
+from tawatur.record.types import Report
+
+
+def told(text: str) -> list[tuple[str, str | None, list[str]]]:
+    found = read(Report("r", "r", text, "0")).statements
+    return [(s.text, s.speaker, s.via) for s in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد معالي وزير الخارجية الأستاذ عادل الجبير أن الموسم جيد.",
+        "أكد وزير الخارجية عادل الجبير أن الموسم جيد. وأضاف معاليه أن الأسعار ثابتة.",
+        "أكد وزير الخارجية عادل الجبير أن الموسم جيد. وشدد معالي وزير الخارجية على أن الأسعار ثابتة.",
+    ],
+)
+def test_a_style_of_address_stands_before_whoever_speaks(text: str) -> None:
+    assert {speaker for _, speaker, _ in told(text)} == {"adel-al-jubeir"}
+
+
+def test_to_whom_somebody_speaks_is_not_who_speaks() -> None:
+    assert told("قال لي وزير الخارجية عادل الجبير إن الموسم جيد.") == [("الموسم جيد", "adel-al-jubeir", [])]
+
+
+def test_who_speaks_as_he_speaks_elsewhere_is_the_one_before() -> None:
+    text = "دافع وزير الخارجية عادل الجبير عن الخطة. وقال متحدثا لقناة الجزيرة إن الموسم جيد."
+    assert [speaker for _, speaker, _ in told(text)] == ["adel-al-jubeir"]
+
+
+def test_a_pointing_word_goes_with_its_noun() -> None:
+    assert told("وقالت هذه المنظمة إن الموسم جيد.") == [("الموسم جيد", "المنظمة", [])]
+
+
+def test_the_words_of_a_speaker_end_before_the_day_and_the_medium() -> None:
+    assert [s for _, s, _ in told("وأوضح متحدث باسم الشركة الثلاثاء أن الموسم جيد.")] == ["متحدث باسم الشركة"]
+    assert [s for _, s, _ in told("وأوضح خبراء في الزراعة لصحيفة محلية أن الموسم جيد.")] == ["خبراء في الزراعة"]
+
+
+def test_a_blessing_says_nothing() -> None:
+    assert told("وقد صح عنه صلى الله عليه وسلم أنه كان كريما.") == []
+
+
+def test_an_attribution_joined_by_and_leads_to_what_follows() -> None:
+    text = "ارتفع الطلب في البلاد كثيرا هذا العام، ووفقا لوزارة التجارة، تعد المدينة سوقا كبيرة."
+    assert [content for content, _, _ in told(text)] == ["تعد المدينة سوقا كبيرة"]
