@@ -101,7 +101,10 @@ def extent(context: Context, first: int, limit: int) -> int:
 
 
 def _ends(mark: Hit) -> bool:
-    return mark.data["class"] == "subordinate" or bool(mark.data.get("ends_list"))
+    """Whether no list goes on at a particle: one that subordinates, or a "that" of what else is said or of a reason
+    (تعهد بدعم الخطة وأنه ...، لأنها ...)."""
+    said = mark.data["class"] == "that" and bool(mark.analysis.conjunction or mark.data.get("reason"))
+    return mark.data["class"] == "subordinate" or bool(mark.data.get("ends_list")) or said
 
 
 def _opens_here(context: Context, index: int, limit: int) -> bool:
@@ -123,7 +126,7 @@ def _leaves(context: Context, index: int) -> bool:
     behind = context.particles.get(mark.last + 1)
     if mark.data["class"] == "demonstrative" and mark.analysis.conjunction and behind is not None:
         return any(behind.data.get(k) for k in _AFTERTHOUGHT)  # وذلك بعد ..., وذلك خلال ..., وذلك في بيان ...
-    return begins or mark.data["class"] == "that" or _ends(mark)
+    return begins or mark.data["class"] == "that" or bool(mark.data.get("whole")) or _ends(mark)
 
 
 def _begins_member(context: Context, index: int, start: int) -> bool:
@@ -157,7 +160,7 @@ def _member(context: Context, first: int, last: int) -> Span | None:
     adding = _masdars(context.document.language).adding
     while first < last and (tokens[first].kind == SIGN or tokens[first].form in adding):
         first += 1
-    while last > first and tokens[last - 1].kind == SIGN and tokens[last - 1].form in HARD | SOFT:
+    while last > first and tokens[last - 1].kind == SIGN and tokens[last - 1].form in HARD | SOFT | {"("}:
         last -= 1
     if first >= last:
         return None

@@ -67,8 +67,11 @@ def seat(context: Context, mention: Mention) -> str:
     that is called by it (انفجار في كابل)."""
     document = context.document
     city = catalogue(document.language).get(capitals(document.language).get(mention.entity, ""))
-    named = fold(mention.text)
-    if city is None or named not in {fold(n) for n in (str(city.name["ar"]), *city.aliases)}:
+    if city is None:
+        return mention.entity
+    called = {fold(n) for n in (str(city.name["ar"]), *city.aliases)}
+    behind = document.text[mention.start - 1 : mention.start] == context.for_letter  # للقاهرة: no alif is written
+    if fold(mention.text) not in called and not (behind and fold(mention.text) in {n[1:] for n in called}):
         return mention.entity
     return known(document, city.id)
 

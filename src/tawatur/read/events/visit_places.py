@@ -39,6 +39,8 @@ def place_of(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention
 def _led_by(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention | None:
     """The place that is a verb's object, or stands behind its preposition, wherever in the clause."""
     leads = {fold(word) for word in hit.data.get("after", ())}
+    if _leads_back(context, hit, leads):
+        return None
     direct = hit.data["frame"] == "object"
     tokens = context.document.tokens
     bare: Mention | None = None
@@ -53,6 +55,14 @@ def _led_by(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention 
         if found.bare and direct and bare is None:
             bare = site(context, found.phrase, clause)
     return bare
+
+
+def _leads_back(context: Context, hit: Hit, leads: set[str]) -> bool:
+    """Whether a verb's preposition has a pronoun of what was named before: what follows does not say where to (كل ما
+    وصلت إليه البلاد)."""
+    mark = context.particles.get(hit.last + 1)
+    form = context.document.tokens[mark.last].form if mark is not None else ""
+    return form not in leads and form.endswith(context.pronouns) and form.startswith(tuple(w[:-1] for w in leads))
 
 
 def site(context: Context, where: Phrase, clause: Clause, alone: bool = False) -> Mention | None:
@@ -150,7 +160,8 @@ def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
         return proclitic(context, index)[1] in allowed
     mark = context.particles.get(index - 1)
     inside = bool(hit.data.get("tour") or hit.data.get("at"))
-    return index - 1 <= hit.last or (mark is not None and not mark.data.get("place")) or inside
+    leads = mark is not None and not mark.data.get("place") and mark.data["class"] != "partitive"
+    return index - 1 <= hit.last or leads or inside
 
 
 def one_place(context: Context, one: Event, other: Event) -> bool:

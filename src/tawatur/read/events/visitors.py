@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, pronoun_ahead, subject
+from tawatur.read.events.arguments import (
+    antecedent,
+    carried_subject,
+    direct_object,
+    leading_phrase,
+    noun_phrase,
+    pronoun_ahead,
+    subject,
+)
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
@@ -25,7 +33,8 @@ def visitor_of(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     if hit.data.get("of"):
         return _coming(context, hit, clause)
     if hit.data["frame"] == "back":
-        return _beside(context, hit, clause)
+        found = _beside(context, hit, clause)
+        return found if found is None or not hit.data.get("several") or _several(context, found) else None
     if not hit.analysis.article:
         owner = noun_phrase(context, hit.last + 1, clause.last)
         if owner is not None and _person_first(context, owner):
@@ -181,6 +190,12 @@ def _delegate(context: Context, hit: Hit, begin: int) -> Phrase | None:
     return noun_phrase(context, first.first, hit.first, governed=True) if first is not None else None
 
 
+def _several(context: Context, who: Phrase) -> bool:
+    """Whether a pronoun of several can stand for those whom a phrase names: more than one person (لدى وصولهم)."""
+    met = names_of(context, whole(context, who))
+    return len(met) != 1 or context.types.get(met[0]) != "person"
+
+
 def _coming(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Whom a participle of coming or leaving describes: of whom its own clause speaks, and not a ship or a flight right
     before it (وصلت الوزيرة قادمة من ...، فتشوا طائرة مدنية قادمة من ...)."""
@@ -194,10 +209,19 @@ def _coming(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     visits = context.document.hits("event.visit", within=clause.sentence)
     if any(h.data["frame"] == "back" and clause.first <= h.first < hit.first and not h.data.get("of") for h in visits):
         return _beside(context, hit, clause)  # استقبلت الملكة الوزير بعد وصوله إلى بغداد قادما من ...
-    own = _said_of(context, clause)
+    if clause.verb is not None and any(h.first == clause.verb.first for h in _takers(context)):
+        whom = direct_object(context, clause)  # استقبل الملك جثمان الوزير قادما من ...
+        return whom if whom is not None and names_of(context, whole(context, whom)) else None
+    ahead = leading_phrase(context, clause, hit.first) if clause.verb is None and clause.opener == "that" else None
+    own = [ahead] if ahead is not None else _said_of(context, clause)
     carried = carried_subject(context, clause) if not own else None
     found = _first_to_come(context, own + ([carried] if carried is not None else []))
     return found or (_delegate(context, hit, clause.first) if hit.data["of"] == "clause" else None)
+
+
+def _takers(context: Context) -> list[Hit]:
+    """The verbs of taking in somebody who comes (استقبل)."""
+    return [h for h in context.document.hits("event.meeting.verb") if h.data.get("person_object")]
 
 
 def _person_first(context: Context, owner: Phrase) -> bool:

@@ -11,13 +11,12 @@ from tawatur.read.events.people import offices_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.scheduled import called_off, scheduled
 from tawatur.read.events.slots import Draft, date_of, seat
-from tawatur.read.events.status import cue_in, status_of
+from tawatur.read.events.status import cue_in
 from tawatur.read.events.told import sure
 from tawatur.read.events.visit_places import ADJECTIVES, further_places, headed, one_place, place_of
+from tawatur.read.events.visit_standing import standing
 from tawatur.read.events.visited import Visited, visited_by
 from tawatur.record.types import Event, Mention, Span, Time
-
-_BEHIND = 2  # words from a visit's noun to the adjective that says it is awaited
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -44,24 +43,15 @@ def find(document: Document, context: Context) -> list[Event]:
 
 def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Event | None:
     clause = _making(context, hit, clause)
-    who = visitors.visitor_of(context, hit, clause)
     people = visited_by(context, hit, clause)
-    if who is None and people is not None:
-        who = visitors.by_title(context, clause)
-    who = visitors.whole(context, _before(context, hit, who, people)) if who is not None else None
-    visitor = visitors.names_of(context, who, people is not None) if who is not None else []
-    if not visitor:
-        visitor = visitors.before(context, hit, clause, told)
-    who = who or Phrase(hit.first, hit.first, hit.start, hit.start)
+    who, visitor = _who(context, hit, clause, people, told)
     place = (people.place if people is not None else None) or place_of(context, hit, clause, who)
     if not visitor or (place is None and not (people is not None and people.hurt) and not _sure(context, hit)):
         return None
     if place is not None and not _goes_there(context, hit, clause, place, visitor):
         return None
     off = called_off(context, hit, clause)
-    date = scheduled(context, hit) or date_of(context, clause, hit.end)
-    if date is not None and date.start < hit.start and (off or cue_in(context, clause, hit.first) == "cancelled"):
-        date = None  # that on which it was called off
+    date = _date(context, hit, clause, off)
     start = min(hit.start, who.start if clause.start <= who.start else hit.start)
     end = max(
         place.end if place is not None else 0,
@@ -75,25 +65,32 @@ def _visit(context: Context, hit: Hit, clause: Clause, told: list[Event]) -> Eve
     if date is not None:
         draft.value("date", date.interval, (date.start, date.end))
     draft.told_at(hit.start, hit.end)
-    going = hit.data["frame"] == "of" and clause.tense == "present" and date is None
-    going = going or hit.data.get("status") == "ongoing" or _is_there(hit, clause) or _today(context, hit, date)
-    coming = hit.features.get("form") == "present" or (hit.data["frame"] != "object" and clause.tense == "present")
-    status = status_of(
-        context,
-        clause,
-        date.interval if date is not None else None,
-        "ongoing" if going else "planned" if coming else "done",
-        hit.first,
-    )
-    if status in ("done", "ongoing") and _planned(context, hit, clause):
-        status = "planned"
-    if status in ("done", "planned") and _begun(context, hit, clause):
-        status = "ongoing"
-    if off and status != "denied":
-        status = "cancelled"
-    beside = _described(hit, clause) or visitors.adverbial(context, hit)
-    draft.event.status = "done" if status == "denied" and beside else status
+    draft.event.status = standing(context, hit, clause, date, off)
     return draft.event
+
+
+def _who(
+    context: Context, hit: Hit, clause: Clause, people: Visited | None, told: list[Event]
+) -> tuple[Phrase, list[str]]:
+    """Who visits: where the text says so (an empty phrase where nothing does), and the values of that."""
+    who = visitors.visitor_of(context, hit, clause)
+    if who is None and people is not None:
+        who = visitors.by_title(context, clause)
+    who = visitors.whole(context, _before(context, hit, who, people)) if who is not None else None
+    visitor = visitors.names_of(context, who, people is not None) if who is not None else []
+    visitor = visitor or visitors.before(context, hit, clause, told)
+    return who or Phrase(hit.first, hit.first, hit.start, hit.start), visitor
+
+
+def _date(context: Context, hit: Hit, clause: Clause, off: bool) -> Time | None:
+    """The day of a visit; not that on which it was called off, nor that of what is told to be after or before it (في
+    خطاب أمس عشية زيارة الوزير)."""
+    date = scheduled(context, hit) or date_of(context, clause, hit.end)
+    if date is None or date.start >= hit.start:
+        return date
+    mark = context.particles.get(hit.first - 1)
+    apart = mark is not None and bool(mark.data.get("ends_list")) and not hit.features.get("form")
+    return None if apart or off or cue_in(context, clause, hit.first) == "cancelled" else date
 
 
 def _before(context: Context, hit: Hit, who: Phrase, people: Visited | None) -> Phrase:
@@ -119,42 +116,6 @@ def _sure(context: Context, hit: Hit) -> bool:
     """Whether the learned model is sure of a visit of which a noun tells whose it is, and nothing where it goes (بعد
     زيارة الملك)."""
     return not hit.features.get("form") and sure(context.document, hit, "visit")
-
-
-def _planned(context: Context, hit: Hit, clause: Clause) -> bool:
-    """Whether a visit is what somebody is only said to intend (أعلن عزمه زيارة إيران), or it is awaited (زيارته
-    المرتقبة)."""
-    makers = context.document.hits("visit.maker", within=clause.sentence)
-    near = range(hit.last + 1, hit.last + 1 + _BEHIND)
-    if not hit.features.get("form") and any(h.first in near for h in context.document.hits("meeting.awaited")):
-        return True
-    return any(h.data.get("plans") and h.last == hit.first - 1 for h in makers)
-
-
-def _begun(context: Context, hit: Hit, clause: Clause) -> bool:
-    """Whether a visit is told to have begun (بدأ الرئيس زيارة)."""
-    makers = [h for h in context.document.hits("visit.maker", within=clause.sentence) if clause.first <= h.first]
-    last = next((h for h in reversed(makers) if h.first < hit.first), None)
-    return last is not None and bool(last.data.get("opens")) and last.features.get("form") == "past"
-
-
-def _is_there(hit: Hit, clause: Clause) -> bool:
-    """Whether a relative clause says of somebody that he is on a visit (الأمير الذي يزور موسكو)."""
-    relative = clause.opener == "relative" and clause.tense == "present"
-    return bool(hit.data.get("lasts")) and relative and clause.verb is not None and clause.verb.first == hit.first
-
-
-def _today(context: Context, hit: Hit, date: Time | None) -> bool:
-    """Whether a verb of being on a visit is said in the present of the day of publication (يزور الوزير اليوم موسكو)."""
-    day = context.document.report.published
-    now = date is not None and day is not None and date.interval.first == date.interval.last == day
-    return now and bool(hit.data.get("lasts")) and hit.features.get("form") == "present"
-
-
-def _described(hit: Hit, clause: Clause) -> bool:
-    """Whether a negated verb only describes an indefinite visit before it (زيارة لم يعلن عنها)."""
-    noun = not hit.features.get("form") and not hit.analysis.article and hit.data["frame"] == "of"
-    return noun and clause.negated and clause.verb is not None and clause.verb.first > hit.last
 
 
 def _making(context: Context, hit: Hit, clause: Clause) -> Clause:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, subject
 from tawatur.read.events.clauses import Clause
+from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.meetings.told import Telling
+from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.people import people_of, persons
-from tawatur.read.events.phrases import Phrase, of_mention
+from tawatur.read.events.phrases import Phrase, of_mention, proclitic
+from tawatur.read.events.visitors import visitor_of
 
 _FAR = 30  # tokens from "represented" to the end of who did
 
@@ -139,3 +141,44 @@ def envoy(context: Context, hit: Hit) -> Phrase | None:
     limit = min(hit.first + _FAR, context.document.sentences[context.document.tokens[hit.first].sentence].last)
     behind = noun_phrase(context, context.document.token_at(country.end), limit)
     return behind if behind is not None and persons(context, behind) else None
+
+
+def add_brought(context: Context, telling: Telling, hit: Hit, who: Phrase | None, facts: Facts) -> None:
+    """Add those with whom a meeting brings somebody together, people behind ب, and himself where only a pronoun stands
+    for him (جمع الوزير أمس بنظيره، جمعه بنظيره); `who`: whom the word speaks of."""
+    clause = context.clause_at(hit.first)
+    if clause is None or not hit.data.get("brings"):
+        return
+    for found in complements(context, who.last if who is not None else hit.last + 1, clause.last):
+        letter = found.letter == context.at_letter and found.phrase.first not in context.part_firsts
+        met = persons(context, found.phrase) if letter else []
+        if met:
+            one = pronoun_of(context, telling) if who is None else None
+            facts.add("attended", met + ([one] if one is not None else []), (found.phrase.start, found.phrase.end))
+        if met or found.bare:
+            return
+
+
+def pronoun_of(context: Context, telling: Telling) -> str | None:
+    """Whom a pronoun at the meeting's noun or verb stands for: the last person named before it in its sentence, else of
+    whom the clause speaks that it only leads to (وقبيل اجتماعه مع نظيره، أكد الوزير أن ...), else who speaks."""
+    clause, sentence = telling.clause, telling.clause.sentence
+    named = [m for m in context.within(context.mentions, sentence.start, telling.hit.start) if m.type == "person"]
+    if named:
+        return named[-1].entity
+    after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
+    leads = clause.verb is None and after is not None and after.sentence is sentence and after.opener is None
+    who = subject(context, after) if leads and after is not None else None
+    return next(iter(persons(context, who)), None) if who is not None else context.speaker_at(clause)
+
+
+def goes_there(context: Context, telling: Telling) -> Phrase | None:
+    """Who makes the visit of which a meeting is the purpose (زيارة الرئيس إلى روما للاجتماع مع نظيره)."""
+    behind = context.particles.get(telling.last + 1)
+    purpose = proclitic(context, telling.begins)[1] == context.for_letter
+    if not purpose or behind is None or not behind.data.get("party"):
+        return None
+    visits = context.document.hits("event.visit", within=telling.clause.sentence)
+    told = [h for h in visits if telling.clause.first <= h.first < telling.first and h.data["frame"] != "none"]
+    who = visitor_of(context, told[-1], telling.clause) if told else None
+    return who if who is not None and who.last <= telling.first and persons(context, who) else None

@@ -6,6 +6,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import doer, noun_phrase
 from tawatur.read.events.context import Context
 from tawatur.read.events.lists import enumerate_spans
+from tawatur.read.events.meetings.doers import pronoun_of
 from tawatur.read.events.meetings.inside import add_doers, add_inside
 from tawatur.read.events.meetings.parties import held_by, verb_parties
 from tawatur.read.events.meetings.parts import read_part
@@ -27,6 +28,7 @@ def facts_of(context: Context, telling: Telling, owned: list[Hit]) -> Facts:
             read_topic(context, telling, hit, facts)
     if not telling.verb:
         add_doers(context, telling, facts)
+    _add_for_counterpart(context, telling, facts)
     read_setting(context, telling, owned, facts)
     return facts
 
@@ -54,9 +56,20 @@ def _own(context: Context, telling: Telling, facts: Facts, led: bool) -> None:
         if telling.hit.data.get("pair") and len(met) <= 2:
             telling.level = telling.level or "bilateral"
     if with_whom is not None and _one_behind(context, telling):
-        owner = _owner(context, telling)
+        owner = pronoun_of(context, telling)
         facts.add("attended", [owner] if owner is not None else [], where)
     add_inside(context, telling, facts, with_whom is not None)
+
+
+def _add_for_counterpart(context: Context, telling: Telling, facts: Facts) -> None:
+    """Add him whose counterpart is the only one told (خلال اتصال هاتفي مع نظيره ...)."""
+    alone = [where for slot, found, where in facts.values if slot == "attended" and found]
+    if len(alone) != 1 or len(facts.of("attended")) != 1:
+        return
+    first = context.document.token_at(alone[0][0])
+    named = (h for h in context.document.hits("visit.visitor") if h.first == first and h.data.get("counterpart"))
+    if any("suffix" in h.features for h in named) and (one := pronoun_of(context, telling)) is not None:
+        facts.add("attended", [one] if one not in facts.of("attended") else [], (telling.hit.start, telling.hit.end))
 
 
 def _one_behind(context: Context, telling: Telling) -> bool:
@@ -64,14 +77,6 @@ def _one_behind(context: Context, telling: Telling) -> bool:
     form = context.document.tokens[telling.first].form
     own = bool(telling.hit.data.get("own")) and not definite(form) and not dual(context, telling.hit)
     return own or any(i in context.between for i in range(telling.last + 1, min(telling.limit, telling.last + 9)))
-
-
-def _owner(context: Context, telling: Telling) -> str | None:
-    """Whom a pronoun at the meeting's noun stands for: the last person named before it in its sentence, else who
-    speaks."""
-    sentence = telling.clause.sentence
-    named = [m for m in context.within(context.mentions, sentence.start, telling.hit.start) if m.type == "person"]
-    return named[-1].entity if named else context.speaker_at(telling.clause)
 
 
 def _planned_by(context: Context, telling: Telling, facts: Facts) -> None:

@@ -6,6 +6,7 @@ from tawatur.read.events.arguments import antecedent, direct_object, doer, noun_
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
+from tawatur.read.events.meetings.doers import goes_there
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.people import country_of, people_of, persons
 from tawatur.read.events.phrases import proclitic
@@ -29,9 +30,13 @@ def add_doers(context: Context, telling: Telling, facts: Facts) -> None:
 
 
 def _add_doer(context: Context, telling: Telling, facts: Facts) -> None:
-    """Who speaks or acts after talks with another (قال عقب لقاء مع نظيره), or holds them by a noun (تسعى إلى مواصلة
-    المحادثات مع ...)."""
+    """Who comes to meet another, who speaks or acts after talks with him (قال عقب لقاء مع نظيره), or holds them by a
+    noun (تسعى إلى مواصلة المحادثات مع ...)."""
     clause = telling.clause
+    goer = goes_there(context, telling)
+    if goer is not None:
+        facts.add("attended", persons(context, goer)[:1], (goer.start, goer.end))
+        return
     verb = clause.verb
     if verb is None or verb.first > telling.first or (telling.definite and not _held_by_noun(facts)):
         return

@@ -8,7 +8,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.lists import is_masdar
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
-from tawatur.read.events.people import people_of
+from tawatur.read.events.people import people_of, persons
 from tawatur.read.events.phrases import Phrase, phrase, proclitic
 from tawatur.read.events.slots import body_values, values
 from tawatur.read.events.visitors import whole
@@ -133,11 +133,14 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
 
 def _takes_in(context: Context, doer: Phrase | None, other: Phrase | None) -> bool:
     """Whether a place or a body takes people in, of whom none is named or holds an office (ستستقبل البلاد ألف لاجئ،
-    تستقبل المدارس الطلاب): nobody meets anybody."""
-    if doer is None or other is None or doer.first in context.visitors or other.first in context.visitors:
+    تستقبل المدارس الطلاب), or something that is nobody takes in what is nobody: nobody meets anybody."""
+    if doer is None or doer.first in context.visitors or (other is not None and other.first in context.visitors):
         return False
+    if other is None:
+        return not persons(context, doer)
     house = all(context.types.get(v) in ("place", "organisation") for v in values(context, doer))
-    return (house or doer.first in context.body_words) and not context.within(context.mentions, other.start, other.end)
+    named = any(context.types.get(v) in ("person", "organisation") for v in values(context, other))
+    return (house or doer.first in context.body_words) and not named
 
 
 def _official(context: Context, who: Phrase) -> bool:
@@ -162,6 +165,7 @@ def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, 
     clause = telling.clause
     own = clause.verb is not None and clause.verb.first == telling.first
     doer = subject(context, clause) if own else noun_phrase(context, telling.last + 1, clause.last)
+    doer = _named_behind(context, telling, doer) or doer
     discusses = own and bool(telling.hit.data.get("topic")) and pronoun_ahead(context, clause)
     if discusses and doer is not None and doer.first > telling.first and not people_of(context, doer):
         doer = None  # إنه سيناقش المسألة مع ...
@@ -178,6 +182,16 @@ def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, 
             return carried, doer
     doer = doer or carried or (None if own else _of_clause(context, telling))
     return doer, other or held_by(context, telling)
+
+
+def _named_behind(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | None:
+    """Him whom a comma names behind a title without a name, before whom he meets (استقبل العاهل، الملك فلان، نظيره)."""
+    if doer is None or doer.first < telling.last or doer.first not in context.visitors or persons(context, doer):
+        return None
+    behind = next(complements(context, doer.last, telling.limit), None)
+    if behind is None or not behind.bare or behind.phrase.first != doer.last + 1 or not persons(context, behind.phrase):
+        return None
+    return behind.phrase if _met(context, telling, behind.phrase) is not None else None
 
 
 def _of_clause(context: Context, telling: Telling) -> Phrase | None:

@@ -7,7 +7,7 @@ from tawatur.read.entities import catalogue_data
 from tawatur.read.events.arguments import antecedent, noun_phrase, subject
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
-from tawatur.read.events.meetings.doers import behind_meeting, envoy, who_has_part
+from tawatur.read.events.meetings.doers import add_brought, behind_meeting, envoy, who_has_part
 from tawatur.read.events.meetings.parties import held_by
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import names_two, two_of
@@ -42,6 +42,7 @@ def read_part(context: Context, telling: Telling, hit: Hit, facts: Facts) -> Non
         _stands_in(context, hit, facts)
         return
     who = who_has_part(context, telling, hit)
+    add_brought(context, telling, hit, who, facts)
     if who is None or _gathers_money(context, telling, hit) or who.first <= telling.first < who.last:
         return
     if data["by"] == "subject" and _adverb(context, who):
