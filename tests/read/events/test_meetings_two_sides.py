@@ -1,5 +1,5 @@
-"""Both sides of a meeting: a counterpart's other half, who is brought together with whom, who comes to meet another; and
-what takes in and is nobody. Invented sentences; the report is of Monday 15 June 2020."""
+"""Both sides of a meeting: a counterpart's other half, who is brought together with whom, who comes to meet another;
+and what takes in and is nobody. Invented sentences; the report is of Monday 15 June 2020."""
 
 from __future__ import annotations
 

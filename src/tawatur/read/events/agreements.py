@@ -12,6 +12,7 @@ from tawatur.read.events.lists import is_masdar
 from tawatur.read.events.phrases import proclitic
 
 _REACHED = 8  # tokens from the word that says an agreement was reached to its noun
+_HOPED = 6  # tokens from a word of hoping to a verbal noun of reaching
 _FAR = 10  # tokens from the noun to its aim, parties between them
 
 
@@ -46,7 +47,18 @@ def _reached(context: Context, hit: Hit, clause: Clause) -> Hit | None:
         return None
     words = context.document.hits("commitment.reached", within=clause.sentence)
     near = [h for h in words if max(clause.first, hit.first - _REACHED) <= h.first < hit.first]
-    return near[-1] if near else None
+    return near[-1] if near and not _ahead(context, near[-1]) else None
+
+
+def _ahead(context: Context, reached: Hit) -> bool:
+    """Whether a verbal noun of reaching is what is hoped for or worked at (يأمل في التوصل إلى اتفاق)."""
+    if reached.features.get("form"):
+        return False
+    mark = context.particles.get(reached.first - 1)
+    for_it = proclitic(context, reached.first)[1] == context.for_letter
+    near = range(reached.first - _HOPED, reached.first)
+    hoped = any(h.first in near for h in context.document.hits("commitment.hope"))
+    return for_it or hoped or (mark is not None and bool(mark.data.get("sake")))
 
 
 def _aim(context: Context, hit: Hit, clause: Clause, reached: bool) -> int | None:

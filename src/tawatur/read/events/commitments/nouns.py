@@ -9,6 +9,7 @@ from tawatur.read.events.commitments.aims import aim_after, deed, event_of
 from tawatur.read.events.commitments.bound import is_body, whose
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import values
 from tawatur.record.types import Event
 
 _SUPPORT = 3  # tokens from a noun of support to whom or what is supported
@@ -29,6 +30,8 @@ def by_noun(context: Context, hit: Hit, clause: Clause, certain: bool) -> Event 
         return None
     where = noun_phrase(context, hit.last + 1, clause.last) if own else _holder(context, carrier, clause)
     body = whose(context, clause, hit, where)
+    if own and hit.data.get("support") and carrier is not None and not _affirms(context, carrier, clause):
+        return None
     people = "suffix" in hit.features
     delegates = where is not None and where.first in context.people and (people or certain)
     if not body or not (delegates or is_body(context, body, bool(hit.data.get("formal") or people))):
@@ -52,6 +55,15 @@ def _carrier(context: Context, hit: Hit, clause: Clause, goes_on: bool) -> Hit |
         if clause.first <= h.first < hit.first and bool(h.data.get("continue")) == goes_on
     ]
     return found[-1] if found else None
+
+
+def _affirms(context: Context, carrier: Hit, clause: Clause) -> bool:
+    """Whether somebody is told to affirm, and no thing that proves it (أدلة تؤكد دعم الحركة ل...)."""
+    verb = clause.verb is not None and clause.verb.first == carrier.first
+    who = doer(context, clause) if verb else None
+    if who is None or who.first in context.people or who.first in context.voices:
+        return True
+    return any(v in context.types for v in values(context, who))
 
 
 def _holder(context: Context, carrier: Hit | None, clause: Clause) -> Phrase | None:

@@ -11,6 +11,8 @@ from tawatur.read.events.pairs import dual, names_two
 from tawatur.read.events.phrases import Phrase
 from tawatur.record.types import Event
 
+_EXPECTED = 4  # tokens before a "that" among which a word of expecting stands
+
 
 def by_verb(context: Context, hit: Hit, clause: Clause, certain: bool) -> Event | None:
     """What a listed verb or participle binds its subject to; `certain` where the learned model is sure that it does."""
@@ -76,10 +78,22 @@ def _may_bind(context: Context, hit: Hit, clause: Clause) -> bool:
 
 
 def _only_if(context: Context, clause: Clause, hit: Hit) -> bool:
-    """Whether a verb only tells a condition, or what may be."""
+    """Whether a verb only tells a condition, or what may be or is expected."""
     before = context.marks_before(clause, hit.first)
     may = hit.features.get("form") == "present" and context.document.tokens[hit.first - 1].form.endswith(context.may)
-    return may or any(m.data.get("conditional") for m in before)
+    ahead = context.particles.get(clause.first - 1) if clause.opener == "that" else None  # لو أن الحكومة قررت
+    conditional = any(m.data.get("conditional") for m in (*before, *([ahead] if ahead is not None else ())))
+    return may or conditional or _expected(context, clause)
+
+
+def _expected(context: Context, clause: Clause) -> bool:
+    """Whether somebody only expects what a clause behind "that" tells (وسط توقعات بأن المصرف سيخفض الفائدة)."""
+    if clause.opener != "that":
+        return False
+    near = range(max(clause.sentence.first, clause.first - _EXPECTED), clause.first)
+    words = context.document.hits("commitment.forecast", within=clause.sentence)
+    told = [h for h in words if h.first in near]
+    return bool(told) and not any(i in context.says for i in range(told[-1].last + 1, clause.first))
 
 
 def _is_bound(context: Context, hit: Hit, body: list[str], where: Phrase | None, certain: bool) -> bool:
