@@ -38,8 +38,8 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
     """The triggers of a document in order of the text, generic mentions left out."""
     document = context.document
     words = document.hits("event.incident-generic")
-    alleged = {h.last for h in words if h.data.get("alleged")}
-    generic = {h.last for h in words}
+    generic = {h.last: h for h in words}
+    known = {i: h for i, h in generic.items() if not h.data.get("alleged")}
     named = {t.index for m in context.mentions for t in document.tokens_in(m.start, m.end)}
     named -= {i for i, m in context.mention_tokens.items() if m.type == "other"}  # a protest may have a name
     found: list[Trigger] = []
@@ -50,7 +50,7 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
         clause = context.clause_at(hit.first)
         if (
             clause is None
-            or _spoken_of(context, hit, generic - alleged if hit.data.get("needs") == "meddled" else generic)
+            or _spoken_of(context, hit, known if hit.data.get("needs") == "meddled" else generic)
             or _in_words(nouns, hit)
         ):
             continue
@@ -154,8 +154,8 @@ def _is_counted(context: Context, hit: Hit) -> bool:
     return any(q.start <= hit.start and hit.end <= q.end for q in near)
 
 
-def _spoken_of(context: Context, hit: Hit, generic: set[int]) -> bool:
-    """Whether a noun stands after a word that makes it general (مكافحة الهجمات)."""
+def _spoken_of(context: Context, hit: Hit, generic: dict[int, Hit]) -> bool:
+    """Whether a noun stands after a word that makes it general (مكافحة الهجمات، but not أدان الوزير | الهجوم)."""
     if hit.features.get("form") in FINITE:
         return False
     before = hit.first - 1
@@ -163,5 +163,7 @@ def _spoken_of(context: Context, hit: Hit, generic: set[int]) -> bool:
         return False  # أمر بحبس ...
     while before >= 0 and context.document.tokens[before].kind == SIGN:
         before -= 1
-    mark = context.particles.get(before)
-    return before in generic or (before - 1 in generic and mark is not None and not mark.data.get("place"))
+    if (of := generic.get(before)) is not None:
+        return not (of.data.get("head") and of.analysis.article)
+    mark, ahead = context.particles.get(before), generic.get(before - 1)
+    return ahead is not None and not ahead.data.get("head") and mark is not None and not mark.data.get("place")
