@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tawatur.record.types import Correction, Evidence, Fact, Number, Quantity, Signed, Value
+from tawatur.record.types import Correction, Evidence, Fact, Number, Origin, Quantity, Signed, Value
+from tawatur.tell import lines
 from tawatur.tell.fact import fact
 from tawatur.tell.render.text import to_text
 from tawatur.tell.report import report
@@ -80,3 +81,15 @@ def test_a_number_that_a_person_set_is_not_said_in_the_old_words_of_the_report(
     assert line(view, value) == [("plain", "27 دولة")]
     assert "«\u2068أكثر من 80 دولة\u2069»" not in to_text(fact(view, "f1"))
     assert "عدد الأعضاء: 27 دولة" in to_text(report(view, "a"))
+
+
+def test_beside_what_is_agreed_upon_one_sees_what_a_single_origin_says(make_view: Callable[[str], View]) -> None:
+    view = make_view("en")
+    of_two, of_one = (
+        Value(Number(n, "member"), None, reports, [Origin([r], "none", []) for r in reports], [])
+        for n, reports in ((84, ["a", "b"]), (80, ["a"]))
+    )
+    told = Fact("f", "union", "membership.count", None, "agreed", [of_two, of_one])
+    shared, alone = ("".join(piece.text for piece in lines.given(view, told, v)) for v in told.values)
+    assert "1 origin" in alone
+    assert "origin" not in shared

@@ -55,11 +55,13 @@ def fact_line(view: View, fact: Fact) -> Line:
 
 
 def given(view: View, fact: Fact, value: Value) -> Line:
-    """One value of a fact; of several with the days on which it is given, and where they differ with its origins."""
+    """One value of a fact; of several with the days on which it is given, and with its origins where they differ or it
+    has one alone beside others that are agreed upon."""
     notes = []
     if value.as_of and len(fact.values) > 1:
         notes.append(labels.interval(value.as_of, view.lang))
-    if fact.verdict in DIFFERING and value.origins:
+    alone = fact.verdict == "agreed" and len(fact.values) > 1 and len(value.origins) == 1
+    if alone or (fact.verdict in DIFFERING and value.origins):
         notes.append(view.counted("origins", len(value.origins)))
     line = view.fact_value(fact, value)
     return [*line, Piece(f" ({view.label('comma').join(notes)})", "muted")] if notes else line

@@ -70,3 +70,16 @@ def test_a_toll_is_not_dated_by_the_war_of_the_next_sentence() -> None:
 def test_a_relative_pronoun_agrees_with_its_noun() -> None:
     text = "نشرت الصحيفة اللحظات الأخيرة لسمير كمال، الشاب الأعزل، الذي قتل على أيدي الشرطة الشهر الماضي."
     assert "لحظات الأخيرة" not in (slots(best(text)).get("target") or [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدان الوزير الهجمات التي شنها المتمردون على قرية في مالي يوم الاثنين.",
+        "نجا الرئيس من هجوم شنه المتمردون على موكبه في مالي يوم الاثنين.",
+        "قالت المنظمة إن هجوما شنه المتمردون على قرية في مالي يوم الاثنين خلف دمارا.",
+    ],
+)
+def test_who_speaks_of_an_attack_does_not_make_it_a_general_word(text: str) -> None:
+    found = slots(best(text))
+    assert (found["type"], found["actor"]) == ("attack", ["متمردون"])
