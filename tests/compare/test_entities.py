@@ -297,3 +297,50 @@ def test_a_body_is_one_with_and_without_the_region_of_its_town_or_whose_it_is() 
     assert same(one("a", "x", "ذا زوركان", "work"), one("b", "y", "زوركان", "work")) == [2]
     teaching = (one("a", "x", "وزارة التعليم", "organisation"), one("b", "y", "وزارة التعليم العالي", "organisation"))
     assert same(*teaching) == [1, 1]
+
+
+def of_place(name: str, arabic: str, *lands: str) -> Reading:
+    """A report that names a place that no list knows, and countries."""
+    text = " ثم ".join((arabic, *(LANDS[land] for land in lands)))
+    found = reading(name, text, entities=())
+    for ident, kind, words in (("x", "place", arabic), *((land, "place", LANDS[land]) for land in lands)):
+        found.entities.append(Entity(ident, kind, {"ar": words, "en": None}))
+        at = text.index(words)
+        found.mentions.append(Mention(at, at + len(words), words, kind, ident))
+    return found
+
+
+LANDS = {"peru": "بيرو", "kenya": "كينيا", "oman": "عمان"}
+
+
+def test_a_village_of_one_country_is_none_of_another() -> None:
+    def villages(*readings: Reading) -> int:
+        return sum("x" in dict(e.same).values() for e in merge_entities(Corpus(readings))[0])
+
+    assert villages(of_place("a", "حلبون", "peru"), of_place("b", "حلبون", "peru", "oman")) == 1
+    assert villages(of_place("a", "حلبون", "peru"), of_place("b", "حلبون", "kenya")) == 2
+    assert villages(of_place("a", "حلبون", "peru"), of_place("b", "حلبون")) == 1
+
+
+def test_a_body_with_a_word_more_or_less_is_one_where_reports_are_of_one_matter() -> None:
+    bank = one("a", "x", "بنك زوركان تيبولي", "organisation")
+    assert same(bank, one("b", "y", "زوركان تيبولي", "organisation")) == [2]
+    far = one("b", "y", "زوركان تيبولي", "organisation", published="2021-09-02")
+    far.entities = [e for e in far.entities if e.id != "league"]
+    assert same(bank, far) == [1, 1]
+    assert same(bank, one("b", "y", "بنك زوركان ماردين", "organisation")) == [1, 1]
+
+
+def test_a_conference_called_by_its_place_is_that_of_its_days() -> None:
+    def held(name: str, day: str) -> Reading:
+        return one(name, "x", "مؤتمر برلين", "other", day)
+
+    assert same(held("a", "2021-05-02"), held("b", "2021-05-20")) == [2]
+    assert same(held("a", "2021-05-02"), held("b", "2021-12-02")) == [1, 1]
+
+
+def test_a_law_that_every_state_has_is_of_nobody_knows_which() -> None:
+    assert same(one("a", "x", "قانون مكافحة الإرهاب", "other"), one("b", "y", "قانون مكافحة الإرهاب", "other")) == [
+        1,
+        1,
+    ]

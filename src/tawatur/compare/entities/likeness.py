@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from math import log10
 
+from tawatur.compare.entities.institutions import kind_words
 from tawatur.compare.entities.naming import GIST, MEANING, Name
 from tawatur.compare.entities.seats import PART_OF
 from tawatur.compare.entities.things import Thing
@@ -14,6 +15,7 @@ ENOUGH = 1.0
 NEAR = 7  # days
 CLOSE = 3  # named in common: reports that name so many of the same are of one matter
 FAR = 300
+OCCASION = 45  # days from which on what was held at a place is another
 AT_ONE_TIME = 730  # days: who holds another position elsewhere within them is another man
 _MANY_BEARERS = 0.05  # expected namesakes from which a name alone is not enough
 
@@ -121,6 +123,19 @@ def without_its_country(a: Thing, b: Thing) -> float:
     return float(bool(a.seats) != bool(b.seats) and not (a.unplaced or b.unplaced))
 
 
+def no_land_in_common(a: Thing, b: Thing) -> float:
+    """Places that no list knows, by reports that name nothing of one country: the village of one, a word of another."""
+    return float(bool(a.lands and b.lands) and a.lands.isdisjoint(b.lands))
+
+
+def another_occasion(a: Thing, b: Thing) -> float:
+    """Meetings that are called by where they were held: the Paris conference, of another month."""
+    if not any(name[0] in kind_words("occasion") for name in a.names & b.names):
+        return 0.0
+    apart = days_between(a, b) if a.types == b.types == {"other"} else None
+    return float(apart is not None and apart > OCCASION)
+
+
 def another_position(a: Thing, b: Thing) -> float:
     return float(bool(a.heads and b.heads) and not a.heads & b.heads)
 
@@ -140,7 +155,7 @@ def another_type(a: Thing, b: Thing) -> float:
 Features = dict[Callable[[Thing, Thing], float], float]
 
 KNOWN: Features = {same_id: 1.5, another_id: -2.0}  # looked at where a list knows one of them
-NAMED: Features = {same_name: 1.0, same_gist: 0.65, another_type: -0.6}
+NAMED: Features = {same_name: 1.0, same_gist: 0.65, another_type: -0.6, another_occasion: -0.5}
 HELD: Features = {  # looked at where both hold a position, or are of a country
     same_position: 0.3,
     same_office: 0.15,
@@ -155,6 +170,7 @@ AROUND: Features = {
     same_setting: 0.15,
     near_in_time: 0.1,
     far_in_time: -0.2,
+    no_land_in_common: -0.3,
 }
 SEATED: Features = {  # looked at where one of them has a seat, or should have
     same_country: 0.2,

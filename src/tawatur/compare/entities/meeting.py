@@ -7,13 +7,16 @@ that only these are compared.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from tawatur.compare.corpus import skeleton
+from tawatur.compare.corpus import name_words, skeleton
 from tawatur.compare.entities.naming import SOUNDS, Name
 from tawatur.compare.entities.profiles import Profile, ids_of
 from tawatur.names import pair_keys
 
 SEATED = "@"  # before the country in a name of a block: before every letter in order
+WHOLE = "+"  # before a wording that leaves no word out
+_WORDS = range(2, 8)  # of a name that is compared without one of them
 
 
 def block_names(profile: Profile) -> list[str]:
@@ -37,6 +40,15 @@ def spelling_blocks(name: Name) -> Iterator[tuple[str, ...]]:
             yield str(i), *before, f"-{left}", *after
 
 
+@lru_cache(1 << 16)
+def wording_blocks(name: str) -> tuple[str, ...]:
+    """What names of bodies have in common that are one but for a word, or for spellings: the words' sounds, all of them
+    (marked `WHOLE`) and without each one."""
+    sounds = [skeleton(word) for word in name_words(name)]
+    less = {" ".join((*sounds[:i], *sounds[i + 1 :])) for i in range(len(sounds)) if len(sounds) in _WORDS}
+    return WHOLE + " ".join(sounds), *sorted(less)
+
+
 def end_blocks(name: Name) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
     """What a full name has in common with one that shortens it, and with one that goes on where it ends."""
     return ("ends", name[0], name[-1]), ("begins", name[0], name[1])
@@ -58,6 +70,9 @@ def _shared(profile: Profile) -> Iterator[str]:
     for words in block_names(profile):
         if words[0] != SEATED:
             yield f"name {words}"
+    if profile.type == "organisation":
+        for text in filter(None, profile.entity.name.values()):
+            yield from (f"wording {block.removeprefix(WHOLE)}" for block in wording_blocks(text))
     for name in profile.spelt:
         for block in spelling_blocks(name):
             yield f"sound {' '.join(block)}"

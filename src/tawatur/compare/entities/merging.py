@@ -1,7 +1,8 @@
 """One entity for every spelling, over all reports; two namesakes stay two.
 
-Profiles (an entity as one report knows it) become things in steps, the surest first: what people decided, ids of lists,
-one name, spellings of one name, names shortened, family names. Every joining is a sum of named features and is kept.
+Profiles (an entity as one report knows it) become things in steps, the surest first: what people decided, ids of
+lists, one name, spellings and wordings of one name, names shortened, family names. Every joining is a sum of named
+features and is kept.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from tawatur.compare.entities.shortened import join_family_names, join_shortened
 from tawatur.compare.entities.spellings import join_spellings
 from tawatur.compare.entities.statistics import Statistics
 from tawatur.compare.entities.tallies import merged_entities
+from tawatur.compare.entities.wordings import join_wordings
 from tawatur.record.decisions import Decision
 from tawatur.record.types import MergedEntity
 
@@ -54,6 +56,7 @@ def join_all(
     for block in _blocks(found, clusters):
         _join_block(block, clusters, namesakes)
     join_spellings(found, clusters, namesakes, spellings)
+    join_wordings(found, clusters, namesakes)
     join_shortened(found, clusters, namesakes)
     join_family_names(found, clusters)
 

@@ -64,7 +64,8 @@ def _called(kind: str, names: tuple[str, ...], aliases: tuple[str, ...]) -> Call
     words = [w for t in texts if (w := place_words(t) if kind == "place" else numbered_words(t))]
     sounds = sounding if kind == "work" else together if kind == "place" else tuple
     spelt = {w: t for t in texts if kind == "work" and _proper(w := numbered_words(t))}
-    return Called(frozenset(n for w in words for n in (w, sounds(w))), spelt or _UNSPELT)
+    everywhere = kind == "other" and any(of_every_state(t) for t in texts if not any(c.isdigit() for c in t))  # a law
+    return Called(frozenset(n for w in words for n in (w, sounds(w))), spelt or _UNSPELT, everywhere=everywhere)
 
 
 def sounding(words: Name) -> Name:

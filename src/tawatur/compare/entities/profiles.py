@@ -26,11 +26,12 @@ _NONE: frozenset[str] = frozenset()
 class Around:
     """What all entities of a report have around them: whom and what it names that tells them from namesakes, the
     country it is about with the towns it names, its day. `abroad`: the setting that tells persons apart, without the
-    country of the paper: at home it tells of all their namesakes."""
+    country of the paper: at home it tells of all their namesakes. `lands`: the countries that it names things of."""
 
     company: frozenset[str] = _NONE
     setting: frozenset[str] = _NONE
     abroad: frozenset[str] = _NONE
+    lands: frozenset[str] = _NONE
     day: date | None = None
 
 
@@ -98,11 +99,12 @@ def profiles(corpus: Corpus, statistics: Statistics | None = None) -> dict[Key, 
 def profiles_of(name: str, reading: Reading, statistics: Statistics) -> list[Profile]:
     """Every entity of one report, which goes by this name and is counted in the statistics."""
     paper = statistics.paper(reading.report.outlet)
-    home = home_of(countries_named(reading)) or paper
+    lands = countries_named(reading)
+    home = home_of(lands) or paper
     company = frozenset(company_sign(e) for e in reading.entities if _telling(e) and statistics.tells(e.id))
     towns = _towns(reading)
     setting = towns | {home} if home else towns
-    around = Around(company, setting, towns if home == paper else setting, reading.report.published)
+    around = Around(company, setting, towns if home == paper else setting, frozenset(lands), reading.report.published)
     return [_profile(name, reading, entity, around, home, paper) for entity in reading.entities]
 
 
@@ -128,6 +130,9 @@ def _profile(
             profile.unplaced = profile.seat is None
         if names := [one for n in by.names if (one := chamber(n, profile.seat))]:
             profile.names |= frozenset(names)
+    elif entity.type == "other" and by.everywhere:
+        profile.seat = seat(reading, entity, home, paper)
+        profile.unplaced = profile.seat is None
     elif entity.type == "place" and homonym(entity.id):
         profile.seat = homonym_seat(reading, entity, home, paper)
         profile.unplaced = profile.seat is None

@@ -17,12 +17,14 @@ from tawatur.record.types import Entity
 Side = tuple[int, int]  # a decision that two things are two, and on which side of it a thing stands
 T = TypeVar("T")
 _NONE: AbstractSet[str] = frozenset()
+_SHORT = 2  # words
 
 
 @dataclass(slots=True, eq=False)
 class Thing:
     """One thing. `faces`: those of its profiles that brought a name or a father with them, the first of all at least;
-    `size`: how many profiles it has; `sides`: what people decided that it is not."""
+    `size`: how many profiles it has; `lands`: of a place that no list knows, the countries that its reports name things
+    of; `sides`: what people decided that it is not."""
 
     faces: list[Profile]
     size: int = 1
@@ -32,6 +34,7 @@ class Thing:
     countries: AbstractSet[str] = _NONE
     company: AbstractSet[str] = _NONE
     setting: AbstractSet[str] = _NONE
+    lands: AbstractSet[str] = _NONE
     seats: AbstractSet[str] = _NONE
     ids: AbstractSet[str] = _NONE  # of lists
     wikidata: AbstractSet[str] = _NONE
@@ -53,6 +56,7 @@ class Thing:
         return cls(
             [profile], 1, profile.names, profile.fathers, profile.heads, profile.countries,
             around.company - {mine} if mine in around.company else around.company, setting,
+            around.lands if _told_by_lands(profile) else _NONE,
             _only(profile.seat), listed, wikidata, profile.kin.signs,
             _only(entity.type), frozenset((around.day,)) if around.day else frozenset(), profile.unplaced,
         )  # fmt: skip
@@ -67,6 +71,7 @@ class Thing:
         self.countries = _grown(self.countries, other.countries)
         self.company = _grown(self.company, other.company)
         self.setting = _grown(self.setting, other.setting)
+        self.lands = _grown(self.lands, other.lands)
         self.seats = _grown(self.seats, other.seats)
         self.ids = _grown(self.ids, other.ids)
         self.wikidata = _grown(self.wikidata, other.wikidata)
@@ -82,6 +87,11 @@ class Thing:
         return list(dict.fromkeys(text for face in self.faces for text in face.written))
 
 
+def _told_by_lands(profile: Profile) -> bool:
+    """Whether a place that no list knows has so short a name that another country has one, too, or it is a word."""
+    return profile.type == "place" and not profile.listed and all(len(name) <= _SHORT for name in profile.names)
+
+
 def _only(value: str | None) -> frozenset[str]:
     return frozenset((value,)) if value else frozenset()
 
@@ -94,7 +104,7 @@ def _grown(mine: AbstractSet[T], more: AbstractSet[T]) -> AbstractSet[T]:
     return mine if more <= mine else {*mine, *more}
 
 
-_SETS = ("fathers", "heads", "countries", "company", "setting", "seats", "ids", "wikidata", "kin", "types")
+_SETS = ("fathers", "heads", "countries", "company", "setting", "lands", "seats", "ids", "wikidata", "kin", "types")
 
 
 def dump_thing(thing: Thing) -> dict[str, Any]:
