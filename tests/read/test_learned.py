@@ -198,3 +198,9 @@ def test_a_common_word_that_ran_into_a_name_known_in_full_is_no_part_of_it() -> 
     document = read(text, **tagged)
     assert [m.text for m in document.reading.mentions] == ["زوركان تيبولي", "تيبولي", "تيبولي"]
     assert len({m.entity for m in document.reading.mentions}) == 1
+
+
+def test_the_kind_of_a_body_alone_is_no_name_nor_is_what_it_is_like() -> None:
+    assert found(read("وقال بنك إن الأسعار ترتفع.", بنك="ORG")) == []
+    assert found(read("وأكدت المنظمة الدولية ذلك.", المنظمة_الدولية="ORG")) == []
+    assert found(read("وخفض البنك المركزي الفائدة.", البنك_المركزي="ORG")) == [("البنك المركزي", "organisation")]

@@ -2,6 +2,7 @@
 
 import hypothesis.strategies as st
 import pytest
+from entities_read import read
 from hypothesis import given, settings
 
 from tawatur.read.document import Document
@@ -262,3 +263,27 @@ def test_a_class_word_with_what_is_no_name_is_no_body(text: str) -> None:
 )
 def test_a_class_word_with_its_name_is_a_body(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+def test_a_family_name_is_whose_the_report_named_in_full_not_that_of_the_lists() -> None:
+    text = "قال مدير المصنع كيفن جونسون إن الآلات جديدة. وأضاف جونسون أنها وصلت."
+    assert len({m.entity for m in read(text).reading.mentions}) == 1
+    both = "التقى بوريس جونسون بكيفن جونسون. وقال جونسون إن اللقاء قصير."
+    assert [m.entity for m in read(both).reading.mentions].count("boris-johnson") == 2
+
+
+def test_a_first_name_of_the_royal_house_is_read_after_its_title_alone() -> None:
+    assert [m.entity for m in read("افتتح الأمير هاري المعرض").reading.mentions] == ["prince-harry"]
+    assert "prince-harry" not in [m.entity for m in read("سجل هاري كين هدفا").reading.mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخل الجنود مخيم سعيد الحلبوني أمس",
+        "وصلت الشاحنات إلى قرية عبد الله ليلا",
+        "قال الرئيس التنفيذي لشركة عواد كابيتال",
+    ],
+)
+def test_what_bears_a_name_is_nobody(text: str) -> None:
+    assert [m.text for m in read(text).reading.mentions if m.type == "person"] == []

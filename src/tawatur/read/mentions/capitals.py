@@ -11,7 +11,7 @@ from tawatur.read.mentions.words import ROW, name_words, of_sport
 from tawatur.text.words import SIGN
 
 _BYLINE = 40  # characters of a line before the place that a report is sent from
-_QUOTES = frozenset("\"'“”„«»‹›")
+_MARKS = frozenset("\"'“”„«»‹›#")
 _DASHES = ("-", "–", "—")
 
 
@@ -55,20 +55,47 @@ def _as_city(document: Document, candidate: Candidate) -> bool:
     token = document.tokens[first]
     if candidate.start > token.start and token.text[candidate.start - token.start - 1] == "ب":
         return True
-    if _dateline(document, candidate, token.start):
+    if _dateline(document, candidate, token.start) or _told_as_city(document, candidate):
         return True
     before = first - 1
     if before > 0 and document.tokens[before].kind == SIGN and document.tokens[before].text in "،,":
         if not _a_nation(document, before - 1):
-            return False
+            capital = words.sets["capital"]
+            return document.tokens[before - 2].form in capital and _of_its_land(document, before - 1, candidate)
         before -= 1  # العاصمة النمساوية، فيينا
-    while before > 0 and document.tokens[before].kind == SIGN and document.tokens[before].text in _QUOTES:
-        before -= 1  # اتفاقية "هلسنكي"
+    while before > 0 and document.tokens[before].kind == SIGN and document.tokens[before].text in _MARKS:
+        before -= 1  # اتفاقية "هلسنكي", في #هلسنكي
     while before > 0 and _a_nation(document, before):
         before -= 1  # العاصمة السعودية الرياض
     if before < 0 or document.tokens[before].sentence != token.sentence:
         return False
     return words.among(document.tokens[before].form, "in_city")
+
+
+def _told_as_city(document: Document, candidate: Candidate) -> bool:
+    """Whether what follows a name says that it is a city: its country in brackets or as an adjective, or "capital":
+    نيروبي (كينيا), طوكيو اليابانية, كوبنهاغن، عاصمة الدنمارك."""
+    after, end = document.token_at(candidate.end - 1) + 1, len(document.tokens)
+    if after < end and document.text[candidate.end : document.tokens[after].start].isspace():
+        country = _country(document, candidate)
+        if any(hit.first == after and hit.data["of"] == country for hit in document.hits("demonym")):
+            return True
+    if after + 1 >= end or document.tokens[after].text not in "(،,":
+        return False
+    if document.tokens[after].text == "(":
+        return _of_its_land(document, after + 1, candidate)
+    return document.tokens[after + 1].form in name_words(document.language).sets["capital"]
+
+
+def _of_its_land(document: Document, index: int, candidate: Candidate) -> bool:
+    """Whether a word is the name of the country whose capital a name is: (عاصمة) فنزويلا، كاراكاس."""
+    country = _country(document, candidate)
+    return any(hit.first <= index <= hit.last and hit.data["id"] == country for hit in document.hits("name"))
+
+
+def _country(document: Document, candidate: Candidate) -> str | None:
+    """The country whose government a capital is named for."""
+    return catalogue_data(document.language).get(candidate.entity or "", {}).get("government")
 
 
 def _a_nation(document: Document, index: int) -> bool:

@@ -96,10 +96,10 @@ def step(reader: Reader, n: int, proper: bool, seen: set[str], start: bool) -> t
         return n, "definite"
     if ((proper or start) and kind in ("given", "prefix", "joint", "family")) or (proper and kind == "weak"):
         return n, "proper" if kind == "family" else "given"
-    if proper and kind == "unknown" and not start and "proper" in seen and len(form) > 3:
-        return (
-            (n, "proper") if not any(a.letters and words.plain(a.rest) != "unknown" for a in analyses(form)) else None
-        )
+    if proper and kind == "unknown" and not start and len(form) > 3 and seen & {"proper", "given"}:
+        readings = [a for a in analyses(form) if a.letters]
+        if "proper" in seen or not any(a.article for a in readings):  # شركة ماهر | للتجارة
+            return None if any(words.plain(a.rest) != "unknown" for a in readings) else (n, "proper")
     if (
         proper
         and start

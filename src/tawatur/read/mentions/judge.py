@@ -122,7 +122,7 @@ class _Judge:
             candidate = candidate._replace(entity=str(listed.data["id"]))
         if first - 1 in self.ground.honoured:  # مركز الملك سلمان
             return None
-        if candidate.type == "organisation" and last > first and self._position(first):
+        if candidate.type == "organisation" and (self._position(first, last) or self._described(first, last)):
             return None
         latin = first == last and self.document.tokens[first].text.isascii()
         common = all(self._common(i) for i in range(first, last + 1))
@@ -132,9 +132,21 @@ class _Judge:
             least = _COMMON
         return candidate if candidate.confidence >= least else None
 
-    def _position(self, i: int) -> bool:
+    def _position(self, i: int, last: int) -> bool:
         """Whether a position begins at a word, and no body (المفوض الأوروبي للطاقة; المؤسسة is who founds, too)."""
-        return i in self.ground.titles and not any(h.first == i for h in self.document.hits("org-head"))
+        return last > i in self.ground.titles and not any(h.first == i for h in self.document.hits("org-head"))
+
+    def _described(self, first: int, last: int) -> bool:
+        """Whether words are only the kind of a body (بنك), or with what it is like (المنظمة الدولية), and no name."""
+        words, forms = self.ground.words, [token.form for token in self.document.tokens[first : last + 1]]
+        if len(forms) == 1:
+            return any(h.first == h.last == first for h in self.document.hits("org-head"))
+        if forms[0] not in words.sets["described"]:
+            return False
+        article, relation = words.affixes["article"], words.affixes["relation"]
+        return all(f.startswith(article) and f.endswith(relation) for f in forms[1:]) and not any(
+            first < i <= last for i in self.ground.demonyms
+        )
 
     def _common(self, i: int) -> bool:
         """Whether the lists know a word as another one, as it stands or in the accusative (بلاغا), or it is an

@@ -26,10 +26,11 @@ def memorials(document: Document) -> Iterator[Candidate]:
         name = _name(reader, hit)
         if name is None or (hit.first in reader.ground.names and reader.ground.names[hit.first].last > name):
             continue
-        last = _described(reader, hit, name)
+        last, purpose = _described(reader, hit, name)
         if last > name or not hit.data.get("needs"):
-            by = "facility" if hit.data["type"] == "place" else "pattern"
-            yield Candidate(hit.start, reader.tokens[last].end, hit.data["type"], by, 2)
+            kind = hit.data.get("for", hit.data["type"]) if purpose else hit.data["type"]
+            by = "facility" if kind == "place" else "pattern"
+            yield Candidate(hit.start, reader.tokens[last].end, kind, by, 2)
 
 
 def _name(reader: Reader, hit: Hit) -> int | None:
@@ -59,14 +60,16 @@ def _behind_titles(reader: Reader, n: int | None, anyone: bool) -> int | None:
     allowed = sets["ruler"] | sets["renowned"] if anyone else sets["ruler"]
     while n is not None and n in reader.title_ends:
         last = reader.title_ends[n]
-        if " ".join(token.form for token in reader.tokens[n : last + 1]) not in allowed:
-            return None
+        title = " ".join(token.form for token in reader.tokens[n : last + 1])
+        if title not in allowed and not any(title.startswith(f"{known} ") for known in sets["ruler"]):
+            return None  # خادم الحرمين الشريفين الملك is his and the king's
         n = beside(reader.document, last)
     return n
 
 
-def _described(reader: Reader, hit: Hit, last: int) -> int:
-    """The last word of what a name says of its kind and its aim: (مستشفى الملك ...) التخصصي، للعلوم والتقنية."""
+def _described(reader: Reader, hit: Hit, last: int) -> tuple[int, bool]:
+    """The last word of what a name says of its kind, its aim: (مستشفى الملك ...) التخصصي، للعلوم والتقنية; whether it
+    says an aim."""
     feminine, purpose, end = reader.tokens[hit.last].form.endswith("ه"), False, last
     n = reader.beside(last)
     while n is not None and n - end < _LONGEST and not reader.ends(n):
@@ -79,7 +82,7 @@ def _described(reader: Reader, hit: Hit, last: int) -> int:
         else:
             break
         n = reader.beside(last)
-    return last
+    return last, purpose
 
 
 def _of_kind(reader: Reader, n: int, feminine: bool, purpose: bool) -> bool:

@@ -9,7 +9,7 @@ from tawatur.read.mentions.candidates import Candidate
 from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.shape import TANWEEN, compound, extend, fathered, foreign, kunya_of, nameable, plausible
 from tawatur.read.mentions.titles import titles
-from tawatur.read.mentions.words import begins_clause
+from tawatur.read.mentions.words import adjoining, begins_clause
 from tawatur.text.folding import source_offset
 from tawatur.text.words import WORD
 
@@ -49,6 +49,8 @@ def _promising(document: Document, i: int, ground: Ground) -> bool:
 def _person(document: Document, i: int, introduced: bool, ground: Ground) -> tuple[int, int] | None:
     """Start offset and last token of a name that begins at a token, or None."""
     token, words = document.tokens[i], ground.words
+    if i and adjoining(document, i - 1, i) and words.bearing(document.tokens[i - 1].form):
+        return None
     if token.kind != WORD or not "\u0621" <= token.form[:1] <= "\u064a":
         return None
     if TANWEEN in token.text and not introduced:  # رويدا, by and by: an accusative with its mark begins no full name

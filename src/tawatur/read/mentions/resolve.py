@@ -14,12 +14,13 @@ from tawatur.record.types import Entity, Mention
 from tawatur.text.affixes import relational
 from tawatur.text.shown import shown
 
+_LISTED = 2  # trust of what patterns and lists know; below it are guesses and the model
 _GAP = 4  # characters between a name and its second name in brackets or marks
 
 
 def resolve(document: Document, candidates: list[Candidate]) -> tuple[list[Mention], list[Entity]]:
     """Mentions in order of the text, and the entities they name in order of their first mention."""
-    candidates = _second_names(document, candidates)
+    candidates = _of_namesakes(document, _second_names(document, candidates))
     written = _names_written(document, candidates)
     keys = _keys(document, candidates, written)
     _link_brackets(document, candidates, keys)
@@ -69,6 +70,26 @@ def _second_names(document: Document, candidates: list[Candidate]) -> list[Candi
         c._replace(type=meant[name].type, entity=meant[name].entity) if name in meant else c
         for c, name in zip(candidates, folded, strict=True)
     ]
+
+
+def _of_namesakes(document: Document, candidates: list[Candidate]) -> list[Candidate]:
+    """A family name that lists know as one man's short name is another's who bears it and whom the report names in
+    full before, while it never so names the one of the lists: كيفن جونسون, and then جونسون."""
+    data, words = catalogue_data(document.language), name_words(document.language)
+    shared = {c.entity for c in candidates if c.entity and data[c.entity].get("namesakes")}
+    if not shared:
+        return candidates
+    full: set[str] = set()  # last words of those who were named in full so far
+    named = {c.entity for c in candidates if c.entity in shared and " " in document.text[c.start : c.end]}
+    found: list[Candidate] = []
+    for c in candidates:
+        name = words.folded(document.text[c.start : c.end]).split()
+        if len(name) == 1 and name[0] in full and c.entity in shared - named:
+            c = c._replace(entity=None)
+        elif len(name) > 1 and c.type == "person":
+            full.add(name[-1])
+        found.append(c)
+    return found
 
 
 def _bracketed(document: Document, first: Candidate, second: Candidate) -> bool:
@@ -127,7 +148,7 @@ def _keys(document: Document, candidates: list[Candidate], written: list[str]) -
     keys = []
     for candidate, text in zip(candidates, written, strict=True):
         known = candidate.entity
-        if known is None and candidate.type == "place" and "settlement" in candidate.by:
+        if known is None and candidate.type == "place" and candidate.trust < _LISTED:
             known = with_article(document.language).get(text)  # ولاية بنجاب
         elif known is None or lists[known].get("generic"):  # الهلال الأحمر of a report on الهلال الأحمر اليمني
             known = names.find(text, candidate.type, candidate.start) or known

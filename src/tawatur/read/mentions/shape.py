@@ -130,7 +130,7 @@ def _of_another(document: Document, n: int, ground: Ground) -> bool:
     following = beside(document, n)
     if following is None or n not in ground.standing or not document.tokens[n].form.startswith("ال"):
         return False
-    return ground.words.plain(document.tokens[following].form) in ("given", "prefix")
+    return ground.words.plain(document.tokens[following].form) in ("given", "prefix", "weak")
 
 
 def _before_position(document: Document, n: int, ground: Ground) -> bool:

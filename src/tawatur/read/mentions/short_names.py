@@ -59,6 +59,8 @@ def _start(
         letters = _pair(document, before, token, pairs, ground)
         if letters is not None:
             return before.start + source_offset(before.text, letters)
+        if ground.words.bearing(before.form):
+            return None  # مجموعة بولوريه is no man
     following = document.tokens[token.index + 1] if token.index + 1 < len(document.tokens) else None
     if following is not None and following.form in ground.words.sets["younger"]:
         return None  # ترامب الابن is another man

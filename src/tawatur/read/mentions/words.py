@@ -93,6 +93,10 @@ class NameWords:
                 return under, a.letters
         return "unknown", 0
 
+    def bearing(self, form: str) -> bool:
+        """Whether a folded word, without an article, tells of what bears the name right after it (لشركة, مخيم)."""
+        return any(a.rest in self.sets["bearing"] and not a.article for a in analyses(form))
+
     def spelt_given(self, token: Token) -> tuple[str, int] | None:
         """`given` for a name that only its spelling tells from another word (علي, على), and its proclitics' letters."""
         if not token.form.endswith(self.spelt_endings):
