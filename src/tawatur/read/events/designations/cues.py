@@ -59,7 +59,7 @@ class Cues:
 
 @dataclass(slots=True)
 class Designation:
-    """A designation as the sentences of a report tell it."""
+    """A designation as the sentences of a report tell it; `about` is the time its sentence speaks of, of whatever."""
 
     clause: Clause
     start: int
@@ -69,6 +69,7 @@ class Designation:
     target: list[str] = field(default_factory=list)
     count: Number | None = None
     date: Interval | None = None
+    about: Interval | None = None
     place: list[str] = field(default_factory=list)
     reason: list[Span] = field(default_factory=list)
     status: str = "done"

@@ -9,6 +9,7 @@ from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.designations.authority import by, with_whom
 from tawatur.read.events.designations.cues import Cues, Designation
+from tawatur.read.events.designations.dates import date, imposing
 from tawatur.read.events.designations.parts import on_list, reasons, region_end, targets
 from tawatur.read.events.designations.targets import (
     added,
@@ -21,11 +22,11 @@ from tawatur.read.events.designations.targets import (
     pointed_at,
     target_region,
 )
-from tawatur.read.events.slots import Draft, date_of, time_in, values
+from tawatur.read.events.slots import Draft, time_in, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Number
 
-_AHEAD, _BEHIND = 14, 7  # tokens from sanctions back to who only thinks of them, on to who imposed them
+_AHEAD = 14  # tokens from sanctions back to who only thinks of them
 
 
 def find(document: Document, context: Context) -> list[Event]:
@@ -157,7 +158,9 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
     named_among(context, cues, told, hit.last + 1, sentence.last)
     added(context, told, max(last, hit.last + 1), sentence.last)
     reasons(context, cues, told, hit.last + 1, sentence.last)
-    time = date_of(context, clause, hit.start) or time_in(context, sentence.start, sentence.end)
+    time = date(context, cues, hit, clause)
+    about = time or time_in(context, sentence.start, sentence.end)
+    told.about = about.interval if about is not None else None
     if time is not None and not any(r.start <= time.start < r.end for r in told.reason):
         told.date = time.interval
         told.evidence.setdefault("date", []).append((time.start, time.end))
@@ -170,20 +173,11 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
 def _status(context: Context, cues: Cues, hit: Hit, clause: Clause, told: Designation) -> str:
     if hit.data["frame"] == "lift":
         return "cancelled"
-    imposed = _imposing(context, cues, hit, clause)
+    imposed = imposing(context, cues, hit, clause)
     status = status_of(context, imposed or clause, told.date, before=None if imposed is not None else hit.first)
     if imposed is None and status == "done" and _only_thought_of(context, cues, hit, clause):
         return "planned"
     return status
-
-
-def _imposing(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Clause | None:
-    """The relative clause that says that the sanctions were imposed (سترد على العقوبات التي فرضتها واشنطن)."""
-    for imposer in cues.within("impose", hit.last + 1, min(clause.sentence.last, hit.last + _BEHIND)):
-        own = context.clause_at(imposer.first)
-        if own is not None and own is not clause and own.opener == "relative" and own.tense == "past":
-            return own
-    return None
 
 
 def _only_thought_of(context: Context, cues: Cues, hit: Hit, clause: Clause) -> bool:
@@ -199,7 +193,7 @@ def _only_thought_of(context: Context, cues: Cues, hit: Hit, clause: Clause) -> 
 
 
 def _dated_apart(a: Designation, b: Designation) -> bool:
-    return a.date is not None and b.date is not None and a.date != b.date
+    return a.about is not None and b.about is not None and a.about != b.about
 
 
 def _same(context: Context, a: Designation, b: Designation) -> bool:
@@ -208,12 +202,12 @@ def _same(context: Context, a: Designation, b: Designation) -> bool:
         return False
     if a.count is not None and b.count is not None and a.count != b.count:
         return False
-    if set(a.target) & set(b.target) & set(context.types) and (a.date is None or b.date is None or a.date == b.date):
+    if set(a.target) & set(b.target) & set(context.types):
         return True
     by_a, by_b = ({v for v in one.authority if v in context.types} for one in (a, b))
     if by_a and by_b and not by_a & by_b:
         return False
-    return bool(set(a.target) & set(b.target)) or (b.date is None and bool(a.authority))
+    return bool(set(a.target) & set(b.target)) or (b.about is None and bool(a.authority))
 
 
 def _absorb(a: Designation, b: Designation) -> None:
@@ -224,7 +218,7 @@ def _absorb(a: Designation, b: Designation) -> None:
         a.evidence.setdefault(slot, []).extend(b.evidence.get(slot, ()))
     if a.clause.sentence is b.clause.sentence:
         a.start, a.end = min(a.start, b.start), max(a.end, b.end)
-    a.count, a.date = a.count or b.count, a.date or b.date
+    a.count, a.date, a.about = a.count or b.count, a.date or b.date, a.about or b.about
     a.reason.extend(r for r in b.reason if r not in a.reason)
     a.more.extend(b.more)
 
