@@ -8,10 +8,11 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import proclitic
+from tawatur.read.quantities.heads import PERSON
 
 KINDS = (
     "not", "to", "for", "from", "announce", "stop", "handed", "people", "sum", "same", "goods", "carrier", "aid",
-    "helping", "figure",
+    "helping", "figure", "term", "by",
 )  # fmt: skip
 _BETWEEN = 3  # tokens from a word of helping to who is helped (لدعم الشعب السوداني)
 
@@ -26,7 +27,17 @@ class Cues:
         names = (h for h in document.hits("name") if h.data.get("class") == "country")
         self._lands = {h.first: str(h.data["id"]) for h in names}  # inside a longer name, too (مؤتمر دعم لبنان)
         self.donors = {h.first for h in document.hits("event.funding-people") if h.data.get("donor")}
+        counted = frozenset(document.language.data("counting")["others"])
+        self._people = {h.first for h in document.hits("unit") if h.data["unit"] in counted | {PERSON}}
         self._helped: Mapping[int, str] | None = None
+
+    def are_people(self, index: int) -> bool:
+        """Whether the word at a token is one for people or their bodies: who may give and take."""
+        return index in self.at["people"] or index in self._people
+
+    def only_people(self, index: int) -> bool:
+        """Whether the word at a token is one for people who are counted, and none of those that are often given to."""
+        return index in self._people and index not in self.at["people"]
 
     def within(self, kind: str, first: int, last: int) -> Hit | None:
         """The first cue of a kind that begins among tokens [first, last)."""

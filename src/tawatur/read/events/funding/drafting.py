@@ -61,7 +61,8 @@ def of_sum(
     fill(draft, "donor", named or (donors(context, cues, clause, money) if gives else None))
     draft.value("amount", money.number, (money.start, money.end))
     if side == "recipient" and not by_meeting(context, giving, who):
-        taker = (takers(context, clause, who), (who.start, who.end)) if who is not None else None
+        taken = who is not None and who.first in cues.words  # حيث تلقى وعودا
+        taker = (takers(context, clause, who), (who.start, who.end)) if who is not None and not taken else None
         fill(draft, "recipient", (owner(context, giving, last) if needed else None) or taker)
     for called in (c for h in words if (c := named_for(context, cues, h)) is not None):
         fill(draft, "recipient", ([called.entity], (called.start, called.end)))

@@ -165,6 +165,7 @@ def _values(context: Context, part: Phrase) -> list[str]:
 
 def recipients(context: Context, cues: Cues, first: int, last: int) -> tuple[list[str], tuple[int, int]] | None:
     """Who receives: after "to", "for the benefit of" or "to help", or behind a written-on preposition."""
+    aims = False  # behind another ل people are those of what the money is for (لوضع برامج للسجناء)
     for index in range(first, min(last, first + 14)):
         part = None
         if index in cues.at["to"]:
@@ -173,8 +174,9 @@ def recipients(context: Context, cues: Cues, first: int, last: int) -> tuple[lis
             part = group(context, cues.at["for"][index].last + 2, last)
         elif proclitic(context, index)[1] == context.for_letter and index not in cues.at["for"]:
             part = _after_clitic(context, index, last)
-        if part is not None and (found := _party(context, cues, part)):
+        if part is not None and not (aims and cues.only_people(part.first)) and (found := _party(context, cues, part)):
             return found, (part.start, part.end)
+        aims = aims or part is not None
     return None
 
 
@@ -260,7 +262,7 @@ def _party(context: Context, cues: Cues, part: Phrase) -> list[str]:
         return takers(context, clause, part)
     mark = context.particles.get(part.first)
     side = mark is not None and bool(mark.data.get("place"))  # شمال سوريا
-    heads = side or part.first in context.class_words or part.first in cues.at["people"]
+    heads = side or part.first in context.class_words or cues.are_people(part.first)
     heads = heads or part.first in cues.demonyms  # للفلسطينيين
     return values(context, part) if heads or part.first in context.mention_tokens else []
 

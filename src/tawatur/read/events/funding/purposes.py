@@ -10,6 +10,8 @@ from tawatur.read.events.phrases import proclitic
 from tawatur.record.types import Span
 from tawatur.text.words import SIGN, definite
 
+_TIMES = frozenset({"year", "month", "week", "day", "hour"})
+
 
 def purposes(context: Context, cues: Cues, first: int, last: int) -> list[Span]:
     """What it is for: the words after "in order to" or after ل with a masdar, up to the next mark; or the sort of help
@@ -66,8 +68,17 @@ def _begins(context: Context, cues: Cues, index: int) -> int | None:
     inside_time = any(t.start <= context.document.tokens[index].start + 2 < t.end for t in context.times)
     inside_time = inside_time or index + 1 in context.time_tokens  # لما بين 2018 و2020
     party = (
-        index in cues.at["people"]
+        cues.are_people(index)
         or index in cues.demonyms
         or (index in context.class_words and index + 1 in context.mention_tokens)
     )
-    return None if inside_time or party else index
+    return None if inside_time or party or _is_none(context, cues, index) else index
+
+
+def _is_none(context: Context, cues: Cues, index: int) -> bool:
+    """Whether what stands behind ل is no thing that money is for: a verb (ليصبح), for how long (لمدة سنة، لثلاث سنوات),
+    that by which it is done (تنفيذا لأوامر), a word that points at what was told (لذلك)."""
+    mark, quantity = context.particles.get(index), context.quantity_tokens.get(index)
+    pointing = mark is not None and mark.data["class"] == "demonstrative"
+    long = quantity is not None and quantity.number.unit in _TIMES
+    return pointing or long or index in context.verbs or index in cues.at["term"] or index - 1 in cues.at["by"]

@@ -24,6 +24,8 @@ def status(context: Context, cues: Cues, clause: Clause, words: list[Hit], givin
     found = "done" if clause.negated else status_of(context, clause, None, "ongoing")
     found = "done" if found == "denied" and knew else found
     tense = clause.tense
+    if found == "ongoing" and _is_past(context, clause, giving):
+        found, tense = "done", "past"
     if found == "ongoing" and (giving.features.get("form") not in FINITE or _expected(context, clause)):
         return "planned"  # works on, means to, is expected to give
     if (
@@ -43,6 +45,13 @@ def status(context: Context, cues: Cues, clause: Clause, words: list[Hit], givin
     if found == "done" and tense != "present" and pledged and not clause.negated:
         return "planned"
     return found
+
+
+def _is_past(context: Context, clause: Clause, giving: Hit) -> bool:
+    """Whether the verb of giving is a past that is spelt like another verb's present (تلقى، which may be of لقي)."""
+    verb = clause.verb
+    own = verb is not None and verb.first == giving.first and verb.entry is not giving.entry
+    return own and giving.features.get("form") == "past" and cue_in(context, clause) is None
 
 
 def _knew(context: Context, clause: Clause, giving: Hit) -> bool:

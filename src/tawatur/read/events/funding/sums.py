@@ -116,7 +116,7 @@ def _behind(context: Context, near: Iterable[Hit], index: int) -> list[Hit]:
 def _priced(context: Context, cues: Cues, words: list[Hit], first: int, index: int, last: int) -> bool:
     """Whether a sum is a price, a profit, a wage or a fine: such a word stands beside what tells of it, or rules the
     whole clause (sport)."""
-    begin = max(first, min(h.first for h in words) - _BESIDE)
+    begin = max(first, min(index, *(h.first for h in words)) - _BESIDE)
     pledged = any(h.data.get("pledge") for h in words)
     beside = [
         h
@@ -145,7 +145,7 @@ def _may_be_given(context: Context, cues: Cues, event: Event, weak: list[Hit], i
     """Whether words that speak of other things too tell a funding here: with a purpose, or by a state or body to whom
     it is named, or behind the letter of "with"."""
     owned = any("form" not in h.features and h.last + 1 in context.mention_tokens for h in weak)
-    meant = any(h.data["frame"] == "giving" for h in weak) and "purpose" in event.slots
+    meant = any(h.data["frame"] == "giving" for h in weak) and ("purpose" in event.slots or _to_people(context, event))
     named = _has_body(context, event, "donor")
     by = any(h.data.get("by") or h.data.get("pledge") for h in weak) and cues.by(context, index)
     raised = any(h.data.get("raises") for h in weak) and any(_has_body(context, event, s) for s in _PARTIES)
@@ -157,6 +157,12 @@ def _has_body(context: Context, event: Event, slot: str) -> bool:
     """Whether a state or a body that is named fills a slot."""
     given = event.slots.get(slot)
     return isinstance(given, list) and any(context.types.get(str(v)) in BODIES for v in given)
+
+
+def _to_people(context: Context, event: Event) -> bool:
+    """Whether it goes to people who are not named (دفع مبالغ لمسؤولين محليين)."""
+    takes = event.slots.get("recipient")
+    return isinstance(takes, list) and not any(str(v) in context.types for v in takes)
 
 
 def _of_his_country(context: Context, clause: Clause) -> bool:
