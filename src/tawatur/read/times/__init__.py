@@ -28,13 +28,14 @@ class _Reader:
         relative = Parts(self._words, self._dates, self._anchor)
         feasts = Feasts(self._words, self._dates, self._anchor)
         ranges = Ranges(self._words, self._dates, relative, self._anchor)
+        units = (relative.span_of_units, relative.first_units)
         self._parsers: dict[str, tuple[Parser, ...]] = {
             "from": (ranges.from_to,),
             "between": (ranges.between,),
             "vague-time": (relative.vague,),
             "demonstrative": (relative.placed_unit, relative.season),
-            "time-unit": (relative.placed_unit, relative.century, relative.span_of_units, ranges.dual),
-            "number": (relative.span_of_units, ranges.dashed),
+            "time-unit": (relative.placed_unit, relative.century, *units, ranges.dual),
+            "number": (*units, ranges.dashed),
             "last-few": (relative.last_few,),
             "ago": (relative.distance,),
             "ahead": (relative.distance,),

@@ -40,6 +40,28 @@ class Parts(Relative):
             return None
         return Found(index, whole.last, cal.fraction(whole.interval, order, int(hit.data["parts"])), "interval")
 
+    def first_units(self, index: int) -> Found | None:
+        """الأشهر التسعة الأولى من 2018، الأيام العشرة الأولى من الشهر الجاري."""
+        words = self.words
+        number = words.number(index)
+        unit = words.unit(number.last + 1) if number else words.unit(index, inner=False)
+        if unit is None or unit.data["unit"] not in (cal.DAY, cal.WEEK, cal.MONTH):
+            return None
+        if not (number or unit.analysis.article):
+            return None
+        at = unit.last + 1
+        if number is None:
+            number = words.number(at)
+            at = number.last + 1 if number else at
+        opening = words.number(at)
+        of = words.bare(opening.last + 1, "of") if opening and opening.ordinal and opening.value == 1 else None
+        whole = self._whole(of.last + 1) if of else None
+        if number is None or number.ordinal or whole is None or whole.interval.first is None:
+            return None
+        start = whole.interval.first
+        after = cal.shifted(start, unit.data["unit"], int(number.value))
+        return Found(index, whole.last, Interval(start, cal.shifted(after, cal.DAY, -1)), "interval")
+
     def _last_fraction(self, hit: Hit | None) -> int | None:
         relation = self.words.relation(hit.last + 1) if hit and hit.analysis.article else None
         return relation.last if relation and relation.data.get("latest") else None

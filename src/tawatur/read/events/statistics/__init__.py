@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import is_money
 from tawatur.read.events.statistics.drafting import statistic_of
 from tawatur.read.events.statistics.measures import measured, measures_of, owned
 from tawatur.read.events.statistics.shares import share
+from tawatur.read.events.statistics.values import value_of
 from tawatur.record.types import Event, Quantity
 
-_NOT = frozenset({"year", "day", "hour", "month", "week", "time", "minute"})
 _HARMS = frozenset({"killed", "hurt"})
 
 
@@ -47,7 +47,7 @@ def _read(
     if hit.data["frame"] == "share":
         return share(document, context, clause, hit, harmed, taken)
     for measure in measures_of(context, clause, hit, finite, measures):
-        value = _value(context, clause, hit, measure)
+        value = value_of(context, clause, hit, measure)
         if value is not None and value.start not in taken and _fits(context, hit, measure, value, measures, harmed):
             taken.add(value.start)
             return statistic_of(document, context, clause, hit, measure, value)
@@ -74,19 +74,3 @@ def _fits(context: Context, hit: Hit, measure: Phrase, value: Quantity, measures
 
 def _changed_by_share(hit: Hit, value: Quantity) -> bool:
     return hit.data["frame"] == "change" and value.number.unit == "percent"
-
-
-def _value(context: Context, clause: Clause, hit: Hit, measure: Phrase | None) -> Quantity | None:
-    """The first quantity after the verb and the measure that is no length of time; ages are measured in years."""
-    begin = max(hit.end, measure.end if measure is not None else 0)
-    ages = hit.data["frame"] == "level"
-    after = context.clauses[clause.index + 1 : clause.index + 2]
-    told_on = (
-        after and after[0].sentence is clause.sentence and after[0].verb is None and after[0].opener == "subordinate"
-    )
-    end = after[0].end if told_on else clause.end  # ارتفعت، بدورها، بنسبة ...
-    for quantity in context.within(context.quantities, begin, end):
-        if not quantity.ordinal and (quantity.number.unit not in _NOT or (ages and quantity.number.unit == "year")):
-            near = context.document.token_at(quantity.start) - context.document.token_at(begin)
-            return quantity if near <= 20 else None
-    return None

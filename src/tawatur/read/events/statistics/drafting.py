@@ -10,7 +10,8 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.triggers import demonyms
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, date_of, places_in
+from tawatur.read.events.slots import Draft, places_in
+from tawatur.read.events.statistics.values import period_of
 from tawatur.read.events.status import cue_in, status_of
 from tawatur.record.types import Event, Interval, Quantity
 
@@ -37,9 +38,10 @@ def statistic_of(
         for land in lands[:1]:
             known(document, land)
             draft.entities("place", [land], (measure.start, measure.end))
-    if (time := date_of(context, clause, hit.start)) is not None:
-        draft.value("period", time.interval, (time.start, time.end))
-    draft.event.status = _status(context, clause, hit, time.interval if time is not None else None)
+    period = period_of(context, clause, hit, value)
+    if period is not None:
+        draft.value("period", period[0], (period[1].start, period[1].end))
+    draft.event.status = _status(context, clause, hit, period[0] if period is not None else None)
     return draft.event
 
 
@@ -54,4 +56,5 @@ def _status(context: Context, clause: Clause, hit: Hit, period: Interval | None)
     lasts = cue_in(context, clause) == "ongoing" or any(
         clause.first <= h.first < clause.last for h in context.document.hits("lasting-state", within=clause.sentence)
     )
-    return "ongoing" if period is None and (present or lasts) else "done"
+    open_ = period is None or period.last is None
+    return "ongoing" if open_ and (present or lasts) else "done"
