@@ -1,4 +1,5 @@
-"""Deeds that somebody only asks for, expects or refuses (طلبت أنقرة تسليمه، رفضهم إخلاء البلدة): they are not done."""
+"""Deeds that somebody only asks for, expects or refuses (طلبت أنقرة تسليمه، رفضهم إخلاء البلدة): they are not done; and
+those that talks or an inquiry are about (لمناقشة الهجوم): when they were is told elsewhere."""
 
 from __future__ import annotations
 
@@ -8,7 +9,9 @@ from tawatur.read.events.clauses import FINITE
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.text.folding import fold
+from tawatur.text.words import SIGN
 
+_ABOUT = 5  # tokens from a word for talks or an inquiry to what they are about (مناقشة أحدث المعلومات عن محاولة ...)
 _FAR = 10  # tokens from a word that asks for a deed, over who asks, to the deed
 
 
@@ -23,6 +26,19 @@ def asked(context: Context, nouns: Nouns, trigger: Trigger) -> Hit | None:
     if not any(_governs(context, nouns, trigger, cue) for cue in words):
         return None
     return next((cue for cue in words if cue.data.get("refuses")), words[-1])
+
+
+def spoken_of(context: Context, nouns: Nouns, trigger: Trigger) -> Hit | None:
+    """The word for talks, an inquiry or a report before an incident noun that makes it what they are about (سيجتمعون
+    لمناقشة تفاصيل الهجوم), where nothing says that it is to be done (لبحث شن هجوم)."""
+    first = trigger.hit.first
+    begin, cues = max(trigger.clause.first, first - _ABOUT), nouns.cues["topic"]
+    cue = next((cues[i] for i in range(first - 1, begin - 1, -1) if i in cues), None) if not trigger.finite else None
+    if cue is None:
+        return None
+    between = range(cue.last + 1, first)
+    apart = (i in context.verbs or i in nouns.cues["carrier-noun"] for i in between)
+    return None if any(apart) or any(context.document.tokens[i].kind == SIGN for i in between) else cue
 
 
 def _governs(context: Context, nouns: Nouns, trigger: Trigger, cue: Hit) -> bool:

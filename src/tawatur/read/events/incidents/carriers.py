@@ -113,8 +113,26 @@ def _by_tense(context: Context, carrier: Hit, one: Incident) -> None:
     if form == "past" and _governs(context, carrier, one):
         one.anchors.add("happened")
     ahead = range(carrier.last + 1, one.trigger.hit.first)
-    if form == "present" and one.status == "done" and not any(context.document.tokens[i].form in SOFT for i in ahead):
+    mark = context.particles.get(carrier.first - 1)
+    negated = mark is not None and mark.data["class"] == "negation"  # لم يسفر عن ضحايا
+    apart = negated or any(context.document.tokens[i].form in SOFT for i in ahead)
+    if form != "present" or one.status != "done" or apart:
+        return
+    if _only_may_be(context, carrier.first - 1):
+        one.status = "planned"
+    else:
         one.anchors.add("present")
+
+
+def _only_may_be(context: Context, before: int) -> bool:
+    """Whether the word before a present makes it what may be, or what somebody wants, expects or fears (قد تشن هجوما،
+    يخشى أن تشن هجوما), and not what came before something else (قبل أن تشن هجوما)."""
+    mark = context.particles.get(before)
+    if mark is None:
+        return False
+    if mark.data.get("wish"):
+        return not any(h.last == mark.first - 1 for h in context.document.hits("event.not-before", "event.background"))
+    return context.document.tokens[before].form.endswith(context.may)
 
 
 def _governs(context: Context, carrier: Hit, one: Incident) -> bool:

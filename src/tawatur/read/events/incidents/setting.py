@@ -8,6 +8,7 @@ from datetime import timedelta
 from tawatur.read.events.adjoining import definite
 from tawatur.read.events.context import Context
 from tawatur.read.events.governed import behind
+from tawatur.read.events.incidents.asked import spoken_of
 from tawatur.read.events.incidents.record import LASTING, Arguments, Incident
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
 from tawatur.read.events.phrases import proclitic
@@ -29,10 +30,10 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     tokens, trigger = context.document.tokens, found.trigger
     first, limit = region
     apart = None if trigger.finite else behind(context, trigger.clause.first, trigger.hit.first)
-    if apart is not None and apart.data["sort"] in ("cause", "after"):
+    if apart is None or apart.data["sort"] not in ("cause", "after"):
+        apart = spoken_of(context, nouns, trigger)
+    if apart is not None:
         first = max(first, apart.first)  # اتهم الخميس الجماعة ... بشأن الهجوم
-    else:
-        apart = None
     dated = [
         t
         for t in context.within(context.times, tokens[first].start, tokens[limit - 1].end)

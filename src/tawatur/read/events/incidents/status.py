@@ -6,10 +6,10 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.governed import background, says_tense
-from tawatur.read.events.incidents.asked import asked
+from tawatur.read.events.incidents.asked import asked, spoken_of
 from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.record import LASTING, Incident
-from tawatur.read.events.incidents.triggers import Nouns, Trigger
+from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
 from tawatur.read.events.status import cue_in, not_before, status_by_date
 from tawatur.text.words import definite
 
@@ -26,9 +26,11 @@ def status(context: Context, nouns: Nouns, one: Incident) -> str:
         return "denied"
     if one.foiled:
         return "cancelled"
-    if trigger.finite:
-        return _of_verb(context, nouns, one)
-    return _of_noun(context, nouns, one)
+    found = _of_verb(context, nouns, one) if trigger.finite else _of_noun(context, nouns, one)
+    if found == "ongoing" and one.killed is not None and one.type not in LASTING:
+        return "done"  # who died is dead, whatever goes on beside it
+    first, published = one.date.first if one.date is not None else None, context.document.report.published
+    return "planned" if found == "ongoing" and first and published and first > published else found
 
 
 def _of_verb(context: Context, nouns: Nouns, one: Incident) -> str:
@@ -42,14 +44,15 @@ def _of_verb(context: Context, nouns: Nouns, one: Incident) -> str:
         by_date = "done" if by_date == "planned" else by_date  # a day of something else: what was done is no plan
     if by_date is not None:
         return by_date
-    if cue in ("planned", "ongoing"):
+    if cue == "planned" or (cue == "ongoing" and form != "past"):  # ولا يزالون ..., behind قتلوا
         return cue
     if clause.tense == "future" or _goes_on_from_future(context, clause):
         return "planned"
     call = called(context, nouns, one.trigger)
     if call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
         return "planned"
-    return "ongoing" if clause.tense == "present" and _lasts(context, one) else "done"
+    lasts = clause.tense == "present" and form != "past" and _lasts(context, one)
+    return "ongoing" if lasts else "done"
 
 
 def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
@@ -59,6 +62,8 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
         return "done"
     if asked(context, nouns, trigger) is not None:
         return "planned"
+    if one.type in VIOLENT | {"abuse"} and not trigger.lasting and spoken_of(context, nouns, trigger) is not None:
+        return "done"
     kept_up = nouns.cue("carrier-noun", first - 3, first)
     if kept_up is not None and kept_up.data.get("goes_on") and one.date is None:
         return "ongoing"
@@ -72,7 +77,7 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
     today = one.date is not None and one.date.first == one.date.last
     if found != "done" or today:
         return found
-    if (trigger.lasting and trigger.clause.tense != "past") or _goes_on(nouns, one):
+    if (trigger.lasting and trigger.clause.tense != "past") or (behind is None and _goes_on(context, nouns, one)):
         return "ongoing"
     call = called(context, nouns, trigger) if behind is None and not _decided(context, one) else None
     if call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
@@ -210,13 +215,17 @@ def is_denied(context: Context, one: Incident) -> bool:
     return (one.date is None or one.claimed) and not only_about
 
 
-def _goes_on(nouns: Nouns, one: Incident) -> bool:
-    """Whether the verb that carries an incident noun stands in the present (يواصل هجماته, الحملة التي ينفذها)."""
+def _goes_on(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether the verb that carries an incident noun stands in the present (يواصل هجماته, الحملة التي ينفذها), not
+    negated (هجوم لم يسفر عن ضحايا)."""
     if one.trigger.finite or one.killed is not None:
         return False
     last = one.trigger.hit.last
     agent = nouns.cue("agent", last + 1, last + 6)
-    return "present" in one.anchors or (agent is not None and agent.data.get("tense") == "present")
+    if agent is None or agent.data.get("tense") != "present":
+        return "present" in one.anchors
+    mark = context.particles.get(agent.first - 1)
+    return mark is None or mark.data["class"] != "negation"
 
 
 def _cancelled(context: Context, trigger: Trigger) -> bool:

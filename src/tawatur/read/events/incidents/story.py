@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
+from tawatur.read.events.incidents.alike import dates_agree
 from tawatur.read.events.incidents.record import Incident
 
 _RECENT = 7  # days before publication that a story's day lies in
@@ -16,7 +17,9 @@ def settle(context: Context, told: list[Incident]) -> list[Incident]:
     story = [i for i in told if i.type in _STORY and i.status in ("done", "denied")]
     dated = next((i for i in story if _of_story(context, i)), None)
     for one in story:
-        if dated is not None and one.date is None and _told_now(one) and _belongs(one, dated):
+        if dated is None or one.date is not None or not (_told_now(one) and _belongs(one, dated)):
+            continue
+        if not _dated_apart(context, one, dated):
             one.take("date", dated)
     _place(told, dated)
     for one in story:
@@ -25,14 +28,24 @@ def settle(context: Context, told: list[Incident]) -> list[Incident]:
 
 
 def _place(told: list[Incident], dated: Incident | None) -> None:
-    """Give incidents of the story without a place that of its first that has one."""
+    """Give incidents of the story without a place that of its first that has one; a war is not fought where one of its
+    battles was."""
     happens = [i for i in told if i.type in _PLACED and i.status in ("done", "ongoing", "denied")]
     leads = [i for i in happens if i.place and (dated is None or i.date is None or i.date == dated.date)]
     for one in happens:
         alike = (i for i in leads if (i.type in _STORY) == (one.type in _STORY) or i.type in _STORY)
         placed = next((i for i in alike if dated is not None or i.start < one.start), None)
-        if placed is not None and not one.place and _told_now(one) and _near(one, placed):
+        apart = one.place or one.trigger.lasting
+        if placed is not None and not apart and _told_now(one) and _near(one, placed):
             one.take("place", placed)
+
+
+def _dated_apart(context: Context, one: Incident, lead: Incident) -> bool:
+    """Whether the sentence of an incident tells of a time that does not hold the lead's day."""
+    sentence = one.trigger.clause.sentence
+    times = [t.interval for t in context.within(context.times, sentence.start, sentence.end)]
+    dated = [i for i in times if i.first is not None and i.last is not None]
+    return bool(dated) and not any(dates_agree(i, lead.date) for i in dated)
 
 
 def _name_by_means(one: Incident, story: list[Incident]) -> None:

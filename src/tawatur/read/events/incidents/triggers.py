@@ -18,6 +18,7 @@ CUES = (
     "not-where",
     "call",
     "asked",
+    "topic",
     "does",
     "superlative",
     "nature",
