@@ -51,3 +51,8 @@ def test_a_blessing_says_nothing() -> None:
 def test_an_attribution_joined_by_and_leads_to_what_follows() -> None:
     text = "ارتفع الطلب في البلاد كثيرا هذا العام، ووفقا لوزارة التجارة، تعد المدينة سوقا كبيرة."
     assert [content for content, _, _ in told(text)] == ["تعد المدينة سوقا كبيرة"]
+
+
+def test_a_definite_noun_before_a_name_is_not_what_it_is_called_by() -> None:
+    text = "أعلن الوزير أن مشاريع كهذه تساعد فيها الحكومة بوينغ. وأعلنت الحكومة خفض الضرائب."
+    assert [speaker for _, speaker, _ in told(text)][1:] == ["الحكومة"]

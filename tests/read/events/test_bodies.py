@@ -171,3 +171,8 @@ def test_nothing_breaks_and_spans_say_what_stands_there(text: str) -> None:
     for event in [*bodies.find(document, context), *commitments.find(document, context)]:
         assert text[event.start : event.end] == event.text
         assert event.slots["body"]
+
+
+def test_a_definite_noun_before_a_name_does_not_stand_for_it() -> None:
+    [event] = bound("ساعدت الحكومة بوينغ. وتعهدت الحكومة بدعم الفقراء.")
+    assert slot(event, "body") == ["حكومة"]

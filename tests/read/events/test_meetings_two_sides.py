@@ -54,3 +54,42 @@ def test_a_name_behind_a_title_and_a_comma_is_the_one_who_receives() -> None:
 )
 def test_what_takes_in_what_is_nobody_meets_nobody(text: str) -> None:
     assert attended(text, "استقبل", "ستستقبل") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال فلاديمير بوتين إنه سيواصل المحادثات مع إيمانويل ماكرون.",
+        "وأضاف فلاديمير بوتين أنه مستعد لإجراء محادثات مع إيمانويل ماكرون.",
+    ],
+)
+def test_who_says_of_himself_that_he_meets_another_is_there(text: str) -> None:
+    assert attended(text, "محادثات", "المحادثات") == [{"emmanuel-macron", "vladimir-putin"}]
+
+
+def test_that_there_is_no_contact_puts_nobody_there() -> None:
+    text = "وأوضح فلاديمير بوتين أنه ليس هناك أي اتصال مع إيمانويل ماكرون يجري الآن."
+    assert all("vladimir-putin" not in one for one in attended(text, "اتصال"))
+
+
+def test_who_is_in_touch_with_another_makes_no_call() -> None:
+    text = "قال أيمن الصفدي إن بلاده على اتصال وثيق مع الهند بشأن السفينة."
+    assert attended(text, "اتصال") == []
+
+
+def test_a_call_that_was_made_is_no_meeting_that_is_proposed() -> None:
+    text = (
+        "وأشار فلاديمير بوتين إلى محادثته الهاتفية صباحا مع إيمانويل ماكرون. وأضاف فلاديمير بوتين أنه اقترح عقد لقاء"
+        " مع إيمانويل ماكرون قريبا."
+    )
+    assert len(attended(text, "محادثته", "لقاء")) == 2
+
+
+def test_words_that_are_no_people_are_not_there() -> None:
+    text = "وقد يجري إعداد المشهد لاجتماع مع إيمانويل ماكرون."
+    assert attended(text, "لاجتماع") == [{"emmanuel-macron"}]
+
+
+def test_people_without_a_name_are_there() -> None:
+    text = "شارك في الاجتماع ملحق عسكري سعودي وعدد من الوزراء ومعظم القادة."
+    assert attended(text, "الاجتماع") == [{"ملحق عسكري سعودي وعدد من الوزراء ومعظم القادة"}]

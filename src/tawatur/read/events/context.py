@@ -140,8 +140,9 @@ class Context:
         self.media = {h.first for h in document.hits("medium")}
         self.member_lasts = {h.last for h in document.hits("membership.of")}
         self.for_letter, self.at_letter = str(letters["for"]), str(letters["at"])
-        self.both = str(letters["both"])
-        self.of_people = tuple(letters["of_people"])
+        self.both, self.hers = str(letters["both"]), str(letters["hers"])
+        self.of_people, self.of_persons = tuple(letters["of_people"]), tuple(letters["of_persons"])
+        self.some, self.on = frozenset(letters["some"]), str(letters["upon"])
         self.relation = tuple(letters["relation"])
         self.plural_noun = str(letters["plural_noun"])
         self.may = str(letters["may"])

@@ -48,10 +48,11 @@ def is_masdar(context: Context, index: int) -> bool:
     form = context.document.tokens[index].form
     known = _masdars(context.document.language)
     letters = proclitic(context, index)[2]
+    bare = form[letters:]
     return (
-        form[letters:] in known.radical
+        bare in known.radical
         or any(a.letters == letters and a.rest in known for a in analyses(form))
-        or form[letters:] in known
+        or (bare in known and not definite(bare))  # الغاز has an article, and is none of its own
     )
 
 

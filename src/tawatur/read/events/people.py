@@ -8,6 +8,8 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.lists import is_masdar
 from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
 from tawatur.read.events.slots import values
+from tawatur.text.folding import fold
+from tawatur.text.words import undefined
 
 COUNTED = frozenset({"country", "member", "person", "organisation", "delegation", "participant", "leader", "minister"})
 
@@ -94,6 +96,35 @@ def _are_people(context: Context, part: Phrase) -> bool:
     if counted is not None:
         return counted.number.unit in COUNTED
     return part.first in context.people or form.endswith(context.of_people)
+
+
+def those_there(context: Context, who: Phrase, slot: str) -> list[str]:
+    """Whom a phrase tells for a slot of a meeting, without what is nobody (وتضم المكتبة مسرحا وقاعة اجتماعات)."""
+    found = attending(context, who) if slot in ("attended", "absent", "convener") else values(context, who)
+    return [v for v in found if slot == "host" or v in context.types or _speaks_of_people(context, who, v)]
+
+
+def _speaks_of_people(context: Context, who: Phrase, value: str) -> bool:
+    """Whether words without a name, a value of a phrase, begin with a noun of people, of a body or of their number."""
+    head = fold(value).split()[:1]
+    for index in range(who.first, who.last):
+        form = context.document.tokens[index].form
+        if [form[proclitic(context, index)[2] :]] == head or [undefined(form)] == head:
+            some = form[proclitic(context, index)[2] :] in context.some
+            return any(_people_at(context, i) for i in range(index, min(index + 4, who.last) if some else index + 1))
+    return True
+
+
+def _people_at(context: Context, index: int) -> bool:
+    counted = context.quantity_tokens.get(index)
+    if counted is not None and counted.number.unit is not None:
+        return counted.number.unit in COUNTED
+    form = context.document.tokens[index].form
+    nationals = demonym_at(context, index)
+    plural = nationals is not None and nationals.features.get("number") == "plural"
+    known = index in context.people or index in context.levels or plural
+    bare = undefined(form[proclitic(context, index)[2] :])
+    return known or form.endswith(context.of_people) or bare.startswith(context.of_persons)
 
 
 def impersonal(context: Context, who: Phrase) -> bool:

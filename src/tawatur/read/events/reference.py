@@ -36,10 +36,10 @@ class References:
             if _governed(document.tokens[first], mention.start):
                 continue  # مقر البنك بجدة
             for before in (first - 1, first - 2):
-                if (
-                    before in self._context.class_words and before == first - 1
-                ) or before in self._context.people_words:
-                    self._note(undefined(document.tokens[before].form), mention)
+                form = document.tokens[max(before, 0)].form
+                acting = before in self._context.people_words and not definite(form)  # حكومة فلان
+                if acting or (before in self._context.class_words and before == first - 1):
+                    self._note(undefined(form), mention)
 
     def _note_roles(self) -> None:
         document = self._context.document

@@ -158,7 +158,7 @@ class Coreference:
         start = scene.tokens[at].start
         for named in sorted((a for a in scene.mentions if scene.tokens[a].start < start), reverse=True):
             mention = scene.mentions[named][0]
-            before = bare(scene.tokens[self._word_before(named)].form) if named else ""
+            before = self._sort_before(named)
             if mention.type in types and head in (head_of(mention.text), before, *self._heads(mention.entity)):
                 return Turn(mention.entity, gender)
         return None
@@ -170,9 +170,12 @@ class Coreference:
                 return Turn(turn.speaker, gender, turn.plural, list(turn.via) if turn.carries else [], turn.carries)
         return None
 
-    def _word_before(self, at: int) -> int:
-        """The token before a name and its opening quotation mark."""
-        return at - 2 if at > 1 and self.scene.is_sign(at - 1) else at - 1
+    def _sort_before(self, at: int) -> str:
+        """The noun before a name that says what sort of body it is, without its article, which it has before a
+        quotation mark alone (الصحيفة "بيلد"; no sort in "ساعدت الحكومة بوينغ")."""
+        quoted = at > 1 and self.scene.is_sign(at - 1)
+        form = self.scene.tokens[at - 2 if quoted else at - 1].form if at else ""
+        return "" if bare(form) != form and not quoted else bare(form)
 
     def _heads(self, speaker: str | None) -> list[str]:
         """The first words of the names of an entity, or of a speaker's own words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.context import Context
 from tawatur.read.events.meetings.called import name_of
 from tawatur.read.events.meetings.parties import discussed
@@ -9,6 +10,12 @@ from tawatur.read.events.meetings.told import Telling
 from tawatur.read.events.phrases import Phrase, phrase, proclitic, words
 from tawatur.read.events.slots import body_values, values
 from tawatur.text.words import SIGN, definite, nisba, undefined
+
+
+def _only_in_touch(context: Context, hit: Hit) -> bool:
+    """Whether somebody is only said to be in touch, and no call is told (على اتصال مع ...)."""
+    alone = hit.data.get("call") and hit.first == hit.last
+    return bool(alone) and hit.first > 0 and context.document.tokens[hit.first - 1].form == context.on
 
 
 def describe(context: Context, telling: Telling) -> bool:
@@ -22,7 +29,7 @@ def describe(context: Context, telling: Telling) -> bool:
         pointed or bool(hit.data.get("own")) or hit.analysis.article or definite(context.document.tokens[hit.last].form)
     )
     index = telling.behind = _after_adjectives(context, telling)
-    if _interview(context, index):
+    if _interview(context, index) or _only_in_touch(context, hit):
         return False
     preposition = proclitic(context, index)[1] if index < telling.clause.last else ""
     if index + 1 < telling.clause.last and context.document.tokens[index].form == context.for_letter:

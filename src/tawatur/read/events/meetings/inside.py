@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.read.events.arguments import antecedent, direct_object, doer, noun_phrase, subject
+from tawatur.read.events.arguments import antecedent, direct_object, doer, noun_phrase, pronoun_ahead, subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
@@ -24,9 +24,27 @@ def add_inside(context: Context, telling: Telling, facts: Facts, party: bool) ->
 def add_doers(context: Context, telling: Telling, facts: Facts) -> None:
     """Add the other side where a meeting has one alone, and both of a call that names nobody."""
     if len(facts.of("attended")) == 1:
+        _add_himself(context, telling, facts)
         _add_doer(context, telling, facts)
     if telling.hit.data.get("call") and len(facts.of("attended")) < 2:
         _add_called(context, telling, facts)
+
+
+def _add_himself(context: Context, telling: Telling, facts: Facts) -> None:
+    """Add who says of himself that he meets another (قال إنه سيواصل المحادثات مع ...، مستعد لإجراء ...)."""
+    clause = telling.clause
+    held = facts.holding
+    own = held is not None and (_held_by_noun(facts) or (clause.verb is not None and clause.verb.first == held.first))
+    if not own or not pronoun_ahead(context, clause):
+        return
+    index = context.statement_at(clause.start, clause.end)
+    one = context.reading.statements[index].speaker if index is not None else None
+    mark = context.particles[clause.first]
+    if clause.verb is not None and clause.verb.first > mark.last + 2:
+        return  # "أنه ليس هناك"
+    hers = context.document.tokens[mark.last].form.endswith(context.hers)
+    if one in context.types and (context.types[one] == "person") != hers and one not in facts.of("attended"):
+        facts.add("attended", [one], (clause.start, clause.end))
 
 
 def _add_doer(context: Context, telling: Telling, facts: Facts) -> None:

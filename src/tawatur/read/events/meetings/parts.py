@@ -11,7 +11,7 @@ from tawatur.read.events.meetings.doers import add_brought, behind_meeting, envo
 from tawatur.read.events.meetings.parties import held_by
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import names_two, two_of
-from tawatur.read.events.people import COUNTED, attending, impersonal, people_of, persons
+from tawatur.read.events.people import COUNTED, attending, impersonal, people_of, persons, those_there
 from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import is_money, seat, values
 from tawatur.text.words import definite
@@ -142,7 +142,7 @@ def _fill(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Fact
     if listed:
         facts.add(slot, listed, where)
         return
-    for value in attending(context, who) if slot in ("attended", "absent", "convener") else values(context, who):
+    for value in those_there(context, who, slot):
         target = _target(context, hit, who, value)
         counted = facts.count is not None and facts.count[1][0] == who.start and target == "attended"
         if target is not None and not (counted and value not in context.types):

@@ -76,11 +76,20 @@ def may_be_same(context: Context, meeting: Meeting, telling: Telling, facts: Fac
         return False
     if facts.begun and not any(f.begun for _, f in meeting.told) and any(in_future(f) for _, f in meeting.told):
         return False  # talks that will be held, and those that were
+    if _after_call(context, meeting, telling, facts):
+        return False
     if not telling.definite and facts.pledged != any(f.pledged for _, f in meeting.told):
         return False
     if not _compatible(meeting.date, facts.date.interval if facts.date else None):
         return False
     return telling.place is None or not meeting.values("place") or telling.place in meeting.values("place")
+
+
+def _after_call(context: Context, meeting: Meeting, telling: Telling, facts: Facts) -> bool:
+    """Whether a telling is of a meeting to come and the known one is a call that was made (هاتفه واقترح عقد لقاء)."""
+    called = [is_ahead(context, t, f) for t, f in meeting.told if t.hit.data.get("call")]
+    here = telling.definite or telling.hit.data.get("call")
+    return bool(called) and not any(called) and not here and is_ahead(context, telling, facts)
 
 
 def _held_elsewhere(context: Context, meeting: Meeting, facts: Facts) -> bool:
