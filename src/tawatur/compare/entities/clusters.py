@@ -7,7 +7,7 @@ from math import exp
 
 from tawatur.compare.entities.likeness import ENOUGH, Why
 from tawatur.compare.entities.profiles import Key, Profile
-from tawatur.compare.entities.things import Thing
+from tawatur.compare.entities.things import Side, Thing
 from tawatur.compare.groups import Groups
 from tawatur.record.types import Belonging
 
@@ -16,7 +16,7 @@ class Clusters:
     """Things that grow by joining; two things that people parted are never joined, directly or by a chain.
 
     `settled`: things that were compared with each other before, by faces that are among the profiles: two of them are
-    joined only where something new is one with both.
+    joined only where one new profile is itself one with both.
     """
 
     def __init__(self, profiles: Mapping[Key, Profile], settled: Iterable[Thing] = ()) -> None:
@@ -24,6 +24,7 @@ class Clusters:
         self._groups: Groups[Key] = Groups(profiles)
         self._grown: dict[Key, Thing] = {}  # by the heads of their groups; what is alone is its profile
         self._settled: set[Key] = set()
+        self._before: set[Key] = set()  # the faces of those
         self._why: dict[Key, list[Belonging]] = {}
         self._told: dict[tuple[tuple[str, float], ...], dict[str, float]] = {}  # reasons, each kept once
         for thing in settled:
@@ -32,6 +33,7 @@ class Clusters:
             head = self._groups.find(thing.faces[0].key)
             self._grown[head] = thing
             self._settled.add(head)
+            self._before.update(face.key for face in thing.faces)
 
     def thing(self, key: Key) -> Thing:
         """The thing that a profile is part of."""
@@ -43,10 +45,12 @@ class Clusters:
         return self._groups.find(a) == self._groups.find(b)
 
     def each(self, keys: Iterable[Key]) -> list[Key]:
-        """One profile of every thing among these, the first of each."""
+        """One profile of every thing among these, the first of each, or the first that is new."""
         found: dict[Key, Key] = {}
         for key in keys:
-            found.setdefault(self._groups.find(key), key)
+            head = self._groups.find(key)
+            if found.setdefault(head, key) in self._before and key not in self._before:
+                found[head] = key
         return list(found.values())
 
     def is_settled(self, key: Key) -> bool:
@@ -54,18 +58,19 @@ class Clusters:
         return self._groups.find(key) in self._settled
 
     def may_join(self, a: Key, b: Key) -> bool:
-        """Whether they are one thing, or two that no standing decision parts, and one of them is new."""
-        one, other = self._groups.find(a), self._groups.find(b)
-        if one == other:
+        """Whether they are of one thing, or of two that no standing decision parts, and one of them is new."""
+        if self.one(a, b):
             return True
-        if self.is_settled(one) and self.is_settled(other):
-            return False
-        mine, theirs = (self._sides(head) for head in (one, other))
-        return not mine or not theirs or not any((decision, 1 - side) in theirs for decision, side in mine)
+        return not (a in self._before and b in self._before) and not self.parted(a, b)
 
-    def _sides(self, head: Key) -> set[tuple[int, int]] | None:
+    def parted(self, a: Key, b: Key) -> bool:
+        """Whether a standing decision keeps the things of two profiles apart."""
+        mine, theirs = (self._sides(self._groups.find(key)) for key in (a, b))
+        return any((decision, 1 - side) in theirs for decision, side in mine)
+
+    def _sides(self, head: Key) -> set[Side]:
         thing = self._grown.get(head)
-        return thing.sides if thing else None
+        return thing.sides if thing else set()
 
     def part(self, decision: int, sides: tuple[Iterable[Key], Iterable[Key]]) -> bool:
         """Keep what stands on the one side from ever joining what stands on the other; False where they are one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -49,16 +49,18 @@ def join_shortened(profiles: Mapping[Key, Profile], clusters: Clusters, namesake
 
 
 def _join_fuller(
-    short: Profile, fuller: Iterable[tuple[Name, Key]], found: Why, profiles: Mapping[Key, Profile], clusters: Clusters
+    short: Profile, fuller: Sequence[tuple[Name, Key]], found: Why, profiles: Mapping[Key, Profile], clusters: Clusters
 ) -> None:
     fits: dict[Key, Why] = {}
     names: set[Name] = set()
-    for name, key in fuller:
+    if not any(clusters.may_join(short.key, key) for _, key in fuller):
+        return
+    for name, key in fuller:  # also those that were compared before: of two that fit, either may be meant
         if any(name[1] != f for f in short.fathers):
             continue  # Khalid bin Abdulaziz is not Khalid Al Faisal bin Abdulaziz
         if short.fathers and "name_begun" in found and not profiles[key].fathers:
             continue  # nor is Abdullah bin Abdulaziz Abdullah Abdulaziz Kulaib
-        if another_father(short.fathers, profiles[key].fathers) or not clusters.may_join(short.key, key):
+        if another_father(short.fathers, profiles[key].fathers) or clusters.parted(short.key, key):
             continue
         if any(of_other_line(a, b) for a in short.written for b in profiles[key].written):
             continue
@@ -199,8 +201,11 @@ def _join_only(
     """Join a person with the one thing among others that the reports speak for, by one of the `settling` sets of
     features at least; not where two fit."""
     fits: dict[Key, Why] = {}
-    for other in clusters.each(others)[-_AT_MOST:]:
-        if not clusters.may_join(key, other):
+    among = clusters.each(others)[-_AT_MOST:]
+    if not any(clusters.may_join(key, other) for other in among):
+        return False
+    for other in among:
+        if clusters.parted(key, other):
             continue
         why = _rated(key, other, found, clusters)
         if enough(why) and any(signs <= why.keys() for signs in settling):

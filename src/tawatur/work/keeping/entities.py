@@ -8,7 +8,7 @@ from typing import Any
 
 from tawatur.compare.entities.joining import Decide, Joined, Kept, join_into
 from tawatur.compare.entities.judgements import apply_decisions
-from tawatur.compare.entities.meeting import asks_of
+from tawatur.compare.entities.meeting import asks_of, keys_of
 from tawatur.compare.entities.profiles import Key, Profile, profiles_of
 from tawatur.compare.entities.statistics import Statistics
 from tawatur.compare.entities.tallies import Tally, ids_of_things
@@ -65,12 +65,16 @@ def reports_of(between: Between, idents: Iterable[str]) -> set[str]:
 def _join(near: Near, new: Sequence[Profile], statistics: Statistics) -> Entities:
     """Join profiles that are of no thing yet to the things that they are."""
     between = near.record.between
-    kept = _under(between, {key for profile in new for key in asks_of(profile)})
+    asked = {key for profile in new for key in asks_of(profile)}
+    kept = _under(between, asked)
+    faces = [face for k in kept.values() for face in k.thing.faces if face.one_word]
+    alone = {key for face in faces if not asked.isdisjoint(keys_of(face)) for key in asks_of(face)}
+    kept |= _under(between, alone - asked)  # who is called by one word is joined with nobody where another fits, too
     changed = Entities()
     taken: dict[str, Tally] = {}
     found = join_into(kept.values(), new, statistics, _decided(near, {p.key[0] for p in new}))
     for joined in sorted(found, key=lambda j: (-j.thing.size, j.added)):
-        ident, others = _named(between, joined, taken)
+        ident, others = _named(between, joined, taken, changed)
         taken[ident] = joined.tally
         for old in others:
             reports = set(between.reports_of(old, _MOST))
@@ -100,15 +104,19 @@ def _under(between: Between, keys: Iterable[str]) -> dict[str, Kept]:
     return {ident: Kept(ident, load_thing(raw["thing"]), Tally.load(raw["tally"])) for ident, raw in found.items()}
 
 
-def _named(between: Between, joined: Joined, taken: Mapping[str, Tally]) -> tuple[str, list[str]]:
-    """The id of a thing, and the ids that it had and loses. A thing that is kept keeps its id, unless the most of its
-    reports give it another one, and few name it."""
+def _named(between: Between, joined: Joined, taken: Mapping[str, Tally], changed: Entities) -> tuple[str, list[str]]:
+    """The id of a thing, and the ids that it had and loses. Of two things that want one id, the larger has it, the one
+    that has it already where many name it; a thing that is kept keeps its id, unless the most of its reports give it
+    another one, and few name it."""
     wants = joined.tally.id
     rivals = {i: k.tally for i, k in _under(between, [f"wants {wants}"]).items() if i not in joined.was}
     rivals.update({i: tally for i, tally in taken.items() if tally.id == wants and i not in joined.was})
     best = ids_of_things([joined.tally, *rivals.values()])[0]
-    if best in rivals:
+    if best in rivals and (best in taken or between.size_of(best) > _MOST):
         best = f"{wants}-{joined.tally.mark}"
+    elif best in rivals:
+        changed.renamed.update(between.reports_of(best, _MOST))
+        between.rename(best, f"{wants}-{rivals[best].mark}")
     if not joined.was:
         return best, []
     largest = max(sorted(joined.was), key=lambda i: between.size_of(i))

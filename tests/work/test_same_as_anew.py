@@ -1,0 +1,70 @@
+"""What could hang on the order in which reports come: who has an id, whom a family name alone means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from compare_making import reading, role
+
+from tawatur.compare.comparison import compare
+from tawatur.record.types import Entity, MergedEntity, Reading
+from tawatur.store.record import Record
+from tawatur.work import comparing
+from tawatur.work.comparing import comparison
+
+
+@pytest.fixture(autouse=True)
+def _one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing, "SMALL", 0)
+    monkeypatch.setattr(comparing, "DEARER", 0)
+
+
+def naming(name: str, ident: str, called: str, title: str = "") -> Reading:
+    """A report of a person, by an id and a name, and in a position."""
+    found = reading(name, f"تحدث {title} {called} في الندوة {name}", entities=())
+    found.report.text_sha256 = name
+    found.entities.append(Entity(ident, "person", {"ar": called, "en": None}))
+    return role(found, f"{title} {called}", ident, title) if title else found
+
+
+def things(found: Sequence[MergedEntity]) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [(e.id, e.same) for e in found]
+
+
+def one_by_one(path: Path, readings: Sequence[Reading]) -> list[tuple[str, list[tuple[str, str]]]]:
+    with Record(path, create=True) as record:
+        for one in readings:
+            record.add(one)
+            comparing.bring_up_to_date(record)
+        return things(comparison(record).entities)
+
+
+def test_a_namesake_whom_more_reports_name_takes_the_id_over(tmp_path: Path) -> None:
+    readings = [
+        naming("a", "salim", "سليم الحداد"),
+        naming("b", "salim", "سليم القاضي"),
+        naming("c", "salim", "سليم القاضي"),
+    ]
+    found = one_by_one(tmp_path / "r.tawatur", readings)
+    assert found == things(compare(readings).entities)
+    assert dict(found)["salim"] == [("b", "salim"), ("c", "salim")]
+
+
+def test_a_family_name_of_two_stays_nobodys_when_one_of_them_is_named_again(tmp_path: Path) -> None:
+    readings = [
+        naming("a", "salim", "سليم الحداد", "الوزير"),
+        naming("b", "nasir", "ناصر الحداد", "الوزير"),
+        naming("c", "haddad", "الحداد", "الوزير"),
+        naming("d", "salim", "سليم الحداد", "الوزير"),
+    ]
+    with Record(tmp_path / "r.tawatur", create=True) as record:
+        for one in readings[:3]:
+            record.add(one)
+        comparing.compare_anew(record)
+        record.add(readings[3])
+        comparing.bring_up_to_date(record)
+        found = things(comparison(record).entities)
+    assert found == things(compare(readings).entities)
+    assert ("haddad", [("c", "haddad")]) in found
