@@ -20,8 +20,10 @@ def relation(a: Sequence[Ref], b: Sequence[Ref]) -> Relation:
     return min(pairs, key=order.index, default="unknown")
 
 
-def exact(refs: Sequence[Ref]) -> list[Ref]:
+def exact(refs: Sequence[Ref]) -> Sequence[Ref]:
     """Places without the countries that others of them lie in."""
+    if len(refs) < 2:
+        return refs
     around = {country_of(r.id) for r in refs if r.id and place_classes().get(r.id) != "country"}
     return [r for r in refs if not r.id or r.id not in around]
 

@@ -15,6 +15,7 @@ from tawatur.errors import RecordError
 VERSION = 7
 APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
 WAIT_SECONDS = 5.0
+_CACHE = 64 << 20  # bytes of the file that a connection holds: one report's comparison looks at more than 2 MB of it
 
 _TABLES = (
     "schema.sql", "between.sql", "corrected.sql", "shelf.sql", "touched.sql", "touching.sql", "spelt.sql",
@@ -67,6 +68,7 @@ def open_database(path: Path, create: bool) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE >> 10}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA secure_delete = ON")  # a removed report's text must not stay in free pages

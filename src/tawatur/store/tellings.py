@@ -111,3 +111,21 @@ class Tellings:
         """The tellings with a key, by their rows: at most `limit` of those until a day, and of those after it, `within`
         so many days."""
         return [row for _, row in nearest(self._db, "telling_key", key, day, limit, within)]
+
+    def days_before(self, key: int, first: int, day: int, limit: int) -> list[int]:
+        """The days of the tellings with a key from a first day on that are before another, the nearest first."""
+        query = "SELECT day FROM telling_key WHERE key = ? AND day >= ? AND day < ? ORDER BY day DESC LIMIT ?"
+        return [found for (found,) in self._db.execute(query, (signed(key), first, day, limit))]
+
+    def many_on(self, key: int, day: int) -> int:
+        """How many tellings of a day have a key."""
+        query = "SELECT count(*) FROM telling_key WHERE key = ? AND day = ?"
+        return int(self._db.execute(query, (signed(key), day)).fetchone()[0])
+
+    def told_on(self, key: int, day: int) -> list[tuple[str, str]]:
+        """The tellings of a day with a key: the report's name, the event's id there."""
+        query = (
+            "SELECT r.name, t.event FROM telling_key k JOIN telling t ON t.id = k.telling "
+            "JOIN report r ON r.id = t.report WHERE k.key = ? AND k.day = ?"
+        )
+        return self._db.execute(query, (signed(key), day)).fetchall()

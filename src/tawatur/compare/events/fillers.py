@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawatur.compare.corpus import alike
 from tawatur.compare.countries import is_country
 from tawatur.compare.events.gifts import rival_sums
-from tawatur.compare.events.pair import Pair, common, shared
+from tawatur.compare.events.pair import Pair, common, once, shared
 from tawatur.compare.events.sight import SAME_WORDS, Ref, Sight, number
 from tawatur.compare.events.storied import pact
 from tawatur.compare.events.weights import NUMBERS, SLOTS, WORDS
@@ -213,6 +213,7 @@ def _tolls(a: Number, b: Number) -> float:
     return 0.2 if high.value <= 1.5 * low.value else 0.0 if high.value <= FAR_OFF * low.value else -0.3
 
 
+@once
 def types(pair: Pair) -> float:
     """The level of a meeting, the type of an incident."""
     left, right = pair.a.event.slots, pair.b.event.slots

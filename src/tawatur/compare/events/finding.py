@@ -19,6 +19,7 @@ EVER = 1_000_000  # days
 WEEKS = 10  # days
 NEAR = 3  # days
 ENOUGH_WORDS = 5  # of a telling that is known again by its words
+Order = tuple[int, str]  # a telling's place among those that one key finds
 _STATES = frozenset({"membership", "group", "founding", "commitment"})
 
 
@@ -53,7 +54,7 @@ def day_of(sight: Sight) -> int:
     return sight.day.toordinal() if sight.day else 0
 
 
-def order_of(sight: Sight) -> tuple[int, str]:
+def order_of(sight: Sight) -> Order:
     """The order of the tellings that one key finds: by day, those of a day by their keys."""
     return day_of(sight), sight.key
 
@@ -69,19 +70,24 @@ class Neighbours:
     """The last tellings under each key, as they are added in order."""
 
     def __init__(self) -> None:
-        self._last: dict[str, deque[tuple[int, Sight]]] = defaultdict(lambda: deque(maxlen=WINDOW))
+        self._last: dict[str, deque[tuple[Order, Sight]]] = defaultdict(lambda: deque(maxlen=WINDOW))
 
     def before(self, sight: Sight) -> Iterable[Sight]:
         """Those that a telling is compared with, each once. From now on later tellings find it."""
-        day, found = day_of(sight), dict[str, Sight]()
+        order, found = order_of(sight), dict[str, Sight]()
         for key, reach in keys_of(sight).items():
             last = self._last[key]
-            for other_day, other in reversed(last):
-                if day - other_day > reach:
+            first = self.first(key, order, reach) if last else order
+            for place, other in reversed(last):
+                if place < first:
                     break
                 found[other.key] = other
-            last.append((day, sight))
+            last.append((order, sight))
         return [other for other in found.values() if may_be_one(sight, other)]
+
+    def first(self, key: str, order: Order, reach: int) -> Order:
+        """The place from which a telling in this place is compared with others under a key that reaches so far."""
+        return order[0] - reach, ""
 
 
 class Twins:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
+from types import MappingProxyType
 from typing import Protocol
 
 from tawatur.compare.groups import Groups
+
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -19,7 +22,7 @@ class Link:
     b: str
     score: float
     apart: bool = False
-    why: dict[str, float] = field(default_factory=dict)
+    why: Mapping[str, float] = field(default_factory=lambda: _NOTHING)  # links are many: one empty mapping for all
 
 
 class Clash(Protocol):

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from types import MappingProxyType
 
 from tawatur.compare.corpus import Corpus
 from tawatur.compare.days import Days
@@ -27,6 +28,8 @@ from tawatur.compare.passages import Passages
 from tawatur.compare.places import towns
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import MergedEvent
+
+Likely = Mapping[tuple[str, str], Link | None]
 
 ENOUGH = 1.5
 ON_AVERAGE = 1.2
@@ -60,9 +63,14 @@ def _are_two(pair: Pair, score: float) -> bool:
     return apart(pair) or score < (TWO_INCIDENTS if several else TWO_EVENTS)
 
 
+def likely(pair: Pair) -> Link | None:
+    """The link of two tellings, but for those that surely are not enough to hold together."""
+    return scored(pair) if at_most(pair) >= ENOUGH else None
+
+
 def holds(pair: Pair) -> Link | None:
     """The link of two tellings where it is enough to hold them together."""
-    link = scored(pair) if at_most(pair) >= ENOUGH else None
+    link = likely(pair)
     return link if link is not None and link.score >= ENOUGH else None
 
 
@@ -93,16 +101,20 @@ def events_of(
     return sorted(merged, key=lambda e: e.id)
 
 
-def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
+def find_links(
+    seen: Iterable[Sight], passages: Passages, known: Likely = MappingProxyType({}), near: Neighbours | None = None
+) -> list[Link]:
     """The links that can matter for events, without their features: those of `ENOUGH`, and what speaks against them.
+    `known`: what is `likely` of pairs that were looked at before, by the keys of both in order; `near`: what tells
+    which are compared, where these are some tellings of many.
 
     Links of less between events that no chain of links of `ENOUGH` holds together decide nothing: they are not scored.
     What says the same word for word as an earlier telling is linked to that alone: of ten thousand copies of a report
     each is compared once.
     """
-    near, twins = Neighbours(), Twins()
+    near, twins = near or Neighbours(), Twins()
     links: list[Link] = []
-    rest: list[tuple[Sight, Sight]] = []
+    rest: list[tuple[Sight, Sight, Link | None]] = []
     groups: Groups[str] = Groups()
     for sight in sorted(seen, key=order_of):
         first = twins.first(sight)
@@ -112,16 +124,17 @@ def find_links(seen: Iterable[Sight], passages: Passages) -> list[Link]:
             groups.join(again.a, again.b)
             continue
         for other in near.before(sight):
-            pair = pair_of(other, sight, passages)
-            if (link := holds(pair)) is not None:
+            keys = (other.key, sight.key) if other.key < sight.key else (sight.key, other.key)
+            link = known[keys] if keys in known else likely(pair_of(other, sight, passages))
+            if link is not None and link.score >= ENOUGH:
                 links.append(link)
                 groups.join(link.a, link.b)
             else:
-                rest.append((other, sight))
+                rest.append((other, sight, link))
     home = {key: members[0] for members in groups.all() if len(members) > 1 for key in members}
-    joined = ((a, b, home.get(a.key)) for a, b in rest)
-    inside = (pair_of(a, b, passages) for a, b, of in joined if of is not None and of == home.get(b.key))
-    return links + [scored(pair) for pair in inside]
+    joined = ((a, b, link, home.get(a.key)) for a, b, link in rest)
+    inside = ((a, b, link) for a, b, link, of in joined if of is not None and of == home.get(b.key))
+    return links + [link or scored(pair_of(a, b, passages)) for a, b, link in inside]
 
 
 def group(seen: Mapping[str, Sight], links: Sequence[Link], ties: Ties = NO_TIES) -> list[list[str]]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from tawatur.compare.corpus import head, pointing_stems
 from tawatur.compare.days import between, one_occasion
-from tawatur.compare.events.pair import Pair, one_story, shared
+from tawatur.compare.events.pair import Pair, once, one_story, shared
 from tawatur.compare.events.sight import Ref, Sight
 from tawatur.compare.events.timing import WEEK
 from tawatur.compare.families import one_type
@@ -30,6 +30,7 @@ def _one_story_within(pair: Pair, days: int) -> bool:
     return one_story(pair.a, pair.b) and one_occasion(pair.a.day, pair.b.day, days)
 
 
+@once
 def opening(pair: Pair) -> float:
     """Two reports of one story open with one kind of happening: with that of which the story is, though the one calls
     it a fire in a block of flats and the other the rescue of 22."""
@@ -60,6 +61,7 @@ def pact(pair: Pair) -> float | None:
     return PACT if common < _CLEAR else SURE_PACT
 
 
+@once
 def suspect(pair: Pair) -> float:
     """One report of a story tells the arrest of the suspect, another that of a man by name."""
     if pair.one_report or not _one_story_within(pair, NEXT_DAY):

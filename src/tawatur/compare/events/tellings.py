@@ -6,7 +6,7 @@ from tawatur.compare.corpus import alike, one_voice
 from tawatur.compare.days import one_occasion
 from tawatur.compare.events.fillers import one_company, same_toll, telling
 from tawatur.compare.events.gifts import rival_sums
-from tawatur.compare.events.pair import Pair, common, one_story, shared
+from tawatur.compare.events.pair import Pair, common, once, one_story, shared
 from tawatur.compare.events.sight import COUNTS, DATED, number
 from tawatur.compare.events.storied import opening, suspect
 from tawatur.compare.events.timing import long_past, put_off
@@ -33,12 +33,14 @@ _HOLDS = {"meeting": ("body", "host"), "incident": ("target",), "visit": ("visit
 _HEADS = {"designation": "authority", "funding": "donor", "incident": "actor"}  # by whom both counts are
 
 
+@once
 def wording(pair: Pair) -> float:
     """Words in common; a word or two are soon in common."""
     a, b = pair.a.words, pair.b.words
     return 0.8 * alike(a, b) * min(1.0, min(len(a), len(b)) / FEW_WORDS)
 
 
+@once
 def names_near(pair: Pair) -> float:
     """Names of the two sentences in common that are no places."""
     left, right = pair.a.near, pair.b.near
@@ -73,6 +75,7 @@ def turn(pair: Pair) -> float:
     return -2.0 if a is not None and b is not None else -0.5
 
 
+@once
 def voice(pair: Pair) -> float:
     """One speaker, or a body and who speaks for it, says both within days: of one occasion."""
     a, b = pair.a, pair.b
@@ -81,6 +84,7 @@ def voice(pair: Pair) -> float:
     return 0.3 if one_voice(a.voice, b.voice) or (a.behalf is not None and a.behalf == b.behalf) else 0.0
 
 
+@once
 def lasting(pair: Pair) -> float:
     """A war, a siege, a wave of protest in one place is one while it lasts."""
     a, b = pair.a, pair.b
@@ -99,6 +103,7 @@ def _one_campaign(pair: Pair) -> bool:
     return known or len(pair.a.words & pair.b.words - places) >= SEVERAL_WORDS
 
 
+@once
 def story(pair: Pair) -> float:
     """What happens is told in its story; reports of others speak of states, of what is long past, and in their later
     parts of what stands behind their news."""

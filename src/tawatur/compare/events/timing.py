@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.compare.days import Days, between, length, meet
-from tawatur.compare.events.pair import Pair, one_story
+from tawatur.compare.events.pair import Pair, once, one_story
 from tawatur.compare.events.sight import Sight
 
 YEAR = 366  # days within which a state is one
@@ -13,6 +13,7 @@ MOSTLY = 0.6  # of all days of two long times, from which they are one
 MONTH = 31  # days: a day may stand for a part of a month, not for a season
 
 
+@once
 def date(pair: Pair) -> float:
     """The days that two events are said to be of; of those that give none, the days of the reports."""
     a, b = pair.a.days, pair.b.days
@@ -49,6 +50,7 @@ def _news(pair: Pair) -> float:
     return 0.5 if max(length(a), length(b)) <= WEEK else 0.0
 
 
+@once
 def told_apart(pair: Pair) -> float:
     """Where a day is missing, the reports' own days speak: daily clashes and daily meetings are many."""
     a, b = pair.a, pair.b

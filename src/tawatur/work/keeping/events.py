@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tawatur.compare.events.finding import WINDOW, day_of, may_be_one
 from tawatur.compare.events.linkage import Link
-from tawatur.compare.events.merging import find_links, group, holds, merged_event, pair_of
+from tawatur.compare.events.merging import ENOUGH, Likely, find_links, group, likely, merged_event, pair_of
 from tawatur.compare.events.sight import Sight
 from tawatur.compare.events.ties import Ties
 from tawatur.compare.passages import Passages
@@ -18,6 +18,7 @@ from tawatur.store.objects import event_of, event_row
 from tawatur.work.keeping.copies import copies_among
 from tawatur.work.keeping.near import Near
 from tawatur.work.keeping.sights import reaches
+from tawatur.work.keeping.windows import Windows
 
 _MOST = 120  # tellings that are grouped anew; an event of more is left as it is
 
@@ -43,7 +44,9 @@ def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -
     passages = Passages(near.copies({s.report for s in mine.values()}))
     ties = near.event_ties({s.report for s in (*mine.values(), *others.values())})
     tied = {other for key in mine for other in ties.tied(key)} - mine.keys()
-    linked = {key for key in (_linked(pairs, passages) | tied) - mine.keys() if _report(key) not in left}
+    known = _likely(pairs, passages)
+    linked = {key for keys, link in known.items() if link is not None and link.score >= ENOUGH for key in keys} | tied
+    linked = {key for key in linked - mine.keys() if _report(key) not in left}
     for row in between.of_reports(EVENT, _reports(linked)):
         event = event_of(row)
         if any(f"{report} {ident}" in linked for report, ident in event.same):
@@ -52,7 +55,8 @@ def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -
     if len(tellings) > _MOST:
         touched, tellings = _fewer(touched, tellings, mine, left)
     reports = _reports(tellings)
-    made = _grouped(near, near.sights.named(tellings), copies_among(near, reports), near.event_ties(reports))
+    seen, copies = near.sights.named(tellings), copies_among(near, reports)
+    made = _grouped(near, seen, copies, near.event_ties(reports), known)
     old = {event.id: event for event in touched.values()}
     new = {event.id: event for event in made}
     between.replace(EVENT, old.keys() - new.keys(), [event_row(e) for e in made if old.get(e.id) != e])
@@ -91,15 +95,17 @@ def _met(near: Near, sight: Sight) -> set[int]:
     return {row for key, reach in reaches(sight).items() for row in nearest(key, day, WINDOW, reach)}
 
 
-def _linked(pairs: Iterable[tuple[Sight, Sight]], passages: Passages) -> set[str]:
-    """The tellings of these pairs that are linked to the other one."""
+def _likely(pairs: Iterable[tuple[Sight, Sight]], passages: Passages) -> Likely:
+    """What is likely of these pairs, each once, by the keys of both in order."""
     met = {(min(a.key, b.key), max(a.key, b.key)): (a, b) for a, b in pairs if a.key != b.key and may_be_one(a, b)}
-    return {key for keys, pair in met.items() for key in keys if holds(pair_of(*pair, passages)) is not None}
+    return {keys: likely(pair_of(*pair, passages)) for keys, pair in met.items()}
 
 
-def _grouped(near: Near, seen: Mapping[str, Sight], copies: Sequence[Copy], ties: Ties) -> list[MergedEvent]:
+def _grouped(
+    near: Near, seen: Mapping[str, Sight], copies: Sequence[Copy], ties: Ties, known: Likely
+) -> list[MergedEvent]:
     passages = Passages(copies)
-    links = find_links(seen.values(), passages)
+    links = find_links(seen.values(), passages, known, Windows(near.record.tellings))
     rank = {report: near.rank(report) for report in {s.report for s in seen.values()}}
     order = {report: i for i, report in enumerate(sorted(rank, key=lambda r: rank[r]))}
     clusters = group(seen, links, ties)

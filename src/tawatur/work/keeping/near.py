@@ -114,12 +114,16 @@ class Near:
 
     def size(self, name: str) -> int:
         """The characters of a report outside its junk."""
-        self.sources([name])
-        return self._told[name][1]
+        return self._source(name)[1]
 
     def rank(self, name: str) -> Rank:
         """A report's place in time."""
-        return self.sources([name])[name].rank
+        return self._source(name)[0].rank
+
+    def _source(self, name: str) -> tuple[Source, int]:
+        if name not in self._told:
+            self.sources([name])
+        return self._told[name]
 
     def copies(self, names: Iterable[str]) -> list[Copy]:
         """The passages of these reports as they are kept, without their text, in order of their first places."""

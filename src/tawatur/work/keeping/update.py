@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tawatur.compare.comparison import uncollected
 from tawatur.compare.copies import prints
 from tawatur.compare.events.told import tellings_of
 from tawatur.record.types import Fact
@@ -25,7 +26,7 @@ class Change:
 
 def add_report(record: Record, name: str) -> Change:
     """Compare a report that came with those that are there, and keep what it changes."""
-    with record.writing():
+    with uncollected(), record.writing():
         near = Near(record)
         statistics = KeptStatistics(record.meetings)
         near.sights.tell({name: tellings_of(near.reading(name))})
@@ -52,7 +53,7 @@ def add_report(record: Record, name: str) -> Change:
 
 def drop_report(record: Record, name: str) -> Change:
     """Take a report that went, and all that it alone tells, out of what is kept."""
-    with record.writing():
+    with uncollected(), record.writing():
         near = Near(record)
         near.load([name])
         reading = near.readings.get(name)
