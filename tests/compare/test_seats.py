@@ -172,3 +172,22 @@ def test_a_ministry_is_of_the_only_country_spoken_of_or_of_its_paper_s_where_bot
     abroad = report("c", "قال سعوديون في اليونان إن وزارة المالية أجابت.", ministry, ("greece", "place", "اليونان"))
     assert seat(abroad, abroad.entities[0], "greece", "saudi-arabia") == "saudi-arabia"
     assert seat(abroad, abroad.entities[0], "greece", "egypt") is None
+
+
+def court(text: str, title: str | None = None) -> str | None:
+    found = report("a", text, ("x", "organisation", "المحكمة الإدارية العليا"))
+    found.report.title = title
+    return seat(found, found.entities[0], None)
+
+
+def test_of_two_countries_spoken_of_beside_it_the_one_that_the_report_is_about_has_it() -> None:
+    court_of = "قال محام كيني إن المحكمة الإدارية العليا أجلت الحكم على بيرو."
+    assert court("ذكرت وكالات في بيرو وكينيا أن المحكمة الإدارية العليا أجلت الحكم.") is None
+    assert court(f"{court_of} وفي كينيا اعتصم العمال الكينيون. ونقلت صحف كينيا ذلك.") == "kenya"
+
+
+def test_a_title_that_names_one_country_says_whose_an_institution_is() -> None:
+    text = "أجلت المحكمة الإدارية العليا الحكم. وعلقت بيرو وكينيا وفنلندا عليه."
+    assert court(text) is None
+    assert court(text, "حكم يوقف شركة النقل في كينيا") == "kenya"
+    assert court(text, "كينيا وبيرو تتنازعان في نيروبي") is None

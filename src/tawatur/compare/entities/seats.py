@@ -50,17 +50,30 @@ def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None =
         said.update(around if len(around) == 1 else ())
     if not said and paper and any(paper in around for around in spoken_of):
         return paper  # a paper at home says whose what is abroad is
+    named = _having(name, countries_named(reading))
+    told = home_of(named + _having(name, _nations_named(reading.report.text[:_HEAD])))
     if said:
         (best, count), *others = said.most_common(2)
-        alone = (not others or others[0][1] < count) and (paper in (None, best) or home == best)
-        return best if alone else None
-    named = _having(name, countries_named(reading))
+        if others and others[0][1] == count:  # two are spoken of beside it: the one that the report is about
+            best = told if told and said[told] == count else None
+        return best if best and (paper in (None, best) or home == best) else None
     spoken = named + _having(name, _nations_named(reading.report.text))
     if len(spoken) == 1:  # the only country that it speaks of
         return next((c for c in spoken if paper in (None, c)), None)
     if named[home or ""] < max(_CLEARLY, _MOST * sum(named.values())):  # what the lists place does not settle it
-        home = home_of(named + _having(name, _nations_named(reading.report.text[:_HEAD]))) or paper
+        home = told or _of_title(name, reading) or paper
     return home if paper in (None, home) else None
+
+
+def _of_title(name: str, reading: Reading) -> str | None:
+    """The only country that a report's title names, itself, its nation or a place in it, where it can have an
+    institution of this name."""
+    tokens = [t for t in tokenize(reading.report.title or "") if t.kind != SIGN and t.form]
+    named = set(nations(tokens).values())
+    for hit in load("arabic").lexicon.match(tokens):
+        if hit.entry.kind == "name" and hit.data.get("type") == "place":
+            named.add(surely_in(hit.data["id"]) or "")
+    return next((c for c in named if len(named) == 1 and country_of(c) == c and may_have(name, c)), None)
 
 
 def _having(name: str, named: Counter[str]) -> Counter[str]:
