@@ -53,7 +53,8 @@ def seat(reading: Reading, entity: Entity, home: str | None, paper: str | None =
     named = _having(name, countries_named(reading))
     told = home_of(named + _having(name, _nations_named(reading.report.text[:_HEAD])))
     if said:
-        (best, count), *others = said.most_common(2)
+        (first, count), *others = said.most_common(2)
+        best: str | None = first
         if others and others[0][1] == count:  # two are spoken of beside it: the one that the report is about
             best = told if told and said[told] == count else None
         return best if best and (paper in (None, best) or home == best) else None
