@@ -139,10 +139,18 @@ def _authority(context: Context, named: Phrase, limit: int, article: bool) -> li
     """The names of a subject; the name that follows it where it is a paper (بيان لوزارة الخزانة)."""
     found = values(context, named)
     if any(v in context.types for v in found):
-        return found
+        return [v for v in found if v in context.types or _of_power(context, named)]
     end = context.document.tokens[min(limit, named.last + 4)].start
     after = [m for m in context.within(context.mentions, named.start, max(end, named.end)) if m.type in _NAMES]
-    return [after[0].entity] if after else [] if article else found
+    return [after[0].entity] if after else [] if article or not _of_power(context, named) else found
+
+
+def _of_power(context: Context, named: Phrase) -> bool:
+    """Whether words that name nobody speak of a state, a body or people, who can designate (الحكومة، محكمة); no
+    agreement, law or visit can."""
+    heads = (named.first, named.first + 1)  # هذه الدول
+    known = context.body_words | context.class_words | context.state_words | context.people | context.nations
+    return any(i in known for i in heads)
 
 
 def with_whom(context: Context, cues: Cues, told: Designation, first: int, last: int) -> None:

@@ -9,6 +9,7 @@ from tawatur.read.document import Document
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.incidents.triggers import demonyms
 from tawatur.record.types import Interval, Number, Span
+from tawatur.text.words import WORD
 
 _KINDS = (
     "",
@@ -30,7 +31,9 @@ _KINDS = (
     "-manner",
     "-comment",
     "-among",
+    "-punishing",
 )
+_OF_LIST = 12  # tokens from a list to the word that says whom it punishes (القائمة المعتمدة للداعمين للإرهاب)
 
 
 class Cues:
@@ -41,7 +44,11 @@ class Cues:
             kind.removeprefix("-") or "trigger": {h.first: h for h in document.hits(f"event.designation{kind}")}
             for kind in _KINDS
         }
-        self.at["list"] = {i: h for i, h in self.at["list"].items() if not self._ranks(h)}
+        plain = {h.first for h in document.hits("function-word")}
+        ends = {t.index for t in document.tokens if t.kind != WORD}
+        self._open = plain | ends | {len(document.tokens)}
+        self._sentences = [t.sentence for t in document.tokens]
+        self.at["list"] = {i: h for i, h in self.at["list"].items() if not self._ranks(h) and self._punishes(h)}
         self.demonyms = demonyms(document)
         self.at_like = {
             str(f) for e in document.language.entries.get("event.designation-like", ()) for f in e.data["forms"]
@@ -50,6 +57,14 @@ class Cues:
     def _ranks(self, hit: Hit) -> bool:
         """Whether a list only ranks or numbers those on it (قائمة أفضل الجامعات)."""
         return any(i in self.at["ranking"] for i in range(hit.last + 1, hit.last + 3))
+
+    def _punishes(self, hit: Hit) -> bool:
+        """Whether a list is one of those who are punished, watched for or banned (قائمة الإرهاب): by the words behind
+        it, or where it has none by those of the report; no list of something else (القائمة الآسيوية) is."""
+        known, sentence = self.at["punishing"], self._sentences[hit.first]
+        if any(i in known and self._sentences[i] == sentence for i in range(hit.first, hit.last + _OF_LIST)):
+            return True
+        return bool(known) and ("suffix" in hit.features or hit.last + 1 in self._open)
 
     def within(self, kind: str, first: int, last: int) -> list[Hit]:
         """The cues of a kind that begin among tokens [first, last), in order."""

@@ -25,6 +25,7 @@ from tawatur.read.events.designations.targets import (
 from tawatur.read.events.slots import Draft, time_in, values
 from tawatur.read.events.status import status_of
 from tawatur.record.types import Event, Number
+from tawatur.text.words import SIGN
 
 _AHEAD = 14  # tokens from sanctions back to who only thinks of them
 
@@ -65,6 +66,8 @@ def _told_in(context: Context, cues: Cues, sentence: Sentence, before: bool) -> 
         clause = context.clause_at(hit.first)
         if clause is None or context.inside_name(hit.start) or (hit.data.get("bare") and hit.analysis.article):
             continue
+        if hit.data.get("several") and hit.features.get("number") == "singular":
+            continue  # عقوبة السجن: that of a law
         if not _tells(context, cues, hit, clause, before or bool(found)):
             continue
         if cues.within("unreal", max(sentence.first, hit.first - 8), hit.first):
@@ -90,18 +93,25 @@ def _tells(context: Context, cues: Cues, hit: Hit, clause: Clause, before: bool)
         after = range(hit.last + 1, near[1])
         if finite and before and next_quantity(context, hit.last + 1, min(near[1], hit.last + 4)) is not None:
             return True
-        return any(i in cues.at["list"] and _to_list(cues, i) for i in after) or any(
-            i in cues.at["as"] for i in range(hit.last + 1, min(near[1], hit.last + 14))
-        )
+        put_as = range(hit.last + 1, min(near[1], hit.last + 14)) if hit.data.get("as") else ()
+        return any(i in cues.at["list"] and _to_list(cues, i) for i in after) or any(i in cues.at["as"] for i in put_as)
     if needs == "sanction":
         return any(
             t.data["frame"] == "impose" for t in cues.within("trigger", hit.last + 1, min(near[1], hit.last + 4))
         )
     if needs == "capital":
-        return bool(cues.within("capital", hit.last + 1, near[1]))
+        return any(_calls_capital(context, c) for c in cues.within("capital", hit.last + 1, near[1]))
     if needs == "state":
         return hit.last + 1 in context.mention_tokens
     return _imposed(context, cues, hit, clause)
+
+
+def _calls_capital(context: Context, hit: Hit) -> bool:
+    """Whether a word for a capital says what the city right before it is (القدس عاصمة), and is no name's own word."""
+    before = context.document.tokens[hit.first - 1]
+    named = context.within(context.mentions, before.start, before.end)
+    quoted = before.kind == SIGN  # القدس "عاصمة"
+    return not hit.analysis.article and (bool(named) or quoted or context.inside_name(before.start))
 
 
 def _to_list(cues: Cues, index: int) -> bool:
