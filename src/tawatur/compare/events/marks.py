@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from tawatur.compare.countries import place_classes
 from tawatur.compare.days import Days, length
 from tawatur.compare.events.fillers import telling
-from tawatur.compare.events.sight import Ref, Sight, key_of
+from tawatur.compare.events.sight import Numbers, Ref, Sight, key_of
 from tawatur.compare.events.worded import gathering
+from tawatur.compare.families import vague
 from tawatur.record.types import Number
 
 _NIGHTS = 3  # days of an interval that still tells one happening from the next
@@ -22,10 +23,10 @@ _NUMBERS = ("killed", "count", "amount", "session")
 @dataclass(slots=True, frozen=True)
 class Marks:
     """`names`: who met, was struck, was listed, by their ids; `doers`: who did it; `persons`: who was struck by name;
-    `said`: stems of what was struck where no name tells it; `lead`: a report opens with it; `rivals`: its report tells
-    another that might be meant; `sole`: its report tells no other funding of its giver; `body`: stems of what a
-    conference is called; `news`: it stands where its report tells its news; `gist`: the words of its clause, as a sight
-    has them."""
+    `said`: stems of what was struck where no name tells it; `lead`: a report opens with it; `rivals`: the numbers of
+    others that its report tells and that might be meant; `sole`: its report tells no other funding of its giver;
+    `body`: stems of what a conference is called; `news`: it stands where its report tells its news; `gist`: the words
+    of its clause, as a sight has them. What is one of many numbers (tens) is none of `numbers`."""
 
     days: Days | None = None
     towns: frozenset[str] = frozenset()
@@ -37,7 +38,7 @@ class Marks:
     numbers: Mapping[str, float] = field(default_factory=dict)
     type: str | None = None
     lead: bool = False
-    rivals: bool = False
+    rivals: frozenset[Numbers] = frozenset()
     sole: bool = False
     body: frozenset[str] = frozenset()
     news: bool = False
@@ -59,10 +60,10 @@ def marks_of(sight: Sight, members: Collection[str]) -> Marks:
         _ids(r for slot, found in named.items() if slot in DOERS for r in found),
         sight.victims,
         frozenset(s for r in telling(refs.get("target", ())) if not r.id for s in r.stems),
-        {slot: number.value for slot, number in numbers if isinstance(number, Number)},
+        {slot: number.value for slot, number in numbers if isinstance(number, Number) and not vague(number)},
         sight.type,
         sight.event.start <= _LEAD * sight.size,
-        any(key_of(sight.report, ident) not in members for ident in sight.rivals),
+        frozenset(n for ident, n in sight.rivals.items() if key_of(sight.report, ident) not in members),
         sight.sole,
         frozenset(s for r in refs.get("body", ()) if not r.id and gathering(r.text) for s in r.stems),
         sight.news,

@@ -7,18 +7,25 @@ from collections.abc import Sequence
 
 from tawatur.compare.days import meet
 from tawatur.compare.events.pair import common
-from tawatur.compare.events.sight import Sight
-from tawatur.compare.events.told import counts
+from tawatur.compare.events.sight import Numbers, Sight
+from tawatur.compare.events.told import SO_MANY, counts
 from tawatur.compare.families import one_type
 from tawatur.compare.places import relation
+from tawatur.record.types import Event, Number
 
 
 def with_rivals(found: Sequence[Sight]) -> None:
-    """Tell every incident of a report which others of it might be meant by who speaks of the one: of one family, not
-    elsewhere, not of other days, with dead or wounded of their own."""
+    """Tell every incident of a report which others of it might be meant by who speaks of the one, and their numbers: of
+    one family, not elsewhere, not of other days, with dead or wounded of their own."""
     counted = [s for s in found if s.kind == "incident" and s.event.status != "denied" and counts(s.event)]
     for a in counted:
-        a.rivals = frozenset(b.event.id for b in counted if b is not a and _rival(a, b))
+        a.rivals = {b.event.id: _numbers(b.event) for b in counted if b is not a and _rival(a, b)}
+
+
+def _numbers(event: Event) -> Numbers:
+    """Its dead, and how many else it struck."""
+    told = ((slot, event.slots.get(slot)) for slot in SO_MANY)
+    return frozenset((slot, number) for slot, number in told if isinstance(number, Number))
 
 
 def with_moved(found: Sequence[Sight]) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from tawatur.compare.corpus import nations
 from tawatur.language.loader import load
@@ -18,12 +19,16 @@ from tawatur.text.words import SIGN, analyses, tokenize
 _REMEMBERED = 1 << 16  # words
 NEAR, BEFORE, AFTER = 3, 6, 2  # words to both sides of a number in which what it counts is looked for
 RISING = 8  # words before a number in which it is said to have become that
+UNEQUALLED = 6  # words before "since" in which it is said to be the worst, the first
+ALEF = "\u0627"  # the ending of a noun behind its number
+SHORT = 4  # letters of a word of which none is its ending
 
 
 @dataclass(slots=True, frozen=True)
 class Scope:
     """`kind` and `fighters` as language data names them, None where no word tells; `heads` are the stems of the noun
-    that is counted; `part` of another number, `since` many days, a `change` rather than a level, or `compared` with."""
+    that is counted; `part` of another number, or of several incidents, `since` many days, a `change` rather than a
+    level, or `compared` with."""
 
     kind: str | None = None
     fighters: bool = False
@@ -113,10 +118,10 @@ def _scope(text: str, place: Quantity, quantities: Sequence[Quantity]) -> Scope:
     level = any(w in words["to"] for w in before[-1:])
     return Scope(
         _kind([*head, *reversed(before[-NEAR:]), *clause[:AFTER], *reversed(before[-BEFORE:-NEAR])]),
-        any(w in words["fighters"] or light_stem(w) in words["fighters"] for w in (*head, *_of(after))),
-        frozenset(light_stem(w) for w in head),
-        any(w in words["part"] for w in near) or any(w in words["some"] for w in after[:1]) or _besides(after),
-        _sums_up([*before, *after]),
+        _fighters(head, after) or _of_fighters(text, place, quantities, start, head),
+        frozenset(map(_noun, head)),
+        _partial(near, after, head) or _separate([*before, *after]),
+        _sums_up(before, after),
         any(w in words["change"] for w in near) and not level,
         any(w in words["compared"] for w in before[-1:]),
         bool(head) and not any(w in words["whole"] or light_stem(w) in words["whole"] for w in head),
@@ -141,6 +146,21 @@ def _dead_of(before: str) -> list[str]:
 def _of(after: Sequence[str]) -> Sequence[str]:
     """The words that may say whose men were counted: the one behind the number, or two behind "of"."""
     return after[1:3] if any(w in _lists()["of"] for w in after[:1]) else after[:1]
+
+
+def _partial(near: Sequence[str], after: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether the words around a number say that it counts some of a whole; fifty other persons who were wounded are
+    all who were."""
+    lists = _lists()
+    others = any(w in lists["whole"] for w in head) and any(w in lists["others"] for w in after[:1])
+    some = any(w in lists["some"] for w in after[:1]) and not others
+    return any(w in lists["part"] for w in near) or some or _besides(after)
+
+
+def _separate(words: Sequence[str]) -> bool:
+    """Whether what is told is several things that happened apart, whose dead are not those of one of them."""
+    lists = _lists()
+    return any(word in lists["separate"] and before not in lists["unlike"] for before, word in pairwise(words))
 
 
 def _besides(after: Sequence[str]) -> bool:
@@ -175,12 +195,66 @@ def _kind(words: Sequence[str]) -> str | None:
     return next((kind for w in words if (kind := known.get(w) or known.get(light_stem(w)))), None)
 
 
-def _sums_up(words: Sequence[str]) -> bool:
+def _fighters(head: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether those who are counted fought: by their noun, by whose men they were, or as fallen in somebody's ranks."""
+    words = _lists()
+    said = any(w in words["fighters"] or light_stem(w) in words["fighters"] for w in (*head, *_of(after)))
+    return said or any(w in words["ranks"] for w in after[:2])
+
+
+def _of_fighters(text: str, place: Quantity, quantities: Sequence[Quantity], start: int, head: Sequence[str]) -> bool:
+    """Whether "others" are counted beside fighters (قتل سبعة من مسلحي الجماعة وأصيب 15 آخرون): others of them."""
+    if not any(w in _lists()["others"] for w in head):
+        return False
+    before = [q for q in quantities if start <= q.start and q.end <= place.start]
+    if not before:
+        return False
+    first = before[-1]
+    words = [w for w in _words(first.text) if not w.isdecimal()]
+    return _fighters(words, _words(text[first.end : place.start]))
+
+
+def _noun(word: str) -> str:
+    """The stem of a noun that is counted, without the ending of one that stands behind its number (15 مدنيا)."""
+    return light_stem(word[:-1] if word.endswith(ALEF) and len(word) > SHORT else word)
+
+
+def _sums_up(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the words around a number say that it sums up many days."""
+    words, lists = [*before, *after], _lists()
+    for i, word in enumerate(words):
+        if word in lists["since"] and not _today(words, i, len(before)):
+            span: int | None = i
+        elif word in lists["within"]:
+            span = next((k for k in range(i + 1, min(i + 4, len(words))) if words[k] in lists["spans"]), None)
+        else:
+            continue
+        if span is not None and not _unequalled(words[:i]) and not _later_on(words[span + 1 : span + 3]):
+            return True
+    return False
+
+
+def _unequalled(before: Sequence[str]) -> bool:
+    """Whether what follows says since when nothing was like it (أدمى يوم منذ سنوات)."""
+    return any(w in _lists()["most"] for w in before[-UNEQUALLED:])
+
+
+def _later_on(behind: Sequence[str]) -> bool:
+    """Whether a span was how long after it something came (بعد ثلاثة أيام على مقتل)."""
     lists = _lists()
-    if any(w in lists["since"] for w in words):
-        return True
-    within = [i for i, w in enumerate(words) if w in lists["within"]]
-    return any(w in lists["spans"] for i in within for w in words[i + 1 : i + 4])
+    return any(w in lists["upon"] for w in behind[:1]) or (
+        any(w in lists["of"] for w in behind[:1]) and _kind(behind[1:]) is not None
+    )
+
+
+def _today(words: Sequence[str], i: int, number: int) -> bool:
+    """Whether "since" is of one day (منذ صباح الأحد), or of what that goes on in which so many fell on one day (قتل
+    اثنان الجمعة خلال الاحتجاجات التي يشهدها القطاع منذ أسابيع). `i`: its place; `number`: that of the number."""
+    lists, behind = _lists(), words[i + 1 : i + 5]
+    if any(w in lists["day"] for w in behind[:2]):
+        return not any(w in lists["past"] or w.isdecimal() for w in behind)
+    relative = next((k for k in range(number, i) if words[k] in lists["relative"]), None)
+    return relative is not None and any(w in lists["day"] for w in words[:relative])
 
 
 def _words(text: str) -> list[str]:

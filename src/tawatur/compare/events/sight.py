@@ -19,6 +19,7 @@ HEAD = 0.4  # share of a report that holds its news
 FAR = 10  # days before publication from which an event is no news
 COUNTS = ("killed", "count", "amount", "value")  # slots whose numbers are given of one thing
 _FIRST, _LETTERS = 0x4E00, 20_000  # of the block of letters that stand for words
+Numbers = frozenset[tuple[str, Number]]  # those of an event, with their slots
 DATED = frozenset({"meeting", "designation", "incident", "visit", "funding", "founding"})
 
 
@@ -74,7 +75,9 @@ class Sight:
     office: Office | None = None  # the organ of a state that the voice is, or speaks for
     turn: int | None = None  # of an incident: the first, the second of several
     party: frozenset[str] = frozenset()  # persons who meet
-    rivals: frozenset[str] = frozenset()  # of an incident: others of the report that may be meant by who speaks of it
+    rivals: Mapping[str, Numbers] = field(
+        default_factory=dict
+    )  # of an incident: others of its report that may be meant
     sole: bool = False  # of a funding: the only one of its giver, of its currency, that its report tells
     disputed: bool = False  # of a funding: its speaker denies a sum and gives another, of which this is one
     moved: bool = False  # of a plan: its report tells that it was put off to this day

@@ -15,7 +15,7 @@ from tawatur.compare.events.worded import turn_of
 from tawatur.record.types import Event, Number, Reading, Span
 
 _LEAD, _LINES = 0.2, 250  # share of a report, and characters, within which it opens with its news
-_SO_MANY = ("killed", "count")
+SO_MANY = ("killed", "count")
 _NO_STEMS: frozenset[str] = frozenset()  # of an entity: those of its name over all reports count
 
 
@@ -150,4 +150,4 @@ def _with_beside(found: Iterable[Telling]) -> None:
 
 def counts(event: Event) -> bool:
     """Whether an event is told with its dead or with how many it struck."""
-    return any(isinstance(event.slots.get(slot), Number) for slot in _SO_MANY)
+    return any(isinstance(event.slots.get(slot), Number) for slot in SO_MANY)

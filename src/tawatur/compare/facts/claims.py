@@ -61,6 +61,11 @@ class Claim:
         return self.scope is not None or any((e.start, e.end) != own for e in self.evidence)
 
     @property
+    def sums_up(self) -> bool:
+        """Whether it gives a number over many days."""
+        return self.scope is not None and self.scope.since
+
+    @property
     def state(self) -> bool:
         kind = self.of.partition(".")[0]
         return kind in SCHEMA.kinds and SCHEMA.kinds[kind].state
@@ -111,15 +116,15 @@ def _with_accused(claims: Sequence[Claim]) -> list[Claim]:
 def _mark_several(claims: Sequence[Claim]) -> None:
     """Marks the numbers of a report that gives two in one voice, or three in all, for one slot of an event, unless each
     is another speaker's. The whole is not one of them, of which the others count some by another name (25 dead, nine
-    journalists among them)."""
-    numbers: dict[tuple[str, str], dict[Number, set[str | None]]] = defaultdict(lambda: defaultdict(set))
+    journalists among them); nor are those of many days beside those of one."""
+    numbers: dict[tuple[str, str, bool], dict[Number, set[str | None]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
         if isinstance(claim.value, Number) and not claim.state:
-            numbers[claim.report, claim.of][claim.value].add(claim.voice)
+            numbers[claim.report, claim.of, claim.sums_up][claim.value].add(claim.voice)
     for claim in claims:
         value = claim.value
         if isinstance(value, Number):
-            told = numbers.get((claim.report, claim.of), {})
+            told = numbers.get((claim.report, claim.of, claim.sums_up), {})
             others = {n: voices for n, voices in told.items() if n != value and not _some_of(n, value)}
             in_turn = None not in set().union(*told.values()) and sum(map(len, told.values())) == len(told)
             several = len(others) + 1 >= MANY and not in_turn

@@ -10,19 +10,21 @@ place) has to be outweighed when it is in dispute itself.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tawatur.compare.corpus import alike
 from tawatur.compare.countries import place_classes
-from tawatur.compare.days import between, days_of, meet
+from tawatur.compare.days import Days, between, days_of, meet
 from tawatur.compare.events.marks import Marks
-from tawatur.compare.events.sight import SAME_WORDS, Ref
-from tawatur.compare.facts.claims import Claim
+from tawatur.compare.events.sight import SAME_WORDS, Numbers, Ref
+from tawatur.compare.facts.claims import ACTOR, Claim
+from tawatur.compare.facts.numbers import numbers_agree
 from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.weighed import Alike, meetings
 from tawatur.compare.families import one_family
 from tawatur.record.schema import ATTENDANCE, SCHEMA
+from tawatur.record.types import Number
 
 EXPLAINED = 1.5  # from which two values are of one event, where time explains that they differ
 CONTRADICTED = 2.25  # the same where nothing explains it
@@ -37,6 +39,8 @@ _FEW = 10  # below which it says little that two numbers are equal
 _UNDATED, _SOON = 0.75, 3  # less, where what is denied was days before what is told without a day
 YEAR = 366  # days after which a denial without a day is of another thing
 SLACK = 1  # days by which a report is dated late, or early
+_TWO_DAYS = -0.25  # of two who both say when it was, and name a day and the next
+_YESTERDAY = -0.5  # of a report that is older than the day of which the other tells
 _SOME_TEXT, _MUCH_TEXT = 0.1, 0.2  # shares of the shorter report
 
 
@@ -90,7 +94,7 @@ def _grounds(x: Claim, y: Claim) -> dict[str, float]:
         "sole": _sums(x, y),
         "body": 0.5 if alike(a.body, b.body) >= SAME_WORDS else 0.0,
         "accused": 1.0 if _accused(x, y) or _accused(y, x) else 0.0,
-        "rivals": -1.0 if a.rivals or b.rivals else 0.0,
+        "rivals": -1.0 if _others_meant(x, y) else 0.0,
         "before": min(_early(x, y), _early(y, x)),
     }
 
@@ -103,8 +107,34 @@ def _sums(x: Claim, y: Claim) -> float:
 
 
 def _accused(denial: Claim, told: Claim) -> bool:
-    """Whether who denies it is who is said to have done it."""
-    return denial.denies and bool({denial.voice, denial.behalf} & told.marks.doers)
+    """Whether who denies it is who is said to have done it, by name or by the denial's own words for him."""
+    if not denial.denies:
+        return False
+    sides, doer = {denial.voice, denial.behalf} - {None}, denial.value
+    named = isinstance(doer, Ref) and denial.of == told.of == ACTOR and doer.id is None and doer.text in sides
+    return named or not sides.isdisjoint(told.marks.doers)
+
+
+def _others_meant(x: Claim, y: Claim) -> bool:
+    """Whether one of two tellings may be of another incident that the other's report tells: one of several, or one
+    with a number that fits. Of several, what reports open with is meant by who opens with it."""
+    a, b = x.marks, y.marks
+    if len(a.rivals) + len(b.rivals) > 1 and not (a.lead and b.lead):
+        return True
+    return _meant(y, a.rivals) or _meant(x, b.rivals)
+
+
+def _meant(claim: Claim, rivals: Iterable[Numbers]) -> bool:
+    """Whether a telling may speak of another incident of the other report: one with a number that fits it, or with none
+    that can be held against it."""
+    told = {slot: Number(value) for slot, value in claim.marks.numbers.items()}
+    if isinstance(claim.value, Number):
+        told[claim.of.partition(".")[2]] = claim.value
+    for rival in rivals:
+        fitting = [numbers_agree(told[slot], number) for slot, number in rival if slot in told]
+        if not fitting or any(fitting):
+            return True
+    return False
 
 
 def _early(denial: Claim, told: Claim) -> float:
@@ -112,12 +142,13 @@ def _early(denial: Claim, told: Claim) -> float:
     what is still to come, nor mostly, of what was on one day, what is told days later without a day."""
     if denial.status != "denied" or told.status == "denied" or denial.day is None:
         return 0.0
-    out, of, when = denial.day.toordinal(), denial.marks.days, told.marks.days
-    if of is None and told.when is not None and out - days_of(told.when)[1] > YEAR:
+    out, when = denial.day.toordinal(), told.marks.days
+    of = denial.marks.days or (out, out)
+    if denial.marks.days is None and told.when is not None and out - days_of(told.when)[1] > YEAR:
         return -math.inf
     if when is not None:
         return -math.inf if out + SLACK < when[0] else 0.0
-    late = of is not None and told.day is not None and told.day.toordinal() - of[1] > _SOON
+    late = told.day is not None and told.day.toordinal() - of[1] > _SOON
     return -_UNDATED if late else 0.0
 
 
@@ -153,11 +184,24 @@ def _text(one_stretch: bool, share: float) -> float:
 def _days(x: Claim, y: Claim) -> float:
     a, b = x.marks.days, y.marks.days
     if a and b:
-        if a != b:
-            return 0.25 if meet(a, b) or between(a, b) <= 1 else -1.5
-        return 1.0
-    near = x.day is not None and y.day is not None and abs((x.day - y.day).days) <= 1
-    return 0.25 if near else 0.0
+        if a == b:
+            return 1.0
+        return 0.25 if meet(a, b) else _TWO_DAYS if between(a, b) <= 1 else -1.5
+    if (a and _before(y, a)) or (b and _before(x, b)):
+        return _YESTERDAY
+    if x.day is None or y.day is None or abs((x.day - y.day).days) > 1:
+        return 0.0
+    return 0.5 if (b and _opens(x, b)) or (a and _opens(y, a)) else 0.25
+
+
+def _before(claim: Claim, days: Days) -> bool:
+    """Whether a report tells as done, before some day, what is held against what was on that day."""
+    return claim.status == "done" and claim.day is not None and claim.day.toordinal() < days[0]
+
+
+def _opens(claim: Claim, days: Days) -> bool:
+    """Whether a report opens with what was on some day, on that day or the day after, without saying when it was."""
+    return claim.marks.lead and claim.day is not None and 0 <= claim.day.toordinal() - days[1] <= 1
 
 
 def _places(a: Marks, b: Marks) -> float:

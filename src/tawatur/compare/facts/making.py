@@ -14,6 +14,7 @@ from tawatur.compare.events.sight import Ref, Sight, key_of
 from tawatur.compare.facts.altered import altered
 from tawatur.compare.facts.claims import TITLE, TYPE, Claim, claims_of_event
 from tawatur.compare.facts.confirming import by_sureness
+from tawatur.compare.facts.lone import without_lone
 from tawatur.compare.facts.origins import Lineage, origins
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.relations import relation
@@ -108,7 +109,7 @@ def _facts(qualifier: str | None, claims: Sequence[Claim], lineage: Lineage, rul
     instead = altered(values, lineage) if len(values) > 1 else {}
     groups = _joined(values, ruled, instead, lineage)
     facts = []
-    for group in groups.all():
+    for group in (one for joined in groups.all() for one in without_lone(joined, values, lineage)):
         of = [values[i] for i in group]
         made = [_value(v, lineage) for v in of]
         every = origins(_in_order([c for v in of for c in v], told), lineage) if len(of) > 1 else made[0].origins
@@ -177,9 +178,16 @@ def _joined(
     for i in loose:
         fitting = [[j for j in group if j != i and meet(i, j)] for group in groups.all() if i not in group]
         near = max(fitting, key=lambda group: sum(len(values[j]) for j in group), default=[])
-        if near:
+        if near and _fits(i, near, groups, values):
             groups.join(near[0], i)
     return groups
+
+
+def _fits(i: int, near: Sequence[int], groups: Groups[int], values: Sequence[Sequence[Claim]]) -> bool:
+    """Whether a number that fits many fits half of what is told of one fact: hundreds fit "more than 60", of which
+    others say that they were 61."""
+    group = next(group for group in groups.all() if near[0] in group)
+    return 2 * sum(len(values[j]) for j in near) >= sum(len(values[j]) for j in group)
 
 
 def _out(ruled: tuple[Ruling, bool] | None) -> bool:

@@ -27,11 +27,13 @@ def numbers_agree(a: Number, b: Number) -> bool:
 
 def rounded(a: Number, b: Number) -> bool:
     """Whether two large numbers, or two sums of one currency, differ by rounding alone: 71.4 and 71 million,
-    297 and 300; but 4.548 and 4.619 are two prices, each given to the last digit."""
+    297 and 300, three thousand and 3,188; but 4.548 and 4.619 are two prices, each given to the last digit."""
     round_one = any(n.value % HUNDRED == 0 for n in (a, b)) and min(a.value, b.value) >= HUNDRED / 2
     large = a.unit == b.unit and (money(a, b) or min(a.value, b.value) >= LARGE or round_one)
     off = abs(a.value - b.value)
-    return large and off <= ROUNDED * max(a.value, b.value) and off <= max(_last_digit(a.value), _last_digit(b.value))
+    digit = max(_last_digit(a.value), _last_digit(b.value))
+    coarse = digit >= LARGE and off <= ABOUT * max(a.value, b.value) and 2 * off < digit
+    return large and (coarse or (off <= ROUNDED * max(a.value, b.value) and off <= digit))
 
 
 def _last_digit(value: float) -> float:

@@ -80,7 +80,8 @@ def _unlike(v: Tellings, w: Tellings, pairs: Pairs, lineage: Lineage) -> Relatio
     if in_time(v, w, lineage):
         found = any(surely(x, y, lineage, EXPLAINED) for x, y in pairs)
     else:
-        found = any(contradict(x, y, lineage) for x, y in pairs)
+        toll = SCHEMA.differ(of) == "toll"
+        found = not (toll and _told_together(v, w)) and any(contradict(x, y, lineage) for x, y in pairs)
     return "differ" if found else "beside"
 
 
@@ -91,7 +92,7 @@ def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, lineage: Lineage) -
         return "beside"
     if rounded(a, b) or (numbers_agree(a, b) and not (toll and overtaken(early[0].value, late[0].value))):
         other = counts_of_other_things(v[0], w[0]) and (toll or money(a, b) or a.value != b.value)
-        other = other or (toll and _over_other_times(v, w))
+        other = other or (toll and _of_others(v, w))
         return "beside" if other else "agree"
     if vague(a) or vague(b) or _in_one_breath(v, w):
         return "beside"
@@ -115,10 +116,15 @@ def _late_and_larger(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
     return b.value >= FAR_APART * a.value and (later.days > SOON or before.days >= 1)
 
 
-def _over_other_times(v: Tellings, w: Tellings) -> bool:
-    """Whether each of two tolls is summed up over other times than the other, whoever tells them."""
+def _of_others(v: Tellings, w: Tellings) -> bool:
+    """Whether each of two tolls is summed up over other times than the other, or counts some where the other counts
+    all, whoever tells them."""
     here, there = ({c.scope: c for c in tellings}.values() for tellings in (v, w))
-    return all(over_other_times(x, y) for x, y in product(here, there))
+    return all(over_other_times(x, y) or _partial(x) != _partial(y) for x, y in product(here, there))
+
+
+def _partial(claim: Claim) -> bool:
+    return claim.scope is not None and claim.scope.part
 
 
 def _of_periods(x: Claim, y: Claim) -> bool:
@@ -146,6 +152,13 @@ def _told(claim: Claim) -> bool:
 def _in_one_breath(v: Tellings, w: Tellings) -> bool:
     """One voice in one report gives both: the parts of a sum, a toll of each place, the figures of two times."""
     return bool({(c.report, c.voice) for c in v} & {(c.report, c.voice) for c in w})
+
+
+def _told_together(v: Tellings, w: Tellings) -> bool:
+    """Whether an outlet gives one of two values itself beside another who gives the other: it would say that they
+    contradict each other."""
+    own = ({c.report for c in tellings if c.voice is None} for tellings in (w, v))
+    return any(c.report in reports for told, reports in zip((v, w), own, strict=True) for c in told)
 
 
 def _dates(v: Tellings, w: Tellings, a: Interval, b: Interval, lineage: Lineage) -> Relation:

@@ -18,14 +18,19 @@ _COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "inci
 
 
 def by_part(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Claims of an event by the part of it that is surely one; those of a body or a place are all of one."""
+    """Claims of an event by the part of it that is surely one, with the denials that stand alone: each part is asked
+    whether they are of it (`denying`). Those of a body or a place are all of one."""
     kind = SCHEMA.kinds.get(claims[0].of.partition(".")[0])
     if kind is None or kind.subject != "event":
         return [list(claims)]
     parts: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         parts[claim.part].append(claim)
-    return list(parts.values())
+    told = [part for part in parts.values() if any(c.status != "denied" for c in part)]
+    if not told:
+        return list(parts.values())
+    denials = [c for part in parts.values() if part not in told for c in part]
+    return [[*part, *denials] for part in told]
 
 
 def split(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import product
 
 from tawatur.compare.days import days_of, length, meet
@@ -17,6 +18,7 @@ Tellings = Sequence[Claim]  # of one value, first published first
 FAR_APART = 1.5  # times a later toll from which an earlier one contradicts it
 SOON, COUNTED = 3, 31  # days in which a toll rises by much, and by anything
 MONTH = 31  # days of the longest interval that tells when the dead died
+HALF_A_DAY = timedelta(hours=12)
 FRESH = 1  # days after which a toll is no longer expected to rise
 
 
@@ -83,6 +85,16 @@ def contested(first: Tellings, second: Tellings) -> bool:
 
     both = any(map(other, second))
     return both and not any(c.scope is not None and c.scope.risen for c in (*first, *second))
+
+
+def no_correction(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
+    """Whether one toll is half as high again as another that came half a day later and more; within hours, one outlet
+    has the new count and another still prints the old one."""
+    a, b = v[0].value, w[0].value
+    if not isinstance(a, Number) or not isinstance(b, Number) or in_time(v, w, lineage):
+        return False
+    far = max(a.value, b.value) >= FAR_APART * min(a.value, b.value)
+    return far and abs(lineage.at(v[0].report) - lineage.at(w[0].report)) >= HALF_A_DAY
 
 
 def _rises(first: Tellings, second: Tellings, lineage: Lineage) -> bool:
