@@ -44,3 +44,19 @@ def test_people_who_live_so_since_a_year_still_do() -> None:
 def test_a_little_more_is_more() -> None:
     (event,) = told("قفزت صادرات الخام إلى ما يزيد قليلا على مليوني برميل في الأسبوع الماضي.", "statistic")
     assert event.slots["value"] == Number(2e6, "barrel", "more_than")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع الدخل بنسبة 7.1 في المئة مقابل 5 في المئة عام 2016.",
+        "بلغ عدد العاطلين 3 ملايين شخص بانخفاض 282 ألفا عن الربع المقابل من 2016.",
+    ],
+)
+def test_the_time_of_what_a_value_is_compared_with_is_not_its_own(text: str) -> None:
+    assert all("period" not in event.slots for event in told(text, "statistic"))
+
+
+def test_what_is_said_of_people_in_the_mass_is_never_nothing() -> None:
+    (event,) = told("في ألمانيا حيث يعيش أكثر من 4 ملايين مسلم، قال الوزير كلمته.", "statistic")
+    assert all(m.text for m in event.slots["measure"])  # type: ignore[union-attr]

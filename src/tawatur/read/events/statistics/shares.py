@@ -29,18 +29,7 @@ def share(
         last = min(clause.last, max(of + 8, hit.last + 1))
         measure = Phrase(of, last, document.tokens[of].start, min(document.tokens[last - 1].end, clause.end))
         return statistic_of(document, context, clause, hit, measure, counted)
-    words = range(hit.first, min(clause.sentence.last, hit.first + 16))
-    ahead = range(hit.first - 1, max(clause.sentence.first, hit.first - _AHEAD) - 1, -1) if hit.data.get("mass") else ()
-    near = ahead if hit.data.get("behind") else (*words, *ahead)
-    if (
-        hit.data.get("mass")
-        and (before := _mass_before(context, clause, hit)) is not None
-        and before.start not in taken
-    ):
-        near = (document.token_at(before.start),)  # 25 مليون شخص يحتاجون ...، بينهم 14 مليون طفل
-    some = {h.last + 1 for h in document.hits("event.statistic-part", within=clause.sentence)}  # بينهم مليون طفل،
-    told = (context.quantity_tokens[i] for i in near if i in context.quantity_tokens)
-    value = next((q for q in told if document.token_at(q.start) not in some or _right_before(document, q, hit)), None)
+    value = _value_near(context, clause, hit, taken)
     if value is None or value.start in taken or value.ordinal:
         return None
     after = document.token_at(value.end)
@@ -51,19 +40,39 @@ def share(
     if not (part or mass) or any(i in harmed for i in range(after - 2, after)):
         return None
     taken.add(value.start)
-    named = subject(context, clause)
-    counted_named = named is not None and named.start < value.end and value.start < named.end
-    own = not mass or (clause.verb is not None and clause.verb.first == hit.first)
-    if named is not None and named.last <= hit.first and own and not (mass and counted_named):
-        measure = Phrase(named.first, hit.last + 1, named.start, hit.end)
-    else:
-        after = _behind_part(context, hit, after) if mass else after
-        last = _before_part(context, after, min(clause.last, after + 8))
-        first = after if mass and after < last else hit.first
-        measure = Phrase(first, last, document.tokens[first].start, min(document.tokens[last - 1].end, clause.end))
+    measure = _said_of(context, clause, hit, value, mass)
     if measure.start <= value.start < measure.end:
         measure = _with_negation(context, hit, measure)
     return statistic_of(document, context, clause, hit, measure, value)
+
+
+def _value_near(context: Context, clause: Clause, hit: Hit, taken: set[int]) -> Quantity | None:
+    """The number of which a word is said: behind it, or of people in the mass before it."""
+    document = context.document
+    words = range(hit.first, min(clause.sentence.last, hit.first + 16))
+    ahead = range(hit.first - 1, max(clause.sentence.first, hit.first - _AHEAD) - 1, -1) if hit.data.get("mass") else ()
+    near = ahead if hit.data.get("behind") else (*words, *ahead)
+    before = _mass_before(context, clause, hit) if hit.data.get("mass") else None
+    if before is not None and before.start not in taken:
+        near = (document.token_at(before.start),)  # 25 مليون شخص يحتاجون ...، بينهم 14 مليون طفل
+    some = {h.last + 1 for h in document.hits("event.statistic-part", within=clause.sentence)}  # بينهم مليون طفل،
+    told = (context.quantity_tokens[i] for i in near if i in context.quantity_tokens)
+    return next((q for q in told if document.token_at(q.start) not in some or _right_before(document, q, hit)), None)
+
+
+def _said_of(context: Context, clause: Clause, hit: Hit, value: Quantity, mass: bool) -> Phrase:
+    """What is said of the people of a share or in the mass: the subject with its verb, or what stands behind them."""
+    document, named = context.document, subject(context, clause)
+    counted_named = named is not None and named.start < value.end and value.start < named.end
+    own = not mass or (clause.verb is not None and clause.verb.first == hit.first)
+    if named is not None and named.last <= hit.first and own and not (mass and counted_named):
+        return Phrase(named.first, hit.last + 1, named.start, hit.end)
+    after = document.token_at(value.end)
+    after = _behind_part(context, hit, after) if mass else after
+    last = _before_part(context, after, min(clause.last, after + 8))
+    more = after < last and document.tokens[after].start < clause.end  # no mark alone: يعيش 4 ملايين شخص،
+    first = after if mass and more else hit.first
+    return Phrase(first, last, document.tokens[first].start, min(document.tokens[last - 1].end, clause.end))
 
 
 def _behind_part(context: Context, hit: Hit, first: int) -> int:

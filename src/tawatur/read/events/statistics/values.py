@@ -53,13 +53,15 @@ def _behind_to(context: Context, value: Quantity) -> bool:
 def period_of(context: Context, clause: Clause, hit: Hit, value: Quantity) -> tuple[Interval, Time] | None:
     """The time that a value is of, with where it stands: the nearest to the word that gives it, behind the value alone
     where that is reached from another; since a time, until the day of publication. The month in which goods are to be
-    delivered is none (العقود تسليم يونيو)."""
+    delivered is none (العقود تسليم يونيو), nor is the time of what it is compared with (مقابل 12 في المئة عام 2016)."""
     spoken = {h.last + 1 for h in context.document.hits("event.statistic-due", within=clause.sentence)}
+    compared = [h.start for h in context.document.hits("event.statistic-beside", within=clause.sentence)]
+    apart = min((start for start in compared if start >= value.end), default=clause.end)
     reached = _behind_to(context, value)
     near = value.start if reached else hit.start
     dated = [
         t
-        for t in context.within(context.times, clause.start, clause.end)
+        for t in context.within(context.times, clause.start, max(clause.start, min(clause.end, apart)))
         if (t.interval.first or t.interval.last)
         and context.document.token_at(t.start) not in spoken
         and not (reached and hit.end <= t.start < value.start)
