@@ -17,13 +17,14 @@ _FAR = 10  # tokens from the noun to its aim, parties between them
 
 
 class Agreement(NamedTuple):
-    """An agreement: its noun, the clause of that, the word that says it was reached (None where nothing does), and the
-    token at which what it is about begins."""
+    """An agreement: its noun, the clause of that, the word that says it was reached (None where nothing does), the
+    token at which what it is about begins, and whether it is only worked at."""
 
     hit: Hit
     clause: Clause
     reached: Hit | None
     aim: int
+    hoped: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -34,20 +35,20 @@ def agreements(context: Context) -> tuple[Agreement, ...]:
         clause = context.clause_at(hit.first)
         if clause is None:
             continue
-        reached = _reached(context, hit, clause)
+        near = _near(context, hit, clause)
+        hoped = near is not None and _ahead(context, near)  # يحاولون التوصل إلى اتفاق يقضي بانسحاب ...
+        reached = near if not (clause.negated or hoped) else None
         aim = _aim(context, hit, clause, reached is not None)
         if aim is not None:
-            found.append(Agreement(hit, clause, reached, aim))
+            found.append(Agreement(hit, clause, reached, aim, hoped))
     return tuple(found)
 
 
-def _reached(context: Context, hit: Hit, clause: Clause) -> Hit | None:
-    """The word that says that the agreement was reached (توصل، إبرام), in its clause and not negated."""
-    if clause.negated:
-        return None
+def _near(context: Context, hit: Hit, clause: Clause) -> Hit | None:
+    """The word that says that the agreement was or would be reached (توصل، إبرام), in its clause."""
     words = context.document.hits("commitment.reached", within=clause.sentence)
     near = [h for h in words if max(clause.first, hit.first - _REACHED) <= h.first < hit.first]
-    return near[-1] if near and not _ahead(context, near[-1]) else None
+    return near[-1] if near else None
 
 
 def _ahead(context: Context, reached: Hit) -> bool:

@@ -16,7 +16,7 @@ from tawatur.record.types import Event
 def by_agreement(context: Context) -> Iterator[Event]:
     """What each agreement of a report binds its parties to, where it says so."""
     for one in agreements(context):
-        if to_meet(context, one.aim):
+        if one.hoped or to_meet(context, one.aim):
             continue
         event = event_of(context, one.aim, _parties(context, one), None, (one.reached or one.hit).start, "ongoing")
         if event is not None:

@@ -26,6 +26,8 @@ def by_noun(context: Context, hit: Hit, clause: Clause, certain: bool) -> Event 
     own = "suffix" not in hit.features and not needed
     if own and hit.analysis.article:
         return None  # المساعي الهادفة إلى ...
+    if any(h.last == hit.first - 1 for h in context.document.hits("commitment.ought")):
+        return None  # على ضرورة التزام إيران ب
     if not own and not (carried or (certain and not needed)):
         return None
     where = noun_phrase(context, hit.last + 1, clause.last) if own else _holder(context, carrier, clause)
