@@ -109,3 +109,29 @@ def test_a_toll_since_a_day_is_not_of_the_day_of_the_story() -> None:
 def test_what_somebody_is_accused_of_is_his_doing_and_not_his_accusers(text: str) -> None:
     (event,) = told(text)
     assert event.slots["actor"] == ["iran"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدانت وزارة الخارجية التونسية، الاثنين، الهجوم الذي استهدف كنيسة في نيروبي.",
+        "توعد سامي الخطيب بالثأر لمقتل ثلاثة من رجاله في غارة على نيروبي.",
+        "قال سامي الخطيب إن الوحدة مسؤولة عن فظائع الجنود، وكتب: «أسرفوا في جرائمهم».",
+        "أشاد سامي الخطيب بقناص ظهر في شريط يطلق النار على متظاهر.",
+    ],
+)
+def test_who_speaks_of_violence_did_not_do_it(text: str) -> None:
+    doers = [str(doer) for event in told(text) for doer in event.slots.get("actor", [])]
+    assert not [doer for doer in doers if "khatyb" in doer or "khatib" in doer or "tunisia" in doer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت حركة طالبان أنها قتلت ستة جنود في كابل.",
+        "أعلنت حركة طالبان مسؤوليتها عن الهجوم الذي استهدف كنيسة في كابل.",
+        "هدد رئيس الوزراء بتوجيه ضربات إلى كابل.",
+    ],
+)
+def test_who_tells_of_his_own_violence_did_it(text: str) -> None:
+    assert any(event.slots.get("actor") for event in told(text))

@@ -19,6 +19,7 @@ from tawatur.read.events.incidents.reach import since
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.standing import is_told, may_join, stands
 from tawatur.read.events.incidents.story import settle
+from tawatur.read.events.incidents.tellers import without_tellers
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.slots import Draft
 from tawatur.record.types import Event, Interval
@@ -32,6 +33,7 @@ def find(document: Document, context: Context) -> list[Event]:
     """The incidents of a report, one event for each real one, without ids."""
     nouns = Nouns(document)
     parts = _parts(context, nouns)
+    without_tellers(context, nouns, parts)
     _last_since(context, nouns, parts, document.report.published)
     told = joined(context, nouns, parts)
     real = [i for i in told if is_told(context, nouns, i)]

@@ -1,0 +1,63 @@
+"""Who tells of an incident is not who did it, unless his words say that he did (أدان الوزير الهجوم الذي ...)."""
+
+from __future__ import annotations
+
+from tawatur.read.events.context import Context
+from tawatur.read.events.incidents.record import Incident
+from tawatur.read.events.incidents.status import is_denied
+from tawatur.read.events.incidents.triggers import VIOLENT, Nouns
+from tawatur.record.types import Statement
+from tawatur.text.words import SIGN
+
+_BEHIND = 2  # tokens from what opens somebody's words to the deed that they tell as his (شن ضربات)
+_CARRIED = 9  # tokens behind a noun to the verb that says who did it
+_BLOODY = VIOLENT - {"raid"} | {"abuse"}
+
+
+def without_tellers(context: Context, nouns: Nouns, parts: list[Incident]) -> None:
+    """Take from the doers of violence the one in whose words it is told, where only what leads to his words names him
+    and they do not speak of a deed of his own. Claims and denials are of who makes them."""
+    for one in parts:
+        if not one.actor or one.type not in _BLOODY or one.claimed or is_denied(context, one):
+            continue
+        at = context.statement_at(one.trigger.hit.start, one.trigger.hit.end)
+        said = context.reading.statements[at] if at is not None else None
+        if said is None or said.denies or said.speaker not in one.actor or _named_within(one, said):
+            continue
+        if not _of_his_own(context, nouns, one, said):
+            one.actor.remove(str(said.speaker))
+            if not one.actor:
+                one.evidence.pop("actor", None)
+
+
+def _named_within(one: Incident, said: Statement) -> bool:
+    """Whether a doer stands within the words, or it is not known where one stands."""
+    where = one.evidence.get("actor", [])
+    return not where or any(said.start <= start < said.end for start, _ in where)
+
+
+def _of_his_own(context: Context, nouns: Nouns, one: Incident, said: Statement) -> bool:
+    """Whether words tell a deed of who says them: in the first person, of "that he", of what is a body's or a country's
+    (هجومها), of what it did (الهجوم الذي شنته), or where they begin with what he announces or threatens with."""
+    hit, trigger = one.trigger.hit, one.trigger
+    first = context.document.token_at(said.start)
+    if hit.features.get("person") == "1" or hit.features.get("suffix") == "1" or _that_he(context, first):
+        return True
+    if trigger.finite or nouns.cue("accuse", trigger.clause.first, hit.first) is not None:
+        return False
+    if context.types.get(str(said.speaker)) != "person":
+        behind = nouns.cue("carrier", hit.last + 1, hit.last + _CARRIED)
+        if ("suffix" in hit.features and trigger.frame != "of-target") or (behind and "object" in behind.features):
+            return True
+    while first < hit.first and context.document.tokens[first].kind == SIGN:
+        first += 1
+    return hit.first <= first + (_BEHIND if nouns.cue("carrier-noun", first, first + 1) is not None else 0)
+
+
+def _that_he(context: Context, first: int) -> bool:
+    """Whether a "that" with a pronoun stands before the first token of somebody's words (قال إنه | قصف ...)."""
+    tokens, before = context.document.tokens, first - 1
+    while before >= 0 and tokens[before].kind == SIGN:
+        before -= 1
+    mark = context.particles.get(before)
+    return mark is not None and mark.data["class"] == "that" and tokens[before].form.endswith(context.pronouns)
