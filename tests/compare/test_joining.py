@@ -80,6 +80,19 @@ def test_the_last_report_finds_what_comparing_anew_finds(persons: list[list[str]
     }
 
 
+def test_a_body_with_a_word_less_finds_the_one_that_is_kept() -> None:
+    def bank(name: str, arabic: str) -> Reading:
+        found = reading(name, f"قال {arabic} ذلك", entities=("league", "salwan"))
+        found.entities.append(Entity(f"{name}-bank", "organisation", {"ar": arabic, "en": None}))
+        return found
+
+    first, last = bank("a", "بنك زوركان تيبولي"), bank("b", "زوركان تيبولي")
+    store = Store([first])
+    store.add(last)
+    assert store.things == anew([first, last])
+    assert (("a", "a-bank"), ("b", "b-bank")) in store.things
+
+
 def test_a_full_name_tells_whom_an_earlier_report_meant_by_the_family_name() -> None:
     earlier = report("a", "الحداد")
     store = Store([earlier])
