@@ -272,9 +272,10 @@ def test_a_family_name_is_whose_the_report_named_in_full_not_that_of_the_lists()
     assert [m.entity for m in read(both).reading.mentions].count("boris-johnson") == 2
 
 
-def test_a_first_name_of_the_royal_house_is_read_after_its_title_alone() -> None:
+def test_a_first_name_that_tells_a_prince_or_a_president_does_so_after_his_title_alone() -> None:
     assert [m.entity for m in read("افتتح الأمير هاري المعرض").reading.mentions] == ["prince-harry"]
     assert "prince-harry" not in [m.entity for m in read("سجل هاري كين هدفا").reading.mentions]
+    assert [m.entity for m in read("أعلن الرئيس هادي القرار").reading.mentions] == ["abdrabbuh-mansur-hadi"]
 
 
 @pytest.mark.parametrize(
