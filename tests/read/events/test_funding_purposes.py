@@ -58,3 +58,10 @@ def test_bonds_that_are_sold_are_no_gift() -> None:
 def test_pledges_that_are_received_do_not_receive() -> None:
     (event,) = told("انتهى المؤتمر حيث تلقى وعودا بقيمة 4 مليارات دولار.", "funding")
     assert "recipient" not in event.slots
+
+
+def test_nobody_takes_over_what_he_gives_himself() -> None:
+    text = "تحتاج كندا إلى 500 مليون دولار. وقال الخبير إن كندا تمول الحزب. وأنفقت كندا 200 مليون دولار لدعم الحركة."
+    for event in told(text, "funding"):
+        gives, takes = event.slots.get("donor", []), event.slots.get("recipient", [])
+        assert not set(gives) & set(takes)  # type: ignore[arg-type]

@@ -44,9 +44,15 @@ def _to_the_same(context: Context, found: list[Event]) -> list[Event]:
             continue
         only = next(iter(named.values())) if len(named) == 1 and "purpose" not in event.slots else None
         other = before if before is not None and event.status == "planned" else only
-        if other is not None:
+        if other is not None and not _own(event, other):
             take_over(event, "recipient", other)
     return found
+
+
+def _own(event: Event, other: Event) -> bool:
+    """Whether who gives is who takes the other money: nobody gives to himself."""
+    gives, takes = event.slots.get("donor"), other.slots["recipient"]
+    return isinstance(gives, list) and isinstance(takes, list) and any(v in takes for v in gives)
 
 
 def _to_a_man(context: Context, event: Event) -> bool:

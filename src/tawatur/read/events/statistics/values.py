@@ -10,6 +10,7 @@ from tawatur.record.types import Interval, Quantity, Time
 
 _NOT = frozenset({"year", "day", "hour", "month", "week", "time", "minute"})
 _NEAR = 20  # tokens from the measure to its value
+_COMPARED = 8  # tokens from words that compare to the time of what they do (مقابل 124 ألف سائح خلال الشهر نفسه من 2014)
 _SINCE = 2  # tokens from "since" to the time that it governs (منذ بداية عام 2017)
 
 
@@ -55,19 +56,26 @@ def period_of(context: Context, clause: Clause, hit: Hit, value: Quantity) -> tu
     where that is reached from another; since a time, until the day of publication. The month in which goods are to be
     delivered is none (العقود تسليم يونيو), nor is the time of what it is compared with (مقابل 12 في المئة عام 2016)."""
     spoken = {h.last + 1 for h in context.document.hits("event.statistic-due", within=clause.sentence)}
-    compared = [h.start for h in context.document.hits("event.statistic-beside", within=clause.sentence)]
-    apart = min((start for start in compared if start >= value.end), default=clause.end)
+    beside = context.document.hits("event.statistic-beside", within=clause.sentence)
     reached = _behind_to(context, value)
     near = value.start if reached else hit.start
     dated = [
         t
-        for t in context.within(context.times, clause.start, max(clause.start, min(clause.end, apart)))
+        for t in context.within(context.times, clause.start, clause.end)
         if (t.interval.first or t.interval.last)
         and context.document.token_at(t.start) not in spoken
         and not (reached and hit.end <= t.start < value.start)
+        and not any(_is_compared(context, h, value, t) for h in beside)
     ]
     time = min(dated, key=lambda t: (t.start - near) if t.start >= near else (near - t.end) * 2, default=None)
     return (_since(context, clause, time), time) if time is not None else None
+
+
+def _is_compared(context: Context, cue: Hit, value: Quantity, time: Time) -> bool:
+    """Whether a time is of what a value is compared with: right behind the words that compare, or anywhere behind them
+    where they stand behind the value."""
+    index = context.document.token_at(time.start)
+    return cue.start < time.start and (cue.start >= value.end or index - cue.last <= _COMPARED)
 
 
 def _since(context: Context, clause: Clause, time: Time) -> Interval:
