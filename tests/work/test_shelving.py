@@ -139,3 +139,23 @@ def test_a_report_that_is_in_facts_which_wait_to_be_made_anew_can_go_while_other
         found = shelf(record)
         assert found["facts"]
         assert found == anew(record)
+
+
+def test_of_very_many_claims_positions_wait_until_they_are_asked_for_and_what_happened_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, late = tmp_path / "r.tawatur", attack("z", 12, "2021-05-03")
+    late.report.text_sha256 = "another"
+    with Record(path, create=True) as record:
+        add(record, pool())
+        monkeypatch.setattr(facts, "_LASTING", 3)  # one fewer than the reports that call him a minister
+        record.add(late)
+        (change,) = comparing.bring_up_to_date(record)
+        assert record.meetings.stale_subjects() == [("salim", "role.title")]
+        assert {"incident.killed", "incident.place"} <= {
+            fact.property for fact in change.now if "z" in str(fact.values)
+        }
+        comparing.settle(record)
+        assert not record.meetings.stale_subjects()
+        found = shelf(record)
+        assert found == anew(record)

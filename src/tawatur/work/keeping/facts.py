@@ -14,6 +14,7 @@ from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.passages import Passages
 from tawatur.compare.plain import pack, unpack
+from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, MergedEvent
 from tawatur.store.between import EVENT, FACT, REJECTED
 from tawatur.store.objects import event_of, fact_of, fact_row
@@ -23,6 +24,7 @@ from tawatur.work.keeping.hashes import mark
 from tawatur.work.keeping.near import Near
 
 _MANY = 1000  # claims of one subject and property from which its facts are made when they are asked for
+_LASTING = 1000  # the same of all that a report changes of what lasts: positions, members, what is measured
 NOTHING_HAPPENED = Events()
 Subject = tuple[str, str]  # subject and property
 
@@ -110,6 +112,26 @@ def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) ->
         was += old
         now += new
     return was, now
+
+
+def put_off(near: Near, subjects: Iterable[Subject]) -> set[Subject]:
+    """Leave facts that one report changes until they are asked for, where they are of very many claims together: those
+    of the most claims first, of positions and of what else lasts. Gives the subjects and properties of the others, with
+    all that happened."""
+    meetings, left, found = near.record.meetings, _LASTING, set[Subject]()
+    for many, subject in sorted((meetings.count_claims(key_of_claim(*one)), one) for one in subjects):
+        if not _of_an_event(subject[1]):
+            left -= many
+        if left >= 0 or _of_an_event(subject[1]):
+            found.add(subject)
+        else:
+            meetings.put_stale(*subject)
+    return found
+
+
+def _of_an_event(of: str) -> bool:
+    kind = SCHEMA.kinds.get(of.partition(".")[0])
+    return kind is not None and kind.subject == "event"
 
 
 def _facts(near: Near, key: int) -> list[Fact]:

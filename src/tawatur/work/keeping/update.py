@@ -38,7 +38,7 @@ def add_report(record: Record, name: str) -> Change:
         happened = events.regroup_events(near, {name} | changed.renamed)
         near.sights.put_keys(near.sights.of_reports(told.moved).values())
         subjects = facts.renew_claims(near, {name} | changed.renamed, happened)
-        was, now = facts.renew_facts(near, subjects)
+        was, now = facts.renew_facts(near, facts.put_off(near, subjects))
         shelve(
             record,
             {name: near.reading(name)},
