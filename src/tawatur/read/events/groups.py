@@ -50,6 +50,8 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
         if (often := _how_often(context, index)) is not None and often < limit:
             index = often
             continue
+        if found and proclitic(context, index)[0]:
+            break  # منزل السيدة (33 عاما)، | واختبأ فيه
         if found and looks_like_verb(context, index):
             break  # ثلاثة رجال | يشتبه في ...
         last = _with_whom(context, index, _group_end(context, index, limit), limit)

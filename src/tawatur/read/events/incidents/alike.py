@@ -41,3 +41,20 @@ def holds(whole: Interval, part: Interval) -> bool:
 
 def share_words(a: list[str], b: list[str]) -> bool:
     return bool({w for v in a for w in v.split()} & {w for v in b for w in v.split()})
+
+
+def words_within(a: list[str], b: list[str]) -> bool:
+    """Whether one of each list is the same, or the shorter one's words are all the other's, whatever they end in
+    (سيارات، سيارات قياديين), not only a word of them (مواقع الجيش، مواقع المتمردين)."""
+    return any(v == w or _within(v.split(), w.split()) for v in a for w in b)
+
+
+def _within(a: list[str], b: list[str]) -> bool:
+    short, long = sorted((a, b), key=len)
+    return bool(short) and all(any(_one_word(v, w) for w in long) for v in short)
+
+
+def _one_word(a: str, b: str) -> bool:
+    """Whether two words are one but for the letter of a case (مركز، مركزا)."""
+    short, long = sorted((a, b), key=len)
+    return len(long) - len(short) <= 1 and long.startswith(short)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.context import Context
+from tawatur.read.events.groups import group
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
+from tawatur.read.events.phrases import Phrase
 
+_WHO = 8  # tokens from a masdar of doing to what is done, over who does it
 _CALLED, _NEAR, _FAR = 6, 8, 16  # tokens from a word that asks for an incident, a threat, the verb of its clause to it
 _POWERS = frozenset({"victim", "gate", "troops", "envoy"})  # needs of what is done by those who have a say
 
@@ -37,3 +40,16 @@ def does(nouns: Nouns, trigger: Trigger) -> bool:
     if cue is None or trigger.frame != "of-target" or trigger.hit.data.get("of_itself"):
         return False
     return not cue.data.get("says") or ((trigger.needs in _POWERS or bool(trigger.matter)) and trigger.harm != "killed")
+
+
+def who_does(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
+    """Who stands between a masdar of doing and the noun of an incident (شن الجيش هجوما، قيام القوات بقصف القرى)."""
+    noun, letter = trigger.hit, trigger.hit.analysis.preposition
+    cue = nouns.cue("doing", max(trigger.clause.sentence.first, noun.first - _WHO), noun.first - 1)
+    if cue is None or noun.analysis.conjunction or letter != cue.data.get("with", ""):
+        return []
+    who = group(context, cue.last + 1, noun.first)
+    if who is None or who.last != noun.first:
+        return []
+    acts = who.first in context.mention_tokens or nouns.at.get(who.first, set()) & {"force", "person", "officer"}
+    return [who] if acts else []

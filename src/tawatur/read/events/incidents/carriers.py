@@ -57,9 +57,15 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     role = before.data["subject"] if before is not None and not _is_doer(before, one) else "none"
     if before is not None and role == "actor" and background(context, before.last + 1, trigger.hit.first) == "after":
         role = "none"  # تشن السلطات منذ الانقلاب ...
+    one.done = role == "actor" and before is not None and _did(nouns, before)
     if role != "none" and not getattr(one, role):
         said = _who_did(context, nouns, before, clause) if role == "actor" and before is not None else None
         _take(context, nouns, one, role, said)
+
+
+def _did(nouns: Nouns, carrier: Hit) -> bool:
+    """Whether a verb says that its subject did what the noun after it tells (قام بقصف ...)."""
+    return carrier.features.get("form") == "past" and carrier.first in nouns.cues["does"]
 
 
 def _called_for(context: Context, nouns: Nouns, one: Incident) -> None:

@@ -71,7 +71,9 @@ def accused(context: Context, nouns: Nouns, clause: Clause, cue: Hit, limit: int
         return listed(context, (cue if toward is None else toward).last + 1, limit)
     named = groups(context, cue.last + 1, limit)[0]
     ahead = subject(context, clause)
-    own = named if ahead is not None and ahead.last <= cue.first else named[1:]
+    told = ahead is not None and ahead.last <= cue.first
+    alone = len(named) == 1 and "object" not in cue.features  # واتهم الجيش بالهجوم: him, whoever accuses him
+    own = named if told or alone else named[1:]
     return with_listed(context, own[:1], limit)
 
 

@@ -33,7 +33,8 @@ def behind_aside(context: Context, stop: int, limit: int) -> list[Phrase]:
     tokens = context.document.tokens
     if stop + 2 >= limit or tokens[stop].form != "،":
         return []
-    if stop + 1 in context.quantity_tokens and not proclitic(context, stop + 1)[0]:
+    counted = context.quantity_tokens.get(stop + 1)
+    if counted is not None and counted.number.unit != "year" and not proclitic(context, stop + 1)[0]:
         return groups(context, stop + 1, limit)[0][:1]  # قتل فلان، المغربي الأصل، أربعة أشخاص
     if stop + 1 not in context.particles:
         return []

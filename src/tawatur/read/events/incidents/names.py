@@ -155,8 +155,9 @@ def _counted(context: Context, nouns: Nouns, group: Phrase) -> str:
         first, last = _with_source(context, nouns, first if head else group.last, last)
     if first >= last or all(nouns.at.get(i, set()) & _UNTOLD for i in range(first, last)):
         return ""
-    start = context.document.tokens[first].start
-    return words(context, Phrase(first, last, start, context.document.tokens[last - 1].end))
+    tokens = context.document.tokens
+    whole = Phrase(first, last, tokens[first].start, tokens[last - 1].end)
+    return words(context, _completed(context, nouns, whole) or whole)
 
 
 def _partitive(context: Context, index: int) -> bool:

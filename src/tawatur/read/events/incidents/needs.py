@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.read.events.adjoining import definite
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import group as group_at
+from tawatur.read.events.incidents.complements import governed
 from tawatur.read.events.incidents.counts import not_counted
 from tawatur.read.events.incidents.record import Arguments
 from tawatur.read.events.incidents.triggers import HARMS, Nouns, Trigger, reach_of
@@ -39,6 +40,13 @@ def complete(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments, l
         before = min(before, who.target[0].first)
     before = max(before, trigger.clause.sentence.first)
     return needs in nouns.classes(before, min(last, first + reach_of(trigger.hit)))
+
+
+def harmless(context: Context, nouns: Nouns, trigger: Trigger, who: Arguments) -> bool:
+    """Whether the object of a verb of throwing is something else than a weapon (ألقت الطائرات منشورات)."""
+    if trigger.needs != "weapon" or not (trigger.finite and who.target) or governed(context, who.target[0].first):
+        return False
+    return "weapon" not in nouns.classes(who.target[0].first, who.target[0].last)
 
 
 def _own(context: Context, group: Phrase) -> bool:

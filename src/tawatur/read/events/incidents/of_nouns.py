@@ -7,6 +7,7 @@ from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import CLOSING, OPENING
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import clitic_group, group, groups, listed
+from tawatur.read.events.incidents.calls import who_does
 from tawatur.read.events.incidents.complements import (
     after_preposition,
     against,
@@ -18,6 +19,7 @@ from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.words import SIGN
 
+_SHOT = frozenset({"fire", "missile", "weapon"})  # what a noun of firing needs behind who fires it
 _ADJECTIVES = 2  # of an incident noun, among which that of a nation may be the second
 # What a nation does to another: the adjective of other incidents says where they happen (الحرب اليمنية).
 _DONE_BY_NATIONS = frozenset({"attack", "airstrike", "raid", "siege", "military-campaign"})
@@ -38,6 +40,8 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         found.target = against(context, nouns, first, limit)
     if not found.actor and trigger.type in _DONE_BY_NATIONS and frame != "of-target":
         _from_or_to(context, nouns, trigger, found, limit)
+    if not found.actor and not own:
+        found.actor = who_does(context, nouns, trigger)
     return found
 
 
@@ -75,6 +79,8 @@ def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         found.actor = after[:1] if frame == "of-actor" else found.actor
     elif not after:
         return found
+    elif frame == "bare" and trigger.needs in _SHOT and _named_or_force(context, nouns, after[0]):
+        found.actor = after[:1]  # إطلاق الجنود النار على ...
     elif frame == "of-target":
         _object(context, nouns, found, after, limit)
     elif frame == "of-actor" and _names_doer(context, nouns, after[0]):
@@ -172,7 +178,9 @@ def _power(context: Context, nouns: Nouns, group: Phrase) -> bool:
     named = context.mention_tokens.get(group.first)
     if named is not None:
         return named.type == "organisation"
-    return "force" in nouns.at.get(group.first, ()) and group.first not in context.quantity_tokens
+    people = any(m.type == "person" for m in context.within(context.mentions, group.start, group.end))
+    force = "force" in nouns.at.get(group.first, ()) and group.first not in context.quantity_tokens
+    return force and not people  # اللواء فلان
 
 
 def _named_or_force(context: Context, nouns: Nouns, group: Phrase) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.adjoining import definite
-from tawatur.read.events.arguments import antecedent, carried_subject, subject
+from tawatur.read.events.arguments import subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import after_aside, clitic_group, groups, listed
 from tawatur.read.events.incidents.complements import (
@@ -24,12 +24,14 @@ from tawatur.read.events.incidents.further import (
 from tawatur.read.events.incidents.pronouns import stands_for
 from tawatur.read.events.incidents.record import Arguments
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
+from tawatur.read.events.incidents.understood import carried_on, relative_subject, spoken_of
 from tawatur.read.events.phrases import Phrase
 from tawatur.text.words import SIGN
 
 _OF_PLACES = frozenset({"takeover", "raid", "siege"})  # what people are the doers of, seldom the sufferers
 _DOING = frozenset({"force", "person", "killed", "hurt", "weapon", "missile"})
-_SITES = frozenset({"place", "building", "wrecked", "vehicle"})
+_BUILT = frozenset({"place", "building"})
+_SITES = _BUILT | {"wrecked", "vehicle"}
 _DESCRIBED = 4  # tokens before a verb in which those begin whom it speaks of
 
 
@@ -55,13 +57,13 @@ def of_verb(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         return Arguments(target=with_listed(context, before or after[:1], limit, after_verb=not before))
     if "preposition" in trigger.hit.data:
         target = after_preposition(context, nouns, trigger.hit.data["preposition"], trigger.hit.last + 1, limit)
-        named = before or with_listed(context, after[:1], limit) or _antecedent(context, trigger)
-        return Arguments(named or _doer_before(context, trigger), target)
+        named = before or with_listed(context, after[:1], limit) or relative_subject(context, nouns, trigger)
+        return Arguments(named or _doer_before(context, nouns, trigger), target)
     if "object" in trigger.hit.features:
         of_clause = trigger.clause.verb is not None and trigger.clause.verb.first == trigger.hit.first
-        relative = _antecedent(context, trigger) if of_clause else []
+        relative = spoken_of(context, trigger) if of_clause else []
         goes_on = of_clause and not relative and trigger.clause.opener in ("and", "that")
-        doer = after[:1] or (_carried(context, trigger) if goes_on and trigger.frame != "suffer" else [])
+        doer = after[:1] or (carried_on(context, nouns, trigger) if goes_on and trigger.frame != "suffer" else [])
         return Arguments(actor=doer, target=relative or stands_for(context, nouns, trigger))
     shot = None if trigger.arms_hit else _shot_at(context, nouns, trigger, before, after, limit)
     return shot if shot is not None else _by_order(context, nouns, trigger, before, after, limit)
@@ -99,7 +101,7 @@ def _shot_at(
     context: Context, nouns: Nouns, trigger: Trigger, before: list[Phrase], after: list[Phrase], limit: int
 ) -> Arguments | None:
     """Where a weapon is the object (أطلق مسلحون النار على ...), those it was fired at are the target."""
-    for place, doer in ((0, before or _carried(context, trigger)), (1, before or after[:1])):
+    for place, doer in ((0, before or carried_on(context, nouns, trigger)), (1, before or after[:1])):
         if place < len(after) and "weapon" in nouns.classes(after[place].first, after[place].last):
             return Arguments(doer, against(context, nouns, after[place].last, limit))
     return None
@@ -118,9 +120,9 @@ def _by_order(
     if len(after) >= 2:
         return Arguments(with_listed(context, after[:1], after[1].first), with_listed(context, after[1:2], limit))
     if not after:
-        relative = _antecedent(context, trigger)
+        relative = relative_subject(context, nouns, trigger)
         if not relative and trigger.frame == "act" and trigger.clause.opener in ("and", "that"):
-            relative = _carried(context, trigger)
+            relative = carried_on(context, nouns, trigger)
         suffers = trigger.frame == "either" or _suffers(context, nouns, trigger, relative)
         return Arguments(target=relative) if suffers else Arguments(actor=relative)
     return _one_after(context, nouns, trigger, after, limit)
@@ -137,7 +139,7 @@ def _could_suffer(context: Context, nouns: Nouns, group: Phrase) -> bool:
     return (_person(context, group) or "person" in known) and not known & {"force", "army", "officer"}
 
 
-def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:
+def _doer_before(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
     """The subject carried on, unless the verb is or can be a passive (قبض على شخصين)."""
     if trigger.hit.data.get("passive") or (
         trigger.frame == "either"
@@ -145,7 +147,7 @@ def _doer_before(context: Context, trigger: Trigger) -> list[Phrase]:
         and trigger.hit.features.get("number") == "s"
     ):
         return []
-    return _carried(context, trigger)
+    return carried_on(context, nouns, trigger)
 
 
 def _accused(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
@@ -176,7 +178,7 @@ def _pronouns(context: Context) -> tuple[str, ...]:
 
 def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phrase], limit: int) -> Arguments:
     """A verb with one noun group after it and none before: its subject or its object."""
-    relative = _antecedent(context, trigger)
+    relative = relative_subject(context, nouns, trigger)
     if relative:
         return Arguments(relative, with_listed(context, after, limit))
     if trigger.type == "protest" and trigger.frame == "act":
@@ -184,7 +186,7 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     number, gender = trigger.hit.features.get("number"), trigger.hit.features.get("gender")
     counted = after[0].first in context.quantity_tokens
     forces = nouns.classes(after[0].first, after[0].last) & {"force"} and not _person(context, after[0])
-    suffers = trigger.frame == "either" and (counted or not forces)
+    suffers = trigger.frame == "either" and (counted or not (forces or _power(context, trigger, after[0])))
     hit_thing = trigger.frame == "act" and _hit_thing(context, nouns, after[0])
     dropped = number == "p" or (gender == "f" and counted) or hit_thing
     dropped = dropped or _has_pronoun(context, trigger)
@@ -192,13 +194,20 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
         return Arguments(actor=with_listed(context, after, limit))  # احتل مئات الطلاب الذين ... المبنى
     joined = trigger.clause.opener in ("and", "subordinate")  # حيث دكت مواقع المتمردين
     goes_on = joined and trigger.frame == "act" and _inert(context, nouns, after[0])
-    dropped = dropped or (goes_on and bool(_carried(context, trigger)))
+    dropped = dropped or (goes_on and bool(carried_on(context, nouns, trigger)))
     if dropped and trigger.clause.opener in ("and", "that", "subordinate"):
-        doer = _accused(context, nouns, trigger) or _carried(context, trigger)
+        doer = _accused(context, nouns, trigger) or carried_on(context, nouns, trigger)
         return Arguments(doer, with_listed(context, after, limit))
     if dropped or suffers:
         return Arguments(target=with_listed(context, after, limit))
     return Arguments(actor=with_listed(context, after, limit))
+
+
+def _power(context: Context, trigger: Trigger, group: Phrase) -> bool:
+    """Whether a country or a body stands behind a verb of what is done to people (تعتقل أنقرة ...)."""
+    mention = context.mention_tokens.get(group.first)
+    of_people = trigger.type in ("killing", "arrest", "kidnapping") or trigger.harm in ("killed", "hurt", "held")
+    return of_people and mention is not None and mention.type in ("place", "organisation")
 
 
 def _people_only(nouns: Nouns, group: Phrase, counted: bool) -> bool:
@@ -216,7 +225,9 @@ def _inert(context: Context, nouns: Nouns, group: Phrase) -> bool:
 
 def _hit_thing(context: Context, nouns: Nouns, group: Phrase) -> bool:
     """A number, a place or a thing where a doer is looked for: what was hit."""
-    mention = context.mention_tokens.get(group.first)
+    mention, head = context.mention_tokens.get(group.first), nouns.at.get(group.first, set())
+    if head & _BUILT and not head & _DOING and mention is None:
+        return True  # اقتحمت منزله
     stirred = nouns.classes(group.first, group.last) & {"strife", "aid", "meddled"}
     place = mention is not None and mention.type == "place"
     return group.first in context.quantity_tokens or place or bool(stirred)
@@ -257,24 +268,3 @@ def _plural_of_people(context: Context, index: int) -> bool:
     """Whether an adjective of nationality stands for people, by its ending (فلسطينيين قتلا)."""
     form = context.document.tokens[index].form
     return form.endswith((*context.people_endings, context.dual_noun)) and not form.endswith(context.feminine_dual)
-
-
-def _antecedent(context: Context, trigger: Trigger) -> list[Phrase]:
-    found = antecedent(context, trigger.clause)
-    return [found] if found is not None else []
-
-
-def _carried(context: Context, trigger: Trigger) -> list[Phrase]:
-    found = carried_subject(context, trigger.clause)
-    if found is None or (trigger.hit.features.get("number") == "p" and not _plural(context, found)):
-        return []
-    return [found]
-
-
-def _plural(context: Context, found: Phrase) -> bool:
-    """Whether a subject can be "they": a plural, a number, several coordinated."""
-    hit = context.word_hits.get(found.first)
-    form = context.document.tokens[found.first].form
-    if hit is not None and hit.features.get("number") == "plural":
-        return True
-    return form.endswith(("ون", "ين", "ات")) or found.first in context.quantity_tokens or found.last - found.first > 3

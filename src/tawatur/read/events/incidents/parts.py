@@ -9,17 +9,18 @@ from tawatur.read.events.incidents.arguments import arguments
 from tawatur.read.events.incidents.counts import count, counted_before, counted_group, first_counted
 from tawatur.read.events.incidents.foiled import foiled
 from tawatur.read.events.incidents.names import named_by
-from tawatur.read.events.incidents.needs import complete, forceful
+from tawatur.read.events.incidents.needs import complete, forceful, harmless
 from tawatur.read.events.incidents.order import set_in_order
 from tawatur.read.events.incidents.reach import by_the_way, occasions, reach
 from tawatur.read.events.incidents.record import Arguments, Incident
 from tawatur.read.events.incidents.setting import when, where
-from tawatur.read.events.incidents.triggers import Nouns, Trigger
+from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import is_money
 
 _CAUSE = 6  # tokens behind what belongs to a death in which its cause may stand
 _ITSELF = 9  # tokens from a word of killing to "himself" (قتل المسلح (58 عاما) نفسه)
+_BLOWS = VIOLENT | {"arrest", "kidnapping", "siege", "takeover"}
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute"})
 _MEMORY = 4  # tokens from "anniversary" to what it is of
 
@@ -45,7 +46,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     found.recalls = trigger.harm in ("killed", "hurt") and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
     foiled(context, nouns, found, who, last)
-    who.target = [g for at, g in enumerate(who.target) if not _no_party(context, nouns, g, at > 0)]
+    who.target = [g for at, g in enumerate(who.target) if not _no_party(context, nouns, found.type, g, at > 0)]
     _place_for_doer(context, found, who)
     if trigger.needs == "strife" or trigger.hit.data.get("alone"):
         who.target = []
@@ -63,6 +64,8 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
         when(context, nouns, found, (first, limit), beside)
     where(context, nouns, found, who, (first, limit), beside)
     found.certain = complete(context, nouns, trigger, who, last)
+    if harmless(context, nouns, trigger, who):
+        found.certain, found.likely = False, 0.0
     return found
 
 
@@ -142,12 +145,15 @@ def _its_fighters(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
     return [mention.entity] if whose and people and mention is not None else []
 
 
-def _no_party(context: Context, nouns: Nouns, group: Phrase, listed: bool) -> bool:
+def _no_party(context: Context, nouns: Nouns, kind: str, group: Phrase, listed: bool) -> bool:
     """Whether a group is none to which something is done: a pronoun that stands alone, an adverb, what is abstract and
-    listed behind those who suffered it (قتل الجنود | وقرار المحكمة)."""
+    listed behind those who suffered it (قتل الجنود | وقرار المحكمة) or no blow can strike (قصف | تمهيدا ل...)."""
     cue = nouns.cues["no-party"].get(group.first)
-    named = group.first in context.mention_tokens
-    return cue is not None and not named and (listed or bool(cue.data.get("at_all")))
+    if cue is None or group.first in context.mention_tokens:
+        return False
+    if cue.data.get("unhurt"):
+        return kind in _BLOWS
+    return listed or bool(cue.data.get("at_all"))
 
 
 def _money(context: Context, group: Phrase) -> bool:

@@ -8,6 +8,7 @@ from tawatur.read.events.incidents.triggers import Trigger
 from tawatur.read.events.phrases import Phrase
 from tawatur.record.types import Interval, Number
 
+FAMILY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict"})  # one may be called by another
 LASTING = frozenset({"protest", "conflict", "siege", "military-campaign", "abuse"})
 
 
@@ -22,6 +23,7 @@ class Incident:
     accused. `since`: it is told of a time that began before (قتل العشرات منذ ...), not of the day of the story.
     `word`: where the first word stands that tells it, whose voice is its own.
     `foiled`: it was prevented. `itself`: somebody killed himself.
+    `done`: a verb says that its subject did it (سارع الجيش إلى إطلاق الغاز).
     `told`: a verb carries its noun or says that its subject does it, or the noun heads a line. `likely`: how probable
     the learned model thinks it that the most telling of its words tells one (0 to 1; 0 without a model), and
     `likely_type`: the type that it takes that word for.
@@ -49,6 +51,7 @@ class Incident:
     claimed: bool = False
     since: bool = False
     told: bool = False
+    done: bool = False
     foiled: bool = False
     itself: bool = False
     likely: float = 0.0

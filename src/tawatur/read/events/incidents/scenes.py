@@ -34,3 +34,8 @@ def take_place(context: Context, one: Incident, other: Incident) -> None:
 def _countries(language: Language) -> frozenset[str]:
     """The countries of the lists."""
     return frozenset(key for key, data in catalogue_data(language).items() if data.get("class") == "country")
+
+
+def in_one_town(context: Context, a: list[str], b: list[str]) -> bool:
+    """Whether two lists share a place that is no country."""
+    return bool((set(a) & set(b)) - _countries(context.document.language))

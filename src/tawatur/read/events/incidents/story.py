@@ -36,7 +36,7 @@ def _place(told: list[Incident], dated: Incident | None) -> None:
         alike = (i for i in leads if (i.type in _STORY) == (one.type in _STORY) or i.type in _STORY)
         placed = next((i for i in alike if dated is not None or i.start < one.start), None)
         apart = one.place or one.trigger.lasting
-        if placed is not None and not apart and _told_now(one) and _near(one, placed):
+        if placed is not None and not apart and (one.done or _told_now(one)) and _near(one, placed):
             one.take("place", placed)
 
 

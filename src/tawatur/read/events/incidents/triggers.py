@@ -20,6 +20,7 @@ CUES = (
     "asked",
     "topic",
     "does",
+    "doing",
     "superlative",
     "nature",
     "lasting",
