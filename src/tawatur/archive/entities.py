@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawatur.archive.components import components
-from tawatur.archive.profiles import ALONE, CALLED, KEY, PROFILE, SPELT, WORD, count_bearers, make_profiles
+from tawatur.archive.profiles import ALONE, CALLED, KEY, LESS, PROFILE, SPELT, WHOLE, WORD, count_bearers, make_profiles
 from tawatur.archive.spellings import pair_names
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
@@ -65,12 +65,15 @@ def find_entities(stages: Stages) -> None:
 
 
 def _edges() -> str:
-    """What ties profiles and keys: ids and names that they bear, spellings, and words that stand alone for somebody."""
-    words = f"SELECT DISTINCT item FROM profiles WHERE sort = '{ALONE}'"
+    """What ties profiles and keys: ids and names that they bear, spellings, words that stand alone for somebody, and
+    bodies' names that are others' without a word."""
+    words, wholes = (f"SELECT DISTINCT item FROM profiles WHERE sort = '{sort}'" for sort in (ALONE, WHOLE))
     return (
         f"SELECT node AS a, key_ AS b FROM profiles WHERE sort IN ('{KEY}', '{SPELT}', '{ALONE}') "
         f"UNION ALL SELECT p.node AS a, p.key_ AS b FROM profiles p JOIN ({words}) w ON w.item = p.item "
-        f"WHERE p.sort = '{WORD}' UNION ALL SELECT key_x AS a, key_y AS b FROM name_kin "
+        f"WHERE p.sort = '{WORD}' UNION ALL SELECT node AS a, key_ AS b FROM profiles WHERE sort = '{WHOLE}' "
+        f"UNION ALL SELECT p.node AS a, p.key_ AS b FROM profiles p JOIN ({wholes}) w ON w.item = p.item "
+        f"WHERE p.sort = '{LESS}' UNION ALL SELECT key_x AS a, key_y AS b FROM name_kin "
         f"UNION ALL SELECT node AS a, node AS b FROM profiles WHERE sort = '{PROFILE}'"
     )
 

@@ -9,13 +9,14 @@ from functools import partial
 from tawatur.archive.components import node
 from tawatur.archive.stages import Stages
 from tawatur.archive.tables import Row
-from tawatur.compare.entities.meeting import SEATED, block_names
+from tawatur.compare.entities.meeting import SEATED, block_names, wordings
 from tawatur.compare.entities.profiles import Profile, ids_of, profiles_of
 from tawatur.compare.entities.statistics import Statistics, expected
 from tawatur.compare.plain import dump
 from tawatur.record.codec import load_reading
 
 PROFILE, KEY, CALLED, SPELT, ALONE, WORD = "profile", "key", "called", "spelt", "alone", "word"
+WHOLE, LESS = "whole", "less"
 _READING, _ID, _BEARER, _ABOUT = "0 reading", "id", "bearer", "about"
 _NAMED = {
     "sort": "string",
@@ -43,7 +44,7 @@ _LEFT_OUT = ("times", "quantities", "statements", "events")
 def make_profiles(stages: Stages) -> None:
     """The table `profiles`: of every entity of every report its profile, and what it may meet others by: `key_`s of ids
     and names, full names (`spelt`; `packed` is how it is written), and the words of persons' names, of those that are
-    named by one word (`alone`) and of others."""
+    named by one word (`alone`) and of others; the wordings of bodies' names, `whole` and a word `less`."""
     query = "SELECT n.report, r.text, r.reading FROM readings r JOIN named n ON n.part = r.part AND n.number = r.number"
     stages.map_rows("named_in", query, _named, _NAMED)
     stages.sql(
@@ -123,6 +124,8 @@ def _met_by(profile: Profile) -> Iterator[tuple[str, str, str, str]]:
                 yield sort, word, f"word {word}", ""
     for parts, text in profile.spelt.items():
         yield SPELT, " ".join(parts), name_key(" ".join(parts)), text
+    for whole, block in wordings(profile):
+        yield WHOLE if whole else LESS, block, f"wording {block}", ""
 
 
 def name_key(name: str) -> str:

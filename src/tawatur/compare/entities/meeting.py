@@ -56,23 +56,30 @@ def end_blocks(name: Name) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
 
 def keys_of(profile: Profile) -> frozenset[str]:
     """The keys under which a thing with this face is kept."""
-    return frozenset(_shared(profile)) | frozenset(_roles(profile, kept=True))
+    less = {f"less {block}" for whole, block in wordings(profile) if not whole}
+    return frozenset(_shared(profile)) | frozenset(_roles(profile, kept=True)) | less
 
 
 def asks_of(profile: Profile) -> frozenset[str]:
     """The keys under which the things stand that a new profile may be one with."""
-    return frozenset(_shared(profile)) | frozenset(_roles(profile, kept=False))
+    wanted = {f"{'less' if whole else 'whole'} {block}" for whole, block in wordings(profile)}
+    return frozenset(_shared(profile)) | frozenset(_roles(profile, kept=False)) | wanted
+
+
+def wordings(profile: Profile) -> Iterator[tuple[bool, str]]:
+    """The wordings under which a body meets others: whether all words of a name, or all but one, and their sounds."""
+    for text in profile.entity.name.values() if profile.type == "organisation" else ():
+        for block in wording_blocks(text) if text else ():
+            yield block.startswith(WHOLE), block.removeprefix(WHOLE)
 
 
 def _shared(profile: Profile) -> Iterator[str]:
+    yield from (f"whole {block}" for whole, block in wordings(profile) if whole)
     for ident in ids_of(profile):
         yield f"id {ident}"
     for words in block_names(profile):
         if words[0] != SEATED:
             yield f"name {words}"
-    if profile.type == "organisation":
-        for text in filter(None, profile.entity.name.values()):
-            yield from (f"wording {block.removeprefix(WHOLE)}" for block in wording_blocks(text))
     for name in profile.spelt:
         for block in spelling_blocks(name):
             yield f"sound {' '.join(block)}"

@@ -18,7 +18,6 @@ from tawatur.names import match
 ALIKE = 0.95  # of the matcher, from which two wordings are of one body where reports of one matter have them
 _WEIGHT = 0.7
 _HOLDERS = 8  # things of one wording that are compared with those of another
-_AT_MOST = 40  # wordings of a block: what more have in common is a kind of body
 _MATTER = frozenset(("same_setting", "near_in_time"))
 _TWO = frozenset(("another_id", "another_country", "of_a_body"))
 
@@ -48,7 +47,7 @@ def _pairs(holders: Mapping[str, list[Key]]) -> set[tuple[str, str]]:
     for text in sorted(holders):
         for block in wording_blocks(text):
             blocks[block.removeprefix(WHOLE)].append((block.startswith(WHOLE), text))
-    return {pair for block in blocks.values() for pair in _of_one_block(block[:_AT_MOST])}
+    return {pair for block in blocks.values() for pair in _of_one_block(block)}
 
 
 def _of_one_block(block: list[tuple[bool, str]]) -> Iterator[tuple[str, str]]:
