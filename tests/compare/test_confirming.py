@@ -68,3 +68,88 @@ def test_two_speakers_of_one_report_are_one_origin_however_often_it_is_printed()
 def test_an_origin_is_left_over_for_which_no_report_stands_alone() -> None:
     assert list(left_over({0: ["a", "b"], 1: ["b"]})) == []
     assert list(left_over({0: ["a"], 1: ["a"]})) == [(0, 1)]
+
+
+def test_what_somebody_makes_known_of_his_own_deed_is_not_confirmed_by_who_repeats_it() -> None:
+    def taken(name: str, text: str, **more: object) -> Reading:
+        found = reading(name, text, outlet=name)
+        slots = {"type": "takeover", "actor": ["league"], "target": ["سوق الخضار"], "place": ["salwan"]}
+        return event(found, "incident", text, date=day("2021-05-02"), **slots, **more)
+
+    announced = taken("a", "سيطر حراس الرابطة الإقليمية للمياه على سوق الخضار في سلوان", voice="league")
+    own = taken("b", "سيطر مسلحو الرابطة الإقليمية للمياه اليوم على سوق الخضار بسلوان")
+    witness = taken("c", "رجال الرابطة الإقليمية للمياه سيطروا على سوق الخضار في سلوان", voice="nura")
+    assert [f.verdict for f in places(announced, own)] == ["repeated"]
+    assert [f.verdict for f in places(announced, witness)] == ["agreed"]
+
+
+def quoting(name: str, voice: str) -> Reading:
+    text = {"a": f"{BOMBING} صباح الأحد.", "b": "هز انفجار سوق الخضار في سلوان اليوم."}[name]
+    words = {"a": BOMBING, "b": "هز انفجار سوق الخضار في سلوان"}[name]
+    return attack(name, text, words, voice=voice, date=day("2021-05-02"))
+
+
+def test_speakers_of_whom_one_is_described_more_fully_are_one() -> None:
+    assert [f.verdict for f in places(quoting("a", "شرطة المرور"), quoting("b", "شرطة المرور المحلية"))] == ["repeated"]
+    assert [f.verdict for f in places(quoting("a", "شرطة المرور"), quoting("b", "شاهد من الباعة"))] == ["agreed"]
+
+
+def test_the_media_of_one_land_are_one_voice() -> None:
+    television, media = quoting("a", "التلفزيون المغربي"), quoting("b", "وسائل إعلام مغربية")
+    assert [f.verdict for f in places(television, media)] == ["repeated"]
+    abroad = quoting("b", "وسائل إعلام تونسية")
+    assert [f.verdict for f in places(television, abroad)] == ["agreed"]
+
+
+def talks(name: str, text: str, published: str, **more: object) -> Reading:
+    found = reading(name, text, published, outlet=name)
+    return event(found, "meeting", text.rstrip("."), attended=["salim", "nura"], level="bilateral", **more)
+
+
+def levels(*readings: Reading) -> list[str]:
+    return [f.verdict for f in compare(readings).facts if f.property == "meeting.level"]
+
+
+def test_reports_of_one_day_that_name_who_met_agree() -> None:
+    one = talks("a", "التقى سليم الحداد نورة القاضي في سلوان.", "2021-05-03", place=["salwan"])
+    other = talks("b", "عقد سليم الحداد ونورة القاضي لقاء بسلوان.", "2021-05-04", place=["salwan"])
+    assert levels(one, other) == ["agreed"]
+
+
+def test_who_meets_again_weeks_later_may_have_met_another_time() -> None:
+    one = talks("a", "التقى سليم الحداد نورة القاضي في سلوان.", "2021-05-03", place=["salwan"])
+    later = talks("b", "عقد سليم الحداد ونورة القاضي لقاء بسلوان.", "2021-05-24", place=["salwan"])
+    assert "agreed" not in levels(one, later)
+    dated = {"place": ["salwan"], "date": day("2021-05-03")}
+    assert levels(
+        talks("a", "التقى سليم الحداد نورة القاضي في سلوان.", "2021-05-03", **dated),
+        talks("b", "عقد سليم الحداد ونورة القاضي لقاء بسلوان.", "2021-05-24", **dated),
+    ) == ["agreed"]
+
+
+def test_sanctions_that_are_planned_and_others_that_were_imposed_do_not_agree() -> None:
+    def sanctions(name: str, text: str, status: str, published: str = "2021-05-02") -> Reading:
+        found = reading(name, text, published, outlet=name)
+        return event(found, "designation", text, status, authority=["league"], target=["salim"])
+
+    def targets(*readings: Reading) -> list[str]:
+        return [f.verdict for f in compare(readings).facts if f.property == "designation.target"]
+
+    imposed = sanctions("a", "فرضت الرابطة الإقليمية للمياه عقوبات على سليم الحداد", "done")
+    again = sanctions("b", "عقوبات من الرابطة الإقليمية للمياه على سليم الحداد", "done", "2021-05-04")
+    planned = sanctions("b", "ستفرض الرابطة الإقليمية للمياه عقوبات على سليم الحداد", "planned", "2021-05-04")
+    assert targets(imposed, again) == ["agreed"]
+    assert "agreed" not in targets(imposed, planned)
+
+
+def test_an_undated_visit_is_not_that_of_half_a_year_before() -> None:
+    def visit(name: str, text: str, published: str, **more: object) -> Reading:
+        found = reading(name, text, published, outlet=name)
+        return event(found, "visit", text, visitor=["salim"], place=["nahrin"], **more)
+
+    def visitors(*readings: Reading) -> list[str]:
+        return [f.verdict for f in compare(readings).facts if f.property == "visit.visitor"]
+
+    dated = visit("a", "زار سليم الحداد نهرين في نوفمبر", "2021-11-20", date=day("2021-11-01/2021-11-30"))
+    assert visitors(dated, visit("b", "زيارة سليم الحداد إلى نهرين", "2021-11-25")) == ["agreed"]
+    assert "agreed" not in visitors(dated, visit("b", "زيارة سليم الحداد إلى نهرين", "2022-05-25"))

@@ -134,9 +134,9 @@ def test_a_meeting_may_be_moved_before_it_is_held() -> None:
     assert judged(dated("a", "2021-05-10", "done", "2021-05-11"), held) == ["disputed"]
 
 
-def test_a_day_more_or_less_is_the_difference_of_two_papers() -> None:
+def test_a_day_more_or_less_is_the_difference_of_two_papers_and_no_agreement() -> None:
     a, b = dated("a", "2021-05-10", "done", "2021-05-11"), dated("b", "2021-05-11", "done", "2021-05-12")
-    assert judged(a, b) == ["agreed"]
+    assert judged(a, b) == ["repeated"]
 
 
 def test_a_day_that_stands_beside_the_clause_disputes_nothing() -> None:

@@ -1,43 +1,44 @@
 """Whether what several tell is confirmed: by two origins that have neither house nor text nor speaker in common, and
-of an incident by tellings that are surely of one and the same.
-
-Links hold tellings of one event together; of those that are wrong, none of their features tells: what a link is scored
-by has been used up. What tells is how a report gives it: in its news, on the day, in words that another has too.
-"""
+of a happening by tellings that are surely of one and the same."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 
-from tawatur.compare.corpus import alike
-from tawatur.compare.events.marks import Marks
-from tawatur.compare.events.sight import FAR
+from tawatur.compare.corpus import pointing_stems, stems
+from tawatur.compare.countries import is_country
+from tawatur.compare.days import days_of, meet
 from tawatur.compare.facts.claims import Claim
+from tawatur.compare.facts.happenings import DOUBTFUL, together
 from tawatur.compare.facts.origins import PARTLY, Lineage, origins
 from tawatur.compare.facts.relations import HARD_BY
-from tawatur.compare.groups import Groups
-from tawatur.record.types import Origin
+from tawatur.record.types import Interval, Origin
 
 Values = Sequence[Sequence[Claim]]  # the tellings of each value
-
-DOUBTFUL = frozenset({"incident"})  # kinds of which a day has many, told in passing by many reports
-NEXT_DAY = 1  # days between two reports of the news of a day
-COMMON, MANY = 2, 3  # words that the clauses of two tellings have in common at least, and in passing
-MUCH = 0.3  # share of the words from which they are much of what both say
+PLEDGED = frozenset({"commitment"})  # kinds that all have from one: who binds himself
 
 
-def confirmed(found: Sequence[Origin], lineage: Lineage) -> bool:
-    """Whether two of some origins confirm each other."""
-    return any(_confirm(a, b, lineage) for a, b in combinations(found, 2))
+def confirmed(found: Sequence[Origin], claims: Sequence[Claim], lineage: Lineage) -> bool:
+    """Whether two of the origins of some tellings confirm each other."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims if len(found) > 1 else ():
+        told[claim.report].append(claim)
+    return any(_confirm(a, b, told, lineage) for a, b in combinations(found, 2))
 
 
-def _confirm(a: Origin, b: Origin, lineage: Lineage) -> bool:
+def _confirm(a: Origin, b: Origin, told: Mapping[str, Sequence[Claim]], lineage: Lineage) -> bool:
     """Whether two origins are independent beyond what keeps them apart: one speaker who says it again, and an outlet
-    that says itself what it had from a speaker before, add nothing, nor do reports of which a part is one text."""
+    that says itself what it had from a speaker before, add nothing, nor do reports of which a part is one text, or
+    what somebody makes known of his own deeds."""
     if a.by is not None and a.by == b.by:
         return False
-    return any(_apart(x, y, lineage) for x, y in product(a.reports, b.reports))
+    return any(
+        _apart(x, y, lineage) and _one_day(told[x], told[y]) and not _of_one_mouth(told[x], told[y], lineage)
+        for x, y in product(a.reports, b.reports)
+    )
 
 
 def _apart(x: str, y: str, lineage: Lineage) -> bool:
@@ -49,17 +50,57 @@ def _apart(x: str, y: str, lineage: Lineage) -> bool:
     return bool(one.credits and other.credits) and one.credits.isdisjoint(other.credits)
 
 
+def _one_day(here: Sequence[Claim], there: Sequence[Claim]) -> bool:
+    """Whether the days that two reports give, where it is days that they give, are the same."""
+    days = [[days_of(c.value) for c in told if isinstance(c.value, Interval)] for told in (here, there)]
+    return not all(days) or any(meet(x, y) for x, y in product(*days))
+
+
+def _of_one_mouth(here: Sequence[Claim], there: Sequence[Claim], lineage: Lineage) -> bool:
+    """Whether two reports have it from one who speaks: the one says itself what the other has from the doer, or both
+    have it from speakers that are one by other words."""
+    own = [all(lineage.own(c) for c in told) for told in (here, there)]
+    if any(own):
+        return not all(own) and (_announced(here, there) if own[1] else _announced(there, here))
+    return all(_one_speaker(a.voice, b.voice) for a, b in product(here, there))
+
+
+def _announced(said: Sequence[Claim], own: Sequence[Claim]) -> bool:
+    """Whether all that one report tells of an incident it has from who did it, by its own account or the other's. What
+    is done by announcing it, as sanctions are, whoever reports it has seen."""
+    if said[0].of.partition(".")[0] != "incident":
+        return False
+    doers = frozenset().union(*(c.marks.doers for c in (*said, *own)))
+    return all(c.voice in doers or c.behalf in doers for c in said)
+
+
+@lru_cache(1 << 14)
+def _one_speaker(a: str | None, b: str | None) -> bool:
+    """Whether two speakers are described in words of which the one says no more than the other (the police, the police
+    of the town), or are media of one land: what its television says, its papers have from where it has it."""
+    if a is None or b is None or a.isascii() or b.isascii():
+        return a == b
+    here, there = stems(a), stems(b)
+    if here <= there or there <= here:
+        return True
+    media = pointing_stems("media")
+    return bool(here & media and there & media) and any(is_country(word) for word in here & there)
+
+
 def by_sureness(values: Values, lineage: Lineage) -> list[tuple[Values, str]]:
-    """What several origins say, with its verdict: of an incident, the tellings that are surely of one are agreed where
-    they alone are confirmed, and the others stand beside them; where none are, it is told again and no more."""
+    """What several origins say, with its verdict: of a happening, the tellings that are surely of one are agreed where
+    they alone are confirmed, and the others stand beside them; where none are, it is told again and no more. So is what
+    somebody binds himself to, which all have from him."""
     claims = [claim for told in values for claim in told]
-    if claims[0].of.partition(".")[0] not in DOUBTFUL:
+    kind = claims[0].of.partition(".")[0]
+    if kind in PLEDGED:
+        return [(values, "repeated")]
+    if kind not in DOUBTFUL:
         return [(values, "agreed")]
     sure, others = [], []
-    for group in _together(claims):
-        part = [claims[i] for i in group]
-        firm = [c for c in part if _firm(c)]
-        if len({c.report for c in firm}) > 1 and confirmed(origins(firm, lineage), lineage):
+    for part in together(claims):
+        firm = [c for c in part if _firm(c)] if part[0].of.startswith("incident.") else part
+        if len({c.report for c in firm}) > 1 and confirmed(origins(firm, lineage), firm, lineage):
             sure.append(part)
         else:
             others += part
@@ -77,53 +118,7 @@ def _of(part: Sequence[Claim], values: Values) -> Values:
     return [own for told in values if (own := [c for c in told if id(c) in inside])]
 
 
-def _together(claims: Sequence[Claim]) -> list[list[int]]:
-    """Tellings (by their places) that are surely of one incident, or of one report."""
-    groups: Groups[int] = Groups(range(len(claims)))
-    first: dict[str, int] = {}
-    for i, claim in enumerate(claims):
-        groups.join(first.setdefault(claim.report, i), i)
-    for i, j in combinations(range(len(claims)), 2):
-        if groups.find(i) != groups.find(j) and _surely_one(claims[i], claims[j]):
-            groups.join(i, j)
-    return groups.all()
-
-
 def _firm(claim: Claim) -> bool:
     """Whether its value stands in the clause that tells the event, or hard by it."""
     where = claim.where
     return any(where.start - HARD_BY <= e.end and e.start <= where.end + HARD_BY for e in claim.evidence)
-
-
-def _surely_one(a: Claim, b: Claim) -> bool:
-    """Whether two reports surely tell one incident: by its kind and its days, where these are long past, or where both
-    are told close to each other as news, of one town, or of one name that was struck; or, on one day or the next, in
-    words in common: as their news, with one number, or in words that are much of what both say."""
-    near = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= NEXT_DAY
-    news = a.marks.news and b.marks.news
-    if _one_time(a, b) and (_long_past(a, b) or (near and (news or _one_thing(a.marks, b.marks)))):
-        return True
-    one, other = frozenset(a.marks.gist), frozenset(b.marks.gist)
-    common = len(one & other)
-    if not near or common < COMMON:
-        return False
-    much = common >= MANY and alike(one, other) >= MUCH
-    return much or news or _one_number(a, b)
-
-
-def _one_time(a: Claim, b: Claim) -> bool:
-    return a.when is not None and a.when == b.when and a.marks.type == b.marks.type not in (None, "other")
-
-
-def _long_past(a: Claim, b: Claim) -> bool:
-    """Whether what two reports tell was long before both: of such days one happening is told again."""
-    return all(c.day and c.when and (end := c.when.last or c.when.first) and (c.day - end).days > FAR for c in (a, b))
-
-
-def _one_thing(a: Marks, b: Marks) -> bool:
-    return not a.towns.isdisjoint(b.towns) or not a.names.isdisjoint(b.names)
-
-
-def _one_number(a: Claim, b: Claim) -> bool:
-    here, there = a.marks.numbers, b.marks.numbers
-    return any(here[slot] == there[slot] for slot in here.keys() & there.keys())

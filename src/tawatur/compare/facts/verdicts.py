@@ -33,7 +33,7 @@ def verdict(values: Sequence[Tellings], denials: Sequence[Claim], origins: Seque
             return "disputed"
         explained = sum(_apart(v, w) if in_time(v, w, lineage) else -_apart(v, w) for v, w in unlike)
         return "changed" if explained > 0 else "disputed"
-    return "agreed" if confirmed(origins, lineage) else "repeated"
+    return "agreed" if confirmed(origins, [c for tellings in values for c in tellings], lineage) else "repeated"
 
 
 def _bridged(v: Tellings, w: Tellings, values: Sequence[Tellings], lineage: Lineage) -> bool:
