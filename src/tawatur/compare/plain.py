@@ -52,7 +52,8 @@ def pack(value: Any, digits: int | None = _DIGITS) -> Any:
     if isinstance(value, date):
         return [_DATE, value.isoformat()]
     if isinstance(value, frozenset | set):
-        return [_SET, *sorted(pack(v, digits) for v in value)]
+        packed = [pack(v, digits) for v in value]
+        return [_SET, *sorted(packed, key=repr if any(isinstance(v, list) for v in packed) else None)]
     if isinstance(value, list | tuple):
         return [_LIST if isinstance(value, list) else _TUPLE, *(pack(v, digits) for v in value)]
     if isinstance(value, array):
