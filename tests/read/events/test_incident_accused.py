@@ -118,6 +118,7 @@ def test_what_somebody_is_accused_of_is_his_doing_and_not_his_accusers(text: str
         "توعد سامي الخطيب بالثأر لمقتل ثلاثة من رجاله في غارة على نيروبي.",
         "قال سامي الخطيب إن الوحدة مسؤولة عن فظائع الجنود، وكتب: «أسرفوا في جرائمهم».",
         "أشاد سامي الخطيب بقناص ظهر في شريط يطلق النار على متظاهر.",
+        "وقال مدير المرصد سامي الخطيب إن الوحدات سيطرت على البلدة، وإن شركاتها باتت تسيطر على الميناء.",
     ],
 )
 def test_who_speaks_of_violence_did_not_do_it(text: str) -> None:
@@ -135,3 +136,8 @@ def test_who_speaks_of_violence_did_not_do_it(text: str) -> None:
 )
 def test_who_tells_of_his_own_violence_did_it(text: str) -> None:
     assert any(event.slots.get("actor") for event in told(text))
+
+
+def test_who_is_avenged_is_dead() -> None:
+    (event,) = told("توعد سامي الخطيب بالثأر لمقتل ثلاثة من رجاله في نيروبي.")
+    assert (event.status, event.slots["type"]) == ("done", "killing")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.record import Incident
 from tawatur.read.events.incidents.status import is_denied
@@ -12,17 +13,20 @@ from tawatur.text.words import SIGN
 _BEHIND = 2  # tokens from what opens somebody's words to the deed that they tell as his (شن ضربات)
 _CARRIED = 9  # tokens behind a noun to the verb that says who did it
 _BLOODY = VIOLENT - {"raid"} | {"abuse"}
+_OF_FORCES = frozenset({"takeover", "siege", "military-campaign"})
 
 
 def without_tellers(context: Context, nouns: Nouns, parts: list[Incident]) -> None:
     """Take from the doers of violence the one in whose words it is told, where only what leads to his words names him
     and they do not speak of a deed of his own. Claims and denials are of who makes them."""
     for one in parts:
-        if not one.actor or one.type not in _BLOODY or one.claimed or is_denied(context, one):
+        if not one.actor or one.type not in _BLOODY | _OF_FORCES or one.claimed or is_denied(context, one):
             continue
         at = context.statement_at(one.trigger.hit.start, one.trigger.hit.end)
         said = context.reading.statements[at] if at is not None else None
         if said is None or said.denies or said.speaker not in one.actor or _named_within(one, said):
+            continue
+        if one.type in _OF_FORCES and context.types.get(str(said.speaker)) != "person":
             continue
         if not _of_his_own(context, nouns, one, said):
             one.actor.remove(str(said.speaker))
@@ -51,7 +55,14 @@ def _of_his_own(context: Context, nouns: Nouns, one: Incident, said: Statement) 
             return True
     while first < hit.first and context.document.tokens[first].kind == SIGN:
         first += 1
-    return hit.first <= first + (_BEHIND if nouns.cue("carrier-noun", first, first + 1) is not None else 0)
+    leads = nouns.cue("carrier-noun", first, first + 1) or _threat(nouns, one, first)
+    return hit.first <= first + (_BEHIND if leads is not None else 0)
+
+
+def _threat(nouns: Nouns, one: Incident, first: int) -> Hit | None:
+    """The verb of what is to be done, before the words that tell it (هدد الرئيس بـ | نقل العمليات)."""
+    cue = nouns.cue("does", one.trigger.clause.first, first)
+    return cue if cue is not None and not cue.data.get("says") and not one.trigger.hit.analysis.preposition else None
 
 
 def _that_he(context: Context, first: int) -> bool:
