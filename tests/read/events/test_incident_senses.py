@@ -108,3 +108,10 @@ def test_a_gathering_told_again_by_its_number_is_one() -> None:
 def test_at_least_so_many_dead_and_so_many_are_those_of_one_blast() -> None:
     text = "قتل 11 شخصا على الأقل في انفجار قرب مقديشو أمس. وقال مسؤول إن 11 شخصا قتلوا في الانفجار."
     assert len(incidents(text)) == 1
+
+
+def test_who_raids_raids_somebody_and_who_changes_something_does_not() -> None:
+    text = "قالت الوزيرة إن القرار لن يغير من موقف الحكومة شيئا، وإنه سيغير مصير البلاد."
+    assert events_of(text, "incident") == []
+    (event,) = events_of("أغارت أربع طائرات من سلاح الجو الاثنين على مواقع للمتمردين في صعدة.", "incident")
+    assert (event.slots["type"], event.slots["place"]) == ("airstrike", ["saada"])
