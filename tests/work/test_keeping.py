@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from arrivals import attack, plain, pool
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tawatur import __version__
 from tawatur.compare.comparison import compare
 from tawatur.record.types import Reading
 from tawatur.store.record import Record
@@ -62,3 +64,18 @@ def test_a_new_text_of_a_report_takes_the_place_of_the_old_one(tmp_path: Path) -
     found = one_by_one(tmp_path / "r.tawatur", [*readings, newer])
     newer.report.file = "b-2"
     assert found == anew([one for one in readings if one.report.id != "b"] + [newer])
+
+
+def test_it_is_said_once_why_all_of_a_record_of_another_version_is_compared_anew(
+    examples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "r.tawatur"
+    shutil.copy(examples, path)
+    with Record(path) as record:
+        for module in ("tawatur.store.between", "tawatur.work.comparing"):
+            monkeypatch.setattr(f"{module}.__version__", "99.0")
+        comparison(record)
+        comparison(record)
+        many = record.count()
+    told = f"{path}: compared by tawatur {__version__}; all its {many} reports are compared anew by 99.0, once."
+    assert caplog.messages == [told]

@@ -46,6 +46,11 @@ class Between(Things):
         row = self._db.execute("SELECT program, compared, since FROM standing").fetchone()
         return Standing(*row) if row and row[0] == __version__ else None
 
+    def made_by(self) -> str | None:
+        """The version of the program that made the tables, None where they must be made anyhow."""
+        row = self._db.execute("SELECT program FROM standing").fetchone()
+        return str(row[0]) if row else None
+
     def pending(self) -> list[tuple[str, bool]]:
         """Reports that are not compared yet, in the order they came, and whether they went."""
         rows = self._db.execute("SELECT r.name, p.gone FROM pending p JOIN report r ON r.id = p.report ORDER BY r.id")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 
+from tawatur import __version__
 from tawatur.compare.comparison import Part, Stages, compare, uncollected
 from tawatur.record.decisions import COMPARED_BY
 from tawatur.record.sharing import shared
@@ -15,6 +17,7 @@ from tawatur.work.keeping.filling import fill
 from tawatur.work.keeping.shelving import shelve_all
 from tawatur.work.keeping.update import Change, add_report, drop_report, settle_facts
 
+_log = logging.getLogger("tawatur")
 _WAITS = "waits"  # the note that says so
 SMALL = 100  # reports that are compared anew in less than a second
 DEARER = 12  # times what a report costs among all, it costs to compare it alone
@@ -48,6 +51,10 @@ def bring_up_to_date(record: Record) -> list[Change]:
     if known and not waiting and there > SMALL and len(pending) * DEARER <= there:
         return [drop_report(record, name) if gone else add_report(record, name) for name, gone in pending]
     before = _facts(record) if there <= SMALL else {}
+    by = record.between.made_by()
+    if by not in (None, __version__) and there > SMALL:
+        told = "%s: compared by tawatur %s; all its %d reports are compared anew by %s, once."
+        _log.warning(told, record.path, by, there, __version__)
     compare_anew(record)
     return [_change(record, [name for name, _ in pending], before)] if there <= SMALL else []
 
