@@ -56,6 +56,11 @@ class Schema:
             return "each"
         return self.kinds[kind].slots[slot].facts if slot in self.kinds[kind].slots else slot
 
+    def of_event(self, name: str) -> bool:
+        """Whether a property, `kind.slot`, is told of an event each time, and not of a body or a place."""
+        kind = self.kinds.get(name.partition(".")[0])
+        return kind is not None and kind.subject == "event"
+
     def properties(self) -> list[str]:
         """Every property that facts are of."""
         found = {

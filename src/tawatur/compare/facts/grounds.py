@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from tawatur.compare.corpus import alike
 from tawatur.compare.countries import place_classes
-from tawatur.compare.days import Days, between, days_of, meet
+from tawatur.compare.days import Days, between, days_of, meet, one_occasion
 from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.sight import SAME_WORDS, Numbers, Ref
 from tawatur.compare.facts.claims import ACTOR, Claim
@@ -189,7 +189,7 @@ def _days(x: Claim, y: Claim) -> float:
         return 0.25 if meet(a, b) else _TWO_DAYS if between(a, b) <= 1 else -1.5
     if (a and _before(y, a)) or (b and _before(x, b)):
         return _YESTERDAY
-    if x.day is None or y.day is None or abs((x.day - y.day).days) > 1:
+    if not one_occasion(x.day, y.day, 1):
         return 0.0
     return 0.5 if (b and _opens(x, b)) or (a and _opens(y, a)) else 0.25
 

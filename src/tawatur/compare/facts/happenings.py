@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from tawatur.compare.corpus import alike
-from tawatur.compare.days import Days, between, days_of, length, meet
+from tawatur.compare.days import Days, between, days_of, length, meet, one_occasion
 from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.sight import FAR
 from tawatur.compare.facts.claims import Claim
@@ -43,7 +43,7 @@ def _one_incident(a: Claim, b: Claim) -> bool:
     """Whether two reports surely tell one incident: by its kind and its days, where these are long past, or where both
     are told close to each other as news, of one town, or of one name that was struck; or, on one day or the next, in
     words in common: as their news, with one number, or in words that are much of what both say."""
-    near, thing = _within(a, b, NEXT_DAY), _one_thing(a.marks, b.marks)
+    near, thing = one_occasion(a.day, b.day, NEXT_DAY), _one_thing(a.marks, b.marks)
     news = a.marks.news and b.marks.news
     if _one_time(a, b) and (_long_past(a, b) or (near and (news or thing))):
         return True
@@ -65,8 +65,10 @@ def _one_meeting(a: Claim, b: Claim) -> bool:
         if not meet(days_of(a.when), days_of(b.when)):
             return False
         days = max(length(days_of(a.when)), length(days_of(b.when)))
-        return common > 0 if days <= WEEK else common > 1 and (days <= THIRD or _within(a, b, DAYS))
-    return _within(a, b, NEXT_DAY) and (common > 1 or (common > 0 and (_on_its_day(a, b) or _on_its_day(b, a))))
+        return common > 0 if days <= WEEK else common > 1 and (days <= THIRD or one_occasion(a.day, b.day, DAYS))
+    return one_occasion(a.day, b.day, NEXT_DAY) and (
+        common > 1 or (common > 0 and (_on_its_day(a, b) or _on_its_day(b, a)))
+    )
 
 
 def _one_visit(a: Claim, b: Claim) -> bool:
@@ -89,10 +91,6 @@ _SURELY: dict[str, Callable[[Claim, Claim], bool]] = {
     "funding": _one_deed,
 }
 DOUBTFUL = frozenset(_SURELY)  # kinds of which a day has many, told in passing by many reports
-
-
-def _within(a: Claim, b: Claim, days: int) -> bool:
-    return a.day is not None and b.day is not None and abs((a.day - b.day).days) <= days
 
 
 def _in_time(a: Claim, b: Claim, days: int) -> bool:

@@ -48,8 +48,7 @@ def find_facts(claims: Iterable[Claim], lineage: Lineage, rulings: Rulings = NO_
     gathered: dict[str, list[Claim]] = defaultdict(list)
     for subject, group in groupby(claims, attrgetter("subject")):
         told = list(group)
-        kind = SCHEMA.kinds.get(told[0].of.partition(".")[0])
-        if kind is None or kind.subject != "event":
+        if not SCHEMA.of_event(told[0].of):
             gathered[subject] += told
         elif subject not in found:
             found[subject] = facts_of(told, lineage, rulings)

@@ -20,8 +20,7 @@ _COUNTED_APART = ("designation.count", "funding.amount", "incident.count", "inci
 def by_part(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims of an event by the part of it that is surely one, with the denials that stand alone: each part is asked
     whether they are of it (`denying`). Those of a body or a place are all of one."""
-    kind = SCHEMA.kinds.get(claims[0].of.partition(".")[0])
-    if kind is None or kind.subject != "event":
+    if not SCHEMA.of_event(claims[0].of):
         return [list(claims)]
     parts: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -63,9 +63,7 @@ def _contradict(v: Tellings, w: Tellings, lineage: Lineage) -> bool:
     a, b = v[0].value, w[0].value
     if SCHEMA.differ(v[0].of) != "toll" or not isinstance(a, Number) or not isinstance(b, Number):
         return False
-    if contested(v, w):
-        return True
-    return no_correction(v, w, lineage)
+    return contested(v, w) or no_correction(v, w, lineage)
 
 
 def denying(denials: Sequence[Claim], told: Sequence[Claim], lineage: Lineage) -> list[Claim]:

@@ -33,6 +33,12 @@ def behind(context: Context, begin: int, noun: int) -> Hit | None:
     return None
 
 
+def negated(context: Context, index: int) -> bool:
+    """Whether a negation stands right before a token (لم | يسفر)."""
+    mark = context.particles.get(index - 1)
+    return mark is not None and mark.data["class"] == "negation"
+
+
 def says_tense(context: Context, clause: Clause, noun: int) -> bool:
     """Whether a clause's verb, by its tense and its negation, says how far the noun at a token has come: as its object,
     or its subject ahead of it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tawatur.read.entities import capitals, catalogue, catalogue_data, known, lands
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
@@ -178,7 +180,12 @@ def date_of(context: Context, clause: Clause, near: int) -> Time | None:
     """The date that belongs to what stands at offset `near` of a clause: the nearest one in the clause, the one after
     it before the one ahead of it."""
     dated = [t for t in context.within(context.times, clause.start, clause.end) if t.interval.first or t.interval.last]
-    return min(dated, key=lambda t: (t.start - near) if t.start >= near else (near - t.end) * 2, default=None)
+    return nearest(dated, near)
+
+
+def nearest(times: Iterable[Time], near: int) -> Time | None:
+    """The time nearest to an offset, the one after it before the one ahead of it."""
+    return min(times, key=lambda t: (t.start - near) if t.start >= near else (near - t.end) * 2, default=None)
 
 
 def is_money(unit: str | None) -> bool:

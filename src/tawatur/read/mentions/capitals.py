@@ -11,7 +11,7 @@ from tawatur.read.mentions.words import ROW, name_words, of_sport
 from tawatur.text.words import SIGN
 
 _BYLINE = 40  # characters of a line before the place that a report is sent from
-_MARKS = frozenset("\"'“”„«»‹›#")
+_QUOTES = frozenset("\"'“”„«»‹›")
 _DASHES = ("-", "–", "—")
 
 
@@ -63,8 +63,8 @@ def _as_city(document: Document, candidate: Candidate) -> bool:
             capital = words.sets["capital"]
             return document.tokens[before - 2].form in capital and _of_its_land(document, before - 1, candidate)
         before -= 1  # العاصمة النمساوية، فيينا
-    while before > 0 and document.tokens[before].kind == SIGN and document.tokens[before].text in _MARKS:
-        before -= 1  # اتفاقية "هلسنكي", في #هلسنكي
+    while before > 0 and document.tokens[before].kind == SIGN and document.tokens[before].text in _QUOTES:
+        before -= 1  # اتفاقية "هلسنكي"
     while before > 0 and _a_nation(document, before):
         before -= 1  # العاصمة السعودية الرياض
     if before < 0 or document.tokens[before].sentence != token.sentence:

@@ -120,18 +120,13 @@ def put_off(near: Near, subjects: Iterable[Subject]) -> set[Subject]:
     all that happened."""
     meetings, left, found = near.record.meetings, _LASTING, set[Subject]()
     for many, subject in sorted((meetings.count_claims(key_of_claim(*one)), one) for one in subjects):
-        if not _of_an_event(subject[1]):
-            left -= many
-        if left >= 0 or _of_an_event(subject[1]):
+        happened = SCHEMA.of_event(subject[1])
+        left -= 0 if happened else many
+        if happened or left >= 0:
             found.add(subject)
         else:
             meetings.put_stale(*subject)
     return found
-
-
-def _of_an_event(of: str) -> bool:
-    kind = SCHEMA.kinds.get(of.partition(".")[0])
-    return kind is not None and kind.subject == "event"
 
 
 def _facts(near: Near, key: int) -> list[Fact]:

@@ -8,6 +8,7 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.designations.cues import Cues
 from tawatur.read.events.governed import behind
+from tawatur.read.events.slots import nearest
 from tawatur.record.types import Time
 
 _BEHIND = 7  # tokens from sanctions on to who imposed them
@@ -21,7 +22,7 @@ def date(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Time | None:
     near = start if imposed is not None else hit.start
     end = imposed.end if imposed is not None else clause.end
     dated = [t for t in context.within(context.times, start, end) if _is_when(context, hit, t)]
-    return min(dated, key=lambda t: (t.start - near) if t.start >= near else (near - t.end) * 2, default=None)
+    return nearest(dated, near)
 
 
 def imposing(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Clause | None:

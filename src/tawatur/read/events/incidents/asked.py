@@ -28,7 +28,7 @@ def asked(context: Context, nouns: Nouns, trigger: Trigger) -> Hit | None:
     return next((cue for cue in words if cue.data.get("refuses")), words[-1])
 
 
-def spoken_of(context: Context, nouns: Nouns, trigger: Trigger) -> Hit | None:
+def discussed(context: Context, nouns: Nouns, trigger: Trigger) -> Hit | None:
     """The word for talks, an inquiry or a report before an incident noun that makes it what they are about (سيجتمعون
     لمناقشة تفاصيل الهجوم), where nothing says that it is to be done (لبحث شن هجوم)."""
     first = trigger.hit.first

@@ -7,7 +7,7 @@ from tawatur.read.events.adjoining import definite
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, HARD, SOFT, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.governed import background
+from tawatur.read.events.governed import background, negated
 from tawatur.read.events.groups import group
 from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.complements import accused
@@ -119,9 +119,7 @@ def _by_tense(context: Context, carrier: Hit, one: Incident) -> None:
     if form == "past" and _governs(context, carrier, one):
         one.anchors.add("happened")
     ahead = range(carrier.last + 1, one.trigger.hit.first)
-    mark = context.particles.get(carrier.first - 1)
-    negated = mark is not None and mark.data["class"] == "negation"  # لم يسفر عن ضحايا
-    apart = negated or any(context.document.tokens[i].form in SOFT for i in ahead)
+    apart = negated(context, carrier.first) or any(context.document.tokens[i].form in SOFT for i in ahead)
     if form != "present" or one.status != "done" or apart:
         return
     if _only_may_be(context, carrier.first - 1):

@@ -8,11 +8,11 @@ from datetime import timedelta
 from tawatur.read.events.adjoining import definite
 from tawatur.read.events.context import Context
 from tawatur.read.events.governed import behind
-from tawatur.read.events.incidents.asked import spoken_of
+from tawatur.read.events.incidents.asked import discussed
 from tawatur.read.events.incidents.record import LASTING, Arguments, Incident
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
 from tawatur.read.events.phrases import proclitic
-from tawatur.read.events.slots import seat
+from tawatur.read.events.slots import nearest, seat
 from tawatur.read.events.status import cue_in
 from tawatur.record.types import Interval, Time
 from tawatur.text.words import SIGN
@@ -31,7 +31,7 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
     first, limit = region
     apart = None if trigger.finite else behind(context, trigger.clause.first, trigger.hit.first)
     if apart is None or apart.data["sort"] not in ("cause", "after"):
-        apart = spoken_of(context, nouns, trigger)
+        apart = discussed(context, nouns, trigger)
     if apart is not None:
         first = max(first, apart.first)  # اتهم الخميس الجماعة ... بشأن الهجوم
     dated = [
@@ -41,8 +41,7 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
         and context.document.token_at(t.start) not in beside
         and not _of_another(context, nouns, trigger, t)
     ]
-    near = trigger.hit.start
-    best = min(dated, key=lambda t: t.start - near if t.start >= near else (near - t.end) * 2, default=None)
+    best = nearest(dated, trigger.hit.start)
     found.since = nouns.cue("since", trigger.hit.last + 1, limit) is not None
     if best is None and apart is None:
         best = _with_carrier(context, nouns, found)

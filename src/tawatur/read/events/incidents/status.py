@@ -5,8 +5,8 @@ from __future__ import annotations
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.governed import background, says_tense
-from tawatur.read.events.incidents.asked import asked, spoken_of
+from tawatur.read.events.governed import background, negated, says_tense
+from tawatur.read.events.incidents.asked import asked, discussed
 from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
@@ -62,7 +62,7 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
         return "done"
     if asked(context, nouns, trigger) is not None:
         return "planned"
-    if one.type in VIOLENT | {"abuse"} and not trigger.lasting and spoken_of(context, nouns, trigger) is not None:
+    if one.type in VIOLENT | {"abuse"} and not trigger.lasting and discussed(context, nouns, trigger) is not None:
         return "done"
     kept_up = nouns.cue("carrier-noun", first - 3, first)
     if kept_up is not None and kept_up.data.get("goes_on") and one.date is None:
@@ -224,8 +224,7 @@ def _goes_on(context: Context, nouns: Nouns, one: Incident) -> bool:
     agent = nouns.cue("agent", last + 1, last + 6)
     if agent is None or agent.data.get("tense") != "present":
         return "present" in one.anchors
-    mark = context.particles.get(agent.first - 1)
-    return mark is None or mark.data["class"] != "negation"
+    return not negated(context, agent.first)
 
 
 def _cancelled(context: Context, trigger: Trigger) -> bool:

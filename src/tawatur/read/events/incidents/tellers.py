@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.events.arguments import pronoun_ahead
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.record import Incident
 from tawatur.read.events.incidents.status import is_denied
@@ -66,9 +67,6 @@ def _threat(nouns: Nouns, one: Incident, first: int) -> Hit | None:
 
 
 def _that_he(context: Context, first: int) -> bool:
-    """Whether a "that" with a pronoun stands before the first token of somebody's words (قال إنه | قصف ...)."""
-    tokens, before = context.document.tokens, first - 1
-    while before >= 0 and tokens[before].kind == SIGN:
-        before -= 1
-    mark = context.particles.get(before)
-    return mark is not None and mark.data["class"] == "that" and tokens[before].form.endswith(context.pronouns)
+    """Whether a "that" with a pronoun leads to the words that begin at a token (قال إنه | قصف ...)."""
+    clause = context.clause_at(first)
+    return clause is not None and pronoun_ahead(context, clause)

@@ -6,6 +6,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.slots import nearest
 from tawatur.record.types import Interval, Quantity, Time
 
 _NOT = frozenset({"year", "day", "hour", "month", "week", "time", "minute"})
@@ -67,7 +68,7 @@ def period_of(context: Context, clause: Clause, hit: Hit, value: Quantity) -> tu
         and not (reached and hit.end <= t.start < value.start)
         and not any(_is_compared(context, h, value, t) for h in beside)
     ]
-    time = min(dated, key=lambda t: (t.start - near) if t.start >= near else (near - t.end) * 2, default=None)
+    time = nearest(dated, near)
     return (_since(context, clause, time), time) if time is not None else None
 
 
