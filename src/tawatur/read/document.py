@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tawatur.language.lexicon import Hit
 from tawatur.language.loader import Language, load
@@ -47,6 +47,8 @@ class Document:
         for hit in self.all_hits:
             if self.tokens[hit.first].sentence == self.tokens[hit.last].sentence:
                 self._hits.setdefault(hit.entry.kind, []).append(hit)
+        self._firsts: dict[tuple[str, ...], frozenset[int]] = {}
+        self._by_first: dict[str, Mapping[int, Hit]] = {}
 
     def _split(self) -> None:
         for number, (start, end) in enumerate(paragraphs(self.text)):
@@ -62,6 +64,8 @@ class Document:
     def mark_junk(self, spans: Iterable[Span]) -> None:
         """Set what is junk aside: its sentences are flagged and its hits dropped."""
         spans = list(spans)
+        self._firsts.clear()
+        self._by_first.clear()
         for sentence in self.sentences:
             sentence.junk = any(j.start < sentence.end and sentence.start < j.end for j in spans)
         if not spans:
@@ -84,6 +88,20 @@ class Document:
         if within is None:
             return list(found)
         return [h for h in found if within.first <= h.first < within.last]
+
+    def firsts(self, *kinds: str) -> frozenset[int]:
+        """The tokens, by index, at which hits of these kinds begin outside junk."""
+        found = self._firsts.get(kinds)
+        if found is None:
+            found = self._firsts[kinds] = frozenset(h.first for kind in kinds for h in self._hits.get(kind, ()))
+        return found
+
+    def by_first(self, kind: str) -> Mapping[int, Hit]:
+        """The hits of a kind outside junk by the token at which they begin; of several the last."""
+        found = self._by_first.get(kind)
+        if found is None:
+            found = self._by_first[kind] = {h.first: h for h in self._hits.get(kind, ())}
+        return found
 
     def span(self, start: int, end: int) -> Span:
         """The span [start, end) with its text."""

@@ -96,7 +96,7 @@ def _headlines(run: list[Line], before: Line, after: Line | None, live: list[Lin
 
 def _openings(document: Document, lines: list[Line]) -> set[int]:
     """First tokens of lines that go on in prose: "and" before anything but a noun of that letter, connectives, said."""
-    nouns = {h.first for h in document.hits("waw-noun")}
+    nouns = document.firsts("waw-noun")
     prose = {h.first for kind in ("prose-opener", "say", "sentence-opener") for h in document.hits(kind)}
     found = set()
     for line in lines:

@@ -22,8 +22,8 @@ def definite(context: Context, index: int) -> bool:
 def is_body(context: Context, first: int, index: int) -> bool:
     """Whether a word is of forces, and no title of the person whose name stands behind it and its nation (اعتقلت الشرطة
     | فلانا، السلطات الفرنسية | فلانا)."""
-    body = context.document.tokens[first].form.endswith((context.feminine, context.plural_noun))
-    if not body or index - first > 2 or (index - first == 2 and index - 1 not in context.nations):
+    body = context.document.tokens[first].form.endswith((context.letters.feminine, context.letters.plural_noun))
+    if not body or index - first > 2 or (index - first == 2 and index - 1 not in context.firsts("demonym")):
         return False
     hits = context.document.hits("event.incident-noun")
     return any(h.first == first and h.data["is"] in ("force", "army") for h in hits)
@@ -35,18 +35,18 @@ def disagrees(context: Context, index: int) -> bool:
     before, form = context.document.tokens[index - 1].form, context.document.tokens[index].form
     if not (definite(context, index - 1) and definite(context, index)):
         return _owned(context, index)
-    if before.endswith(context.feminine):
-        return form.endswith((*context.people_endings, context.plural_noun))
-    hit = context.word_hits.get(index - 1)
+    if before.endswith(context.letters.feminine):
+        return form.endswith((*context.letters.people, context.letters.plural_noun))
+    hit = context.words.nouns.get(index - 1)
     plural = hit is not None and hit.data.get("is") in ("person", "killed", "hurt") and "number" in hit.features
     people = plural and hit is not None and hit.features["number"] == "plural"
-    return people and form.endswith(context.feminine)
+    return people and form.endswith(context.letters.feminine)
 
 
 def _owned(context: Context, index: int) -> bool:
     """Whether somebody's own follows an indefinite adjective, which it cannot qualify (رجل ثلاثيني | زوجته)."""
     tokens = context.document.tokens
-    adjective = tokens[index - 1].form.endswith(context.relation) and not definite(context, index - 1)
+    adjective = tokens[index - 1].form.endswith(context.letters.relation) and not definite(context, index - 1)
     named = index in context.mention_tokens or definite(context, index)
     return adjective and not named and context.closed(index)
 
@@ -56,17 +56,17 @@ def looks_like_verb(context: Context, index: int) -> bool:
     form = context.document.tokens[index].form
     if not form.startswith(context.document.language.paradigms.third_person) or len(form) < 4:
         return False
-    known = index in context.mention_tokens or index in context.word_hits
-    return not (known or form.endswith(context.relation))
+    known = index in context.mention_tokens or index in context.words.nouns
+    return not (known or form.endswith(context.letters.relation))
 
 
 def is_noun(context: Context, index: int) -> bool:
     """Whether a list knows a word as a noun, which is then no adjective of the definite noun before it."""
-    hit = context.word_hits.get(index)
+    hit = context.words.nouns.get(index)
     if hit is None:
         return False
     related = nisba(context.document.tokens[index].form)
-    if index in context.class_words and not related:
+    if index in context.words.class_words and not related:
         return True
     if hit.entry.kind not in ("event.incident-noun", "event.incident") or (
         related and hit.features.get("number") == "singular"
@@ -78,7 +78,7 @@ def is_noun(context: Context, index: int) -> bool:
 def agrees(context: Context, index: int) -> bool:
     """Whether two definite plurals of people stand side by side, which are one and the same (المتمردون الحوثيون)."""
     tokens = context.document.tokens
-    ending = next((e for e in context.people_endings if tokens[index].form.endswith(e)), None)
+    ending = next((e for e in context.letters.people if tokens[index].form.endswith(e)), None)
     if ending is None or not (definite(context, index - 1) and tokens[index].form.startswith(_ARTICLE)):
         return False
     return tokens[index - 1].form.endswith(ending) and index - 1 not in context.mention_tokens
@@ -86,50 +86,52 @@ def agrees(context: Context, index: int) -> bool:
 
 def names_sort(context: Context, index: int) -> bool:
     """Whether a word says what sort of thing the name after it is (العاصمة صنعاء), and is no adjective."""
-    return index in context.class_words and not nisba(context.document.tokens[index].form)
+    return index in context.words.class_words and not nisba(context.document.tokens[index].form)
 
 
 def is_object(context: Context, first: int, index: int) -> bool:
     """Whether a listed noun is the object behind a doer and his origin: by its ending, or where it is a noun alone
     (صواريخ إيرانية | مصنعا، طائرات حربية | سفينة)."""
     tokens = context.document.tokens
-    origin = tokens[index - 1].form.endswith(context.relation) and not definite(context, index - 1)
+    origin = tokens[index - 1].form.endswith(context.letters.relation) and not definite(context, index - 1)
     if index <= first + 1 or not origin or definite(context, index):
         return False
-    hit, form = context.word_hits.get(index), tokens[index].form
-    if form.endswith(context.accusative):
+    hit, form = context.words.nouns.get(index), tokens[index].form
+    if form.endswith(context.letters.accusative):
         return hit is not None and hit.entry.kind.startswith("event.incident")
     nouns = (h for h in context.document.hits("event.incident-noun") if h.first == index)
-    return form.endswith(context.feminine) and any("number" in h.features for h in nouns)
+    return form.endswith(context.letters.feminine) and any("number" in h.features for h in nouns)
 
 
 def behind_nation(context: Context, first: int, index: int) -> bool:
     """Whether an indefinite word behind a doer and his nation is no further adjective of his, which would end as that
     of his nation does (طائرات حربية تركية | مواقع، طيران روسي | بلدة)."""
     tokens = context.document.tokens
-    if index <= first + 1 or index - 1 not in context.nations or definite(context, index - 1):
+    if index <= first + 1 or index - 1 not in context.firsts("demonym") or definite(context, index - 1):
         return False
     nation, form = tokens[index - 1].form, tokens[index].form
-    if form in context.qualifying or len(form) < 3:
+    if form in context.letters.qualifying or len(form) < 3:
         return False  # طائرات تركية غير ...، شاب سوري الجنسية
     if definite(context, index):
         return index not in context.mention_tokens
-    if nation.endswith(context.feminine):
-        return not form.endswith((context.feminine, *context.rare_feminine))
-    return nation.endswith(context.relation[0]) and form.endswith((context.feminine, context.accusative))
+    if nation.endswith(context.letters.feminine):
+        return not form.endswith((context.letters.feminine, *context.letters.rare_feminine))
+    return nation.endswith(context.letters.relation[0]) and form.endswith(
+        (context.letters.feminine, context.letters.accusative)
+    )
 
 
 def names_another(context: Context, first: int, index: int) -> bool:
     """Whether a class word with its name follows an indefinite noun and its adjective (طائرات حربية | بلدة ...)."""
-    if index <= first + 1 or index not in context.class_words or index + 1 not in context.mention_tokens:
+    if index <= first + 1 or index not in context.words.class_words or index + 1 not in context.mention_tokens:
         return False
-    return context.document.tokens[index - 1].form.endswith(context.relation)
+    return context.document.tokens[index - 1].form.endswith(context.letters.relation)
 
 
 def ends_plural(context: Context, index: int) -> bool:
     """Whether the word before is an indefinite sound plural or dual, which no genitive follows (مسلحون | حافلة)."""
     before, here = context.document.tokens[index - 1].form, context.document.tokens[index].form
-    hit = context.word_hits.get(index - 1)
+    hit = context.words.nouns.get(index - 1)
     if hit is not None and hit.features.get("number") == "singular":
         return False  # طيران
     return before.endswith(_PLURALS) and len(before) > 4 and not here.endswith(before[-2:])

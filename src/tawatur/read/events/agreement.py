@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
+from tawatur.read.events.letters import letters
 from tawatur.text.words import WORD, definite
 
 _PAST, _PRESENT = ("past", "m"), ("present", "f")
@@ -33,9 +34,9 @@ class _Genders:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        letters = document.language.data("events/letters")
-        self._feminine = (str(letters["feminine"]), str(letters["plural_noun"]))
-        self._men = {h.first for h in document.hits("masculine-place")}
+        ends = letters(document.language)
+        self._feminine = (ends.feminine, ends.plural_noun)
+        self._men = document.firsts("masculine-place")
         self._plurals = {
             h.first
             for h in document.hits("unit", "collective", "meeting.body")

@@ -56,7 +56,7 @@ def _ahead(context: Context, reached: Hit) -> bool:
     if reached.features.get("form"):
         return False
     mark = context.particles.get(reached.first - 1)
-    for_it = proclitic(context, reached.first)[1] == context.for_letter
+    for_it = proclitic(context, reached.first)[1] == context.letters.for_
     near = range(reached.first - _HOPED, reached.first)
     hoped = any(h.first in near for h in context.document.hits("commitment.hope"))
     return for_it or hoped or (mark is not None and bool(mark.data.get("sake")))
@@ -76,6 +76,6 @@ def _aim(context: Context, hit: Hit, clause: Clause, reached: bool) -> int | Non
         about = mark is not None and mark.last == index and bool(mark.data.get("about"))
         if about and index + 1 < last and is_masdar(context, index + 1):
             return index + 1
-        if proclitic(context, index)[1] == context.for_letter and is_masdar(context, index):
+        if proclitic(context, index)[1] == context.letters.for_ and is_masdar(context, index):
             return index
     return None

@@ -93,8 +93,8 @@ def _agrees(context: Context, clause: Clause, index: int) -> bool:
     if of is None or index in context.quantity_tokens:
         return True
     if of == "p":
-        return mention is None and not form.endswith(context.feminine)
-    return mention is not None or not form.endswith((context.feminine, context.plural_noun))
+        return mention is None and not form.endswith(context.letters.feminine)
+    return mention is not None or not form.endswith((context.letters.feminine, context.letters.plural_noun))
 
 
 def carried_subject(context: Context, clause: Clause) -> Phrase | None:
@@ -123,7 +123,10 @@ def _accusation(context: Context, clause: Clause) -> Hit | None:
     before = context.clauses[clause.index - 1] if clause.index else None
     if before is None or before.sentence is not clause.sentence or not pronoun_ahead(context, clause):
         return None
-    return next((h for h in reversed(context.accusing) if before.first <= h.first < clause.first), None)
+    return next(
+        (h for h in reversed(context.document.hits("event.incident-accuse")) if before.first <= h.first < clause.first),
+        None,
+    )
 
 
 def _accused(context: Context, clause: Clause, cue: Hit, limit: int) -> Phrase | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
+from tawatur.read.events.letters import letters
 from tawatur.text.words import SIGN
 
 FINITE = frozenset({"past", "present", "future", "jussive"})
@@ -51,7 +52,7 @@ def segment(document: Document, marks: dict[int, Hit], finite: dict[int, Hit]) -
     """The clauses of all sentences that are not junk, in order."""
     found: list[Clause] = []
     tokens = document.tokens
-    so = str(document.language.data("events/letters")["so"])
+    so = letters(document.language).so
     for sentence in document.live_sentences():
         first, opener = sentence.first, None
         for index in range(sentence.first, sentence.last):

@@ -6,7 +6,7 @@ Adverbials, times and relative clauses may stand between a verb and whom it take
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from tawatur.language.lexicon import Hit
@@ -36,16 +36,14 @@ class Complement(NamedTuple):
         return self.mark is not None and bool(self.mark.data.get("party"))
 
 
-def complements(
-    context: Context, first: int, limit: int, through: frozenset[int] = frozenset()
-) -> Iterator[Complement]:
+def complements(context: Context, first: int, limit: int, through: Set[int] = frozenset()) -> Iterator[Complement]:
     """The complements among tokens [first, limit), up to the next clause of its own. A relative clause is passed over
     as far as its comma; one whose verb stands at a token of `through` goes on with what is told."""
     index: int | None = first
     while index is not None and index < limit:
         mark = context.particles.get(index)
         if mark is not None and not context.inside_name(context.document.tokens[index].start):
-            if mark.data["class"] in _ENDS or index in context.attributions:
+            if mark.data["class"] in _ENDS or index in context.firsts("attribution", "saying"):
                 return
             if mark.data["class"] == "relative":
                 index = _behind_relative(context, mark.last + 1, limit, through)
@@ -66,7 +64,7 @@ def complements(
         index = found.last if found is not None else index + 1
 
 
-def _passed_over(context: Context, index: int, through: frozenset[int]) -> int | None:
+def _passed_over(context: Context, index: int, through: Set[int]) -> int | None:
     """The token behind a mark, a time or a verb of `through` that stands at a token; the token itself where none does,
     None where what is told ends."""
     token = context.document.tokens[index]
@@ -89,7 +87,7 @@ def _phrase_at(context: Context, first: int, limit: int) -> Phrase | None:
     return found if found.first < found.last else None
 
 
-def _behind_relative(context: Context, first: int, limit: int, through: frozenset[int]) -> int | None:
+def _behind_relative(context: Context, first: int, limit: int, through: Set[int]) -> int | None:
     """The token behind a relative clause that begins at `first`: after its first comma, where no verb follows it; the
     clause's own first token where its verb is one of `through` or it has none; None where nothing comes back."""
     tokens = context.document.tokens

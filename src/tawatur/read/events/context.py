@@ -9,68 +9,17 @@ from typing import TypeVar
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document, Sentence
 from tawatur.read.entities import capitals, known
-from tawatur.read.events.clauses import FINITE, Clause, attach_verbs, segment
+from tawatur.read.events.clauses import Clause, attach_verbs, segment
 from tawatur.read.events.finite import particles, verbs
+from tawatur.read.events.letters import letters
 from tawatur.read.events.reference import References
 from tawatur.read.events.unequalled import dating
+from tawatur.read.events.words import Words
 from tawatur.record.types import Mention, Quantity, Role, Span, Time
 from tawatur.text.folding import fold
 from tawatur.text.words import WORD, definite, undefined
 
 S = TypeVar("S", bound=Span)
-
-PLAIN = frozenset(
-    {
-        "clause.verb",
-        "particle",
-        "own-letter",
-        "event.status",
-        "event.background",
-        "event.not-before",
-        "meeting.topic",
-        "meeting.part",
-        "meeting.adjective",
-        "manner",
-        "event.incident-company",
-    }
-)
-
-
-class WordHits:
-    """The listed noun that begins at a token, the reading with the most proclitics where there are several (بدعم is
-    دعم behind a preposition, though a list has the whole); looked up when asked for, as few tokens are."""
-
-    def __init__(self, hits: Sequence[Hit]) -> None:
-        self._hits = hits
-        self._firsts = [h.first for h in hits]
-        self._known: dict[int, Hit | None] = {}
-
-    def get(self, index: int) -> Hit | None:
-        """The noun at a token's index, None where no list has one."""
-        if index not in self._known:
-            self._known[index] = self._find(index)
-        return self._known[index]
-
-    def __contains__(self, index: int) -> bool:
-        return self.get(index) is not None
-
-    def __getitem__(self, index: int) -> Hit:
-        found = self.get(index)
-        if found is None:
-            raise KeyError(index)
-        return found
-
-    def _find(self, index: int) -> Hit | None:
-        best: Hit | None = None
-        at = bisect_left(self._firsts, index)
-        while at < len(self._hits) and self._hits[at].first == index:
-            hit = self._hits[at]
-            at += 1
-            if hit.entry.kind in PLAIN or hit.features.get("form") in FINITE:
-                continue
-            if best is None or hit.analysis.letters > best.analysis.letters:
-                best = hit
-        return best
 
 
 class Context:
@@ -81,12 +30,15 @@ class Context:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.firsts, self.by_first = document.firsts, document.by_first
         self.reading = document.reading
+        self.letters = letters(document.language)
         self.particles: dict[int, Hit] = particles(document)
         self.verbs: dict[int, Hit] = verbs(document, self.particles)
         self.clauses: list[Clause] = segment(document, self.particles, self.verbs)
         attach_verbs(document, self.clauses, self.particles, self.verbs)
         self._clause_firsts = [c.first for c in self.clauses]
+        self.words = Words(document, self.verbs)
         self.times: Sequence[Time] = dating(document)
         self.mentions: Sequence[Mention] = sorted(self.reading.mentions, key=lambda s: s.start)
         self.quantities: Sequence[Quantity] = sorted(self.reading.quantities, key=lambda s: s.start)
@@ -94,103 +46,22 @@ class Context:
         self._starts = {
             id(spans): [s.start for s in spans] for spans in (self.times, self.mentions, self.quantities, self.roles)
         }
+        self.mention_tokens = {document.token_at(m.start): m for m in self.mentions}
+        self.time_tokens = {document.token_at(t.start): t for t in self.times}
+        self.role_tokens = {document.token_at(r.start): r for r in self.roles}
+        self.quantity_tokens = {document.token_at(q.start): q for q in self.quantities}
+        self.titles = {fold(r.title): r.person for r in self.roles}
+        self.offices = {(undefined(fold(r.title).split()[0]), r.of): r.person for r in self.roles if r.title.strip()}
         self.capitals = _capitals(document)
         self.types = {e.id: e.type for e in self.reading.entities}
         self.proclitics: dict[int, tuple[str, str, int]] = {}
-        self.own_letters = {h.first: h for h in document.hits("own-letter")}
-        self.class_words = {i for h in document.hits("class-word") for i in range(h.first, h.last + 1)}
         self.status_hits = self._status_hits(document)
-        self.backgrounds = document.hits("event.background")
-        self.word_hits = WordHits(document.all_hits)
-        self.people_words = {
-            i
-            for h in document.hits("people-word")
-            if not h.data.get("plural_only") or h.features.get("number") == "plural"
-            for i in range(h.first, h.last + 1)
-        }
-        self.references = References(self)
         self.pronouns = tuple(
             ending
             for ending, features in document.language.data("paradigms")["possessive_pronouns"].items()
             if features["suffix"] != "1"
         )
-        self.meeting_adjectives = {i for h in document.hits("meeting.adjective") for i in range(h.first, h.last + 1)}
-        self.other_sessions = {h.first: str(h.data["when"]) for h in document.hits("meeting.other-session")}
-        self.body_words = {h.first for h in document.hits("meeting.body") if h.features.get("suffix") != "1"}
-        self.of_sport = {document.tokens[h.first].sentence for h in document.hits("sport-word")}
-        letters = document.language.data("events/letters")
-        self.levels = {h.first: h for h in document.hits("meeting.level")}
-        self.two_words = {h.first: h for h in document.hits("two-word")}
-        self.between = {h.first: h for h in document.hits("meeting.between")}
-        self.offices = {(undefined(fold(r.title).split()[0]), r.of): r.person for r in self.roles if r.title.strip()}
-        self.pledges = document.hits("meeting.pledge")
-        self.part_of = [h.first for h in document.hits("group.parent")]
-        self.we = {h.first for h in document.hits("commitment.we")}
-        self.accusing = document.hits("event.incident-accuse")
-        self.accused = {h.first for h in document.hits("commitment.accused")}
-        self.own_country = {h.first for h in document.hits("commitment.own")}
-        self.state_words = {h.first for h in document.hits("commitment.state")}
-        self.titles = {fold(r.title): r.person for r in self.roles}
-        self.part_firsts = {h.first for h in document.hits("meeting.part")}
-        self.attending = {h.first for h in document.hits("meeting.attending")}
-        self.refusals = {h.first for h in document.hits("meeting.refusal")}
-        self.part_states = {h.first for h in document.hits("meeting.part") if h.data.get("state")}
-        self.part_verbs = frozenset(i for i in self.part_firsts if i in self.verbs)
-        self.topic_firsts = {h.first for h in document.hits("meeting.topic")}
-        self.media = {h.first for h in document.hits("medium")}
-        self.member_lasts = {h.last for h in document.hits("membership.of")}
-        self.for_letter, self.at_letter = str(letters["for"]), str(letters["at"])
-        self.both, self.hers = str(letters["both"]), str(letters["hers"])
-        self.of_people, self.of_persons = tuple(letters["of_people"]), tuple(letters["of_persons"])
-        self.some, self.on = frozenset(letters["some"]), str(letters["upon"])
-        self.relation = tuple(letters["relation"])
-        self.plural_noun = str(letters["plural_noun"])
-        self.may = str(letters["may"])
-        self.feminine, self.feminine_dual = str(letters["feminine"]), tuple(letters["feminine_dual"])
-        self.people_endings = tuple(letters["people"])
-        self.accusative = str(letters["accusative"])
-        self.rare_feminine = tuple(letters["rare_feminine"])
-        self.qualifying = frozenset(letters["qualifying"])
-        self.hamzas = frozenset(letters["hamzas"])
-        self.nations = {h.first for h in document.hits("demonym")}
-        self.dual_noun, self.plural_people = str(letters["dual_noun"]), str(letters["plural_people"])
-        self.voices = {h.first for h in document.hits("voice") if h.data.get("person")} | {
-            document.token_at(r.start) for r in self.roles
-        }
-        titles = [h for h in document.hits("title") if h.data.get("position", True)]
-        officials = {h.first for h in titles if not h.data.get("profession")}
-        delegates = {h.first for h in document.hits("visit.visitor")}
-        self.visitors = delegates | officials
-        self.sites = {h.first for h in document.hits("visit.site")}
-        self.people = (
-            self.voices
-            | self.people_words
-            | delegates
-            | self.body_words
-            | {h.first for h in document.hits("collective")}
-        )
-        self.says = {h.first for h in document.hits("say")}
-        self.participants = {h.first for h in document.hits("meeting.participants")}
-        self.attributions = {h.first for h in document.hits("attribution", "saying")}
-        self.countries = {h.start for h in document.hits("name") if h.data.get("class") == "country"}
-        self.mention_tokens = {document.token_at(m.start): m for m in self.mentions}
-        self.time_tokens = {document.token_at(t.start): t for t in self.times}
-        self.role_tokens = {document.token_at(r.start): r for r in self.roles}
-        self.part_tokens = {
-            h.first
-            for h in document.hits("meeting.part")
-            if h.data["by"] in ("after", "before") and not h.data.get("holds")
-        }
-        self.after_parts = {
-            h.first
-            for h in document.hits("meeting.part")
-            if h.data["slot"] in ("attended", "chair", "convener")
-            and h.data["by"] == "after"
-            and not h.data.get("holds")
-        }
-        self.meeting_heads = {h.first for h in document.hits("event.meeting")}
-        self.quantity_tokens = {document.token_at(q.start): q for q in self.quantities}
-        self.number_words = {h.first for h in document.hits("number", "number-word")}
+        self.references = References(self)
 
     def clause_at(self, token: int) -> Clause | None:
         """The clause that holds a token (by index), None in junk."""
@@ -213,7 +84,7 @@ class Context:
             for h in found
             if (h.first not in self.particles or any(h.data.get(k) for k in ("ahead", "opens", "still", "affirms")))
             and (h.first not in affirmed or h.data.get("affirms"))
-            and not (h.analysis.letters and h.first in self.own_letters)  # كاملة is no ك with a word of hope
+            and not (h.analysis.letters and h.first in self.by_first("own-letter"))  # كاملة is no ك with a word of hope
         ]
 
     def marks_before(self, clause: Clause, token: int) -> list[Hit]:

@@ -15,13 +15,13 @@ def described_before(context: Context, token: int) -> Phrase | None:
     the head, or nothing of the kind stands there."""
     tokens = context.document.tokens
     for index in range(token - 1, max(-1, token - 1 - _LONGEST), -1):
-        if index in context.body_words:
+        if index in context.words.body_words:
             if index in context.mention_tokens or definite(tokens[index].form) or index == token - 1:
                 return None
             start = tokens[index].start + proclitic(context, index)[2]
             return Phrase(index, token, start, tokens[token - 1].end)
         stops = tokens[index].kind == SIGN and tokens[index].form not in _QUOTES
-        if stops or index in context.particles or (index in context.verbs and index not in context.word_hits):
+        if stops or index in context.particles or (index in context.verbs and index not in context.words.nouns):
             return None
     return None
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from tawatur.language.lexicon import Entry, Hit
 from tawatur.read.document import Document
 from tawatur.read.events.agreement import agreeing
 from tawatur.read.events.clauses import DASHES, FINITE, HARD, NOMINAL, OPENERS, OPENING, SOFT, TOPIC
+from tawatur.read.events.letters import letters
 from tawatur.text.folding import hamza_below, source_offset
 from tawatur.text.words import WORD, Analysis, Token, definite
 
@@ -46,7 +49,7 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
     present's prefix is one. A word whose list says that it cuts no clause (`cuts: false`: spelt like a noun, or a verb
     only beside what makes it tell an event) is none by that list alone."""
     found: dict[int, Hit] = {}
-    two = tuple(document.language.data("events/letters")["dual"])
+    two = letters(document.language).dual
     forms = _forms(document, marks)
     ambiguous = {h.first for h in forms if h.data.get("noun_too") and _spelt_like_noun(document, h, two)}
     described = _people(document, marks) if ambiguous else frozenset()
@@ -70,8 +73,8 @@ def verbs(document: Document, marks: dict[int, Hit]) -> dict[int, Hit]:
 def _forms(document: Document, marks: dict[int, Hit]) -> list[Hit]:
     """The forms of verbs that no clitic, name, number or bound beside them rules out."""
     nouns = {h.first for h in document.all_hits if h.features.get("form") not in FINITE}
-    so = str(document.language.data("events/letters")["so"])
-    numbers = {h.first for h in document.hits("number", "number-word")}
+    so = letters(document.language).so
+    numbers = document.firsts("number", "number-word")
     bounds = _in_bounds(document, marks)
     forms = [
         hit
@@ -108,7 +111,7 @@ def _closed(marks: dict[int, Hit], before: Hit) -> bool:
     return before.data["class"] == "demonstrative" and governor is not None and governor.data["class"] == "preposition"
 
 
-def _no_jussive(document: Document, index: int, numbers: set[int]) -> bool:
+def _no_jussive(document: Document, index: int, numbers: Set[int]) -> bool:
     """Whether a token spelt like a jussive is none: a number (تسعة), or the first word in quotation marks, which may be
     a name (جماعة "فيلق الرحمن")."""
     return index in numbers or (index > 0 and document.tokens[index - 1].form in OPENING)
@@ -197,7 +200,7 @@ def _verb_must_stand(document: Document, index: int, marks: dict[int, Hit], fini
 
 def _as_subject(document: Document, index: int) -> bool:
     """Whether a word is spelt like an indefinite subject behind "that" (أن مهاجما قتل ...)."""
-    token, ending = document.tokens[index], str(document.language.data("events/letters")["accusative"])
+    token, ending = document.tokens[index], letters(document.language).accusative
     return token.kind == WORD and token.form.endswith(ending) and not definite(token.form)
 
 

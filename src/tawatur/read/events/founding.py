@@ -52,7 +52,7 @@ def _founding(context: Context, hit: Hit, clause: Clause) -> Event | None:
     date = date_of(context, clause, hit.end) if not recalled else None
     if date is not None and date.start < hit.start and _since(context, hit, clause):
         date = None
-    if date is None and not recalled and hit.analysis.preposition == context.for_letter:
+    if date is None and not recalled and hit.analysis.preposition == context.letters.for_:
         return None  # a purpose: الحاجة إلى دعم لإنشاء مركز
     end = max(hit.end, where.end if where.start < clause.end else 0, date.end if date is not None else 0)
     if hit.features.get("form") and hit.data.get("active"):
@@ -76,7 +76,7 @@ def _sets_about(context: Context, hit: Hit, clause: Clause) -> bool:
         return False
     after = list(complements(context, hit.last + 1, clause.last))
     does = next((f for f in after if not f.bare), None)
-    if does is not None and does.letter == context.at_letter and is_masdar(context, does.phrase.first):
+    if does is not None and does.letter == context.letters.at and is_masdar(context, does.phrase.first):
         return True
     named = bool(after) and after[0].bare and _names_body(context, after[0].phrase)
     return named and any(_object_of(context, f) for f in after[1:])
@@ -91,7 +91,7 @@ def _object_of(context: Context, found: Complement) -> bool:
     first = found.phrase.first
     if first in context.mention_tokens or definite(context.document.tokens[first].form):
         return False
-    return found.bare or (found.letter == context.for_letter and not is_masdar(context, first))
+    return found.bare or (found.letter == context.letters.for_ and not is_masdar(context, first))
 
 
 def _recalled(context: Context, hit: Hit, clause: Clause) -> bool:
@@ -204,7 +204,7 @@ def _told_body(context: Context, hit: Hit, where: Phrase) -> str | None:
     if not behind or context.closed(where.first) or where.first in context.quantity_tokens:
         return None
     after = where.last
-    if after - where.first == 1 and proclitic(context, after)[1] == context.for_letter:
+    if after - where.first == 1 and proclitic(context, after)[1] == context.letters.for_:
         whose = phrase(context, after, context.document.sentences[context.document.tokens[after].sentence].last)
         where = where._replace(last=whose.last, end=whose.end)
     return words(context, where) or None

@@ -22,7 +22,7 @@ def background(context: Context, begin: int, noun: int) -> str | None:
 
 def behind(context: Context, begin: int, noun: int) -> Hit | None:
     """The word that puts a noun in the background (see `background`)."""
-    for hit in reversed(context.backgrounds):
+    for hit in reversed(context.document.hits("event.background")):
         if not begin <= hit.first or hit.last >= noun:
             continue
         if hit.data["sort"] == "of":
@@ -62,7 +62,7 @@ def _leads_to(context: Context, hit: Hit, noun: int) -> bool:
         return False  # نتيجة لذلك | خرجت ...
     if not between:
         return True
-    accusative = tokens[noun].form.endswith(context.accusative) and not definite(tokens[noun].form)
+    accusative = tokens[noun].form.endswith(context.letters.accusative) and not definite(tokens[noun].form)
     return not accusative and not (definite(tokens[noun - 1].form) and not proclitic(context, noun)[1])
 
 

@@ -159,7 +159,9 @@ def ends(context: Context, index: int) -> bool:
         return bool(proclitic(context, index)[1])
     if index in context.time_tokens or index in context.particles:
         return True
-    if index in context.verbs and (index not in context.word_hits or context.word_hits[index].entry.kind not in _NOUNS):
+    if index in context.verbs and (
+        index not in context.words.nouns or context.words.nouns[index].entry.kind not in _NOUNS
+    ):
         return True
     return bool(proclitic(context, index)[1])
 
@@ -173,7 +175,7 @@ def _group_end(context: Context, first: int, limit: int) -> int:
             return index
         if (
             inner in context.quantity_tokens
-            or inner in context.number_words
+            or inner in context.firsts("number", "number-word")
             or (known and inner > index and inner in context.mention_tokens)
         ):
             return index
@@ -211,7 +213,7 @@ def _with_whom(context: Context, first: int, last: int, limit: int) -> int:
     mark = context.particles.get(last)
     if mark is None or mark.data["class"] != "partitive" or first in context.quantity_tokens or last - first > 2:
         return last
-    hit = context.word_hits.get(first)
+    hit = context.words.nouns.get(first)
     some = any(h.first == first for h in context.document.hits("event.incident-some"))  # العديد من السجناء
     people = hit is not None and hit.data.get("is") == "person" and not definite(context, first)
     if not (people or some):

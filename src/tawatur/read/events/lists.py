@@ -79,7 +79,7 @@ def extent(context: Context, first: int, limit: int) -> int:
     for index in range(first, limit):
         token = tokens[index]
         mark = context.particles.get(index)
-        if index > first and (index in context.attributions or index in context.after_parts):
+        if index > first and (index in context.firsts("attribution", "saying") or index in context.words.after_parts):
             return index
         if token.kind == SIGN:
             if token.form in HARD:
@@ -116,7 +116,7 @@ def _opens_here(context: Context, index: int, limit: int) -> bool:
 
 def _leaves(context: Context, index: int) -> bool:
     """Whether what begins after a comma is no part of the list: a clause or an attribution."""
-    if index in context.verbs or index in context.attributions or index in context.says:
+    if index in context.verbs or index in context.firsts("attribution", "saying") or index in context.firsts("say"):
         return True
     mark = context.particles.get(index)
     if mark is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.entities import known
@@ -19,7 +21,7 @@ _FAR = 10  # tokens from the seat to the town it goes to (من تل أبيب إ�
 
 def find(document: Document, context: Context) -> list[Event]:
     """The seats of a report that are moved, as foundings, one for each, without ids."""
-    seats = {h.first: h for h in document.hits("founding.institution")}
+    seats = document.by_first("founding.institution")
     found: dict[str, Event] = {}
     for hit in document.hits("founding.move") if seats else ():
         told = _moved(context, hit, seats)
@@ -34,7 +36,7 @@ def _same_unnamed(body: str, other: str) -> bool:
     return len(ours) < len(theirs) and (ours[0], ours[-1]) == (theirs[0], theirs[-1])
 
 
-def _moved(context: Context, hit: Hit, seats: dict[int, Hit]) -> tuple[str, Event] | None:
+def _moved(context: Context, hit: Hit, seats: Mapping[int, Hit]) -> tuple[str, Event] | None:
     """What a word of moving tells: the new seat as it is called, and its founding."""
     clause = context.clause_at(hit.first)
     finite = hit.features.get("form") in FINITE
@@ -60,7 +62,7 @@ def _moved(context: Context, hit: Hit, seats: dict[int, Hit]) -> tuple[str, Even
 
 def _town(context: Context, seat: Hit, clause: Clause) -> Mention | None:
     """The place that a seat goes to: the first behind "to", or behind the letter for it (نقل السفارة للقدس)."""
-    toward = {h.first for h in context.document.hits("founding.toward")}
+    toward = context.document.firsts("founding.toward")
     ahead = False
     for index in range(seat.last + 1, min(seat.last + 1 + _FAR, clause.last)):
         ahead = ahead or index in toward
@@ -68,7 +70,7 @@ def _town(context: Context, seat: Hit, clause: Clause) -> Mention | None:
         if mention is None or mention.type != "place":
             continue
         letter = context.document.text[context.document.tokens[index].start : mention.start]
-        if ahead or letter == context.for_letter:
+        if ahead or letter == context.letters.for_:
             return mention
     return None
 
@@ -78,8 +80,12 @@ def _named(context: Context, seat: Hit, owner: list[str], town: Mention) -> str:
     for entity in owner:
         known(context.document, entity)
     names = {e.id: e.name.get("ar") or "" for e in context.reading.entities}
-    inside = str(context.document.language.data("events/letters")["inside"])
-    words = (str(seat.data["noun"]["singular"]), *(names.get(o, "") for o in owner), inside, names[town.entity])
+    words = (
+        str(seat.data["noun"]["singular"]),
+        *(names.get(o, "") for o in owner),
+        context.letters.inside,
+        names[town.entity],
+    )
     return " ".join(word for word in words if word)
 
 
@@ -88,7 +94,7 @@ def _owner(context: Context, seat: Hit, clause: Clause) -> list[str]:
     after = seat.last + 1
     if (people := demonym_at(context, after)) is not None:
         return [str(people.data["of"])]
-    if after in context.own_country:
+    if after in context.firsts("commitment.own"):
         return country_of(context, context.speaker_at(clause))
     if after in context.mention_tokens:
         return [context.mention_tokens[after].entity]

@@ -20,14 +20,14 @@ def names_two(context: Context, whole: Phrase) -> bool:
     """Whether a phrase only takes up two who were named before (الجانبان, الزعيمين, كلاهما)."""
     if context.within(context.mentions, whole.start, whole.end):
         return False
-    return any(i in context.two_words for i in range(whole.first, min(whole.last, whole.first + 2)))
+    return any(i in context.by_first("two-word") for i in range(whole.first, min(whole.last, whole.first + 2)))
 
 
 def dual(context: Context, hit: Hit) -> bool:
     """Whether a verb is dual, or a noun carries the pronoun of two."""
     if hit.features.get("form") is not None:
         return hit.features.get("number") == "d"
-    return context.document.tokens[hit.last].form.endswith(context.both)
+    return context.document.tokens[hit.last].form.endswith(context.letters.both)
 
 
 def two_before(context: Context, token: int, of: str = "side") -> list[str]:
@@ -41,7 +41,7 @@ def two_before(context: Context, token: int, of: str = "side") -> list[str]:
         floor = first if kind == "person" else document.sentences[here].start
         fit = [m for m in named if m.type == kind and m.start >= floor]
         if kind == "place":
-            fit = [m for m in fit if m.start in context.countries]
+            fit = [m for m in fit if m.start in context.words.countries]
         joined = [[a.entity, b.entity] for a, b in pairwise(fit) if a.entity != b.entity and _joined(context, a, b)]
         if joined:
             return joined[-1]
@@ -69,5 +69,8 @@ def two_of(context: Context, whole: Phrase) -> list[str]:
         for country in countries:
             context.types.setdefault(known(context.document, country), "place")
         return countries
-    word = next((context.two_words[i] for i in range(whole.first, whole.last) if i in context.two_words), None)
+    word = next(
+        (context.by_first("two-word")[i] for i in range(whole.first, whole.last) if i in context.by_first("two-word")),
+        None,
+    )
     return two_before(context, whole.first, str(word.data["of"]) if word is not None else "side")

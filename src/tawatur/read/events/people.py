@@ -39,7 +39,7 @@ def attending(context: Context, who: Phrase) -> list[str]:
         following = parts[number + 1] if number + 1 < len(parts) else None
         if following is not None and following.first - part.last == 0 and proclitic(context, following.first)[0]:
             continue  # وزراء ومسؤولون
-        if is_masdar(context, parts[first].first) and parts[first].first not in context.people:
+        if is_masdar(context, parts[first].first) and parts[first].first not in context.words.people:
             first = number + 1
             continue
         found.append(words(context, _with_complement(context, parts[first]._replace(last=part.last, end=part.end))))
@@ -49,7 +49,7 @@ def attending(context: Context, who: Phrase) -> list[str]:
 
 def _of_countries(context: Context, parts: list[Phrase], number: int) -> int:
     """The index of the last of the countries whose ministers or leaders a part begins (وزراء خارجية مصر والأردن)."""
-    level = context.levels.get(parts[number].first)
+    level = context.by_first("meeting.level").get(parts[number].first)
     if level is None or level.features.get("number", "plural") != "plural":
         return number
     last = number
@@ -61,7 +61,7 @@ def _of_countries(context: Context, parts: list[Phrase], number: int) -> int:
 def _with_complement(context: Context, part: Phrase) -> Phrase:
     """A phrase of words with the prepositional phrase that says which people (من عدة بلدان, لدى الأمم المتحدة)."""
     mark = context.particles.get(part.last)
-    belongs = part.last - 1 in context.member_lasts
+    belongs = part.last - 1 in context.words.member_lasts
     closes = mark is not None and (mark.data["class"] == "partitive" or mark.data.get("which") or belongs)
     if mark is None or not closes:
         return part
@@ -95,7 +95,7 @@ def _are_people(context: Context, part: Phrase) -> bool:
     counted = context.quantity_tokens.get(part.first)
     if counted is not None:
         return counted.number.unit in COUNTED
-    return part.first in context.people or form.endswith(context.of_people)
+    return part.first in context.words.people or form.endswith(context.letters.of_people)
 
 
 def those_there(context: Context, who: Phrase, slot: str) -> list[str]:
@@ -110,7 +110,7 @@ def _speaks_of_people(context: Context, who: Phrase, value: str) -> bool:
     for index in range(who.first, who.last):
         form = context.document.tokens[index].form
         if [form[proclitic(context, index)[2] :]] == head or [undefined(form)] == head:
-            some = form[proclitic(context, index)[2] :] in context.some
+            some = form[proclitic(context, index)[2] :] in context.letters.some
             return any(_people_at(context, i) for i in range(index, min(index + 4, who.last) if some else index + 1))
     return True
 
@@ -122,15 +122,15 @@ def _people_at(context: Context, index: int) -> bool:
     form = context.document.tokens[index].form
     nationals = demonym_at(context, index)
     plural = nationals is not None and nationals.features.get("number") == "plural"
-    known = index in context.people or index in context.levels or plural
+    known = index in context.words.people or index in context.by_first("meeting.level") or plural
     bare = undefined(form[proclitic(context, index)[2] :])
-    return known or form.endswith(context.of_people) or bare.startswith(context.of_persons)
+    return known or form.endswith(context.letters.of_people) or bare.startswith(context.letters.of_persons)
 
 
 def impersonal(context: Context, who: Phrase) -> bool:
     """Whether the words after "with" are no party (بالتزامن مع, التعامل مع): neither named nor a listed voice."""
     named = context.within(context.mentions, who.start, who.end)
-    return not named and who.first not in context.people
+    return not named and who.first not in context.words.people
 
 
 def behind(context: Context, value: str) -> str:

@@ -49,7 +49,7 @@ def _proclitic(context: Context, index: int) -> tuple[str, str, int]:
         letters = mention.start - token.start
         analysis = next((a for a in analyses(form) if a.letters == letters), None)
         return (analysis.conjunction, analysis.preposition, letters) if analysis and letters else ("", "", letters)
-    hit = context.own_letters.get(index) or context.word_hits.get(index)
+    hit = context.by_first("own-letter").get(index) or context.words.nouns.get(index)
     if hit is not None:
         return hit.analysis.conjunction, hit.analysis.preposition, hit.analysis.letters
     analysis = likeliest(form)
@@ -87,7 +87,7 @@ def phrase(context: Context, first: int, limit: int) -> Phrase:
             if index < limit and not _goes_on_after_name(context, mention, index):
                 break
             continue
-        if index == first and index in context.verbs and index not in context.word_hits:
+        if index == first and index in context.verbs and index not in context.words.nouns:
             break
         index += 1
     return _trim(context, first, min(index, limit))
@@ -101,7 +101,7 @@ def _stops(context: Context, index: int, first: int, limit: int) -> bool:
         if token.form in SOFT:
             return not _list_goes_on(context, index, limit)
         return False
-    if index in context.time_tokens or index in context.meeting_heads or index in context.part_tokens:
+    if index in context.time_tokens or index in context.firsts("event.meeting") or index in context.words.part_tokens:
         return True
     if index in context.quantity_tokens and context.closed(index - 1) and not _coordinated(context, index):
         return True
@@ -130,7 +130,7 @@ def _new_phrase(context: Context, index: int) -> bool:
         return False
     if proclitic(context, index)[0]:
         return False
-    return not definite(token.form) or token.form.endswith(context.plural_noun)
+    return not definite(token.form) or token.form.endswith(context.letters.plural_noun)
 
 
 def _goes_on(context: Context, index: int) -> bool:
@@ -224,7 +224,7 @@ def conjuncts(context: Context, whole: Phrase) -> list[Phrase]:
 def _names_him(context: Context, first: int, comma: int) -> bool:
     """Whether the person named right after a comma is the one whom the words before it describe (زعيم البلاد، فلان)."""
     named = context.mention_tokens.get(comma + 1)
-    if named is None or named.type != "person" or first not in context.voices or proclitic(context, comma + 1)[0]:
+    if named is None or named.type != "person" or first not in context.words.voices or proclitic(context, comma + 1)[0]:
         return False
     tokens = context.document.tokens
     before = context.within(context.mentions, tokens[first].start, tokens[comma].start)
@@ -252,7 +252,7 @@ def words(context: Context, part: Phrase) -> str:
             counted = [
                 t
                 for t in context.document.tokens_in(quantity.start, quantity.end)
-                if t.kind != NUMBER and t.index not in context.number_words
+                if t.kind != NUMBER and t.index not in context.firsts("number", "number-word")
             ]
             start = counted[0].start if counted else start
     whole = context.document.text[start : part.end]
@@ -260,7 +260,7 @@ def words(context: Context, part: Phrase) -> str:
     text = _in_pairs(context.document.text, start, part.end - len(whole) + len(whole.rstrip(_MARKS)))
     first = context.document.tokens[context.document.token_at(start)]
     letters = proclitic(context, first.index)[2]
-    known = context.word_hits.get(first.index)
+    known = context.words.nouns.get(first.index)
     bare = known.analysis.rest if known is not None else ""  # للاجئين: لاجئين and no اجئين
     for analysis in sorted(analyses(first.form), key=lambda a: a.rest != bare):
         if (
@@ -276,7 +276,7 @@ def words(context: Context, part: Phrase) -> str:
 
 def own_alif(context: Context, token: Token, letters: int) -> bool:
     """Whether the letter behind a word's proclitics is an alif with a hamza, which no article has (ألمانية، إلغاء)."""
-    return token.text[source_offset(token.text, letters) :][:1] in context.hamzas
+    return token.text[source_offset(token.text, letters) :][:1] in context.letters.hamzas
 
 
 def _undefined(context: Context, index: int, text: str, start: int) -> str:
@@ -285,7 +285,7 @@ def _undefined(context: Context, index: int, text: str, start: int) -> str:
     tokens, kept, last = context.document.tokens, "", start
     ending = None
     while index < len(tokens) and tokens[index].end <= start + len(text) and _is_adjective(context, index, ending):
-        ending = tokens[index].form.endswith(context.feminine)
+        ending = tokens[index].form.endswith(context.letters.feminine)
         kept += context.document.text[last : tokens[index].start]
         last = tokens[index].start + _ARTICLE
         index += 1
@@ -297,4 +297,4 @@ def _is_adjective(context: Context, index: int, ending: bool | None) -> bool:
     token = context.document.tokens[index]
     plain = token.kind == WORD and index not in context.mention_tokens
     alone = plain and any(a.article and not a.letters and len(a.rest) > 2 for a in analyses(token.form))
-    return alone and ending in (None, token.form.endswith(context.feminine))
+    return alone and ending in (None, token.form.endswith(context.letters.feminine))

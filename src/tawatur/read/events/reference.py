@@ -37,8 +37,8 @@ class References:
                 continue  # مقر البنك بجدة
             for before in (first - 1, first - 2):
                 form = document.tokens[max(before, 0)].form
-                acting = before in self._context.people_words and not definite(form)  # حكومة فلان
-                if acting or (before in self._context.class_words and before == first - 1):
+                acting = before in self._context.words.people_words and not definite(form)  # حكومة فلان
+                if acting or (before in self._context.words.class_words and before == first - 1):
                     self._note(undefined(form), mention)
 
     def _note_roles(self) -> None:

@@ -72,7 +72,7 @@ def seat(context: Context, mention: Mention) -> str:
     if city is None:
         return mention.entity
     called = {fold(n) for n in (str(city.name["ar"]), *city.aliases)}
-    behind = document.text[mention.start - 1 : mention.start] == context.for_letter  # للقاهرة: no alif is written
+    behind = document.text[mention.start - 1 : mention.start] == context.letters.for_  # للقاهرة: no alif is written
     if fold(mention.text) not in called and not (behind and fold(mention.text) in {n[1:] for n in called}):
         return mention.entity
     return known(document, city.id)
@@ -97,7 +97,7 @@ def body_values(context: Context, whole: Phrase) -> list[str]:
     found: list[str] = []
     for part in conjuncts(context, whole):
         first = part.first
-        while first < part.last - 1 and (first in context.people_words or _pointing(context, first)):
+        while first < part.last - 1 and (first in context.words.people_words or _pointing(context, first)):
             first += 1
         inner = part._replace(first=first, start=context.document.tokens[first].start) if first > part.first else part
         value = _value(context, inner)
@@ -128,7 +128,7 @@ def _value(context: Context, part: Phrase) -> str:
     if (whole := _apposed(context, part)) is not None:
         return whole
     letters = proclitic(context, part.first)[2]
-    person = context.references.holder(part.first, part.last, letters) if part.first in context.voices else None
+    person = context.references.holder(part.first, part.last, letters) if part.first in context.words.voices else None
     if person is not None:
         return person
     told = words(context, part)
@@ -151,14 +151,15 @@ def _is_that_person(context: Context, first: int, mention: Mention) -> bool:
     after him or his (قصر الملك فلان, نجل فلان)."""
     tokens = context.document.tokens
     starts = tokens[first].end > mention.start or first in context.role_tokens
-    return starts or first in context.people or context.closed(first) or tokens[first].kind == "sign"
+    return starts or first in context.words.people or context.closed(first) or tokens[first].kind == "sign"
 
 
 def _only_class_words(context: Context, first: int, last: int) -> bool:
     """Whether what stands before a name says only what sort of thing it is (مدينة, دولة, تنظيم)."""
     tokens = context.document.tokens
     return all(
-        i in context.class_words or tokens[i].kind == "sign" or i in context.number_words for i in range(first, last)
+        i in context.words.class_words or tokens[i].kind == "sign" or i in context.firsts("number", "number-word")
+        for i in range(first, last)
     )
 
 
@@ -234,12 +235,12 @@ def _located(context: Context, mention: Mention, first: int) -> bool:
     """Whether a preposition of place governs a name, class words and titles of places between them."""
     index = context.document.token_at(mention.start)
     while index >= first:
-        if proclitic(context, index)[1] == context.at_letter:
+        if proclitic(context, index)[1] == context.letters.at:
             return True
         mark = context.particles.get(index - 1)
         if mark is not None:
             return bool(mark.data.get("place"))
-        if index - 1 not in context.class_words:
+        if index - 1 not in context.words.class_words:
             return False
         index -= 1
     return False

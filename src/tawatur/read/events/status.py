@@ -74,7 +74,10 @@ def _over_that(context: Context, clause: Clause, cue: Hit) -> bool:
     """Whether a cue in the clause before "that" governs it: its verb, a word right before "that", or a denial (نفى
     المتحدث أن، من المتوقع اليوم أن, but not أعلن إلغاء القمة مضيفا أن)."""
     if cue.data["status"] == "denied":  # but not نفى الخبر مضيفا أن ...
-        return not any(i in context.says or i in context.attributions for i in range(cue.last + 1, clause.first))
+        return not any(
+            i in context.firsts("say") or i in context.firsts("attribution", "saying")
+            for i in range(cue.last + 1, clause.first)
+        )
     verb = context.clauses[clause.index - 1].verb
     at_once = clause.first - cue.last - 1 <= _THAT
     return cue.data["status"] != "cancelled" and (at_once or (verb is not None and verb.first == cue.first))

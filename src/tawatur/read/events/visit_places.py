@@ -47,7 +47,12 @@ def _led_by(context: Context, hit: Hit, clause: Clause, who: Phrase) -> Mention 
     for found in complements(context, hit.last + 1, clause.last):
         if who.first <= found.phrase.first < who.last:
             continue
-        if found.letter == context.at_letter and context.at_letter not in leads and not direct and hit.data.get("with"):
+        if (
+            found.letter == context.letters.at
+            and context.letters.at not in leads
+            and not direct
+            and hit.data.get("with")
+        ):
             return None  # توجه بالشكر إلى ...
         word = tokens[found.mark.last].form if found.mark is not None else found.letter
         if word in leads and (place := site(context, found.phrase, clause)) is not None:
@@ -73,12 +78,14 @@ def site(context: Context, where: Phrase, clause: Clause, alone: bool = False) -
         return Mention(
             where.start, where.end, context.document.text[where.start : where.end], "place", context.capitals[first]
         )
-    while first < where.last and first in context.class_words and first not in context.mention_tokens:
+    while first < where.last and first in context.words.class_words and first not in context.mention_tokens:
         first += 1
     named = context.mention_tokens.get(first)
     if named is not None and named.type == "place":
         return named
-    if where.first not in context.sites or any(h.first == where.first for h in context.document.hits("visit.scene")):
+    if where.first not in context.firsts("visit.site") or any(
+        h.first == where.first for h in context.document.hits("visit.scene")
+    ):
         return None
     inside = [m for m in context.within(context.mentions, where.start, where.end) if m.type == "place"]
     inside = inside or places_in(context, where.last, min(clause.last, where.last + ADJECTIVES))
@@ -108,7 +115,7 @@ def _tour_end(context: Context, hit: Hit, clause: Clause) -> int:
 def _led(context: Context, hit: Hit, place: Mention) -> bool:
     """Whether the verb's own preposition leads to a place, however far (وصل الأمير ...، أمس، إلى جمهورية ...)."""
     index = context.document.token_at(place.start)
-    while index - 1 > hit.last and index - 1 in context.class_words:
+    while index - 1 > hit.last and index - 1 in context.words.class_words:
         index -= 1
     return context.document.tokens[index - 1].form in {fold(word) for word in hit.data.get("after", ())}
 
@@ -121,7 +128,7 @@ def _known_place(context: Context, hit: Hit, clause: Clause) -> Mention | None:
         pointing = mark is not None and mark.data["class"] == "demonstrative"
         if index in context.time_tokens or (mark is not None and not pointing):
             continue
-        if letter != context.for_letter and not (pointing and tokens[index].form.startswith(context.for_letter)):
+        if letter != context.letters.for_ and not (pointing and tokens[index].form.startswith(context.letters.for_)):
             continue
         noun = tokens[index + 1 if pointing else index]
         entity = context.references.entity(noun.index)
@@ -152,11 +159,11 @@ def headed(context: Context, hit: Hit, clause: Clause, place: Mention) -> bool:
 def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
     """Whether the noun of visiting, or a preposition of direction, stands before a place and its class words."""
     index = context.document.token_at(place.start)
-    while index - 1 > hit.last and not proclitic(context, index)[1] and index - 1 in context.class_words:
+    while index - 1 > hit.last and not proclitic(context, index)[1] and index - 1 in context.words.class_words:
         index -= 1
     if proclitic(context, index)[1]:
         at = hit.data.get("owner") or hit.data.get("at")
-        allowed = (context.for_letter, context.at_letter) if at else (context.for_letter,)
+        allowed = (context.letters.for_, context.letters.at) if at else (context.letters.for_,)
         return proclitic(context, index)[1] in allowed
     mark = context.particles.get(index - 1)
     inside = bool(hit.data.get("tour") or hit.data.get("at"))
@@ -165,7 +172,7 @@ def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
 
 
 def one_place(context: Context, one: Event, other: Event) -> bool:
-    countries = {m.entity for m in context.mentions if m.start in context.countries}
+    countries = {m.entity for m in context.mentions if m.start in context.words.countries}
     within = lands(context.document.language)
     here, there = (set(e.slots["place"]) for e in (one, other))  # type: ignore[arg-type]
     apart = any(not _may_lie(within, str(a), str(b)) for a in here for b in there)

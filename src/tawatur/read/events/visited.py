@@ -34,7 +34,7 @@ def visited_by(context: Context, hit: Hit, clause: Clause) -> Visited | None:
             continue
         conjunction, letter, _ = proclitic(context, index)
         near = index - hit.last <= ADJECTIVES + 1
-        meant = not letter if verb else letter in ("", context.for_letter) and near
+        meant = not letter if verb else letter in ("", context.letters.for_) and near
         if conjunction or not meant or not (letter or _object(context, hit, index)):
             continue
         people = phrase(context, index, clause.last)
@@ -56,15 +56,15 @@ def _object(context: Context, hit: Hit, index: int) -> bool:
     if _several(context, before) and definite(context.document.tokens[index].form):
         return False
     timed = any(t.start <= token.start < t.end for t in context.times)
-    adverb = token.form.endswith(context.accusative) and not definite(token.form)  # لاحقا
+    adverb = token.form.endswith(context.letters.accusative) and not definite(token.form)  # لاحقا
     return timed or adverb or token.kind == SIGN or context.closed(before)
 
 
 def _several(context: Context, index: int) -> bool:
     """Whether a plural of people that belongs to no office stands at a token (الضباط, but رئيس الوزراء)."""
-    word = context.word_hits.get(index)
+    word = context.words.nouns.get(index)
     plural = word is not None and word.features.get("number") == "plural" and index not in context.mention_tokens
-    return plural and index - 1 not in context.visitors
+    return plural and index - 1 not in context.words.visitors
 
 
 def _calls_on(context: Context, hit: Hit, people: Phrase, clause: Clause) -> bool:
@@ -82,7 +82,7 @@ def _where(context: Context, people: Phrase, clause: Clause) -> Mention | None:
         reach.append((after.verb.last + 1 if after.verb is not None else after.first + 1, after))
     for first, told in reach:
         for found in complements(context, first, told.last):
-            at = found.mark.data.get("place") if found.mark is not None else found.letter == context.at_letter
+            at = found.mark.data.get("place") if found.mark is not None else found.letter == context.letters.at
             if at and (place := site(context, found.phrase, told, alone=True)) is not None:
                 return place
     return None

@@ -49,7 +49,7 @@ def names_of(context: Context, who: Phrase, titled: bool = False) -> list[str]:
     title alone is enough."""
     if titled and who.last - who.first == 1 and _by_title(context, who):
         return values(context, who)
-    behalf = {h.first for h in context.document.hits("visit.behalf")}
+    behalf = context.document.firsts("visit.behalf")
     for_others = any(i in behalf for i in range(who.first, who.last))
     found = [words(context, who)] if for_others else values(context, who)
     return [v for v in found if _comes(context, v, who)]
@@ -68,13 +68,13 @@ def _around(context: Context, clause: Clause) -> list[Clause]:
 
 
 def _by_title(context: Context, who: Phrase) -> bool:
-    return who.first in context.visitors and definite(context.document.tokens[who.first].form)
+    return who.first in context.words.visitors and definite(context.document.tokens[who.first].form)
 
 
 def whole(context: Context, who: Phrase) -> Phrase:
     """Visitors without a name together with whom they come for (ممثلون عن مجموعة الشركات)."""
     behalf = [h for h in context.document.hits("visit.behalf") if h.first == who.last]
-    if not behalf or who.last - 1 not in context.visitors:
+    if not behalf or who.last - 1 not in context.words.visitors:
         return who
     clause = context.clause_at(who.first)
     after = noun_phrase(context, who.last + 1, clause.last) if clause is not None else None
@@ -122,7 +122,7 @@ def _first_to_come(context: Context, those: list[Phrase]) -> Phrase | None:
 def _delegates(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """The visitors behind ل and the noun's adjectives (الزيارة الخاطفة لوفد الحركة إلى ...)."""
     for found in complements(context, hit.last + 1, min(clause.last, hit.last + ADJECTIVES + 2)):
-        if found.letter == context.for_letter:
+        if found.letter == context.letters.for_:
             visits = _person_first(context, found.phrase)
             return noun_phrase(context, found.phrase.first, clause.last, governed=True) if visits else None
         if not found.bare:
@@ -203,7 +203,7 @@ def _coming(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     for index in range(hit.first - 1, max(clause.first, hit.first - _DESCRIBED) - 1, -1):
         if tokens[index].kind == SIGN or index in context.mention_tokens or index in context.particles:
             break
-        feminine = tokens[index].form.endswith((context.feminine, context.plural_noun))
+        feminine = tokens[index].form.endswith((context.letters.feminine, context.letters.plural_noun))
         if hit.data["of"] == "feminine" and feminine and not definite(tokens[index].form):
             return None
     visits = context.document.hits("event.visit", within=clause.sentence)
@@ -226,9 +226,9 @@ def _takers(context: Context) -> list[Hit]:
 
 def _person_first(context: Context, owner: Phrase) -> bool:
     named = context.mention_tokens.get(owner.first)
-    return (named is not None and named.type == "person") or owner.first in context.visitors
+    return (named is not None and named.type == "person") or owner.first in context.words.visitors
 
 
 def _comes(context: Context, value: str, who: Phrase) -> bool:
     kind = context.types.get(value)
-    return kind == "person" or (kind is None and who.first in context.visitors and len(value.split()) > 1)
+    return kind == "person" or (kind is None and who.first in context.words.visitors and len(value.split()) > 1)

@@ -34,8 +34,8 @@ class Reader:
         self._words: dict[int, Hit] = {}
         self._ordinals: dict[int, Hit] = {}
         self._extra: dict[int, Hit] = {}
-        others = {h.first for h in document.hits("not-number")}
-        self._measured = {h.first for h in document.hits("percent")}
+        others = document.firsts("not-number")
+        self._measured = document.firsts("percent")
         self._counted = {
             h.first
             for h in document.hits("unit", "money", "demonym")

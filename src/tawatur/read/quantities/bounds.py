@@ -26,9 +26,9 @@ class Bounds:
             if known is None or hit.first < known.first:
                 self._before[hit.last] = hit
         self._opens = {h.first for h in document.hits("bound") if h.last > h.first}  # وأكثر من opens the next number
-        self._whose = {h.first for h in document.hits("bound-of")}
-        self._after: dict[int, Hit] = {h.first: h for h in document.hits("bound-after")}
-        self._words = {h.first: h for h in document.hits("number-word")}
+        self._whose = document.firsts("bound-of")
+        self._after = document.by_first("bound-after")
+        self._words = document.by_first("number-word")
 
     def at(self, last: int) -> Hit | None:
         """The longest bound that ends at a token."""

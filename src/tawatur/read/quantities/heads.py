@@ -40,10 +40,10 @@ class Heads:
         self._units: dict[int, list[Hit]] = {}
         for hit in document.hits("unit", "money", "percent", "demonym"):
             self._units.setdefault(hit.first, []).append(hit)
-        self._them = {h.first: h for h in document.hits("of-them")}
+        self._them = document.by_first("of-them")
         self._of = {h.first for h in document.hits("time-word") if h.data["role"] == "of"}
-        self._closed = {h.first for h in document.hits("function-word", "number", "bound", "bound-after", "numbered")}
-        self._stops = {h.first for h in document.hits("function-word", "clause-start")}
+        self._closed = document.firsts("function-word", "number", "bound", "bound-after", "numbered")
+        self._stops = document.firsts("function-word", "clause-start")
         self._verbs = {h.first for h in document.all_hits if h.features.get("form") in ("past", "present", "future")}
         data = document.language.data("counting")
         self._nisba = tuple(data["nisba"])

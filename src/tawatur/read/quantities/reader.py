@@ -32,17 +32,17 @@ class Reader:
             for h in document.hits("time-word")
             if h.data["role"] in ("between", "from", "to")
         }
-        self._or = {h.first for h in document.hits("number-or")}
+        self._or = document.firsts("number-or")
         self._befalls = {h.last for h in document.hits("befalls")}
-        self._again = {h.first for h in document.hits("same-again")}
-        self._others = {h.first for h in document.hits("other-people")}
+        self._again = document.firsts("same-again")
+        self._others = document.firsts("other-people")
         self._among = {h.last for h in document.hits("among-counted")}
         self._people = frozenset(document.language.data("counting")["others"])
         self._unit: str | None = None
         self._first = self._last = -1  # tokens of the quantity before
-        self._parts = {h.first for h in document.hits("number-part")}
+        self._parts = document.firsts("number-part")
         self._prepositions = {h.last for h in document.hits("phrase-preposition")}
-        self._changes = {h.first for h in document.hits("change")}
+        self._changes = document.firsts("change")
 
     def read(self) -> list[Quantity]:
         """All quantities, in order of the text."""

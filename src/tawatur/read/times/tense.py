@@ -28,7 +28,7 @@ class Tenses:
         """What each word shows, gathered when the first time asks."""
         document = self._document
         evidence: dict[int, str] = {}
-        self._other = other = {h.first for h in document.hits("function-word")}  # بين is seldom "he made clear"
+        self._other = other = document.firsts("function-word")  # بين is seldom "he made clear"
         for hit in document.all_hits:
             form = hit.features.get("form")
             if form in _FORMS and not (hit.analysis.article or hit.analysis.preposition or hit.first in other):
@@ -44,9 +44,9 @@ class Tenses:
         ends = (h for h in document.hits("event.status") if h.data["status"] == "cancelled")
         self._called_off = {self._tokens[h.first].sentence for h in ends}
         self._leads = {h.first for h in document.hits("time-word") if h.data["role"] in ("in", "from", "to")}
-        self._clauses = {h.first for h in document.hits("clause-start")}
-        self._nouns = {h.first for h in document.hits("not-verb")}
-        self._that = {h.first for h in document.hits("complementiser")}
+        self._clauses = document.firsts("clause-start")
+        self._nouns = document.firsts("not-verb")
+        self._that = document.firsts("complementiser")
         self._to = {h.first for h in document.hits("time-word") if h.data["role"] == "to"}
         return evidence
 

@@ -37,7 +37,7 @@ class Words:
         self.blocked: set[int] = set()
         for hit in document.hits("time-block"):
             self.blocked.update(range(hit.first, hit.last + 1))
-        self.clauses = {h.first for h in document.hits("clause-start")}
+        self.clauses = document.firsts("clause-start")
         self.counted = {
             h.first
             for h in document.hits("unit", "money", "measure", "person-noun")

@@ -25,7 +25,7 @@ def find(document: Document, context: Context) -> list[Event]:
 def _told(document: Document, context: Context) -> Iterator[Event]:
     """What each word tells that can bind somebody, listed or of what is still to come (ستنقل سفارتها)."""
     listed = document.hits("event.commitment")
-    carriers = {h.first for h in document.hits("commitment.carrier")}
+    carriers = document.firsts("commitment.carrier")
     firsts = {h.first for h in listed} | carriers
     future = [h for i, h in sorted(context.verbs.items()) if i not in firsts and sure(document, h, _KIND)]
     nouns = document.hits("event.commitment-noun")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import complements
@@ -99,18 +101,18 @@ def deed(context: Context, hit: Hit, aim: int) -> bool:
 
 def to_meet(context: Context, aim: int) -> bool:
     """Whether what is agreed upon or will be done is a meeting: that is planned, and no commitment."""
-    return any(i in context.meeting_heads for i in range(aim, aim + 3))
+    return any(i in context.firsts("event.meeting") for i in range(aim, aim + 3))
 
 
 def without_meetings(context: Context, events: list[Event]) -> list[Event]:
     """Events without the commitments to host or to receive whom a meeting or a visit is told of (ستستضيف مراكش القمة,
     but: ستستقبل المدارس الطلاب)."""
     told = [e for e in events if e.kind in ("meeting", "visit")]
-    hosting = {h.first for h in context.document.hits("event.meeting.verb")} | context.part_firsts if told else set()
+    hosting = context.document.firsts("event.meeting.verb") | context.firsts("meeting.part") if told else set()
     return [e for e in events if not (e.kind == "commitment" and _hosts(context, e, hosting, told))]
 
 
-def _hosts(context: Context, commitment: Event, hosting: set[int], told: list[Event]) -> bool:
+def _hosts(context: Context, commitment: Event, hosting: Set[int], told: list[Event]) -> bool:
     """Whether a commitment is to something with one of the verbs of hosting that tells one of these events."""
     aims = commitment.slots["aim"]
     start = aims[0].start if isinstance(aims, list) and isinstance(aims[0], Span) else commitment.start

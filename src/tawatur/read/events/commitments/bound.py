@@ -62,14 +62,14 @@ def _is_object(context: Context, clause: Clause, where: Phrase, named: bool) -> 
     pronoun = mark is not None and mark.data["class"] == "that" and not mark.data.get("wish")
     ahead = clause.opener is None and clause.index > 0 and context.clauses[clause.index - 1].opener == "relative"
     resumed = ahead and context.clauses[clause.index - 1].sentence is clause.sentence
-    return pronoun or resumed or not (named or where.first in context.own_country)
+    return pronoun or resumed or not (named or where.first in context.firsts("commitment.own"))
 
 
 def whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> list[str]:
     """Those who are bound: whom the phrase names, the two whom it or a dual takes up, the speaker of "we", the country
     of one who speaks of "his country"."""
     first_person = (
-        any(i in context.we for i in range(clause.first, hit.first))
+        any(i in context.firsts("commitment.we") for i in range(clause.first, hit.first))
         or bool(hit.data.get("we"))
         or hit.features.get("person") == "1"
         or hit.features.get("suffix") == "1"
@@ -77,7 +77,7 @@ def whose(context: Context, clause: Clause, hit: Hit, where: Phrase | None) -> l
     speaker = context.speaker_at(clause)
     if first_person:
         return [speaker] if speaker is not None else []
-    if where is not None and where.first in context.own_country:
+    if where is not None and where.first in context.firsts("commitment.own"):
         return country_of(context, speaker)
     named = where is not None and context.within(context.mentions, where.start, where.end)
     if not named and where is not None and names_two(context, where):

@@ -35,7 +35,7 @@ def by_noun(context: Context, hit: Hit, clause: Clause, certain: bool) -> Event 
     if own and hit.data.get("support") and carrier is not None and not _affirms(context, carrier, clause):
         return None
     people = "suffix" in hit.features
-    delegates = where is not None and where.first in context.people and (people or certain)
+    delegates = where is not None and where.first in context.words.people and (people or certain)
     if not body or not (delegates or is_body(context, body, bool(hit.data.get("formal") or people))):
         return None
     aim = aim_after(context, hit, clause, where, certain)
@@ -63,7 +63,7 @@ def _affirms(context: Context, carrier: Hit, clause: Clause) -> bool:
     """Whether somebody is told to affirm, and no thing that proves it (أدلة تؤكد دعم الحركة ل...)."""
     verb = clause.verb is not None and clause.verb.first == carrier.first
     who = doer(context, clause) if verb else None
-    if who is None or who.first in context.people or who.first in context.voices:
+    if who is None or who.first in context.words.people or who.first in context.words.voices:
         return True
     return any(v in context.types for v in values(context, who))
 

@@ -26,7 +26,7 @@ def by_verb(context: Context, hit: Hit, clause: Clause, certain: bool) -> Event 
         aim is None
         or to_meet(context, aim)
         or (hit.data.get("deed") and not deed(context, hit, aim))
-        or (not hit.data.get("formal") and aim in context.accused)
+        or (not hit.data.get("formal") and aim in context.firsts("commitment.accused"))
         or (hit.data.get("threat") and any(context.types.get(v) == "organisation" for v in body))
         or (clause.negated and clause.verb is not None and clause.verb.first == hit.first)
     ):
@@ -44,7 +44,7 @@ def by_future(context: Context, hit: Hit, clause: Clause, certain: bool) -> Even
     if clause.verb is None or clause.verb.first != hit.first or (clause.negated and not denied):
         return None
     body, where = body_of(context, clause, hit)
-    people = for_others(context, hit, body) or (where is not None and where.first in context.own_country)
+    people = for_others(context, hit, body) or (where is not None and where.first in context.firsts("commitment.own"))
     if not body or not (people or is_body(context, body, persons=True)) or _only_if(context, clause, hit):
         return None
     aim = hit.first - 1 if denied else hit.first
@@ -80,7 +80,9 @@ def _may_bind(context: Context, hit: Hit, clause: Clause) -> bool:
 def _only_if(context: Context, clause: Clause, hit: Hit) -> bool:
     """Whether a verb only tells a condition, or what may be or is expected."""
     before = context.marks_before(clause, hit.first)
-    may = hit.features.get("form") == "present" and context.document.tokens[hit.first - 1].form.endswith(context.may)
+    may = hit.features.get("form") == "present" and context.document.tokens[hit.first - 1].form.endswith(
+        context.letters.may
+    )
     ahead = context.particles.get(clause.first - 1) if clause.opener == "that" else None  # لو أن الحكومة قررت
     conditional = any(m.data.get("conditional") for m in (*before, *([ahead] if ahead is not None else ())))
     return may or conditional or _expected(context, clause)
@@ -93,7 +95,7 @@ def _expected(context: Context, clause: Clause) -> bool:
     near = range(max(clause.sentence.first, clause.first - _EXPECTED), clause.first)
     words = context.document.hits("commitment.forecast", within=clause.sentence)
     told = [h for h in words if h.first in near]
-    return bool(told) and not any(i in context.says for i in range(told[-1].last + 1, clause.first))
+    return bool(told) and not any(i in context.firsts("say") for i in range(told[-1].last + 1, clause.first))
 
 
 def _is_bound(context: Context, hit: Hit, body: list[str], where: Phrase | None, certain: bool) -> bool:
@@ -103,23 +105,23 @@ def _is_bound(context: Context, hit: Hit, body: list[str], where: Phrase | None,
     two = where is not None and names_two(context, where)
     if hit.data.get("several") and not (len(body) >= 2 or two or certain or _many(context, hit, where)):
         return False
-    office = where is not None and (where.first in context.people or where.first in context.visitors)
+    office = where is not None and (where.first in context.words.people or where.first in context.words.visitors)
     people = formal and (dual(context, hit) or office or two or any(context.types.get(v) == "person" for v in body))
     people = people or for_others(context, hit, body)
     if certain and where is not None and (office or where.first in _unnamed(context)):
         return True
-    acting = where is not None and where.first in context.people_words  # إدارة فلان: the person's government
+    acting = where is not None and where.first in context.words.people_words  # إدارة فلان: the person's government
     return people or is_body(context, body, formal or acting or bool(hit.data.get("persons")))
 
 
 def _many(context: Context, hit: Hit, where: Phrase | None) -> bool:
     """Whether several people do something together: a plural verb, or its subject (اتفق وزراء الداخلية)."""
-    return hit.features.get("number") == "p" or (where is not None and where.first in context.people_words)
+    return hit.features.get("number") == "p" or (where is not None and where.first in context.words.people_words)
 
 
-def _unnamed(context: Context) -> set[int]:
+def _unnamed(context: Context) -> frozenset[int]:
     """Where a body stands without its name (الشركة، المصرف)."""
-    return {h.first for h in context.document.hits("commitment.body", "founding.body")}
+    return context.document.firsts("commitment.body", "founding.body")
 
 
 def _status(context: Context, hit: Hit, clause: Clause, aim: int) -> str:

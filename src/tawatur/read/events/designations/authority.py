@@ -38,7 +38,7 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
     named = _nearest_subject(context, cues, clause, trigger.first)
     if named is not None and named.first < trigger.first < named.last:
         named = group(context, named.first, trigger.first)
-    if named is not None and named.first in context.own_country:
+    if named is not None and named.first in context.firsts("commitment.own"):
         told.add("authority", country_of(context, _speaker(context, clause, named)), (named.start, named.end))
     elif named is not None and not cues.within("trigger", named.first, named.last):
         told.add(
@@ -149,7 +149,13 @@ def _of_power(context: Context, named: Phrase) -> bool:
     """Whether words that name nobody speak of a state, a body or people, who can designate (الحكومة، محكمة); no
     agreement, law or visit can."""
     heads = (named.first, named.first + 1)  # هذه الدول
-    known = context.body_words | context.class_words | context.state_words | context.people | context.nations
+    known = (
+        context.words.body_words
+        | context.words.class_words
+        | context.firsts("commitment.state")
+        | context.words.people
+        | context.firsts("demonym")
+    )
     return any(i in known for i in heads)
 
 

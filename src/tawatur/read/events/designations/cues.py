@@ -44,7 +44,7 @@ class Cues:
             kind.removeprefix("-") or "trigger": {h.first: h for h in document.hits(f"event.designation{kind}")}
             for kind in _KINDS
         }
-        plain = {h.first for h in document.hits("function-word")}
+        plain = document.firsts("function-word")
         ends = {t.index for t in document.tokens if t.kind != WORD}
         self._open = plain | ends | {len(document.tokens)}
         self._sentences = [t.sentence for t in document.tokens]

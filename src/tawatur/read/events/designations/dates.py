@@ -66,6 +66,6 @@ def _is_when(context: Context, hit: Hit, time: Time) -> bool:
         return False
     return not any(
         hit.last < b.first < index and b.data["sort"] == "after" and b.last + 1 not in context.time_tokens
-        for b in context.backgrounds
+        for b in context.document.hits("event.background")
         if b.last < index
     )

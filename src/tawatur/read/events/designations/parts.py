@@ -66,7 +66,7 @@ def _ends_region(context: Context, cues: Cues, index: int, first: int, stop_at_l
         return True
     if index > first and _ends_in_setting(context, index):
         return True
-    if index > first and index in cues.at["reason"] and form.startswith(context.for_letter):
+    if index > first and index in cues.at["reason"] and form.startswith(context.letters.for_):
         return True
     reason = cues.at["reason"].get(index)
     return stop_at_list and (index in cues.at["against"] or (reason is not None and not reason.data.get("include")))

@@ -73,7 +73,7 @@ def _first_target(context: Context, cues: Cues, hit: Hit, last: int) -> int | No
             if index in cues.at["against"] or index in cues.at["strike"]:
                 return index + 1 if index + 1 not in cues.at["manner"] else None
             recognised = frame == "hold" and index in context.mention_tokens
-            if recognised and proclitic(context, index)[1] == context.at_letter:
+            if recognised and proclitic(context, index)[1] == context.letters.at:
                 return index
         return _between(cues, hit) if frame == "impose" else None
     if hit.features.get("form") in FINITE:

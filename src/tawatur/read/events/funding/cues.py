@@ -55,7 +55,7 @@ class Cues:
         pledges = (
             h for h in context.document.hits("event.funding") if h.data.get("pledge") and "form" not in h.features
         )
-        return any(h.last + 1 in context.meeting_heads or h.last + 1 in self.donors for h in pledges)
+        return any(h.last + 1 in context.firsts("event.meeting") or h.last + 1 in self.donors for h in pledges)
 
     def _find_helped(self, context: Context) -> Iterator[tuple[int, str]]:
         for cue in self.at["helping"].values():
@@ -65,12 +65,12 @@ class Cues:
                 if named is not None:
                     yield index, named
                     break
-                if index not in context.class_words and index not in self.at["people"]:
+                if index not in context.words.class_words and index not in self.at["people"]:
                     break
 
     def by(self, context: Context, index: int) -> bool:
         """Whether a sum at a token is behind the letter of "with", or behind the word for a sum that is (بمبلغ)."""
-        tokens, letter = context.document.tokens, context.at_letter
+        tokens, letter = context.document.tokens, context.letters.at
         if (
             proclitic(context, index)[1] == letter
             or tokens[index].form.startswith(letter)

@@ -43,7 +43,7 @@ def _denied_in(context: Context, event: Event) -> int | None:
 def _of_knowing(context: Context, denial: Statement) -> bool:
     """Whether it is what he knew or had to do with it that somebody denies (نفى علمه بدفع المبلغ), not the thing."""
     first = context.document.token_at(denial.start)
-    return any(h.first == first and h.data["sort"] == "cause" for h in context.backgrounds)
+    return any(h.first == first and h.data["sort"] == "cause" for h in context.document.hits("event.background"))
 
 
 def _apart(inner: Statement, outer: Statement) -> bool:

@@ -169,7 +169,7 @@ def _raised(context: Context, giving: Hit, who: Phrase | None) -> bool:
 def by_meeting(context: Context, giving: Hit, who: Phrase | None) -> bool:
     """Whether it is a conference that raises money: neither does it give it nor take it."""
     heads = range(who.first, who.last + 1) if who is not None else range(0)  # منظمو المؤتمر
-    return bool(giving.data.get("raises")) and any(i in context.meeting_heads for i in heads)
+    return bool(giving.data.get("raises")) and any(i in context.firsts("event.meeting") for i in heads)
 
 
 def _of_donors(cues: Cues, who: Phrase | None) -> bool:

@@ -48,7 +48,7 @@ def _named_before(context: Context, cues: Cues, index: int) -> Mention | None:
     that bring it (والاتحاد الأوروبي بمبلغ ...)."""
     tokens = context.document.tokens
     at = index - 1
-    while at > 0 and (tokens[at].form in _BETWEEN or tokens[at].form == context.at_letter or at in cues.at["sum"]):
+    while at > 0 and (tokens[at].form in _BETWEEN or tokens[at].form == context.letters.at or at in cues.at["sum"]):
         at -= 1
     named = [
         m
@@ -58,7 +58,7 @@ def _named_before(context: Context, cues: Cues, index: int) -> Mention | None:
     if not named:
         return None
     first = context.document.token_at(named[-1].start)
-    while first - 1 in context.class_words:
+    while first - 1 in context.words.class_words:
         first -= 1
     joined = bool(proclitic(context, first)[0]) and not proclitic(context, first)[1]
     return named[-1] if joined or tokens[first - 1].form in SOFT else None

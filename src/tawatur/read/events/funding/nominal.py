@@ -61,7 +61,7 @@ def _given(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | No
 
 def _is_aid(context: Context, cues: Cues, part: Complement) -> bool:
     """Whether a complement is goods or aid, bare or behind the letter that a noun of giving governs."""
-    if not (part.bare or part.letter == context.for_letter):
+    if not (part.bare or part.letter == context.letters.for_):
         return False
     inside = range(part.phrase.first, min(part.phrase.last, part.phrase.first + _GOODS))
     return any(i in cues.at["goods"] or i in cues.at["aid"] for i in inside)

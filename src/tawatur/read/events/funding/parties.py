@@ -37,7 +37,7 @@ def givers(
         if "form" not in hit.features and (lender := _lent_by(context, cues, hit, first)) is not None:
             return values(context, lender), (lender.start, lender.end)
         of_somebody = "form" not in hit.features and hit.last + 1 in context.mention_tokens
-        if not of_somebody or _helps(context, cues, hit) or hit.last + 1 in context.meeting_heads:
+        if not of_somebody or _helps(context, cues, hit) or hit.last + 1 in context.firsts("event.meeting"):
             continue  # تعهدات مؤتمر بروكسل
         if hit.first in of_two and len(_objects(context, hit, first)) < _TWO and not _led(context, cues, hit, last):
             continue  # أعلن البنك منح البلاد قرضا
@@ -50,7 +50,11 @@ def _lent_by(context: Context, cues: Cues, hit: Hit, money: int) -> Phrase | Non
     """The name behind "from" between a noun for money and its sum (قروض من البنك بقيمة مليار)."""
     for index in range(hit.last + 1, money):
         cue = cues.at["from"].get(index)
-        if cue is not None and cue.last + 1 in context.mention_tokens and cue.last + 1 not in context.meeting_heads:
+        if (
+            cue is not None
+            and cue.last + 1 in context.mention_tokens
+            and cue.last + 1 not in context.firsts("event.meeting")
+        ):
             return group(context, cue.last + 1, money)
         if context.document.tokens[index].kind == SIGN or index in context.quantity_tokens:
             return None
@@ -77,7 +81,7 @@ def _led(context: Context, cues: Cues, giving: Hit, last: int) -> bool:
 def asked(context: Context, cues: Cues, clause: Clause) -> tuple[list[str], tuple[int, int]] | None:
     """Who is asked to give, by the clause's verb (دعا المنسق المانحين إلى تقديم مليار)."""
     whom = direct_object(context, clause)
-    heads = whom is not None and (whom.first in cues.at["people"] or whom.first in context.class_words)
+    heads = whom is not None and (whom.first in cues.at["people"] or whom.first in context.words.class_words)
     if whom is None or not (heads or whom.first in context.mention_tokens):
         return None
     return body_values(context, whom), (whom.start, whom.end)
@@ -87,7 +91,7 @@ def _helps(context: Context, cues: Cues, hit: Hit) -> bool:
     """Whether a noun of support has in its genitive whom it is for: behind "to" (لدعم السودان), or behind what is
     called by it (مؤتمر دعم السودان)."""
     to = cues.at["to"].get(hit.first)
-    called = not hit.analysis.article and hit.first - 1 in context.meeting_heads
+    called = not hit.analysis.article and hit.first - 1 in context.firsts("event.meeting")
     return (to is not None and bool(to.data.get("purpose"))) or called
 
 
@@ -110,18 +114,20 @@ def donors(context: Context, cues: Cues, clause: Clause, money: Span) -> tuple[l
     sums = [q for q in context.quantities if is_money(q.number.unit)]
     if any(who.start < q.end and q.start < who.end for q in sums) or who.start <= money.start < who.end:
         return _who_says_so(context, clause)  # قالت ألمانيا إنها ستقدم مليار يورو
-    if who.first in context.own_country:  # قالت الوزيرة إن بلادها ...
+    if who.first in context.firsts("commitment.own"):  # قالت الوزيرة إن بلادها ...
         own = country_of(context, context.speaker_at(clause))
         return (own, (who.start, who.end)) if own else None
-    bare = who.first in context.state_words and who.last - who.first == 1
+    bare = who.first in context.firsts("commitment.state") and who.last - who.first == 1
     if bare and (own := country_of(context, context.speaker_at(clause))):
         return own, (who.start, who.end)
     if any(i in cues.words for i in (who.first, who.last - 1)):
         return None
     first = who.first
     heads = range(first, min(first + 2, who.last))  # بعض الدول، تلك المؤسسات
-    people = any(i in cues.at["people"] for i in heads) or (first in context.people and first not in context.verbs)
-    if not (people or first in context.class_words or context.within(context.mentions, who.start, who.end)):
+    people = any(i in cues.at["people"] for i in heads) or (
+        first in context.words.people and first not in context.verbs
+    )
+    if not (people or first in context.words.class_words or context.within(context.mentions, who.start, who.end)):
         return None
     found = [behind(context, v) for v in body_values(context, who) if v]
     if _denies(context, clause):  # متحدث ينفي خفض تعهدات ...
@@ -172,7 +178,7 @@ def recipients(context: Context, cues: Cues, first: int, last: int) -> tuple[lis
             part = _after_to(context, cues.at["to"][index].last + 1, last)
         elif index in cues.at["for"] and cues.at["for"][index].last + 1 in cues.words:
             part = group(context, cues.at["for"][index].last + 2, last)
-        elif proclitic(context, index)[1] == context.for_letter and index not in cues.at["for"]:
+        elif proclitic(context, index)[1] == context.letters.for_ and index not in cues.at["for"]:
             part = _after_clitic(context, index, last)
         if part is not None and not (aims and cues.only_people(part.first)) and (found := _party(context, cues, part)):
             return found, (part.start, part.end)
@@ -219,7 +225,7 @@ def given_to(context: Context, giving: Hit, last: int) -> tuple[list[str], tuple
 def led_to(context: Context, cues: Cues, after: list[Complement]) -> Phrase | None:
     """Who stands first behind "to" or "for" among the complements of a word of giving."""
     for found in after:
-        if found.letter == context.for_letter or (found.mark is not None and found.mark.first in cues.at["to"]):
+        if found.letter == context.letters.for_ or (found.mark is not None and found.mark.first in cues.at["to"]):
             return found.phrase
     return None
 
@@ -251,18 +257,18 @@ def _after_clitic(context: Context, index: int, last: int) -> Phrase | None:
 
 def takers(context: Context, clause: Clause, who: Phrase) -> list[str]:
     """Whom the words for a receiver speak of: in the mouth of an officer "his country" is the one he serves."""
-    own = country_of(context, context.speaker_at(clause)) if who.first in context.own_country else []
+    own = country_of(context, context.speaker_at(clause)) if who.first in context.firsts("commitment.own") else []
     return own or [behind(context, v) for v in body_values(context, who)]
 
 
 def _party(context: Context, cues: Cues, part: Phrase) -> list[str]:
     """The values of a part that is a name or a word for people or lands."""
     clause = context.clause_at(part.first)
-    if clause is not None and part.first in context.own_country:
+    if clause is not None and part.first in context.firsts("commitment.own"):
         return takers(context, clause, part)
     mark = context.particles.get(part.first)
     side = mark is not None and bool(mark.data.get("place"))  # شمال سوريا
-    heads = side or part.first in context.class_words or cues.are_people(part.first)
+    heads = side or part.first in context.words.class_words or cues.are_people(part.first)
     heads = heads or part.first in cues.demonyms  # للفلسطينيين
     return values(context, part) if heads or part.first in context.mention_tokens else []
 

@@ -46,13 +46,13 @@ def _closes(context: Context, cues: Cues, index: int) -> bool:
     mark = context.particles.get(index)
     if mark is None or not (mark.data.get("during") or mark.data.get("aside")):
         return False
-    return mark.last + 1 in context.meeting_heads or mark.last + 1 in context.time_tokens
+    return mark.last + 1 in context.firsts("event.meeting") or mark.last + 1 in context.time_tokens
 
 
 def _letters(context: Context, index: int) -> int:
     """How many letters of a word are its preposition, with the article that is written into it (للمساعدات)."""
     form, letters = context.document.tokens[index].form, proclitic(context, index)[2]
-    doubled = letters and form[letters - 1 : letters + 1] == 2 * context.for_letter
+    doubled = letters and form[letters - 1 : letters + 1] == 2 * context.letters.for_
     return letters + 1 if doubled and definite(form) else letters
 
 
@@ -63,14 +63,16 @@ def _begins(context: Context, cues: Cues, index: int) -> int | None:
     receives = cues.at["to"].get(index)
     if receives is not None:
         return index if receives.data.get("purpose") else None
-    if proclitic(context, index)[1] != context.for_letter or context.inside_name(context.document.tokens[index].start):
+    if proclitic(context, index)[1] != context.letters.for_ or context.inside_name(
+        context.document.tokens[index].start
+    ):
         return None
     inside_time = any(t.start <= context.document.tokens[index].start + 2 < t.end for t in context.times)
     inside_time = inside_time or index + 1 in context.time_tokens  # لما بين 2018 و2020
     party = (
         cues.are_people(index)
         or index in cues.demonyms
-        or (index in context.class_words and index + 1 in context.mention_tokens)
+        or (index in context.words.class_words and index + 1 in context.mention_tokens)
     )
     return None if inside_time or party or _is_none(context, cues, index) else index
 

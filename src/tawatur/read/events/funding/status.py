@@ -59,7 +59,9 @@ def _knew(context: Context, clause: Clause, giving: Hit) -> bool:
     if background(context, clause.first, giving.first) == "cause":
         return True
     before = clause.first - 1
-    return clause.opener == "that" and any(h.last == before and h.data["sort"] == "cause" for h in context.backgrounds)
+    return clause.opener == "that" and any(
+        h.last == before and h.data["sort"] == "cause" for h in context.document.hits("event.background")
+    )
 
 
 def _of_pledges(context: Context, clause: Clause) -> bool:

@@ -168,7 +168,7 @@ def _to_people(context: Context, event: Event) -> bool:
 def _of_his_country(context: Context, clause: Clause) -> bool:
     """Whether somebody tells what his country gives, though the report does not say which it is."""
     who = subject(context, clause)
-    return who is not None and who.first in context.own_country
+    return who is not None and who.first in context.firsts("commitment.own")
 
 
 def _reach(clause: Clause, index: int) -> tuple[int, int]:

@@ -52,11 +52,11 @@ def _by_verb(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
     rest = [part for part in bare if part.first != who.first]
     if _to_object(hit):
         whom = rest[0] if rest else None
-        thing = any(f.letter == context.at_letter for f in after)
+        thing = any(f.letter == context.letters.at for f in after)
         if hit.data.get("with") and not thing:
             return None
     else:
-        given = rest[0] if rest else next((f.phrase for f in after if f.letter == context.at_letter), None)
+        given = rest[0] if rest else next((f.phrase for f in after if f.letter == context.letters.at), None)
         if given is None or cues.within("goods", given.first, min(given.last, given.first + 3)) is None:
             return None
         whom = led_to(context, cues, after) or given_out(cues, after)
@@ -83,7 +83,7 @@ def _by_noun(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Event | 
     if not after or not after[0].bare or after[0].phrase.first != hit.last + 1:
         return None
     behind_giver = after[1:2] if len(after) > 1 and after[1].phrase.first == after[0].phrase.last else []
-    whom = next((f.phrase for f in behind_giver if f.letter == context.for_letter), None)
+    whom = next((f.phrase for f in behind_giver if f.letter == context.letters.for_), None)
     last = after[0].phrase.last - 1
     named = last in context.mention_tokens or context.inside_name(context.document.tokens[last].start)
     return _event(context, cues, hit, clause, after[0].phrase, whom) if named else None
@@ -102,7 +102,7 @@ def _event(context: Context, cues: Cues, hit: Hit, clause: Clause, who: Phrase, 
     recipient = values(context, whom)
     gives = [v for v in donor if context.types.get(v) in _GIVERS]
     takes = [v for v in recipient if context.types.get(v) in ("place", "organisation")]
-    bodies = who.first in context.body_words or who.first in cues.at["people"]
+    bodies = who.first in context.words.body_words or who.first in cues.at["people"]
     people = whom.first in cues.at["people"] or whom.first in cues.demonyms
     sure = gives and takes if hit.data.get("named") else (gives or (bodies and takes)) and (takes or people)
     told = gives and (takes or people) and surely_told(context.document, hit, "funding")

@@ -22,7 +22,7 @@ def called(context: Context, nouns: Nouns, trigger: Trigger) -> Hit | None:
     if clause.verb is None or not first - _FAR <= clause.verb.first < first:
         return None
     verb = nouns.cues["call"].get(clause.verb.first)
-    with_what = context.at_letter in (trigger.hit.analysis.preposition, _carrying(context, nouns, trigger))
+    with_what = context.letters.at in (trigger.hit.analysis.preposition, _carrying(context, nouns, trigger))
     alone = not any(i in context.verbs or i in nouns.cues["accuse"] for i in range(clause.verb.first + 1, first))
     return verb if verb is not None and verb.data.get("threat") and with_what and alone else None
 

@@ -108,7 +108,7 @@ def _by_office(context: Context, nouns: Nouns, one: Incident) -> bool:
     verb = one.trigger.clause.verb
     if verb is None or one.type not in _OFFICIAL or verb.first >= one.trigger.hit.first:
         return False
-    return verb.first in nouns.cues["does"] or verb.first not in context.says
+    return verb.first in nouns.cues["does"] or verb.first not in context.firsts("say")
 
 
 def _by_tense(context: Context, carrier: Hit, one: Incident) -> None:
@@ -136,7 +136,7 @@ def _only_may_be(context: Context, before: int) -> bool:
         return False
     if mark.data.get("wish"):
         return not any(h.last == mark.first - 1 for h in context.document.hits("event.not-before", "event.background"))
-    return context.document.tokens[before].form.endswith(context.may)
+    return context.document.tokens[before].form.endswith(context.letters.may)
 
 
 def _governs(context: Context, carrier: Hit, one: Incident) -> bool:

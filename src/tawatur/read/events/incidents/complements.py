@@ -53,7 +53,7 @@ def by_whom(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Hit
 
 def _of_cause(context: Context, trigger: Trigger, cue: Hit) -> bool:
     """Whether a word of doing speaks of what an incident comes of (استدعت سفيرها إثر تصريحات من قبل مسؤولين)."""
-    told = (h for h in context.backgrounds if trigger.hit.last < h.first and h.last < cue.first)
+    told = (h for h in context.document.hits("event.background") if trigger.hit.last < h.first and h.last < cue.first)
     return any(h.data["sort"] in ("cause", "after") for h in told)
 
 

@@ -72,7 +72,7 @@ def _one_dead(context: Context, nouns: Nouns, trigger: Trigger, last: int) -> bo
         counted = any(
             q.start <= token.start < q.end for q in context.within(context.quantities, token.start - 60, token.end + 20)
         )
-        if single and not counted and token.form.endswith(context.accusative):
+        if single and not counted and token.form.endswith(context.letters.accusative):
             return True
     return False
 
@@ -142,12 +142,12 @@ def _single(context: Context, nouns: Nouns, group: Phrase) -> bool:
 
 def _two(context: Context, nouns: Nouns, group: Phrase) -> bool:
     """Whether a group is a dual of people (فلسطينيان, جنديين)."""
-    hit = context.word_hits.get(group.first)
+    hit = context.words.nouns.get(group.first)
     form = context.document.tokens[group.first].form
     people = "person" in nouns.at.get(group.first, ()) or group.first in nouns.demonyms
     if not people or definite(context, group.first):
         return False
-    if form.endswith(context.dual_noun):
+    if form.endswith(context.letters.dual_noun):
         return True
     noun = hit.data.get("noun") if hit is not None and hit.features.get("number") == "dual" else None
-    return isinstance(noun, dict) and not str(noun.get("plural")).endswith(context.plural_people)
+    return isinstance(noun, dict) and not str(noun.get("plural")).endswith(context.letters.plural_people)

@@ -54,7 +54,9 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
             or _in_words(nouns, hit)
         ):
             continue
-        if clause.sentence.index in context.of_sport and ("matter" in hit.data or str(hit.data["type"]) in _OF_PLAY):
+        if clause.sentence.index in context.words.of_sport and (
+            "matter" in hit.data or str(hit.data["type"]) in _OF_PLAY
+        ):
             continue
         finite = hit.features.get("form") in FINITE or (not hit.features and hit.data["frame"] == "act")
         vowelled = finite and passive(document.tokens[hit.first], hit)

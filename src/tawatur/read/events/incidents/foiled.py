@@ -15,7 +15,7 @@ def foiled(context: Context, nouns: Nouns, found: Incident, who: Arguments, limi
     """Note that an attack was foiled. A word of foiling itself tells the attack that it has for its object: its type,
     whom it was meant for; who foiled it did not do it."""
     hit = found.trigger.hit
-    words = {h.first for h in context.document.hits("event.foiled")}
+    words = context.document.firsts("event.foiled")
     if hit.first in words:
         named = range(who.target[0].first, who.target[0].last) if who.target else range(0)  # محاولة اعتداء
         kinds = (h for h in context.document.hits("event.incident") if h.first in named and "form" not in h.features)

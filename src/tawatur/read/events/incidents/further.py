@@ -94,21 +94,21 @@ def _behind_prepositions(context: Context, nouns: Nouns, stop: int, limit: int) 
     if mention is not None:
         return found if mention.type == "person" else []  # العاصمة الليبية | طرابلس
     known = nouns.classes(found[0].first, found[0].last) or found[0].first in context.quantity_tokens
-    accusative = context.document.tokens[found[0].first].form.endswith(context.accusative)
+    accusative = context.document.tokens[found[0].first].form.endswith(context.letters.accusative)
     return found if known or (accusative and not definite(context, found[0].first)) else []
 
 
 def _object_inside(context: Context, nouns: Nouns, behind: Phrase) -> int | None:
     """The definite noun of people that no indefinite adjective goes before in one phrase (بملابس مدنية | الصحفي)."""
     for index in range(behind.first + 2, behind.last):
-        adjective = context.document.tokens[index - 1].form.endswith(context.relation)
+        adjective = context.document.tokens[index - 1].form.endswith(context.letters.relation)
         if adjective and definite(context, index) and not definite(context, index - 1):
             return index if "person" in nouns.at.get(index, ()) else None
-        feminine = context.document.tokens[index - 1].form.endswith(context.feminine)
+        feminine = context.document.tokens[index - 1].form.endswith(context.letters.feminine)
         if (
             feminine
             and not definite(context, index)
-            and context.document.tokens[index].form.endswith(context.accusative)
+            and context.document.tokens[index].form.endswith(context.letters.accusative)
         ):
             return index  # بسيارة ملغومة | موكبا
     return None
@@ -128,7 +128,7 @@ def behind_place(context: Context, nouns: Nouns, stop: int, limit: int) -> list[
 def behind_place_by_case(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> list[Phrase]:
     """The object behind where it happened, known by its case (الطيران يقصف قرب دمشق موقعا عسكريا)."""
     for index in range(trigger.hit.last + 2, min(trigger.hit.last + 7, limit)):
-        accusative = context.document.tokens[index].form.endswith(context.accusative)
+        accusative = context.document.tokens[index].form.endswith(context.letters.accusative)
         if accusative and index in nouns.at and not governed(context, index):
             return groups(context, index, limit)[0][:1]
     return []

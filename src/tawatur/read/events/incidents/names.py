@@ -135,14 +135,16 @@ def _counts_people(context: Context, group: Phrase) -> bool:
     """An adjective that stands for people: with the article behind a noun without it, or a plural (عراقيين)."""
     form, before = context.document.tokens[group.first].form, group.first - 1
     named = definite(context, group.first) and not definite(context, before)
-    return named or (form.endswith(("ين", "ون", "ان")) and not form.endswith(context.feminine_dual))
+    return named or (form.endswith(("ين", "ون", "ان")) and not form.endswith(context.letters.feminine_dual))
 
 
 def _counted(context: Context, nouns: Nouns, group: Phrase) -> str:
     """The words that a number counts, without the number and the words that bound it (26 من قوات الأمن)."""
     quantity = context.quantity_tokens[group.first]
     inside = [t for t in context.document.tokens_in(quantity.start, quantity.end) if t.kind in (WORD, NUMBER)]
-    numbers = [i for i, t in enumerate(inside) if t.kind == NUMBER or t.index in context.number_words]
+    numbers = [
+        i for i, t in enumerate(inside) if t.kind == NUMBER or t.index in context.firsts("number", "number-word")
+    ]
     head = [t.index for t in (inside[numbers[-1] + 1 :] if numbers else inside)]
     if numbers and numbers[0] > 0 and (not head or head[0] in context.particles) and inside[0].index in nouns.at:
         head = [inside[0].index]  # the number follows what it counts: انتحاري واحد على الأقل

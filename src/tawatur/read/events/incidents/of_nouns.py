@@ -63,7 +63,9 @@ def _behind(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     found = Arguments()
     own = "suffix" in hit.features or "whose" in hit.data
     known = hit.analysis.article or definite(context, hit.first)
-    known = known or (not own and context.document.tokens[hit.last].form.endswith(context.accusative))  # قصفا عنيفا
+    known = known or (
+        not own and context.document.tokens[hit.last].form.endswith(context.letters.accusative)
+    )  # قصفا عنيفا
     after = [] if known or (own and frame != "of-target") else groups(context, first, limit)[0]
     if not own and (nations := _nations(context, nouns, trigger, limit)):
         found.actor = nations if frame != "of-target" else []
@@ -99,7 +101,7 @@ def _its_sufferer(context: Context, nouns: Nouns, trigger: Trigger, limit: int) 
     at = trigger.hit.last + 1
     if at < limit and definite(context, at) and not proclitic(context, at)[1]:
         at += at not in context.mention_tokens and at not in nouns.at
-    if at >= limit or proclitic(context, at)[1] != context.for_letter or at in context.particles:
+    if at >= limit or proclitic(context, at)[1] != context.letters.for_ or at in context.particles:
         return []
     mention = context.mention_tokens.get(at)
     if mention is not None and mention.type == "place" and trigger.harm in ("held", "moved"):
@@ -124,10 +126,10 @@ def _manner(context: Context, nouns: Nouns, group: Phrase, own: bool = False) ->
     """Whether a group is an adjective that only says how an incident was (قصف كثيف، قصف جنوني)."""
     if group.last - group.first > 1 or definite(context, group.first) or group.first in context.mention_tokens:
         return False
-    known = group.first in nouns.at or group.first in nouns.demonyms or group.first in context.word_hits
-    known = known and not (own and group.first in context.meeting_adjectives)
+    known = group.first in nouns.at or group.first in nouns.demonyms or group.first in context.words.nouns
+    known = known and not (own and group.first in context.words.meeting_adjectives)
     form = context.document.tokens[group.first].form
-    related = not known and form.endswith(context.relation) and not form.endswith(context.people_endings)
+    related = not known and form.endswith(context.letters.relation) and not form.endswith(context.letters.people)
     return related or group.first in nouns.cues["manner"]
 
 
@@ -223,7 +225,7 @@ def _nation(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Phr
             if _somebody(context, trigger, index):
                 return None
             return Phrase(index, index + 1, tokens[index].start, tokens[index].end)
-        if not tokens[index].form.endswith(context.relation) or index in nouns.at:
+        if not tokens[index].form.endswith(context.letters.relation) or index in nouns.at:
             return None
     return None
 
@@ -231,9 +233,9 @@ def _nation(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Phr
 def _somebody(context: Context, trigger: Trigger, index: int) -> bool:
     """Whether a feminine adjective of a nation stands for a woman, as it cannot qualify the masculine noun right before
     it (توقيف تونسية)."""
-    hit, feminine = trigger.hit, context.feminine
+    hit, feminine = trigger.hit, context.letters.feminine
     form = context.document.tokens[hit.last].form
-    masculine = hit.features.get("number") != "plural" and not form.endswith((feminine, context.plural_noun))
+    masculine = hit.features.get("number") != "plural" and not form.endswith((feminine, context.letters.plural_noun))
     own = trigger.frame == "of-target" and index == hit.last + 1 and hit.first == hit.last
     return own and masculine and context.document.tokens[index].form.endswith(feminine)
 

@@ -76,7 +76,7 @@ def _without_predicate(context: Context, nouns: Nouns, trigger: Trigger, after: 
     kept: list[Phrase] = []
     for group in (part for one in after for part in _body_and_person(context, nouns, one)):
         becomes = "office" in nouns.company.at.get(group.first, ()) and kept and _person(context, kept[-1])
-        if not (becomes and context.document.tokens[group.first].form.endswith(context.accusative)):
+        if not (becomes and context.document.tokens[group.first].form.endswith(context.letters.accusative)):
             kept.append(group)
     return kept
 
@@ -267,4 +267,6 @@ def _described(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]
 def _plural_of_people(context: Context, index: int) -> bool:
     """Whether an adjective of nationality stands for people, by its ending (فلسطينيين قتلا)."""
     form = context.document.tokens[index].form
-    return form.endswith((*context.people_endings, context.dual_noun)) and not form.endswith(context.feminine_dual)
+    return form.endswith((*context.letters.people, context.letters.dual_noun)) and not form.endswith(
+        context.letters.feminine_dual
+    )

@@ -64,14 +64,14 @@ def _agrees(context: Context, nouns: Nouns, trigger: Trigger, index: int, pronou
 
 
 def _feminine(context: Context, index: int) -> bool:
-    return context.document.tokens[index].form.endswith(context.feminine)
+    return context.document.tokens[index].form.endswith(context.letters.feminine)
 
 
 def _plural(context: Context, index: int) -> bool:
-    hit = context.word_hits.get(index)
+    hit = context.words.nouns.get(index)
     return hit is not None and hit.features.get("number") in ("plural", "dual")
 
 
 def _dual(context: Context, index: int) -> bool:
-    hit = context.word_hits.get(index)
+    hit = context.words.nouns.get(index)
     return hit is not None and hit.features.get("number") == "dual"

@@ -219,7 +219,10 @@ def _with_it(context: Context, nouns: Nouns, places: dict[int, tuple[str, int, i
     tokens = context.document.tokens
     first = context.document.token_at(places[max(places)][2] - 1) + 1
     return all(
-        tokens[i].kind == SIGN or i in context.class_words or i in context.particles or "place" in nouns.at.get(i, ())
+        tokens[i].kind == SIGN
+        or i in context.words.class_words
+        or i in context.particles
+        or "place" in nouns.at.get(i, ())
         for i in range(first, index)
     )
 
@@ -232,10 +235,10 @@ def _said_where(context: Context, nouns: Nouns, trigger: Trigger, index: int) ->
     for at in range(index, max(first, index - _CHAIN), -1):
         preposition, joined = proclitic(context, at)[1], proclitic(context, at)[0]
         if preposition:
-            stands = at in context.class_words or at == index or at in nouns.cues["land"]
-            return stands and (preposition == context.at_letter or at < index)
+            stands = at in context.words.class_words or at == index or at in nouns.cues["land"]
+            return stands and (preposition == context.letters.at or at < index)
         mark = context.particles.get(at - 1)
-        if mark is not None and (mark.data["class"] not in _INSIDE or at == index or at in context.class_words):
+        if mark is not None and (mark.data["class"] not in _INSIDE or at == index or at in context.words.class_words):
             return mark.data["class"] in ("preposition", "partitive")
         if at - 1 in context.verbs:
             return _strikes(context, nouns, at - 1)
@@ -263,7 +266,7 @@ def _place_at(context: Context, index: int) -> tuple[str, int, int] | None:
     token = context.document.tokens[index]
     if any(context.mention_tokens[i].type == "place" for i in (index + 1, index + 2) if i in context.mention_tokens):
         return None  # its name follows: العاصمة الليبية طرابلس
-    entity = context.references.entity(index) if index in context.class_words else None
+    entity = context.references.entity(index) if index in context.words.class_words else None
     if entity is not None and context.types.get(entity) == "place":
         return entity, token.start, token.end
     return None

@@ -130,7 +130,7 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     ):
         return False
     first = trigger.hit.first
-    if one.type in ("arrest", "seizure") and not one.actor and clause.sentence.index in context.of_sport:
+    if one.type in ("arrest", "seizure") and not one.actor and clause.sentence.index in context.words.of_sport:
         return False  # ضبط المدرب إيقاع الفريق
     call = nouns.cue("call", first - 6, first)
     if call is not None and one.type == "other" and trigger.harm == "held":
@@ -159,7 +159,7 @@ def _aimed_at(context: Context, one: Incident) -> bool:
     trigger = one.trigger
     first = trigger.hit.first
     held = trigger.harm == "held" and trigger.frame == "of-target" and not _of_noun(context, first)
-    aim = trigger.hit.analysis.preposition == context.for_letter and bool(trigger.needs or trigger.matter or held)
+    aim = trigger.hit.analysis.preposition == context.letters.for_ and bool(trigger.needs or trigger.matter or held)
     return aim and "carrier" not in one.anchors
 
 
@@ -185,7 +185,7 @@ def _only_wished(context: Context, one: Incident) -> bool:
     before = one.trigger.hit.first - 1
     mark = context.particles.get(before)
     return mark is not None and bool(
-        mark.data.get("wish") or context.document.tokens[before].form.endswith(context.may)
+        mark.data.get("wish") or context.document.tokens[before].form.endswith(context.letters.may)
     )
 
 

@@ -8,6 +8,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.incidents.company import Company
+from tawatur.read.events.letters import letters
 
 CUES = (
     "agent",
@@ -172,7 +173,7 @@ class Nouns:
         for hit in document.hits("title"):
             self.at.setdefault(hit.first, set()).add("officer")
         self.company = Company(document)
-        self.dual = tuple(document.language.data("events/letters")["dual"])
+        self.dual = letters(document.language).dual
         self.demonyms = demonyms(document)
         self.weekdays = [h.start for h in document.hits("weekday")]
         self.cues = {kind: _cues(document, f"event.incident-{kind}") for kind in CUES}

@@ -63,17 +63,17 @@ def _feminine(context: Context, index: int) -> bool:
         return False
     if mention is not None and mention.type == "place":
         return not any(h.first == index for h in context.document.hits("masculine-place"))
-    return form.endswith((context.feminine, context.plural_noun))
+    return form.endswith((context.letters.feminine, context.letters.plural_noun))
 
 
 def _one_man(context: Context, nouns: Nouns, index: int) -> bool:
     """Whether a token is a word for one man (الوزير، المسلح)."""
-    hit = context.word_hits.get(index)
+    hit = context.words.nouns.get(index)
     if index in context.mention_tokens or (hit is not None and hit.features.get("number") in ("plural", "dual")):
         return False
     form, man = context.document.tokens[index].form, nouns.at.get(index, set()) & {"officer", "person"}
     single = index in nouns.singular or "officer" in man
-    return bool(man) and single and not form.endswith(context.feminine)
+    return bool(man) and single and not form.endswith(context.letters.feminine)
 
 
 def _two(context: Context, found: Phrase) -> bool:
@@ -82,14 +82,14 @@ def _two(context: Context, found: Phrase) -> bool:
     if quantity is not None and not quantity.ordinal:
         return quantity.number.value == 2
     form = context.document.tokens[found.first].form
-    return form.endswith((context.dual_noun, *context.people_endings)) or len(conjuncts(context, found)) == 2
+    return form.endswith((context.letters.dual_noun, *context.letters.people)) or len(conjuncts(context, found)) == 2
 
 
 def _plural(context: Context, found: Phrase) -> bool:
     """Whether a subject can be "they": a plural of people, a number, several coordinated."""
-    hit = context.word_hits.get(found.first)
+    hit = context.words.nouns.get(found.first)
     form = context.document.tokens[found.first].form
     if hit is not None and hit.features.get("number") == "plural":
         return True
-    people = form.endswith((*context.people_endings, context.plural_noun))
+    people = form.endswith((*context.letters.people, context.letters.plural_noun))
     return people or found.first in context.quantity_tokens or found.last - found.first > _SEVERAL

@@ -18,12 +18,12 @@ def name_of(context: Context, telling: Telling, index: int) -> Phrase | None:
         return None
     last = limit = min(telling.clause.last, telling.first + _LONG)
     tokens = context.document.tokens
-    whose = proclitic(context, index)[1] == context.for_letter
+    whose = proclitic(context, index)[1] == context.letters.for_
     if not whose and (definite(tokens[telling.last].form) or nisba(tokens[index].form)):
         return None
     at = index
     while at < limit:
-        behind = proclitic(context, at)[1] == context.for_letter or _for_sake(context, at)
+        behind = proclitic(context, at)[1] == context.letters.for_ or _for_sake(context, at)
         if not (behind or at == index) or tokens[at].kind == SIGN:
             break
         if at in context.particles and not _for_sake(context, at):

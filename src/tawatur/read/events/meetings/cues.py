@@ -30,7 +30,7 @@ def tellings(context: Context) -> list[Telling]:
     found: list[Telling] = []
     for number, hit in enumerate(hits):
         clause = context.clause_at(hit.first)
-        if clause is None or (clause.sentence.index in context.of_sport and "level" not in hit.data):
+        if clause is None or (clause.sentence.index in context.words.of_sport and "level" not in hit.data):
             continue
         following = next((h.first for h in hits[number + 1 :]), len(document.tokens))
         limit = min(_reach(context, clause), following)
@@ -55,7 +55,7 @@ def _hits(context: Context) -> list[Hit]:
     by_sentence: dict[int, list[Hit]] = {}
     for hit in document.hits("event.meeting"):
         by_sentence.setdefault(document.tokens[hit.first].sentence, []).append(hit)
-    heights = {h.first for h in document.hits("meeting.height")}
+    heights = document.firsts("meeting.height")
     taken = [h for row in by_sentence.values() for h in longest(row)]
     nouns = [
         h
@@ -87,7 +87,7 @@ def _has_needed(context: Context, telling: Telling) -> bool:
     if telling.hit.data.get("needs") != "with":
         return True
     who = subject(context, telling.clause)
-    if who is not None and who.first in context.meeting_heads:
+    if who is not None and who.first in context.firsts("event.meeting"):
         return False  # تتواصل المفاوضات
     other = held_by(context, telling)
     if other is None or only_of_object(context, telling, other):
@@ -99,7 +99,7 @@ def _numbered(context: Context, hit: Hit) -> bool:
     """Whether a number or a word of another session stands by a noun and its adjective (الدورة العادية العاشرة)."""
     near = range(hit.last + 1, hit.last + 1 + _BESIDE)
     ordinals = (q for q in context.within(context.quantities, hit.start - 3, hit.end + _REACH) if q.ordinal)
-    return any(i in context.other_sessions for i in near) or any(q.start <= hit.end + _REACH for q in ordinals)
+    return any(i in context.words.other_sessions for i in near) or any(q.start <= hit.end + _REACH for q in ordinals)
 
 
 def _a_session(context: Context, telling: Telling, told: list[Telling]) -> bool:
@@ -111,9 +111,9 @@ def _a_session(context: Context, telling: Telling, told: list[Telling]) -> bool:
         return False
     if telling.of is not None:
         named = any(context.types.get(v) == "organisation" for v in telling.body)
-        return named or (bool(telling.body) and telling.of.first in context.body_words)
+        return named or (bool(telling.body) and telling.of.first in context.words.body_words)
     series = next((t for t in reversed(told) if (t.level in _SERIES or t.body) and not t.other), None)
-    if series is None or proclitic(context, telling.behind)[1] == context.for_letter:
+    if series is None or proclitic(context, telling.behind)[1] == context.letters.for_:
         return False
     telling.level, telling.sort = telling.level or series.level, series.sort
     telling.body, telling.called = series.body, bool(series.body)
@@ -122,10 +122,10 @@ def _a_session(context: Context, telling: Telling, told: list[Telling]) -> bool:
 
 def _talks(context: Context, telling: Telling, other: Phrase) -> bool:
     """Whether those with whom one talks are somebody in office (تحدث مع نظيره), or named where the model is sure."""
-    if other.first in context.media or context.name_over(other.start, other.end) == "work":
+    if other.first in context.firsts("medium") or context.name_over(other.start, other.end) == "work":
         return False
     person = any(context.types.get(v) == "person" for v in people_of(context, other))
-    return other.first in context.visitors and person if telling.likely < SURE else person
+    return other.first in context.words.visitors and person if telling.likely < SURE else person
 
 
 def _body_meets(context: Context, hit: Hit) -> bool:
@@ -134,9 +134,11 @@ def _body_meets(context: Context, hit: Hit) -> bool:
     if clause is None or clause.verb is None or clause.verb.first != hit.first:
         return False
     who = subject(context, clause)
-    if who is None or who.first in context.meeting_heads:
+    if who is None or who.first in context.firsts("event.meeting"):
         return False
-    return who.first in context.body_words or any(context.types.get(v) == "organisation" for v in values(context, who))
+    return who.first in context.words.body_words or any(
+        context.types.get(v) == "organisation" for v in values(context, who)
+    )
 
 
 def _only_called(context: Context, hit: Hit) -> bool:

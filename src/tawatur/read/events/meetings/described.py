@@ -15,7 +15,7 @@ from tawatur.text.words import SIGN, definite, nisba, undefined
 def _only_in_touch(context: Context, hit: Hit) -> bool:
     """Whether somebody is only said to be in touch, and no call is told (على اتصال مع ...)."""
     alone = hit.data.get("call") and hit.first == hit.last
-    return bool(alone) and hit.first > 0 and context.document.tokens[hit.first - 1].form == context.on
+    return bool(alone) and hit.first > 0 and context.document.tokens[hit.first - 1].form == context.letters.upon
 
 
 def describe(context: Context, telling: Telling) -> bool:
@@ -32,15 +32,17 @@ def describe(context: Context, telling: Telling) -> bool:
     if _interview(context, index) or _only_in_touch(context, hit):
         return False
     preposition = proclitic(context, index)[1] if index < telling.clause.last else ""
-    if index + 1 < telling.clause.last and context.document.tokens[index].form == context.for_letter:
-        preposition, index = context.for_letter, index + 1
+    if index + 1 < telling.clause.last and context.document.tokens[index].form == context.letters.for_:
+        preposition, index = context.letters.for_, index + 1
         while index + 1 < telling.clause.last and context.document.tokens[index].kind == SIGN:
             index += 1
     if hit.data.get("needs") == "work" and index not in context.mention_tokens:
         return False
     called = name_of(context, telling, index) if index < telling.clause.last else None
     if index < telling.clause.last and index not in context.time_tokens and _may_be_of(context, telling, index):
-        cut = next((i for i in context.part_of if index < i < telling.clause.last), telling.clause.last)
+        cut = next(
+            (i for i in sorted(context.firsts("group.parent")) if index < i < telling.clause.last), telling.clause.last
+        )
         telling.of = phrase(context, index, cut)
         telling.of = _without_own_adjective(context, telling.of)
         if telling.of.first < telling.of.last:
@@ -74,7 +76,7 @@ def _after_adjectives(context: Context, telling: Telling) -> int:
             telling.session = context.quantity_tokens[index].number
             index = max(index + 1, document.token_at(context.quantity_tokens[index].end))
             continue
-        level = context.levels.get(index)
+        level = context.by_first("meeting.level").get(index)
         if level is not None and level.features.get("form") != "participle" and "number" in level.features:
             is_noun = level.data.get("plural_only") or index in context.mention_tokens
             if not is_noun:
@@ -83,8 +85,8 @@ def _after_adjectives(context: Context, telling: Telling) -> int:
                 continue
         if not adjective(context, telling, index):
             break
-        telling.other = telling.other or context.other_sessions.get(index, "")
-        if index not in context.meeting_adjectives and nisba(document.tokens[index].form):
+        telling.other = telling.other or context.words.other_sessions.get(index, "")
+        if index not in context.words.meeting_adjectives and nisba(document.tokens[index].form):
             telling.sort = undefined(document.tokens[index].form)
         index += 1
     for quantity in context.within(context.quantities, telling.hit.start - 3, document.tokens[index - 1].end):
@@ -107,7 +109,7 @@ def adjective(context: Context, telling: Telling, index: int) -> bool:
         return False
     if proclitic(context, index)[0] or proclitic(context, index)[1]:
         return False
-    if index in context.meeting_adjectives or _other(context, telling, index):
+    if index in context.words.meeting_adjectives or _other(context, telling, index):
         return True
     return telling.hit.analysis.article and nisba(token.form)
 
@@ -115,7 +117,7 @@ def adjective(context: Context, telling: Telling, index: int) -> bool:
 def _other(context: Context, telling: Telling, index: int) -> bool:
     """Whether an adjective that agrees with the noun says that it is another session (القمة السابقة, مؤتمر مماثل)."""
     alike = definite(context.document.tokens[index].form) == bool(telling.definite or telling.hit.analysis.article)
-    return index in context.other_sessions and alike
+    return index in context.words.other_sessions and alike
 
 
 def _interview(context: Context, index: int) -> bool:
@@ -125,11 +127,13 @@ def _interview(context: Context, index: int) -> bool:
         return False
     after = mark.last + 1
     if mark.data["class"] == "relative":
-        if after not in context.part_firsts or not context.document.tokens[after].form.endswith(context.pronouns):
+        if after not in context.firsts("meeting.part") or not context.document.tokens[after].form.endswith(
+            context.pronouns
+        ):
             return False
         after += 1
     mention = context.mention_tokens.get(after) or context.mention_tokens.get(after + 1)
-    media = after in context.media
+    media = after in context.firsts("medium")
     return media or (mention is not None and mention.type == "work")
 
 
@@ -137,23 +141,25 @@ def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
     """Whether the phrase at a token can say whose meeting it is: in the construct state, or after ل."""
     if index in context.particles or index in context.verbs or discussed(context, telling):
         return False
-    if index in context.topic_firsts or index in context.part_firsts:
+    if index in context.firsts("meeting.topic") or index in context.firsts("meeting.part"):
         return False
     preposition = proclitic(context, index)[1]
     if preposition:
         named = (
             index in context.mention_tokens
-            or index in context.body_words
-            or index in context.levels
+            or index in context.words.body_words
+            or index in context.by_first("meeting.level")
             or definite(context.document.tokens[index].form)
         )
-        return preposition == context.for_letter and (named or index + 1 in context.mention_tokens)
+        return preposition == context.letters.for_ and (named or index + 1 in context.mention_tokens)
     return (not telling.hit.analysis.article and not telling.definite) or index in context.mention_tokens
 
 
 def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> None:
     """Sort whose meeting it is into body, people who meet, or the place it is called by."""
-    levels = [context.levels[i] for i in range(of.first, of.last) if i in context.levels]
+    levels = [
+        context.by_first("meeting.level")[i] for i in range(of.first, of.last) if i in context.by_first("meeting.level")
+    ]
     people = next((h for h in levels if h.data.get("level") in ("ministerial", "summit", "political-directors")), None)
     received = bool(telling.hit.data.get("to"))  # استقبال وزير الخارجية: one of two who meet
     if people is not None and people.first - of.first <= 1 and not received:
@@ -162,7 +168,7 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
             telling.people = values(context, of)
             inner = [m for m in context.within(context.mentions, of.start, of.end) if m.type == "organisation"]
             telling.body = [inner[0].entity] if inner else []
-            if not inner and proclitic(context, of.last)[1] == context.for_letter:
+            if not inner and proclitic(context, of.last)[1] == context.letters.for_:
                 after = phrase(context, of.last, telling.clause.last)
                 telling.body = [v for v in body_values(context, after) if context.types.get(v) == "organisation"][:1]
             return
@@ -174,7 +180,7 @@ def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> 
             telling.place = value
         elif kind in ("person", "place"):
             telling.people.append(value)
-        elif kind is None and of.first in context.body_words:
+        elif kind is None and of.first in context.words.body_words:
             telling.body.append(value)
         elif preposition and kind is None:
             telling.people.append(value)

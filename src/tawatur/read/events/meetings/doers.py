@@ -150,7 +150,7 @@ def add_brought(context: Context, telling: Telling, hit: Hit, who: Phrase | None
     if clause is None or not hit.data.get("brings"):
         return
     for found in complements(context, who.last if who is not None else hit.last + 1, clause.last):
-        letter = found.letter == context.at_letter and found.phrase.first not in context.part_firsts
+        letter = found.letter == context.letters.at and found.phrase.first not in context.firsts("meeting.part")
         met = persons(context, found.phrase) if letter else []
         if met:
             one = pronoun_of(context, telling) if who is None else None
@@ -175,7 +175,7 @@ def pronoun_of(context: Context, telling: Telling) -> str | None:
 def goes_there(context: Context, telling: Telling) -> Phrase | None:
     """Who makes the visit of which a meeting is the purpose (زيارة الرئيس إلى روما للاجتماع مع نظيره)."""
     behind = context.particles.get(telling.last + 1)
-    purpose = proclitic(context, telling.begins)[1] == context.for_letter
+    purpose = proclitic(context, telling.begins)[1] == context.letters.for_
     if not purpose or behind is None or not behind.data.get("party"):
         return None
     visits = context.document.hits("event.visit", within=telling.clause.sentence)

@@ -76,13 +76,17 @@ def _one_behind(context: Context, telling: Telling) -> bool:
     """Whether a pronoun stands for one who meets (قمته مع ..., القمة بينه وبين ...)."""
     form = context.document.tokens[telling.first].form
     own = bool(telling.hit.data.get("own")) and not definite(form) and not dual(context, telling.hit)
-    return own or any(i in context.between for i in range(telling.last + 1, min(telling.limit, telling.last + 9)))
+    return own or any(
+        i in context.by_first("meeting.between") for i in range(telling.last + 1, min(telling.limit, telling.last + 9))
+    )
 
 
 def _planned_by(context: Context, telling: Telling, facts: Facts) -> None:
     """Those who agree or intend to meet will be there (اتفق الرئيسان على عقد قمة)."""
     clause = telling.clause
-    near = [h for h in context.pledges if clause.first <= h.first < telling.first <= h.last + 16]
+    near = [
+        h for h in context.document.hits("meeting.pledge") if clause.first <= h.first < telling.first <= h.last + 16
+    ]
     mark = context.particles.get(telling.first - 1)
     inside = mark is not None and (mark.data.get("place") or mark.data.get("during") or mark.data.get("aside"))
     if not near or inside:
@@ -108,5 +112,5 @@ def _verb_topic(context: Context, telling: Telling, facts: Facts) -> None:
     while first < clause.last and context.document.tokens[first].kind == SIGN:
         first += 1
     what = noun_phrase(context, first, clause.last)
-    if what is not None and what.first not in context.people:
+    if what is not None and what.first not in context.words.people:
         facts.topics.extend(enumerate_spans(context, what.first, clause.sentence.last))

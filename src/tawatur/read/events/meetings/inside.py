@@ -42,7 +42,7 @@ def _add_himself(context: Context, telling: Telling, facts: Facts) -> None:
     mark = context.particles[clause.first]
     if clause.verb is not None and clause.verb.first > mark.last + 2:
         return  # "أنه ليس هناك"
-    hers = context.document.tokens[mark.last].form.endswith(context.hers)
+    hers = context.document.tokens[mark.last].form.endswith(context.letters.hers)
     if one in context.types and (context.types[one] == "person") != hers and one not in facts.of("attended"):
         facts.add("attended", [one], (clause.start, clause.end))
 
@@ -63,7 +63,7 @@ def _add_doer(context: Context, telling: Telling, facts: Facts) -> None:
     who = doer(context, clause)
     if who is None or who.first <= telling.first < who.last:
         return
-    own = country_of(context, context.speaker_at(clause)) if who.first in context.own_country else []
+    own = country_of(context, context.speaker_at(clause)) if who.first in context.firsts("commitment.own") else []
     met = own or [v for v in people_of(context, who) if v in context.types]
     if len(met) == 1 and met[0] not in facts.of("attended"):
         facts.add("attended", met, (who.start, who.end))
@@ -88,7 +88,7 @@ def _add_called(context: Context, telling: Telling, facts: Facts) -> None:
         return
     who, whom = doer(context, clause), direct_object(context, clause)
     if whom is None:
-        to = (context.for_letter, context.at_letter)
+        to = (context.letters.for_, context.letters.at)
         after = complements(context, clause.verb.last + 1, telling.first)
         whom = next((f.phrase for f in after if f.letter in to and persons(context, f.phrase)), None)
     if who is None or whom is None or telling.first in range(whom.first, whom.last):
@@ -111,9 +111,9 @@ def _speaks_inside(context: Context, telling: Telling, party: bool) -> bool:
         return False
     between = [context.particles[i] for i in range(first, telling.first) if i in context.particles]
     inside = any(m.data.get("place") or m.data.get("during") for m in between)
-    if proclitic(context, telling.begins)[1] == context.for_letter:
+    if proclitic(context, telling.begins)[1] == context.letters.for_:
         return False  # في البيان الختامي للقمة
-    says = clause.verb is not None and clause.verb.first in context.says
+    says = clause.verb is not None and clause.verb.first in context.firsts("say")
     return inside and (says or party or telling.level == "press-conference")
 
 
@@ -142,7 +142,7 @@ def _saying(context: Context, clause: Clause) -> Clause | None:
     after = context.clauses[clause.index + 1] if clause.index + 1 < len(context.clauses) else None
     if after is None or after.sentence is not clause.sentence or after.opener is not None or after.verb is None:
         return None
-    return after if after.verb.first in context.says else None
+    return after if after.verb.first in context.firsts("say") else None
 
 
 def _add_speaker(context: Context, telling: Telling, facts: Facts) -> None:

@@ -128,7 +128,7 @@ def _goes_on(context: Context, hit: Hit, sentence: int, telling: Telling) -> boo
     own = document.sentences[sentence]
     if any(own.first <= h.first < hit.first + 3 for h in document.hits("meeting.participants", within=own)):
         return True
-    levels = (context.levels.get(i) for i in range(own.first, hit.first + 3))
+    levels = (context.by_first("meeting.level").get(i) for i in range(own.first, hit.first + 3))
     if any(_all_of(context, level, telling.level) for level in levels):
         return True
     holds = [h for h in document.hits("meeting.part", within=own) if h.data.get("passive") and h.first < hit.first]
@@ -153,6 +153,6 @@ def _last_before(told: list[Telling], hit: Hit) -> int | None:
 
 def aside(context: Context, telling: Telling) -> bool:
     """Whether the meeting is only named as the occasion of another (على هامش القمة, على هامش انعقاد الدورة)."""
-    held = telling.first - 1 in context.part_firsts and telling.first - 1 not in context.particles
+    held = telling.first - 1 in context.firsts("meeting.part") and telling.first - 1 not in context.particles
     mark = context.particles.get(telling.first - 1 - held)
     return mark is not None and bool(mark.data.get("aside"))

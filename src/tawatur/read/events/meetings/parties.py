@@ -20,12 +20,14 @@ _ADVERB = 12  # characters of an adverb between who discusses and "with"
 def held_by(context: Context, telling: Telling) -> Phrase | None:
     """The parties of a meeting: what follows مع or بين, whatever stands between (اجتماع عقده أمس في جدة مع ...)."""
     for index in range(telling.last + 1, min(telling.limit, telling.last + 9)):
-        if index in context.between:
-            return noun_phrase(context, context.between[index].last + 1, telling.limit, governed=True)
-    through = frozenset() if telling.verb else context.part_verbs
+        if index in context.by_first("meeting.between"):
+            return noun_phrase(
+                context, context.by_first("meeting.between")[index].last + 1, telling.limit, governed=True
+            )
+    through = frozenset() if telling.verb else context.words.part_verbs
     first = telling.of.last if telling.hit.data.get("to") and telling.of is not None else telling.last + 1
     for found in complements(context, first, telling.limit, through):
-        if found.bare and found.phrase.first in context.part_states:  # المفاوضات مستمرة بين ...
+        if found.bare and found.phrase.first in context.words.part_states:  # المفاوضات مستمرة بين ...
             continue
         if telling.hit.data.get("direct") and found.bare and people_of(context, found.phrase):
             return found.phrase
@@ -38,7 +40,7 @@ def held_by(context: Context, telling: Telling) -> Phrase | None:
 
 def _calls(context: Context, found: Complement) -> bool:
     """Whether a complement says who called (من) or was called (ب): somebody named."""
-    governed = found.letter == context.at_letter
+    governed = found.letter == context.letters.at
     governed = governed or (found.mark is not None and found.mark.data["class"] == "partitive")
     return governed and any(v in context.types for v in people_of(context, found.phrase))
 
@@ -46,8 +48,8 @@ def _calls(context: Context, found: Complement) -> bool:
 def _meets(context: Context, telling: Telling, found: Complement) -> bool:
     """Whether a complement behind ب or ل is whom one meets (اجتماعه بالرئيس، استقبال الملك للرئيس): a person, and no
     place or part."""
-    letters = {context.at_letter: "at", context.for_letter: "to"}
-    if not telling.hit.data.get(letters.get(found.letter, "")) or found.phrase.first in context.part_firsts:
+    letters = {context.letters.at: "at", context.letters.for_: "to"}
+    if not telling.hit.data.get(letters.get(found.letter, "")) or found.phrase.first in context.firsts("meeting.part"):
         return False
     return any(context.types.get(v) == "person" for v in people_of(context, found.phrase))
 
@@ -65,7 +67,7 @@ def only_of_object(context: Context, telling: Telling, other: Phrase) -> bool:
 def discussed(context: Context, telling: Telling) -> bool:
     """Whether the meeting is the subject of a verb of discussing: what stands behind it is its topic."""
     verb = telling.clause.verb
-    behind = verb is not None and verb.first < telling.first and verb.first in context.topic_firsts
+    behind = verb is not None and verb.first < telling.first and verb.first in context.firsts("meeting.topic")
     return behind and telling.definite and not telling.verb
 
 
@@ -84,13 +86,13 @@ def _adverb(context: Context, part: Phrase) -> bool:
     """Whether a phrase is one word in the accusative that a preposition follows (صباحا)."""
     form = context.document.tokens[part.first].form
     alone = part.last - part.first == 1 and part.last in context.particles
-    return alone and form.endswith(context.accusative) and not definite(form)
+    return alone and form.endswith(context.letters.accusative) and not definite(form)
 
 
 def _about(context: Context, found: Complement) -> bool:
     """Whether a complement says what the meeting is about, or who has a part in it: what follows is said of that."""
     first = found.mark.first if found.mark is not None else found.phrase.first
-    return first in context.topic_firsts or first in context.after_parts
+    return first in context.firsts("meeting.topic") or first in context.words.after_parts
 
 
 def _other_noun(context: Context, telling: Telling, found: Complement) -> bool:
@@ -118,12 +120,14 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
     for who in (doer, other):
         if who is None or names_two(context, who):
             continue
-        if who.first in context.participants and not context.within(context.mentions, who.start, who.end):
+        if who.first in context.firsts("meeting.participants") and not context.within(
+            context.mentions, who.start, who.end
+        ):
             continue
         people = people_of(context, who) if who is other else []
         for value in people or values(context, who):
             kind = context.types.get(value)
-            body = kind == "organisation" or (kind is None and who.first in context.body_words)
+            body = kind == "organisation" or (kind is None and who.first in context.words.body_words)
             facts.add("body" if body and other is None else "attended", [value], (who.start, who.end))
             if kind is None and other is None and not body:
                 facts.add("body", _body_of(context, who), (who.start, who.end))
@@ -134,25 +138,29 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
 def _takes_in(context: Context, doer: Phrase | None, other: Phrase | None) -> bool:
     """Whether a place or a body takes people in, of whom none is named or holds an office (ستستقبل البلاد ألف لاجئ،
     تستقبل المدارس الطلاب), or something that is nobody takes in what is nobody: nobody meets anybody."""
-    if doer is None or doer.first in context.visitors or (other is not None and other.first in context.visitors):
+    if (
+        doer is None
+        or doer.first in context.words.visitors
+        or (other is not None and other.first in context.words.visitors)
+    ):
         return False
     if other is None:
         return not persons(context, doer)
     house = all(context.types.get(v) in ("place", "organisation") for v in values(context, doer))
     named = any(context.types.get(v) in ("person", "organisation") for v in values(context, other))
-    return (house or doer.first in context.body_words) and not named
+    return (house or doer.first in context.words.body_words) and not named
 
 
 def _official(context: Context, who: Phrase) -> bool:
     """Whether a phrase names somebody, or begins with an office or a delegation and says whose (وزير خارجية اليمن)."""
     named = bool(context.within(context.mentions, who.start, who.end))
     counterpart = who.last - who.first > 1 or context.document.tokens[who.first].form.endswith(context.pronouns)
-    return named or (who.first in context.visitors and counterpart)
+    return named or (who.first in context.words.visitors and counterpart)
 
 
 def _body_of(context: Context, who: Phrase) -> list[str]:
     """The body whose members meet (ستجتمع دول الاتحاد الأوروبي، يجتمع سفراء الحلف)."""
-    hit = context.word_hits.get(who.first)
+    hit = context.words.nouns.get(who.first)
     if hit is None or hit.features.get("number") != "plural":
         return []
     behind = body_values(context, noun_phrase(context, who.first + 1, who.last) or who)
@@ -186,7 +194,7 @@ def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, 
 
 def _named_behind(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | None:
     """Him whom a comma names behind a title without a name, before whom he meets (استقبل العاهل، الملك فلان، نظيره)."""
-    if doer is None or doer.first < telling.last or doer.first not in context.visitors or persons(context, doer):
+    if doer is None or doer.first < telling.last or doer.first not in context.words.visitors or persons(context, doer):
         return None
     behind = next(complements(context, doer.last, telling.limit), None)
     if behind is None or not behind.bare or behind.phrase.first != doer.last + 1 or not persons(context, behind.phrase):
@@ -213,9 +221,9 @@ def _met(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | No
         described, behind = behind == found.phrase.first and _adjective(context, found), found.phrase.last
         if described:  # في القدس المحتلة رئيس الوزراء
             continue
-        if found.mark is not None or found.letter not in ("", context.at_letter):
+        if found.mark is not None or found.letter not in ("", context.letters.at):
             continue
-        if found.phrase.first in context.after_parts:
+        if found.phrase.first in context.words.after_parts:
             continue
         met = people_of(context, found.phrase)
         if met and (found.bare or context.types.get(met[0]) != "place"):
@@ -229,7 +237,7 @@ def _adjective(context: Context, found: Complement) -> bool:
     """Whether a complement is one definite word that is no name and no noun of people: said of what is before it."""
     one = found.bare and found.phrase.last - found.phrase.first == 1
     first = found.phrase.first
-    named = first in context.people or first in context.mention_tokens
+    named = first in context.words.people or first in context.mention_tokens
     return one and definite(context.document.tokens[first].form) and not named
 
 
@@ -244,16 +252,16 @@ def _the_two(context: Context, telling: Telling, doer: Phrase | None) -> list[st
 
 def _plural(context: Context, doer: Phrase) -> bool:
     """Whether a phrase begins with a plural of people (وزراء المالية العرب)."""
-    hit = context.levels.get(doer.first) or context.word_hits.get(doer.first)
+    hit = context.by_first("meeting.level").get(doer.first) or context.words.nouns.get(doer.first)
     if hit is not None and hit.entry.kind == "meeting.level" and "number" not in hit.features:
         return True
-    return hit is not None and doer.first in context.people and hit.features.get("number") in ("plural", "dual")
+    return hit is not None and doer.first in context.words.people and hit.features.get("number") in ("plural", "dual")
 
 
 def _with_body(context: Context, telling: Telling, facts: Facts) -> None:
     """The body somebody meets with, written onto the preposition (يجتمع بحكومته)."""
     index = telling.last + 1
-    if index < telling.limit and index in context.body_words and proclitic(context, index)[1]:
+    if index < telling.limit and index in context.words.body_words and proclitic(context, index)[1]:
         whose = phrase(context, index, telling.clause.last)
         facts.add("body", values(context, whose), (whose.start, whose.end))
 

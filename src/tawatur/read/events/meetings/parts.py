@@ -79,10 +79,10 @@ def _said_here(context: Context, telling: Telling, hit: Hit) -> bool:
 def _adverb(context: Context, who: Phrase) -> bool:
     """Whether a phrase is a single word of nobody: in the accusative, or a meeting (التأم الاجتماع تمهيدا للقمة)."""
     form = context.document.tokens[who.first].form
-    if who.first in context.meeting_heads and who.last - who.first == 1:
+    if who.first in context.firsts("event.meeting") and who.last - who.first == 1:
         return True
-    bare = who.last - who.first == 1 and form.endswith(context.accusative) and not definite(form)
-    return bare and who.first not in context.people and who.first not in context.mention_tokens
+    bare = who.last - who.first == 1 and form.endswith(context.letters.accusative) and not definite(form)
+    return bare and who.first not in context.words.people and who.first not in context.mention_tokens
 
 
 def _asked(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
@@ -99,7 +99,7 @@ def _asked(context: Context, telling: Telling, hit: Hit, facts: Facts) -> None:
 def _from_attending(context: Context, hit: Hit) -> bool:
     """Whether a word of attending follows an excuse or a refusal in its clause."""
     clause = context.clause_at(hit.first)
-    return clause is not None and any(hit.last < i < clause.last for i in context.attending)
+    return clause is not None and any(hit.last < i < clause.last for i in context.firsts("meeting.attending"))
 
 
 def _takes_the_chair(context: Context, telling: Telling, hit: Hit) -> bool:
@@ -207,7 +207,7 @@ def _target(context: Context, hit: Hit, who: Phrase, value: str) -> str | None:
     """The slot that one value of a part goes to: a city that hosts is the place, a body that holds a meeting its body;
     None where it fills none."""
     slot, kind = str(hit.data["slot"]), context.types.get(value)
-    if who.first in context.participants or (slot == "host" and kind is None):
+    if who.first in context.firsts("meeting.participants") or (slot == "host" and kind is None):
         return None
     if slot == "host" and kind == "place" and not _country(context, who, value):
         return "place"
@@ -215,7 +215,7 @@ def _target(context: Context, hit: Hit, who: Phrase, value: str) -> str | None:
         return None
     if slot == "attended" and hit.data.get("holds"):
         named = kind in ("organisation", "other")
-        return "body" if named or (kind is None and who.first in context.body_words) else slot
+        return "body" if named or (kind is None and who.first in context.words.body_words) else slot
     return slot
 
 
@@ -233,7 +233,7 @@ def _named_among(context: Context, who: Phrase) -> list[str]:
 
 def _acting(context: Context, telling: Telling, hit: Hit, who: Phrase, facts: Facts) -> None:
     """Ministers and leaders of a body who hold a meeting: its level, and the body named in the phrase."""
-    level = context.levels.get(who.first)
+    level = context.by_first("meeting.level").get(who.first)
     if level is None or not hit.data.get("holds") or level.features.get("number") == "singular":
         return
     telling.level = telling.level or level.data["level"]

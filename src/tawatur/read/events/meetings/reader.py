@@ -133,7 +133,7 @@ def _main(context: Context, meeting: Meeting) -> tuple[Telling, Facts]:
 def _tells(context: Context, telling: Telling, facts: Facts) -> bool:
     """Whether a clause tells the meeting itself: that it is held, or who leads it."""
     verb = telling.clause.verb
-    leads = bool(facts.of("chair")) and verb is not None and verb.first in context.part_verbs
+    leads = bool(facts.of("chair")) and verb is not None and verb.first in context.words.part_verbs
     return facts.holding is not None or telling.verb or (leads and telling.clause.first <= telling.first)
 
 

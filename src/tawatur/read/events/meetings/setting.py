@@ -46,7 +46,7 @@ def read_topic(context: Context, telling: Telling, hit: Hit, facts: Facts) -> No
 
 def _before_quotation(context: Context, who: Phrase) -> Phrase | None:
     """Those who meet, cut off from the quotation of what they discuss (بحث الوزراء "سبل التعاون")."""
-    level, tokens = context.levels.get(who.first), context.document.tokens
+    level, tokens = context.by_first("meeting.level").get(who.first), context.document.tokens
     after = level.last + 1 if level is not None else who.last
     if after >= who.last or tokens[after].kind != SIGN or not definite(tokens[after - 1].form):
         return None
@@ -55,17 +55,25 @@ def _before_quotation(context: Context, who: Phrase) -> Phrase | None:
 
 def _discussants(context: Context, telling: Telling, who: Phrase, facts: Facts) -> None:
     """Those who discuss were there, unless the meeting itself is the subject."""
-    level = context.levels.get(who.first)
+    level = context.by_first("meeting.level").get(who.first)
     alone = level is not None and level.data["level"] == telling.level and who.last == level.last + 1  # الوزراء
-    if not who.first <= telling.first < who.last and who.first not in context.participants and not alone:
+    if (
+        not who.first <= telling.first < who.last
+        and who.first not in context.firsts("meeting.participants")
+        and not alone
+    ):
         facts.add("attended", people_of(context, who), (who.start, who.end))
 
 
 def _acts(context: Context, who: Phrase, telling: Telling) -> bool:
     """Whether a phrase is who discusses rather than what is discussed."""
-    if who.first <= telling.first < who.last or who.first in context.voices or who.first in context.participants:
+    if (
+        who.first <= telling.first < who.last
+        or who.first in context.words.voices
+        or who.first in context.firsts("meeting.participants")
+    ):
         return True
-    return bool(context.within(context.mentions, who.start, who.end)) or who.first in context.people_words
+    return bool(context.within(context.mentions, who.start, who.end)) or who.first in context.words.people_words
 
 
 def read_setting(context: Context, telling: Telling, owned: list[Hit], facts: Facts) -> None:
@@ -110,8 +118,8 @@ def _date(context: Context, telling: Telling, stop: int, facts: Facts) -> Time |
     stop = max(telling.last + 1, _said_up_to(context, telling, stop))
     mark = context.particles.get(telling.first - 1)
     later = mark is not None and bool(mark.data.get("ends_list"))  # قال أمس بعد لقاء: the day is that of saying
-    says = clause.verb is not None and clause.verb.first in context.says and not later
-    led = clause.verb is not None and clause.verb.first in context.part_firsts  # يترأس الوزير غدا اجتماعا
+    says = clause.verb is not None and clause.verb.first in context.firsts("say") and not later
+    led = clause.verb is not None and clause.verb.first in context.firsts("meeting.part")  # يترأس الوزير غدا اجتماعا
     own = telling.verb or telling.holds or clause.verb is None or says or led
     if not own:  # the date may be another event's: only one right behind the noun is the meeting's
         at = telling.of.last if telling.of is not None else telling.last + 1
@@ -136,7 +144,7 @@ def _said_up_to(context: Context, telling: Telling, stop: int) -> int:
     for index in range(telling.of.last if telling.of is not None else telling.last + 1, stop):
         if context.inside_name(context.document.tokens[index].start):
             continue
-        part = index in context.part_firsts
+        part = index in context.firsts("meeting.part")
         if not part and (index in context.verbs or (proclitic(context, index)[1] and is_masdar(context, index))):
             return index
     return stop
@@ -148,13 +156,13 @@ def _places(context: Context, telling: Telling, stop: int) -> list[Mention]:
     clause = telling.clause
     last = _said_up_to(context, telling, stop)
     ruled = not (telling.verb or telling.holds) and clause.verb is not None and clause.verb.first < telling.first
-    if ruled and clause.verb is not None and clause.verb.first not in context.says:
+    if ruled and clause.verb is not None and clause.verb.first not in context.firsts("say"):
         at = telling.of.last if telling.of is not None else telling.last + 1
         last = min(last, at + 4)
     found = places_in(context, telling.last + 1, last)
     if not found and telling.verb:
         found = places_in(context, clause.first, telling.first)
-    elif not found and clause.verb is not None and clause.verb.first in context.part_verbs:
+    elif not found and clause.verb is not None and clause.verb.first in context.words.part_verbs:
         between = places_in(context, clause.verb.last + 1, telling.first)  # انطلق في مدينة مراكش، اليوم، الاجتماع
         found = [m for m in between if m.start >= telling.after and not context.roles_over(m.start)]
     return found
@@ -165,12 +173,12 @@ def _purpose(context: Context, telling: Telling, facts: Facts, stop: int) -> Non
     tokens = context.document.tokens
     for index in range(telling.of.last if telling.of is not None else telling.last + 1, min(stop, telling.clause.last)):
         conjunction, preposition, _ = proclitic(context, index)
-        if index in context.verbs or (index in context.says and preposition != context.for_letter):
+        if index in context.verbs or (index in context.firsts("say") and preposition != context.letters.for_):
             return  # ...، متعهدا بالتبرع لدعم, but: لإعلان الأسعار
         if context.inside_name(tokens[index].start):
             continue
-        if preposition == context.for_letter and not conjunction and is_masdar(context, index):
-            if index in context.meeting_heads:
+        if preposition == context.letters.for_ and not conjunction and is_masdar(context, index):
+            if index in context.firsts("event.meeting"):
                 continue
             facts.topics.extend(enumerate_spans(context, index, telling.clause.sentence.last))
             return

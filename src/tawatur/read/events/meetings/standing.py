@@ -16,7 +16,7 @@ _BEHIND = 2  # words from a meeting's noun to the adjective that says it is awai
 def _refused(context: Context, main: Telling) -> bool:
     """Whether the meeting is the object of a verb of refusing."""
     verb = main.clause.verb
-    if verb is None or verb.first not in context.refusals or main.verb or verb.first > main.first:
+    if verb is None or verb.first not in context.firsts("meeting.refusal") or main.verb or verb.first > main.first:
         return False
     mark = context.particles.get(main.first - 1)
     return (mark is None or mark.data["class"] == "demonstrative") and not proclitic(context, main.first)[1]
@@ -33,7 +33,7 @@ def _tense(context: Context, main: Telling, facts: Facts) -> str | None:
         return "past"
     if _described(main):
         return main.hit.features.get("form")
-    says = main.verb or (verb is not None and verb.first in context.part_firsts)
+    says = main.verb or (verb is not None and verb.first in context.firsts("meeting.part"))
     if not says and held is not None and (held.features.get("form") in FINITE or "tense" in held.data):
         return str(held.data.get("tense") or held.features["form"])
     return main.clause.tense if main.verb or facts.holding is not None else None
@@ -47,7 +47,7 @@ def _only_where(context: Context, main: Telling) -> bool:
     inside = mark is not None and bool(mark.data.get("during") or mark.data.get("place"))
     if main.verb or mark is None or not inside or verb is None or verb.first > main.first:
         return False
-    if verb.first in context.part_firsts and not mark.data.get("during"):
+    if verb.first in context.firsts("meeting.part") and not mark.data.get("during"):
         return False
     after = context.clauses[main.clause.index + 1] if main.clause.index + 1 < len(context.clauses) else None
     return after is None or after.opener != "relative"
@@ -59,8 +59,8 @@ def _may_be(context: Context, main: Telling, facts: Facts) -> bool:
     if held is None:
         return False
     if held.features.get("form") == "present":
-        return context.document.tokens[held.first - 1].form.endswith(context.may)
-    return held.features.get("form") not in FINITE and held.analysis.preposition == context.for_letter
+        return context.document.tokens[held.first - 1].form.endswith(context.letters.may)
+    return held.features.get("form") not in FINITE and held.analysis.preposition == context.letters.for_
 
 
 def _takes_time(context: Context, main: Telling, facts: Facts) -> bool:
@@ -202,4 +202,4 @@ def _awaited(context: Context, telling: Telling) -> bool:
     near = range(telling.last + 1, telling.last + 1 + _BEHIND)
     found = [h for h in context.document.hits("meeting.awaited", within=telling.clause.sentence) if h.first in near]
     between = range(telling.last + 1, found[0].first) if found else range(0)
-    return bool(found) and not telling.verb and all(i in context.meeting_adjectives for i in between)
+    return bool(found) and not telling.verb and all(i in context.words.meeting_adjectives for i in between)

@@ -84,8 +84,8 @@ def _body(context: Context, whose: Phrase | None) -> str | None:
 
 def _by_words(context: Context, hit: Hit, whose: Phrase) -> str | None:
     """The words of a body without a name (البرلمان المكون من 329 عضوا)."""
-    bodies = {h.first for h in context.document.hits("founding.body")}
-    told = (hit.data.get("only_members") and whose.first in context.body_words) or (
+    bodies = context.document.firsts("founding.body")
+    told = (hit.data.get("only_members") and whose.first in context.words.body_words) or (
         whose.first in bodies and whose.last - whose.first > 1
     )
     last = whose.last
@@ -101,7 +101,7 @@ def _right_before(context: Context, hit: Hit) -> Phrase | None:
         return None
     tokens = context.document.tokens
     for index in range(hit.first - 1, max(-1, hit.first - 6), -1):
-        if index in context.mention_tokens or index in context.body_words:
+        if index in context.mention_tokens or index in context.words.body_words:
             found = phrase(context, index, hit.first)
             return found if found.last == hit.first else None
         if tokens[index].kind == SIGN or index in context.particles or index in context.verbs:

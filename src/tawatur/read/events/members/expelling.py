@@ -72,7 +72,7 @@ def _country(context: Context, where: Phrase | None) -> Mention | None:
     """The country or body whose name a phrase begins with: its people and property (دبلوماسيي روسيا) are none."""
     country = _head(context, where, "place")
     if country is not None:
-        return country if country.start in context.countries else None
+        return country if country.start in context.words.countries else None
     return None
 
 
@@ -80,7 +80,7 @@ def _head(context: Context, where: Phrase | None, kind: str) -> Mention | None:
     if where is None:
         return None
     first = where.first
-    while first < where.last and first in context.class_words and first not in context.mention_tokens:
+    while first < where.last and first in context.words.class_words and first not in context.mention_tokens:
         first += 1
     named = context.mention_tokens.get(first)
     return named if named is not None and named.type == kind else None

@@ -17,7 +17,7 @@ _BODIES = ("organisation", "other")
 def joining(context: Context, hit: Hit) -> list[Event]:
     """انضمت الدولة إلى التحالف، دخلت البلاد الاتحاد، وافقت المنظمة على عودة الدولة، طلبت الانضمام إلى الحلف."""
     clause = context.clause_at(hit.first)
-    if clause is None or clause.sentence.index in context.of_sport or clause.negated:
+    if clause is None or clause.sentence.index in context.words.of_sport or clause.negated:
         return []
     nominal = bool(hit.data.get("nominal"))
     if not nominal and hit.first not in context.verbs:
@@ -78,7 +78,7 @@ def _leads_to(context: Context, hit: Hit, body: Mention) -> bool:
     """Whether a body's name, class words before it, stands right behind what leads to it from a word of joining; where
     it is a verb's object, behind the verb or its named subject."""
     tokens, first = context.document.tokens, context.document.token_at(body.start)
-    while first - 1 in context.class_words and first - 1 > hit.last:
+    while first - 1 in context.words.class_words and first - 1 > hit.last:
         first -= 1
     if tokens[first - 1].text in hit.data["into"] or (proclitic(context, first)[1] or "-") in hit.data["into"]:
         return True
@@ -89,7 +89,7 @@ def _leads_to(context: Context, hit: Hit, body: Mention) -> bool:
 
 def _status(context: Context, hit: Hit, clause: Clause) -> str:
     """Planned for what will be, is asked for or thought of; done else."""
-    wished = hit.data.get("wish") or (hit.data.get("nominal") and hit.analysis.preposition == context.for_letter)
+    wished = hit.data.get("wish") or (hit.data.get("nominal") and hit.analysis.preposition == context.letters.for_)
     unreal = (h for h in context.document.hits("membership.unreal", within=clause.sentence) if not h.data.get("may"))
     asked = bool(hit.data.get("nominal")) and any(clause.first <= h.first < hit.first for h in unreal)
     if not hit.data.get("nominal") and clause.tense == "present" and clause.verb is not None:
@@ -108,4 +108,4 @@ def _into(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
 
 def _people(context: Context, who: Phrase) -> bool:
     """Whether words without a name tell who joins: people, or a number of them."""
-    return who.first in context.people or who.first in context.visitors
+    return who.first in context.words.people or who.first in context.words.visitors

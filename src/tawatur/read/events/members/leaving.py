@@ -25,7 +25,7 @@ def leaving(context: Context, hit: Hit) -> list[Event]:
     """Who left, or leaves by a decision (انسحبت بوروندي من المحكمة الجنائية، أعلنت قطر انسحابها من أوبك، انسحاب
     الولايات المتحدة من الاتفاق); threats end no membership."""
     clause = context.clause_at(hit.first)
-    if clause is None or clause.negated or clause.sentence.index in context.of_sport:
+    if clause is None or clause.negated or clause.sentence.index in context.words.of_sport:
         return []
     if any(m.data.get("conditional") for m in context.marks_before(clause, hit.first)):
         return []  # إذا انسحبت واشنطن من الاتفاق
@@ -131,7 +131,7 @@ def _countries_unnamed(context: Context) -> set[int]:
 
 def _members(context: Context, clause: Clause, who: Phrase) -> list[str]:
     """The countries and bodies that are meant: an officer leaves for his own, by its name or as "his country"."""
-    if who.first in context.own_country:
+    if who.first in context.firsts("commitment.own"):
         named = context.within(context.mentions, clause.sentence.start, who.start)
         persons = [m.entity for m in reversed(named) if m.type == "person"]
         return country_of(context, persons[0] if persons else context.speaker_at(clause))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE
@@ -22,7 +24,7 @@ def find(document: Document, context: Context) -> list[Event]:
     hits = document.hits("event.statistic")
     if not hits or not context.quantities:
         return []
-    measures = {h.first for h in document.hits("event.measure")}
+    measures = document.firsts("event.measure")
     harmed = {h.first for h in document.hits("event.incident-noun") if h.data["is"] in _HARMS}
     found: list[Event] = []
     taken: set[int] = set()
@@ -34,7 +36,7 @@ def find(document: Document, context: Context) -> list[Event]:
 
 
 def _read(
-    document: Document, context: Context, hit: Hit, measures: set[int], harmed: set[int], taken: set[int]
+    document: Document, context: Context, hit: Hit, measures: Set[int], harmed: Set[int], taken: set[int]
 ) -> Event | None:
     clause = context.clause_at(hit.first)
     if clause is None or hit.first in context.mention_tokens:
@@ -54,7 +56,7 @@ def _read(
     return None
 
 
-def _fits(context: Context, hit: Hit, measure: Phrase, value: Quantity, measures: set[int], harmed: set[int]) -> bool:
+def _fits(context: Context, hit: Hit, measure: Phrase, value: Quantity, measures: Set[int], harmed: Set[int]) -> bool:
     """Whether a phrase can be a measure, and of that value: no number, no verb, no dead, nobody's age."""
     tokens = range(measure.first, measure.last)
     if measure.first in context.quantity_tokens or measure.first in context.verbs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, subject
@@ -15,7 +15,7 @@ from tawatur.read.events.phrases import Phrase
 _NEAR = 6  # tokens from a measure to a verb after it that names none
 
 
-def measures_of(context: Context, clause: Clause, hit: Hit, finite: bool, measures: set[int]) -> Iterator[Phrase]:
+def measures_of(context: Context, clause: Clause, hit: Hit, finite: bool, measures: Set[int]) -> Iterator[Phrase]:
     """What may be measured, the likeliest first: the subject of the verb, its object (سجلت البلاد عجزا ...), what
     stands right before a verb that names nothing new (إيرادات بلغت ...)."""
     if hit.data.get("follow"):
@@ -34,7 +34,7 @@ def measures_of(context: Context, clause: Clause, hit: Hit, finite: bool, measur
         yield before
 
 
-def _object(context: Context, clause: Clause, hit: Hit, measures: set[int]) -> Phrase | None:
+def _object(context: Context, clause: Clause, hit: Hit, measures: Set[int]) -> Phrase | None:
     """The measure that a verb has as its object, or as one after where and when."""
     for index in range(hit.last + 1, min(clause.last, hit.last + 12)):
         if index in measures and not governed(context, index):
@@ -42,12 +42,12 @@ def _object(context: Context, clause: Clause, hit: Hit, measures: set[int]) -> P
     return None
 
 
-def measured(phrase: Phrase, measures: set[int]) -> bool:
+def measured(phrase: Phrase, measures: Set[int]) -> bool:
     """Whether a word for a measure stands in a phrase."""
     return any(i in measures for i in range(phrase.first, phrase.last))
 
 
-def _followed(context: Context, hit: Hit, measures: set[int], first: bool) -> Phrase | None:
+def _followed(context: Context, hit: Hit, measures: Set[int], first: bool) -> Phrase | None:
     """The first or the last measure told before in the sentence, whose value a word gives (... لتبلغ 74 دولارا)."""
     sentence = context.document.sentences[context.document.tokens[hit.first].sentence]
     before = [i for i in range(sentence.first, hit.first) if i in measures]

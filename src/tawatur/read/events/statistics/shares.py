@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.arguments import subject
@@ -20,7 +22,7 @@ _MASS = 10_000  # people from this number on are a statistic and no crowd
 
 
 def share(
-    document: Document, context: Context, clause: Clause, hit: Hit, harmed: set[int], taken: set[int]
+    document: Document, context: Context, clause: Clause, hit: Hit, harmed: Set[int], taken: set[int]
 ) -> Event | None:
     """A share of something, or people in the mass, and what is said of them."""
     if (counted := _shared_before(context, clause, hit)) is not None and counted.start not in taken:
@@ -79,7 +81,7 @@ def _behind_part(context: Context, hit: Hit, first: int) -> int:
     """Where what is said of people begins: behind the mark after them, and behind those of them who are counted beside
     it (3 ملايين شخص، بينهم مليون طفل، يحتاجون ...)."""
     tokens = context.document.tokens
-    some = {h.first for h in context.document.hits("event.statistic-part")}
+    some = context.document.firsts("event.statistic-part")
     while first < hit.first and tokens[first].kind == SIGN:
         first += 1
     if first in some:
