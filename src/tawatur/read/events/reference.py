@@ -68,13 +68,14 @@ class References:
             self._named.setdefault(head, []).append((start, entity))
 
     def holder(self, first: int, last: int, letters: int = 0) -> str | None:
-        """The person told before tokens [first, last) whose office they repeat (وزير الخارجية الأميركي); the first word
-        begins behind `letters` letters of proclitics."""
+        """The person told before tokens [first, last) whose office they repeat (وزير الخارجية الأميركي), or who is
+        named by it only later; the first word begins behind `letters` letters of proclitics."""
         tokens = [t for t in self._context.document.tokens[first:last] if t.kind == WORD]
         if not tokens or len(tokens) > _LONGEST:
             return None
         folded = [undefined(tokens[0].form[letters:]), *(t.form for t in tokens[1:])]
-        return self._holders.holder(folded, tokens[0].start, sure=True)
+        start = tokens[0].start
+        return self._holders.holder(folded, start, sure=True) or self._holders.named_later(folded, start, sure=True)
 
     def entity(self, token: int) -> str | None:
         """The entity that a definite noun at a token stands for: the last one named with that noun before it, else

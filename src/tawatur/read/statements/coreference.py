@@ -34,6 +34,16 @@ class Coreference:
         self._known_heads: dict[str, list[str]] = {}
 
     def resolve(self, phrase: Phrase, gender: str | None) -> Turn | None:
+        """Whom a description without a name points back at, or who is named by it only later."""
+        voice = phrase.voice
+        found = self._before(phrase, gender)
+        if found is None and voice is not None and voice.data.get("person"):
+            plural = voice.features.get("number") == "plural"
+            person = None if plural else self.holders.named_later(*self._title(phrase))
+            return Turn(person, gender) if person is not None else None
+        return found
+
+    def _before(self, phrase: Phrase, gender: str | None) -> Turn | None:
         """Whom a description without a name points back at."""
         voice = phrase.voice
         if voice is None:
@@ -89,13 +99,23 @@ class Coreference:
         return False
 
     def _by_title(self, phrase: Phrase) -> str | None:
-        """The person whose title the phrase repeats: وزير الخارجية after وزير الشؤون الخارجية ناصر بوريطة."""
+        """The person whose title the phrase repeats: وزير الخارجية after وزير الشؤون الخارجية ناصر بوريطة; of those who
+        have the bare office (الوزير) the one who spoke last."""
+        words, start = self._title(phrase)
+        spoke = self.history.latest() if len(words) == 1 else None
+        if spoke is not None and spoke.speaker is not None and self.holders.holds(spoke.speaker, words[0], start):
+            return spoke.speaker
+        return self.holders.holder(words, start)
+
+    def _title(self, phrase: Phrase) -> tuple[list[str], int]:
+        """The folded words of a phrase up to a time in it, without a style of address, and where it begins."""
         scene, first, voice = self.scene, phrase.first, phrase.voice
         if voice is not None and voice.data.get("address") and voice.last + 1 < phrase.end:
             first = voice.last + 1  # سمو أمير المنطقة
-        words = [t.form for t in scene.tokens[first : phrase.end] if t.kind == "word"]
+        end = next((at for at in range(first + 1, phrase.end) if at in scene.times), phrase.end)
+        words = [t.form for t in scene.tokens[first:end] if t.kind == "word"]
         words[0] = words[0][1:] if scene.conjunction(first) else words[0]
-        return self.holders.holder(words, scene.tokens[phrase.first].start)
+        return words, scene.tokens[phrase.first].start
 
     def by_epithet(self, phrase: Phrase) -> str | None:
         """The body that the report names and that is called so by all: المنظمة الدولية، جيش الاحتلال."""

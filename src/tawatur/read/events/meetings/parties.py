@@ -194,10 +194,13 @@ def _doer_and_other(context: Context, telling: Telling) -> tuple[Phrase | None, 
 
 def _named_behind(context: Context, telling: Telling, doer: Phrase | None) -> Phrase | None:
     """Him whom a comma names behind a title without a name, before whom he meets (استقبل العاهل، الملك فلان، نظيره)."""
-    if doer is None or doer.first < telling.last or doer.first not in context.words.visitors or persons(context, doer):
+    if doer is None or doer.first < telling.last or doer.first not in context.words.visitors:
         return None
     behind = next(complements(context, doer.last, telling.limit), None)
-    if behind is None or not behind.bare or behind.phrase.first != doer.last + 1 or not persons(context, behind.phrase):
+    if behind is None or not behind.bare or behind.phrase.first != doer.last + 1:
+        return None
+    named = persons(context, behind.phrase)
+    if not named or persons(context, doer) not in ([], named):
         return None
     return behind.phrase if _met(context, telling, behind.phrase) is not None else None
 
