@@ -74,3 +74,9 @@ def test_the_bare_office_is_of_him_who_spoke_last() -> None:
     text = BESIDE + " وقال وزير الخارجية الأميركي إن بلاده ملتزمة. وأضاف الوزير أن الوقت ضيق."
     reading = read_layers(Document(Report("r", "r", text, "")), ("events",))
     assert [s.speaker for s in reading.statements] == ["antony-blinken", "antony-blinken"]
+
+
+def test_a_counterpart_is_who_has_the_office_in_his_country() -> None:
+    told = "قال وزير الخارجية المغربي ناصر بوريطة ووزير الخارجية الأميركي أنتوني بلينكن إنهما متفقان. وقال بوريطة"
+    assert holder(told, "نظيره الامريكي") == "antony-blinken"
+    assert holder(told, "نظيره الروسي") is None

@@ -217,3 +217,9 @@ def test_an_interview_spoken_of_again_was_given_to_the_same_medium() -> None:
 )
 def test_what_is_put_ahead_of_its_verb_goes_on_with_what_is_said(text: str, said: list[tuple[str, str]]) -> None:
     assert [(c, s) for c, s, _ in told(text)] == said
+
+
+def test_where_it_was_said_is_no_part_of_who_said_it() -> None:
+    assert speakers('تعهد القادة في "إعلان الدوحة" بمكافحة الفقر.') == ["القادة"]
+    assert speakers("وقال نائب المدير في سياق آخر إن العمل بدأ.") == ["نائب المدير"]
+    assert speakers("وذكر بيان للجنة أن القرار نافذ.") == ["اللجنة"]

@@ -117,6 +117,8 @@ class Holders:
         if not folded:
             return None
         words, country = self._read(folded)
+        if folded[0] in self._terms.counterparts:
+            return self._counterpart(country, offset)
         former = not self._terms.former.isdisjoint(folded)
         best: list[tuple[int, int, str]] = []
         for office in self._offices:
@@ -139,6 +141,17 @@ class Holders:
         top = max(best)
         alike = {person for fit, _, person in best if fit == top[0]}
         return top[2] if len(alike) == 1 or (len(folded) == 1 and not sure) else None
+
+    def _counterpart(self, country: str | None, offset: int) -> str | None:
+        """Who has in a country the office that is told last before an offset, of another country (نظيره السعودي); None
+        where the report names none, or several."""
+        before = (o for o in reversed(self._offices) if o.start < offset and o.country not in (None, country))
+        of = next(before, None)
+        if of is None or country is None:
+            return None
+        alike = (o for o in self._offices if o.country == country and not o.former and o.words[:1] == of.words[:1])
+        found = {o.person for o in alike if set(o.words) <= set(of.words) or set(of.words) <= set(o.words)}
+        return found.pop() if len(found) == 1 else None
 
     def holds(self, person: str, office: str, offset: int) -> bool:
         """Whether a person has, by what is told before an offset, an office that one folded word is the first of."""

@@ -68,3 +68,18 @@ def test_the_year_of_what_they_are_for_is_not_theirs() -> None:
 )
 def test_who_welcomes_that_sanctions_are_lifted_lifts_none(text: str, authority: list[str] | None) -> None:
     assert [e.slots.get("authority") for e in told(text)] == [authority]
+
+
+def test_a_committee_called_after_sanctions_designates() -> None:
+    text = "أدرجت لجنة العقوبات التابعة لمجلس الأمن، الأربعاء، أربعة أشخاص وكيانين على قائمة العقوبات."
+    people, bodies = told(text)
+    assert people.slots["target"] == ["أشخاص"]
+    assert bodies.slots["target"] == ["كيانين"]
+    assert len(people.slots["authority"]) == 1  # type: ignore[arg-type]
+
+
+def test_who_strikes_a_name_off_a_list_ends_the_designation() -> None:
+    text = "شطب الاتحاد الأوروبي في يونيو اسم الرئيس إيمانويل ماكرون من قائمة العقوبات."
+    [struck] = told(text)
+    assert struck.status == "cancelled"
+    assert struck.slots["target"] == ["emmanuel-macron"]

@@ -254,7 +254,7 @@ def words(context: Context, part: Phrase) -> str:
                 for t in context.document.tokens_in(quantity.start, quantity.end)
                 if t.kind != NUMBER and t.index not in context.firsts("number", "number-word")
             ]
-            start = counted[0].start if counted else start
+            start = max(quantity.start, counted[0].start) if counted else start
     whole = context.document.text[start : part.end]
     start += len(whole) - len(whole.lstrip(_MARKS))
     text = _in_pairs(context.document.text, start, part.end - len(whole) + len(whole.rstrip(_MARKS)))

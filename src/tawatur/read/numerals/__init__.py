@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from tawatur.read.document import Document
 from tawatur.read.numerals.digits import digits_value
-from tawatur.read.numerals.numeral import Numeral
+from tawatur.read.numerals.numeral import Numeral, rounded
 from tawatur.read.numerals.reader import Reader
 
 
@@ -45,4 +45,4 @@ def read_number(document: Document, index: int) -> Numeral | None:
     return numerals(document).by_first.get(index)
 
 
-__all__ = ["Numeral", "Numerals", "digits_value", "numerals", "read_number"]
+__all__ = ["Numeral", "Numerals", "digits_value", "numerals", "read_number", "rounded"]

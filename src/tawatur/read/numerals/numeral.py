@@ -24,3 +24,8 @@ class Numeral:
     ordinal: bool = False
     rank: str = ""
     joined: bool = False
+
+
+def rounded(value: float) -> float:
+    """A product of decimals without what binary fractions add to it (8.2 × 1,000,000,000)."""
+    return float(f"{value:.15g}")

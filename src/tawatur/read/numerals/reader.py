@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.numerals.digits import digits_value
-from tawatur.read.numerals.numeral import Numeral
+from tawatur.read.numerals.numeral import Numeral, rounded
 from tawatur.text.words import NUMBER
 
 _ENCLOSED = {"(": ")", "[": "]"}
@@ -86,7 +86,7 @@ class Reader:
             last,
             start,
             self._tokens[last].end,
-            part.value,
+            rounded(part.value),
             part.loose,
             article,
             digits,

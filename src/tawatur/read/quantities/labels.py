@@ -101,7 +101,7 @@ class Labels:
         return after.kind == SIGN or any(a.preposition or a.article for a in analyses(after.form))
 
     def _numbers(self, hit: Hit, numeral: Numeral) -> tuple[int, str] | None:
-        if not hit.analysis.article:
+        if not hit.analysis.article and "suffix" not in hit.features:
             return None
         least = int(hit.data.get("least", 1))
         return (hit.start, str(hit.data["unit"])) if numeral.value >= least else None

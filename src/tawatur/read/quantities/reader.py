@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.numerals import Numeral, numerals
+from tawatur.read.numerals import Numeral, numerals, rounded
 from tawatur.read.quantities.bounds import EXACT, MORE_THAN, Bounds
 from tawatur.read.quantities.heads import PERCENT, PERSON, Head, Heads
 from tawatur.read.quantities.labels import Labels
@@ -132,7 +132,7 @@ class Reader:
         head = self.heads.after(high) or self._headless(low)
         between = self._roles.get((low.first - 1, "between")) or self._roles.get((low.first - 1, "from"))
         start = between.start if between else low.start
-        value = low.value * self._scale(low, high)
+        value = rounded(low.value * self._scale(low, high))
         first = between.first if between else low.first
         start, bound = self.bounds.before(first, start, EXACT)
         number = Number(value, head.unit, bound, high.value)

@@ -78,7 +78,9 @@ class Speakers:
         if voice is not None and voice.analysis.letters and voice.first == phrase.first:
             start = max(start, voice.start)
             if voice.analysis.preposition == "ل" and scene.text[start - 1 : start + 1] == "لل":
-                return _ARTICLE + _unmarked(scene.text[start + 1 : scene.tokens[self._among(phrase) - 1].end])
+                own = voice.analysis.rest.startswith(_ARTICLE[1])  # بيان للجنة
+                start += 0 if own else 1
+                return _ARTICLE + _unmarked(scene.text[start : scene.tokens[self._among(phrase) - 1].end])
         if voice is not None and voice.data.get("class") and voice.last + 1 in scene.opening:
             quote = scene.opening[voice.last + 1]  # صحيفة "..." is called by what stands in the marks
             return scene.text[quote.inner_start : quote.inner_end]
@@ -105,7 +107,8 @@ class Speakers:
         hit = scene.hit("phrase-preposition", at)
         if at in scene.times or (hit is not None and (hit.data.get("among") or hit.last + 1 in scene.times)):
             return True
-        after = scene.hit("medium", at + 1) if at + 1 < phrase.end else None
+        quoted = at + 1 in scene.opening  # تعهد القادة في "إعلان الجزائر"
+        after = scene.hit("medium", at + 1 + quoted) if at + 1 + quoted < phrase.end else None
         if after is not None and scene.hit("medium-preposition", at) is not None:
             return True
         voice = scene.hit("voice", at) if phrase.voice is not None else None

@@ -40,7 +40,7 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
         named = group(context, named.first, trigger.first)
     if named is not None and named.first in context.firsts("commitment.own"):
         told.add("authority", country_of(context, _speaker(context, clause, named)), (named.start, named.end))
-    elif named is not None and not cues.within("trigger", named.first, named.last):
+    elif named is not None and all(context.inside_name(t.start) for t in cues.within("trigger", *named[:2])):
         told.add(
             "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
-from tawatur.read.events.clauses import Clause
+from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.incidents.triggers import demonyms
 from tawatur.record.types import Interval, Number, Span
 from tawatur.text.words import WORD
@@ -39,9 +40,10 @@ _OF_LIST = 12  # tokens from a list to the word that says whom it punishes (ال
 class Cues:
     """The words of designation.yml by the token they begin at."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, verbs: Container[int]) -> None:
+        """`verbs`: the tokens where a finite verb stands; what is spelt like its noun (شطب) is that verb there."""
         self.at = {
-            kind.removeprefix("-") or "trigger": {h.first: h for h in document.hits(f"event.designation{kind}")}
+            kind.removeprefix("-") or "trigger": _by_token(document.hits(f"event.designation{kind}"), verbs)
             for kind in _KINDS
         }
         plain = document.firsts("function-word")
@@ -70,6 +72,16 @@ class Cues:
         """The cues of a kind that begin among tokens [first, last), in order."""
         cues = self.at[kind]
         return [cues[i] for i in range(first, last) if i in cues] if cues else []
+
+
+def _by_token(hits: Iterable[Hit], verbs: Container[int]) -> dict[int, Hit]:
+    """Hits by the token they begin at, of two there the finite form where a verb stands, else the last."""
+    found: dict[int, Hit] = {}
+    for hit in hits:
+        known = found.get(hit.first)
+        if known is None or known.features.get("form") not in FINITE or hit.first not in verbs:
+            found[hit.first] = hit
+    return found
 
 
 @dataclass(slots=True)

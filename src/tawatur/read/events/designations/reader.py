@@ -34,7 +34,7 @@ def find(document: Document, context: Context) -> list[Event]:
     """The designations of a report, one event for each real one, without ids."""
     if not document.hits("event.designation"):
         return []
-    cues = Cues(document)
+    cues = Cues(document, context.verbs)
     told: list[Designation] = []
     listing = -1  # the sentence that added names last
     for sentence in document.live_sentences():

@@ -53,6 +53,8 @@ def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
         return noun_phrase(context, telling.last + 1, clause.last) if ahead else envoy(context, hit)
     if who is not None and who.first <= telling.first < who.last:
         who = _behind_object(context, telling, who, clause)
+        if who is None and _is_held(context, telling, hit):
+            return None
     elif who is None and telling.clause is clause and telling.first > hit.last:
         who = noun_phrase(context, behind_meeting(telling), clause.last)
     elif who is None and clause.opener == "relative" and _inside_it(context, hit):  # القمة التي شارك فيها الرئيس
@@ -65,6 +67,15 @@ def _doer(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
         return antecedent(context, clause) or carried_subject(context, clause)
     expected = hit.data["slot"] == "absent" or (hit.data["slot"] == "host" and clause.opener == "that")
     return _who_was_to_come(context, telling, clause) if expected else None
+
+
+def _is_held(context: Context, telling: Telling, hit: Hit) -> bool:
+    """Whether a verb of holding without a subject of its own is the passive, of the definite meeting behind it with
+    which it agrees (وستعقد القمة المقبلة في ...; but: وسيعقد القمة)."""
+    if not hit.data.get("holds") or not telling.definite or "object" in hit.features:
+        return False
+    feminine = context.document.tokens[telling.first].form.endswith(context.letters.feminine)
+    return bool(hit.features.get("gender") == "f") is feminine
 
 
 def _inside_it(context: Context, hit: Hit) -> bool:

@@ -114,7 +114,8 @@ def _other_session(context: Context, meeting: Meeting, telling: Telling) -> bool
     if not telling.other or any(t.other == telling.other for t, _ in meeting.told):
         return False
     ahead = _to_come(context, meeting)
-    return {"next": not ahead, "last": ahead}.get(telling.other, True)
+    held = any(t.verb and t.clause.tense == "past" for t, _ in meeting.told)  # التقى فلانا. وسيعقد الاجتماع المقبل
+    return {"next": held or not ahead, "last": ahead}.get(telling.other, True)
 
 
 def _to_come(context: Context, meeting: Meeting) -> bool:
