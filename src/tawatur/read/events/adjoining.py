@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tawatur.read.entities import catalogue_data
 from tawatur.read.events.context import Context
-from tawatur.read.events.phrases import own_alif, proclitic
+from tawatur.read.events.phrases import Phrase, own_alif, proclitic
 from tawatur.text.words import nisba
 
 _ARTICLE = "ال"
 _PLURALS = ("ون", "ان")
+THEY = "وا"  # the ending of a past of several
 
 
 def definite(context: Context, index: int) -> bool:
@@ -52,9 +54,11 @@ def _owned(context: Context, index: int) -> bool:
 
 
 def looks_like_verb(context: Context, index: int) -> bool:
-    """Whether a word that no list knows is spelt like a present (شخصا يشتبه بأنه ...) and unlike an adjective of it."""
+    """Whether a word that no list knows is spelt like a present (شخصا يشتبه بأنه ...) and unlike an adjective of it, or
+    like the past of several (شبان تحرشوا ب...)."""
     form = context.document.tokens[index].form
-    if not form.startswith(context.document.language.paradigms.third_person) or len(form) < 4:
+    present = form.startswith(context.document.language.paradigms.third_person) or form.endswith(THEY)
+    if not present or len(form) < 4:
         return False
     known = index in context.mention_tokens or index in context.words.nouns
     return not (known or form.endswith(context.letters.relation))
@@ -73,6 +77,18 @@ def is_noun(context: Context, index: int) -> bool:
     ):
         return False  # مطار حماة العسكري
     return "number" in hit.features or hit.data.get("is") == "weapon"
+
+
+def leaves_state(context: Context, first: int, index: int) -> bool:
+    """Whether a definite word behind the country that a group begins with, or the capital that stands for it, is no
+    adjective of it but begins another part (احتلت إسرائيل | الشطر الشرقي): one of the masculine that is no adjective
+    of relation."""
+    state, form = context.mention_tokens.get(first), context.document.tokens[index].form
+    if state is None or state.type != "place" or context.document.token_at(state.end) != index:
+        return False
+    country = catalogue_data(context.document.language).get(state.entity, {}).get("class") == "country"
+    adjective = nisba(form) or form.endswith(context.letters.feminine) or form in context.letters.honouring
+    return country and definite(context, index) and not adjective
 
 
 def agrees(context: Context, index: int) -> bool:
@@ -135,3 +151,20 @@ def ends_plural(context: Context, index: int) -> bool:
     if hit is not None and hit.features.get("number") == "singular":
         return False  # طيران
     return before.endswith(_PLURALS) and len(before) > 4 and not here.endswith(before[-2:])
+
+
+def further_kind(context: Context, before: Phrase, part: Phrase) -> bool:
+    """Whether an adjective of relation alone, coordinated to the one that a noun before it ends in, tells of more that
+    the noun names (القوات العراقية | والكردية)."""
+    if part.last - part.first != 1 or part.first != before.last or part.first in context.mention_tokens:
+        return False
+    if not (definite(context, part.first) and definite(context, before.last - 1)):
+        return False
+    if part.first not in context.firsts("demonym") and part.first in context.firsts(
+        "event.incident-noun", "class-word"
+    ):
+        return False
+    first, second = (context.document.tokens[i].form for i in (before.last - 1, part.first))
+    relation = next((e for e in context.letters.relation if nisba(first) and first.endswith(e)), None)
+    bare = second[proclitic(context, part.first)[2] :]
+    return relation is not None and nisba(bare) and second.endswith(relation)

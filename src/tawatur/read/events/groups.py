@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.adjoining import (
+    THEY,
     agrees,
     behind_nation,
     definite,
@@ -17,6 +18,7 @@ from tawatur.read.events.adjoining import (
     is_body,
     is_noun,
     is_object,
+    leaves_state,
     looks_like_verb,
     names_another,
     names_sort,
@@ -29,7 +31,6 @@ from tawatur.text.words import SIGN, Token
 _MARKS = frozenset("\"“”„«»‹›‘’'([{#_")
 _CLOSE = frozenset("\"“”»›’')]}_#")
 _NOUNS = frozenset({"event.incident-noun", "class-word", "demonym"})
-_THEY = "وا"  # the ending of a plural verb that no list knows
 
 
 def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]:
@@ -125,7 +126,7 @@ def listed(context: Context, first: int, limit: int) -> list[Phrase]:
             or index in context.verbs
         ):
             break
-        if context.document.tokens[index].form.endswith(_THEY) and index not in context.mention_tokens:
+        if context.document.tokens[index].form.endswith(THEY) and index not in context.mention_tokens:
             break
         at = group(context, index, limit)
     return found
@@ -201,6 +202,7 @@ def _group_end(context: Context, first: int, limit: int) -> int:
             )
             or (ends_plural(context, inner) and not known)
             or (known and (not definite(context, inner) or is_noun(context, inner)))
+            or leaves_state(context, first, inner)
         ):
             return index
         index, now = _step(context, inner)

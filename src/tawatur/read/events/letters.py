@@ -38,6 +38,7 @@ class Letters:
     relation: Endings
     qualifying: Endings
     hamzas: Endings
+    honouring: Endings
 
 
 @lru_cache(maxsize=8)

@@ -45,10 +45,13 @@ def _masdars(language: Language) -> _Masdars:
 
 def is_masdar(context: Context, index: int) -> bool:
     """Whether a word, its proclitics and article aside, looks like a verbal noun."""
-    form = context.document.tokens[index].form
+    token = context.document.tokens[index]
+    form = token.form
     known = _masdars(context.document.language)
     letters = proclitic(context, index)[2]
     bare = form[letters:]
+    if token.text[source_offset(token.text, letters) :].startswith(known.plural_alef) and bare not in known.words:
+        return False
     return (
         bare in known.radical
         or any(a.letters == letters and a.rest in known for a in analyses(form))

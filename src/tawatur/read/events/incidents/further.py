@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tawatur.read.events.adjoining import definite
+from itertools import pairwise
+
+from tawatur.read.events.adjoining import definite, further_kind
 from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.groups import clitic_group, groups, listed
@@ -14,9 +16,10 @@ _ASIDE = 12  # tokens of a relative clause on a doer
 
 
 def after_several(context: Context, nouns: Nouns, first: Phrase, limit: int) -> list[Phrase]:
-    """The object after several doers (دمرت أميركا وفرنسا ثلاثة أهداف)."""
+    """The object after several doers (دمرت أميركا وفرنسا ثلاثة أهداف، قصفت القوات العراقية والكردية مواقع)."""
     doers = listed(context, first.first, limit)
-    if len(doers) < 2 or not all(_acts(context, nouns, doer) for doer in doers):
+    acting = (_acts(context, nouns, b) or further_kind(context, a, b) for a, b in pairwise(doers))
+    if len(doers) < 2 or not (_acts(context, nouns, doers[0]) and all(acting)):
         return []
     return groups(context, doers[-1].last, limit)[0][:1]
 

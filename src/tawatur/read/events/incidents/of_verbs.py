@@ -116,6 +116,8 @@ def _by_order(
             return Arguments(before, with_listed(context, after[:1], limit))
         if all("force" in nouns.at.get(group.first, ()) for group in before):
             return Arguments(before, behind_place_by_case(context, nouns, trigger, limit))
+        if trigger.form == "present" and all(_power(context, trigger, group) for group in before):
+            return Arguments(before)  # إسرائيل تعتقل ...
         return Arguments(target=before)
     if len(after) >= 2:
         return Arguments(with_listed(context, after[:1], after[1].first), with_listed(context, after[1:2], limit))
@@ -186,8 +188,9 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
     number, gender = trigger.hit.features.get("number"), trigger.hit.features.get("gender")
     counted = after[0].first in context.quantity_tokens
     forces = nouns.classes(after[0].first, after[0].last) & {"force"} and not _person(context, after[0])
-    suffers = trigger.frame == "either" and (counted or not (forces or _power(context, trigger, after[0])))
-    hit_thing = trigger.frame == "act" and _hit_thing(context, nouns, after[0])
+    power = _power(context, trigger, after[0])
+    suffers = trigger.frame == "either" and (counted or not (forces or power))
+    hit_thing = trigger.frame == "act" and _hit_thing(context, nouns, after[0]) and not power
     dropped = number == "p" or (gender == "f" and counted) or hit_thing
     dropped = dropped or _has_pronoun(context, trigger)
     if trigger.frame == "act" and trigger.type in _OF_PLACES and _people_only(nouns, after[0], counted):
@@ -204,9 +207,10 @@ def _one_after(context: Context, nouns: Nouns, trigger: Trigger, after: list[Phr
 
 
 def _power(context: Context, trigger: Trigger, group: Phrase) -> bool:
-    """Whether a country or a body stands behind a verb of what is done to people (تعتقل أنقرة ...)."""
+    """Whether a country or a body is told of beside a verb of what is done to people (تعتقل أنقرة ...)."""
     mention = context.mention_tokens.get(group.first)
-    of_people = trigger.type in ("killing", "arrest", "kidnapping") or trigger.harm in ("killed", "hurt", "held")
+    harmed = trigger.type in ("killing", "arrest", "kidnapping") or trigger.harm in ("killed", "hurt", "held")
+    of_people = harmed or trigger.needs == "envoy"
     return of_people and mention is not None and mention.type in ("place", "organisation")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.read.events.adjoining import definite
+from tawatur.read.events.adjoining import definite, further_kind
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.arguments import arguments
@@ -15,7 +15,8 @@ from tawatur.read.events.incidents.reach import by_the_way, occasions, reach
 from tawatur.read.events.incidents.record import Arguments, Incident
 from tawatur.read.events.incidents.setting import when, where
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
-from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.lists import is_masdar
+from tawatur.read.events.phrases import Phrase, words
 from tawatur.read.events.slots import is_money
 
 _CAUSE = 6  # tokens behind what belongs to a death in which its cause may stand
@@ -120,21 +121,42 @@ def _carries(nouns: Nouns, clause: Clause) -> bool:
 
 def _name(context: Context, nouns: Nouns, found: Incident, who: Arguments) -> None:
     for slot, parts in (("actor", who.actor), ("target", who.target)):
-        for group in parts:
+        head: Phrase | None = None
+        for before, group in zip((None, *parts), parts, strict=False):
+            head = _shared_head(context, head, before, group)
             if (
                 group.first in nouns.cues["agent"]
                 or _money(context, group)
                 or _span_of_time(context, group)
-                or (slot == "actor" and not _could_act(context, nouns, group))
+                or (slot == "actor" and head is None and not _could_act(context, nouns, group))
             ):
                 continue
             nation = slot == "actor" and (not found.trigger.finite or _by_arms(context, group))
-            named = _its_fighters(context, nouns, group) if slot == "actor" else []
+            named = [_shared(context, head, group)] if head is not None else []
+            named = named or (_its_fighters(context, nouns, group) if slot == "actor" else [])
             named = named or named_by(context, nouns, group, nation, found.trigger.arms_hit)
             getattr(found, slot).extend(v for v in named if v not in getattr(found, slot))
             if named:
                 found.anchors.add(slot)
                 found.evidence.setdefault(slot, []).append((group.start, group.end))
+
+
+def _shared_head(context: Context, head: Phrase | None, before: Phrase | None, group: Phrase) -> Phrase | None:
+    """The words that a group, an adjective alone, shares with the one before it (القوات العراقية | والكردية: القوات),
+    which may share them itself."""
+    if before is None or not further_kind(context, before, group):
+        return None
+    if head is None and before.last - before.first > 1:
+        head = before._replace(last=before.last - 1, end=context.document.tokens[before.last - 2].end)
+    return head
+
+
+def _shared(context: Context, head: Phrase, adjective: Phrase) -> str:
+    """The words that two parts share with the adjective of the second, which keeps its article behind a construct
+    (قوات تركية، قوات المقاومة التهامية)."""
+    if head.last - head.first > 1:
+        return f"{words(context, head)} {context.document.text[adjective.start : adjective.end]}"
+    return f"{words(context, head)} {words(context, adjective)}"
 
 
 def _its_fighters(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
@@ -147,10 +169,15 @@ def _its_fighters(context: Context, nouns: Nouns, group: Phrase) -> list[str]:
 
 def _no_party(context: Context, nouns: Nouns, kind: str, group: Phrase, listed: bool) -> bool:
     """Whether a group is none to which something is done: a pronoun that stands alone, an adverb, what is abstract and
-    listed behind those who suffered it (قتل الجنود | وقرار المحكمة) or no blow can strike (قصف | تمهيدا ل...)."""
+    listed behind those who suffered it (قتل الجنود | وقرار المحكمة) or no blow can strike (قصف | تمهيدا ل...), or
+    something else that was done (احتجاز القوافل | وتضييق الخناق)."""
+    if listed and is_masdar(context, group.first) and not nouns.at.get(group.first):
+        return group.first not in context.mention_tokens and group.first not in context.words.people
     cue = nouns.cues["no-party"].get(group.first)
     if cue is None or group.first in context.mention_tokens:
         return False
+    if cue.data.get("alone"):
+        return group.last - group.first == 1
     if cue.data.get("unhurt"):
         return kind in _BLOWS
     return listed or bool(cue.data.get("at_all"))
