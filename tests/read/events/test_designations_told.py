@@ -83,3 +83,18 @@ def test_who_strikes_a_name_off_a_list_ends_the_designation() -> None:
     [struck] = told(text)
     assert struck.status == "cancelled"
     assert struck.slots["target"] == ["emmanuel-macron"]
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("عبرت إيران عن غضبها بسبب فرض كندا عقوبات ضد عشرة أشخاص.", ["canada"]),
+        ("نددت روسيا بفرض الاتحاد الأوروبي عقوبات على مسؤولين روس.", ["european-union"]),
+        ("رحبت روسيا بإدراج كندا ستة أشخاص على قائمة العقوبات.", ["canada"]),
+        ("أعرب وزير الخارجية الكندي جون بيرد عن دعم بلاده لفرض عقوبات إضافية على إيران.", []),
+        ("قال الرئيس الفرنسي إيمانويل ماكرون إن العقوبات الجديدة ستستهدف شركات في إيران.", []),
+    ],
+)
+def test_who_imposes_is_named_behind_the_noun_and_not_who_speaks_of_it(text: str, authority: list[str]) -> None:
+    [event] = told(text)
+    assert event.slots.get("authority", []) == authority

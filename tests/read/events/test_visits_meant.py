@@ -54,3 +54,20 @@ def test_the_day_of_what_is_told_on_the_eve_of_a_visit_is_not_its_day() -> None:
 def test_where_something_comes_from_is_not_where_a_visit_goes() -> None:
     text = "وتنتظر البلاد زيارة للرئيس الفرنسي إيمانويل ماكرون هذا العام في الحرب على الخطر القادم من مالي."
     assert all("mali" not in str(v.slots.get("place")) for v in visits(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مسؤولون مصريون إن بعض هذه الجماعات يأتي من قطاع غزة.",
+        "قال الرئيس الفرنسي إيمانويل ماكرون إن سفينتين ستصلان إلى بيروت غدا.",
+        "قال وزراء عرب إنه سيعود إلى بيروت غدا.",
+    ],
+)
+def test_who_says_that_others_come_does_not_come(text: str) -> None:
+    assert visits(text) == []
+
+
+def test_he_is_on_his_way_of_whom_it_is_said() -> None:
+    text = "كشف الرئيس الفرنسي إيمانويل ماكرون عن أن وزير الخارجية أنتوني بلينكن في طريقه إلى بيروت."
+    assert [v.slots["visitor"] for v in visits(text)] == [["antony-blinken"]]

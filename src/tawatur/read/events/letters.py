@@ -28,6 +28,7 @@ class Letters:
     of_persons: Endings
     some: Endings
     both: str
+    his: str
     hers: str
     feminine: str
     feminine_dual: Endings

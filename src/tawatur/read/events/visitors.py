@@ -102,7 +102,27 @@ def _goer(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     if who is not None:
         return who
     objects = 1 if hit.data["frame"] == "object" else 0
-    return carried_subject(context, clause) if own and len(after) <= objects and clause.opener != "relative" else None
+    carries = own and len(after) <= objects and clause.opener != "relative" and not _led(context, clause)
+    return _carried(context, clause) if carries else None
+
+
+def _led(context: Context, clause: Clause) -> bool:
+    """Whether a noun before a clause's verb is its subject, so that it takes up no other (إن الجماعات تأتي من ...)."""
+    ahead = subject(context, clause) if clause.verb is not None and not pronoun_ahead(context, clause) else None
+    return ahead is not None and clause.verb is not None and ahead.last <= clause.verb.first
+
+
+def _carried(context: Context, clause: Clause) -> Phrase | None:
+    """The subject that a clause carries on; not several, for whom its pronoun of one cannot stand (قال مسؤولون إنه
+    سيعود)."""
+    found = carried_subject(context, clause)
+    if found is None or not pronoun_ahead(context, clause):
+        return found
+    head, form = context.words.nouns.get(found.first), context.document.tokens[found.first].form
+    several = head is not None and head.features.get("number") in ("plural", "dual")
+    several = several or (found.first in context.words.visitors and form.endswith(context.letters.people))
+    ending = context.document.tokens[context.particles[clause.first].last].form
+    return None if several and ending.endswith(context.letters.his) else found
 
 
 def _said_of(context: Context, clause: Clause) -> list[Phrase]:
@@ -148,7 +168,7 @@ def _maker(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
 
 def _subject_or_before(context: Context, clause: Clause) -> Phrase | None:
     """The first who can visit of those whom a clause's verb may be said of, else of whom was spoken before."""
-    carried = carried_subject(context, clause)
+    carried = _carried(context, clause) if not _led(context, clause) else None
     return _first_to_come(context, _said_of(context, clause) + ([carried] if carried is not None else []))
 
 
@@ -175,6 +195,10 @@ def _part_of(context: Context, hit: Hit) -> bool:
 def _beside(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Whose visit a pronoun says: the subject of its clause or of one around it (خلال زيارته إلى بغداد قال الوزير)."""
     near = _around(context, clause)
+    if hit.data.get("status") and clause.verb is None and not pronoun_ahead(context, clause):
+        ahead = leading_phrase(context, clause, hit.first)  # قال الرئيس إن الوزير في طريقه إلى ...
+        if ahead is not None:
+            return _first_to_come(context, [ahead])
     found = _subject_or_before(context, near[0])
     found = found or _first_to_come(context, [who for other in near[1:] for who in _said_of(context, other)])
     if found is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.document import Sentence
 from tawatur.read.entities import known
 from tawatur.read.events.arguments import antecedent, noun_phrase, subject
 from tawatur.read.events.clauses import FINITE, Clause
@@ -11,12 +12,13 @@ from tawatur.read.events.designations.cues import Cues, Designation
 from tawatur.read.events.designations.parts import parts, region_end, short
 from tawatur.read.events.groups import group
 from tawatur.read.events.people import country_of
-from tawatur.read.events.phrases import Phrase
+from tawatur.read.events.phrases import Phrase, of_mention, proclitic
 from tawatur.read.events.slots import values
 from tawatur.read.mentions.words import name_words
 
 _NAMES = frozenset({"person", "organisation", "place"})
 _DECIDED = 12  # tokens from a decision to what is decided
+_DOER = 10  # tokens from a masdar to what its doer does
 
 
 def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger: Hit) -> None:
@@ -26,6 +28,9 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
         if _with_object(context, imposer) and (after := group(context, imposer.last + 1, sentence.last)) is not None:
             told.add("authority", values(context, after), (after.start, after.end))
             return
+    if (does := doer_of_masdar(context, cues, sentence, trigger)) is not None:
+        told.add("authority", values(context, does), (does.start, does.end))
+        return
     if (whose := _adjective_of(context, cues, clause, trigger)) is not None:
         token = context.document.tokens[whose]
         told.add("authority", [_owner(context, cues, whose)], (token.start, token.end))
@@ -33,9 +38,11 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
     if (decider := _decider(context, cues, clause, trigger)) is not None:
         told.add("authority", values(context, decider), (decider.start, decider.end))
         return
-    if trigger.data["frame"] == "lift" and cues.within("comment", clause.first, trigger.first):
+    if cues.within("comment", max(clause.first, trigger.first - _DECIDED), trigger.first):
         return
     named = _nearest_subject(context, cues, clause, trigger.first)
+    if named is not None and _only_speaks(context, cues, clause, named, trigger):
+        return
     if named is not None and named.first < trigger.first < named.last:
         named = group(context, named.first, trigger.first)
     if named is not None and named.first in context.firsts("commitment.own"):
@@ -44,6 +51,42 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
         told.add(
             "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)
         )
+
+
+def _only_speaks(context: Context, cues: Cues, clause: Clause, named: Phrase, trigger: Hit) -> bool:
+    """Whether a person only says something of sanctions that are known, which nobody imposes there (قال الوزير إن
+    العقوبات ستستهدف ...)."""
+    said = trigger.analysis.article and clause.opener == "that" and named.last <= clause.first
+    people = said and all(context.types.get(v) == "person" for v in values(context, named))
+    return people and not cues.within("impose", clause.first, clause.last)
+
+
+def doer_of_masdar(context: Context, cues: Cues, sentence: Sentence, trigger: Hit) -> Phrase | None:
+    """Who is named right behind the masdar of imposing or listing, before what he imposes or whom he lists (فرض واشنطن
+    عقوبات على ...، إدراج المجلس ستة أشخاص على القائمة)."""
+    imposes = trigger.data["frame"] == "impose"
+    if imposes:
+        nouns = (i for i in cues.within("impose", max(sentence.first, trigger.first - _DOER), trigger.first))
+        imposer = next((i for i in nouns if i.last + 1 < trigger.first and i.first not in context.verbs), None)
+        first, last = (imposer.last + 1, trigger.first) if imposer is not None else (0, 0)
+    elif (
+        trigger.data.get("needs") == "list" and trigger.first not in context.verbs and "suffix" not in trigger.features
+    ):
+        first, last = trigger.last + 1, min(sentence.last, trigger.last + _DOER)
+    else:
+        return None
+    while first < last and first in context.words.class_words and first not in context.mention_tokens:
+        first += 1  # دولة الإمارات
+    named = context.mention_tokens.get(first)
+    if named is None or named.type not in ("place", "organisation") or proclitic(context, first)[2]:
+        return None
+    behind = context.document.token_at(named.end)
+    while behind in context.time_tokens:
+        behind = context.document.token_at(context.time_tokens[behind].end)
+    if imposes:
+        return of_mention(context, named) if behind == trigger.first else None
+    listed = behind in context.mention_tokens and not proclitic(context, behind)[0]
+    return of_mention(context, named) if listed or behind in context.quantity_tokens else None
 
 
 def _adjective_of(context: Context, cues: Cues, clause: Clause, trigger: Hit) -> int | None:

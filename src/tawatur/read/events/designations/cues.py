@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from tawatur.language.lexicon import Hit
@@ -13,7 +13,6 @@ from tawatur.record.types import Interval, Number, Span
 from tawatur.text.words import WORD
 
 _KINDS = (
-    "",
     "-impose",
     "-strike",
     "-list",
@@ -43,9 +42,9 @@ class Cues:
     def __init__(self, document: Document, verbs: Container[int]) -> None:
         """`verbs`: the tokens where a finite verb stands; what is spelt like its noun (شطب) is that verb there."""
         self.at = {
-            kind.removeprefix("-") or "trigger": _by_token(document.hits(f"event.designation{kind}"), verbs)
-            for kind in _KINDS
+            kind.removeprefix("-"): {h.first: h for h in document.hits(f"event.designation{kind}")} for kind in _KINDS
         }
+        self.at["trigger"] = _triggers(document, verbs)
         plain = document.firsts("function-word")
         ends = {t.index for t in document.tokens if t.kind != WORD}
         self._open = plain | ends | {len(document.tokens)}
@@ -74,12 +73,14 @@ class Cues:
         return [cues[i] for i in range(first, last) if i in cues] if cues else []
 
 
-def _by_token(hits: Iterable[Hit], verbs: Container[int]) -> dict[int, Hit]:
-    """Hits by the token they begin at, of two there the finite form where a verb stands, else the last."""
+def _triggers(document: Document, verbs: Container[int]) -> dict[int, Hit]:
+    """The words that tell a designation by the token they begin at: of several the longest, else the finite form where
+    a verb stands, unless it may be a noun by its ending (إضافة, أضافه), else the last."""
     found: dict[int, Hit] = {}
-    for hit in hits:
+    for hit in document.hits("event.designation"):
         known = found.get(hit.first)
-        if known is None or known.features.get("form") not in FINITE or hit.first not in verbs:
+        finite = known is not None and known.features.get("form") in FINITE and "object" not in known.features
+        if known is None or hit.last > known.last or (hit.last == known.last and not (finite and hit.first in verbs)):
             found[hit.first] = hit
     return found
 

@@ -7,7 +7,7 @@ from tawatur.read.document import Document, Sentence
 from tawatur.read.entities import governed_from, known
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
-from tawatur.read.events.designations.authority import by, with_whom
+from tawatur.read.events.designations.authority import by, doer_of_masdar, with_whom
 from tawatur.read.events.designations.cues import Cues, Designation
 from tawatur.read.events.designations.dates import date, imposing
 from tawatur.read.events.designations.parts import on_list, reasons, region_end, targets
@@ -147,6 +147,10 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
     with_whom(context, cues, told, sentence.first, sentence.last)
     on_list(context, cues, told, hit.last + 1, sentence.last)
     first, last = target_region(context, cues, hit, sentence)
+    does = doer_of_masdar(context, cues, sentence, hit) if hit.data["frame"] != "impose" else None
+    if does is not None:
+        first = max(first, does.last)
+        last = max(last, region_end(context, cues, first, sentence.last))
     whom = listed_before(context, told, hit, clause) if "object" in hit.features else None
     if whom is not None:  # التنظيم الذي تصنفه أنقرة إرهابيا
         told.add("target", values(context, whom), (whom.start, whom.end))
@@ -168,6 +172,7 @@ def _read(context: Context, cues: Cues, hit: Hit, clause: Clause) -> Designation
     named_among(context, cues, told, hit.last + 1, sentence.last)
     added(context, told, max(last, hit.last + 1), sentence.last)
     reasons(context, cues, told, hit.last + 1, sentence.last)
+    told.reason = [r for r in told.reason if not r.start <= hit.start < r.end]  # غضب بسبب فرض عقوبات
     time = date(context, cues, hit, clause)
     about = time or time_in(context, sentence.start, sentence.end)
     told.about = about.interval if about is not None else None
