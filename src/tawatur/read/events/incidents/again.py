@@ -8,32 +8,24 @@ from tawatur.read.events.incidents.claims import disputed
 from tawatur.read.events.incidents.order import takes_up
 from tawatur.read.events.incidents.record import FAMILY, Incident
 from tawatur.read.events.incidents.scenes import agree as places_agree
-from tawatur.read.events.incidents.scenes import in_one_town
+from tawatur.read.events.incidents.scenes import in_lead, in_one_town, near
 
 _SCENE = frozenset({"attack", "bombing", "raid"})
 _COUNTED = frozenset({"protest", "arrest", "kidnapping"})  # told again by the number of those who did or suffered it
 _ONCE = frozenset({"takeover", "kidnapping", "siege"})  # taken up by a definite noun alone (منذ الانقلاب الفاشل)
 _OF_PLACES = frozenset({"takeover", "siege"})
+_PARTIES = ("actor", "target", "killed")
 _STRAIGHT_ON = 2  # sentences in which an attack is told on (فجر نفسه ... اقتحموا المبنى)
 _STEM = 5  # letters that forms of one word for people share
 
 
 def told_again(context: Context, known: Incident, one: Incident) -> bool:
     """Whether two incidents of a report are one: nothing says otherwise, and something they share says so."""
-    alike = known.type == one.type or (known.type in FAMILY and one.type in FAMILY)
-    if not (alike or (one.recalls and known.trigger.tells_harm)) or disputed(context, known, one):
-        return False
-    if one.type == "conflict" and one.trigger.lasting and not known.trigger.lasting:
-        return False  # a war is none of the deeds that are told beside it
-    if not takes_up(known, one) or one.trigger.among or _other_sort(known, one) or _one_of_many(known, one):
+    if not _of_one_sort(context, known, one):
         return False
     if one.trigger.pronoun:
         return known.type in FAMILY and known.status == one.status
-    if any((known.status == s) != (one.status == s) for s in ("planned", "denied")) or not dates_agree(
-        known.date, one.date
-    ):
-        return False
-    if not compatible(known.killed, one.killed) or not compatible(known.count, one.count):
+    if not _agree(known, one):
         return False
     if one.recalls and known.trigger.tells_harm and places_agree(context, known.place, one.place):
         return True
@@ -42,6 +34,36 @@ def told_again(context: Context, known: Incident, one: Incident) -> bool:
     if not _apart(context, known, one) and _shared(context, known, one):
         return True
     return places_agree(context, known.place, one.place) and _same_scene(context, known, one)
+
+
+def only_spoken_of(context: Context, known: Incident, one: Incident) -> bool:
+    """Whether a noun that names nobody, no day and no number may be of an incident told long before: it is none of its
+    own then, and says nothing of that one for certain."""
+    bare = not (one.trigger.finite or one.actor or one.target or one.date or one.killed or one.count)
+    if not bare or one.another or not (one.definite or not one.place) or known.type not in FAMILY | {"protest"}:
+        return False
+    if known.type != one.type and (known.killed is None or "conflict" in (known.type, one.type)):
+        return False
+    return _of_one_sort(context, known, one) and _agree(known, one) and not _apart(context, known, one)
+
+
+def _of_one_sort(context: Context, known: Incident, one: Incident) -> bool:
+    """Whether what two incidents are called, whose doing they are said to be and their order let them be one."""
+    alike = known.type == one.type or (known.type in FAMILY and one.type in FAMILY)
+    if not (alike or (one.recalls and known.trigger.tells_harm)) or disputed(context, known, one):
+        return False
+    if one.type == "conflict" and one.trigger.lasting and not known.trigger.lasting:
+        return False  # a war is none of the deeds that are told beside it
+    apart = one.trigger.among or _other_sort(known, one) or _one_of_many(known, one)
+    return takes_up(known, one) and not apart
+
+
+def _agree(known: Incident, one: Incident) -> bool:
+    """Whether neither how far two incidents have come nor their days or numbers tell them apart."""
+    if any((known.status == s) != (one.status == s) for s in ("planned", "denied")):
+        return False
+    numbers = compatible(known.killed, one.killed) and compatible(known.count, one.count)
+    return numbers and dates_agree(known.date, one.date)
 
 
 def _named_alike(context: Context, known: Incident, one: Incident) -> bool:
@@ -92,7 +114,7 @@ def _same_scene(context: Context, known: Incident, one: Incident) -> bool:
     """Whether a verb without day, number or named sufferer goes on telling an attack (فجر نفسه ... اقتحموا المبنى)."""
     if known.type not in _SCENE or one.type not in _SCENE or not one.trigger.finite or known.status != one.status:
         return False
-    if one.date or one.killed or one.count or {*one.target} & {*context.types}:
+    if one.date or one.killed or one.count or {*one.target} & {*context.types} or not near(known, one):
         return False
     return one.status == "done" and (
         not one.actor or words_within(known.actor, one.actor) or _goes_on(context, known, one)
@@ -150,9 +172,29 @@ def _shared(context: Context, known: Incident, one: Incident) -> bool:
     if known.type != one.type and "conflict" in (known.type, one.type):
         same_day = one.definite and one.date is not None and known.date == one.date
         return same_day or _in_common(context, known, one)  # not whoever is killed while a war goes on
-    new = one.actor or one.target or one.place
+    if one.definite:
+        return _taken_up(known, one) or _in_common(context, known, one)
     straight_on = known.definite and _goes_on(context, known, one)
-    return one.definite or straight_on or not new or _in_common(context, known, one)
+    return straight_on or _adds_nothing(known, one) or _in_common(context, known, one)
+
+
+def _taken_up(known: Incident, one: Incident) -> bool:
+    """Whether a definite noun takes up what is still spoken of: an incident of the lead, or one told shortly before. By
+    the name of another type it takes up the latter alone, and names doers, sufferers or the dead only where that was
+    told right before and without them."""
+    if known.type == one.type:
+        return near(known, one) or in_lead(known)
+    if one.sentence - known.last <= 1:
+        return not any(getattr(known, slot) and getattr(one, slot) for slot in _PARTIES)
+    return near(known, one) and not any(getattr(one, slot) for slot in _PARTIES)
+
+
+def _adds_nothing(known: Incident, one: Incident) -> bool:
+    """Whether a telling names nobody and no place, and, unless it stands near, neither dead nor a day not told yet."""
+    if one.actor or one.target or one.place:
+        return False
+    told = (one.killed is None or known.killed is not None) and (one.date is None or known.date is not None)
+    return near(known, one) or (told and in_lead(known))
 
 
 def _again(context: Context, known: Incident, one: Incident) -> bool:

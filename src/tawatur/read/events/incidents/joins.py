@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.read.events.context import Context
-from tawatur.read.events.incidents.again import told_again
+from tawatur.read.events.incidents.again import only_spoken_of, told_again
 from tawatur.read.events.incidents.alike import compatible, equal, holds, vague
 from tawatur.read.events.incidents.claims import disputed
 from tawatur.read.events.incidents.order import agree
@@ -131,13 +131,21 @@ def brought_together(context: Context, told: list[Incident]) -> list[Incident]:
     found: list[Incident] = []
     for one in told:
         alike = [f for f in found if (f.another or not one.another) and told_again(context, f, one)]
-        same = max(alike, key=lambda f: (equal(f.killed, one.killed), f.several == one.several), default=None)
+        same = max(alike, key=lambda f: _likeness(f, one), default=None)
         if same is None:
-            found.append(one)
+            if not any(only_spoken_of(context, f, one) for f in found):
+                found.append(one)
         else:
             _fill(same, one)
+            same.last = one.last
             take_place(context, same, one)
             if vague(same.killed) and one.killed is not None:
                 same.killed = one.killed
                 same.evidence["killed"] = list(one.evidence.get("killed", ()))
     return found
+
+
+def _likeness(known: Incident, one: Incident) -> tuple[bool, bool, bool]:
+    """By what the likeliest of several known incidents is found that a telling may be of, the first told where nothing
+    tells them apart: its dead, whether it is one or several, its type."""
+    return equal(known.killed, one.killed), known.several == one.several, known.type == one.type

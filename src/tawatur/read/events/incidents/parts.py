@@ -42,6 +42,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     behind = nouns.classes(trigger.hit.last + 1, trigger.hit.last + _ITSELF)
     found.itself = found.type == "killing" and "self" in behind
     found.armed, found.word = trigger.arms, (trigger.hit.start, trigger.hit.end)
+    found.last = trigger.clause.sentence.index
     found.definite = not trigger.finite and (definite(context, trigger.hit.first) or _that(context, trigger.hit.last))
     set_in_order(context, nouns, found)
     found.recalls = trigger.harm in ("killed", "hurt") and nouns.cue("recall", trigger.hit.last + 1, last) is not None

@@ -22,7 +22,7 @@ class Incident:
     beside those of an explosion tells of a bomb or an attack. `claimed`: its doer owns up to it, disowns it or is
     accused. `since`: it is told of a time that began before (قتل العشرات منذ ...), not of the day of the story.
     `word`: where the first word stands that tells it, whose voice is its own.
-    `foiled`: it was prevented. `itself`: somebody killed himself.
+    `last`: the sentence (by index) that told it last. `foiled`: it was prevented. `itself`: somebody killed himself.
     `done`: a verb says that its subject did it (سارع الجيش إلى إطلاق الغاز).
     `told`: a verb carries its noun or says that its subject does it, or the noun heads a line. `likely`: how probable
     the learned model thinks it that the most telling of its words tells one (0 to 1; 0 without a model), and
@@ -57,8 +57,14 @@ class Incident:
     likely: float = 0.0
     likely_type: str = ""
     word: tuple[int, int] = (0, 0)
+    last: int = 0
     groups: list[tuple[list[str], Number, int, int]] = field(default_factory=list)
     evidence: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> int:
+        """The index of the sentence in which the word stands that tells it best."""
+        return self.trigger.clause.sentence.index
 
     def take(self, slot: str, other: Incident) -> None:
         """Fill a slot with what another incident has in it, and add where the text says so."""
