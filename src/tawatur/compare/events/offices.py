@@ -38,6 +38,16 @@ def office_of(called: str) -> Office | None:
     return Office(bare, lands[0] if lands else None, words.isdisjoint(speaking))
 
 
+@lru_cache(1 << 14)
+def state_of(called: str) -> str | None:
+    """The country (its id) that a speaker who is called so is, or of which he is an organ; None for any other."""
+    words = stems(called)
+    lands = [word for word in words if is_country(word)]
+    if len(lands) != 1 or (len(words) > 1 and words.isdisjoint(pointing_stems("organs"))):
+        return None
+    return lands[0]
+
+
 @cache
 def _armies() -> Sequence[frozenset[str]]:
     """What armies are called, the longest names first."""

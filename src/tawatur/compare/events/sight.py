@@ -73,6 +73,8 @@ class Sight:
     denies: bool = False  # of a denial: somebody is said to deny it (نفى), and not merely that it was not
     behalf: str | None = None  # the body that the voice is, or speaks for
     office: Office | None = None  # the organ of a state that the voice is, or speaks for
+    called: frozenset[str] = frozenset()  # stems of what the voice is called, by its name or in words
+    states: frozenset[str] = frozenset()  # countries that the voice is, or an organ of, or speaks for
     turn: int | None = None  # of an incident: the first, the second of several
     party: frozenset[str] = frozenset()  # persons who meet
     rivals: Mapping[str, Numbers] = field(

@@ -9,7 +9,7 @@ from tawatur.compare.corpus import name_words, stems
 from tawatur.compare.countries import is_country
 from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.gifts import with_sole
-from tawatur.compare.events.offices import Office, office_of
+from tawatur.compare.events.offices import Office, office_of, state_of
 from tawatur.compare.events.rivals import with_moved, with_rivals
 from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, gist_of, key_of
 from tawatur.compare.events.told import Telling
@@ -64,6 +64,8 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
         denies=told.denies,
         behalf=behalf,
         office=_office(voice, behalf, known),
+        called=stems(_name(voice, known)) if voice is not None else frozenset(),
+        states=frozenset(filter(None, (_state(one, known) for one in (voice, behalf)))),
         turn=told.turn,
         party=_persons((r for slot in _PARTY for r in refs.get(slot, ())), known),
         size=told.size,
@@ -103,6 +105,18 @@ def _office(voice: str | None, behalf: str | None, known: Known) -> Office | Non
         found = office_of(known.refs[behalf].text)
         return replace(found, itself=found.itself and voice == behalf) if found else None
     return None if voice.isascii() else office_of(voice)
+
+
+def _name(voice: str, known: Known) -> str:
+    """What a voice, by its merged id or in words, is called."""
+    return known.refs[voice].text if voice.isascii() and voice in known.types else voice
+
+
+def _state(voice: str | None, known: Known) -> str | None:
+    """The country that a voice is, or of which it is an organ."""
+    if voice is None:
+        return None
+    return voice if is_country(voice) else state_of(_name(voice, known))
 
 
 def _persons(refs: Iterable[Ref], known: Known) -> frozenset[str]:

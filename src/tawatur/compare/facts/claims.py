@@ -49,6 +49,8 @@ class Claim:
     part: int = 0  # of the event: tellings of one part are surely of one event
     behalf: str | None = None  # the body that the voice is, or speaks for
     office: Office | None = None  # the organ of a state that it is, or speaks for
+    called: frozenset[str] = frozenset()  # stems of what the voice is called
+    states: frozenset[str] = frozenset()  # countries that the voice is, or an organ of, or speaks for
     marks: Marks = NO_MARKS  # what tells its event from others
     denies: bool = False  # of a denial: somebody is said to deny it
     moved: bool = False  # it was put off to its day
@@ -192,6 +194,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, corre
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
             claim.scope, claim.when = sight.scopes.get(slot), sight.when
             claim.behalf, claim.office, claim.moved = sight.behalf, sight.office, sight.moved
+            claim.called, claim.states = sight.called, sight.states
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim

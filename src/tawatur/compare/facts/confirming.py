@@ -4,46 +4,68 @@ of a happening by tellings that are surely of one and the same."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import combinations, product
 
 from tawatur.compare.corpus import pointing_stems, stems
 from tawatur.compare.countries import is_country
 from tawatur.compare.days import days_of, meet
 from tawatur.compare.facts.claims import Claim
-from tawatur.compare.facts.happenings import DOUBTFUL, together
-from tawatur.compare.facts.origins import PARTLY, Lineage, origins
+from tawatur.compare.facts.happenings import DOUBTFUL, surely, together
+from tawatur.compare.facts.origins import Lineage, origins
 from tawatur.compare.facts.relations import HARD_BY
+from tawatur.language.loader import load
 from tawatur.record.types import Interval, Origin
 
 Values = Sequence[Sequence[Claim]]  # the tellings of each value
+SOME_TEXT = 0.15  # share of the shorter of two reports that is one text, from which neither confirms the other
+SURE_SHARE = 0.2  # of the pairs of reports that would confirm each other, which are surely of one happening
 PLEDGED = frozenset({"commitment"})  # kinds that all have from one: who binds himself
 
 
 def confirmed(found: Sequence[Origin], claims: Sequence[Claim], lineage: Lineage) -> bool:
     """Whether two of the origins of some tellings confirm each other."""
+    return any(True for _ in _confirming(found, claims, lineage))
+
+
+def _confirming(
+    found: Sequence[Origin], claims: Sequence[Claim], lineage: Lineage
+) -> Iterator[list[tuple[Claim, Claim]]]:
+    """Of every two reports that have what they tell from origins that confirm each other, the tellings that do."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims if len(found) > 1 else ():
         told[claim.report].append(claim)
-    return any(_confirm(a, b, told, lineage) for a, b in combinations(found, 2))
+    for a, b in combinations(found, 2):
+        if (a.by is not None and a.by == b.by) or _of_one_text(a, b, lineage):
+            continue  # one speaker who says it again, or what one took from the other
+        for x, y in product(a.reports, b.reports):
+            pairs = _confirm(told[x], told[y], lineage) if _apart(x, y, lineage) else []
+            if pairs:
+                yield pairs
 
 
-def _confirm(a: Origin, b: Origin, told: Mapping[str, Sequence[Claim]], lineage: Lineage) -> bool:
-    """Whether two origins are independent beyond what keeps them apart: one speaker who says it again, and an outlet
-    that says itself what it had from a speaker before, add nothing, nor do reports of which a part is one text, or
-    what somebody makes known of his own deeds."""
-    if a.by is not None and a.by == b.by:
-        return False
-    return any(
-        _apart(x, y, lineage) and _one_day(told[x], told[y]) and not _of_one_mouth(told[x], told[y], lineage)
-        for x, y in product(a.reports, b.reports)
-    )
+def _of_one_text(a: Origin, b: Origin, lineage: Lineage) -> bool:
+    """Whether a part of a report of one origin is the text of a report of the other."""
+    there = dict.fromkeys(b.reports)
+    return any(share >= SOME_TEXT for report in a.reports for _, share in lineage.partners(report, there))
+
+
+def _confirm(here: Sequence[Claim], there: Sequence[Claim], lineage: Lineage) -> list[tuple[Claim, Claim]]:
+    """The tellings of two reports that confirm each other. An outlet that says itself what it had from a speaker
+    before, what somebody makes known of his own deeds, and speakers who may be one, add nothing."""
+    if not _one_day(here, there):
+        return []
+    own = [all(lineage.own(c) for c in told) for told in (here, there)]
+    if any(own) and not all(own) and (_announced(here, there) if own[1] else _announced(there, here)):
+        return []
+    return [(x, y) for x, y in product(here, there) if all(own) or not _one_mouth(x, y)]
 
 
 def _apart(x: str, y: str, lineage: Lineage) -> bool:
+    """Whether two reports are of two houses, or of one that names two agencies."""
     one, other = lineage.source(x), lineage.source(y)
-    if x == y or lineage.share(x, y) >= PARTLY:
+    if x == y:
         return False
     if one.outlet is None or one.outlet != other.outlet:
         return True
@@ -56,15 +78,6 @@ def _one_day(here: Sequence[Claim], there: Sequence[Claim]) -> bool:
     return not all(days) or any(meet(x, y) for x, y in product(*days))
 
 
-def _of_one_mouth(here: Sequence[Claim], there: Sequence[Claim], lineage: Lineage) -> bool:
-    """Whether two reports have it from one who speaks: the one says itself what the other has from the doer, or both
-    have it from speakers that are one by other words."""
-    own = [all(lineage.own(c) for c in told) for told in (here, there)]
-    if any(own):
-        return not all(own) and (_announced(here, there) if own[1] else _announced(there, here))
-    return all(_one_speaker(a.voice, b.voice) for a, b in product(here, there))
-
-
 def _announced(said: Sequence[Claim], own: Sequence[Claim]) -> bool:
     """Whether all that one report tells of an incident it has from who did it, by its own account or the other's. What
     is done by announcing it, as sanctions are, whoever reports it has seen."""
@@ -74,17 +87,32 @@ def _announced(said: Sequence[Claim], own: Sequence[Claim]) -> bool:
     return all(c.voice in doers or c.behalf in doers for c in said)
 
 
+def _one_mouth(a: Claim, b: Claim) -> bool:
+    """Whether two who speak are one, or may be: who speaks for the other, two organs of one state, speakers of whom the
+    one is described more fully, or who are called by one calling, without a name, or media of one land."""
+    if a.voice is None or b.voice is None:
+        return False
+    if not {a.voice, a.behalf}.isdisjoint({b.voice, b.behalf} - {None}) or not a.states.isdisjoint(b.states):
+        return True
+    if a.called and b.called and (a.called <= b.called or b.called <= a.called):
+        return True
+    return not (a.voice.isascii() or b.voice.isascii()) and _alike(a.called, b.called)
+
+
 @lru_cache(1 << 14)
-def _one_speaker(a: str | None, b: str | None) -> bool:
-    """Whether two speakers are described in words of which the one says no more than the other (the police, the police
-    of the town), or are media of one land: what its television says, its papers have from where it has it."""
-    if a is None or b is None or a.isascii() or b.isascii():
-        return a == b
-    here, there = stems(a), stems(b)
-    if here <= there or there <= here:
+def _alike(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether two described speakers are called by one calling, or are media of one land: what its television says, its
+    papers have from where it has it."""
+    if any(here & calling and there & calling for calling in _callings()):
         return True
     media = pointing_stems("media")
     return bool(here & media and there & media) and any(is_country(word) for word in here & there)
+
+
+@cache
+def _callings() -> Sequence[frozenset[str]]:
+    """What speakers without a name are called, those of one calling together."""
+    return [frozenset().union(*map(stems, map(str, line))) for line in load("arabic").data("pointing")["callings"]]
 
 
 def by_sureness(values: Values, lineage: Lineage) -> list[tuple[Values, str]]:
@@ -100,7 +128,7 @@ def by_sureness(values: Values, lineage: Lineage) -> list[tuple[Values, str]]:
     sure, others = [], []
     for part in together(claims):
         firm = [c for c in part if _firm(c)] if part[0].of.startswith("incident.") else part
-        if len({c.report for c in firm}) > 1 and confirmed(origins(firm, lineage), firm, lineage):
+        if _surely_confirmed(firm, lineage):
             sure.append(part)
         else:
             others += part
@@ -110,6 +138,15 @@ def by_sureness(values: Values, lineage: Lineage) -> list[tuple[Values, str]]:
     if others:
         found.append((_of(others, values), "repeated" if len({c.report for c in others}) > 1 else "single"))
     return found
+
+
+def _surely_confirmed(claims: Sequence[Claim], lineage: Lineage) -> bool:
+    """Whether some tellings confirm each other and are surely of one happening. Of hundreds some pair is alike by
+    chance: of all pairs of reports that would confirm each other, a fifth have to be so sure."""
+    if len({c.report for c in claims}) < 2:
+        return False
+    sure = [any(surely(*pair) for pair in pairs) for pairs in _confirming(origins(claims, lineage), claims, lineage)]
+    return any(sure) and sum(sure) >= SURE_SHARE * len(sure)
 
 
 def _of(part: Sequence[Claim], values: Values) -> Values:

@@ -2,6 +2,7 @@
 
 Of links that are wrong, none of their features tells: what a link is scored by has been used up. What tells is how a
 report gives it: in its news, on the day, in words that another has too; with whom, where, on which days people met.
+Two tellings may well be of one (`together`), or share so much of their own that they confirm each other (`surely`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from tawatur.compare.days import Days, between, days_of, length, meet, one_occas
 from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.sight import FAR
 from tawatur.compare.facts.claims import Claim
+from tawatur.compare.facts.particulars import ENOUGH, long_past, particulars
 from tawatur.compare.groups import Groups
+from tawatur.record.schema import ATTENDANCE
 from tawatur.record.types import Interval
 
 NEXT_DAY = 1  # days between two reports of the news of a day
@@ -23,12 +26,20 @@ MUCH = 0.3  # share of the words from which they are much of what both say
 WEEK = 7  # days of an interval that tells a meeting from the next of one who met
 THIRD = 11  # days of an interval, a third of a month, that tells it from the next of two who met
 DAYS = 3  # days between two reports of a meeting that both set into one month
+PAIR = 2  # who meet each other
 WEEKS = 62  # days between the days of a visit and a report that gives none
+_PLANNED = "planned"
+
+
+def surely(a: Claim, b: Claim) -> bool:
+    """Whether two tellings of a fact are surely of one happening, by what few others of its kind have in common."""
+    kind = a.of.partition(".")[0]
+    return _MAY_BE[kind](a, b) and _SURELY[kind](a, b)
 
 
 def together(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Tellings of one fact in groups that are surely of one happening, or of one report."""
-    sure = _SURELY[claims[0].of.partition(".")[0]]
+    """Tellings of one fact in groups that may well be of one happening, or are of one report."""
+    sure = _MAY_BE[claims[0].of.partition(".")[0]]
     groups: Groups[int] = Groups(range(len(claims)))
     first: dict[str, int] = {}
     for i, claim in enumerate(claims):
@@ -40,9 +51,9 @@ def together(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _one_incident(a: Claim, b: Claim) -> bool:
-    """Whether two reports surely tell one incident: by its kind and its days, where these are long past, or where both
-    are told close to each other as news, of one town, or of one name that was struck; or, on one day or the next, in
-    words in common: as their news, with one number, or in words that are much of what both say."""
+    """Whether two reports may well tell one incident: by its kind and its days, where these are long past, or where
+    both are told close to each other as news, of one town, or of one name that was struck; or, on one day or the next,
+    in words in common: as their news, with one number, or in words that are much of what both say."""
     near, thing = one_occasion(a.day, b.day, NEXT_DAY), _one_thing(a.marks, b.marks)
     news = a.marks.news and b.marks.news
     if _one_time(a, b) and (_long_past(a, b) or (near and (news or thing))):
@@ -56,7 +67,7 @@ def _one_incident(a: Claim, b: Claim) -> bool:
 
 
 def _one_meeting(a: Claim, b: Claim) -> bool:
-    """Whether two reports surely tell one meeting: of the same days, if these are of a week, with one who met, its
+    """Whether two reports may well tell one meeting: of the same days, if these are of a week, with one who met, its
     place or its number in common, or with two of these, if they are of a third of a month; else with two of these, told
     within days of each other."""
     here, there = a.marks, b.marks
@@ -79,18 +90,65 @@ def _one_visit(a: Claim, b: Claim) -> bool:
 def _one_deed(a: Claim, b: Claim) -> bool:
     """Whether two reports may tell one punishment, or one gift, of those who punish and give again: of one day, or
     within days of each other, and not one that is planned and one that is done, unless both give the day."""
-    ahead = (a.status == "planned") != (b.status == "planned")
-    return not (ahead and (a.when is None or b.when is None)) and _in_time(a, b, FAR)
+    return not (_one_planned(a, b) and (a.when is None or b.when is None)) and _in_time(a, b, FAR)
 
 
-_SURELY: dict[str, Callable[[Claim, Claim], bool]] = {
+def _same_incident(a: Claim, b: Claim) -> bool:
+    """Whether two incidents that happened have enough in common that is no other's: what is to come, who plans it
+    tells."""
+    return _PLANNED not in (a.status, b.status) and sum(particulars(a, b).values()) >= ENOUGH
+
+
+def _same_meeting(a: Claim, b: Claim) -> bool:
+    """Whether two meetings have their town in common, two who met, or, as the news of it, one of them and the day: one
+    man has several a day. Who comes, a plan of a day says where it names its town or more than two."""
+    town, names = not a.marks.towns.isdisjoint(b.marks.towns), len(a.marks.names & b.marks.names)
+    together = a.when is not None and b.when is not None and meet(days_of(a.when), days_of(b.when))
+    news = _PLANNED not in (a.status, b.status) and one_occasion(a.day, b.day, NEXT_DAY)
+    if a.of == ATTENDANCE and not news:
+        return together and (town or names > PAIR)
+    if names >= PAIR or (town and (together or a.of != ATTENDANCE)):
+        return True
+    return names > 0 and news and _same_days(a, b)
+
+
+def _same_visit(a: Claim, b: Claim) -> bool:
+    """Whether two visits of one man have a town in common, or one of these: their land, their days, those of their
+    reports; of what is planned, two."""
+    town = not a.marks.towns.isdisjoint(b.marks.towns)
+    land = not a.marks.areas.isdisjoint(b.marks.areas)
+    found = 2 * town + land + _same_days(a, b) + one_occasion(a.day, b.day, NEXT_DAY)
+    return found > (_PLANNED in (a.status, b.status))
+
+
+def _same_deed(a: Claim, b: Claim) -> bool:
+    """Whether two punishments or gifts are both imposed, or both lifted: nobody has seen what is planned."""
+    return a.status == b.status != _PLANNED
+
+
+def _same_days(a: Claim, b: Claim) -> bool:
+    return a.when is not None and a.when == b.when
+
+
+def _one_planned(a: Claim, b: Claim) -> bool:
+    return (a.status == _PLANNED) != (b.status == _PLANNED)
+
+
+_MAY_BE: dict[str, Callable[[Claim, Claim], bool]] = {
     "incident": _one_incident,
     "meeting": _one_meeting,
     "visit": _one_visit,
     "designation": _one_deed,
     "funding": _one_deed,
 }
-DOUBTFUL = frozenset(_SURELY)  # kinds of which a day has many, told in passing by many reports
+_SURELY: dict[str, Callable[[Claim, Claim], bool]] = {
+    "incident": _same_incident,
+    "meeting": _same_meeting,
+    "visit": _same_visit,
+    "designation": _same_deed,
+    "funding": _same_deed,
+}
+DOUBTFUL = frozenset(_MAY_BE)  # kinds of which a day has many, told in passing by many reports
 
 
 def _in_time(a: Claim, b: Claim, days: int) -> bool:
@@ -116,13 +174,13 @@ def _on_its_day(dated: Claim, bare: Claim) -> bool:
 
 
 def _one_time(a: Claim, b: Claim) -> bool:
-    return a.when is not None and a.when == b.when and a.marks.type == b.marks.type not in (None, "other")
+    return _same_days(a, b) and a.marks.type == b.marks.type not in (None, "other")
 
 
 def _long_past(a: Claim, b: Claim) -> bool:
     """Whether what two reports tell was long before both, and both know the day, or have words in common: of such days
     one happening is told again; of such years, many."""
-    if not all(c.day and c.when and (end := c.when.last or c.when.first) and (c.day - end).days > FAR for c in (a, b)):
+    if not (long_past(a) and long_past(b)):
         return False
     return _told_by_days(a.when) or len(set(a.marks.gist) & set(b.marks.gist)) >= COMMON
 
