@@ -37,3 +37,26 @@ from incidents_told import best
 def test_a_party_is_called_by_its_own_words(text: str, slots: dict[str, Any]) -> None:
     incident = best(text)
     assert {slot: incident.slots.get(slot) for slot in slots} == slots
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        # whoever is read on both sides stays on one
+        (
+            'داهم عناصر من مكتب التحقيقات الفيدرالي "إف بي آي" أمس مكتب المحامي في بوسطن.',
+            {"actor": ["fbi"], "target": ["مكتب المحامي"]},
+        ),
+        ("قتل 8 جنود من الجيش الليبي في تفجير سيارة مفخخة في أجدابيا.", {"actor": None}),
+        # a town, an area or a border region is where that was
+        (
+            "اندلعت مواجهات أمس على الحدود بين قطاع غزة وإسرائيل وأصيب 12 شخصا.",
+            {"type": "conflict", "actor": ["israel"]},
+        ),
+        # a state of a federation makes laws and executes
+        ("أعدمت ولاية تكساس الأميركية أمس رجلا.", {"actor": ["texas"]}),
+    ],
+)
+def test_a_party_is_on_one_side_and_no_town_fights(text: str, slots: dict[str, Any]) -> None:
+    incident = best(text)
+    assert {slot: incident.slots.get(slot) for slot in slots} == slots

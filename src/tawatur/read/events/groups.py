@@ -48,8 +48,9 @@ def groups(context: Context, first: int, limit: int) -> tuple[list[Phrase], int]
                 break
         if not found and proclitic(context, index)[0] and index not in context.mention_tokens:
             break  # الذي اعتقل في 1985 | وحكم عليه
-        if (often := _how_often(context, index)) is not None and often < limit:
-            index = often
+        aside = _how_often(context, index) or (_own_name(context, found[-1], index) if found else None)
+        if aside is not None and aside < limit:
+            index = _skip_close(context, aside, limit)
             continue
         if found and proclitic(context, index)[0]:
             break  # منزل السيدة (33 عاما)، | واختبأ فيه
@@ -74,6 +75,16 @@ def _how_often(context: Context, index: int) -> int | None:
         return after
     bracketed = tokens[index - 1].form == "(" and after < len(tokens) and tokens[after].form == ")"
     return after + 1 if bracketed else None
+
+
+def _own_name(context: Context, before: Phrase, index: int) -> int | None:
+    """The token after another name of whom the group before it names, in quotation marks or brackets (داهم مكتب
+    التحقيقات "إف بي آي" | منزلا)."""
+    mention = context.mention_tokens.get(index)
+    named = context.within(context.mentions, before.start, before.end)
+    if mention is None or index == 0 or context.document.tokens[index - 1].form not in _MARKS:
+        return None
+    return context.document.token_at(mention.end) if mention.entity in {m.entity for m in named} else None
 
 
 def after_aside(context: Context, index: int, limit: int) -> int:

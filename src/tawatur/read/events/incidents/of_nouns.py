@@ -176,13 +176,15 @@ def _to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> int | None
 
 
 def _power(context: Context, nouns: Nouns, group: Phrase) -> bool:
-    """Whether a group in the genitive before another one is a doer (عرقلة الحوثيين وصول المساعدات)."""
+    """Whether a group in the genitive before another one is a doer (عرقلة الحوثيين وصول المساعدات، مداهمة عناصر من
+    الجيش منزلا)."""
     named = context.mention_tokens.get(group.first)
     if named is not None:
         return named.type == "organisation"
-    people = any(m.type == "person" for m in context.within(context.mentions, group.start, group.end))
-    force = "force" in nouns.at.get(group.first, ()) and group.first not in context.quantity_tokens
-    return force and not people  # اللواء فلان
+    inside = {m.type for m in context.within(context.mentions, group.start, group.end)}
+    known = nouns.at.get(group.first, set())
+    acts = "force" in known or ("person" in known and "organisation" in inside)
+    return acts and group.first not in context.quantity_tokens and "person" not in inside  # اللواء فلان
 
 
 def _named_or_force(context: Context, nouns: Nouns, group: Phrase) -> bool:

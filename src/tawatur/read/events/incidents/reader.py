@@ -17,6 +17,7 @@ from tawatur.read.events.incidents.joins import brought_together, joined, named_
 from tawatur.read.events.incidents.parts import part
 from tawatur.read.events.incidents.reach import since
 from tawatur.read.events.incidents.record import LASTING, Incident
+from tawatur.read.events.incidents.sides import take_sides
 from tawatur.read.events.incidents.standing import is_told, may_join, stands
 from tawatur.read.events.incidents.story import settle
 from tawatur.read.events.incidents.tellers import without_tellers
@@ -40,6 +41,7 @@ def find(document: Document, context: Context) -> list[Event]:
     _as_agreed(context, real)
     _without_days_to_come(real, document.report.published)
     settled = settle(context, taking_up(named_rightly(nouns, brought_together(context, real))))
+    take_sides(context, settled)
     return [_event(document, context, each) for one in settled for each in by_group(one)]
 
 
