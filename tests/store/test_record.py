@@ -207,6 +207,30 @@ def test_a_record_of_version_5_knows_how_names_are_written_once_it_is_looked_at(
     assert path.with_name("a.tawatur.version-5").exists()
 
 
+def test_a_record_of_version_7_goes_on_counting_who_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work.comparing, "SMALL", 0)
+    monkeypatch.setattr(work.comparing, "DEARER", 0)
+    text = "قال محمد بن سلمان إن محمدا لم يحضر."
+    with Record(path, create=True) as opened:
+        opened.add(named(text, "محمد بن سلمان"))
+        work.comparison(opened)
+    with sqlite3.connect(path) as db:
+        without(db, "naming")
+        db.execute(
+            "CREATE TRIGGER naming_in AFTER INSERT ON naming WHEN NEW.thing IS NOT NULL BEGIN "
+            "INSERT OR IGNORE INTO stale_thing VALUES (NEW.thing); END"
+        )
+        db.execute("PRAGMA user_version = 7")
+    with Record(path) as opened:
+        assert work.is_current(opened)
+        other = named(f"{text} وسافر محمد بن سلمان.", "محمد بن سلمان")
+        other.report.file, other.report.text_sha256 = "b", "another"
+        opened.add(other)
+        work.comparison(opened)
+        assert [(e.reports, e.mentions) for e in opened.shelf.entities().rows] == [(2, 2)]
+    assert path.with_name("a.tawatur.version-7").exists()
+
+
 def named(text: str, name: str) -> Reading:
     """The reading of a report that names one man."""
     made = reading(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from arrivals import attack, pool
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tawatur.record.types import Reading
+from tawatur.record.types import Mention, Reading
 from tawatur.store.record import Record
 from tawatur.work import comparing
 from tawatur.work.keeping import facts
@@ -91,6 +92,43 @@ def test_a_report_that_is_removed_leaves_the_shelf(tmp_path: Path, gone: str) ->
         found = shelf(record)
         assert gone not in json.dumps([row[0] for row in found["reports"]])
         assert found == anew(record)
+
+
+COUNTED = (
+    "SELECT n.thing, count(DISTINCT n.report), sum(n.mentions), count(DISTINCT r.story) FROM naming n "
+    "LEFT JOIN shelf_report r ON r.report = n.report WHERE n.thing IS NOT NULL GROUP BY n.thing ORDER BY 1"
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(moves=st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("xyz")), max_size=12))
+def test_whatever_story_reports_move_to_it_is_known_in_how_many_each_is_named(
+    tmp_path: Path, moves: list[tuple[str, str]]
+) -> None:
+    path = tmp_path / "r.tawatur"
+    path.unlink(missing_ok=True)
+    with Record(path, create=True) as record:
+        add(record, pool())
+        rows = record.between.rows("abcdefgh")
+        for report, story in moves:
+            record.shelving.place({story: [report]}, rows)
+        with record.writing() as db:
+            kept = db.execute("SELECT thing, reports, mentions, stories FROM shelf_thing ORDER BY 1").fetchall()
+            assert kept == db.execute(COUNTED).fetchall()
+            assert not db.execute("SELECT * FROM stale_thing").fetchall()
+
+
+def test_a_report_that_names_one_thing_by_two_names_counts_once(tmp_path: Path) -> None:
+    twice = attack("z", 12, "2021-05-03")
+    twice.report.text_sha256 = "another"
+    other = twice.entities[0]
+    twice.entities.append(replace(other, id="salwan-town"))
+    twice.mentions.append(Mention(0, 3, twice.report.text[:3], "place", "salwan-town"))
+    with Record(tmp_path / "r.tawatur", create=True) as record:
+        add(record, [*pool(), twice])
+        found = shelf(record)
+        assert found == anew(record)
+        assert len({row[2] for row in found["names"] if row[0] == "z" and row[1].startswith("salwan")}) == 1
 
 
 def test_a_story_is_marked_as_changed_by_its_own_reports_and_not_by_those_of_others(tmp_path: Path) -> None:

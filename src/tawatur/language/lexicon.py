@@ -153,12 +153,27 @@ class Lexicon:
 
 def _part(node: _Node, keep: Callable[[Entry], bool]) -> _Node | None:
     """The nodes under which an entry to keep ends; None where none does."""
+    following: dict[str, _Node] = {}
+    for word, after in node.next.items():
+        if after.next:
+            if (part := _part(after, keep)) is not None:
+                following[word] = part
+            continue
+        for entry, _ in after.ends:  # most nodes are ends of entries that are not to be kept
+            if keep(entry):
+                following[word] = _end([end for end in after.ends if keep(end[0])])
+                break
     ends = [end for end in node.ends if keep(end[0])]
-    following = {word: part for word, after in node.next.items() if (part := _part(after, keep)) is not None}
     if not ends and not following:
         return None
+    found = _end(ends)
+    found.next = following or _NONE
+    return found
+
+
+def _end(ends: list[tuple[Entry, Features]]) -> _Node:
     found = _Node()
-    found.ends, found.next = ends or _NO_ENDS, following or _NONE
+    found.ends = ends or _NO_ENDS
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 from itertools import combinations, pairwise, product
 from math import log, prod
@@ -255,6 +256,7 @@ def _acronyms(named: Body) -> Iterator[str]:
         yield from sorted({f"acronym:{''.join(sorted(letters))}" for letters in product(*options)})
 
 
+@lru_cache(1 << 11)  # one report's persons, and those that they meet, are asked for several times while it is compared
 def pair_keys(name: str) -> frozenset[str]:
     """Keys for bringing persons' names together by two of their parts: the frames of every two."""
     taken = person(name) if len(name) <= LONGEST else person("")

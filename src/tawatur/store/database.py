@@ -12,13 +12,13 @@ from pathlib import Path
 
 from tawatur.errors import RecordError
 
-VERSION = 7
+VERSION = 8
 APPLICATION = 0x7A7A7274  # marks the file as a record of this program (PRAGMA application_id)
 WAIT_SECONDS = 5.0
 _CACHE = 64 << 20  # bytes of the file that a connection holds: one report's comparison looks at more than 2 MB of it
 
 _TABLES = (
-    "schema.sql", "between.sql", "corrected.sql", "shelf.sql", "touched.sql", "touching.sql", "spelt.sql",
+    "schema.sql", "between.sql", "corrected.sql", "shelf.sql", "naming.sql", "touched.sql", "touching.sql", "spelt.sql",
     "tellings.sql",
 )  # fmt: skip
 
@@ -51,6 +51,7 @@ MIGRATIONS: dict[int, str] = {
     4: _sql("touched.sql") + _sql("touching.sql"),
     5: _anew("touching.sql") + _sql("spelt.sql") + _SHELF_ANEW,
     6: "CREATE INDEX IF NOT EXISTS found_layer ON found (layer, id);\n" + _sql("tellings.sql"),
+    7: _anew("naming.sql") + _anew("touching.sql"),
 }
 
 

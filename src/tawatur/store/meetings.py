@@ -114,23 +114,26 @@ class Meetings:
 
     # Claims and sources
 
-    def put_claims(self, claims: Iterable[tuple[int, int, Any]]) -> None:
-        """Keep claims: (hash of subject and property, report, the claim)."""
-        rows = [(signed(key), report, as_json(body)) for key, report, body in claims]
+    def put_claims(self, claims: Iterable[tuple[int, int, str]]) -> None:
+        """Keep claims: (hash of subject and property, report, the claim as JSON)."""
+        rows = [(signed(key), report, body) for key, report, body in claims]
         with self._write() as db:
             db.executemany("INSERT INTO claim VALUES (?, ?, ?)", rows)
 
-    def take_claims(self, report: int, events: Collection[str] | None = None) -> list[tuple[int, Any]]:
-        """Take all claims of a report away, or those that it makes in these of its events, and give them: (hash of
-        subject and property, the claim)."""
+    def claims_of(self, report: int, events: Collection[str] | None = None) -> list[tuple[int, int, str]]:
+        """The claims of a report, or those that it makes in these of its events: (row, hash of subject and property,
+        the claim as JSON)."""
         told = ""
         if events is not None:
             told = f" AND json_extract(body, '$[1].event') IN ({marks(sorted(events))})"
+        query = f"SELECT rowid, key, body FROM claim WHERE report = ?{told} ORDER BY rowid"
+        rows = self._db.execute(query, (report, *sorted(events or ())))
+        return [(row, key % (1 << 64), body) for row, key, body in rows]
+
+    def drop_claims(self, rows: Iterable[int]) -> None:
+        """Take the claims in these rows away."""
         with self._write() as db:
-            rows = db.execute(
-                f"DELETE FROM claim WHERE report = ?{told} RETURNING key, body", (report, *sorted(events or ()))
-            ).fetchall()
-        return [(key % (1 << 64), json.loads(body)) for key, body in rows]
+            db.executemany("DELETE FROM claim WHERE rowid = ?", [(row,) for row in sorted(rows)])
 
     def count_claims(self, key: int) -> int:
         """How many claims there are of a subject and property."""

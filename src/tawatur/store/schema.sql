@@ -1,4 +1,4 @@
--- The record, version 7. Reports and decisions are the ledger; the rest, and all of between.sql, is derived and can be rebuilt.
+-- The record, version 8. Reports and decisions are the ledger; the rest, and all of between.sql, is derived and can be rebuilt.
 CREATE TABLE report (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,          -- how the record and its comparison name it

@@ -84,31 +84,6 @@ CREATE TABLE name_word (                -- folded words of an entity's names, wi
 ) WITHOUT ROWID;
 CREATE INDEX name_word_thing ON name_word (thing);
 CREATE TABLE stale_thing (thing INTEGER PRIMARY KEY);  -- entities whose rows are to be made anew before the commit
-CREATE TRIGGER member_in AFTER INSERT ON member BEGIN
-    UPDATE naming SET thing = NEW.thing WHERE report = NEW.report AND local = NEW.local;
-END;
-CREATE TRIGGER member_moved AFTER UPDATE OF thing ON member BEGIN
-    UPDATE naming SET thing = NEW.thing WHERE report = NEW.report AND local = NEW.local;
-END;
-CREATE TRIGGER member_out AFTER DELETE ON member BEGIN
-    UPDATE naming SET thing = NULL WHERE report = OLD.report AND local = OLD.local;
-END;
-CREATE TRIGGER naming_moved AFTER UPDATE OF thing ON naming WHEN OLD.thing IS NOT NEW.thing BEGIN
-    INSERT OR IGNORE INTO stale_thing SELECT OLD.thing WHERE OLD.thing IS NOT NULL;
-    INSERT OR IGNORE INTO stale_thing SELECT NEW.thing WHERE NEW.thing IS NOT NULL;
-END;
-CREATE TRIGGER naming_in AFTER INSERT ON naming WHEN NEW.thing IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO stale_thing VALUES (NEW.thing);
-END;
-CREATE TRIGGER naming_out AFTER DELETE ON naming WHEN OLD.thing IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO stale_thing VALUES (OLD.thing);
-END;
-CREATE TRIGGER thing_put AFTER UPDATE OF body ON thing WHEN OLD.body != NEW.body BEGIN
-    INSERT OR IGNORE INTO stale_thing VALUES (NEW.id);
-END;
-CREATE TRIGGER report_placed AFTER UPDATE OF story ON shelf_report WHEN OLD.story IS NOT NEW.story BEGIN
-    INSERT OR IGNORE INTO stale_thing SELECT thing FROM naming WHERE report = NEW.report AND thing IS NOT NULL;
-END;
 CREATE TABLE shelf_fact (
     id INTEGER PRIMARY KEY,
     ident TEXT NOT NULL UNIQUE,

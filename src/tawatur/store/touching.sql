@@ -85,6 +85,10 @@ END;
 CREATE TRIGGER touched_shelf_thing_in AFTER INSERT ON shelf_thing BEGIN
     INSERT INTO touching SELECT 'named', ident FROM thing WHERE id = NEW.thing;
 END;
+CREATE TRIGGER touched_shelf_thing AFTER UPDATE ON shelf_thing
+    WHEN (OLD.reports, OLD.mentions, OLD.stories) IS NOT (NEW.reports, NEW.mentions, NEW.stories) BEGIN
+    INSERT INTO touching SELECT 'named', ident FROM thing WHERE id = NEW.thing;
+END;
 CREATE TRIGGER touched_shelf_thing_out AFTER DELETE ON shelf_thing BEGIN
     INSERT INTO touching SELECT 'named', ident FROM thing WHERE id = OLD.thing;
 END;

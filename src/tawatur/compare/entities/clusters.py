@@ -61,7 +61,11 @@ class Clusters:
         """Whether they are of one thing, or of two that no standing decision parts, and one of them is new."""
         if self.one(a, b):
             return True
-        return not (a in self._before and b in self._before) and not self.parted(a, b)
+        return not self.met_before(a, b) and not self.parted(a, b)
+
+    def met_before(self, *keys: Key) -> bool:
+        """Whether all are faces of things that were compared with each other before."""
+        return self._before.issuperset(keys)
 
     def parted(self, a: Key, b: Key) -> bool:
         """Whether a standing decision keeps the things of two profiles apart."""

@@ -85,7 +85,8 @@ def _join_block(block: Sequence[Key], clusters: Clusters, namesakes: Namesakes) 
     heads: list[Key] = []
     for key in block:
         thing = clusters.thing(key)
-        rated = [(likeness(clusters.thing(h), thing, namesakes), h) for h in heads[-_AT_MOST:]]
+        others = [h for h in heads[-_AT_MOST:] if not clusters.met_before(h, key)]
+        rated = [(likeness(clusters.thing(h), thing, namesakes), h) for h in others]
         for why, head in sorted(rated, key=lambda r: (-sum(r[0].values()), r[1])):
             if enough(why) and clusters.join(head, key, why):
                 break

@@ -29,6 +29,11 @@ def put_namings(db: sqlite3.Connection, row: int, reading: Reading) -> None:
             (row, local, row, local, len(spans), " ".join(words)),
         ).lastrowid
         db.executemany(
+            "INSERT OR IGNORE INTO name_word SELECT ?, n.thing FROM naming n WHERE n.id = ? AND n.thing IS NOT NULL "
+            "AND n.thing NOT IN (SELECT thing FROM stale_thing)",
+            [(word, naming) for word in words],
+        )
+        db.executemany(
             "INSERT INTO sentence_name VALUES (?, ?)",
             sorted({(naming, s) for span in spans for s in within(sentences, span)}),
         )
@@ -76,13 +81,13 @@ def drop_namings(db: sqlite3.Connection, row: int) -> None:
 
 
 def settle_entities(db: sqlite3.Connection) -> None:
-    """Make the rows of entities anew that reports came to or left, or that have another name."""
+    """Make the rows of entities anew that are new, that reports left, or that have another name."""
     db.execute("DELETE FROM name_word WHERE thing IN (SELECT thing FROM stale_thing)")
     db.execute("DELETE FROM shelf_thing WHERE thing IN (SELECT thing FROM stale_thing)")
     db.execute(
         "INSERT INTO shelf_thing SELECT t.id, json_extract(t.body, '$.type'), count(DISTINCT n.report), "
-        "sum(n.mentions), count(DISTINCT r.story) FROM stale_thing s JOIN thing t ON t.id = s.thing "
-        "JOIN naming n ON n.thing = t.id LEFT JOIN shelf_report r ON r.report = n.report GROUP BY t.id"
+        "sum(n.mentions), count(DISTINCT r.story) FROM stale_thing s CROSS JOIN thing t ON t.id = s.thing "
+        "CROSS JOIN naming n ON n.thing = t.id LEFT JOIN shelf_report r ON r.report = n.report GROUP BY t.id"
     )
     for thing, body in db.execute("SELECT t.id, t.body FROM stale_thing s JOIN thing t ON t.id = s.thing").fetchall():
         words = {w for name in json.loads(body)["name"].values() if name for w in folded(name)}

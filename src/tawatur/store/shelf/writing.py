@@ -260,6 +260,6 @@ class Shelving:
     # Entities
 
     def settle(self) -> None:
-        """Make the rows of entities anew that reports came to or left, or that have another name."""
+        """Make the rows of entities anew that are new, that reports left, or that have another name."""
         with self._write() as db:
             settle_entities(db)

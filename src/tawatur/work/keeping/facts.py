@@ -3,6 +3,7 @@ anew of their claims alone."""
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -18,6 +19,7 @@ from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, MergedEvent
 from tawatur.store.between import EVENT, FACT, REJECTED
 from tawatur.store.objects import event_of, fact_of, fact_row
+from tawatur.store.values import as_json
 from tawatur.work.keeping.copies import copies_among, shares_among
 from tawatur.work.keeping.events import Events
 from tawatur.work.keeping.hashes import mark
@@ -38,7 +40,12 @@ def put_claims(near: Near, claims: Iterable[Claim]) -> None:
     """Keep claims."""
     listed = list(claims)
     rows = near.record.between.rows(c.report for c in listed)
-    near.record.meetings.put_claims((key_of_claim(c.subject, c.of), rows[c.report], pack(unworded(c))) for c in listed)
+    near.record.meetings.put_claims((key_of_claim(c.subject, c.of), rows[c.report], _text(c)) for c in listed)
+
+
+def _text(claim: Claim) -> str:
+    """A claim as a record keeps it."""
+    return as_json(pack(unworded(claim)))
 
 
 def put_sources(near: Near, names: Iterable[str]) -> None:
@@ -61,16 +68,27 @@ def renew_claims(
         for report, ident in event.same:
             if report not in wanted | left:
                 others[report].add(ident)
-    before: dict[tuple[str, Subject], list[object]] = {}
-    for name, row in between.rows(wanted | left | others.keys()).items():
-        for _, body in meetings.take_claims(row, others.get(name)):
-            before.setdefault((name, (body[1]["subject"], body[1]["of"])), []).append(body)
-    claims = _claims(near, wanted, happened.made)
-    put_claims(near, claims)
-    after: dict[tuple[str, Subject], list[object]] = {}
-    for claim in claims:
-        after.setdefault((claim.report, (claim.subject, claim.of)), []).append(pack(unworded(claim)))
-    return {key[1] for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+    reports = between.rows(wanted | left | others.keys())
+    before: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)  # by report and hash of subject and property
+    for name, number in reports.items():
+        for row, key, text in meetings.claims_of(number, others.get(name)):
+            before[number, key][row] = text
+    after: dict[tuple[int, int], list[str]] = defaultdict(list)
+    subjects: dict[int, Subject] = {}
+    for claim in _claims(near, wanted, happened.made):
+        key = key_of_claim(claim.subject, claim.of)
+        subjects[key] = claim.subject, claim.of
+        after[reports[claim.report], key].append(_text(claim))
+    other = [at for at in before.keys() | after.keys() if list(before[at].values()) != after[at]]
+    meetings.drop_claims(row for at in other for row in before[at])
+    meetings.put_claims((key, report, text) for report, key in other for text in after[report, key])
+    return {subjects.get(key) or _subject(next(iter(before[report, key].values()))) for report, key in other}
+
+
+def _subject(text: str) -> Subject:
+    """The subject and property of a claim as a record keeps it."""
+    told: dict[str, str] = json.loads(text)[1]
+    return told["subject"], told["of"]
 
 
 def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Claim]:

@@ -22,6 +22,7 @@ class KeptStatistics(Statistics):
         super().__init__()
         self._meetings = meetings
         self._counts: dict[int, int] = {}
+        self._expected: dict[Name, float] = {}  # namesakes: asked for with every pair that a name brings together
         for outlet, about in meetings.note(_PAPERS).items():
             self._about[outlet] = Counter(about)
         self.reports = self._count_of(_REPORTS)
@@ -45,6 +46,7 @@ class KeptStatistics(Statistics):
         self._meetings.add_counts(more)
         for key in more:
             self._counts.pop(key, None)
+        self._expected.clear()
         self.reports = self._count_of(_REPORTS)
         outlet = reading.report.outlet
         if outlet and (home := home_of(countries_named(reading))):
@@ -58,6 +60,11 @@ class KeptStatistics(Statistics):
 
     def namesakes(self, name: Name) -> float:
         """How many others who bear a person's full name are to be expected, as `Statistics` says."""
+        if name not in self._expected:
+            self._expected[name] = self._namesakes(name)
+        return self._expected[name]
+
+    def _namesakes(self, name: Name) -> float:
         if not self._count_of(_bears(name)):
             return 0.0
         full = self._count_of(_NAMES)
