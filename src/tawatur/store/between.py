@@ -123,6 +123,11 @@ class Between(Things):
         """The ids of all objects of a layer."""
         return [ident for (ident,) in self._db.execute("SELECT ident FROM found WHERE layer = ? ORDER BY id", (layer,))]
 
+    def has(self, layer: str, ident: str) -> bool:
+        """Whether an object of a layer has this id."""
+        query = "SELECT 1 FROM found WHERE layer = ? AND ident = ?"
+        return self._db.execute(query, (layer, ident)).fetchone() is not None
+
     def named(self, layer: str, idents: Iterable[str]) -> list[Found]:
         """The objects of a layer that have these ids."""
         return self._with(layer, "ident", idents)

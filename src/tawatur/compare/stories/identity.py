@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,12 +12,15 @@ from tawatur.record.types import Story, StoryChange
 MERGED, SPLIT = "merged", "split"
 
 
-def carry_ids(before: Sequence[Story], after: Sequence[Story], when: datetime) -> tuple[list[Story], list[StoryChange]]:
+def carry_ids(
+    before: Sequence[Story], after: Sequence[Story], when: datetime, is_others: Callable[[str], bool] = lambda _: False
+) -> tuple[list[Story], list[StoryChange]]:
     """The stories of now with the ids of before, each with its history, and what became of stories since.
 
     An id stays with the largest part of its story's reports, of equal parts with that of its first report. Where it
     meets another id so, the larger story's is kept, of equal ones that of the first of `before`. A story that no id
-    came to has its own. Both lists may be of a few stories only, if they hold all that shared a report.
+    came to has its own. Both lists may be of a few stories only, if they hold all that shared a report; `is_others`
+    says then whether an id is that of a story which is not among them.
     """
     now = {report: i for i, story in enumerate(after) for report in story.reports}
     parts = [Counter(now[r] for r in story.reports if r in now) for story in before]
@@ -26,7 +29,7 @@ def carry_ids(before: Sequence[Story], after: Sequence[Story], when: datetime) -
         if part:
             first = now[next(r for r in story.reports if r in now)]
             heirs[max(part, key=lambda n: (part[n], n == first, -n))].append(i)
-    ids = _ids(before, after, heirs)
+    ids = _ids(before, after, heirs, is_others)
     changes = _merged(before, after, heirs, ids, when) + _split(before, parts, ids, when)
     carried = []
     for i, story in enumerate(after):
@@ -36,7 +39,12 @@ def carry_ids(before: Sequence[Story], after: Sequence[Story], when: datetime) -
     return carried, changes
 
 
-def _ids(before: Sequence[Story], after: Sequence[Story], heirs: Mapping[int, Sequence[int]]) -> list[str]:
+def _ids(
+    before: Sequence[Story],
+    after: Sequence[Story],
+    heirs: Mapping[int, Sequence[int]],
+    is_others: Callable[[str], bool],
+) -> list[str]:
     kept = {
         i: before[min(olds, key=lambda old: (-len(before[old].reports), old))].id for i, olds in sorted(heirs.items())
     }
@@ -44,7 +52,7 @@ def _ids(before: Sequence[Story], after: Sequence[Story], heirs: Mapping[int, Se
     ids = []
     for i, story in enumerate(after):
         ident, number = kept.get(i, story.id), 1
-        while i not in kept and ident in taken:
+        while i not in kept and (ident in taken or is_others(ident)):
             number += 1
             ident = f"{story.id}-{number}"
         taken.add(ident)

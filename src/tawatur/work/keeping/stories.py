@@ -154,7 +154,8 @@ def _regroup(
         made = _grown(near, touched, sketches, links)
     old = dict(touched)
     before = sorted(old.values(), key=lambda s: near.rank(s.reports[0]))
-    fresh = {s.id: s for s in carry_ids(before, made, datetime.now(UTC))[0]}
+    carried, _ = carry_ids(before, made, datetime.now(UTC), lambda ident: near.record.between.has(STORY, ident))
+    fresh = {s.id: s for s in carried}
     near.record.between.replace(
         STORY, old.keys() - fresh.keys(), [story_row(s) for i, s in fresh.items() if old.get(i) != s]
     )
