@@ -34,3 +34,13 @@ def test_a_meeting_that_will_be_held_is_not_held_by_who_spoke_before() -> None:
 
 def test_a_session_is_numbered_behind_whose_it_is() -> None:
     assert getattr(meetings(HELD)[0].slots["session"], "value", None) == 5
+
+
+def topics(text: str) -> list[str]:
+    return [t.text for t in meetings(text)[0].slots["topic"]]  # type: ignore[union-attr]
+
+
+def test_what_is_added_to_a_topic_is_one_of_its_own() -> None:
+    text = "بحث وزير الخارجية المغربي ناصر بوريطة مع نظيره الأميركي أنتوني بلينكن العلاقات بين البلدين"
+    assert topics(f"{text}، إلى جانب تطورات الوضع في ليبيا.") == ["العلاقات بين البلدين", "تطورات الوضع في ليبيا"]
+    assert topics(f"{text}، الجمعة في الدوحة.") == ["العلاقات بين البلدين"]

@@ -121,6 +121,9 @@ def _leaves(context: Context, index: int) -> bool:
     """Whether what begins after a comma is no part of the list: a clause or an attribution."""
     if index in context.verbs or index in context.firsts("attribution", "saying") or index in context.firsts("say"):
         return True
+    time = context.time_tokens.get(index)
+    if time is not None:  # بحث الوضع في البلاد، الجمعة في الدوحة; but: بعد هجوم وقع، الجمعة، في ...
+        return all(t.form not in SOFT for t in context.document.tokens_in(time.end, time.end + 2))
     mark = context.particles.get(index)
     if mark is None:
         return False
@@ -138,7 +141,12 @@ def _begins_member(context: Context, index: int, start: int) -> bool:
     if index - start < 2 or tokens[index].kind == SIGN:
         return False
     comma = tokens[index - 1].form in SOFT
-    if index in context.particles:
+    mark = context.particles.get(index)
+    if mark is not None and _adds(mark) and mark.first == index:
+        if mark.last + 1 in context.particles:
+            return False  # وكذلك في القارة: another complement
+        return comma or (is_masdar(context, start) and is_masdar(context, mark.last + 1))
+    if mark is not None:
         adding = _masdars(context.document.language).adding
         return comma and tokens[index].form in adding
     if not proclitic(context, index)[0] or index in context.mention_tokens:
@@ -154,6 +162,11 @@ def _begins_member(context: Context, index: int, start: int) -> bool:
     return not definite(tokens[index].form) or index + 1 in context.particles or _governs(context, index + 1)
 
 
+def _adds(mark: Hit) -> bool:
+    """Whether a joining word adds one more (إلى جانب، فضلا عن) and puts none in another's place (أو)."""
+    return mark.data["class"] == "join" and not mark.data.get("either") and not mark.data.get("each")
+
+
 def _governs(context: Context, index: int) -> bool:
     """Whether a word with a preposition written onto it stands there (التصدي لعودته)."""
     return index < len(context.document.tokens) and bool(proclitic(context, index)[1])
@@ -164,6 +177,9 @@ def _member(context: Context, first: int, last: int) -> Span | None:
     adding = _masdars(context.document.language).adding
     while first < last and (tokens[first].kind == SIGN or tokens[first].form in adding):
         first += 1
+    mark = context.particles.get(first)
+    if mark is not None and _adds(mark) and mark.last + 1 < last:
+        first = mark.last + 1
     while last > first and tokens[last - 1].kind == SIGN and tokens[last - 1].form in HARD | SOFT | {"("}:
         last -= 1
     if first >= last:
