@@ -127,8 +127,8 @@ def _leaves(context: Context, index: int) -> bool:
     mark = context.particles.get(index)
     if mark is None:
         return False
-    if mark.data.get("during"):
-        return True
+    if mark.data.get("during") or (_adds(mark) and mark.last + 1 in context.words.visitors):
+        return True  # شارك في اجتماع حول الأزمة، إلى جانب نظرائه
     begins = mark.data["class"] == "auxiliary" and bool(mark.analysis.conjunction)
     behind = context.particles.get(mark.last + 1)
     if mark.data["class"] == "demonstrative" and mark.analysis.conjunction and behind is not None:
