@@ -73,15 +73,15 @@ def _place(context: Context, told: list[Incident], dated: Incident | None) -> No
 
 
 def _elsewhere(context: Context, told: list[Incident], one: Incident, lead: Incident) -> bool:
-    """Whether the sentence of an incident, or the one before it, says in what other place something is, or the report
-    has gone over to another place since the lead was told last, or to other matters long since."""
+    """Whether the sentence of an incident, or else the one before it, says only in what other places something is, or
+    the report has gone over to another place since the lead was told last, or to other matters long since."""
     sentences = context.document.sentences
-    around = [s for s in sentences[max(0, one.sentence - 1) : one.sentence + 1] if s.index != lead.sentence]
-    here = [seat(context, m) for s in around for m in places_in(context, s.first, s.last)]
-    if far(lead, one) or any(not places_agree(context, [place], lead.place) for place in here):
-        return True
+    for sentence in reversed(sentences[max(0, one.sentence - 1) : one.sentence + 1]):
+        here = [seat(context, m) for m in places_in(context, sentence.first, sentence.last)]
+        if here and sentence.index != lead.sentence:
+            return not any(places_agree(context, [place], lead.place) for place in here)
     between = (i for i in told if lead.last < i.sentence < one.sentence)
-    return any(not places_agree(context, i.place, lead.place) for i in between)
+    return far(lead, one) or any(not places_agree(context, i.place, lead.place) for i in between)
 
 
 def _days_alike(context: Context, one: Incident, lead: Incident) -> bool | None:
