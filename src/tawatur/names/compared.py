@@ -10,7 +10,7 @@ from tawatur.names.letters import ARABIC, LATIN
 from tawatur.names.lists import lists
 from tawatur.names.remembered import Remembered
 from tawatur.names.sounds import MARKS, ROUNDING, Sounds, alphabet
-from tawatur.names.words import JOINED, NOTHING, Word, least_apart, make_word, settling, sounds_far
+from tawatur.names.words import JOINED, NOTHING, Word, make_word, settling, sounds_far, two_apart
 
 _VOWELS = "aeiou"
 _REST = 3  # letters that must remain of a word from which something glued is taken
@@ -148,7 +148,7 @@ def surely_not_joined(first: Word, second: Word, other: Word, at_once: bool = Fa
         return True
     length = first.length + second.length
     limit = settling(JOINED, length if length > other.longest else other.longest)
-    near = least_apart((first, second), (other,)) < limit
+    near = two_apart(first, second, other) < limit
     if near and (at_once or not _sounds_unlike(first, second, other, limit)):
         return False
     together = first.letters + second.letters
@@ -172,7 +172,7 @@ def may_be_joined(first: Word, second: Word, other: Word) -> bool:
         return True  # the table of names says
     length = first.shapes[0][3] + second.shapes[0][3]
     longest = other.longest if other.longest > length else length
-    return least_apart((first, second), (other,)) < NOTHING * longest + ROUNDING
+    return two_apart(first, second, other) < NOTHING * longest + ROUNDING
 
 
 @lru_cache(maxsize=1 << 15)

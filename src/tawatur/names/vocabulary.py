@@ -28,7 +28,8 @@ def stem(letters: str, script: str) -> str:
         return letters[:-1] if len(letters) > 3 and letters.endswith("s") and not letters.endswith("ss") else letters
     if script != ARABIC:
         return letters
-    for prefix in _proclitics()["with_article"]:
+    prefixes = _proclitics()["with_article"]
+    for prefix in prefixes if letters.startswith(prefixes) else ():
         if letters.startswith(prefix) and len(letters) > len(prefix) + 2:
             letters = letters[len(prefix) :]
             break

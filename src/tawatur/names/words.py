@@ -143,6 +143,19 @@ def least_apart(words: Sequence[Word], others: Sequence[Word]) -> float:
     return STEP * (one if one > other else other)
 
 
+def two_apart(first: Word, second: Word, other: Word) -> float:
+    """`least_apart` of two words read as one and a third, which is asked of most names."""
+    if first.script == other.script == ARABIC:
+        strange = other.strange
+        one = (first.sure & strange).bit_count() + (second.sure & strange).bit_count()
+        two = (other.sure & first.strange & second.strange).bit_count()
+        return LEAST_RESPELT * (one if one > two else two)
+    lacks = other.lacks
+    one = (first.asks & lacks).bit_count() + (second.asks & lacks).bit_count()
+    two = (other.asks & first.lacks & second.lacks).bit_count()
+    return STEP * (one if one > two else two)
+
+
 def unlike(a: Word, b: Word) -> bool:
     """Whether two words are surely less like each other than `PAIRED`, told at once from their consonants: never where
     they are not, mostly where they are."""
