@@ -71,6 +71,12 @@ def with_article(language: Language) -> dict[str, str]:
 
 
 @lru_cache(maxsize=8)
+def countries(language: Language) -> frozenset[str]:
+    """The ids of the countries."""
+    return frozenset(key for key, data in catalogue_data(language).items() if data.get("class") == "country")
+
+
+@lru_cache(maxsize=8)
 def lands(language: Language) -> dict[str, str]:
     """The country of every town that the lists place, by their ids."""
     listed = language.data("names/within")["countries"]

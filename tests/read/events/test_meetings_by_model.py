@@ -43,7 +43,7 @@ def test_a_definite_noun_takes_up_the_meeting_told_in_full() -> None:
 
 
 def test_a_definite_noun_takes_up_the_visit_told_before() -> None:
-    [visit] = told("visit", "زار وفد من صندوق النقد الدولي الرباط. واستغرقت الزيارة يومين.", الزيارة="visit")
+    [visit] = told("visit", "زار وفد من صندوق النقد الدولي المغرب. واستغرقت الزيارة يومين.", الزيارة="visit")
     assert "الزيارة" in [s.text for s in visit.evidence["visitor"]]
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tawatur.read.document import Document
 from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.doubted import undoubted
 from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.learned import learned
 from tawatur.read.mentions.tags import Tags, tags_of
@@ -48,6 +49,7 @@ def judged(document: Document, candidates: Iterable[Candidate]) -> list[Candidat
     if document.tagger is None:
         return found
     judge = _Judge(document)
+    found = undoubted(document, found, _names(document))
     names = judge.named_in_full(list(_names(document)), found)
     others = [kept for c in found if c.by != MODEL and (kept := judge.other(c, names)) is not None]
     own = judge.named_in_full([c for c in found if c.by == MODEL], found)
