@@ -9,8 +9,9 @@ from tawatur.read.events.arguments import subject
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.drafting import BARE, by_meeting, of_sum
+from tawatur.read.events.funding.drafting import of_sum
 from tawatur.read.events.funding.parties import BODIES
+from tawatur.read.events.funding.sides import BARE, by_meeting
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import is_money
 from tawatur.read.events.told import UNLIKELY, unlikely
