@@ -223,3 +223,7 @@ def test_where_it_was_said_is_no_part_of_who_said_it() -> None:
     assert speakers('تعهد القادة في "إعلان الدوحة" بمكافحة الفقر.') == ["القادة"]
     assert speakers("وقال نائب المدير في سياق آخر إن العمل بدأ.") == ["نائب المدير"]
     assert speakers("وذكر بيان للجنة أن القرار نافذ.") == ["اللجنة"]
+
+
+def test_a_style_of_address_without_a_name_says_what_it_says() -> None:
+    assert [content for content, _, _ in told("قال سمو (الأحد) إن العمل بدأ.")] == ["العمل بدأ"]

@@ -75,7 +75,7 @@ def test_a_committee_called_after_sanctions_designates() -> None:
     people, bodies = told(text)
     assert people.slots["target"] == ["أشخاص"]
     assert bodies.slots["target"] == ["كيانين"]
-    assert len(people.slots["authority"]) == 1  # type: ignore[arg-type]
+    assert people.slots["authority"] == bodies.slots["authority"] == ["ljnh-alaqwbat"]
 
 
 def test_who_strikes_a_name_off_a_list_ends_the_designation() -> None:
@@ -98,3 +98,21 @@ def test_who_strikes_a_name_off_a_list_ends_the_designation() -> None:
 def test_who_imposes_is_named_behind_the_noun_and_not_who_speaks_of_it(text: str, authority: list[str]) -> None:
     [event] = told(text)
     assert event.slots.get("authority", []) == authority
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت كندا عبر سفارتها فرض عقوبات على عشرة أشخاص.",  # through, and no comment
+        "أعلنت كندا بسبب دعم الإرهاب عقوبات على عشرة أشخاص.",  # the ground of sanctions, and no backing of them
+    ],
+)
+def test_what_stands_between_who_imposes_and_the_sanctions(text: str) -> None:
+    [designation] = told(text)
+    assert (designation.status, designation.slots["authority"]) == ("done", ["canada"])
+
+
+def test_who_backs_sanctions_does_not_impose_them() -> None:
+    [designation] = told("أعلنت بريطانيا تأييدها فرض عقوبات على عشرة مسؤولين.")
+    assert designation.status == "planned"
+    assert "authority" not in designation.slots

@@ -40,8 +40,11 @@ def office_of(called: str) -> Office | None:
 
 @lru_cache(1 << 14)
 def state_of(called: str) -> str | None:
-    """The country (its id) that a speaker who is called so is, or of which he is an organ; None for any other."""
+    """The country (its id) that a speaker who is called so is, or of which he is an organ; None for any other, and for
+    its opposition and those who were of it."""
     words = stems(called)
+    if not words.isdisjoint(pointing_stems("no_organs")):
+        return None
     lands = [word for word in words if is_country(word)]
     if len(lands) != 1 or (len(words) > 1 and words.isdisjoint(pointing_stems("organs"))):
         return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from tawatur.compare.corpus import pointing_stems, stems
 from tawatur.compare.countries import is_country
@@ -22,6 +22,7 @@ Values = Sequence[Sequence[Claim]]  # the tellings of each value
 SOME_TEXT = 0.15  # share of the shorter of two reports that is one text, from which neither confirms the other
 SURE_SHARE = 0.2  # of the pairs of reports that would confirm each other, which are surely of one happening
 PLEDGED = frozenset({"commitment"})  # kinds that all have from one: who binds himself
+_MOST_PAIRS = 1000  # of reports that confirm each other, which are enough to tell how many surely do
 
 
 def confirmed(found: Sequence[Origin], claims: Sequence[Claim], lineage: Lineage) -> bool:
@@ -96,23 +97,27 @@ def _one_mouth(a: Claim, b: Claim) -> bool:
         return True
     if a.called and b.called and (a.called <= b.called or b.called <= a.called):
         return True
-    return not (a.voice.isascii() or b.voice.isascii()) and _alike(a.called, b.called)
+    return not (a.voice.isascii() or b.voice.isascii()) and alike(a.called, b.called)
 
 
 @lru_cache(1 << 14)
-def _alike(here: frozenset[str], there: frozenset[str]) -> bool:
+def alike(here: frozenset[str], there: frozenset[str]) -> bool:
     """Whether two described speakers are called by one calling, or are media of one land: what its television says, its
     papers have from where it has it."""
-    if any(here & calling and there & calling for calling in _callings()):
+    if any(_called(here, calling) and _called(there, calling) for calling in _callings()):
         return True
     media = pointing_stems("media")
     return bool(here & media and there & media) and any(is_country(word) for word in here & there)
 
 
+def _called(words: frozenset[str], calling: Sequence[frozenset[str]]) -> bool:
+    return any(name <= words for name in calling)
+
+
 @cache
-def _callings() -> Sequence[frozenset[str]]:
+def _callings() -> Sequence[Sequence[frozenset[str]]]:
     """What speakers without a name are called, those of one calling together."""
-    return [frozenset().union(*map(stems, map(str, line))) for line in load("arabic").data("pointing")["callings"]]
+    return [[stems(str(name)) for name in line] for line in load("arabic").data("pointing")["callings"]]
 
 
 def by_sureness(values: Values, lineage: Lineage) -> list[tuple[Values, str]]:
@@ -142,10 +147,12 @@ def by_sureness(values: Values, lineage: Lineage) -> list[tuple[Values, str]]:
 
 def _surely_confirmed(claims: Sequence[Claim], lineage: Lineage) -> bool:
     """Whether some tellings confirm each other and are surely of one happening. Of hundreds some pair is alike by
-    chance: of all pairs of reports that would confirm each other, a fifth have to be so sure."""
+    chance: of all pairs of reports that would confirm each other, a fifth have to be so sure (of the first thousand,
+    where hundreds of reports tell it)."""
     if len({c.report for c in claims}) < 2:
         return False
-    sure = [any(surely(*pair) for pair in pairs) for pairs in _confirming(origins(claims, lineage), claims, lineage)]
+    confirming = islice(_confirming(origins(claims, lineage), claims, lineage), _MOST_PAIRS)
+    sure = [any(surely(*pair) for pair in pairs) for pairs in confirming]
     return any(sure) and sum(sure) >= SURE_SHARE * len(sure)
 
 

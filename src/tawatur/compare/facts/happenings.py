@@ -39,13 +39,13 @@ def surely(a: Claim, b: Claim) -> bool:
 
 def together(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Tellings of one fact in groups that may well be of one happening, or are of one report."""
-    sure = _MAY_BE[claims[0].of.partition(".")[0]]
+    may_be = _MAY_BE[claims[0].of.partition(".")[0]]
     groups: Groups[int] = Groups(range(len(claims)))
     first: dict[str, int] = {}
     for i, claim in enumerate(claims):
         groups.join(first.setdefault(claim.report, i), i)
     for i, j in combinations(range(len(claims)), 2):
-        if groups.find(i) != groups.find(j) and sure(claims[i], claims[j]):
+        if groups.find(i) != groups.find(j) and may_be(claims[i], claims[j]):
             groups.join(i, j)
     return [[claims[i] for i in group] for group in groups.all()]
 
@@ -103,11 +103,11 @@ def _same_meeting(a: Claim, b: Claim) -> bool:
     """Whether two meetings have their town in common, two who met, or, as the news of it, one of them and the day: one
     man has several a day. Who comes, a plan of a day says where it names its town or more than two."""
     town, names = not a.marks.towns.isdisjoint(b.marks.towns), len(a.marks.names & b.marks.names)
-    together = a.when is not None and b.when is not None and meet(days_of(a.when), days_of(b.when))
+    one_time = a.when is not None and b.when is not None and meet(days_of(a.when), days_of(b.when))
     news = _PLANNED not in (a.status, b.status) and one_occasion(a.day, b.day, NEXT_DAY)
     if a.of == ATTENDANCE and not news:
-        return together and (town or names > PAIR)
-    if names >= PAIR or (town and (together or a.of != ATTENDANCE)):
+        return one_time and (town or names > PAIR)
+    if names >= PAIR or (town and (one_time or a.of != ATTENDANCE)):
         return True
     return names > 0 and news and _same_days(a, b)
 

@@ -43,7 +43,7 @@ def complements(context: Context, first: int, limit: int, through: Set[int] = fr
     while index is not None and index < limit:
         mark = context.particles.get(index)
         if mark is not None and not context.inside_name(context.document.tokens[index].start):
-            if mark.data["class"] in _ENDS or index in context.firsts("attribution", "saying"):
+            if mark.data["class"] in _ENDS or index in context.words.attributions:
                 return
             if mark.data["class"] == "relative":
                 index = _behind_relative(context, mark.last + 1, limit, through)

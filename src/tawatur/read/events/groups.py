@@ -187,7 +187,7 @@ def _group_end(context: Context, first: int, limit: int) -> int:
             return index
         if (
             inner in context.quantity_tokens
-            or inner in context.firsts("number", "number-word")
+            or inner in context.words.numbers
             or (known and inner > index and inner in context.mention_tokens)
         ):
             return index

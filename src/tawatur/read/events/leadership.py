@@ -112,7 +112,7 @@ def _named_before(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     countries = [
         m
         for m in context.within(context.mentions, clause.sentence.start, clause.sentence.end)
-        if m.start in context.words.countries
+        if m.start in context.words.country_starts
     ]
     if hit.data["by"] == "before" and len({m.entity for m in countries}) == 1:
         return of_mention(context, countries[0])

@@ -82,7 +82,7 @@ def extent(context: Context, first: int, limit: int) -> int:
     for index in range(first, limit):
         token = tokens[index]
         mark = context.particles.get(index)
-        if index > first and (index in context.firsts("attribution", "saying") or index in context.words.after_parts):
+        if index > first and (index in context.words.attributions or index in context.words.after_parts):
             return index
         if token.kind == SIGN:
             if token.form in HARD:
@@ -119,7 +119,7 @@ def _opens_here(context: Context, index: int, limit: int) -> bool:
 
 def _leaves(context: Context, index: int) -> bool:
     """Whether what begins after a comma is no part of the list: a clause or an attribution."""
-    if index in context.verbs or index in context.firsts("attribution", "saying") or index in context.firsts("say"):
+    if index in context.verbs or index in context.words.attributions or index in context.firsts("say"):
         return True
     time = context.time_tokens.get(index)
     if time is not None:  # بحث الوضع في البلاد، الجمعة في الدوحة; but: بعد هجوم وقع، الجمعة، في ...

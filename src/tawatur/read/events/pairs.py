@@ -41,7 +41,7 @@ def two_before(context: Context, token: int, of: str = "side") -> list[str]:
         floor = first if kind == "person" else document.sentences[here].start
         fit = [m for m in named if m.type == kind and m.start >= floor]
         if kind == "place":
-            fit = [m for m in fit if m.start in context.words.countries]
+            fit = [m for m in fit if m.start in context.words.country_starts]
         joined = [[a.entity, b.entity] for a, b in pairwise(fit) if a.entity != b.entity and _joined(context, a, b)]
         if joined:
             return joined[-1]

@@ -252,7 +252,7 @@ def words(context: Context, part: Phrase) -> str:
             counted = [
                 t
                 for t in context.document.tokens_in(quantity.start, quantity.end)
-                if t.kind != NUMBER and t.index not in context.firsts("number", "number-word")
+                if t.kind != NUMBER and t.index not in context.words.numbers
             ]
             start = max(quantity.start, counted[0].start) if counted else start
     whole = context.document.text[start : part.end]

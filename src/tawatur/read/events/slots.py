@@ -158,7 +158,7 @@ def _only_class_words(context: Context, first: int, last: int) -> bool:
     """Whether what stands before a name says only what sort of thing it is (مدينة, دولة, تنظيم)."""
     tokens = context.document.tokens
     return all(
-        i in context.words.class_words or tokens[i].kind == "sign" or i in context.firsts("number", "number-word")
+        i in context.words.class_words or tokens[i].kind == "sign" or i in context.words.numbers
         for i in range(first, last)
     )
 

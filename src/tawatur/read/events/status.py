@@ -75,8 +75,7 @@ def _over_that(context: Context, clause: Clause, cue: Hit) -> bool:
     المتحدث أن، من المتوقع اليوم أن, but not أعلن إلغاء القمة مضيفا أن)."""
     if cue.data["status"] == "denied":  # but not نفى الخبر مضيفا أن ...
         return not any(
-            i in context.firsts("say") or i in context.firsts("attribution", "saying")
-            for i in range(cue.last + 1, clause.first)
+            i in context.firsts("say") or i in context.words.attributions for i in range(cue.last + 1, clause.first)
         )
     verb = context.clauses[clause.index - 1].verb
     at_once = clause.first - cue.last - 1 <= _THAT

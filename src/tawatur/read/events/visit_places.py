@@ -172,7 +172,7 @@ def _led_to(context: Context, hit: Hit, place: Mention) -> bool:
 
 
 def one_place(context: Context, one: Event, other: Event) -> bool:
-    countries = {m.entity for m in context.mentions if m.start in context.words.countries}
+    countries = {m.entity for m in context.mentions if m.start in context.words.country_starts}
     within = lands(context.document.language)
     here, there = (set(e.slots["place"]) for e in (one, other))  # type: ignore[arg-type]
     apart = any(not _may_lie(within, str(a), str(b)) for a in here for b in there)

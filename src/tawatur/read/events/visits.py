@@ -27,7 +27,7 @@ def find(document: Document, context: Context) -> list[Event]:
         if (
             clause is None
             or hit.data["frame"] == "none"
-            or clause.sentence.index in context.words.of_sport
+            or clause.sentence.index in context.words.sport_sentences
             or bool(hit.features.get("form")) != (hit.first in context.verbs)
         ):
             continue

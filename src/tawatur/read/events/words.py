@@ -1,5 +1,5 @@
 """The listed words of one document that many finders of events ask for: who people are, what takes part in a meeting,
-by the token at which each begins."""
+by the token at which each begins unless said."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class Words:
         return _covered(h for h in listed if not h.data.get("plural_only") or h.features.get("number") == "plural")
 
     @cached_property
-    def of_sport(self) -> Set[int]:
+    def sport_sentences(self) -> Set[int]:
         """The sentences, by index, that speak of sport."""
         return {self._document.tokens[i].sentence for i in self._document.firsts("sport-word")}
 
@@ -124,9 +124,19 @@ class Words:
         return self.voices | self.people_words | self.body_words | listed
 
     @cached_property
-    def countries(self) -> Set[int]:
+    def country_starts(self) -> Set[int]:
         """The offsets at which names of countries begin."""
         return {h.start for h in self._document.hits("name") if h.data.get("class") == "country"}
+
+    @cached_property
+    def numbers(self) -> Set[int]:
+        """Words of numbers, and of how many (عشرات)."""
+        return self._document.firsts("number", "number-word")
+
+    @cached_property
+    def attributions(self) -> Set[int]:
+        """Words that lead to whose words they are (بحسب، وفقا ل، قائلا)."""
+        return self._document.firsts("attribution", "saying")
 
     @cached_property
     def member_lasts(self) -> Set[int]:

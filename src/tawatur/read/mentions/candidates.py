@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+LIST = "list"  # the source of what a word list has
+
 
 class Candidate(NamedTuple):
     """A possible mention: offsets [start, end), its type, the entity of a list where one is known.

@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from tawatur.language.outlets import outlet_home
 from tawatur.read.document import Document
 from tawatur.read.entities import countries, lands
-from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.candidates import LIST, Candidate
 from tawatur.read.mentions.ground import ground_of
 from tawatur.read.mentions.tags import tags_of
 from tawatur.read.mentions.words import adjoining
 
-LIST = "list"
 WEIGHTS = {
     "any word": 0.48,
     "the model sees a name": 3.57,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tawatur.read.document import Document
-from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.candidates import LIST, Candidate
 from tawatur.read.mentions.doubted import undoubted
 from tawatur.read.mentions.ground import Ground, ground_of
 from tawatur.read.mentions.learned import learned
@@ -33,7 +33,7 @@ _NEEDED = {  # how much of a name the model must see in what these sources guess
     "pattern person": 0.25,
     "title": 0.1,
 }
-_BASE = {"list": 0.97, "pattern": 0.9, "title": 0.9, "facility": 0.9}  # how often a source is right by itself
+_BASE = {LIST: 0.97, "pattern": 0.9, "title": 0.9, "facility": 0.9}  # how often a source is right by itself
 _GUESS = 0.7
 _NAMED = frozenset(("given", "family"))
 _OTHER = 0.8  # ... to say that a guess is of another type
@@ -106,7 +106,7 @@ class _Judge:
         word came before it (منظمة هيومان رايتس ووتش)."""
         if not name.holds(other):
             return True
-        if other.by != "list":
+        if other.by != LIST:
             return False
         if name.type == "person":
             return other.type != "person" or self._common(self._tokens(name)[0])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.entities import lands
-from tawatur.read.mentions.candidates import Candidate
+from tawatur.read.mentions.candidates import LIST, Candidate
 from tawatur.read.mentions.words import ROW, NameWords, adjoining, after, before, name_words, of_sport
 from tawatur.text.affixes import relational
 from tawatur.text.folding import fold
@@ -29,7 +29,7 @@ def listed(document: Document) -> Iterator[Candidate]:
         if hit.data.get("class") == "country":
             start = _with_state_word(document, hit, words)
         end = hit.end + (1 if hit.quoted and _unclosed(document, hit) else 0)
-        yield Candidate(start, end, hit.data["type"], "list", 3, _entity(document, hit))
+        yield Candidate(start, end, hit.data["type"], LIST, 3, _entity(document, hit))
 
 
 def _unclosed(document: Document, hit: Hit) -> bool:

@@ -114,7 +114,8 @@ class Coreference:
             first = voice.last + 1  # سمو أمير المنطقة
         end = next((at for at in range(first + 1, phrase.end) if at in scene.times), phrase.end)
         words = [t.form for t in scene.tokens[first:end] if t.kind == "word"]
-        words[0] = words[0][1:] if scene.conjunction(first) else words[0]
+        if words and scene.conjunction(first):
+            words[0] = words[0][1:]
         return words, scene.tokens[phrase.first].start
 
     def by_epithet(self, phrase: Phrase) -> str | None:

@@ -38,7 +38,8 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
     if (decider := _decider(context, cues, clause, trigger)) is not None:
         told.add("authority", values(context, decider), (decider.start, decider.end))
         return
-    if cues.within("comment", max(clause.first, trigger.first - _DECIDED), trigger.first):
+    ahead = cues.within("comment", max(clause.first, trigger.first - _DECIDED), trigger.first)
+    if any(_comments(context, cues, cue) for cue in ahead):
         return
     named = _nearest_subject(context, cues, clause, trigger.first)
     if named is not None and _only_speaks(context, cues, clause, named, trigger):
@@ -51,6 +52,12 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
         told.add(
             "authority", _authority(context, named, trigger.first, trigger.analysis.article), (named.start, named.end)
         )
+
+
+def _comments(context: Context, cues: Cues, cue: Hit) -> bool:
+    """Whether a word is a verb of commenting, and no preposition that is written like one (عبر سفارتها), or a noun of
+    it with what is commented on."""
+    return cue.first in context.verbs if cue.features.get("form") in FINITE else cues.governs(context, cue)
 
 
 def _only_speaks(context: Context, cues: Cues, clause: Clause, named: Phrase, trigger: Hit) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from tawatur.language.lexicon import Hit
 from tawatur.read.document import Document
 from tawatur.read.events.clauses import FINITE, Clause
+from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.triggers import demonyms
+from tawatur.read.events.phrases import proclitic
 from tawatur.record.types import Interval, Number, Span
 from tawatur.text.words import WORD
 
@@ -41,9 +43,7 @@ class Cues:
 
     def __init__(self, document: Document, verbs: Container[int]) -> None:
         """`verbs`: the tokens where a finite verb stands; what is spelt like its noun (شطب) is that verb there."""
-        self.at = {
-            kind.removeprefix("-"): {h.first: h for h in document.hits(f"event.designation{kind}")} for kind in _KINDS
-        }
+        self.at = {kind.removeprefix("-"): document.by_first(f"event.designation{kind}") for kind in _KINDS}
         self.at["trigger"] = _triggers(document, verbs)
         plain = document.firsts("function-word")
         ends = {t.index for t in document.tokens if t.kind != WORD}
@@ -66,6 +66,14 @@ class Cues:
         if any(i in known and self._sentences[i] == sentence for i in range(hit.first, hit.last + _OF_LIST)):
             return True
         return bool(known) and ("suffix" in hit.features or hit.last + 1 in self._open)
+
+    def governs(self, context: Context, cue: Hit) -> bool:
+        """Whether a noun of backing has the sanctions right behind it (دعمه لفرض العقوبات); any other word of the lists
+        need not."""
+        after = cue.last + 1
+        if not cue.data.get("governs") or after in self.at["trigger"] or after in self.at["impose"]:
+            return True
+        return after < len(context.document.tokens) and proclitic(context, after)[1] == context.letters.for_
 
     def within(self, kind: str, first: int, last: int) -> list[Hit]:
         """The cues of a kind that begin among tokens [first, last), in order."""

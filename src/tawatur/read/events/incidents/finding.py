@@ -54,7 +54,7 @@ def triggers(context: Context, nouns: Nouns) -> list[Trigger]:
             or _in_words(nouns, hit)
         ):
             continue
-        if clause.sentence.index in context.words.of_sport and (
+        if clause.sentence.index in context.words.sport_sentences and (
             "matter" in hit.data or str(hit.data["type"]) in _OF_PLAY
         ):
             continue

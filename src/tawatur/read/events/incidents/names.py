@@ -142,9 +142,7 @@ def _counted(context: Context, nouns: Nouns, group: Phrase) -> str:
     """The words that a number counts, without the number and the words that bound it (26 من قوات الأمن)."""
     quantity = context.quantity_tokens[group.first]
     inside = [t for t in context.document.tokens_in(quantity.start, quantity.end) if t.kind in (WORD, NUMBER)]
-    numbers = [
-        i for i, t in enumerate(inside) if t.kind == NUMBER or t.index in context.firsts("number", "number-word")
-    ]
+    numbers = [i for i, t in enumerate(inside) if t.kind == NUMBER or t.index in context.words.numbers]
     head = [t.index for t in (inside[numbers[-1] + 1 :] if numbers else inside)]
     if numbers and numbers[0] > 0 and (not head or head[0] in context.particles) and inside[0].index in nouns.at:
         head = [inside[0].index]  # the number follows what it counts: انتحاري واحد على الأقل

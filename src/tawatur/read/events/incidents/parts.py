@@ -193,9 +193,7 @@ def _money(context: Context, group: Phrase) -> bool:
 def _span_of_time(context: Context, group: Phrase) -> bool:
     """Whether a group is how long, or how old somebody is (سُجن ثلاث سنوات، اعتقل فلان (44 عاما))."""
     quantity = context.quantity_tokens.get(group.first)
-    timed = group.first in context.firsts("number", "number-word") and any(
-        t.start <= group.start < t.end for t in context.times
-    )
+    timed = group.first in context.words.numbers and any(t.start <= group.start < t.end for t in context.times)
     return timed or (quantity is not None and quantity.number.unit in _TIMES)  # منذ ما يزيد على | سبع سنوات
 
 

@@ -130,7 +130,7 @@ def is_told(context: Context, nouns: Nouns, one: Incident) -> bool:
     ):
         return False
     first = trigger.hit.first
-    if one.type in ("arrest", "seizure") and not one.actor and clause.sentence.index in context.words.of_sport:
+    if one.type in ("arrest", "seizure") and not one.actor and clause.sentence.index in context.words.sport_sentences:
         return False  # ضبط المدرب إيقاع الفريق
     call = nouns.cue("call", first - 6, first)
     if call is not None and one.type == "other" and trigger.harm == "held":

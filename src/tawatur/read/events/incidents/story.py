@@ -67,19 +67,26 @@ def _place(context: Context, told: list[Incident], dated: Incident | None) -> No
         alike = [i for i in alike if _near(one, i) and (dated is not None or i.start < one.start)]
         around = sorted((i for i in alike if beside(i, one)), key=lambda i: (i.start > one.start, apart(i, one)))
         known = [*(i for i in alike[:1] if in_lead(i)), *around]
-        placed = next((i for i in known if not _elsewhere(context, told, one, i)), None)
+        here = _places_here(context, one) if known else []
+        placed = next((i for i in known if not _elsewhere(context, told, one, i, here)), None)
         if placed is not None:
             one.take("place", placed)
 
 
-def _elsewhere(context: Context, told: list[Incident], one: Incident, lead: Incident) -> bool:
-    """Whether the sentence of an incident, or else the one before it, says only in what other places something is, or
-    the report has gone over to another place since the lead was told last, or to other matters long since."""
-    sentences = context.document.sentences
-    for sentence in reversed(sentences[max(0, one.sentence - 1) : one.sentence + 1]):
-        here = [seat(context, m) for m in places_in(context, sentence.first, sentence.last)]
-        if here and sentence.index != lead.sentence:
-            return not any(places_agree(context, [place], lead.place) for place in here)
+def _places_here(context: Context, one: Incident) -> list[tuple[int, list[str]]]:
+    """The places that are told in the sentence of an incident and in the one before it, with the sentence's index."""
+    sentences = reversed(context.document.sentences[max(0, one.sentence - 1) : one.sentence + 1])
+    return [(s.index, [seat(context, m) for m in places_in(context, s.first, s.last)]) for s in sentences]
+
+
+def _elsewhere(
+    context: Context, told: list[Incident], one: Incident, lead: Incident, here: list[tuple[int, list[str]]]
+) -> bool:
+    """Whether the sentence of an incident, or else the one before it (`here`), says only in what other places something
+    is, or the report has gone over to another place since the lead was told last, or to other matters long since."""
+    for index, places in here:
+        if places and index != lead.sentence:
+            return not any(places_agree(context, [place], lead.place) for place in places)
     between = (i for i in told if lead.last < i.sentence < one.sentence)
     return far(lead, one) or any(not places_agree(context, i.place, lead.place) for i in between)
 

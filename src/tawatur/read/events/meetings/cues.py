@@ -30,7 +30,7 @@ def tellings(context: Context) -> list[Telling]:
     found: list[Telling] = []
     for number, hit in enumerate(hits):
         clause = context.clause_at(hit.first)
-        if clause is None or (clause.sentence.index in context.words.of_sport and "level" not in hit.data):
+        if clause is None or (clause.sentence.index in context.words.sport_sentences and "level" not in hit.data):
             continue
         following = next((h.first for h in hits[number + 1 :]), len(document.tokens))
         limit = min(_reach(context, clause), following)

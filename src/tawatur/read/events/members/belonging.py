@@ -86,7 +86,7 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
     named = [
         m for m in context.within(context.mentions, clause.sentence.start, hit.start) if m.end >= tokens[before].end
     ]
-    if hit.analysis.article and named and named[-1].type == "place" and named[-1].start in context.words.countries:
+    if hit.analysis.article and named and named[-1].type == "place" and named[-1].start in context.words.country_starts:
         draft = standing(context, clause, body, (named[-1].start, whose.end))
         draft.entities("members", [named[-1].entity])
         return [draft.event]
@@ -97,7 +97,7 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
     if not hit.analysis.article and beside:
         draft = standing(context, clause, body, (named[-1].start, whose.end))
         draft.entities("members", [named[-1].entity])
-        return [draft.event] if named[-1].type == "person" or named[-1].start in context.words.countries else []
+        return [draft.event] if named[-1].type == "person" or named[-1].start in context.words.country_starts else []
     mark = context.particles.get(hit.first - 1)
     if mark is None or mark.data["class"] != "auxiliary":
         return []

@@ -72,7 +72,7 @@ def _country(context: Context, where: Phrase | None) -> Mention | None:
     """The country or body whose name a phrase begins with: its people and property (دبلوماسيي روسيا) are none."""
     country = _head(context, where, "place")
     if country is not None:
-        return country if country.start in context.words.countries else None
+        return country if country.start in context.words.country_starts else None
     return None
 
 

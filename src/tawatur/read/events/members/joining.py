@@ -17,7 +17,7 @@ _BODIES = ("organisation", "other")
 def joining(context: Context, hit: Hit) -> list[Event]:
     """انضمت الدولة إلى التحالف، دخلت البلاد الاتحاد، وافقت المنظمة على عودة الدولة، طلبت الانضمام إلى الحلف."""
     clause = context.clause_at(hit.first)
-    if clause is None or clause.sentence.index in context.words.of_sport or clause.negated:
+    if clause is None or clause.sentence.index in context.words.sport_sentences or clause.negated:
         return []
     nominal = bool(hit.data.get("nominal"))
     if not nominal and hit.first not in context.verbs:

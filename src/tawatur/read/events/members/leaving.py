@@ -25,7 +25,7 @@ def leaving(context: Context, hit: Hit) -> list[Event]:
     """Who left, or leaves by a decision (انسحبت بوروندي من المحكمة الجنائية، أعلنت قطر انسحابها من أوبك، انسحاب
     الولايات المتحدة من الاتفاق); threats end no membership."""
     clause = context.clause_at(hit.first)
-    if clause is None or clause.negated or clause.sentence.index in context.words.of_sport:
+    if clause is None or clause.negated or clause.sentence.index in context.words.sport_sentences:
         return []
     if any(m.data.get("conditional") for m in context.marks_before(clause, hit.first)):
         return []  # إذا انسحبت واشنطن من الاتفاق
