@@ -14,7 +14,7 @@ from tawatur.names.letters import ARABIC, CYRILLIC, LATIN
 from tawatur.names.persons import person
 from tawatur.names.remembered import Remembered
 from tawatur.names.sounds import LEAST_ALONE, LEAST_RESPELT, ROUNDING, STEP, alphabet, distance
-from tawatur.names.words import JOINED, NOTHING, PAIRED, Word, least_apart, settling, unlike
+from tawatur.names.words import JOINED, NOTHING, PAIRED, Word, least_apart, settling, two_apart, unlike
 
 _ROWS = [line.split("\t") for line in lines("names", "known.tsv") if "+" not in line][::7]
 _KNOWN = [row[0] for row in _ROWS]
@@ -100,3 +100,10 @@ def test_words_differ_in_what_is_told_at_once_or_more(a: Word, b: Word) -> None:
         for x in a.shapes:
             for y in b.shapes:
                 assert told <= distance(x[0], y[0], a.script == b.script, 99.0) + ROUNDING
+
+
+@settings(max_examples=600, deadline=None)
+@given(WORDS, WORDS, WORDS)
+def test_two_neighbours_are_told_apart_from_a_word_as_any_words_are(one: Word, two: Word, other: Word) -> None:
+    if one.script == two.script:
+        assert two_apart(one, two, other) == least_apart((one, two), (other,))
