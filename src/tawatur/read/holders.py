@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tawatur.language.loader import Language
 from tawatur.read.document import Document
-from tawatur.read.entities import catalogue_data
+from tawatur.read.entities import catalogue_data, countries
 from tawatur.text.affixes import relational
 from tawatur.text.folding import fold
 from tawatur.text.words import analyses
@@ -84,7 +84,7 @@ class Holders:
             beside = folded[0] in self._terms.counterparts
             if beside:
                 words = self._before(role.person) or words
-            home = role.of if lists.get(role.of or "", {}).get("class") == "country" else None
+            home = role.of if role.of in countries(document.language) else None
             own = lists.get(role.person, {}).get("of")
             former = not self._terms.former.isdisjoint(folded)
             new = first.get(role.person, role.start) >= role.start

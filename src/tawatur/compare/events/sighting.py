@@ -41,7 +41,9 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
     refs = {slot: [_over_all(name, r, merged, known) for r in some] for slot, some in told.refs.items()}
     when = event.slots.get("date") or event.slots.get("period")
     near = (merged[name, entity] for entity in told.near if (name, entity) in merged)
-    voice, behalf = _voice(name, told.voice, merged), _behalf(name, told.behalf, merged, known)
+    teller = _over_all(name, told.voice, merged, known) if told.voice is not None else None
+    voice = (teller.id or teller.text) if teller is not None else None  # None: the outlet itself
+    behalf = _behalf(name, told.behalf, merged, known)
     targets = refs.get("target", ()) if event.kind == "incident" else ()
     return Sight(
         key_of(name, event.id),
@@ -64,7 +66,7 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
         denies=told.denies,
         behalf=behalf,
         office=_office(voice, behalf, known),
-        called=stems(_name(voice, known)) if voice is not None else frozenset(),
+        called=_called(teller) if teller is not None else frozenset(),
         states=frozenset(filter(None, (_state(one, known) for one in (voice, behalf)))),
         turn=told.turn,
         party=_persons((r for slot in _PARTY for r in refs.get(slot, ())), known),
@@ -84,13 +86,6 @@ def ref(report: str, value: str, merged: Names, names: Mapping[str, frozenset[st
     return Ref(entity, value, names[entity]) if entity else Ref(None, value, stems(value))
 
 
-def _voice(name: str, voice: Ref | None, merged: Names) -> str | None:
-    """Who tells an event: a merged id or words; None for the outlet itself."""
-    if voice is None:
-        return None
-    return merged[name, voice.id] if voice.id is not None else voice.text
-
-
 def _behalf(name: str, served: Iterable[str], merged: Names, known: Known) -> str | None:
     """The body or the country in whose name an event is told, by its merged id."""
     bodies = [merged[name, entity] for entity in served if (name, entity) in merged]
@@ -105,6 +100,11 @@ def _office(voice: str | None, behalf: str | None, known: Known) -> Office | Non
         found = office_of(known.refs[behalf].text)
         return replace(found, itself=found.itself and voice == behalf) if found else None
     return None if voice.isascii() else office_of(voice)
+
+
+def _called(teller: Ref) -> frozenset[str]:
+    """The stems of what a voice is called: an entity by its name over all reports, any other as its report says."""
+    return teller.stems if teller.id is not None else stems(teller.text)
 
 
 def _name(voice: str, known: Known) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.read.entities import catalogue_data
+from tawatur.read.entities import countries
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, own_alif, proclitic
 from tawatur.text.words import nisba
@@ -86,9 +86,8 @@ def leaves_state(context: Context, first: int, index: int) -> bool:
     state, form = context.mention_tokens.get(first), context.document.tokens[index].form
     if state is None or state.type != "place" or context.document.token_at(state.end) != index:
         return False
-    country = catalogue_data(context.document.language).get(state.entity, {}).get("class") == "country"
     adjective = nisba(form) or form.endswith(context.letters.feminine) or form in context.letters.honouring
-    return country and definite(context, index) and not adjective
+    return state.entity in countries(context.document.language) and definite(context, index) and not adjective
 
 
 def agrees(context: Context, index: int) -> bool:

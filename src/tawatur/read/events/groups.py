@@ -227,7 +227,7 @@ def _with_whom(context: Context, first: int, last: int, limit: int) -> int:
     if mark is None or mark.data["class"] != "partitive" or first in context.quantity_tokens or last - first > 2:
         return last
     hit = context.words.nouns.get(first)
-    some = any(h.first == first for h in context.document.hits("event.incident-some"))  # العديد من السجناء
+    some = first in context.firsts("event.incident-some")  # العديد من السجناء
     people = hit is not None and hit.data.get("is") == "person" and not definite(context, first)
     if not (people or some):
         return last

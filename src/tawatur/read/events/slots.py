@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tawatur.read.entities import capitals, catalogue, catalogue_data, known, lands
+from tawatur.read.entities import capitals, catalogue, countries, known, lands
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
@@ -81,8 +81,7 @@ def seat(context: Context, mention: Mention) -> str:
 def country_of_place(context: Context, place: str) -> str:
     """The id of the country that a place is or that the lists put it in; "" where they do not say."""
     language = context.document.language
-    country = catalogue_data(language).get(place, {}).get("class") == "country"
-    return place if country else lands(language).get(place, "")
+    return place if place in countries(language) else lands(language).get(place, "")
 
 
 def values(context: Context, whole: Phrase) -> list[str]:

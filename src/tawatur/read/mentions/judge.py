@@ -136,7 +136,7 @@ class _Judge:
 
     def _position(self, i: int, last: int) -> bool:
         """Whether a position begins at a word, and no body (المفوض الأوروبي للطاقة; المؤسسة is who founds, too)."""
-        return last > i in self.ground.titles and not any(h.first == i for h in self.document.hits("org-head"))
+        return last > i in self.ground.titles and i not in self.document.firsts("org-head")
 
     def _described(self, first: int, last: int) -> bool:
         """Whether words are only the kind of a body (بنك), or with what it is like (المنظمة الدولية), and no name."""

@@ -57,7 +57,7 @@ def _after_accusative(document: Document, hit: Hit) -> bool:
     """Whether the word before is an indefinite accusative, and no name."""
     form = document.tokens[hit.first - 1].form
     named = any(h.last == hit.first - 1 for h in document.hits("name") if h.first < hit.first <= h.last + 1)
-    if any(h.first == hit.first - 1 for h in document.hits("particle")):
+    if hit.first - 1 in document.firsts("particle"):
         return False  # أما روسيا
     return form.endswith("ا") and not named and (len(form) > 4 or _of_people(document, hit.first - 1))
 

@@ -89,7 +89,7 @@ def _behind_adverbials(context: Context, first: int, limit: int, governed: list[
 
 def deed(context: Context, hit: Hit, aim: int) -> bool:
     """Whether an aim begins with a verbal noun of a deed; where it must stand apart, with none of another event."""
-    if any(h.first == aim for h in context.document.hits("commitment.thing")):
+    if aim in context.firsts("commitment.thing"):
         return False
     if not hit.data.get("apart"):
         return is_masdar(context, aim)
@@ -146,7 +146,7 @@ def _of_money(context: Context, aim: Span) -> bool:
 def _of_sanctions(context: Context, aim: Span) -> bool:
     """Whether an aim is to impose sanctions (سيفرض عقوبات، بفرض عقوبات)."""
     first = context.document.token_at(aim.start)
-    imposes = any(h.first == first for h in context.document.hits("event.designation-impose"))
+    imposes = first in context.firsts("event.designation-impose")
     told = context.document.hits("event.designation") if imposes else ()
     return any(h.data["frame"] == "impose" and aim.start < h.start < aim.end for h in told)
 

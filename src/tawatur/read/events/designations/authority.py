@@ -57,7 +57,7 @@ def by(context: Context, cues: Cues, told: Designation, clause: Clause, trigger:
 def _comments(context: Context, cues: Cues, cue: Hit) -> bool:
     """Whether a word is a verb of commenting, and no preposition that is written like one (عبر سفارتها), or a noun of
     it with what is commented on."""
-    return cue.first in context.verbs if cue.features.get("form") in FINITE else cues.governs(context, cue)
+    return cue.first in context.verbs if cue.features.get("form") in FINITE else cues.governs(cue)
 
 
 def _only_speaks(context: Context, cues: Cues, clause: Clause, named: Phrase, trigger: Hit) -> bool:

@@ -41,10 +41,10 @@ _OF_LIST = 12  # tokens from a list to the word that says whom it punishes (ال
 class Cues:
     """The words of designation.yml by the token they begin at."""
 
-    def __init__(self, document: Document, verbs: Container[int]) -> None:
-        """`verbs`: the tokens where a finite verb stands; what is spelt like its noun (شطب) is that verb there."""
+    def __init__(self, context: Context) -> None:
+        document, self._context = context.document, context
         self.at = {kind.removeprefix("-"): document.by_first(f"event.designation{kind}") for kind in _KINDS}
-        self.at["trigger"] = _triggers(document, verbs)
+        self.at["trigger"] = _triggers(document, context.verbs)
         plain = document.firsts("function-word")
         ends = {t.index for t in document.tokens if t.kind != WORD}
         self._open = plain | ends | {len(document.tokens)}
@@ -67,12 +67,13 @@ class Cues:
             return True
         return bool(known) and ("suffix" in hit.features or hit.last + 1 in self._open)
 
-    def governs(self, context: Context, cue: Hit) -> bool:
+    def governs(self, cue: Hit) -> bool:
         """Whether a noun of backing has the sanctions right behind it (دعمه لفرض العقوبات); any other word of the lists
         need not."""
         after = cue.last + 1
         if not cue.data.get("governs") or after in self.at["trigger"] or after in self.at["impose"]:
             return True
+        context = self._context
         return after < len(context.document.tokens) and proclitic(context, after)[1] == context.letters.for_
 
     def within(self, kind: str, first: int, last: int) -> list[Hit]:
@@ -83,7 +84,7 @@ class Cues:
 
 def _triggers(document: Document, verbs: Container[int]) -> dict[int, Hit]:
     """The words that tell a designation by the token they begin at: of several the longest, else the finite form where
-    a verb stands, unless it may be a noun by its ending (إضافة, أضافه), else the last."""
+    one of `verbs` stands (شطب is a noun, too), unless it may be a noun by its ending (إضافة, أضافه), else the last."""
     found: dict[int, Hit] = {}
     for hit in document.hits("event.designation"):
         known = found.get(hit.first)

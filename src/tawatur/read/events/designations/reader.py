@@ -34,7 +34,7 @@ def find(document: Document, context: Context) -> list[Event]:
     """The designations of a report, one event for each real one, without ids."""
     if not document.hits("event.designation"):
         return []
-    cues = Cues(document, context.verbs)
+    cues = Cues(context)
     told: list[Designation] = []
     listing = -1  # the sentence that added names last
     for sentence in document.live_sentences():
@@ -202,7 +202,7 @@ def _only_thought_of(context: Context, cues: Cues, hit: Hit, clause: Clause) -> 
         marks = [m for i in range(cue.last + 1, hit.first) if (m := context.particles.get(i)) is not None]
         behind = context.particles.get(cue.last + 1)
         elsewhere = behind is not None and behind.data["class"] == "pause"
-        if not elsewhere and not any(m.data.get("ends_list") for m in marks) and cues.governs(context, cue):
+        if not elsewhere and not any(m.data.get("ends_list") for m in marks) and cues.governs(cue):
             return True
     return False
 

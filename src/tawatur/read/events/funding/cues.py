@@ -21,7 +21,7 @@ class Cues:
     """The words of funding.yml by the token they begin at."""
 
     def __init__(self, document: Document) -> None:
-        self.at = {kind: {h.first: h for h in document.hits(f"event.funding-{kind}")} for kind in KINDS}
+        self.at = {kind: document.by_first(f"event.funding-{kind}") for kind in KINDS}
         self.words = {i for h in document.hits("event.funding") for i in range(h.first, h.last + 1)}
         self.demonyms = {h.first: str(h.data["of"]) for h in document.hits("demonym")}
         names = (h for h in document.hits("name") if h.data.get("class") == "country")

@@ -172,10 +172,12 @@ def _no_party(context: Context, nouns: Nouns, kind: str, group: Phrase, listed: 
     """Whether a group is none to which something is done: a pronoun that stands alone, an adverb, what is abstract and
     listed behind those who suffered it (قتل الجنود | وقرار المحكمة) or no blow can strike (قصف | تمهيدا ل...), or
     something else that was done (احتجاز القوافل | وتضييق الخناق)."""
+    if group.first in context.mention_tokens:
+        return False
     if listed and is_masdar(context, group.first) and not nouns.at.get(group.first):
-        return group.first not in context.mention_tokens and group.first not in context.words.people
+        return group.first not in context.words.people
     cue = nouns.cues["no-party"].get(group.first)
-    if cue is None or group.first in context.mention_tokens:
+    if cue is None:
         return False
     if cue.data.get("alone"):
         return group.last - group.first == 1

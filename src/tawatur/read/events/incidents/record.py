@@ -66,6 +66,12 @@ class Incident:
         """The index of the sentence in which the word stands that tells it best."""
         return self.trigger.clause.sentence.index
 
+    def keep(self, slot: str, parties: list[str]) -> None:
+        """Leave these of the parties in a slot, and nothing that shows it where none are left."""
+        setattr(self, slot, parties)
+        if not parties:
+            self.evidence.pop(slot, None)
+
     def take(self, slot: str, other: Incident) -> None:
         """Fill a slot with what another incident has in it, and add where the text says so."""
         value = getattr(other, slot)

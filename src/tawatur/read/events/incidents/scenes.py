@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from tawatur.language.loader import Language
-from tawatur.read.entities import catalogue_data, lands
+from tawatur.read.entities import countries, lands
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.record import Incident
 
@@ -45,8 +42,8 @@ def agree(context: Context, a: list[str], b: list[str]) -> bool:
     other place is not in it (في شمال تركيا، في إقليم أسكي شهر)."""
     if not a or not b or set(a) & set(b):
         return True
-    countries, within = _countries(context.document.language), lands(context.document.language)
-    left, right = set(a) <= countries, set(b) <= countries
+    states, within = countries(context.document.language), lands(context.document.language)
+    left, right = set(a) <= states, set(b) <= states
     if left == right:
         return False
     around, inside = (a, b) if left else (b, a)
@@ -55,17 +52,11 @@ def agree(context: Context, a: list[str], b: list[str]) -> bool:
 
 def take_place(context: Context, one: Incident, other: Incident) -> None:
     """Name the town rather than the country alone where one telling of an incident names it."""
-    countries = _countries(context.document.language)
-    if set(one.place) <= countries and not set(other.place) <= countries and agree(context, one.place, other.place):
+    states = countries(context.document.language)
+    if set(one.place) <= states and not set(other.place) <= states and agree(context, one.place, other.place):
         one.take("place", other)
-
-
-@cache
-def _countries(language: Language) -> frozenset[str]:
-    """The countries of the lists."""
-    return frozenset(key for key, data in catalogue_data(language).items() if data.get("class") == "country")
 
 
 def in_one_town(context: Context, a: list[str], b: list[str]) -> bool:
     """Whether two lists share a place that is no country."""
-    return bool((set(a) & set(b)) - _countries(context.document.language))
+    return bool((set(a) & set(b)) - countries(context.document.language))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawatur.read.entities import catalogue_data
+from tawatur.read.entities import countries
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.record import Incident
 from tawatur.read.events.incidents.triggers import VIOLENT
@@ -17,19 +17,11 @@ def take_sides(context: Context, incidents: list[Incident]) -> None:
     arms: it is where that was, or named beside it. Somebody may kill himself."""
     for one in incidents:
         if one.type in _OF_ARMS:
-            _keep(one, "actor", [v for v in one.actor if not _town(context, v)])
+            one.keep("actor", [v for v in one.actor if not _town(context, v)])
         both = set(one.actor) & set(one.target) if not one.itself else set()
         acting = {v for v in both if _acts(context, one, v)}
-        _keep(one, "target", [v for v in one.target if v not in acting])
-        _keep(one, "actor", [v for v in one.actor if v not in both - acting])
-
-
-def _keep(one: Incident, slot: str, kept: list[str]) -> None:
-    if len(kept) == len(getattr(one, slot)):
-        return
-    setattr(one, slot, kept)
-    if not kept:
-        one.evidence.pop(slot, None)
+        one.keep("target", [v for v in one.target if v not in acting])
+        one.keep("actor", [v for v in one.actor if v not in both - acting])
 
 
 def _acts(context: Context, one: Incident, party: str) -> bool:
@@ -38,5 +30,4 @@ def _acts(context: Context, one: Incident, party: str) -> bool:
 
 
 def _town(context: Context, party: str) -> bool:
-    known = catalogue_data(context.document.language).get(party, {})
-    return context.types.get(party) == "place" and known.get("class") != "country"
+    return context.types.get(party) == "place" and party not in countries(context.document.language)

@@ -30,9 +30,7 @@ def without_tellers(context: Context, nouns: Nouns, parts: list[Incident]) -> No
         if one.type in _OF_FORCES and context.types.get(str(said.speaker)) != "person":
             continue
         if not _of_his_own(context, nouns, one, said):
-            one.actor.remove(str(said.speaker))
-            if not one.actor:
-                one.evidence.pop("actor", None)
+            one.keep("actor", [v for v in one.actor if v != said.speaker])
 
 
 def _named_within(one: Incident, said: Statement) -> bool:

@@ -62,7 +62,7 @@ def _feminine(context: Context, index: int) -> bool:
     if mention is not None and mention.type == "person":
         return False
     if mention is not None and mention.type == "place":
-        return not any(h.first == index for h in context.document.hits("masculine-place"))
+        return index not in context.firsts("masculine-place")
     return form.endswith((context.letters.feminine, context.letters.plural_noun))
 
 

@@ -157,9 +157,8 @@ def _may_be_of(context: Context, telling: Telling, index: int) -> bool:
 
 def _whose(context: Context, telling: Telling, of: Phrase, preposition: str) -> None:
     """Sort whose meeting it is into body, people who meet, or the place it is called by."""
-    levels = [
-        context.by_first("meeting.level")[i] for i in range(of.first, of.last) if i in context.by_first("meeting.level")
-    ]
+    known = context.by_first("meeting.level")
+    levels = [known[i] for i in range(of.first, of.last) if i in known]
     people = next((h for h in levels if h.data.get("level") in ("ministerial", "summit", "political-directors")), None)
     received = bool(telling.hit.data.get("to"))  # استقبال وزير الخارجية: one of two who meet
     if people is not None and people.first - of.first <= 1 and not received:

@@ -20,10 +20,9 @@ _ADVERB = 12  # characters of an adverb between who discusses and "with"
 def held_by(context: Context, telling: Telling) -> Phrase | None:
     """The parties of a meeting: what follows مع or بين, whatever stands between (اجتماع عقده أمس في جدة مع ...)."""
     for index in range(telling.last + 1, min(telling.limit, telling.last + 9)):
-        if index in context.by_first("meeting.between"):
-            return noun_phrase(
-                context, context.by_first("meeting.between")[index].last + 1, telling.limit, governed=True
-            )
+        between = context.by_first("meeting.between").get(index)
+        if between is not None:
+            return noun_phrase(context, between.last + 1, telling.limit, governed=True)
     through = frozenset() if telling.verb else context.words.part_verbs
     first = telling.of.last if telling.hit.data.get("to") and telling.of is not None else telling.last + 1
     for found in complements(context, first, telling.limit, through):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
-from tawatur.read.entities import catalogue_data
+from tawatur.read.entities import countries
 from tawatur.read.events.arguments import antecedent, noun_phrase, subject
 from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
@@ -247,8 +247,7 @@ def _beside(context: Context, telling: Telling, hit: Hit) -> Phrase | None:
 
 
 def _country(context: Context, who: Phrase, value: str) -> bool:
-    kinds = catalogue_data(context.document.language)
-    return kinds.get(value, {}).get("class") == "country" and _city(context, who, value) == value
+    return value in countries(context.document.language) and _city(context, who, value) == value
 
 
 def _count(context: Context, who: Phrase, slot: str, facts: Facts) -> None:

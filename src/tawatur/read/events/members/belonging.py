@@ -91,7 +91,7 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
         draft.entities("members", [named[-1].entity])
         return [draft.event]
     beside = bool(named) and named[-1].end >= tokens[hit.first - 1].start and clause.verb is None
-    if not named and any(h.first == hit.first - 1 for h in context.document.hits("membership.among")):
+    if not named and hit.first - 1 in context.firsts("membership.among"):
         named = _told_by_pronoun(context, clause, hit)  # تركيا، وهي عضو في الحلف
         beside = bool(named)
     if not hit.analysis.article and beside:
@@ -114,7 +114,7 @@ def _single(context: Context, hit: Hit, clause: Clause, body: str, whose: Mentio
 def _become(context: Context, hit: Hit, clause: Clause) -> Phrase | None:
     """Who is said to have become a member (كازاخستان التي أصبحت العضو في المنظمة): named, as its verb's subject."""
     verb = clause.verb
-    if verb is None or not any(h.first == verb.first for h in context.document.hits("membership.become")):
+    if verb is None or verb.first not in context.firsts("membership.become"):
         return None
     who = subject(context, clause) if clause.opener != "relative" else antecedent(context, clause)
     if who is None or who.first <= hit.first < who.last:
