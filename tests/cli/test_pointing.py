@@ -73,6 +73,14 @@ def test_a_report_is_shown_with_how_its_times_numbers_and_names_were_read(run: R
     assert "31 دولة" in run("show", "pledged", "--record", path)
 
 
+def test_an_event_is_shown_with_what_it_is_and_the_words_it_stands_in(run: Run, path: str) -> None:
+    lines = run("show", "cancelled", "--record", path, "--lang", "en").splitlines()
+    first = next(n for n, line in enumerate(lines) if line.strip().startswith("e1 "))
+    assert "visit" in lines[first]
+    assert "cancelled" in lines[first]
+    assert lines[first + 1].strip().startswith("«زيارة فون دير لاين إلى بورتسودان»")
+
+
 @pytest.mark.parametrize("words", ["غد الأربعاء", "الأربعاء", "يوم غد الأربعاء", "يوم  غد"])
 def test_a_part_of_a_times_words_is_enough(run: Run, path: str, words: str) -> None:
     told = run("correct", "cancelled", words, "date", "2026-03-12", "--record", path)

@@ -252,3 +252,10 @@ def test_each_mark_is_reached_once_by_the_keyboard_and_no_link_is_empty(reader: 
     assert len(stops) == len(set(stops))
     assert set(stops) == {a.get("href") for a in links}
     assert all(a.text_content().strip() for a in links)
+
+
+def test_an_event_of_which_nothing_but_its_kind_was_read_is_listed_in_its_words(tmp_path: Path) -> None:
+    with desk_over(tmp_path, "خبر\n\nعاد السكان إلى القرية بعد تشريد أكثر من 900 عائلة.\n", outlet="x") as desk:
+        page = opened(desk, "/report/report")
+    listed = [words(item.text_content()) for item in page.xpath("//ul[@class='told']/li")]
+    assert any("عائلة تشريد أكثر من 900 عائلة" in item for item in listed), listed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from tawatur.record.schema import ATTENDANCE, SCHEMA
@@ -185,6 +186,14 @@ def single_line(view: View, report: str, event: Event) -> Line:
     return event_line(view, report, event, ("type",) if _type(event) else (), event.status == "done")
 
 
+def telling_line(view: View, report: str, event: Event) -> Line:
+    """A telling in one line after that word, and who tells it; what neither type nor slot says is told in its words."""
+    slots = event_slots(view, report, event, ("type",))
+    vague = not slots or (event.kind == "incident" and not _type(event))
+    words = [Piece(" "), Piece(_in_words([event]), "quote")] if vague else []
+    return [*event_line(view, report, event, ("type",)), *words, *told_by(view, report, event)]
+
+
 def _type(event: Event) -> str:
     """The type of an incident where it says something."""
     kind = event.slots.get("type")
@@ -230,13 +239,13 @@ def event_title(view: View, merged: MergedEvent, dated: bool = True, worded: boo
     if dated and isinstance(when, Interval) and (when.first or when.last):
         parts.append(labels.interval(when, view.lang))
     if worded and not typed and tellings:  # last: behind it numbers would change their side
-        parts.append(view.label("worded_as").format(_in_words(tellings)))
+        parts.append(view.label("worded_as").format(_in_words([event for _, event in tellings])))
     return PARTED.join(p for p in parts if p)
 
 
-def _in_words(tellings: list[tuple[str, Event]]) -> str:
+def _in_words(tellings: Sequence[Event]) -> str:
     """The shortest clause that tells an event and says something, its first words."""
-    told = [" ".join(event.text.split()) for _, event in tellings]
+    told = [" ".join(event.text.split()) for event in tellings]
     words = min((t for t in told if len(t.split()) >= _TELLING), key=len, default=max(told, key=len)).split()
     return " ".join(words[:_WORDS_OF_TITLE]) + (" ..." if len(words) > _WORDS_OF_TITLE else "")
 

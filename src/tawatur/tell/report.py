@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawatur.record.types import Mention, Place, Quantity, Span, Time
+from tawatur.record.types import Event, Mention, Place, Quantity, Span, Time
 from tawatur.tell import labels
 from tawatur.tell.amounts import amount
 from tawatur.tell.belonging import why_here
 from tawatur.tell.cited import cut
-from tawatur.tell.lines import event_line, told_by, whence
-from tawatur.tell.page import Line, Page, Piece, joined
+from tawatur.tell.lines import event_line, single_label, told_by, whence
+from tawatur.tell.page import PARTED, Line, Page, Piece, joined
 from tawatur.tell.said import corrections
 from tawatur.tell.view import View
 
@@ -39,7 +39,7 @@ def report(view: View, name: str) -> Page:
     if reading.events:
         page.heading(_layer(view, "events"))
         for event in reading.events:
-            page.row(event.id, [*event_line(view, name, event), *told_by(view, name, event)])
+            page.row(event.id, _told(view, name, event), [[_quoted(cut(event))]])
     corrections(view, page, name)
     return page
 
@@ -66,7 +66,17 @@ def _listed(view: View, page: Page, layer: str, read: Sequence[tuple[Span, Line]
         page.heading(_layer(view, layer))
     for span, how in read:
         means = [Piece(": "), *how] if how else []
-        page.row(_place(span), [Piece(" ".join(span.text.split()), "quote"), *means])
+        page.row(_place(span), [_quoted(span), *means])
+
+
+def _told(view: View, name: str, event: Event) -> Line:
+    """What an event is (its kind, of an incident its type), its slots, and who tells it."""
+    kind = [Piece(single_label(view, event), "name"), Piece(PARTED, "muted")]
+    return [*kind, *event_line(view, name, event, ("type",)), *told_by(view, name, event)]
+
+
+def _quoted(span: Span) -> Piece:
+    return Piece(" ".join(span.text.split()), "quote")
 
 
 def _names(view: View, page: Page, name: str) -> None:

@@ -21,7 +21,7 @@ from tawatur.desk.words import Wording
 from tawatur.errors import OptionError
 from tawatur.record.types import Event, Reading, Span
 from tawatur.tell.belonging import story_here
-from tawatur.tell.lines import event_line, fact_line, told_by
+from tawatur.tell.lines import fact_line, single_label, telling_line
 from tawatur.tell.marks.layers import LAYERS, Mark, Stretch, in_lines, marks_of, part_of, parts, spans_of
 from tawatur.tell.marks.meaning import meanings
 from tawatur.tell.marks.twins import twins
@@ -122,7 +122,7 @@ def _context(view: View, wanted: Wanted, habits: Habits) -> dict[str, Any]:
         "opened": meanings(view, name, asked) if asked and asked.places else [],
         "fields": lambda meaning: correcting.fields(reading, meaning.layer, meaning.span, say),
         "around": _around(reading, copied, asked),
-        "told": [(e, [*event_line(view, name, e), *told_by(view, name, e)]) for e in _told(reading)],
+        "told": [(e, single_label(view, e), telling_line(view, name, e)) for e in _told(reading)],
         "left": max(0, len(reading.events) - _TOLD),
         "part": number + 1,
         "count": len(found),
