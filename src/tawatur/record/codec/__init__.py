@@ -1,0 +1,56 @@
+"""The record's types to and from the plain objects that docs/record.md shows (ready for json.dumps)."""
+
+from tawatur.record.codec.comparison import (
+    dump_belonging,
+    dump_comparison,
+    dump_copy,
+    dump_entity,
+    dump_fact,
+    dump_merged_event,
+    dump_story,
+    load_belonging,
+    load_fact,
+    load_merged_event,
+    load_story,
+)
+from tawatur.record.codec.parts import (
+    Json,
+    dump_interval,
+    dump_number,
+    dump_slot,
+    dump_span,
+    load_interval,
+    load_number,
+    load_slot,
+    load_span,
+)
+from tawatur.record.codec.reading import LAYERS, dump_reading, dump_report, load_correction, load_reading, load_report
+
+__all__ = [
+    "LAYERS",
+    "Json",
+    "dump_belonging",
+    "dump_comparison",
+    "dump_copy",
+    "dump_entity",
+    "dump_fact",
+    "dump_interval",
+    "dump_merged_event",
+    "dump_number",
+    "dump_reading",
+    "dump_report",
+    "dump_slot",
+    "dump_span",
+    "dump_story",
+    "load_belonging",
+    "load_correction",
+    "load_fact",
+    "load_interval",
+    "load_merged_event",
+    "load_number",
+    "load_reading",
+    "load_report",
+    "load_slot",
+    "load_span",
+    "load_story",
+]
