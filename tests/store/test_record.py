@@ -53,9 +53,9 @@ def test_a_text_that_is_there_is_known_and_another_text_of_the_same_report_is_a_
         reading("نص معدل", url="https://outlet.example/1"),
     )
     record.add(first)
-    assert record.known(first.report) == "a"
-    assert record.known(second.report) is None
-    assert record.has_identity(second.report)
+    assert record.identities.known(first.report) == "a"
+    assert record.identities.known(second.report) is None
+    assert record.identities.has_identity(second.report)
     record.add(second)
     assert [r.text for r in record.reports().values()] == ["نص معدل"]
 
@@ -68,10 +68,10 @@ def test_reports_of_one_file_name_from_two_outlets_keep_apart(record: Record) ->
 
 def test_a_report_that_comes_by_another_path_is_known(record: Record) -> None:
     record.add(reading("نص", file="html/a.html"))
-    assert record.known(reading("نص", file="a.html").report) == "a"
-    assert record.known(reading("نص", file="b.html").report) is None
+    assert record.identities.known(reading("نص", file="a.html").report) == "a"
+    assert record.identities.known(reading("نص", file="b.html").report) is None
     record.remove("a", who="x")
-    assert record.removed(reading("نص", file="elsewhere/a.html").report) is not None
+    assert record.identities.removed(reading("نص", file="elsewhere/a.html").report) is not None
 
 
 def test_a_removed_report_is_gone_but_the_decision_stays(record: Record, path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_removed_report_is_gone_but_the_decision_stays(record: Record, path: P
     record.remove("a", who="سلمى", why="طلب صاحبه")
     assert record.reports() == {}
     assert found_in(record, "يريده") == set()
-    assert record.removed(taken.report) is not None
+    assert record.identities.removed(taken.report) is not None
     (decision,) = record.decisions.all()
     assert (decision.kind, decision.subject, decision.made_by, decision.why) == ("remove", "a", "سلمى", "طلب صاحبه")
     record.close()

@@ -23,6 +23,7 @@ from tawatur.store.corrected import Corrected
 from tawatur.store.database import open_database, said, transaction
 from tawatur.store.decisions import Decisions
 from tawatur.store.finding import Finding
+from tawatur.store.identities import Identities, identity
 from tawatur.store.kept import Kept
 from tawatur.store.listing import Listing
 from tawatur.store.meetings import Meetings
@@ -38,11 +39,6 @@ _READINGS: Kept[Reading] = Kept(30_000_000)  # characters of JSON: some 4,000 re
 _HEADS: Kept[Report] = Kept(8_000_000)  # characters of JSON: some 10,000 reports with their texts
 
 
-def identity(report: Report) -> str:
-    """What makes two texts versions of one report: the url, else outlet and file."""
-    return report.url or f"{report.outlet or ''}/{report.file}"
-
-
 class Record:
     """One record, open. Use as a context manager; every method that writes is one transaction."""
 
@@ -51,6 +47,7 @@ class Record:
         self._db = open_database(path, create)
         self.touched = Touched(self._db)
         self.decisions = Decisions(self._db, self.writing)
+        self.identities = Identities(self._db)
         self.between = Between(self._db, self.writing)
         self.corrected = Corrected(self._db, self.writing)
         self.meetings = Meetings(self._db, self.writing)
@@ -95,31 +92,6 @@ class Record:
             self._db.execute("ROLLBACK")
 
     # Reports and readings
-
-    def known(self, report: Report) -> str | None:
-        """The name under which this text of this report is in the record, or None.
-
-        The same text under the same file name is the same report, though it came by another path.
-        """
-        rows = self._db.execute(
-            "SELECT name, identity FROM report WHERE text_sha256 = ? AND text IS NOT NULL ORDER BY id",
-            (report.text_sha256,),
-        )
-        return next((name for name, known in rows if _one_report(known, identity(report))), None)
-
-    def has_identity(self, report: Report) -> bool:
-        """Whether any text of this report was ever taken in."""
-        query = "SELECT 1 FROM report WHERE identity = ?"
-        return self._db.execute(query, (identity(report),)).fetchone() is not None
-
-    def removed(self, report: Report) -> str | None:
-        """The day on which a person removed this report, by whatever path it came, or None."""
-        rows = self._db.execute(
-            "SELECT d.made_at, r.identity FROM decision d JOIN report r ON r.name = d.subject "
-            "WHERE d.kind = ? AND r.text IS NULL AND (r.identity = ? OR r.text_sha256 = ?) ORDER BY d.id DESC",
-            (REMOVED, identity(report), report.text_sha256),
-        )
-        return next((at[:10] for at, known in rows if _one_report(known, identity(report))), None)
 
     def add(self, reading: Reading) -> str:
         """Take a report in with its reading, in one transaction; gives the name the record knows it by."""
@@ -292,16 +264,6 @@ def _unmade(name: str, body: str, text: str) -> Reading:
     reading = unmade(json.loads(body), text)
     reading.report.file = name
     return reading
-
-
-def _one_report(known: str, came: str) -> bool:
-    """Whether two identities of one text are one report: the same, or one file of one outlet by two paths."""
-    if known == came:
-        return True
-    if "://" in known or "://" in came:
-        return False
-    outlets, files = ([i.partition("/")[0] for i in (known, came)], [report_name(i) for i in (known, came)])
-    return outlets[0] == outlets[1] and files[0] == files[1]
 
 
 def _reading(name: str, body: str, text: str, many: bool = True) -> Reading:

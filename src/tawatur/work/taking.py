@@ -58,10 +58,10 @@ def take_reports(
     for outcome in read_reports(new, workers, tagger):
         if isinstance(outcome, SetAside):
             taken.aside.append(outcome)
-        elif name := record.known(outcome.report):  # twice in one call
+        elif name := record.identities.known(outcome.report):  # twice in one call
             taken.known.append(name)
         else:
-            seen = record.has_identity(outcome.report)
+            seen = record.identities.has_identity(outcome.report)
             (taken.versions if seen else taken.added).append(record.add(outcome))
         notice(outcome)
     taken.changes = bring_up_to_date(record)
@@ -71,10 +71,10 @@ def take_reports(
 def _is_new(record: Record, report: Report | SetAside, taken: Taken) -> bool:
     if isinstance(report, SetAside):
         return True
-    if removed := record.removed(report):
+    if removed := record.identities.removed(report):
         taken.aside.append(SetAside(report.file, None, f"was removed on {removed}; that decision stands"))
         return False
-    if name := record.known(report):
+    if name := record.identities.known(report):
         taken.known.append(name)
         return False
     return True

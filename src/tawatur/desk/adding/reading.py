@@ -106,7 +106,8 @@ def _page_name(url: str, kind: str) -> str:
 
 
 def _take(file: DeskFile, record: Record, job: Job, reports: list[Report | SetAside], tagger: Tagger | None) -> Taken:
-    new = sum(isinstance(r, SetAside) or not (record.removed(r) or record.known(r)) for r in reports)
+    there = record.identities
+    new = sum(isinstance(r, SetAside) or not (there.removed(r) or there.known(r)) for r in reports)
     done = 0
 
     def notice(_: object) -> None:
