@@ -206,6 +206,18 @@ def test_the_weekday_beside_today_tells_the_day_of_a_page_that_was_taken_in_late
     assert reading("وقع الانفجار اليوم الثلاثاء", tuesday) == [("اليوم الثلاثاء", "2018-05-15", "2018-05-15")]
 
 
+def test_the_weekday_beside_today_holds_on_a_page_taken_in_days_later() -> None:
+    tuesday = date(2018, 5, 15)
+    assert reading("وقع الانفجار اليوم الجمعة", tuesday) == [("اليوم الجمعة", "2018-05-11", "2018-05-11")]
+    assert reading("وقع الانفجار أمس السبت", tuesday) == [("أمس السبت", "2018-05-12", "2018-05-12")]
+    assert reading("وقع الانفجار اليوم الأربعاء", tuesday) == [("اليوم الأربعاء", "2018-05-16", "2018-05-16")]
+
+
+def test_a_word_behind_two_prepositions_is_no_month() -> None:
+    assert reading("غرقت السفينة في باب المندب") == []
+    assert reading("غرقت السفينة في آب")[0][1:] == ("2017-08-01", "2017-08-31")
+
+
 def test_a_year_behind_a_month_is_no_number_of_what_follows() -> None:
     assert reading("شهدت المدينة في أكتوبر 2016 هجوما", date(2018, 5, 15)) == [
         ("أكتوبر 2016", "2016-10-01", "2016-10-31")

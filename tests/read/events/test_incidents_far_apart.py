@@ -41,3 +41,9 @@ def test_a_place_goes_on_until_the_report_goes_over_to_another(between: str, pla
     arrest = told(LEAD + between + TALK + "واعتقلت الشرطة ثلاثة مشتبه بهم.")[-1]
     assert arrest.slots["type"] == "arrest"
     assert arrest.slots.get("place") == place
+
+
+def test_what_is_seized_right_behind_a_fight_is_seized_where_it_was_fought() -> None:
+    fight, seized = told("قتل جندي في اشتباكات مع مهربين قرب غزني الثلاثاء. وصادر الجيش أسلحة وذخائر كانت بحوزتهم.")
+    assert seized.slots["type"] == "seizure"
+    assert seized.slots["place"] == fight.slots["place"]

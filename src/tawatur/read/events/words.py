@@ -24,6 +24,9 @@ _NO_NOUNS = frozenset(
         "meeting.adjective",
         "manner",
         "event.incident-company",
+        "event.incident-from-air",
+        "event.incident-from-ground",
+        "event.incident-judged",
     }
 )
 _OF_COMPANY = ("attended", "chair", "convener")

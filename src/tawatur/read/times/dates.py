@@ -203,9 +203,9 @@ class Dates(Months):
 
 
 def _on_weekday(day: date, said: Hit | None) -> date:
-    """The day that "today" or "yesterday" is, by the weekday that stands beside it: a page that was taken in a day or
-    two after it was written bears the later day."""
+    """The day that "today" or "yesterday" is, by the weekday that stands beside it: a page that was taken in some days
+    after it was written bears the later day, and a paper sometimes the next one."""
     if said is None:
         return day
-    step = (int(said.data["weekday"]) - day.weekday() + 3) % 7 - 3
-    return day + timedelta(days=step) if abs(step) <= LATE else day
+    before = 6 - LATE
+    return day + timedelta(days=(int(said.data["weekday"]) - day.weekday() + before) % 7 - before)

@@ -40,8 +40,8 @@ class Months:
         placed = self._placed(found)
         if hit.data.get("also") and not (dated or named or placed or found.last > hit.last):
             before = words.get(index - 1, "in") or words.bare(index - 1, "time-part")
-            if before is None or before.last != index - 1 or hit.analysis.conjunction:
-                return None
+            if before is None or before.last != index - 1 or hit.analysis.conjunction or hit.analysis.preposition:
+                return None  # في باب المندب: no noun has two prepositions
         return found
 
     def _this_month(self, index: int) -> Partial | None:

@@ -119,11 +119,13 @@ def _absorb(before: Incident, after: Incident) -> None:
 
 def _fill(one: Incident, other: Incident) -> None:
     one.armed = one.armed or other.armed
+    one.flown, one.shelled = one.flown or other.flown, one.shelled or other.shelled
     numbers = () if other.since and not one.since else ("killed", "count")  # those of a time, not of a deed
     for slot in ("actor", "target", "place", "date", *numbers):
         narrower = slot == "date" and one.date and other.date and one.date != other.date and holds(one.date, other.date)
         if (narrower or not getattr(one, slot)) and getattr(other, slot):
             one.take(slot, other)
+            one.doubted = other.doubted if slot == "date" else one.doubted
 
 
 def brought_together(context: Context, told: list[Incident]) -> list[Incident]:

@@ -8,6 +8,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.arguments import arguments
 from tawatur.read.events.incidents.counts import count, counted_before, counted_group, first_counted
 from tawatur.read.events.incidents.foiled import foiled
+from tawatur.read.events.incidents.means import set_means
 from tawatur.read.events.incidents.names import named_by
 from tawatur.read.events.incidents.needs import complete, forceful, harmless
 from tawatur.read.events.incidents.order import set_in_order
@@ -65,6 +66,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     if nouns.cue("memory", trigger.hit.first - _MEMORY, trigger.hit.first) is None:
         when(context, nouns, found, (first, limit), beside)
     where(context, nouns, found, who, (first, limit), beside)
+    set_means(context, nouns, found, who, last)
     found.certain = complete(context, nouns, trigger, who, last)
     if harmless(context, nouns, trigger, who):
         found.certain, found.likely = False, 0.0

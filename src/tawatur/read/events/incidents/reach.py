@@ -35,7 +35,7 @@ def _goes_over(context: Context, nouns: Nouns, clause: Clause) -> bool:
 
 
 def _of_incidents(nouns: Nouns, verb: Hit) -> bool:
-    told = verb.entry.kind.startswith(_EVENTS) and nouns.company.kept(verb)
+    told = verb.entry.kind == _EVENTS and nouns.company.kept(verb)
     return told or verb.first in nouns.cues["carrier"]
 
 

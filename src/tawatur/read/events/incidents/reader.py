@@ -14,6 +14,7 @@ from tawatur.read.events.incidents.claims import taking_up
 from tawatur.read.events.incidents.finding import triggers
 from tawatur.read.events.incidents.groups import by_group
 from tawatur.read.events.incidents.joins import brought_together, joined, named_rightly
+from tawatur.read.events.incidents.means import called_by_means
 from tawatur.read.events.incidents.parts import part
 from tawatur.read.events.incidents.reach import since
 from tawatur.read.events.incidents.record import LASTING, Incident
@@ -21,6 +22,7 @@ from tawatur.read.events.incidents.sides import take_sides
 from tawatur.read.events.incidents.standing import is_told, may_join, stands
 from tawatur.read.events.incidents.story import settle
 from tawatur.read.events.incidents.tellers import without_tellers
+from tawatur.read.events.incidents.telling import without_doubted_days
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.slots import Draft
 from tawatur.record.types import Event, Interval
@@ -36,13 +38,13 @@ def find(document: Document, context: Context) -> list[Event]:
     parts = _parts(context, nouns)
     without_tellers(context, nouns, parts)
     _last_since(context, nouns, parts, document.report.published)
-    told = joined(context, nouns, parts)
+    told = without_doubted_days(joined(context, nouns, parts))
     real = [i for i in told if is_told(context, nouns, i)]
     _as_agreed(context, real)
     _without_days_to_come(real, document.report.published)
     settled = settle(context, taking_up(named_rightly(nouns, brought_together(context, real))))
     take_sides(context, settled)
-    return [_event(document, context, each) for one in settled for each in by_group(one)]
+    return [_event(document, context, each) for one in called_by_means(settled) for each in by_group(one)]
 
 
 def _as_agreed(context: Context, told: list[Incident]) -> None:

@@ -23,6 +23,8 @@ class Incident:
     accused. `since`: it is told of a time that began before (قتل العشرات منذ ...), not of the day of the story.
     `word`: where the first word stands that tells it, whose voice is its own.
     `last`: the sentence (by index) that told it last. `foiled`: it was prevented. `itself`: somebody killed himself.
+    `doubted`: its day is that on which somebody condemned it.
+    `flown`, `shelled`: the words of a strike tell of aircraft, of guns or of who has no aircraft.
     `done`: a verb says that its subject did it (سارع الجيش إلى إطلاق الغاز).
     `told`: a verb carries its noun or says that its subject does it, or the noun heads a line. `likely`: how probable
     the learned model thinks it that the most telling of its words tells one (0 to 1; 0 without a model), and
@@ -54,6 +56,9 @@ class Incident:
     done: bool = False
     foiled: bool = False
     itself: bool = False
+    doubted: bool = False
+    flown: bool = False
+    shelled: bool = False
     likely: float = 0.0
     likely_type: str = ""
     word: tuple[int, int] = (0, 0)

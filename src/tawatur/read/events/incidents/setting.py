@@ -10,6 +10,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.governed import behind
 from tawatur.read.events.incidents.asked import discussed
 from tawatur.read.events.incidents.record import LASTING, Arguments, Incident
+from tawatur.read.events.incidents.telling import day_told, of_the_words
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import nearest, seat
@@ -47,8 +48,9 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
         best = _with_carrier(context, nouns, found)
         if trigger.lasting:
             best = best if best is not None and _since_then(context, nouns, best) else None
-        else:
-            best = best or _day_of_cue(context, nouns, found)
+        elif best is None and (said := day_told(context, nouns, found)) is not None:
+            found.anchors.add("date")  # it is told for its own sake, though perhaps not of its day
+            best = None if of_the_words(context, nouns, found) else said
     if best is None:
         return
     found.date = _opened(context, nouns, found, best)
@@ -86,23 +88,6 @@ def _with_carrier(context: Context, nouns: Nouns, found: Incident) -> Time | Non
         if t.interval.first or t.interval.last
     ]
     return dated[-1] if dated else None
-
-
-def _day_of_cue(context: Context, nouns: Nouns, found: Incident) -> Time | None:
-    """The day on which somebody told of it (أعلن المتحدث، الخميس، مقتل ...): the day in the words before it."""
-    clause = found.trigger.clause
-    if nouns.cue("rising", clause.first, found.trigger.hit.first) is not None:
-        return None  # the toll rose that day (ارتفعت حصيلة الهجوم)
-    starts = clause.start
-    if found.trigger.finite and clause.opener == "that" and clause.index:
-        earlier = context.clauses[clause.index - 1]
-        starts = earlier.start if earlier.sentence is clause.sentence else starts
-    days = [
-        t
-        for t in context.within(context.times, starts, found.trigger.hit.start)
-        if t.precision == "day" and t.interval.first
-    ]
-    return days[-1] if days else None
 
 
 def _opened(context: Context, nouns: Nouns, found: Incident, time: Time) -> Interval:
