@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from compare_making import reading, role
+from arrivals import plain
+from compare_making import day, event, persons, reading, role
 
 from tawatur.compare.comparison import compare
 from tawatur.record.types import Entity, MergedEntity, Reading
@@ -27,6 +28,13 @@ def naming(name: str, ident: str, called: str, title: str = "") -> Reading:
     found.report.text_sha256 = name
     found.entities.append(Entity(ident, "person", {"ar": called, "en": None}))
     return role(found, f"{title} {called}", ident, title) if title else found
+
+
+def struck(name: str, text: str, told: str, published: str, **slots: object) -> Reading:
+    """A report of an attack, which these words tell."""
+    found = reading(name, text, published, entities=("salwan", "salim"), outlet=f"outlet-{name}.example")
+    found.report.text_sha256 = name
+    return event(found, "incident", told, type="attack", place=["salwan"], **slots)
 
 
 def things(found: Sequence[MergedEntity]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -68,3 +76,26 @@ def test_a_family_name_of_two_stays_nobodys_when_one_of_them_is_named_again(tmp_
         found = things(comparison(record).entities)
     assert found == things(compare(readings).entities)
     assert ("haddad", [("c", "haddad")]) in found
+
+
+SHOT = "قتل عشرة أشخاص في هجوم على سوق سلوان أمس"
+SHOT += " ونقلت سيارات الإسعاف الجرحى إلى مستشفى المدينة وأغلقت الشرطة الطرق المؤدية إليه"
+CALM = "هز هجوم سلوان مساء أمس وفرضت السلطات حظر التجول"
+CALM += " ودعا سليم الحداد وزير الداخلية السكان إلى الهدوء وفتح تحقيق عاجل"
+
+
+def test_what_two_stories_tell_is_one_event_when_a_third_report_makes_them_one_story(tmp_path: Path) -> None:
+    readings = [
+        struck("a", SHOT, "قتل عشرة أشخاص في هجوم على سوق", "2021-05-01", killed=persons(10)),
+        struck("b", CALM, "هز هجوم سلوان مساء أمس", "2021-05-03", date=day("2021-05-01")),
+        struck("c", f"{SHOT}\n{CALM}", "هز هجوم سلوان مساء أمس", "2021-05-03"),
+    ]
+    two = compare(readings[:2])
+    assert (len(two.stories), len(two.events)) == (2, 2)
+    with Record(tmp_path / "r.tawatur", create=True) as record:
+        for one in readings:
+            record.add(one)
+            comparing.bring_up_to_date(record)
+        found = comparison(record)
+    assert (len(found.stories), len(found.events)) == (1, 1)
+    assert plain(found) == plain(compare(readings))

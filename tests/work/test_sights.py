@@ -71,10 +71,12 @@ def test_a_telling_that_is_looked_up_alone_says_what_it_says_among_all_of_its_re
 def test_what_is_kept_says_what_the_readings_say(desk: Record) -> None:
     near = Near(desk)
     near.load(desk.readings())
-    known = Known.of(near.entities(ident for name in near.readings for ident in near.merged(name).values()))
+    known = Known.of(
+        near.around.entities(ident for name in near.readings for ident in near.around.merged(name).values())
+    )
     told: dict[str, Sight] = {}
     for name, one in near.readings.items():
-        made = sights_of(name, tellings_of(one), near.merged(name), known, near.homes([name])[name])
+        made = sights_of(name, tellings_of(one), near.around.merged(name), known, near.around.homes([name])[name])
         told.update({sight.key: sight for sight in made})
     assert near.sights.of_reports(near.readings) == told
 

@@ -228,22 +228,11 @@ class Stages:
         return Comparison(self.copies, self.stories, self.entities, self.events, self.facts, self.rejected)
 
 
-def compare(
-    readings: Sequence[Reading], decisions: Sequence[Decision] = (), only: Part | None = None, workers: int = 1
-) -> Comparison:
-    """What stands between reports; with `only`, that part alone."""
-    with uncollected():
-        stages = Stages(readings, decisions, workers)
-        if only is not None:
-            return Comparison(**{only.value: getattr(stages, only.value)})
-        stages.let_go()
-        return stages.all()
-
-
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Without the collector of cycles: comparing makes none, and the collector would walk over all readings again and
-    again, a seventh of the time."""
+    again, a seventh of the time. Best around a whole function: when the collector is back, what the function held is
+    gone, and need not be walked over either."""
     was = gc.isenabled()
     gc.disable()
     try:
@@ -251,3 +240,15 @@ def uncollected() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
+
+
+@uncollected()
+def compare(
+    readings: Sequence[Reading], decisions: Sequence[Decision] = (), only: Part | None = None, workers: int = 1
+) -> Comparison:
+    """What stands between reports; with `only`, that part alone."""
+    stages = Stages(readings, decisions, workers)
+    if only is not None:
+        return Comparison(**{only.value: getattr(stages, only.value)})
+    stages.let_go()
+    return stages.all()

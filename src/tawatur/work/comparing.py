@@ -97,10 +97,10 @@ def _change(record: Record, names: list[str], before: dict[str, Fact]) -> Change
     )
 
 
+@uncollected()
 def compare_anew(record: Record, workers: int = 1) -> Comparison:
     """Compare all reports of a record with each other, whatever was found before."""
-    with uncollected():
-        before = [story_of(row) for row in record.between.all(STORY)]
-        stages = Stages(list(record.readings().values()), record.decisions.standing(*COMPARED_BY), workers, before)
-        fill(record, stages)
-        return stages.all()
+    before = [story_of(row) for row in record.between.all(STORY)]
+    stages = Stages(list(record.readings().values()), record.decisions.standing(*COMPARED_BY), workers, before)
+    fill(record, stages)
+    return stages.all()

@@ -28,9 +28,10 @@ _MOST = 60  # reports whose entities are renamed when two things are one; of mor
 
 @dataclass(slots=True)
 class Entities:
-    """What a report changed of the entities: reports whose own have another id now."""
+    """What a report changed of the entities: reports whose own have another id now, and the ids that these have."""
 
     renamed: set[str] = field(default_factory=set)
+    idents: set[str] = field(default_factory=set)
 
 
 def add_entities(near: Near, name: str, statistics: Statistics) -> Entities:
@@ -77,9 +78,7 @@ def _join(near: Near, new: Sequence[Profile], statistics: Statistics) -> Entitie
         ident, others = _named(between, joined, taken, changed)
         taken[ident] = joined.tally
         for old in others:
-            reports = set(between.reports_of(old, _MOST))
-            changed.renamed |= reports
-            between.rename(old, ident)
+            _rename(between, old, ident, changed)
         _put(between, ident, joined)
     return changed
 
@@ -115,13 +114,19 @@ def _named(between: Between, joined: Joined, taken: Mapping[str, Tally], changed
     if best in rivals and (best in taken or between.size_of(best) > _MOST):
         best = f"{wants}-{joined.tally.mark}"
     elif best in rivals:
-        changed.renamed.update(between.reports_of(best, _MOST))
-        between.rename(best, f"{wants}-{rivals[best].mark}")
+        _rename(between, best, f"{wants}-{rivals[best].mark}", changed)
     if not joined.was:
         return best, []
     largest = max(sorted(joined.was), key=lambda i: between.size_of(i))
     ident = best if best in joined.was or between.size_of(largest) <= _MOST else largest
     return ident, [old for old in joined.was if old != ident]
+
+
+def _rename(between: Between, old: str, new: str, changed: Entities) -> None:
+    """Give a thing another id, that of another one where the two are one."""
+    changed.renamed.update(between.reports_of(old, _MOST))
+    changed.idents.add(new)
+    between.rename(old, new)
 
 
 def _put(between: Between, ident: str, joined: Joined) -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tawatur.compare.events.finding import WINDOW, day_of, may_be_one
 from tawatur.compare.events.linkage import Link
 from tawatur.compare.events.merging import ENOUGH, Likely, find_links, group, likely, merged_event, pair_of
-from tawatur.compare.events.sight import Sight
+from tawatur.compare.events.sight import Sight, key_of
 from tawatur.compare.events.ties import Ties
 from tawatur.compare.passages import Passages
 from tawatur.record.types import Copy, MergedEvent
 from tawatur.store.between import EVENT
 from tawatur.store.objects import event_of, event_row
 from tawatur.work.keeping.copies import copies_among
+from tawatur.work.keeping.entities import Entities
 from tawatur.work.keeping.near import Near
 from tawatur.work.keeping.sights import reaches
 from tawatur.work.keeping.windows import Windows
@@ -31,12 +32,19 @@ class Events:
     made: list[MergedEvent] = field(default_factory=list)
 
 
-def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -> Events:
-    """Group the events that these reports tell, or told, anew with those that they meet."""
+def regroup_events(
+    near: Near, names: Iterable[str], gone: Iterable[str] = (), renamed: Entities | None = None
+) -> Events:
+    """Group the events that these reports tell, or told, anew with those that they meet; of reports in which entities
+    were `renamed`, those that name them."""
     between = near.record.between
     left = set(gone)
-    touched = {row.ident: event_of(row) for row in between.of_reports(EVENT, {*names, *left})}
     mine = near.sights.of_reports(set(names) - left)
+    touched = {row.ident: event_of(row) for row in between.of_reports(EVENT, {*names, *left})}
+    if renamed is not None:
+        naming = near.sights.naming(renamed.renamed - set(names), renamed.idents)
+        touched |= _holding(near, naming)
+        mine |= naming
     near.sights.put_keys(mine.values())
     met = {key: _met(near, sight) for key, sight in mine.items()}
     others = near.sights.at({row for rows in met.values() for row in rows})
@@ -46,11 +54,7 @@ def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -
     tied = {other for key in mine for other in ties.tied(key)} - mine.keys()
     known = _likely(pairs, passages)
     linked = {key for keys, link in known.items() if link is not None and link.score >= ENOUGH for key in keys} | tied
-    linked = {key for key in linked - mine.keys() if _report(key) not in left}
-    for row in between.of_reports(EVENT, _reports(linked)):
-        event = event_of(row)
-        if any(f"{report} {ident}" in linked for report, ident in event.same):
-            touched[row.ident] = event
+    touched |= _holding(near, {key for key in linked - mine.keys() if _report(key) not in left})
     tellings = {f"{r} {e}" for event in touched.values() for r, e in event.same if r not in left} | mine.keys()
     if len(tellings) > _MOST:
         touched, tellings = _fewer(touched, tellings, mine, left)
@@ -64,6 +68,12 @@ def regroup_events(near: Near, names: Iterable[str], gone: Iterable[str] = ()) -
         [e for i, e in old.items() if i not in new],
         [e for i, e in new.items() if old.get(i) != e],
     )
+
+
+def _holding(near: Near, tellings: Collection[str]) -> dict[str, MergedEvent]:
+    """The events that these tellings are of, by id."""
+    events = map(event_of, near.record.between.of_reports(EVENT, _reports(tellings)))
+    return {e.id: e for e in events if any(key_of(*told) in tellings for told in e.same)}
 
 
 def _reports(tellings: Iterable[str]) -> set[str]:

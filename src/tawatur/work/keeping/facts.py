@@ -103,8 +103,10 @@ def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Cl
         members = [seen[key_of(report, ident)] for report, ident in event.same]
         found += (claim for claim in claims_of_event(event, members) if event.id in new or claim.report in names)
     for name in sorted(names):
-        merged = near.merged(name)
-        wordings = {e.id: stems(e.name.get("ar") or e.name.get("en") or e.id) for e in near.entities(merged.values())}
+        merged = near.around.merged(name)
+        wordings = {
+            e.id: stems(e.name.get("ar") or e.name.get("en") or e.id) for e in near.around.entities(merged.values())
+        }
         found += claims_of_roles(name, near.reading(name), merged, wordings)
     return found
 

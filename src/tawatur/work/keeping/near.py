@@ -13,10 +13,11 @@ from tawatur.compare.facts.rulings import Rulings
 from tawatur.compare.facts.sources import Source, source_of
 from tawatur.compare.plain import unpack
 from tawatur.record.decisions import COMPARED_BY, ON_EVENTS, Decision
-from tawatur.record.types import Copy, MergedEntity, Reading
-from tawatur.store.between import COPY, STORY
+from tawatur.record.types import Copy, Reading
+from tawatur.store.between import COPY
 from tawatur.store.objects import bare_copy
 from tawatur.store.record import Record
+from tawatur.work.keeping.around import Around
 from tawatur.work.keeping.sights import Sights, tell_missing
 
 _HABITS = "habits"
@@ -32,14 +33,12 @@ class Near:
         self._words: dict[str, Words] = {}
         self._told: dict[str, tuple[Source, int]] = {}
         self._copies: dict[str, list[Copy]] = {}
-        self._merged: dict[str, dict[Key, str]] = {}
-        self._stories: dict[str, str] = {}
-        self._entities: dict[str, MergedEntity] = {}
+        self.around = Around(record)
 
     @cached_property
     def sights(self) -> Sights:
         """What reports tell of events, ready to be compared."""
-        made = Sights(self.record, self)
+        made = Sights(self.record, self.around)  # not of this: all is to go at once when the report is compared
         tell_missing(self.record, made)
         return made
 
@@ -72,9 +71,7 @@ class Near:
     def hold(self, merged: Mapping[Key, str], words: Mapping[str, Words]) -> None:
         """Take over what is known of all reports that are read already: `words` without habits."""
         self._words.update(words)
-        self._merged = {name: {} for name in self.readings}
-        for key, ident in merged.items():
-            self._merged[key[0]][key] = ident
+        self.around.hold(self.readings, merged)
 
     def reading(self, name: str) -> Reading:
         self.load([name])
@@ -140,52 +137,13 @@ class Near:
         """Passages are others now."""
         self._copies.clear()
 
-    def merged(self, name: str) -> Mapping[Key, str]:
-        """The merged ids of a report's entities."""
-        if name not in self._merged:
-            self.merge([name])
-        return self._merged[name]
-
-    def merge(self, names: Iterable[str]) -> None:
-        """Look up the merged ids of the entities of these reports, all at once."""
-        missing = [name for name in names if name not in self._merged]
-        found: dict[str, dict[Key, str]] = {name: {} for name in missing}
-        for key, ident in self.record.between.merged(missing).items():
-            found[key[0]][key] = ident
-        self._merged.update(found)
-
-    def merged_of(self, names: Iterable[str]) -> Mapping[str, Mapping[Key, str]]:
-        """The merged ids of the entities of these reports, by report."""
-        wanted = list(names)
-        self.merge(wanted)
-        return {name: self._merged[name] for name in wanted}
-
     def remerged(self, names: Iterable[str]) -> None:
         """The merged ids of entities of these reports are others now."""
         listed = list(names)
-        for name in listed:
-            self._merged.pop(name, None)
-        self._entities.clear()
+        self.around.remerged(listed)
         self.sights.forget(listed)
 
     def place(self, stories: Mapping[str, str]) -> None:
         """These reports are in these stories now."""
-        self._stories.update(stories)
+        self.around.place(stories)
         self.sights.forget(stories)
-
-    def entities(self, idents: Iterable[str]) -> list[MergedEntity]:
-        """Entities by their ids, without their members."""
-        wanted = set(idents)
-        missing = wanted - self._entities.keys()
-        for ident, body in self.record.between.things_named(missing).items():
-            self._entities[ident] = MergedEntity(ident, body["type"], body["name"], [])
-        return [self._entities[ident] for ident in sorted(wanted)]
-
-    def homes(self, names: Iterable[str]) -> Mapping[str, str]:
-        """The story of each of these reports."""
-        missing = {name for name in names if name not in self._stories}
-        self._stories.update(self.record.shelving.homes(self.record.between.rows(missing)))
-        for row in self.record.between.of_reports(STORY, missing - self._stories.keys()):
-            for name in row.body["reports"]:
-                self._stories.setdefault(name, row.ident)
-        return self._stories

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
-from tawatur.compare.entities.profiles import Key
 from tawatur.compare.events.finding import day_of, keys_of
 from tawatur.compare.events.sight import Known, Sight, key_of
 from tawatur.compare.events.sighting import sights_of
 from tawatur.compare.events.told import Telling, tellings_of
 from tawatur.compare.plain import pack, unpack
-from tawatur.record.types import MergedEntity
 from tawatur.store.record import Record
 from tawatur.store.tellings import ToldRow
+from tawatur.work.keeping.around import Around
 from tawatur.work.keeping.hashes import mark
 
 _AT_ONCE = 500  # reports
-
-
-class Around(Protocol):
-    """What is known of reports beside what they tell."""
-
-    def merged_of(self, names: Iterable[str]) -> Mapping[str, Mapping[Key, str]]:
-        """The merged ids of the entities of these reports, by report."""
-
-    def entities(self, idents: Iterable[str]) -> list[MergedEntity]:
-        """Entities by their ids, without their members."""
-
-    def homes(self, names: Iterable[str]) -> Mapping[str, str]:
-        """The story of each of these reports."""
 
 
 class Sights:
@@ -50,9 +35,26 @@ class Sights:
 
     def of_reports(self, names: Iterable[str]) -> dict[str, Sight]:
         """All that these reports tell, by key."""
+        return self._sights(self._record.tellings.of_reports(self._record.between.rows(names).values()))
+
+    def naming(self, names: Iterable[str], idents: Container[str]) -> dict[str, Sight]:
+        """What these reports tell that names one of these entities, with what they tell beside it, by key."""
         rows = self._record.tellings.of_reports(self._record.between.rows(names).values())
-        self._make(rows)
-        return {self._made[told.row].key: self._made[told.row] for told in rows}
+        reports = self._record.between.names(row.report for row in rows)
+        merged = self._around.merged_of(reports.values())
+
+        def names_one(row: ToldRow) -> bool:
+            own = merged[name := reports[row.report]]
+            return any(own[name, local] in idents for local in _named(self._telling(row)))
+
+        naming = {row.row: (row.report, self._telling(row).event.kind) for row in rows if names_one(row)}
+        kinds = set(naming.values())
+
+        def stands_beside(row: ToldRow) -> bool:
+            told = self._telling(row)
+            return told.beside and (row.report, told.event.kind) in kinds
+
+        return self._sights([row for row in rows if row.row in naming or stands_beside(row)])
 
     def at(self, rows: Iterable[int]) -> dict[int, Sight]:
         """The tellings in these rows, by row."""
@@ -75,20 +77,27 @@ class Sights:
         names = {row: name for name, row in reports.items()}
         return {key_of(names[report], event): row for (report, event), row in found.items()}
 
+    def _sights(self, rows: Collection[ToldRow]) -> dict[str, Sight]:
+        self._make(rows)
+        return {self._made[told.row].key: self._made[told.row] for told in rows}
+
     def _make(self, rows: Iterable[ToldRow]) -> None:
         new = [told for told in rows if told.row not in self._made]
         names = self._record.between.names(told.report for told in new)
-        by_report: dict[str, list[int]] = defaultdict(list)
+        by_report: dict[str, dict[int, Telling]] = defaultdict(dict)
         for told in new:
-            self._told.setdefault(told.row, unpack(told.body))
-            by_report[names[told.report]].append(told.row)
+            by_report[names[told.report]][told.row] = self._telling(told)
         merged, homes = self._around.merged_of(by_report), self._around.homes(by_report)
-        tellings = {name: [self._told[row] for row in some] for name, some in by_report.items()}
-        idents = {merged[name][name, local] for name, some in tellings.items() for one in some for local in _named(one)}
-        known = Known.of(self._around.entities(idents))
+        named = {(name, local) for name, some in by_report.items() for one in some.values() for local in _named(one)}
+        known = Known.of(self._around.entities({merged[key[0]][key] for key in named}))
         for name, some in by_report.items():
-            made = sights_of(name, tellings[name], merged[name], known, homes.get(name))
+            made = sights_of(name, list(some.values()), merged[name], known, homes.get(name))
             self._made.update(zip(some, made, strict=True))
+
+    def _telling(self, row: ToldRow) -> Telling:
+        if row.row not in self._told:
+            self._told[row.row] = unpack(row.body)
+        return self._told[row.row]
 
     def tell(self, tellings: Mapping[str, Sequence[Telling]]) -> None:
         """Keep what these reports tell, and nothing else of them."""

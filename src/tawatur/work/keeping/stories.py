@@ -45,7 +45,7 @@ class Stories:
 
 def outline_of(near: Near, name: str) -> Outline:
     """The outline of a report."""
-    return outline(name, near.reading(name), near.merged(name), near.words(name))
+    return outline(name, near.reading(name), near.around.merged(name), near.words(name))
 
 
 def keys(one: Sketch) -> tuple[list[int], list[int]]:

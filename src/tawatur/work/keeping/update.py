@@ -24,9 +24,10 @@ class Change:
     now: list[Fact] = field(default_factory=list)
 
 
+@uncollected()
 def add_report(record: Record, name: str) -> Change:
     """Compare a report that came with those that are there, and keep what it changes."""
-    with uncollected(), record.writing():
+    with record.writing():
         near = Near(record)
         statistics = KeptStatistics(record.meetings)
         near.sights.tell({name: tellings_of(near.reading(name))})
@@ -35,8 +36,7 @@ def add_report(record: Record, name: str) -> Change:
         copies.add_copies(near, name)
         changed = entities.add_entities(near, name, statistics)
         told = stories.add_story(near, name)
-        happened = events.regroup_events(near, {name} | changed.renamed)
-        near.sights.put_keys(near.sights.of_reports(told.moved).values())
+        happened = events.regroup_events(near, {name} | told.moved, renamed=changed)
         subjects = facts.renew_claims(near, {name} | changed.renamed, happened)
         was, now = facts.renew_facts(near, facts.put_off(near, subjects))
         shelve(
@@ -51,9 +51,10 @@ def add_report(record: Record, name: str) -> Change:
     return Change([name], was, now)
 
 
+@uncollected()
 def drop_report(record: Record, name: str) -> Change:
     """Take a report that went, and all that it alone tells, out of what is kept."""
-    with uncollected(), record.writing():
+    with record.writing():
         near = Near(record)
         near.load([name])
         reading = near.readings.get(name)
@@ -61,7 +62,7 @@ def drop_report(record: Record, name: str) -> Change:
             KeptStatistics(record.meetings).remove(reading)
         copies.drop_copies(near, name)
         told = stories.drop_story(near, name)
-        happened = events.regroup_events(near, (), {name})
+        happened = events.regroup_events(near, told.moved, {name})
         subjects = facts.renew_claims(near, (), happened, {name})
         entities.drop_entities(near, name)
         was, now = facts.renew_facts(near, subjects)
