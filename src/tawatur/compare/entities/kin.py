@@ -79,3 +79,9 @@ def _of_one_family() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """First names, folded: none of them is a family's name."""
     return load("arabic").lines("names/given")
+
+
+@cache
+def usual_names() -> frozenset[str]:
+    """First names and names of families, folded, that many bear."""
+    return given_names() | load("arabic").lines("names/surnames")

@@ -211,7 +211,23 @@ def _join_only(
         if enough(why) and any(signs <= why.keys() for signs in settling):
             fits[other] = why
     best = {other: why for other, why in fits.items() if "same_kin" in why} or fits
-    if len(best) != 1:
+    if not best or (len(best) > 1 and not _one_another(list(best), found, clusters, settling)):
         return False
-    ((other, why),) = best.items()
-    return clusters.join(other, key, why)
+    joined = [clusters.join(other, key, why) for other, why in best.items()]
+    return all(joined)
+
+
+def _one_another(those: Sequence[Key], found: Why, clusters: Clusters, settling: Sequence[frozenset[str]]) -> bool:
+    """Whether the things that a name fits are one another by the same signs, then it is no choice between two. One of
+    them at most is known by a full name, and none where the word is a given name, which fathers and sons have."""
+    full = sum(any(len(name) > 1 for name in clusters.thing(other).names) for other in those)
+    if full > (frozenset() in settling):
+        return False
+    for i, other in enumerate(those):
+        for more in those[i + 1 :]:
+            if clusters.parted(other, more):
+                return False
+            why = _rated(other, more, found, clusters)
+            if not enough(why) or not any(signs <= why.keys() for signs in settling):
+                return False
+    return True

@@ -13,6 +13,7 @@ from tawatur.compare.entities.meeting import spelling_blocks
 from tawatur.compare.entities.naming import Name
 from tawatur.compare.entities.profiles import Key, Profile
 from tawatur.compare.entities.shortened import another_father
+from tawatur.compare.entities.slips import WEIGHT, is_slip, settled
 from tawatur.compare.entities.things import Thing
 from tawatur.names import THRESHOLD, match, pair_keys
 
@@ -28,6 +29,7 @@ class _Pair:
     b: Key
     alike: float
     common: float  # what the likeness loses where many bear such names
+    slip: bool = False
 
 
 def join_spellings(
@@ -50,13 +52,14 @@ def join_spellings(
         left, right = (clusters.each(holders[n])[:_HOLDERS] for n in (x, y))
         two = [(a, b) for a in left for b in right if not clusters.one(a, b) and clusters.may_join(a, b)]
         score = match(written[x], written[y]).score if two else 0.0
-        if score >= FLOOR:
+        slip = bool(two) and score < THRESHOLD and is_slip(x, y, namesakes)
+        if score >= FLOOR or slip:
             common = common_name(max(namesakes(x), namesakes(y)))
-            pairs += [_Pair(a, b, score, common) for a, b in two]
+            pairs += [_Pair(a, b, score, common, slip) for a, b in two]
     rated = [(sum(_why(p, clusters, namesakes).values()), p) for p in pairs]
     for _, pair in sorted(rated, key=lambda r: (-r[0], r[1].a, r[1].b)):
         why = _why(pair, clusters, namesakes)  # what was joined since speaks too
-        if enough(why) and _of_one(pair, clusters):
+        if enough(why) and ("slip" in why or _of_one(pair, clusters)):
             clusters.join(pair.a, pair.b, why)
 
 
@@ -69,7 +72,9 @@ def _why(pair: _Pair, clusters: Clusters, namesakes: Namesakes) -> Why:
     elif pair.alike >= CERTAIN:  # as good as one name, which one man bears at all times and in all his positions
         for feature in ("far_in_time", "another_position"):
             why.pop(feature, None)
-    return {"alike_name": name_weight(pair.alike), **why}
+    if pair.slip and settled(clusters.thing(pair.a), clusters.thing(pair.b), why):
+        return {"slip": WEIGHT, **why}
+    return {"alike_name": name_weight(pair.alike), **why} if pair.alike >= FLOOR else {}
 
 
 def name_weight(score: float) -> float:

@@ -8,15 +8,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from tawatur.compare.corpus import name_words
 from tawatur.compare.entities.clusters import Clusters
+from tawatur.compare.entities.institutions import kind_words
 from tawatur.compare.entities.likeness import Namesakes, Why, enough, likeness
 from tawatur.compare.entities.meeting import WHOLE, wording_blocks
 from tawatur.compare.entities.profiles import Key, Profile
 from tawatur.compare.entities.things import Thing
 from tawatur.names import match
+from tawatur.text.words import analyses
 
 ALIKE = 0.95  # of the matcher, from which two wordings are of one body where reports of one matter have them
 _WEIGHT = 0.7
+_SAYING = 3  # words of a name from which a word more, or one left out, names the same body
 _HOLDERS = 8  # things of one wording that are compared with those of another
 _MATTER = frozenset(("same_setting", "near_in_time"))
 _TWO = frozenset(("another_id", "another_country", "of_a_body"))
@@ -33,12 +37,25 @@ def join_wordings(profiles: Mapping[Key, Profile], clusters: Clusters, namesakes
     for x, y in sorted(_pairs(holders)):
         left, right = (clusters.each(holders[text])[:_HOLDERS] for text in (x, y))
         two = [(a, b) for a in left for b in right if not clusters.one(a, b) and clusters.may_join(a, b)]
-        for a, b in two if two and match(x, y).score >= ALIKE else ():
+        for a, b in two if two and (adds_a_word(x, y) or match(x, y).score >= ALIKE) else ():
             if clusters.one(a, b):
                 continue
             why = _why(clusters.thing(a), clusters.thing(b), namesakes)
             if enough(why):
                 clusters.join(a, b, why)
+
+
+def adds_a_word(x: str, y: str) -> bool:
+    """Whether a body's long name is another but for a word behind its first, which parts no two of a kind: هيئة
+    المنافسة البريطانية, هيئة المنافسة والأسواق البريطانية. No hospital, and none of another town or side."""
+    short, long = sorted((name_words(x), name_words(y)), key=len)
+    if len(short) < _SAYING or len(long) != len(short) + 1 or x.isascii() or y.isascii():
+        return False
+    at = next((i for i, word in enumerate(short) if long[i] != word), len(short))
+    if not at or short != long[:at] + long[at + 1 :] or short[0] in kind_words("many"):
+        return False
+    inside = any(a.preposition in kind_words("inside") for a in analyses(long[at]) if a.preposition)
+    return not inside and long[at] not in kind_words("sides")
 
 
 def _pairs(holders: Mapping[str, list[Key]]) -> set[tuple[str, str]]:
