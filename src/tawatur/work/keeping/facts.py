@@ -6,6 +6,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from tawatur.compare.corpus import stems
 from tawatur.compare.events.sight import key_of
@@ -114,24 +116,35 @@ def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Cl
 def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) -> tuple[list[Fact], list[Fact]]:
     """Make the facts of these subjects and properties anew; gives those that were, and those that are. Of very many
     claims they are made when they are asked for, unless `whole`."""
-    between, meetings = near.record.between, near.record.meetings
+    meetings = near.record.meetings
     was, now = [], []
-    for subject, of in sorted(set(subjects)):
-        key = key_of_claim(subject, of)
-        if not whole and meetings.count_claims(key) > _MANY:
-            meetings.put_stale(subject, of)
-            continue
-        made = _facts(near, key)
-        new = [fact for fact in made if not rejected(fact)]
-        old = [fact_of(row) for row in between.facts_on(subject, of)]
-        between.replace(FACT, [f.id for f in old], [fact_row(f) for f in new])
-        out = [row.ident for row in between.facts_on(subject, of, REJECTED)]
-        if out or len(new) < len(made):
-            between.replace(REJECTED, out, [fact_row(f) for f in made if rejected(f)])
-        meetings.fresh(subject, of)
-        was += old
-        now += new
+    for subject, group in groupby(sorted(set(subjects)), itemgetter(0)):
+        told: dict[str, list[Claim]] = {}
+        for _, of in group:
+            key = key_of_claim(subject, of)
+            if not whole and meetings.count_claims(key) > _MANY:
+                meetings.put_stale(subject, of)
+            else:
+                told[of] = [unpack(body) for _, body in meetings.claims(key)]
+        known = lineage(near, [claim for claims in told.values() for claim in claims])
+        for of, claims in told.items():
+            old, new = _renew(near, (subject, of), facts_of(claims, known, near.rulings))
+            was += old
+            now += new
     return was, now
+
+
+def _renew(near: Near, on: Subject, made: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Keep the facts that were made of a subject and property; gives those that were, and those that are."""
+    between = near.record.between
+    new = [fact for fact in made if not rejected(fact)]
+    old = [fact_of(row) for row in between.facts_on(*on)]
+    between.replace(FACT, [f.id for f in old], [fact_row(f) for f in new])
+    out = [row.ident for row in between.facts_on(*on, REJECTED)]
+    if out or len(new) < len(made):
+        between.replace(REJECTED, out, [fact_row(f) for f in made if rejected(f)])
+    near.record.meetings.fresh(*on)
+    return old, new
 
 
 def put_off(near: Near, subjects: Iterable[Subject]) -> set[Subject]:
@@ -147,11 +160,6 @@ def put_off(near: Near, subjects: Iterable[Subject]) -> set[Subject]:
         else:
             meetings.put_stale(*subject)
     return found
-
-
-def _facts(near: Near, key: int) -> list[Fact]:
-    claims: list[Claim] = [unpack(body) for _, body in near.record.meetings.claims(key)]
-    return facts_of(claims, lineage(near, claims), near.rulings)
 
 
 def lineage(near: Near, claims: Sequence[Claim]) -> Lineage:
