@@ -56,3 +56,37 @@ def test_an_attribution_joined_by_and_leads_to_what_follows() -> None:
 def test_a_definite_noun_before_a_name_is_not_what_it_is_called_by() -> None:
     text = "أعلن الوزير أن مشاريع كهذه تساعد فيها الحكومة بوينغ. وأعلنت الحكومة خفض الضرائب."
     assert [speaker for _, speaker, _ in told(text)][1:] == ["الحكومة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأبلغ وزير الخارجية عادل الجبير رويترز أن الموسم جيد.",
+        'وأبلغ وزير الخارجية عادل الجبير وكالة "رويترز" بأن الموسم جيد.',
+        "وكان وزير الخارجية عادل الجبير أبلغ رويترز في وقت سابق أن الموسم جيد.",
+        'وأبلغ "رويترز" وزير الخارجية عادل الجبير أن الموسم جيد.',
+    ],
+)
+def test_a_medium_that_is_told_is_heard_through_and_does_not_speak(text: str) -> None:
+    assert told(text) == [("الموسم جيد", "adel-al-jubeir", ["reuters"])]
+
+
+def test_who_tells_a_medium_ends_before_its_name() -> None:
+    assert told("وفي مايو أبلغت مصادر محلية رويترز أن الموسم جيد.") == [("الموسم جيد", "مصادر محلية", ["reuters"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("لكن مسؤولا في البلدية قال إن الموسم جيد.", "مسؤولا في البلدية"),
+        ("إلا أن مصدرا في البلدية أكد أن الموسم جيد.", "مصدرا في البلدية"),
+        ("غير أن دبلوماسيا أوروبيا قال إن الموسم جيد.", "دبلوماسيا أوروبيا"),
+    ],
+)
+def test_a_particle_that_puts_its_subject_into_the_accusative_leaves_it_the_speaker(text: str, speaker: str) -> None:
+    before = "زار وزير الخارجية عادل الجبير المصنع. "
+    assert told(before + text) == [("الموسم جيد", speaker, [])]
+
+
+def test_an_object_in_the_accusative_is_still_no_speaker() -> None:
+    assert told("عين الوزير مسؤولا في البلدية. وقال إن الموسم جيد.")[-1][1] != "مسؤولا في البلدية"

@@ -38,8 +38,9 @@ class Chains:
         self.own_consonants = _consonants(self.own)
         self.interviewer: str | None = None
 
-    def between(self, first: int, end: int) -> Chain:
-        """The media named in tokens [first, end): في بيان، خلال مؤتمر صحفي، في مقابلة مع قناة ...، لرويترز."""
+    def between(self, first: int, end: int, told: bool = False) -> Chain:
+        """The media named in tokens [first, end): في بيان، خلال مؤتمر صحفي، في مقابلة مع قناة ...، لرويترز; `told`:
+        those without a preposition too (أبلغ رويترز)."""
         scene, chain, at = self.scene, Chain(), first
         while at < end:
             hit = scene.hit("medium", at)
@@ -52,7 +53,7 @@ class Chains:
                 continue
             named, again = scene.mentions.get(at), self._again(at)
             if named is not None:
-                spoken, posted = self._spoken_to(named[0], at), self._posted(named[0], at)
+                spoken, posted = self._spoken_to(named[0], at, told), self._posted(named[0], at)
                 if (spoken or posted) and named[0].entity not in chain.via:
                     chain.via.append(named[0].entity)
                     chain.carries |= spoken or posted
@@ -61,8 +62,8 @@ class Chains:
                 chain.via.append(again)
                 chain.carries = chain.whole = True
                 at = self._described(at)
-            elif (told := self._unlisted(at, end)) is not None:
-                chain.via.append(told)
+            elif (unlisted := self._unlisted(at, end)) is not None:
+                chain.via.append(unlisted)
             at += 1
         return chain
 
@@ -189,8 +190,8 @@ class Chains:
                 return False
         return False
 
-    def _spoken_to(self, name: Mention, at: int) -> bool:
-        return name.type == "work" and self._addressed(at) and not self.is_own(name)
+    def _spoken_to(self, name: Mention, at: int, told: bool) -> bool:
+        return name.type == "work" and (told or self._addressed(at)) and not self.is_own(name)
 
     def _addressed(self, at: int) -> bool:
         """Whether a medium's name is whom was spoken to: قال لرويترز، قال لقناة العربية، لـ"العربية"."""

@@ -44,6 +44,7 @@ class ContentFinder:
         stops = frozenset(t for t in governed if t and t not in ("that", "quote", "np"))
         self.nominal = "np" in self.takes or cue.frame.addressee
         self.reader = PhraseReader(scene, limit, stops, self.nominal)
+        self.reader.endings.tells = cue.frame.tells
         self.found = Found()
         self.markers = Markers(scene, cue, limit, self.found)
         self.objects = Objects(scene, cue, self.found, continued)
@@ -57,10 +58,11 @@ class ContentFinder:
         tried = (self.cue.form == PARTICIPLE and not titled) or self.fronted or owned or agreed
         tried = tried or (self.objects.follows_at_once() and not self._two_nouns(at))
         while at < self.limit:
-            content = self.markers.at(at)
+            told = self.reader.endings.told_medium(at)
+            content = self.markers.at(at) if told is None else None
             if content is not None:
                 return self.objects.settled(content)
-            after = self.adjuncts.past(at)
+            after = self.adjuncts.past(at) if told is None else told
             if after is not None:
                 at = after
                 continue

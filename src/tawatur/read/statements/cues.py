@@ -27,6 +27,7 @@ class Frame:
 
     takes: set[str] = field(default_factory=set)
     addressee: bool = False
+    tells: bool = False
     keeps_object: bool = False
     adds: bool = False
     report: bool = False
@@ -50,6 +51,7 @@ class Frame:
         takes = data.get("takes")
         self.takes.update(fold(str(t)) for t in (takes if isinstance(takes, list) else ()))
         self.addressee |= bool(data.get("object"))
+        self.tells |= bool(data.get("tells"))
         self.keeps_object |= bool(data.get("keeps_object"))
         self.noun |= bool(data.get("homograph"))
         self.explicit |= bool(data.get("explicit"))

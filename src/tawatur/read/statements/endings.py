@@ -37,6 +37,7 @@ class Endings:
         self.limit = limit
         self.stops = stops
         self.nominal = nominal
+        self.tells = False  # whom the cue tells is its direct object
 
     def addressee(self, at: int) -> bool:
         """Whether a word after a named person is whom he speaks to: "وقال فلان للصحفيين"."""
@@ -47,6 +48,22 @@ class Endings:
         """Whether a medium's name with ل follows a subject: "قال الوزير لرويترز"."""
         mention = self.scene.mentions[at][0]
         return mention.type == "work" and self.scene.letter_before(mention) == "ل"
+
+    def told_medium(self, at: int) -> int | None:
+        """The token behind a medium that begins at a token, its class word and marks passed over, where it is whom the
+        cue's verb tells: "أبلغ الوزير ⟨وكالة "رويترز"⟩ أن"."""
+        scene, first = self.scene, at
+        if not self.tells or at >= self.limit:
+            return None
+        sort = scene.hit("voice", first)
+        if sort is not None and sort.data.get("medium"):
+            first = sort.last + 1
+        first += first in scene.opening
+        found = scene.mentions.get(first) if first < self.limit else None
+        if found is None or found[0].type != "work" or scene.conjunction(at):
+            return None
+        behind = found[1] + 1
+        return behind + (behind in scene.closing)
 
     def named_object(self, at: int, state: State, voice: Hit | None) -> bool:
         """Whether a name after a complete phrase is the verb's object: "وتتهم الأجهزة الأمريكية ⟨موسكو⟩ ب", "حذر مسؤول

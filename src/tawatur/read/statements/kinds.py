@@ -20,6 +20,7 @@ KINDS = (
     "demonstrative",
     "attached",
     "attribution",
+    "before-accusative",
     "inference",
     "issued-by",
     "unnamed",

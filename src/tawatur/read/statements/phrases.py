@@ -73,6 +73,8 @@ class PhraseReader(Starts):
             state.close()
             state.named = True
             return scene.roles[at][1] + 1
+        if at > first and self.endings.told_medium(at) is not None:
+            return None
         name = scene.mentions.get(at)
         if (
             name is not None
@@ -144,6 +146,9 @@ class PhraseReader(Starts):
             return self._past_preposition(preposition, state)
         if definite(form):
             return self._definite(at, first, state)
+        if at > first and self._agrees_with_accusative(at, first):
+            state.adjective = True
+            return at + 1
         if at > first and self.endings.indefinite_object(at):
             return None
         if at > first and self._belongs(at, first):
@@ -167,6 +172,14 @@ class PhraseReader(Starts):
         if self.nominal and not state.office and voice is None:
             return None
         return at + 1
+
+    def _agrees_with_accusative(self, at: int, first: int) -> bool:
+        """Whether an adjective of relation in the accusative describes a subject that a particle puts into it: "لكن
+        مسؤولا ⟨أمنيا⟩ قال"."""
+        scene = self.scene
+        led = first > 0 and scene.hit("before-accusative", first - 1) is not None
+        endings = (scene.tokens[first].form[-1:], scene.tokens[at].form[-2:])
+        return led and endings == ("ا", "يا") and scene.is_word(at) and at not in scene.named
 
     def _belongs(self, at: int, first: int) -> bool:
         """Whether ل joins whom or what an institution or office belongs to: "المكتب الإعلامي ⟨لسفارة⟩ فرنسا"."""

@@ -38,7 +38,8 @@ class Starts:
         hit = scene.hit("voice", at) or scene.hit("same-source", at)
         if hit is not None and not hit.analysis.preposition:
             accusative = hit.analysis.rest.endswith("ا") and "suffix" not in hit.features
-            return not (accusative and "noun" in hit.data)  # أشخاصا is an object
+            governed = scene.hit("before-accusative", at - 1) is not None
+            return governed or not (accusative and "noun" in hit.data)  # أشخاصا is an object
         medium = scene.hit("medium", at)
         if medium is None or medium.analysis.preposition:
             return False

@@ -190,7 +190,7 @@ class Teller:
         sentence = clause.sentence
         main = clause.main if cue.form == PARTICIPLE else None
         end = content.marker if content.marker > cue.last else min(cue.last + 10, sentence.last)
-        chain = self.chains.between(cue.last + 1, end)
+        chain = self.chains.between(cue.last + 1, end, told=cue.frame.tells)
         leads = main is None and not any(at in self.cues for at in range(sentence.first, cue.first))
         fronted = self.chains.between(sentence.first, cue.first) if leads else Chain()
         chain.via = [v for v in chain.via if v != turn.speaker]
