@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tawatur.read.events.borders import another_begins
 from tawatur.read.events.clauses import HARD, SOFT
 from tawatur.read.events.context import Context
 from tawatur.record.types import Mention
 from tawatur.text.folding import source_offset
 from tawatur.text.shown import untagged
-from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses, definite, likeliest, nisba
+from tawatur.text.words import NUMBER, SIGN, WORD, Token, analyses, likeliest, nisba
 
 _OPEN, _CLOSE = frozenset("\"“”„«»‹›‘’'([{"), frozenset("\"“”„«»‹›‘’')]}")
 _NAME = 80  # the most characters of a name
@@ -107,7 +108,7 @@ def _stops(context: Context, index: int, first: int, limit: int) -> bool:
         return True
     if any(q.start < token.start < q.end for q in context.within(context.quantities, token.start - 40, token.end + 40)):
         return False
-    if _new_phrase(context, index):
+    if not any(proclitic(context, index)[:2]) and another_begins(context, index, first):
         return True
     mark = context.particles.get(index)
     if mark is not None and mark.data["class"] in STOPS:
@@ -119,18 +120,6 @@ def _stops(context: Context, index: int, first: int, limit: int) -> bool:
 
 def _coordinated(context: Context, index: int) -> bool:
     return bool(proclitic(context, index)[0])
-
-
-def _new_phrase(context: Context, index: int) -> bool:
-    """Whether an indefinite word follows a definite one: it begins another phrase (يضم التحالف دولا)."""
-    before, token = context.document.tokens[index - 1], context.document.tokens[index]
-    if before.kind != WORD or token.kind != WORD or index in context.mention_tokens or index in context.particles:
-        return False
-    if not definite(before.form) or index - 1 in context.particles:
-        return False
-    if proclitic(context, index)[0]:
-        return False
-    return not definite(token.form) or token.form.endswith(context.letters.plural_noun)
 
 
 def _goes_on(context: Context, index: int) -> bool:

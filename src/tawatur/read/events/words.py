@@ -83,6 +83,11 @@ class Words:
         return _covered(self._document.hits("class-word"))
 
     @cached_property
+    def classes_before_places(self) -> Set[int]:
+        """The tokens of `class_words` that may stand before the name of a place: not those of organisations."""
+        return _covered(h for h in self._document.hits("class-word") if h.data.get("of") != "organisation")
+
+    @cached_property
     def meeting_adjectives(self) -> Set[int]:
         """All tokens of adjectives of meetings (وزاري، طارئ)."""
         return _covered(self._document.hits("meeting.adjective"))
