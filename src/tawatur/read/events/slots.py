@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tawatur.read.entities import capitals, catalogue, countries, known, lands
 from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
+from tawatur.read.events.delegations import told_before
 from tawatur.read.events.phrases import Phrase, conjuncts, proclitic, words
 from tawatur.record.types import Event, Interval, Mention, Number, Span, Time
 from tawatur.text.folding import fold
@@ -130,6 +131,8 @@ def _value(context: Context, part: Phrase) -> str:
     person = context.references.holder(part.first, part.last, letters) if part.first in context.words.voices else None
     if person is not None:
         return person
+    if part.last - part.first == 1 and (delegation := told_before(context, part.first)) is not None:
+        return delegation
     told = words(context, part)
     head = undefined(context.document.tokens[part.first].form)
     office = next((p for m in named if (p := context.offices.get((head, m.entity))) is not None), None)

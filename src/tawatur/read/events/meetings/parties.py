@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawatur.read.events.arguments import antecedent, carried_subject, noun_phrase, pronoun_ahead, subject
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
+from tawatur.read.events.delegations import told_before
 from tawatur.read.events.lists import is_masdar
 from tawatur.read.events.meetings.told import Facts, Telling
 from tawatur.read.events.pairs import dual, names_two, two_before, two_of
@@ -111,7 +112,9 @@ def verb_parties(context: Context, telling: Telling, facts: Facts) -> None:
         _with_body(context, telling, facts)
     if other is None and (dual(context, telling.hit) or (doer is not None and names_two(context, doer))):
         facts.add("attended", _the_two(context, telling, doer), (clause.start, clause.end))
-    facts.officials = all(who is not None and _official(context, who) for who in (doer, other))
+    sides = [who for who in (doer, other) if who is not None]
+    facts.officials = len(sides) == 2 and any(_official(context, who) for who in sides)
+    facts.officials = facts.officials and all(_official(context, who) or people_of(context, who) for who in sides)
     if telling.hit.data.get("person_object") and _takes_in(context, doer, other):
         return
     among = not telling.hit.data.get("person_object") and doer is not None and _plural(context, doer)
@@ -154,6 +157,7 @@ def _official(context: Context, who: Phrase) -> bool:
     """Whether a phrase names somebody, or begins with an office or a delegation and says whose (وزير خارجية اليمن)."""
     named = bool(context.within(context.mentions, who.start, who.end))
     counterpart = who.last - who.first > 1 or context.document.tokens[who.first].form.endswith(context.pronouns)
+    counterpart = counterpart or told_before(context, who.first) is not None
     return named or (who.first in context.words.visitors and counterpart)
 
 
