@@ -26,10 +26,12 @@ def _told(document: Document, context: Context) -> Iterator[Event]:
     """What each word tells that can bind somebody, listed or of what is still to come (ستنقل سفارتها)."""
     listed = document.hits("event.commitment")
     carriers = document.firsts("commitment.carrier")
-    firsts = {h.first for h in listed} | carriers
+    refused = [h for h in listed if h.data.get("refused") and _denied_ahead(context, h.first)]
+    listed = [h for h in listed if not h.data.get("refused")]
+    firsts = {h.first for h in listed if not _denied_ahead(context, h.first)} | carriers | {h.first for h in refused}
     future = [h for i, h in sorted(context.verbs.items()) if i not in firsts and sure(document, h, _KIND)]
     nouns = document.hits("event.commitment-noun")
-    for tell, hits in ((by_verb, listed), (by_future, future), (by_noun, nouns)):
+    for tell, hits in ((by_verb, listed), (by_future, [*refused, *future]), (by_noun, nouns)):
         for hit in hits:
             clause = context.clause_at(hit.first)
             certain = sure(document, hit, _KIND)
@@ -39,6 +41,12 @@ def _told(document: Document, context: Context) -> Iterator[Event]:
             affirmed = "form" not in hit.features and not carriers.isdisjoint(range(clause.first, hit.first))
             if event is not None and (affirmed or not _doubted(context, hit, event)):
                 yield event
+
+
+def _denied_ahead(context: Context, index: int) -> bool:
+    """Whether a verb is denied of what is to come (لن يقبل)."""
+    mark = context.particles.get(index - 1)
+    return mark is not None and mark.data["class"] == "negation" and bool(mark.data.get("future"))
 
 
 def _doubted(context: Context, hit: Hit, event: Event) -> bool:
