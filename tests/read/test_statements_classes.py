@@ -95,3 +95,18 @@ def test_where_it_ends_and_through_whom(text: str, expected: list[tuple[str, str
 )
 def test_two_who_speak_together(text: str, expected: tuple[str, str]) -> None:
     assert [t[:2] for t in told(text)] == [expected]
+
+
+def test_who_counts_the_dead_says_that_they_died() -> None:
+    counted = "مقتل سبعة صيادين في العاصفة"
+    assert [t[:2] for t in told(f"ووثق مركز الخليج للملاحة هذا الشهر {counted}.")] == [
+        (counted, "mrkz-alkhlyj-llmlahh")
+    ]
+    assert [t[0] for t in told("وأحصت منظمة بحرية إصابة عشرين بحارا.")] == ["إصابة عشرين بحارا"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ووثق المصور لحظات الوداع في الميناء.", "ووثق مقطع فيديو مقتل صياد.", "وأحصى التقرير عدد القوارب."]
+)
+def test_what_else_is_recorded_or_counted_nobody_says(text: str) -> None:
+    assert told(text) == []

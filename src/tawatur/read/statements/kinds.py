@@ -42,6 +42,7 @@ KINDS = (
     "not-that",
     "fronted-preposition",
     "fronting",
+    "harm",
     "led-by",
     "own-letter",
     "own-voice",

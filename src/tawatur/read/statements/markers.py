@@ -169,7 +169,7 @@ class Markers:
             return False
         if of == "judged" and (self.found.subject is None or any(f.get("form") != "past" for f in self.cue.features)):
             return False  # "تعتبر المدينة ..." is held for something, and nobody says so
-        if of in ("stance", "address"):
+        if of in ("stance", "address", "harm"):
             return scene.hit(of, at) is not None
         if of == "claim" and scene.hit("claim-word", at) is not None and self.found.subject is not None:
             return self.found.object_at is None
