@@ -156,3 +156,20 @@ def test_a_body_and_its_head_give_one_toll_after_the_other() -> None:
     event(other, "incident", text, **slots, count=persons(12))
     assert [f.verdict for f in facts("incident.count", told("nura"), other)] == ["disputed"]
     assert [f.verdict for f in facts("incident.count", told("salim"), other)] == ["changed"]
+
+
+def test_tolls_remembered_of_one_month_and_town_contradict_each_other_where_they_are_nearly_the_same() -> None:
+    """Months later one says that 44 died in the crash at the town in August, and another 41."""
+
+    def remembered(name: str, number: int, month: str = "2020-08-01/2020-08-31") -> Reading:
+        text = f"وفي أغسطس الماضي قتل {number} شخصا في تصادم قطارين في سلوان"
+        found = reading(name, text, outlet=name)
+        counted = f"{number} شخصا"
+        start = text.index(counted)
+        found.quantities.append(Quantity(start, start + len(counted), counted, persons(number)))
+        slots = {"type": "other", "place": ["salwan"], "date": day(month), "killed": persons(number)}
+        return event(found, "incident", text, **slots)
+
+    assert [f.verdict for f in facts("incident.killed", remembered("a", 44), remembered("b", 41))] == ["disputed"]
+    apart = facts("incident.killed", remembered("a", 44), remembered("b", 20))
+    assert [f.verdict for f in apart] == ["single", "single"]

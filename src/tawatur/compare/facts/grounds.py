@@ -15,12 +15,13 @@ from dataclasses import dataclass
 
 from tawatur.compare.corpus import alike
 from tawatur.compare.countries import place_classes
-from tawatur.compare.days import Days, between, days_of, meet, one_occasion
+from tawatur.compare.days import Days, between, days_of, length, meet, one_occasion
 from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.sight import SAME_WORDS, Numbers, Ref
 from tawatur.compare.facts.claims import ACTOR, Claim
 from tawatur.compare.facts.numbers import numbers_agree
 from tawatur.compare.facts.origins import Lineage
+from tawatur.compare.facts.particulars import long_past
 from tawatur.compare.facts.weighed import Alike, meetings
 from tawatur.compare.families import one_family
 from tawatur.record.schema import ATTENDANCE, SCHEMA
@@ -32,8 +33,11 @@ DENIED = 1.5  # the same of what one tells and another denies
 ITSELF = 0.5  # more, where one outlet contradicts itself
 KNOWN_BY = 0.75  # more, where an event is known by what is in dispute
 CONTRAST = 0.5  # of two voices of one report that contradict each other
+REMEMBERED = 1.0  # of what was long ago, in one month and one town, with tolls that are nearly the same
+_NEARLY = 0.15  # of the larger of two tolls by which the other is off at most
+_MONTH = 31  # days of the longest interval that tells when it was
 SOLE = 1.5  # for two fundings that are each the only one of their giver in their report
-_TELLING = ("names", "numbers", "body")
+_TELLING = ("names", "numbers", "past", "body")
 _ONE_TEXT = 1.5  # the most that the reports of two tellings add
 _FEW = 10  # below which it says little that two numbers are equal
 _UNDATED, _SOON = 0.75, 3  # less, where what is denied was days before what is told without a day
@@ -89,6 +93,7 @@ def _grounds(x: Claim, y: Claim) -> dict[str, float]:
         "place": _places(a, b) if slot != "place" else 0.0,
         "names": _company(a, b) if x.of.startswith("meeting.") else _names(x, y),
         "numbers": _numbers(a, b, slot),
+        "past": REMEMBERED if _remembered(x, y) else 0.0,
         "type": _types(a, b),
         "lead": 0.5 if a.lead and b.lead else 0.0,
         "sole": _sums(x, y),
@@ -237,6 +242,19 @@ def _company(a: Marks, b: Marks) -> float:
 def _numbers(a: Marks, b: Marks, slot: str) -> float:
     pairs = [(n, b.numbers[s]) for s, n in a.numbers.items() if s != slot and s in b.numbers]
     return max((1.0 if m >= _FEW else 0.5 for m, n in pairs if m == n), default=0.0)
+
+
+def _remembered(x: Claim, y: Claim) -> bool:
+    """Whether both tell how many died in what was long before both, within a month and in one town, and the tolls are
+    nearly the same: of a war's raids on a town, hardly two are remembered so."""
+    a, b = x.value, y.value
+    if x.of != y.of or not (isinstance(a, Number) and isinstance(b, Number)) or not x.marks.towns & y.marks.towns:
+        return False
+    if x.when is None or y.when is None or not (long_past(x) and long_past(y)):
+        return False
+    here, there = days_of(x.when), days_of(y.when)
+    off = abs(a.value - b.value) <= _NEARLY * max(a.value, b.value)
+    return off and min(a.value, b.value) >= _FEW and meet(here, there) and max(length(here), length(there)) <= _MONTH
 
 
 def _types(a: Marks, b: Marks) -> float:
