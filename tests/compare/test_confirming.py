@@ -1,10 +1,10 @@
 """What several origins say is agreed where they are surely independent, and surely tell of one incident."""
 
-from compare_making import day, event, reading
+from compare_making import day, event, reading, span
 
 from tawatur.compare.comparison import compare
 from tawatur.compare.facts.standing import left_over
-from tawatur.record.types import Fact, Reading
+from tawatur.record.types import Fact, Reading, Statement
 
 BOMBING = "انفجار عبوة في سوق الخضار بمدينة سلوان"
 PRINTED = (
@@ -50,6 +50,34 @@ def test_an_outlet_confirms_nobody_whom_it_quoted_before() -> None:
         "b", "هز انفجار سوق الخضار في سلوان.", "هز انفجار سوق الخضار في سلوان", outlet="المساء", date=day("2021-05-02")
     )
     assert [f.verdict for f in places(one, elsewhere)] == ["agreed"]
+
+
+def test_an_outlet_that_leads_with_what_it_has_from_a_speaker_does_not_confirm_him() -> None:
+    """News begin with what happened, and the next sentence tells who said so."""
+    said = attack("a", f"{BOMBING} وفق سليم الحداد.", BOMBING, voice="salim", date=day("2021-05-02"))
+
+    def leads(speaker: str, between: str = "") -> Reading:
+        words = "هز انفجار سوق الخضار في سلوان"
+        found = attack("b", f"{words}. {between}وتوقع أن تغلق السوق يومين.", words, date=day("2021-05-02"))
+        content = span(found.report.text, "تغلق السوق يومين")
+        found.statements.append(Statement(content.start, content.end, content.text, "indirect", None, speaker, []))
+        return found
+
+    assert [f.verdict for f in places(said, leads("salim"))] == ["repeated"]
+    assert [f.verdict for f in places(said, leads("nura"))] == ["agreed"]
+    assert [f.verdict for f in places(said, leads("salim", "وأقفلت المدارس أبوابها في الحي القديم. " * 8))] == [
+        "agreed"
+    ]
+
+
+def test_a_clause_in_the_same_words_is_one_sentence_that_both_took_over() -> None:
+    sentence = "أصيب حارسان ليليان عندما انفجرت عبوة مخبأة داخل عربة خضار قرب الباب الشمالي لسوق سلوان"
+    other = "أعلنت البلدية أن انفجارا هز سوق سلوان وأوقع جريحين بين الحراس"
+    told = attack("a", f"{sentence} فجر الأحد.", sentence, date=day("2021-05-02"))
+    taken = attack("b", f"اهتزت المدينة. {sentence} وفق السكان.", sentence, date=day("2021-05-02"))
+    own = attack("b", f"{other}.", other, date=day("2021-05-02"))
+    assert "agreed" not in [f.verdict for f in places(told, taken)]
+    assert [f.verdict for f in places(told, own)] == ["agreed"]
 
 
 def test_two_speakers_of_one_report_are_one_origin_however_often_it_is_printed() -> None:

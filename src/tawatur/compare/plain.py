@@ -19,7 +19,7 @@ from tawatur.compare.entities.profiles import Around, Profile
 from tawatur.compare.events.marks import Marks
 from tawatur.compare.events.offices import Office
 from tawatur.compare.events.scopes import Scope
-from tawatur.compare.events.sight import Ref, Sight
+from tawatur.compare.events.sight import Mouth, Ref, Sight
 from tawatur.compare.events.told import Telling
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.sources import Source
@@ -31,8 +31,8 @@ from tawatur.record.types import Entity, Event, Evidence, Interval, Number, Plac
 _CLASSES: dict[str, type] = {
     c.__name__: c
     for c in (
-        Around, Claim, Entity, Event, Evidence, Interval, Marks, Number, Office, Outline, Place, Profile, Ref, Scope,
-        Sight, Sketch, Source, Span, StoryLink, Telling,
+        Around, Claim, Entity, Event, Evidence, Interval, Marks, Mouth, Number, Office, Outline, Place, Profile, Ref,
+        Scope, Sight, Sketch, Source, Span, StoryLink, Telling,
     )
 }  # fmt: skip
 _LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS, _MAP = "[", "(", "{", "d", "t", "f", ":"

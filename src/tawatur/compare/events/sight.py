@@ -40,6 +40,17 @@ class Ref:
         return self.stems == other.stems
 
 
+@dataclass(slots=True, frozen=True)
+class Mouth:
+    """Who tells something: `voice` a merged id or words; `behalf` the body that it is, or speaks for; `called` stems of
+    what it is called, by its name or in words; `states` the countries that it is, or an organ of, or speaks for."""
+
+    voice: str
+    behalf: str | None = None
+    called: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+
+
 @dataclass(slots=True)
 class Sight:
     """One report's event, ready to be compared.
@@ -75,6 +86,7 @@ class Sight:
     office: Office | None = None  # the organ of a state that the voice is, or speaks for
     called: frozenset[str] = frozenset()  # stems of what the voice is called, by its name or in words
     states: frozenset[str] = frozenset()  # countries that the voice is, or an organ of, or speaks for
+    source: Mouth | None = None  # whom the outlet quotes right behind what it tells itself of an incident
     turn: int | None = None  # of an incident: the first, the second of several
     party: frozenset[str] = frozenset()  # persons who meet
     rivals: Mapping[str, Numbers] = field(

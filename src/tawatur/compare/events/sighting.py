@@ -11,7 +11,7 @@ from tawatur.compare.entities.profiles import Names
 from tawatur.compare.events.gifts import with_sole
 from tawatur.compare.events.offices import Office, office_of, state_of
 from tawatur.compare.events.rivals import with_moved, with_rivals
-from tawatur.compare.events.sight import HEAD, Known, Ref, Sight, gist_of, key_of
+from tawatur.compare.events.sight import HEAD, Known, Mouth, Ref, Sight, gist_of, key_of
 from tawatur.compare.events.told import Telling
 from tawatur.record.types import Interval
 
@@ -41,9 +41,8 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
     refs = {slot: [_over_all(name, r, merged, known) for r in some] for slot, some in told.refs.items()}
     when = event.slots.get("date") or event.slots.get("period")
     near = (merged[name, entity] for entity in told.near if (name, entity) in merged)
-    teller = _over_all(name, told.voice, merged, known) if told.voice is not None else None
-    voice = (teller.id or teller.text) if teller is not None else None  # None: the outlet itself
-    behalf = _behalf(name, told.behalf, merged, known)
+    mouth = _mouth(name, told.voice, told.behalf, merged, known)  # None: the outlet itself
+    voice, behalf = (mouth.voice, mouth.behalf) if mouth is not None else (None, None)
     targets = refs.get("target", ()) if event.kind == "incident" else ()
     return Sight(
         key_of(name, event.id),
@@ -66,14 +65,25 @@ def _sight(name: str, told: Telling, merged: Names, known: Known, story: str | N
         denies=told.denies,
         behalf=behalf,
         office=_office(voice, behalf, known),
-        called=_called(teller) if teller is not None else frozenset(),
-        states=frozenset(filter(None, (_state(one, known) for one in (voice, behalf)))),
+        called=mouth.called if mouth is not None else frozenset(),
+        states=mouth.states if mouth is not None else frozenset(),
+        source=_mouth(name, told.source, told.source_behalf, merged, known),
         turn=told.turn,
         party=_persons((r for slot in _PARTY for r in refs.get(slot, ())), known),
         size=told.size,
         opens=told.opens,
         gist=gist_of(told.words) if event.kind == "incident" else "",
     )
+
+
+def _mouth(name: str, one: Ref | None, served: Iterable[str], merged: Names, known: Known) -> Mouth | None:
+    """Who tells something, over all reports; `served`: for whom he may speak."""
+    if one is None:
+        return None
+    teller = _over_all(name, one, merged, known)
+    voice, behalf = teller.id or teller.text, _behalf(name, served, merged, known)
+    states = frozenset(filter(None, (_state(one, known) for one in (voice, behalf))))
+    return Mouth(voice, behalf, _called(teller), states)
 
 
 def _over_all(name: str, one: Ref, merged: Names, known: Known) -> Ref:

@@ -15,6 +15,7 @@ from tawatur.compare.events.worded import turn_of
 from tawatur.record.types import Event, Number, Reading, Span
 
 _LEAD, _LINES = 0.2, 250  # share of a report, and characters, within which it opens with its news
+_NEXT = 200  # characters behind an event within which who says so is named
 SO_MANY = ("killed", "count")
 _NO_STEMS: frozenset[str] = frozenset()  # of an entity: those of its name over all reports count
 
@@ -24,7 +25,8 @@ class Telling:
     """An event as one report tells it. What is the same as in `Sight` is explained there.
 
     Entities go by the report's own ids, in `refs` as `Ref.id`, words have None there. `voice` is who tells the event,
-    None for the outlet; `behalf` whom the voice may speak for, the likeliest first; `near` who is named in its
+    None for the outlet; `behalf` whom the voice may speak for, the likeliest first; `source` who is quoted right behind
+    what the outlet tells itself of an incident, and `source_behalf` for whom he may speak; `near` who is named in its
     sentence; `size` the characters of its report.
     """
 
@@ -36,6 +38,8 @@ class Telling:
     near: tuple[str, ...] = ()
     voice: Ref | None = None
     behalf: tuple[str, ...] = ()
+    source: Ref | None = None
+    source_behalf: tuple[str, ...] = ()
     aims: list[frozenset[str]] = field(default_factory=list)
     scopes: Mapping[str, Scope] = field(default_factory=dict)
     blame: bool = False
@@ -64,6 +68,7 @@ def _telling(reading: Reading, event: Event, known: Mapping[str, str], named: Se
     aims = event.slots.get("aim") or event.slots.get("measure") or event.slots.get("topic") or []
     told, denied = statement_of(reading, event), event.status == "denied"
     speaker = told.speaker if told is not None else None
+    source = _source(reading, event) if told is None and event.kind == "incident" else None
     return Telling(
         event,
         {
@@ -77,6 +82,8 @@ def _telling(reading: Reading, event: Event, known: Mapping[str, str], named: Se
         tuple(sorted({entity for start, entity in named if left <= start < right})),
         Ref(known.get(speaker), speaker, _NO_STEMS) if speaker is not None else None,
         _served(reading, speaker) if speaker is not None else (),
+        Ref(known.get(source), source, _NO_STEMS) if source is not None else None,
+        _served(reading, source) if source is not None else (),
         [stems(a.text) for a in aims if isinstance(a, Span)] if isinstance(aims, list) else [],
         Scopes(reading, event),
         denied and involvement(reading, event),
@@ -101,6 +108,14 @@ def _known_as(reading: Reading) -> dict[str, str]:
         for form in sorted({" ".join(words)} | {" ".join(f) for f in family}):
             found.setdefault(form, entity.id)
     return found
+
+
+def _source(reading: Reading, event: Event) -> str | None:
+    """Who is quoted first behind an event, in what follows at once: news begin with what happened, and go on with who
+    says so."""
+    found = ((s.cue.start if s.cue else s.start, s.speaker) for s in reading.statements)
+    behind = [(at, speaker) for at, speaker in found if event.end <= at <= event.end + _NEXT]
+    return min(behind, key=lambda one: one[0])[1] if behind else None
 
 
 def _served(reading: Reading, speaker: str) -> tuple[str, ...]:

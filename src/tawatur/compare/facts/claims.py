@@ -11,7 +11,7 @@ from tawatur.compare.corpus import alike, stems
 from tawatur.compare.events.marks import DOERS, Marks, marks_of
 from tawatur.compare.events.offices import Office
 from tawatur.compare.events.scopes import Scope
-from tawatur.compare.events.sight import COUNTS, SAME_WORDS, Ref, Sight
+from tawatur.compare.events.sight import COUNTS, SAME_WORDS, Mouth, Ref, Sight
 from tawatur.compare.events.sureness import surely_one
 from tawatur.compare.families import is_person
 from tawatur.record.schema import ATTENDANCE, SCHEMA
@@ -51,6 +51,7 @@ class Claim:
     office: Office | None = None  # the organ of a state that it is, or speaks for
     called: frozenset[str] = frozenset()  # stems of what the voice is called
     states: frozenset[str] = frozenset()  # countries that the voice is, or an organ of, or speaks for
+    source: Mouth | None = None  # whom the outlet quotes right behind what it tells itself
     marks: Marks = NO_MARKS  # what tells its event from others
     denies: bool = False  # of a denial: somebody is said to deny it
     moved: bool = False  # it was put off to its day
@@ -194,7 +195,7 @@ def _event_claims(subject: str, qualifier: Ref | str | None, sight: Sight, corre
                 claim.value = "absent" if slot == "absent" else _ATTENDED[event.status]
             claim.scope, claim.when = sight.scopes.get(slot), sight.when
             claim.behalf, claim.office, claim.moved = sight.behalf, sight.office, sight.moved
-            claim.called, claim.states = sight.called, sight.states
+            claim.called, claim.states, claim.source = sight.called, sight.states, sight.source
             if isinstance(one, Ref):
                 claim.group = frozenset(r.id or r.text for r in sight.refs.get(slot, ()))
             yield claim

@@ -11,6 +11,7 @@ from itertools import combinations, islice, product
 from tawatur.compare.corpus import pointing_stems, stems
 from tawatur.compare.countries import is_country
 from tawatur.compare.days import days_of, meet
+from tawatur.compare.events.sight import Mouth
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.facts.happenings import DOUBTFUL, surely, together
 from tawatur.compare.facts.origins import Lineage, origins
@@ -20,6 +21,7 @@ from tawatur.record.types import Interval, Origin
 
 Values = Sequence[Sequence[Claim]]  # the tellings of each value
 SOME_TEXT = 0.15  # share of the shorter of two reports that is one text, from which neither confirms the other
+ONE_SENTENCE, NEARLY_ALL = 7, 0.8  # words, and share of a clause's, in which two clauses are one sentence
 SURE_SHARE = 0.2  # of the pairs of reports that would confirm each other, which are surely of one happening
 PLEDGED = frozenset({"commitment"})  # kinds that all have from one: who binds himself
 _MOST_PAIRS = 1000  # of reports that confirm each other, which are enough to tell how many surely do
@@ -54,13 +56,15 @@ def _of_one_text(a: Origin, b: Origin, lineage: Lineage) -> bool:
 
 def _confirm(here: Sequence[Claim], there: Sequence[Claim], lineage: Lineage) -> list[tuple[Claim, Claim]]:
     """The tellings of two reports that confirm each other. An outlet that says itself what it had from a speaker
-    before, what somebody makes known of his own deeds, and speakers who may be one, add nothing."""
+    before, what somebody makes known of his own deeds, speakers who may be one, and what both have from one text, add
+    nothing."""
     if not _one_day(here, there):
         return []
     own = [all(lineage.own(c) for c in told) for told in (here, there)]
     if any(own) and not all(own) and (_announced(here, there) if own[1] else _announced(there, here)):
         return []
-    return [(x, y) for x, y in product(here, there) if all(own) or not _one_mouth(x, y)]
+    pairs = ((x, y) for x, y in product(here, there) if all(own) or not _one_mouth(x, y))
+    return [(x, y) for x, y in pairs if not _one_wording(x, y)]
 
 
 def _apart(x: str, y: str, lineage: Lineage) -> bool:
@@ -88,11 +92,35 @@ def _announced(said: Sequence[Claim], own: Sequence[Claim]) -> bool:
     return all(c.voice in doers or c.behalf in doers for c in said)
 
 
+def _one_wording(a: Claim, b: Claim) -> bool:
+    """Whether an outlet tells itself what another tells, in nearly the same words: that is one agency's sentence,
+    though neither names it. Two speakers may be quoted in like words."""
+    if a.voice is not None and b.voice is not None:
+        return False
+    here, there = frozenset(a.marks.gist), frozenset(b.marks.gist)
+    common = len(here & there)
+    return common >= ONE_SENTENCE and common >= NEARLY_ALL * max(len(here), len(there))
+
+
 def _one_mouth(a: Claim, b: Claim) -> bool:
+    """Whether one has it from who tells the other: two who speak are one, or may be, or whom the other reports is who
+    an outlet quotes right behind what it tells itself."""
+    if a.voice is None and b.voice is None:
+        return False
+    here, there = _mouth(a), _mouth(b)
+    return here is not None and there is not None and _may_be_one(here, there)
+
+
+def _mouth(claim: Claim) -> Mouth | None:
+    """Who speaks, or whom the outlet has it from."""
+    if claim.voice is None:
+        return claim.source
+    return Mouth(claim.voice, claim.behalf, claim.called, claim.states)
+
+
+def _may_be_one(a: Mouth, b: Mouth) -> bool:
     """Whether two who speak are one, or may be: who speaks for the other, two organs of one state, speakers of whom the
     one is described more fully, or who are called by one calling, without a name, or media of one land."""
-    if a.voice is None or b.voice is None:
-        return False
     if not {a.voice, a.behalf}.isdisjoint({b.voice, b.behalf} - {None}) or not a.states.isdisjoint(b.states):
         return True
     if a.called and b.called and (a.called <= b.called or b.called <= a.called):
