@@ -28,7 +28,7 @@ from tawatur.record.types import Copy, Reading
 
 _CHUNK = 500  # pairs that a process aligns at a time
 _SMALL = 4000  # pairs for which no processes are made
-_REMEMBERED = 2000  # reports whose rows are kept at hand
+_REMEMBERED = 10_000  # reports whose rows are kept at hand, some 4 kB of each
 
 __all__ = [
     "COMMON_ROWS",
