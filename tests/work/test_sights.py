@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from arrivals import attack, plain, pool
-from compare_making import event, reading
+from compare_making import event, reading, span
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +16,7 @@ from tawatur.compare.comparison import compare
 from tawatur.compare.events.sight import Known, Sight
 from tawatur.compare.events.sighting import sights_of
 from tawatur.compare.events.told import tellings_of
-from tawatur.record.types import Number
+from tawatur.record.types import Number, Statement
 from tawatur.store.record import Record
 from tawatur.work import comparing
 from tawatur.work.keeping.near import Near
@@ -91,6 +91,20 @@ def test_others_of_a_report_are_known_that_say_something_of_a_telling(tmp_path: 
         comparing.comparison(record)
         alone = [Near(record).sights.named([f"a {one.id}"]) for one in report.events]
     assert [sight.sole for found in alone for sight in found.values()] == [False, False]
+
+
+def test_who_is_quoted_in_the_line_behind_an_incident_is_known(tmp_path: Path) -> None:
+    words = "هز انفجار سوق الخضار في سلوان"
+    report = reading("a", f"{words}\nوتوقع سليم الحداد أن تغلق السوق يومين", entities=("salwan", "salim"))
+    event(report, "incident", words, type="bombing", place=["salwan"])
+    content = span(report.report.text, "تغلق السوق يومين")
+    report.statements.append(Statement(content.start, content.end, content.text, "indirect", None, "salim"))
+    with Record(tmp_path / "r.tawatur", create=True) as record:
+        record.add(report)
+        comparing.comparison(record)
+        (sight,) = Near(record).sights.of_reports(["a"]).values()
+    assert sight.source is not None
+    assert sight.source.voice == "salim"
 
 
 @pytest.mark.usefixtures("_one_by_one")

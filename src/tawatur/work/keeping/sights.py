@@ -122,8 +122,8 @@ def _named(told: Telling) -> Iterable[str]:
     yield from (one.id for some in told.refs.values() for one in some if one.id is not None)
     yield from told.near
     yield from told.behalf
-    if told.voice is not None and told.voice.id is not None:
-        yield told.voice.id
+    yield from told.source_behalf
+    yield from (one.id for one in (told.voice, told.source) if one is not None and one.id is not None)
 
 
 def reaches(sight: Sight) -> dict[int, int]:
