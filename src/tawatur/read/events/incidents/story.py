@@ -13,7 +13,7 @@ _OPENING = 2  # tokens of a sentence, a quotation mark among them, in which its 
 _SHORTLY = 3  # sentences over which a day holds
 _RECENT = 7  # days before publication that a story's day lies in
 _STORY = frozenset({"attack", "bombing", "airstrike", "raid", "killing", "conflict", "arrest", "kidnapping"})
-_GAINS = frozenset({"takeover", "seizure", "dismantlement", "military-campaign"})  # what comes of fights and arrests
+_GAINS = frozenset({"seizure", "dismantlement"})  # what is found where somebody is fought or held
 _PLACED = _STORY | _GAINS | {"protest", "siege"}
 _MEANS = frozenset({"bombing", "airstrike"})  # by which the dead of a report died
 
