@@ -62,6 +62,17 @@ def test_his_country_is_not_guessed() -> None:
     assert "donor" not in found.slots
 
 
+def test_the_kingdom_that_gives_is_that_of_the_king_who_says_so_and_nobody_of_whom_he_was_quoted() -> None:
+    text = (
+        "استقبل العاهل السعودي الملك سلمان بن عبد العزيز الوفود. "
+        'وفي كلمته، جدد العاهل السعودي التأكيد على موقفه، قائلا "نؤكد على أن القدس الشرقية جزء لا يتجزأ منا". '
+        "كما أعلن تبرع المملكة بمبلغ 40 مليون دولار لدعم المدارس."
+    )
+    reading = read(Report("r", "r", text, "", published=date(2018, 5, 14)))
+    (gift,) = [e for e in reading.events if e.kind == "funding"]
+    assert gift.slots["donor"] == ["saudi-arabia"]
+
+
 def test_money_without_a_sum() -> None:
     (found,) = told("إيران تمول حزب الله.")
     assert (found.slots["donor"], found.slots["recipient"]) == (["iran"], ["hezbollah"])

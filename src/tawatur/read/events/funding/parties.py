@@ -36,6 +36,8 @@ def givers(
     for hit in giving:
         if "form" not in hit.features and (lender := _lent_by(context, cues, hit, first)) is not None:
             return values(context, lender), (lender.start, lender.end)
+        if "form" not in hit.features and (state := _own_state(context, hit.last + 1)) is not None:
+            return state
         of_somebody = "form" not in hit.features and hit.last + 1 in context.mention_tokens
         if not of_somebody or _helps(context, cues, hit) or hit.last + 1 in context.firsts("event.meeting"):
             continue  # تعهدات مؤتمر بروكسل
@@ -44,6 +46,14 @@ def givers(
         if found := _named(context, listed(context, hit.last + 1, last), cues):
             return None if named_for(context, cues, hit) or _of_many(context, cues, hit) else found
     return None
+
+
+def _own_state(context: Context, index: int) -> tuple[list[str], tuple[int, int]] | None:
+    """The state of who speaks, where a token calls it without its name (أعلن الملك تبرع المملكة بمليون); None else."""
+    token = context.document.tokens[index] if index in context.firsts("commitment.state") else None
+    said = context.statement_at(token.start, token.end) if token is not None else None
+    own = country_of(context, context.reading.statements[said].speaker) if said is not None else []
+    return (own, (token.start, token.end)) if own and token is not None else None
 
 
 def _lent_by(context: Context, cues: Cues, hit: Hit, money: int) -> Phrase | None:
