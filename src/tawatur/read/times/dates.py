@@ -13,7 +13,9 @@ from tawatur.text.words import NUMBER, WORD
 
 _SEPARATORS = frozenset("/-–.")
 _COMMAS = frozenset("،,")
-LATE = 2  # days by which a report's own day may be off
+_EARLIER = (
+    4  # days before its own day that a report may be written, taken in late; two after it, by a paper of tomorrow
+)
 
 
 class Dates(Months):
@@ -207,5 +209,4 @@ def _on_weekday(day: date, said: Hit | None) -> date:
     after it was written bears the later day, and a paper sometimes the next one."""
     if said is None:
         return day
-    before = 6 - LATE
-    return day + timedelta(days=(int(said.data["weekday"]) - day.weekday() + before) % 7 - before)
+    return day + timedelta(days=(int(said.data["weekday"]) - day.weekday() + _EARLIER) % 7 - _EARLIER)

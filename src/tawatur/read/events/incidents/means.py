@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from tawatur.language.lexicon import Hit
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.record import Arguments, Incident
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
@@ -15,14 +18,19 @@ def set_means(context: Context, nouns: Nouns, found: Incident, who: Arguments, l
     if found.type != "airstrike":
         return
     spans = [_words(found.trigger, last), *((group.first, group.last) for group in who.actor)]
-    found.flown = any(nouns.cue("from-air", *span) is not None for span in spans)
-    cues, doers = nouns.cues["from-ground"], {i for group in who.actor for i in range(group.first, group.last)}
-    struck = min((group.first for group in who.target), default=last)
+    struck = {i for group in who.target for i in range(group.first, group.last)}
+    found.flown = any(i not in struck for i in _told(nouns, "from-air", spans))
+    doers = {i for group in who.actor for i in range(group.first, group.last)}
+    ahead = min(struck, default=last)
     found.shelled = any(
-        i in doers or (not hit.data.get("doer") and (i < struck or hit.analysis.preposition == context.letters.at))
-        for i, hit in cues.items()
-        if any(first <= i < end for first, end in spans)
+        i in doers or (not hit.data.get("doer") and (i < ahead or hit.analysis.preposition == context.letters.at))
+        for i, hit in _told(nouns, "from-ground", spans).items()
     )
+
+
+def _told(nouns: Nouns, kind: str, spans: Sequence[tuple[int, int]]) -> dict[int, Hit]:
+    """The listed words of a kind within these tokens."""
+    return {i: hit for i, hit in nouns.cues[kind].items() if any(first <= i < end for first, end in spans)}
 
 
 def called_by_means(told: list[Incident]) -> list[Incident]:
