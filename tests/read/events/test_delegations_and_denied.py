@@ -52,3 +52,10 @@ def test_what_a_country_says_it_will_not_accept_is_its_stand(denial: str) -> Non
 
 def test_nobody_is_bound_by_what_is_only_not_accepted_now() -> None:
     assert read("قال الوزير إن بلجيكا لا تقبل الرسوم.", "commitment") == []
+
+
+def test_matters_are_no_people_and_a_delegation_named_nearer_by_is_not_passed_over() -> None:
+    [visit] = read("يزور رئيس قطاع شؤون أفريقيا تونس.", "visit")
+    assert visit["place"] == ["تونس"]
+    told = read("التقى الوزير وفدا من حركة النهار. وقال إن الوفد الكوري وصل. وزار الوفد باريس.", "visit")
+    assert not any("النهار" in str(slots.get("visitor")) for slots in told)

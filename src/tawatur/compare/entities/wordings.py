@@ -46,8 +46,8 @@ def join_wordings(profiles: Mapping[Key, Profile], clusters: Clusters, namesakes
 
 
 def adds_a_word(x: str, y: str) -> bool:
-    """Whether a body's long name is another but for a word behind its first, which parts no two of a kind: هيئة
-    المنافسة البريطانية, هيئة المنافسة والأسواق البريطانية. No hospital, and none of another town or side."""
+    """Whether a body's long name is another but for a word joined by "and", which parts no two of a kind: هيئة
+    المنافسة البريطانية, هيئة المنافسة والأسواق البريطانية. Other words part many: a front and a democratic one."""
     short, long = sorted((name_words(x), name_words(y)), key=len)
     if len(short) < _SAYING or len(long) != len(short) + 1 or x.isascii() or y.isascii():
         return False
@@ -55,7 +55,8 @@ def adds_a_word(x: str, y: str) -> bool:
     if not at or short != long[:at] + long[at + 1 :] or short[0] in kind_words("many"):
         return False
     inside = any(a.preposition in kind_words("inside") for a in analyses(long[at]) if a.preposition)
-    return not inside and long[at] not in kind_words("sides")
+    beside = any(a.conjunction for a in analyses(long[at]))
+    return beside and not inside and long[at] not in kind_words("sides")
 
 
 def _pairs(holders: Mapping[str, list[Key]]) -> set[tuple[str, str]]:

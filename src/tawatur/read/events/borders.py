@@ -19,9 +19,9 @@ def another_begins(context: Context, index: int, first: int) -> bool:
 
 
 def _place_apart(context: Context, index: int, first: int) -> bool:
-    """Whether the place named at a token is not whose something before it is, as nothing definite and no sound plural
-    governs a name, nor what a class word names (زار ولي العهد السعودي | تونس، زار خبراء كوريون | روما; but العاصمة
-    تونس)."""
+    """Whether the place named at a token is not whose something before it is, as nothing definite and no plural of a
+    people governs a name, nor what a class word names (زار ولي العهد السعودي | تونس، زار خبراء كوريون | روما; not
+    العاصمة تونس)."""
     before, token = context.document.tokens[index - 1], context.document.tokens[index]
     if context.mention_tokens[index].type != "place" or nisba(token.form):
         return False
@@ -29,4 +29,6 @@ def _place_apart(context: Context, index: int, first: int) -> bool:
         return False
     if definite(before.form):
         return True
-    return index - 1 > first and before.form.endswith(context.letters.plural_people)
+    plural = context.letters.plural_people
+    agrees = index - 1 > first and context.document.tokens[index - 2].form.endswith(plural)
+    return before.form.endswith(plural) and (agrees or (index - 1 > first and index - 1 in context.firsts("demonym")))

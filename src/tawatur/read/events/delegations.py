@@ -14,7 +14,11 @@ def told_before(context: Context, index: int) -> str | None:
     own = next((h for h in hits if h.first == index), None)
     if own is None or not definite(context.document.tokens[index].form):
         return None
+    tokens, number = context.document.tokens, own.features.get("number")
     for hit in reversed([h for h in hits if h.first < index and h.entry is own.entry]):
+        another = definite(tokens[hit.first].form) and definite(tokens[hit.first + 1].form)  # الوفد الأميركي
+        if another or hit.features.get("number") != number:
+            return None
         if (told := _whose(context, hit.first)) is not None:
             return told
     return None
