@@ -15,7 +15,8 @@ import sys
 from pathlib import Path
 
 from tawatur.compare.comparison import compare
-from tawatur.record.codec import dump_comparison, dump_reading, load_reading
+from tawatur.record.codec.comparison import dump_comparison
+from tawatur.record.codec.reading import dump_reading, load_reading
 from tawatur.record.types import Reading
 
 LAYERS = ("entities", "copies", "stories", "same event", "facts")

@@ -29,7 +29,7 @@ from tawatur.compare.corpus import Corpus, name_words
 from tawatur.compare.entities.merging import merge_entities
 from tawatur.names import match
 from tawatur.read.tagger import load_tagger
-from tawatur.record.codec import load_reading
+from tawatur.record.codec.reading import load_reading
 from tawatur.record.types import Mention, MergedEntity, Reading
 from tawatur.work import read_sources
 

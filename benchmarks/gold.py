@@ -19,7 +19,7 @@ from tawatur.intake.sources import intake
 from tawatur.read.document import Document
 from tawatur.read.reading import LAYERS, read_layers
 from tawatur.read.tagger import Tagger, load_tagger
-from tawatur.record.codec import dump_reading, load_reading
+from tawatur.record.codec.reading import dump_reading, load_reading
 from tawatur.record.types import Reading, Report
 
 FIELDS = {"mentions": ("mentions", "entities")}

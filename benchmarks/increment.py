@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tawatur.compare.comparison import Stages
-from tawatur.record.codec import dump_comparison
+from tawatur.record.codec.comparison import dump_comparison
 from tawatur.record.types import Comparison, Reading
 from tawatur.store.record import Record
 from tawatur.work import compare_anew, comparison, prepare

@@ -18,7 +18,7 @@ from typing import Any
 
 from tawatur.intake.sources import SetAside, intake
 from tawatur.read.tagger import load_tagger
-from tawatur.record.codec import dump_reading, load_reading
+from tawatur.record.codec.reading import dump_reading, load_reading
 from tawatur.record.naming import published_at
 from tawatur.record.types import Reading
 from tawatur.work import read_reports

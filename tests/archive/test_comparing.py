@@ -17,7 +17,8 @@ from tawatur.archive.folder import Folder
 from tawatur.compare.comparison import Stages
 from tawatur.compare.events.merging import merge_events
 from tawatur.errors import ArchiveError
-from tawatur.record.codec import dump_fact, load_reading
+from tawatur.record.codec.comparison import dump_fact
+from tawatur.record.codec.reading import load_reading
 from tawatur.record.types import Reading
 
 

@@ -19,7 +19,7 @@ from tawatur.archive.engine import Engine
 from tawatur.archive.reading import Given, read_archive
 from tawatur.archive.shelf import finished
 from tawatur.errors import ArchiveError, OptionError
-from tawatur.record.codec import dump_reading
+from tawatur.record.codec.reading import dump_reading
 from tawatur.record.types import Reading
 from tawatur.work import read_sources
 

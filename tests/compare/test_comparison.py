@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tawatur.compare.comparison import Part, compare
 from tawatur.compare.corpus import by_name
-from tawatur.record.codec import dump_comparison, load_fact, load_merged_event, load_story
+from tawatur.record.codec.comparison import dump_comparison, load_fact, load_merged_event, load_story
 from tawatur.record.naming import published_at, report_name
 from tawatur.record.types import Comparison, Interval, Reading, Report
 

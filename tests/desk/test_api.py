@@ -17,7 +17,8 @@ from tawatur.desk.adding.reading import read_next
 from tawatur.desk.api import models
 from tawatur.desk.api.document import openapi, written
 from tawatur.desk.beside import DeskFile, beside
-from tawatur.record.codec import dump_entity, dump_fact, dump_merged_event, dump_reading, dump_report, dump_story
+from tawatur.record.codec.comparison import dump_entity, dump_fact, dump_merged_event, dump_story
+from tawatur.record.codec.reading import dump_reading, dump_report
 from tawatur.store.record import Record
 
 PROJECT = Path(__file__).resolve().parents[2]

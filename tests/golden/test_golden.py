@@ -18,7 +18,8 @@ from tawatur.compare.comparison import compare
 from tawatur.intake.sources import SetAside, intake
 from tawatur.read.reading import read
 from tawatur.read.tagger import load_tagger
-from tawatur.record.codec import dump_comparison, dump_reading
+from tawatur.record.codec.comparison import dump_comparison
+from tawatur.record.codec.reading import dump_reading
 from tawatur.record.types import Reading
 
 HERE = Path(__file__).resolve().parent

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tawatur.read.reading import read
-from tawatur.record.codec import dump_reading, load_reading
+from tawatur.record.codec.reading import dump_reading, load_reading
 from tawatur.record.types import Report
 
 PHRASES = (

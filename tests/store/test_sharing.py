@@ -6,7 +6,7 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
-from tawatur.record.codec import dump_reading, load_reading
+from tawatur.record.codec.reading import dump_reading, load_reading
 from tawatur.record.sharing import shared
 from tawatur.record.types import (
     Entity,

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tawatur import work
-from tawatur.record.codec import LAYERS, dump_reading
+from tawatur.record.codec.reading import LAYERS, dump_reading
 from tawatur.record.types import Reading
 from tawatur.record.unmade import unmade
 from tawatur.store.record import Record

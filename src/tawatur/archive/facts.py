@@ -18,7 +18,7 @@ from tawatur.compare.facts.origins import Lineage
 from tawatur.compare.facts.sources import Source
 from tawatur.compare.passages import Passages
 from tawatur.compare.plain import dump, load
-from tawatur.record.codec import dump_fact
+from tawatur.record.codec.comparison import dump_fact
 from tawatur.record.types import Copied, Copy, Fact, MergedEvent
 
 _CLAIMS = {"topic": "string", "report": "string", "seq": "bigint", "packed": "string"}

@@ -13,7 +13,7 @@ from tawatur.compare.entities.meeting import SEATED, block_names, wordings
 from tawatur.compare.entities.profiles import Profile, ids_of, profiles_of
 from tawatur.compare.entities.statistics import Statistics, expected
 from tawatur.compare.plain import dump
-from tawatur.record.codec import load_reading
+from tawatur.record.codec.reading import load_reading
 
 PROFILE, KEY, CALLED, SPELT, ALONE, WORD = "profile", "key", "called", "spelt", "alone", "word"
 WHOLE, LESS = "whole", "less"

@@ -24,7 +24,7 @@ from tawatur.intake.aside import LeftOut
 from tawatur.intake.report import Came
 from tawatur.intake.sources import SetAside, given_day
 from tawatur.read.tagger import load_tagger
-from tawatur.record.codec import dump_reading
+from tawatur.record.codec.reading import dump_reading
 from tawatur.record.naming import report_name
 from tawatur.record.types import Reading
 from tawatur.work import prepare, read_reports

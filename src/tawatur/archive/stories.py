@@ -19,7 +19,7 @@ from tawatur.compare.stories.link import ENOUGH, FAR, StoryLink, days_apart, lin
 from tawatur.compare.stories.meeting import needed
 from tawatur.compare.stories.outline import Outline, outline
 from tawatur.compare.stories.sketch import Commonness, Sketch, sketch
-from tawatur.record.codec import load_reading
+from tawatur.record.codec.reading import load_reading
 
 _OUTLINES = {"report": "string", "moment": "bigint", "day": "bigint", "outline": "string"}
 _SAID = {"report": "string", "kind": "string", "item": "string"}

@@ -18,7 +18,7 @@ from tawatur.compare.facts.positions import claims_of_roles
 from tawatur.compare.facts.sources import source_of
 from tawatur.compare.passages import Passages
 from tawatur.compare.plain import dump
-from tawatur.record.codec import load_reading
+from tawatur.record.codec.reading import load_reading
 from tawatur.record.types import Copied, Copy, MergedEntity, Place
 
 SIGHT, POSITION, SOURCE = "sight", "position", "source"

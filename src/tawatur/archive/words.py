@@ -15,7 +15,7 @@ from tawatur.compare.copying.provenance import Provenance, provenance
 from tawatur.compare.copying.twins import twin_key
 from tawatur.compare.fingerprints import Words, prints, words_of
 from tawatur.compare.publishers import publisher_of
-from tawatur.record.codec import load_reading
+from tawatur.record.codec.reading import load_reading
 from tawatur.record.types import Reading
 from tawatur.store.values import signed
 

@@ -28,7 +28,8 @@ from tawatur.cli.app import (
 from tawatur.compare.comparison import Part
 from tawatur.errors import OptionError, TawaturError
 from tawatur.intake.sources import SetAside
-from tawatur.record.codec import dump_comparison, dump_reading
+from tawatur.record.codec.comparison import dump_comparison
+from tawatur.record.codec.reading import dump_reading
 from tawatur.record.types import Reading
 from tawatur.store.record import Record
 

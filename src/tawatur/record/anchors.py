@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tawatur.record.codec import dump_slot
+from tawatur.record.codec.parts import dump_slot
 from tawatur.record.types import Event, Reading, Span
 
 LAYERS = ("times", "quantities", "mentions", "roles", "statements", "events")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tawatur.record.codec import LAYERS, Json, load_correction, load_report
+from tawatur.record.codec.parts import Json
+from tawatur.record.codec.reading import LAYERS, load_correction, load_report
 from tawatur.record.types import Reading
 
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
-from tawatur.record.codec import dump_reading, load_correction, load_reading
+from tawatur.record.codec.reading import dump_reading, load_correction, load_reading
 from tawatur.record.types import Correction, Reading
 from tawatur.store.values import as_json, marks, parts
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from tawatur.record.codec import (
+from tawatur.record.codec.comparison import (
     dump_fact,
     dump_merged_event,
     dump_story,

@@ -13,7 +13,7 @@ from typing import Self
 
 from tawatur import __version__
 from tawatur.errors import RecordError
-from tawatur.record.codec import dump_reading, dump_report, load_reading, load_report
+from tawatur.record.codec.reading import dump_reading, dump_report, load_reading, load_report
 from tawatur.record.decisions import REMOVED
 from tawatur.record.naming import published_at, report_name
 from tawatur.record.types import Comparison, Reading, Report

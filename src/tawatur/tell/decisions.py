@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tawatur.record.codec import load_interval, load_number
+from tawatur.record.codec.parts import load_interval, load_number
 from tawatur.record.decisions import CORRECTED, DELETED, ON_FACTS, ON_TEXTS, Decision, first_of, standing
 from tawatur.record.schema import SCHEMA
 from tawatur.tell import labels

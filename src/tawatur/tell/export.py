@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, TextIO
 
-from tawatur.record.codec import dump_comparison, dump_reading, dump_slot
+from tawatur.record.codec.comparison import dump_comparison
+from tawatur.record.codec.parts import dump_slot
+from tawatur.record.codec.reading import dump_reading
 from tawatur.record.decisions import Decision
 from tawatur.record.types import Fact
 from tawatur.tell.view import View

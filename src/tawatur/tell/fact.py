@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tawatur.errors import AskedError
-from tawatur.record.codec import dump_comparison
+from tawatur.record.codec.comparison import dump_comparison
 from tawatur.record.types import Comparison, Evidence, Fact
 from tawatur.tell import labels
 from tawatur.tell.chains import origin_lines, why_line

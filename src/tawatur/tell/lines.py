@@ -183,7 +183,7 @@ def single_label(view: View, event: Event) -> str:
 
 def single_line(view: View, report: str, event: Event) -> Line:
     """A telling in one line after that word; what is done needs no status."""
-    return event_line(view, report, event, ("type",) if _type(event) else (), event.status == "done")
+    return event_line(view, report, event, ("type",), event.status == "done")
 
 
 def telling_line(view: View, report: str, event: Event) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tawatur.record.codec import dump_copy, dump_fact
+from tawatur.record.codec.comparison import dump_copy, dump_fact
 from tawatur.record.types import Copy, Fact
 from tawatur.tell import labels
 from tawatur.tell.lines import event_title, given, ids, of_whom, one_or_other, verdict, whence

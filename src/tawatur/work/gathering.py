@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
-from tawatur.record.codec import load_belonging
+from tawatur.record.codec.comparison import load_belonging
 from tawatur.record.types import (
     Comparison,
     Copy,

@@ -9,7 +9,15 @@ from typing import Any
 
 from tawatur.language.loader import load
 from tawatur.read.entities import catalogue
-from tawatur.record.codec import dump_interval, dump_number, dump_slot, load_interval, load_number, load_slot, load_span
+from tawatur.record.codec.parts import (
+    dump_interval,
+    dump_number,
+    dump_slot,
+    load_interval,
+    load_number,
+    load_slot,
+    load_span,
+)
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import (
     Entity,

@@ -147,7 +147,7 @@ def join_family_names(profiles: Mapping[Key, Profile], clusters: Clusters) -> No
         called = [(name[0], _calls_a_son(profile) and name[0] in given_names()) for name in profile.names]
         of_kin = [k for name in profile.kin.names for k in bearers.whole.get(name, ())]
         kin = {"kin_name": WEIGHTS["kin_name"]}
-        if not _join_only(key, of_kin, kin, clusters, (frozenset(),)):
+        if not _join_fitting(key, of_kin, kin, clusters, (frozenset(),)):
             _join_by_word(key, profile, bearers, [k for c in called for k in alone.get(c, ())], clusters)
         for c in called:
             alone[c].append(key)
@@ -163,10 +163,10 @@ def _join_by_word(key: Key, profile: Profile, bearers: _Bearers, alone: Sequence
     found = {"family_name": WEIGHTS["family_name"]}
     one = not first_names and len(clusters.each(others["full"])) == 1
     only = {"only_bearer": WEIGHTS["only_bearer"]} if one else {}
-    if _join_only(key, others["full"], found | only, clusters, _settling("full", first_names)):
+    if _join_fitting(key, others["full"], found | only, clusters, _settling("full", first_names)):
         return
-    if not _join_only(key, alone, found, clusters, _settling("alone", first_names)):
-        _join_only(key, others["given"], found, clusters, _settling("given", first_names))
+    if not _join_fitting(key, alone, found, clusters, _settling("alone", first_names)):
+        _join_fitting(key, others["given"], found, clusters, _settling("given", first_names))
 
 
 def _ends_with_father(profile: Profile, name: Name) -> bool:
@@ -195,11 +195,11 @@ def _settling(kind: str, bearers: int) -> Sequence[frozenset[str]]:
     return *held, *matter, frozenset(("same_kin",))
 
 
-def _join_only(
+def _join_fitting(
     key: Key, others: Sequence[Key], found: Why, clusters: Clusters, settling: Sequence[frozenset[str]]
 ) -> bool:
-    """Join a person with the one thing among others that the reports speak for, by one of the `settling` sets of
-    features at least; not where two fit."""
+    """Join a person with what the reports speak for among others, by one of the `settling` sets of features at least:
+    one thing, or several that are one another; no choice is made between two. Whether all of it was joined."""
     fits: dict[Key, Why] = {}
     among = clusters.each(others)[-_AT_MOST:]
     if not any(clusters.may_join(key, other) for other in among):
@@ -208,7 +208,7 @@ def _join_only(
         if clusters.parted(key, other):
             continue
         why = _rated(key, other, found, clusters)
-        if enough(why) and any(signs <= why.keys() for signs in settling):
+        if _settled(why, settling):
             fits[other] = why
     best = {other: why for other, why in fits.items() if "same_kin" in why} or fits
     if not best or (len(best) > 1 and not _one_another(list(best), found, clusters, settling)):
@@ -227,7 +227,11 @@ def _one_another(those: Sequence[Key], found: Why, clusters: Clusters, settling:
         for more in those[i + 1 :]:
             if clusters.parted(other, more):
                 return False
-            why = _rated(other, more, found, clusters)
-            if not enough(why) or not any(signs <= why.keys() for signs in settling):
+            if not _settled(_rated(other, more, found, clusters), settling):
                 return False
     return True
+
+
+def _settled(why: Why, settling: Sequence[frozenset[str]]) -> bool:
+    """Whether enough speaks for two being one, and any of these sets of features, whole."""
+    return enough(why) and any(signs <= why.keys() for signs in settling)

@@ -55,8 +55,7 @@ def adds_a_word(x: str, y: str) -> bool:
     if not at or short != long[:at] + long[at + 1 :] or short[0] in kind_words("many"):
         return False
     inside = any(a.preposition in kind_words("inside") for a in analyses(long[at]) if a.preposition)
-    beside = any(a.conjunction for a in analyses(long[at]))
-    return beside and not inside and long[at] not in kind_words("sides")
+    return not inside and any(a.conjunction for a in analyses(long[at]))
 
 
 def _pairs(holders: Mapping[str, list[Key]]) -> set[tuple[str, str]]:

@@ -14,7 +14,7 @@ from typing import Any
 from tawatur.compare.corpus import name_words
 from tawatur.compare.events.sight import Ref
 from tawatur.compare.facts.claims import Claim
-from tawatur.record.codec import dump_slot
+from tawatur.record.codec.parts import dump_slot
 from tawatur.record.decisions import FACT_ACCEPTED, ON_FACTS, Decision
 from tawatur.record.types import Interval, Number, Ruling, Signed
 

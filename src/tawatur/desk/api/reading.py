@@ -16,7 +16,7 @@ from tawatur.desk.api.faults import faults
 from tawatur.desk.api.models import Annotation, Entity, Event, Fact, Listed, Reading, Report, Story, WholeReport
 from tawatur.desk.rendering import desk_of
 from tawatur.errors import AskedError
-from tawatur.record.codec import dump_reading, dump_report
+from tawatur.record.codec.reading import dump_reading, dump_report
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Report as Kept
 from tawatur.store.between import EVENT, FACT, STORY

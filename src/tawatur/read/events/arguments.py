@@ -103,11 +103,12 @@ def carried_subject(context: Context, clause: Clause) -> Phrase | None:
     blaming = _accusation(context, clause)
     if blaming is not None:
         return _accused(context, context.clauses[clause.index - 1], blaming, clause.first)
+    closed = [s for s in context.reading.statements if s.kind == "direct" and s.end <= clause.start]
     for earlier in reversed(context.clauses[max(0, clause.index - 6) : clause.index]):
         if earlier.sentence.paragraph != clause.sentence.paragraph:
             return None
-        if _quoted_apart(context, earlier, clause):
-            continue
+        if any(quote.start <= earlier.start and earlier.end <= quote.end + 1 for quote in closed):
+            continue  # who is told of within a quotation does nothing outside it
         if earlier.opener == "relative":
             if earlier.index == clause.index - 1 and _goes_on(context, clause, earlier):
                 return antecedent(context, earlier)
@@ -118,12 +119,6 @@ def carried_subject(context: Context, clause: Clause) -> Phrase | None:
         if found is not None:
             return found
     return None
-
-
-def _quoted_apart(context: Context, earlier: Clause, clause: Clause) -> bool:
-    """Whether a clause stands within a quotation that is closed before another one."""
-    quotes = (s for s in context.reading.statements if s.kind == "direct" and s.end <= clause.start)
-    return any(s.start <= earlier.start and earlier.end <= s.end + 1 for s in quotes)
 
 
 def _accusation(context: Context, clause: Clause) -> Hit | None:

@@ -30,5 +30,6 @@ def _place_apart(context: Context, index: int, first: int) -> bool:
     if definite(before.form):
         return True
     plural = context.letters.plural_people
-    agrees = index - 1 > first and context.document.tokens[index - 2].form.endswith(plural)
-    return before.form.endswith(plural) and (agrees or (index - 1 > first and index - 1 in context.firsts("demonym")))
+    if index - 1 == first or not before.form.endswith(plural):
+        return False
+    return index - 1 in context.firsts("demonym") or context.document.tokens[index - 2].form.endswith(plural)

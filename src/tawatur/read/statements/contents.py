@@ -43,8 +43,7 @@ class ContentFinder:
         governed = (*self.takes, cue.frame.source, cue.frame.asked)
         stops = frozenset(t for t in governed if t and t not in ("that", "quote", "np"))
         self.nominal = "np" in self.takes or cue.frame.addressee
-        self.reader = PhraseReader(scene, limit, stops, self.nominal)
-        self.reader.endings.tells = cue.frame.tells
+        self.reader = PhraseReader(scene, limit, stops, self.nominal, cue.frame.tells)
         self.found = Found()
         self.markers = Markers(scene, cue, limit, self.found)
         self.objects = Objects(scene, cue, self.found, continued)

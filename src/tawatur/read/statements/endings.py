@@ -32,12 +32,12 @@ class State:
 class Endings:
     """Tells where the noun phrases of a cue's clause end; the prepositions that it governs (`stops`) end them."""
 
-    def __init__(self, scene: Scene, limit: int, stops: frozenset[str], nominal: bool) -> None:
+    def __init__(self, scene: Scene, limit: int, stops: frozenset[str], nominal: bool, tells: bool) -> None:
         self.scene = scene
         self.limit = limit
         self.stops = stops
         self.nominal = nominal
-        self.tells = False  # whom the cue tells is its direct object
+        self.tells = tells  # whom the cue tells is its direct object
 
     def addressee(self, at: int) -> bool:
         """Whether a word after a named person is whom he speaks to: "وقال فلان للصحفيين"."""

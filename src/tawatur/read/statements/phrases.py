@@ -30,10 +30,17 @@ class Phrase:
 class PhraseReader(Starts):
     """Reads noun phrases with a cue's frame in mind: the prepositions that it governs end them."""
 
-    def __init__(self, scene: Scene, limit: int, stops: frozenset[str] = frozenset(), nominal: bool = False) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        limit: int,
+        stops: frozenset[str] = frozenset(),
+        nominal: bool = False,
+        tells: bool = False,
+    ) -> None:
         super().__init__(scene, limit)
         self.stops = stops
-        self.endings = Endings(scene, limit, stops, nominal)
+        self.endings = Endings(scene, limit, stops, nominal, tells)
         self.nominal = nominal  # the cue may take a noun phrase as its object, so a new one may follow the subject
 
     def read(self, at: int) -> Phrase:

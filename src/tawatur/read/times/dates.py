@@ -13,9 +13,7 @@ from tawatur.text.words import NUMBER, WORD
 
 _SEPARATORS = frozenset("/-–.")
 _COMMAS = frozenset("،,")
-_EARLIER = (
-    4  # days before its own day that a report may be written, taken in late; two after it, by a paper of tomorrow
-)
+_EARLIER = 4  # days that a page may be taken in late; the other two of a week are a paper's that bears a later day
 
 
 class Dates(Months):

@@ -6,7 +6,7 @@ import shlex
 from pathlib import Path
 from typing import Any
 
-from tawatur.record.codec import dump_fact
+from tawatur.record.codec.comparison import dump_fact
 from tawatur.record.decisions import Decision
 from tawatur.record.types import Fact
 from tawatur.store.record import Record

@@ -10,7 +10,7 @@ from tawatur.compare.entities.judgements import find_side
 from tawatur.compare.entities.profiles import listed_ids
 from tawatur.compare.groups import Groups
 from tawatur.errors import AskedError
-from tawatur.record.codec import load_belonging
+from tawatur.record.codec.comparison import load_belonging
 from tawatur.record.decisions import DIFFERENT, SAME
 from tawatur.record.types import Comparison, MergedEntity
 from tawatur.store.record import Record

@@ -7,7 +7,7 @@ from typing import Any
 
 from tawatur.compare.entities.asked import shown
 from tawatur.errors import AskedError, OptionError
-from tawatur.record.codec import dump_slot
+from tawatur.record.codec.parts import dump_slot
 from tawatur.record.decisions import FACT_ACCEPTED, FACT_REJECTED
 from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Fact, Value

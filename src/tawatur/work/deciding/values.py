@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from tawatur.errors import OptionError
-from tawatur.record.codec import dump_interval, dump_number, dump_span, load_interval, load_number
+from tawatur.record.codec.parts import dump_interval, dump_number, dump_span, load_interval, load_number
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Event, Interval, Mention, Number, Quantity, Reading, Span, Statement
 from tawatur.tell.amounts import amount, unit_named, unit_word

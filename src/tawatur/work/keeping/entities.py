@@ -14,7 +14,7 @@ from tawatur.compare.entities.statistics import Statistics
 from tawatur.compare.entities.tallies import Tally, ids_of_things
 from tawatur.compare.entities.things import Thing, dump_thing, load_thing
 from tawatur.compare.events import ties
-from tawatur.record.codec import dump_belonging
+from tawatur.record.codec.comparison import dump_belonging
 from tawatur.record.decisions import ON_ENTITIES, Decision
 from tawatur.record.types import MergedEntity
 from tawatur.store.between import Between

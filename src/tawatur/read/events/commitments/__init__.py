@@ -24,10 +24,10 @@ def find(document: Document, context: Context) -> list[Event]:
 
 def _told(document: Document, context: Context) -> Iterator[Event]:
     """What each word tells that can bind somebody, listed or of what is still to come (ستنقل سفارتها)."""
-    listed = document.hits("event.commitment")
+    words = document.hits("event.commitment")
+    listed = [h for h in words if not h.data.get("refused")]
+    refused = [h for h in words if h.data.get("refused") and _denied_ahead(context, h.first)]
     carriers = document.firsts("commitment.carrier")
-    refused = [h for h in listed if h.data.get("refused") and _denied_ahead(context, h.first)]
-    listed = [h for h in listed if not h.data.get("refused")]
     firsts = {h.first for h in listed if not _denied_ahead(context, h.first)} | carriers | {h.first for h in refused}
     future = [h for i, h in sorted(context.verbs.items()) if i not in firsts and sure(document, h, _KIND)]
     nouns = document.hits("event.commitment-noun")

@@ -50,10 +50,12 @@ def givers(
 
 def _own_state(context: Context, index: int) -> tuple[list[str], tuple[int, int]] | None:
     """The state of who speaks, where a token calls it without its name (أعلن الملك تبرع المملكة بمليون); None else."""
-    token = context.document.tokens[index] if index in context.firsts("commitment.state") else None
-    said = context.statement_at(token.start, token.end) if token is not None else None
-    own = country_of(context, context.reading.statements[said].speaker) if said is not None else []
-    return (own, (token.start, token.end)) if own and token is not None else None
+    clause = context.clause_at(index) if index in context.firsts("commitment.state") else None
+    own = country_of(context, context.speaker_at(clause)) if clause is not None else []
+    if not own:
+        return None
+    token = context.document.tokens[index]
+    return own, (token.start, token.end)
 
 
 def _lent_by(context: Context, cues: Cues, hit: Hit, money: int) -> Phrase | None:

@@ -125,7 +125,8 @@ def _fill(one: Incident, other: Incident) -> None:
         narrower = slot == "date" and one.date and other.date and one.date != other.date and holds(one.date, other.date)
         if (narrower or not getattr(one, slot)) and getattr(other, slot):
             one.take(slot, other)
-            one.doubted = other.doubted if slot == "date" else one.doubted
+            if slot == "date":
+                one.doubted = other.doubted
 
 
 def brought_together(context: Context, told: list[Incident]) -> list[Incident]:

@@ -10,7 +10,7 @@ from tawatur.read.events.context import Context
 from tawatur.read.events.governed import behind
 from tawatur.read.events.incidents.asked import discussed
 from tawatur.read.events.incidents.record import LASTING, Arguments, Incident
-from tawatur.read.events.incidents.telling import day_told, of_the_words
+from tawatur.read.events.incidents.telling import DayOf, day_told, whose_day
 from tawatur.read.events.incidents.triggers import VIOLENT, Nouns, Trigger
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import nearest, seat
@@ -50,7 +50,9 @@ def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int
             best = best if best is not None and _since_then(context, nouns, best) else None
         elif best is None and (said := day_told(context, nouns, found)) is not None:
             found.anchors.add("date")  # it is told for its own sake, though perhaps not of its day
-            best = None if of_the_words(context, nouns, found) else said
+            whose = whose_day(context, nouns, found)
+            found.doubted = whose is DayOf.doubted
+            best = said if whose is not DayOf.words else None
     if best is None:
         return
     found.date = _opened(context, nouns, found, best)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import FINITE, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.record import Incident
 from tawatur.read.events.incidents.triggers import Nouns
 from tawatur.record.types import Time
+
+
+class DayOf(Enum):
+    """Whose the day is on which somebody tells of a deed."""
+
+    deed = "deed"
+    words = "words"
+    doubted = "doubted"
 
 
 def day_told(context: Context, nouns: Nouns, found: Incident) -> Time | None:
@@ -23,16 +33,17 @@ def day_told(context: Context, nouns: Nouns, found: Incident) -> Time | None:
     return days[-1] if days else None
 
 
-def of_the_words(context: Context, nouns: Nouns, found: Incident) -> bool:
-    """Whether the day on which somebody tells of an incident is that of his words alone: he judges it, says what is or
-    will be, or how many were killed since then. Sets that it is doubted where he condemns it."""
+def whose_day(context: Context, nouns: Nouns, found: Incident) -> DayOf:
+    """Whose the day is on which somebody tells of an incident: that of his words alone where he judges it, says what is
+    or will be, or how many were killed since then; doubted where he condemns it."""
     clause, begin = found.trigger.clause, _told_from(context, found)
     tolls = found.killed is not None or found.count is not None
     if (found.since and tolls) or (begin is not clause and clause.tense != "past"):
-        return True  # قال الخميس إنه سينسحب
+        return DayOf.words  # قال الخميس إنه سينسحب
     cues = _judging(context, nouns, begin.first, found.trigger.hit.first)
-    found.doubted = bool(cues) and all(cue.data.get("soon") for cue in cues)
-    return bool(cues) and not found.doubted
+    if not cues:
+        return DayOf.deed
+    return DayOf.doubted if all(cue.data.get("soon") for cue in cues) else DayOf.words
 
 
 def without_doubted_days(told: list[Incident]) -> list[Incident]:
