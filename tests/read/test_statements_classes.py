@@ -106,7 +106,13 @@ def test_who_counts_the_dead_says_that_they_died() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ووثق المصور لحظات الوداع في الميناء.", "ووثق مقطع فيديو مقتل صياد.", "وأحصى التقرير عدد القوارب."]
+    "text",
+    [
+        "ووثق المصور لحظات الوداع في الميناء.",
+        "ووثق مقطع فيديو مقتل صياد.",
+        "وأحصى التقرير عدد القوارب.",
+        "ووثق المرصد سقوط أمطار غزيرة.",
+    ],
 )
 def test_what_else_is_recorded_or_counted_nobody_says(text: str) -> None:
     assert told(text) == []

@@ -227,3 +227,60 @@ def test_where_it_was_said_is_no_part_of_who_said_it() -> None:
 
 def test_a_style_of_address_without_a_name_says_what_it_says() -> None:
     assert [content for content, _, _ in told("قال سمو (الأحد) إن العمل بدأ.")] == ["العمل بدأ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأفاد حوالي 46 في المئة من المشاركين بأن السبب هو السعر.", "حوالي 46 في المئة من المشاركين"),
+        ("وأشار 57 في المئة منهم إلى أن العمل متعب.", "57 في المئة منهم"),
+        ("وصرحت نسبة 16 في المئة من العمال بأن الأجر قليل.", "نسبة 16 في المئة من العمال"),
+        ("وقال نصف السكان إن الطريق مغلق.", "نصف السكان"),
+        ("وقال أكثر من ثلث الطلاب (35 في المئة) إن الامتحان صعب.", "أكثر من ثلث الطلاب (35 في المئة)"),
+    ],
+)
+def test_so_many_of_those_who_were_asked_say_so(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال وزير النقل فلان الفلاني إن المطار مفتوح. وأوضح بعدها أن الرحلات بدأت.",
+        "وقال وزير النقل فلان الفلاني إن المطار مفتوح. وأكد وقتها أن الرحلات بدأت.",
+        "وقال وزير النقل فلان الفلاني إن المطار مفتوح. وطلب منا أن نحضر باكرا.",
+        "وقال وزير النقل فلان الفلاني إن المطار مفتوح. وتحدث كثيرا عن الرحلات.",
+        'وقال وزير النقل فلان الفلاني إن المطار مفتوح. وأضاف في بيان صادر عنه: "الرحلات بدأت صباح اليوم".',
+    ],
+)
+def test_when_and_to_whom_and_how_something_is_said_is_not_who_says_it(text: str) -> None:
+    first, second = speakers(text)
+    assert first == second
+
+
+def test_a_name_right_behind_its_verb_keeps_a_first_letter_that_looks_like_and() -> None:
+    assert speakers("ولاحظ واضعو التقرير أن الأسعار ارتفعت.") == ["واضعو التقرير"]
+
+
+def test_what_a_report_is_said_according_to_keeps_its_article() -> None:
+    assert speakers("ووفقا للأرقام المعلنة، بلغ الإنتاج ذروته.") == ["الأرقام المعلنة"]
+
+
+def test_a_document_that_was_put_out_on_a_day_is_not_put_out_by_the_day() -> None:
+    assert speakers("وقال بيان رسمي الأحد إن القمة ستعقد في موعدها.") == ["بيان رسمي"]
+
+
+def test_sources_of_another_sort_are_not_those_who_spoke_before() -> None:
+    text = "وقالت مصادر عسكرية إن الجبهة هادئة. وأكدت المصادر الطبية أن المستشفى ممتلئ. وأضافت المصادر أن الأدوية نفدت."
+    assert speakers(text) == ["مصادر عسكرية", "المصادر الطبية", "المصادر الطبية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وأخبرت قناة الجزيرة مشاهديها أن المطار أغلق.", ("al-jazeera", [])),
+        ("وأبلغ المتحدث قناة الجزيرة أن المطار أغلق.", ("المتحدث", ["al-jazeera"])),
+    ],
+)
+def test_a_medium_tells_its_viewers_and_is_told_by_others(text: str, said: tuple[str, list[str]]) -> None:
+    assert [t[1:] for t in told(text)] == [said]

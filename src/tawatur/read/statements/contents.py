@@ -18,6 +18,7 @@ _ASIDE_REACH = 24  # tokens of what describes a subject before a comma
 _SHORTEST_PLURAL = 4  # letters
 _SHORTEST_ADDRESSEE = 5  # letters
 _BRACKET = 8  # tokens of a bracket within it
+_TANWIN = ("ً", "ًا")
 
 
 class ContentFinder:
@@ -57,7 +58,7 @@ class ContentFinder:
         tried = (self.cue.form == PARTICIPLE and not titled) or self.fronted or owned or agreed
         tried = tried or (self.objects.follows_at_once() and not self._two_nouns(at))
         while at < self.limit:
-            told = self.reader.endings.told_medium(at)
+            told = self._told(at)
             content = self.markers.at(at) if told is None else None
             if content is not None:
                 return self.objects.settled(content)
@@ -70,6 +71,10 @@ class ContentFinder:
             passed = self.scene.hit("passed-by", at) is not None and self.scene.hit("medium", at - 1) is not None
             if (passed or self.scene.hit("relative", at) is not None) and at > self.cue.last + 1:
                 at = self.adjuncts.past_relative(at)
+                continue
+            several = self._several(at) if self.found.subject is None and not tried else None
+            if several is not None:
+                self.found.subject, at = several, several.full_end
                 continue
             if not tried and self.found.subject is None and self._may_be_subject(at):
                 phrase = self.reader.read(at)
@@ -94,6 +99,21 @@ class ContentFinder:
             self._note_object(at)
             at += 1
         return None
+
+    def _told(self, at: int) -> int | None:
+        """The token behind the medium that the verb tells. Right behind the verb it is the subject where whom it tells
+        follows: "وأخبرت ⟨القناة⟩ مشاهديها أن"."""
+        behind = self.reader.endings.told_medium(at)
+        if behind is None or at > self.cue.last + 1 or behind >= self.limit:
+            return behind
+        scene = self.scene
+        subject = scene.is_word(behind) and not (
+            self.reader.speaker_starts(behind)
+            or scene.hit("complementiser", behind)
+            or scene.hit("cue-adjunct", behind)
+            or behind in scene.times
+        )
+        return None if subject else behind
 
     def _blamed(self, at: int) -> Content | None:
         """Who is held responsible, where no other noun stands before the blame: "وحملت ⟨المصنع المسؤولية⟩"."""
@@ -128,7 +148,7 @@ class ContentFinder:
         """The complementiser a few words ahead, where those words are the subject's (a name that no list knows) and no
         noun that takes أن itself."""
         scene = self.scene
-        if not scene.is_word(at) or scene.hit("modal-noun", at) or scene.hit("stance", at):
+        if not scene.is_word(at) or scene.hit("modal-noun", at) or scene.hit("stance", at) or self._no_speaker(at):
             return None
         if self.cue.form == MASDAR and self.found.subject is None:
             return None
@@ -141,6 +161,26 @@ class ContentFinder:
                 apart = hit.analysis.preposition or governed or scene.hit("not-that", before)
                 return None if apart else to
             if to in self.others or not (scene.is_word(to) or scene.is_comma(to) or to in bracketed):
+                return None
+        return None
+
+    def _several(self, at: int) -> Phrase | None:
+        """How many say so, up to the complementiser: "أفاد ⟨حوالي 40 في المئة من المشاركين⟩ بأن"."""
+        scene, share = self.scene, self.scene.hit("share", at)
+        part = share is not None and share.data.get("part")
+        last = share.last if part and share else scene.quantities.get(share.last + 1 if share else at)
+        if last is None or scene.hit("voice", at) is not None:
+            return None
+        head = next((to for to in range(at + 1, last + 1) if scene.hit("voice", to) is not None), None)
+        if head is not None:  # خمسة مصادر
+            counted = self.reader.read(head)
+            return Phrase(at, counted.end, counted.voice, counted.full_end, counted.joined)
+        for to in range(last + 1, min(last + _NAME_REACH, self.limit)):
+            if scene.hit("complementiser", to) is not None:
+                before = scene.hit("phrase-preposition", to - 1)
+                governed = before is not None and bool(before.data.get("object"))  # أشار ... ⟨إلى⟩ أن
+                return Phrase(at, to - governed, None, to)
+            if to in self.others or not (scene.is_word(to) or scene.tokens[to].form in "()") or scene.is_verb(to):
                 return None
         return None
 
@@ -179,7 +219,7 @@ class ContentFinder:
         scene = self.scene
         if scene.hit("voice", at) is not None:
             return False  # "وقال ⟨متحدثا⟩ إلى الصحيفة", "وقال ⟨لمسؤولين⟩"
-        if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR:
+        if not scene.is_word(at) or scene.hit("relative", at) or self.cue.form == MASDAR or self._no_speaker(at):
             return False
         if scene.hit("medium", at) is not None:
             return False  # "أكد في عدة تصريحات أن"
@@ -195,6 +235,13 @@ class ContentFinder:
         if not self.takes <= {"that", "quote"} and scene.clitic(at, "ب"):
             return False
         return not self.nominal or scene.tokens[at].form.endswith(("ون", "وا")) or self._construct(at)
+
+    def _no_speaker(self, at: int) -> bool:
+        """Whether a word begins no noun phrase: a verb, a particle, an adverb in the written accusative."""
+        scene = self.scene
+        if scene.hit("no-speaker", at) is not None or (scene.is_verb(at) and at not in scene.named):
+            return True
+        return scene.tokens[at].text.endswith(_TANWIN)
 
     def _addressed(self, at: int) -> bool:
         """Whether a noun with ل and a pronoun stands at a token, whom the words go to: "وقال لزملائه"."""

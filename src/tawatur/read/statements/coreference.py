@@ -60,7 +60,8 @@ class Coreference:
                 plural = voice.features.get("number") == "plural"
                 turn = self.history.last(gender if not plural else None, plural, True)
                 same = plural and turn is not None and self._of_a_sort(voice, turn)
-                if turn is not None and (voice.data.get("generic") or same or (self._is_person(turn) and not plural)):
+                generic = voice.data.get("generic") and not (plural and self.others(phrase, turn))
+                if turn is not None and (generic or same or (self._is_person(turn) and not plural)):
                     return through(turn) if voice.data.get("source") else carried(turn)
             return None
         return self._institution(phrase, gender)
@@ -68,6 +69,16 @@ class Coreference:
     def _of_a_sort(self, voice: Hit, turn: Turn) -> bool:
         """Whether several who speak are called by the word that they were called by before: "الخبراء" after "خبراء"."""
         return bare(voice.analysis.rest) in [bare(word) for word in fold(turn.speaker or "").split()]
+
+    def others(self, phrase: Phrase, turn: Turn | None) -> bool:
+        """Whether several without a name are not who spoke before: a named body, or those whom nothing described so
+        ("المصادر الطبية" after "مصادر عسكرية")."""
+        if turn is None or self.scene.type_of(turn.speaker) is not None:
+            return True
+        again = self.scene.hit("same-source", phrase.first)
+        after = (again.last if again is not None else phrase.first) + 1
+        form = self.scene.tokens[after].form if after < phrase.end else ""
+        return bare(form) != form and bare(form) not in (bare(word) for word in fold(turn.speaker or "").split())
 
     def _points(self, voice: Hit) -> bool:
         return voice.analysis.article or bool(voice.data.get("pronoun"))

@@ -36,6 +36,8 @@ class Issuers:
             start = issued.last + 1 if issued else to
             if start >= end:
                 return None
+            if start in scene.times:
+                continue  # بيان رسمي الأحد
             beside = issued is not None or (start == first and owned)
             found = scene.mentions.get(start)
             if start == first and not beside and self._object(start, found):

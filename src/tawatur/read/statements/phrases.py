@@ -80,7 +80,8 @@ class PhraseReader(Starts):
             state.close()
             state.named = True
             return scene.roles[at][1] + 1
-        if at > first and self.endings.told_medium(at) is not None:
+        called = voice is not None and voice.last == at - 1 and voice.data.get("medium")  # قناة ⟨...⟩
+        if at > first and not called and self.endings.told_medium(at) is not None:
             return None
         name = scene.mentions.get(at)
         if (

@@ -69,9 +69,8 @@ class Scene:
             if (first not in self.roles or self.roles[first][1] < last) and not apart:
                 self.roles[first] = (role, last)
         self._held = {last for first, (_, last) in self.roles.items() if first in self.mentions}
-        self.counted = {
-            at for q in document.reading.quantities for at in range(self._range(q)[0], self._range(q)[1] + 1)
-        }
+        self.quantities = dict(map(self._range, document.reading.quantities))
+        self.counted = {at for first, last in self.quantities.items() for at in range(first, last + 1)}
 
     def _for_another(self, first: int, last: int) -> bool:
         """Whether who has the title speaks for the person that is named: "متحدث باسم الأمين العام فلان"."""

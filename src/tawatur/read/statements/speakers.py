@@ -48,8 +48,7 @@ class Speakers:
         if medium is not None and at not in scene.mentions:
             return self._document(phrase)
         if scene.hit("same-source", at) is not None:
-            known = self.history.source or self.history.latest()
-            return Turn(known.speaker, None, known.plural, list(known.via), True) if known else Turn(self.words(phrase))
+            return self._same_source(phrase)
         plural = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
         several = self._two_named(phrase) or self._joined_named(phrase)
         if several is not None:
@@ -67,10 +66,20 @@ class Speakers:
         words = Turn(self.words(phrase), gender, plural, source=source, members=members)
         return self.coreference.resolve(phrase, gender) or words
 
+    def _same_source(self, phrase: Phrase) -> Turn:
+        """The source that "the source" points back at; sources that nobody spoke of before, or that are described in
+        another way ("المصادر الطبية" after "مصادر عسكرية"), are their own."""
+        known = self.history.source or self.history.latest()
+        plural = phrase.voice is not None and phrase.voice.features.get("number") == "plural"
+        if known is None or (plural and self.coreference.others(phrase, known)):
+            return Turn(self.words(phrase), None, plural, source=True)
+        return Turn(known.speaker, None, known.plural, list(known.via), True)
+
     def words(self, phrase: Phrase) -> str:
         """A noun phrase as it stands, without the conjunction before it."""
         scene = self.scene
-        start = scene.tokens[phrase.first].start + (1 if scene.conjunction(phrase.first) else 0)
+        joined = scene.conjunction(phrase.first) and not scene.is_verb(phrase.first - 1)  # "وقال ⟨فان⟩ ..."
+        start = scene.tokens[phrase.first].start + joined
         if phrase.first in scene.opening:
             quote = scene.opening[phrase.first]
             return scene.text[quote.inner_start : quote.inner_end]
@@ -87,11 +96,13 @@ class Speakers:
         medium = scene.hit("medium", phrase.first)
         if voice is None and medium is not None and medium.analysis.letters:
             start = max(start, medium.start)  # وفقا ل⟨تقرير⟩
+            if scene.text[start - 1 : start + 1] == "لل" and not medium.analysis.rest.startswith(_ARTICLE[1]):
+                return _ARTICLE + _unmarked(scene.text[start + 1 : scene.tokens[phrase.end - 1].end])
         if voice is None and medium is None:
-            title = next(
-                (t for t in range(phrase.first + 1, phrase.end) if scene.hit("voice", t) and t not in scene.named),
-                phrase.end,
-            )
+            several = scene.hit("share", phrase.first) or phrase.first in scene.counted
+            inside = range(phrase.end if several else phrase.first + 1, phrase.end)
+            titles = (t for t in inside if scene.hit("voice", t) and t not in scene.named)
+            title = next(titles, phrase.end)
             return _unmarked(scene.text[start : scene.tokens[title - 1].end])
         if voice is not None and voice.data.get("person"):
             start = max(start, self._unlisted_name(phrase, voice.last))
