@@ -72,18 +72,13 @@ class ContentFinder:
             if (passed or self.scene.hit("relative", at) is not None) and at > self.cue.last + 1:
                 at = self.adjuncts.past_relative(at)
                 continue
-            several = self._several(at) if self.found.subject is None and not tried else None
-            if several is not None:
-                self.found.subject, at = several, several.full_end
-                continue
-            if not tried and self.found.subject is None and self._may_be_subject(at):
-                phrase = self.reader.read(at)
-                if self.objects.patient(phrase):
+            if not tried and self.found.subject is None:
+                subject = self._several(at) or self._subject(at)
+                if subject is not None and self.objects.patient(subject):
                     tried = True
                     continue
-                if phrase.end > at and (not self.nominal or agrees(self.cue, phrase, self.scene)):
-                    self.found.subject = phrase
-                    at = phrase.full_end
+                if subject is not None:
+                    self.found.subject, at = subject, subject.full_end
                     continue
             tried = tried or not self.scene.is_sign(at)
             ahead = (self._that_ahead(at) or self._that_apart(at)) if "np" in self.takes else None
@@ -99,6 +94,14 @@ class ContentFinder:
             self._note_object(at)
             at += 1
         return None
+
+    def _subject(self, at: int) -> Phrase | None:
+        """The noun phrase that begins at a token and may be who speaks."""
+        if not self._may_be_subject(at):
+            return None
+        phrase = self.reader.read(at)
+        agreed = not self.nominal or self.objects.patient(phrase) or agrees(self.cue, phrase, self.scene)
+        return phrase if phrase.end > at and agreed else None
 
     def _told(self, at: int) -> int | None:
         """The token behind the medium that the verb tells. Right behind the verb it is the subject where whom it tells
