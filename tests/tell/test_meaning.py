@@ -70,3 +70,12 @@ def test_no_layer_is_without_a_meaning(make_view: Make) -> None:
         for layer in LAYERS:
             for mark in marks(view, name, layer):
                 assert [m.span for m in meanings(view, name, mark)], mark.key
+
+
+def test_a_statement_without_a_speaker_says_that_none_is_given(make_view: Make) -> None:
+    view = make_view("en")
+    name, place = next((n, i) for n, r in view.readings.items() for i, s in enumerate(r.statements) if s.speaker)
+    said = view.readings[name].statements[place]
+    assert "speaker not given" not in text(view.chain(name, said))
+    said.speaker, said.via = None, []
+    assert text(view.chain(name, said)) == "speaker not given"

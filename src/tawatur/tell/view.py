@@ -240,13 +240,11 @@ class View:
         return statements[event.statement]
 
     def chain(self, report: str, statement: Statement) -> Line:
-        """Who says it and through whom: speaker, document, agency."""
-        links = [statement.speaker, *statement.via]
+        """Who says it and through whom: speaker, document, agency; that nobody is named, where the report names none."""
         out: Line = []
-        for link in links:
-            if link:
-                out += ([Piece(self.arrow, "muted")] if out else []) + self.name(self.local(report, link))
-        return out
+        for link in filter(None, [statement.speaker, *statement.via]):
+            out += ([Piece(self.arrow, "muted")] if out else []) + self.name(self.local(report, link))
+        return out or [Piece(self.label("no_speaker"), "muted")]
 
     def story_of(self, ident: str | None) -> Story:
         """The story of that id. Raises AskedError where there is none."""

@@ -90,8 +90,7 @@ def _mention(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
 
 def _statement(view: View, name: str, reading: Reading, meaning: Meaning) -> None:
     statement = reading.statements[meaning.place]
-    links = view.chain(name, statement)
-    meaning.rows.append((view.label("speaker"), links or [Piece(view.label("own_voice"))]))
+    meaning.rows.append((view.label("speaker"), view.chain(name, statement)))
     how = [Piece(labels.word_of("statement_kinds", statement.kind, view.lang))]
     if statement.denies:
         how += [Piece(view.label("comma")), Piece(view.label("denial"), "strong")]
