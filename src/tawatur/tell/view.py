@@ -240,7 +240,7 @@ class View:
         return statements[event.statement]
 
     def chain(self, report: str, statement: Statement) -> Line:
-        """Who says it and through whom: speaker, document, agency; that nobody is named, where the report names none."""
+        """Who says it and through whom: speaker, document, agency; where the report names none, that it does not."""
         out: Line = []
         for link in filter(None, [statement.speaker, *statement.via]):
             out += ([Piece(self.arrow, "muted")] if out else []) + self.name(self.local(report, link))
