@@ -10,9 +10,12 @@ from tawatur.text.folding import fold, source_offset
 from tawatur.text.words import NUMBER, SIGN, WORD, Analysis, Token, analyses, tokenize
 
 PROCLITICS = {"none": 0, "conjunction": 1, "preposition": 2, "all": 3}
+_FINITE = frozenset({"past", "present", "future", "jussive"})
 _QUOTES = frozenset("\"'“”„«»‹›‘’()[]")
 
 _HASHTAG_SPACE = "_"
+_FEMININE = "\u0629"  # the ending of nouns alone, which folding makes the one of "him" behind a verb (حملة, حمله)
+_VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650"
 
 
 class Entry:
@@ -186,9 +189,16 @@ def _collect(
     for entry, features in node.ends:
         if needed & ~entry.proclitics or (analysis.article and not entry.article) or (quoted and not entry.quotes):
             continue
+        if "form" in features and features["form"] in _FINITE and feminine(tokens[last]):
+            continue
         if start < 0:
             start = token.start + (source_offset(token.text, analysis.letters) if analysis.letters else 0)
         hits.append(Hit(entry, token.index, tokens[last].index, start, tokens[last].end, features, analysis, quoted))
+
+
+def feminine(token: Token) -> bool:
+    """Whether a word is written with the feminine ending of nouns, which no verb has."""
+    return token.text.rstrip(_VOWELS).endswith(_FEMININE)
 
 
 def longest(hits: Sequence[Hit]) -> list[Hit]:
@@ -200,4 +210,4 @@ def longest(hits: Sequence[Hit]) -> list[Hit]:
     return sorted(taken, key=lambda h: h.start)
 
 
-__all__ = ["NUMBER", "PROCLITICS", "SIGN", "WORD", "Entry", "Hit", "Lexicon", "longest"]
+__all__ = ["NUMBER", "PROCLITICS", "SIGN", "WORD", "Entry", "Hit", "Lexicon", "feminine", "longest"]

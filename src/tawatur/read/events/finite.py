@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from tawatur.language.lexicon import Entry, Hit
+from tawatur.language.lexicon import Entry, Hit, feminine
 from tawatur.read.document import Document
 from tawatur.read.events.agreement import agreeing
 from tawatur.read.events.clauses import DASHES, FINITE, HARD, NOMINAL, OPENERS, OPENING, SOFT, TOPIC
@@ -137,7 +137,7 @@ def _guess(document: Document, marks: dict[int, Hit], found: dict[int, Hit]) -> 
     prefix = document.language.paradigms.third_person
     known = {h.first for h in document.all_hits}
     for token in document.tokens:
-        if token.index in known or token.kind != WORD or len(token.form) < 4 or token.sentence < 0:
+        if token.index in known or token.kind != WORD or len(token.form) < 4 or token.sentence < 0 or feminine(token):
             continue
         at = 1 if token.form[1] == prefix and len(token.form) > 4 else 0
         if token.form[at] == prefix and _verb_must_stand(document, token.index, marks, {*found}):
