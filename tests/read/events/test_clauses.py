@@ -76,6 +76,26 @@ def test_a_relative_clause_speaks_of_the_noun_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "spoken_of"),
+    [
+        ("أشاد الوزير بالقوات التي شنت هجوما.", "القوات"),
+        ("قدم الرئيس قائمة بالوزراء الذين سيؤدون اليمين.", "الوزراء"),
+        ("رحب الوزير بالبلدة الواقعة قرب الحدود.", None),
+        ("وصلت طائرة تابعة للجيش، التي دمرت المبنى.", "طائرة تابعة"),
+    ],
+)
+def test_a_relative_clause_speaks_of_the_nearest_noun_that_agrees(text: str, spoken_of: str | None) -> None:
+    found = context(text)
+    told = [antecedent(found, c) for c in found.clauses if c.opener == "relative"]
+    assert [words(found, one) for one in told] == ([spoken_of] if spoken_of else [])
+
+
+def test_no_verb_ends_like_a_feminine_noun() -> None:
+    found = context("ذكر أن القوات بدأت حملة واسعة بعد رحلة قصيرة.")
+    assert [found.document.tokens[i].text for i in sorted(found.verbs)] == ["ذكر", "بدأت"]
+
+
+@pytest.mark.parametrize(
     ("word", "expected"),
     [
         ("والسعودية", ("و", "", 1)),

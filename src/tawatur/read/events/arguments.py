@@ -57,7 +57,41 @@ def antecedent(context: Context, clause: Clause) -> Phrase | None:
         if behind is None:
             break
         found = behind  # أدان الوزير الاثنين | الهجوم الذي ...
+    if found is not None:
+        found = _governed_last(context, clause, found, last) or found
     return _agreeing(context, clause, _last_named(context, clause, found)) if found is not None else None
+
+
+def _governed_last(context: Context, clause: Clause, found: Phrase, last: int) -> Phrase | None:
+    """The noun with a preposition written onto it that stands nearer to a relative pronoun than the noun before it, and
+    of which that can speak by its number and gender (أشاد الوزير | بالقوات التي ...، but not للجيش التي)."""
+    pronoun, tokens = context.particles.get(clause.first), context.document.tokens
+    if pronoun is None or pronoun.analysis.conjunction:
+        return None
+    for index in range(last - 1, found.first, -1):
+        within = context.inside_name(tokens[index].start) and index not in context.mention_tokens
+        if index in context.particles or within or not proclitic(context, index)[1]:
+            continue
+        nearer = noun_phrase(context, index, last, governed=True)
+        return nearer if nearer is not None and nearer.last == last and _its_own(context, pronoun, index) else None
+    return None
+
+
+def _its_own(context: Context, pronoun: Hit, index: int) -> bool:
+    """Whether the noun at a token is of the number and gender that a relative pronoun says."""
+    form, mention, hit = (
+        context.document.tokens[index].form,
+        context.mention_tokens.get(index),
+        context.words.nouns.get(index),
+    )
+    people = form.endswith(context.letters.people)
+    several = hit is not None and hit.features.get("number") == "plural"
+    feminine = form.endswith((context.letters.feminine, context.letters.plural_noun))
+    if pronoun.data.get("of") == "p":
+        return (people or several) and mention is None and not feminine
+    if pronoun.data.get("of") == "m":
+        return not (people or several or feminine)
+    return feminine or (several and not people) or (mention is not None and mention.type in ("place", "organisation"))
 
 
 def _last_named(context: Context, clause: Clause, found: Phrase) -> Phrase:
