@@ -8,12 +8,13 @@ from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.clauses import FINITE, HARD, SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.governed import background, negated
-from tawatur.read.events.groups import group
+from tawatur.read.events.groups import after_aside, group
 from tawatur.read.events.incidents.calls import called, does
 from tawatur.read.events.incidents.complements import accused
 from tawatur.read.events.incidents.names import named_by
 from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
+from tawatur.read.events.incidents.understood import left_out
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import seat, values
 from tawatur.read.events.status import cue_in
@@ -58,6 +59,10 @@ def carried(context: Context, nouns: Nouns, one: Incident) -> None:
     if before is not None and role == "actor" and background(context, before.last + 1, trigger.hit.first) == "after":
         role = "none"  # تشن السلطات منذ الانقلاب ...
     one.done = role == "actor" and before is not None and _did(nouns, before)
+    if before is not None and before.data.get("begun") and not one.actor:
+        by = _begun_by(context, nouns, before, one)
+        if by is not None:
+            _take(context, nouns, one, "actor", by)
     if role != "none" and not getattr(one, role):
         said = _who_did(context, nouns, before, clause) if role == "actor" and before is not None else None
         _take(context, nouns, one, role, said)
@@ -150,6 +155,24 @@ def _beside(context: Context, carrier: Hit, one: Incident) -> bool:
     return len(between) <= _GOVERNED and not any(i in context.particles or i in context.verbs for i in between)
 
 
+def _right_behind_verb(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether an incident noun stands behind the verb of its clause, with a preposition and a time between at most
+    (وتمكنت خلال يومين من السيطرة على ...), and that cannot be its own passive (استخدم في الهجوم)."""
+    verb, first = one.trigger.clause.verb, one.trigger.hit.first
+    if verb is None or not verb.first < first or nouns.cues["carrier"].get(verb.first, verb).data.get("used"):
+        return False
+    at = verb.last + 1
+    while at < first:
+        time, mark = context.time_tokens.get(at), context.particles.get(at)
+        if time is not None:
+            at = max(at + 1, context.document.token_at(time.end))
+        elif mark is not None or at in nouns.cues["carrier-noun"] or at in context.quantity_tokens:
+            at = (mark.last if mark is not None else at) + 1
+        else:
+            return False
+    return True
+
+
 def _is_doer(carrier: Hit, one: Incident) -> bool:
     """Whether a carrier is a participle that stands for the doer himself (كشفت الشرطة هوية منفذ الهجوم)."""
     at_once = carrier.last + 1 == one.trigger.hit.first
@@ -178,6 +201,19 @@ def _its_object(context: Context, carrier: Hit, one: Incident) -> bool:
     hit = one.trigger.hit
     free = not (hit.analysis.letters or hit.analysis.article or hit.first - 1 in context.particles)
     return free and bool(carrier.data.get("done")) and "object" not in carrier.features
+
+
+def _begun_by(context: Context, nouns: Nouns, carrier: Hit, one: Incident) -> Phrase | None:
+    """Who begins what a noun tells: the subject of the verb of beginning before it (بدأت القوات حملة)."""
+    hit, clause = one.trigger.hit, one.trigger.clause
+    if clause.verb is None or clause.verb.first != carrier.first or hit.analysis.letters:
+        return None
+    found = group(context, carrier.last + 1, hit.first)
+    if found is None:
+        found = subject(context, clause)
+        ahead = found is not None and found.last <= carrier.first and not hit.analysis.article
+        return found if ahead and after_aside(context, carrier.last + 1, hit.first + 1) == hit.first else None
+    return found if after_aside(context, found.last, hit.first + 1) == hit.first else None
 
 
 def _has_been(context: Context, nouns: Nouns, one: Incident) -> bool:
@@ -223,6 +259,8 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, said: Phrase
         found = group(context, clause.verb.last + 1, first)
     if found is not None and found.first >= first:
         found = antecedent(context, clause)  # البلاد التي تشهد صراعا
+    if found is None and accuse is None and slot == "actor" and _right_behind_verb(context, nouns, one):
+        found = left_out(context, nouns, clause)
     if found is None or found.last > first:
         return
     if slot == "place" and (land := _land(context, found)) is not None:
@@ -242,7 +280,7 @@ def _take(context: Context, nouns: Nouns, one: Incident, slot: str, said: Phrase
     else:  # عشرات من المتظاهرين: whom the number counts
         counted = found.first in context.quantity_tokens
         named = named_by(context, nouns, found) if counted else values(context, found)
-    getattr(one, slot).extend(named)
+    getattr(one, slot).extend(dict.fromkeys(named))
     if not named:
         return
     one.evidence.setdefault(slot, []).append((found.start, found.end))

@@ -11,6 +11,7 @@ from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.folding import fold_word
 
+_ARMS = 4  # tokens from what was fired or laid to the verb of who did it (قذيفة هاون أطلقتها ...)
 _APART = frozenset({"subordinate", "negation", "auxiliary"})  # particles behind which something else is told
 
 
@@ -44,11 +45,18 @@ def by_whom(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Hit
         (
             cue
             for cue in found
-            if not (trigger.finite and (cue.data.get("of_noun") or _of_cause(context, trigger, cue)))
+            if not (trigger.finite and (_of_another_noun(nouns, trigger, cue) or _of_cause(context, trigger, cue)))
             and not _was(context, cue)
         ),
         None,
     )
+
+
+def _of_another_noun(nouns: Nouns, trigger: Trigger, cue: Hit) -> bool:
+    """Whether a word of doing belongs to a noun behind a verb, and that is not what the verb's deed was done with (جرح
+    ثلاثة بقذيفة أطلقتها ...)."""
+    arms = {"weapon", "missile", "bomb"} & nouns.classes(cue.first - _ARMS, cue.first)
+    return bool(cue.data.get("of_noun")) and (not arms or trigger.arms_hit or trigger.harm not in ("killed", "hurt"))
 
 
 def _of_cause(context: Context, trigger: Trigger, cue: Hit) -> bool:

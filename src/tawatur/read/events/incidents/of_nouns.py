@@ -170,6 +170,8 @@ def _to(context: Context, nouns: Nouns, group: Phrase, limit: int) -> int | None
     named = context.mention_tokens.get(group.first)
     forces = "force" in nouns.classes(group.first, group.last) or (named is not None and named.type != "person")
     at, mark = group.last, context.particles.get(group.last)
+    if named is not None and named.type == "person":
+        forces = "officer" in nouns.at.get(at, ())  # إقالة الرئيس فلان لوزير الدفاع
     if mark is not None and mark.data.get("place") and (place := context.mention_tokens.get(mark.last + 1)) is not None:
         at = context.document.token_at(place.end - 1) + 1
     return at if forces and at < limit and proclitic(context, at)[1] == "ل" else None

@@ -28,7 +28,9 @@ from tawatur.read.events.slots import Draft
 from tawatur.record.types import Event, Interval
 
 # What a verb needs that other words tell incidents by.
-_OBJECTS = frozenset({"ring", "blow", "truce", "exchanged", "bomb", "control", "ambush", "group", "plot", "barrels"})
+_OBJECTS = frozenset(
+    {"ring", "blow", "truce", "exchanged", "bomb", "control", "ambush", "group", "plot", "barrels", "hands"}
+)
 _SENT = 4  # tokens from a verb of sending troops, or of marching, to the noun for them
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, carried_subject
+from tawatur.read.events.clauses import Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, conjuncts
 
+_JOINED = frozenset({"and", "that", "relative", "subordinate"})  # how a clause that may leave out its subject begins
 _SEVERAL = 3  # tokens of a phrase that may name several
 
 
@@ -32,6 +34,19 @@ def carried_on(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]
     if found is None or _at_him(context, trigger) or not _agrees(context, nouns, trigger.hit, found):
         return []
     return [found]
+
+
+def left_out(context: Context, nouns: Nouns, clause: Clause) -> Phrase | None:
+    """The subject of a clause whose verb names none and governs no pronoun: what the clause speaks of, or whom the one
+    before it was about (القوات التي شنت هجوما، وتمكنت من السيطرة على ...)."""
+    verb = clause.verb
+    if verb is None or "object" in verb.features or clause.opener not in _JOINED:
+        return None
+    found = antecedent(context, clause) if clause.opener == "relative" else carried_subject(context, clause)
+    acts = found is not None and (
+        found.first in context.mention_tokens or nouns.at.get(found.first, set()) & {"force", "person", "officer"}
+    )
+    return found if acts and found is not None and _agrees(context, nouns, verb, found) else None
 
 
 def _at_him(context: Context, trigger: Trigger) -> bool:

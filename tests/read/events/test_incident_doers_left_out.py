@@ -1,0 +1,62 @@
+"""Who did what a noun tells, where a verb without its subject, of beginning or in a relative clause says so."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from incidents_told import slots
+from prepared import prepared
+
+from tawatur.read.events import incidents
+
+MONDAY = date(2018, 5, 14)
+
+
+def told(text: str, kind: str) -> list[dict[str, Any]]:
+    found = incidents.find(*prepared(text, MONDAY))
+    return [slots(e) for e in found if e.slots["type"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("حاصرت القوات الكينية بلدة ليبوي، وتمكنت خلال يومين من السيطرة على مينائها.", "takeover", "قوات كينية"),
+        ("وصل المقاتلون إلى الساحل، حيث تمكنوا من السيطرة على جبال تسافو.", "takeover", "مقاتلون"),
+        ("أشاد الوزير بالقوات الكينية التي شنت هجوما على بلدة ليبوي.", "attack", "قوات كينية"),
+        ("وأضاف أن القوات الكينية بدأت هجوما على بلدة ليبوي الأسبوع الماضي.", "attack", "قوات كينية"),
+        ("وبدأت القوات الكينية الجمعة قصف معسكرات المتمردين.", "airstrike", "قوات كينية"),
+        ("وتواصل القوات الكينية الهجوم على بلدة ليبوي.", "attack", "قوات كينية"),
+        ("يعاني السكان من الحصار الخانق الذي تفرضه القوات الكينية على البلدة.", "siege", "قوات كينية"),
+        ("قتل طفل في ليبوي بقذيفة هاون أطلقها متمردون.", "killing", "متمردون"),
+        ("قتل ثلاثة جنود بلغم أرضي زرعه متمردون في ليبوي.", "killing", "متمردون"),
+    ],
+)
+def test_who_did_it(text: str, kind: str, actor: str) -> None:
+    assert [i["actor"] for i in told(text, kind)] == [[actor]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("أكد الخبراء أن الغاز استخدم في هجوم على بلدة ليبوي.", "attack"),
+        ("وصل الجنود أمس، وبدأت في ليبوي عملية عسكرية ضد المتمردين.", "military-campaign"),
+    ],
+)
+def test_nobody_else_did(text: str, kind: str) -> None:
+    found = told(text, kind)
+    assert found
+    assert all(not i.get("actor") for i in found)
+
+
+def test_what_lies_under_control_is_one_incident_with_its_doer() -> None:
+    [one] = told("تقع البلدة تحت سيطرة المتمردين.", "takeover")
+    assert one["actor"] == ["متمردين"]
+
+
+@pytest.mark.parametrize(
+    "text", ["وصل الوزير إلى ليبوي في أول رحلة عمل له خارج كينيا.", "كان الكاتب قد تابع رحلة رجل عبر كينيا."]
+)
+def test_a_journey_is_no_deportation(text: str) -> None:
+    assert told(text, "other") == []
