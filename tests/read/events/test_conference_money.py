@@ -101,3 +101,31 @@ def test_people_whom_a_meeting_gathers_attend_it() -> None:
 def test_who_stayed_away_may_be_told_behind_a_comma() -> None:
     (found,) = events_of("عقد اجتماع في روما أمس، غاب عنه وزير الخارجية الليبي محمد سيالة.", "meeting")
     assert len(found.slots["absent"]) == 1  # type: ignore[arg-type]
+
+
+def test_what_an_official_expects_for_his_body_is_not_where_the_pledges_of_states_go() -> None:
+    text = (
+        "وقال أمجد سالم مدير منظمة الإغاثة الدولية إننا سنحصل على وعود بقيمة 4 ملايين دولار. "
+        "وأعلنت بريطانيا تقديم 450 مليون جنيه."
+    )
+    given = [e for e in told(text) if e.slots.get("donor") == ["united-kingdom"]]
+    assert given
+    assert all("recipient" not in e.slots for e in given)
+
+
+def test_who_hopes_for_pledges_gives_none() -> None:
+    (hoped,) = told("وقال أمجد سالم مدير منظمة الإغاثة الدولية إنه يأمل في الحصول على تعهدات بقيمة 8 ملايين دولار.")
+    assert "donor" not in hoped.slots
+    (gathered,) = told("وكان منظمو المؤتمر يأملون في جمع تسعة ملايين دولار.")
+    assert not gathered.slots.keys() & {"donor", "recipient"}
+
+
+def test_each_of_two_pledges_has_the_year_that_stands_behind_it() -> None:
+    first, second = told("أعلنت بريطانيا تقديم 450 مليون جنيه لعام 2018 و300 مليون جنيه للعام المقبل.")
+    years = [e.slots["period"].first.year for e in (first, second)]  # type: ignore[union-attr]
+    assert years == [2018, 2019]
+
+
+def test_a_currency_gives_nothing() -> None:
+    text = "بلغت الهبات 5 ملايين يورو من بينهما 3 ملايين يورو من قطر."
+    assert [e.slots.get("donor") for e in told(text)] == [None, ["qatar"]]

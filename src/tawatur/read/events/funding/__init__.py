@@ -56,8 +56,12 @@ def _own(event: Event, other: Event) -> bool:
 
 
 def _to_a_man(context: Context, event: Event) -> bool:
+    """Whether it is a man who is said to take it, be it for the body that he serves."""
     takers = event.slots["recipient"]
-    return isinstance(takers, list) and all(context.types.get(str(v)) == "person" for v in takers)
+    told = event.evidence.get("recipient", ())
+    named = next((m for span in told for m in context.within(context.mentions, span.start, span.end)), None)
+    man = named is not None and named.type == "person"
+    return man or (isinstance(takers, list) and all(context.types.get(str(v)) == "person" for v in takers))
 
 
 def _once(found: list[Event]) -> list[Event]:

@@ -11,8 +11,8 @@ from tawatur.read.events.funding.parties import fill, fill_places
 from tawatur.read.events.funding.sides import SumTold
 from tawatur.read.events.funding.status import status
 from tawatur.read.events.phrases import Phrase
-from tawatur.read.events.slots import Draft, date_of
-from tawatur.record.types import Event, Quantity
+from tawatur.read.events.slots import Draft, date_of, is_money
+from tawatur.record.types import Event, Quantity, Time
 
 Party = tuple[list[str], Phrase | None]  # who gives or takes, and where that stands
 
@@ -28,13 +28,23 @@ def of_sum(context: Context, cues: Cues, words: list[Hit], money: Quantity, clau
     draft.value("amount", money.number, (money.start, money.end))
     taking = told.fill_recipient(draft)
     draft.spans("purpose", told.purposes(taking))
-    time = date_of(context, clause, money.start)
+    time = _time_of(context, clause, money)
     if time is not None and time.precision not in ("day", "week", "part-month"):
         draft.value("period", time.interval, (time.start, time.end))
     _not_to_himself(draft)
     fill_places(draft, told.after, told.last)
     draft.event.status = "planned" if told.needed else status(context, cues, clause, words, told.giving)
     return draft.event
+
+
+def _time_of(context: Context, clause: Clause, money: Quantity) -> Time | None:
+    """The time of a sum in its clause: one behind it before one that stands behind the sum ahead of it (450 مليونا لعام
+    2018 و300 مليون للعام المقبل)."""
+    sums = (q for q in context.within(context.quantities, clause.start, money.start) if is_money(q.number.unit))
+    ahead = max((q.end for q in sums), default=money.start)
+    behind = (t for t in context.within(context.times, money.end, clause.end) if t.interval.first or t.interval.last)
+    own = next(behind, None) if any(context.within(context.times, ahead, money.start)) else None
+    return own or date_of(context, clause, money.start)
 
 
 def of_thing(

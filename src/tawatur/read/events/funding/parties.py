@@ -12,7 +12,7 @@ from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.groups import group, groups, listed
 from tawatur.read.events.people import behind, country_of, peoples_in
 from tawatur.read.events.phrases import Phrase, proclitic, words
-from tawatur.read.events.slots import Draft, body_values, is_money, places_in, values
+from tawatur.read.events.slots import Draft, body_values, is_money, money_in, places_in, values
 from tawatur.record.types import Event, Mention, Quantity, Span
 from tawatur.text.words import SIGN
 
@@ -169,6 +169,7 @@ def _named(context: Context, parts: list[Phrase], cues: Cues) -> tuple[list[str]
         for p in parts
         if p.first in context.mention_tokens
         or (p.first not in cues.words and (p.first in context.quantity_tokens or p.first in cues.at["people"]))
+        if not money_in(context, p.start, p.end)
     ]
     found = [v for p in kept for v in _values(context, p) if v]
     return (found, (kept[0].start, kept[-1].end)) if found else None

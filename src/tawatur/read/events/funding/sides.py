@@ -45,8 +45,8 @@ class SumTold:
         self.who = subject(context, clause) or (carried_subject(context, clause) if carries else None)
         receives = self.giving.data["frame"] == "receive" or _raised(context, self.giving, self.who)
         self.taken = self.needed or (receives and not _of_donors(cues, self.who))
-        raised = any(h.data.get("raises") for h in words)
-        self._hopes = raised and _announces(cues, clause, "hopes")  # يأمل لبنان بجمع مليار
+        gets = any(h.data.get("raises") or h.data["frame"] == "receive" for h in words)
+        self._hopes = gets and _announces(cues, clause, "hopes")  # يأمل لبنان بجمع مليار
         self._meets = by_meeting(context, self.giving, self.who)
 
     def fill_donor(self, draft: Draft) -> None:
@@ -96,7 +96,7 @@ class SumTold:
         found = None
         if any(h.data.get("pledge") for h in self.words):
             found = _gathered_for(self.context, self.cues, self.clause, self.words[0].first)
-        if found is None and self._hopes and self.who is not None and not self.taken:
+        if found is None and self._hopes and self.who is not None and not (self.taken or self._meets):
             found = body_values(self.context, self.who), (self.who.start, self.who.end)
         return found or (_needing(self.context, self.cues) if self.needed else None)
 
