@@ -77,10 +77,19 @@ def _measure(context: Context, clause: Clause, hit: Hit, finite: bool) -> Phrase
 
 
 def _short(context: Context, found: Phrase | None) -> Phrase | None:
+    """A measure up to its value, of a few words, without a preposition at its end (سعر اللتر ⟨من⟩ ...)."""
     if found is None:
         return None
     last = next((i for i in range(found.first + 1, found.last) if i in context.quantity_tokens), found.last)
     last = min(last, found.first + 8)
+    while last - 1 > found.first and prepositional(context, last - 1):
+        last -= 1
     if last == found.last:
         return found
     return Phrase(found.first, last, found.start, context.document.tokens[last - 1].end)
+
+
+def prepositional(context: Context, index: int) -> bool:
+    """Whether a preposition stands at a token, or "or": no word that a measure ends with."""
+    mark = context.particles.get(index)
+    return mark is not None and mark.data["class"] in ("preposition", "partitive", "join")
