@@ -1,4 +1,4 @@
-"""Who did what a noun tells, where a verb without its subject, of beginning or in a relative clause says so."""
+"""Who did what a noun tells, where its verb leaves him out, begins it or is in a relative clause; what goes on."""
 
 from __future__ import annotations
 
@@ -53,6 +53,24 @@ def test_nobody_else_did(text: str, kind: str) -> None:
 def test_what_lies_under_control_is_one_incident_with_its_doer() -> None:
     [one] = told("تقع البلدة تحت سيطرة المتمردين.", "takeover")
     assert one["actor"] == ["متمردين"]
+
+
+def test_a_town_in_the_hands_of_others_is_taken_by_whom_the_verb_names() -> None:
+    [one] = told("سيطرت القوات الكينية على آخر بلدة تحت سيطرة المتمردين.", "takeover")
+    assert one["actor"] == ["قوات كينية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("يعاني السكان من العمليات العسكرية المستمرة في ليبوي.", "military-campaign", "ongoing"),
+        ("طالب النواب بالتدخل لصد الهجوم التركي المستمر على ليبوي.", "attack", "ongoing"),
+        ("تعرضت ليبوي لهجوم صاروخي مطلع مايو الجاري.", "attack", "done"),
+    ],
+)
+def test_what_an_adjective_says_goes_on(text: str, kind: str, status: str) -> None:
+    found = incidents.find(*prepared(text, MONDAY))
+    assert [e.status for e in found if e.slots["type"] == kind] == [status]
 
 
 @pytest.mark.parametrize(

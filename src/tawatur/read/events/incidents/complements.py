@@ -46,7 +46,7 @@ def by_whom(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Hit
             cue
             for cue in found
             if not (trigger.finite and (_of_another_noun(nouns, trigger, cue) or _of_cause(context, trigger, cue)))
-            and not _was(context, cue)
+            and not (_was(context, cue) or _in_whose_it_was(trigger, cue))
         ),
         None,
     )
@@ -63,6 +63,11 @@ def _of_cause(context: Context, trigger: Trigger, cue: Hit) -> bool:
     """Whether a word of doing speaks of what an incident comes of (استدعت سفيرها إثر تصريحات من قبل مسؤولين)."""
     told = (h for h in context.document.hits("event.background") if trigger.hit.last < h.first and h.last < cue.first)
     return any(h.data["sort"] in ("cause", "after") for h in told)
+
+
+def _in_whose_it_was(trigger: Trigger, cue: Hit) -> bool:
+    """Whether a word says in whose hands something was before another took it (سيطر الجيش على آخر بلدة في يد ...)."""
+    return bool(cue.data.get("fell")) and trigger.finite and trigger.frame == "act" and trigger.needs != "hands"
 
 
 def _was(context: Context, cue: Hit) -> bool:

@@ -16,6 +16,7 @@ from tawatur.text.words import definite
 _PLANNABLE = frozenset({"protest", "military-campaign", "takeover", "raid", "other", "conflict", "dismantlement"})
 _UNANNOUNCED = frozenset({"killing", "bombing", "kidnapping", "abuse"})
 _CARRIED = 6  # tokens from the verb of a clause to the incident noun that it carries (شارك آلاف الطلاب أمس في مسيرة)
+_ADJECTIVES = 3  # of an incident noun, among which one may say that it goes on
 _QUALIFIED = 4  # tokens from an incident noun to the "that" of which it is the subject (الهجوم الكيماوي المفترض الذي)
 
 
@@ -64,6 +65,8 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
         return "planned"
     if one.type in VIOLENT | {"abuse"} and not trigger.lasting and discussed(context, nouns, trigger) is not None:
         return "done"
+    if _said_to_last(context, nouns, one):
+        return "ongoing"
     kept_up = nouns.cue("carrier-noun", first - 3, first)
     if kept_up is not None and kept_up.data.get("goes_on") and one.date is None:
         return "ongoing"
@@ -83,6 +86,27 @@ def _of_noun(context: Context, nouns: Nouns, one: Incident) -> str:
     if call is not None and (one.type in ("protest", "other") or call.data.get("threat")):
         return "planned"
     return "done"
+
+
+def _said_to_last(context: Context, nouns: Nouns, one: Incident) -> bool:
+    """Whether an adjective of an incident noun says that it goes on (القصف التركي المستمر), or a preposition that it is
+    a state (بلدات تحت سيطرة الفصائل), and no word before that it was one (كانت تحت سيطرة)."""
+    hit, tokens = one.trigger.hit, context.document.tokens
+    if one.date is not None and one.date.last is not None:
+        return False
+    state = nouns.cues["goes-on"].get(hit.first - 1)
+    if state is not None and state.data.get("state"):
+        before = context.particles.get(state.first - 1)
+        return before is None or not before.data.get("past")
+    known = definite(tokens[hit.first].form) or "suffix" in hit.features
+    for index in range(hit.last + 1, min(hit.last + 1 + _ADJECTIVES, one.trigger.clause.sentence.last)):
+        if index in context.particles or index in context.mention_tokens or index in context.time_tokens:
+            return False
+        if index in nouns.cues["goes-on"]:
+            return definite(tokens[index].form) == known
+        if definite(tokens[index].form) != known:
+            return False
+    return False
 
 
 def _of_word_between(context: Context, cue: Hit, noun: int) -> bool:

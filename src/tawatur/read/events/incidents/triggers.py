@@ -24,6 +24,7 @@ CUES = (
     "from-air",
     "from-ground",
     "does",
+    "goes-on",
     "doing",
     "superlative",
     "nature",
