@@ -35,6 +35,8 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
         found.actor = _sides(context, first, limit)
     if frame == "of-actor" and (own or (context.closed(hit.last) and not definite(context, hit.last))):
         found.actor = [g for g in _subject(context, trigger) if _named_or_force(context, nouns, g)]
+    if _of_his(context, trigger):
+        found.actor = [g for g in (*_beside(context, hit.first), *_subject(context, trigger)) if _names(context, g)][:1]
     accident = frame == "bare" and trigger.type == "other"  # حادث على طريق ...
     if (frame != "of-target" or trigger.type == "siege") and not found.target and not accident:
         found.target = against(context, nouns, first, limit)
@@ -43,6 +45,24 @@ def of_noun(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Arg
     if not found.actor and not own:
         found.actor = who_does(context, nouns, trigger)
     return found
+
+
+def _of_his(context: Context, trigger: Trigger) -> bool:
+    """Whether ties are the doer's own, by their pronoun (أعلن المغرب قطع ⟨علاقاته⟩ مع ...)."""
+    at = trigger.hit.last + 1
+    tied = trigger.frame == "of-actor" and trigger.matter in ("relations", "ties")
+    return tied and context.document.tokens[at].form.endswith((context.letters.his, context.letters.hers))
+
+
+def _beside(context: Context, end: int) -> list[Phrase]:
+    """The name right before a token (إعلان ⟨المغرب⟩ قطع ...)."""
+    named = (m for m in context.mentions if context.document.token_at(m.end) == end)
+    return [p for m in named if (p := group(context, context.document.token_at(m.start), end)) is not None]
+
+
+def _names(context: Context, who: Phrase) -> bool:
+    mention = context.mention_tokens.get(who.first)
+    return mention is not None and mention.type in ("place", "organisation")
 
 
 def _from_or_to(context: Context, nouns: Nouns, trigger: Trigger, found: Arguments, limit: int) -> None:

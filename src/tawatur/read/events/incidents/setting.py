@@ -23,6 +23,7 @@ _INSIDE = frozenset({"demonstrative", "partitive"})  # particles that may stand 
 _CHAIN = 5  # tokens over which a genitive goes on
 _QUOTES = frozenset("\"“”„«»‹›‘’'([{#_-")
 _SINCE = 6  # tokens from "since" to the time of what it names (منذ هزيمة التنظيم قبل ثلاثة أعوام)
+_TIES = ("relations", "ties", "recognised")  # what passes between states: with whom is not where
 
 
 def when(context: Context, nouns: Nouns, found: Incident, region: tuple[int, int], beside: set[int]) -> None:
@@ -147,6 +148,8 @@ def where(
     first, limit = region
     taken = {i for g in who.actor for i in range(g.first, g.last)}
     struck = {i for g in who.target for i in range(g.first, g.last)}
+    if found.trigger.matter in _TIES:
+        taken |= struck
     places: dict[int, tuple[str, int, int]] = {}
     for index in range(found.trigger.hit.last + 1, limit):
         if index in nouns.cues["not-where"]:
