@@ -36,6 +36,9 @@ def by_model(text: str, **events: str | tuple[str, float]) -> list[Event]:
         "قضى الأطباء على 90% من الأمراض.",
         "ما زالت تسيطر على المدينة حالة من القلق.",
         "طالب الوزير بتحقيق صادق في بغداد.",
+        "واستشهد الوزير أحمد صالح بمقال نشرته صحيفة الوطن.",
+        "واستشهد أحمد صالح في بغداد بتصريحات أدلى بها الوزير.",
+        "واستشهد رئيس الرابطة قائلا إن المثال واضح.",
     ],
 )
 def test_what_stands_beside_a_word_may_say_that_it_tells_something_else(text: str) -> None:
@@ -115,3 +118,8 @@ def test_who_raids_raids_somebody_and_who_changes_something_does_not() -> None:
     assert events_of(text, "incident") == []
     (event,) = events_of("أغارت أربع طائرات من سلاح الجو الاثنين على مواقع للمتمردين في صعدة.", "incident")
     assert (event.slots["type"], event.slots["place"]) == ("airstrike", ["saada"])
+
+
+def test_who_is_cited_did_not_die_and_who_falls_to_a_bullet_did() -> None:
+    assert incidents("واستشهد الجندي أحمد صالح برصاص المسلحين في صعدة.") == [("killing", "done")]
+    assert incidents("واستشهد الكاتب أحمد صالح ببيانات المصرف المركزي.") == []
