@@ -178,6 +178,35 @@ def test_a_measure_of_no_period_disputes_nothing() -> None:
     assert verdicts("statistic.value", a, b) == ["single", "single"]
 
 
+def test_a_figure_is_confirmed_by_none_of_another_time() -> None:
+    year, next_year = (measure(n, Number(12, "percent"), f"{y}-01-01/{y}-12-31") for n, y in (("a", 2019), ("b", 2020)))
+    assert verdicts("statistic.value", year, measure("b", Number(12, "percent"), "2019-01-01/2019-12-31")) == ["agreed"]
+    assert verdicts("statistic.value", year, next_year) == ["single", "single"]
+
+
+@pytest.mark.parametrize(("published", "expected"), [("2021-05-05", ["agreed"]), ("2021-05-20", ["single", "single"])])
+def test_a_figure_without_a_time_is_of_the_days_of_its_report(published: str, expected: list[str]) -> None:
+    today, later = (measure(n, Number(12, "percent"), "2021-05-02") for n in "ab")
+    for told in (today, later):
+        told.events[0].slots.pop("period")
+    later.report.published = day(published).first
+    assert verdicts("statistic.value", today, later) == expected
+
+
+@pytest.mark.parametrize(("figure", "expected"), [(7.4, ["agreed"]), (70, ["single", "single"])])
+def test_more_than_is_not_ten_times_as_much(figure: float, expected: list[str]) -> None:
+    least = measure("a", Number(7, "percent", bound="more_than"), "2019-01-01/2019-12-31")
+    exact = measure("b", Number(figure, "percent"), "2019-01-01/2019-12-31")
+    assert verdicts("statistic.value", least, exact) == expected
+
+
+def test_the_time_of_a_figure_is_that_of_no_other_figure() -> None:
+    of_exports, of_wheat = (measure(n, Number(v, "percent"), "2019-01-01/2019-12-31") for n, v in (("a", 12), ("b", 40)))
+    assert verdicts("statistic.period", of_exports, of_wheat) == ["single", "single"]
+    same = measure("b", Number(12, "percent"), "2019-01-01/2019-12-31")
+    assert verdicts("statistic.period", of_exports, same) == ["agreed"]
+
+
 def titled(name: str, title: str, published: str) -> Reading:
     text = f"{title} سليم الحداد"
     return role(reading(name, text, published, outlet=name), text, "salim", title, "salwan")

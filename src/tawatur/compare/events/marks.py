@@ -17,7 +17,7 @@ _NIGHTS = 3  # days of an interval that still tells one happening from the next
 _LEAD = 0.2  # share of a report in which it opens with its news
 _WIDE = frozenset({"country", "region"})
 DOERS = frozenset({"actor", "authority", "donor"})  # that do the same again and again
-_NUMBERS = ("killed", "count", "amount", "session")
+_NUMBERS = ("killed", "count", "amount", "session", "value")
 
 
 @dataclass(slots=True, frozen=True)

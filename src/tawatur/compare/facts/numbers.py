@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from decimal import Decimal
 
+from tawatur.compare.days import Days, between, days_of
 from tawatur.compare.events.scopes import Scope
 from tawatur.compare.facts.claims import Claim
 from tawatur.compare.families import TENS, persons, vague
@@ -15,6 +16,8 @@ OVERTAKEN = 2  # times an "at least" from which a later toll is another
 HUNDRED, LARGE = 100, 1000
 ABOUT = 0.1  # how far a round number may be off
 FAR_OFF = 5  # times a number from which another is hardly of the same thing
+NEAR = 1.5  # times a figure that is told as "more than", above which another is of something else
+WEEK, MONTH = 7, 31  # days in which a figure without a time is given again, and in which that of a time past is told
 ROUNDED = 0.02  # how far sums of money, and numbers from thousands on, differ by rounding alone
 
 
@@ -97,6 +100,31 @@ def comparable(v: Claim, w: Claim) -> bool:
     if SCHEMA.differ(v.of) == "toll":
         return s.kind == t.kind and (s.kind is not None or bool(s.heads & t.heads))
     return True
+
+
+def of_one_measuring(v: Claim, w: Claim) -> bool:
+    """Whether two figures of one measure may be of one measuring, by their times: a price fell by thirty cents this
+    week and another. Who gives no time tells the last that is known."""
+    given = [_days(c) for c in (v, w)]
+    if None in given:
+        told = [days or _told(c) for days, c in zip(given, (v, w), strict=True)]
+        apart = WEEK if given == [None, None] else MONTH
+        return told[0] is None or told[1] is None or between(told[0], told[1]) <= apart
+    return between(*[days for days in given if days]) == 0
+
+
+def fits_measure(a: Number, b: Number) -> bool:
+    """Whether a figure fits another of one measure: "more than 7 percent" fits 7.4, and neither 70 nor a price of 70."""
+    low, high = sorted((a.value, b.value))
+    return a.unit == b.unit and high <= NEAR * low and numbers_agree(a, b)
+
+
+def _days(claim: Claim) -> Days | None:
+    return days_of(claim.when) if claim.when else None
+
+
+def _told(claim: Claim) -> Days | None:
+    return (claim.day.toordinal(), claim.day.toordinal()) if claim.day else None
 
 
 def _some_of(few: Scope, many: Scope) -> bool:

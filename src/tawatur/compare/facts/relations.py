@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import product
+from itertools import product, starmap
 from typing import Literal
 
 from tawatur.compare.days import between, days_of, length, meet, one_occasion
@@ -22,8 +22,10 @@ from tawatur.compare.facts.numbers import (
     comparable,
     counts_of_other_things,
     far_beyond,
+    fits_measure,
     money,
     numbers_agree,
+    of_one_measuring,
     over_other_times,
     overtaken,
     rounded,
@@ -90,13 +92,16 @@ def _numbers(v: Tellings, w: Tellings, a: Number, b: Number, lineage: Lineage) -
     toll = SCHEMA.differ(v[0].of) == "toll"
     if toll and (far_beyond(a, b) or far_beyond(b, a) or _late_and_larger(v, w, lineage)):
         return "beside"
+    measure = SCHEMA.differ(v[0].of) == "measure"
+    if measure and (rounded(a, b) or numbers_agree(a, b)):
+        fit = rounded(a, b) or fits_measure(a, b)
+        return "agree" if fit and any(starmap(of_one_measuring, product(v, w))) else "beside"
     if rounded(a, b) or (numbers_agree(a, b) and not (toll and overtaken(early[0].value, late[0].value))):
         other = counts_of_other_things(v[0], w[0]) and (toll or money(a, b) or a.value != b.value)
         other = other or (toll and _of_others(v, w))
         return "beside" if other else "agree"
     if vague(a) or vague(b) or _in_one_breath(v, w):
         return "beside"
-    measure = SCHEMA.differ(v[0].of) == "measure"
     here, there = ([c for c in told if not c.several and (measure or c.state or _told(c))] for told in (v, w))
     pairs = [(x, y) for x, y in _every(here, there, lineage) if comparable(x.claim, y.claim)]
     if measure:

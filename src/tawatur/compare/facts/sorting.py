@@ -9,7 +9,7 @@ from itertools import combinations
 from tawatur.compare.corpus import alike, head, pointing_stems
 from tawatur.compare.events.sight import SAME_WORDS, Ref
 from tawatur.compare.facts.claims import ACTOR, TITLE, Claim, sorted_into
-from tawatur.compare.facts.numbers import counts_of_other_things
+from tawatur.compare.facts.numbers import counts_of_other_things, of_one_measuring
 from tawatur.compare.families import persons
 from tawatur.record.schema import ATTENDANCE, SCHEMA
 from tawatur.record.types import Number
@@ -88,15 +88,22 @@ def _one_doer(name: Sequence[Claim], words: Sequence[Claim]) -> bool:
 
 def _by_measure(claims: Sequence[Claim]) -> Iterable[tuple[str | None, list[Claim]]]:
     """What is measured, by its wording (claims leave out the place's name): American gold, American crude and American
-    growth have nothing in common. Words that say no more than the place are of one measure where the number is one."""
+    growth have nothing in common. Words that say no more than the place are of one measure where the number is one.
+    The time of a figure is that of no other figure."""
+    timed = not isinstance(claims[0].value, Number)
     for group in by_first(claims, _same_measure):
         measure = group[0].qualifier
-        yield measure.text if isinstance(measure, Ref) else None, group
+        for told in by_first(group, _same_figure) if timed else [group]:
+            yield measure.text if isinstance(measure, Ref) else None, told
 
 
 def _same_measure(a: Claim, b: Claim) -> bool:
     left, right = (c.qualifier.stems if isinstance(c.qualifier, Ref) else frozenset() for c in (a, b))
     return _one_measure(left, right) or (not left and not right and same_value(a, b))
+
+
+def _same_figure(a: Claim, b: Claim) -> bool:
+    return a.marks.numbers.get("value") == b.marks.numbers.get("value")
 
 
 def _one_measure(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -184,7 +191,8 @@ def same_value(a: Claim, b: Claim) -> bool:
         return alike(x.stems, y.stems) >= SAME_WORDS
     if isinstance(x, Number) and isinstance(y, Number):
         unit = persons(x, y) or x.unit is None or y.unit is None
-        return (x.value, x.high, x.bound) == (y.value, y.high, y.bound) and unit and not _summed_apart(a, b)
+        apart = _summed_apart(a, b) or (SCHEMA.differ(a.of) == "measure" and not of_one_measuring(a, b))
+        return (x.value, x.high, x.bound) == (y.value, y.high, y.bound) and unit and not apart
     return x == y
 
 
