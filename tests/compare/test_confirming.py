@@ -80,6 +80,17 @@ def test_a_clause_in_the_same_words_is_one_sentence_that_both_took_over() -> Non
     assert [f.verdict for f in places(told, own)] == ["agreed"]
 
 
+def test_a_clause_in_nearly_the_same_words_confirms_nothing_though_no_passage_is_one() -> None:
+    told = "أصيب حارسان ليليان عندما انفجرت عبوة مخبأة داخل عربة خضار قرب الباب الشمالي لسوق سلوان"
+    turned = "قرب الباب الشمالي لسوق سلوان انفجرت عبوة مخبأة داخل عربة خضار فجرا أصيب حارسان ليليان"
+    first = attack("a", f"{told}.", told, date=day("2021-05-02"))
+    taken = attack("b", f"اهتزت المدينة. {turned}.", turned, date=day("2021-05-02"))
+    assert "agreed" not in [f.verdict for f in places(first, taken)]
+    quoted = attack("b", f"وقال شاهدان: {turned}.", turned, voice="شاهد", date=day("2021-05-02"))
+    speaks = attack("a", f"وقال قائد: {told}.", told, voice="قائد الشرطة", date=day("2021-05-02"))
+    assert [f.verdict for f in places(speaks, quoted)] == ["agreed"]
+
+
 def test_two_speakers_of_one_report_are_one_origin_however_often_it_is_printed() -> None:
     def printed(name: str) -> Reading:
         found = attack(name, PRINTED, BOMBING, voice="قائد الشرطة المحلية", date=day("2021-05-02"))

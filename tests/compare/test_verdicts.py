@@ -201,7 +201,9 @@ def test_more_than_is_not_ten_times_as_much(figure: float, expected: list[str]) 
 
 
 def test_the_time_of_a_figure_is_that_of_no_other_figure() -> None:
-    of_exports, of_wheat = (measure(n, Number(v, "percent"), "2019-01-01/2019-12-31") for n, v in (("a", 12), ("b", 40)))
+    of_exports, of_wheat = (
+        measure(n, Number(v, "percent"), "2019-01-01/2019-12-31") for n, v in (("a", 12), ("b", 40))
+    )
     assert verdicts("statistic.period", of_exports, of_wheat) == ["single", "single"]
     same = measure("b", Number(12, "percent"), "2019-01-01/2019-12-31")
     assert verdicts("statistic.period", of_exports, same) == ["agreed"]

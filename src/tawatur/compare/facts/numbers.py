@@ -114,7 +114,7 @@ def of_one_measuring(v: Claim, w: Claim) -> bool:
 
 
 def fits_measure(a: Number, b: Number) -> bool:
-    """Whether a figure fits another of one measure: "more than 7 percent" fits 7.4, and neither 70 nor a price of 70."""
+    """Whether a figure fits another of one measure: "more than 7 percent" fits 7.4, not 70, and no price."""
     low, high = sorted((a.value, b.value))
     return a.unit == b.unit and high <= NEAR * low and numbers_agree(a, b)
 
