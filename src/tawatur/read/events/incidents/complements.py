@@ -11,6 +11,7 @@ from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.text.folding import fold_word
 
+_NEAR = 5  # tokens from an incident noun to the verb of who imposed or laid it (الحصار الخانق الذي تفرضه ...)
 _ARMS = 4  # tokens from what was fired or laid to the verb of who did it (قذيفة هاون أطلقتها ...)
 _APART = frozenset({"subordinate", "negation", "auxiliary"})  # particles behind which something else is told
 
@@ -46,7 +47,7 @@ def by_whom(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> Hit
             cue
             for cue in found
             if not (trigger.finite and (_of_another_noun(nouns, trigger, cue) or _of_cause(context, trigger, cue)))
-            and not (_was(context, cue) or _in_whose_it_was(trigger, cue))
+            and not (_was(context, cue) or _in_whose_it_was(trigger, cue) or _of_something_else(context, trigger, cue))
         ),
         None,
     )
@@ -63,6 +64,15 @@ def _of_cause(context: Context, trigger: Trigger, cue: Hit) -> bool:
     """Whether a word of doing speaks of what an incident comes of (استدعت سفيرها إثر تصريحات من قبل مسؤولين)."""
     told = (h for h in context.document.hits("event.background") if trigger.hit.last < h.first and h.last < cue.first)
     return any(h.data["sort"] in ("cause", "after") for h in told)
+
+
+def _of_something_else(context: Context, trigger: Trigger, cue: Hit) -> bool:
+    """Whether a word of doing that may be of much else stands far from an incident noun, or behind a preposition."""
+    if not cue.data.get("near") or trigger.finite:
+        return False
+    between = (context.particles.get(i) for i in range(trigger.hit.last + 1, cue.first))
+    apart = any(mark is not None and mark.data["class"] != "relative" for mark in between)
+    return apart or cue.first - trigger.hit.last > _NEAR
 
 
 def _in_whose_it_was(trigger: Trigger, cue: Hit) -> bool:

@@ -43,8 +43,12 @@ def left_out(context: Context, nouns: Nouns, clause: Clause) -> Phrase | None:
     if verb is None or "object" in verb.features or clause.opener not in _JOINED:
         return None
     found = antecedent(context, clause) if clause.opener == "relative" else carried_subject(context, clause)
-    acts = found is not None and (
-        found.first in context.mention_tokens or nouns.at.get(found.first, set()) & {"force", "person", "officer"}
+    mention = context.mention_tokens.get(found.first) if found is not None else None
+    medium = mention is not None and mention.type == "work"
+    acts = (
+        found is not None
+        and not medium
+        and (mention is not None or nouns.at.get(found.first, set()) & {"force", "person", "officer"})
     )
     return found if acts and found is not None and _agrees(context, nouns, verb, found) else None
 
