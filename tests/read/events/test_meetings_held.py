@@ -132,3 +132,13 @@ def test_what_a_country_is_pledged_to_give_is_planned() -> None:
 def test_an_aim_ends_before_where_it_was_said() -> None:
     text = "جدد وزراء مجلس التعاون الخليجي التزامهم بدعم استقرار اليمن، وذلك في بيان صدر بالرياض."
     assert one(text, "commitment")[1]["aim"] == ["دعم استقرار اليمن"]
+
+
+def test_talks_that_are_over_are_not_the_next_meeting_of_the_body() -> None:
+    text = (
+        "وقال أمجد سالم بعد لقاء مع وزير الطاقة الروسي ألكسندر نوفاك إن المنظمة لن تخفض إنتاجها. "
+        "والاجتماع المقبل لأوبك مقرر مطلع ديسمبر في فيينا."
+    )
+    talks, following = events_of(text, "meeting", published=date(2015, 7, 30))
+    assert (talks.status, talks.slots.get("place"), following.status) == ("done", None, "planned")
+    assert following.slots["body"] == ["opec"]

@@ -114,8 +114,14 @@ def _other_session(context: Context, meeting: Meeting, telling: Telling) -> bool
     if not telling.other or any(t.other == telling.other for t, _ in meeting.told):
         return False
     ahead = _to_come(context, meeting)
-    held = any(t.verb and t.clause.tense == "past" for t, _ in meeting.told)  # التقى فلانا. وسيعقد الاجتماع المقبل
+    held = any((t.verb and t.clause.tense == "past") or _over(context, t) for t, _ in meeting.told)
     return {"next": held or not ahead, "last": ahead}.get(telling.other, True)
+
+
+def _over(context: Context, telling: Telling) -> bool:
+    """Whether what a clause in the past tells came after a meeting (قال فلان بعد لقاء مع ...، والاجتماع المقبل مقرر)."""
+    after = (h.last for h in context.document.hits("event.background") if h.data["sort"] == "after")
+    return telling.clause.tense == "past" and telling.first - 1 in after
 
 
 def _to_come(context: Context, meeting: Meeting) -> bool:
