@@ -119,7 +119,7 @@ def _other_session(context: Context, meeting: Meeting, telling: Telling) -> bool
 
 
 def _over(context: Context, telling: Telling) -> bool:
-    """Whether what a clause in the past tells came after a meeting (قال فلان بعد لقاء مع ...، والاجتماع المقبل مقرر)."""
+    """Whether what a clause in the past tells came after a meeting (قال بعد لقاء مع ...، والاجتماع المقبل مقرر)."""
     after = (h.last for h in context.document.hits("event.background") if h.data["sort"] == "after")
     return telling.clause.tense == "past" and telling.first - 1 in after
 
