@@ -9,7 +9,8 @@ from tawatur.read.events.complements import complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.funding.drafting import of_thing
-from tawatur.read.events.funding.parties import BODIES, led_to, nationality
+from tawatur.read.events.funding.parties import BODIES, nationality
+from tawatur.read.events.funding.takers import led_to
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import money_in, values
 from tawatur.read.events.status import status_of

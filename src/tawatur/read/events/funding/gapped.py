@@ -5,7 +5,8 @@ from __future__ import annotations
 from tawatur.read.events.clauses import SOFT
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import recipients, take_over
+from tawatur.read.events.funding.parties import take_over
+from tawatur.read.events.funding.takers import recipients
 from tawatur.read.events.phrases import proclitic
 from tawatur.read.events.slots import Draft
 from tawatur.record.types import Event, Mention, Quantity

@@ -9,7 +9,8 @@ from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
 from tawatur.read.events.funding.drafting import of_thing
-from tawatur.read.events.funding.parties import BODIES, given_out, led_to
+from tawatur.read.events.funding.parties import BODIES
+from tawatur.read.events.funding.takers import given_out, led_to
 from tawatur.read.events.groups import group
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase, of_mention

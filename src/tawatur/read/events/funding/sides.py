@@ -7,18 +7,10 @@ from tawatur.read.events.arguments import carried_subject, subject
 from tawatur.read.events.clauses import FINITE, SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import (
-    asked,
-    donors,
-    fill,
-    given_to,
-    givers,
-    named_for,
-    owner,
-    recipients,
-    takers,
-)
+from tawatur.read.events.funding.donors import asked, donors, givers, named_for
+from tawatur.read.events.funding.parties import fill
 from tawatur.read.events.funding.purposes import purposes
+from tawatur.read.events.funding.takers import given_to, owner, recipients, takers
 from tawatur.read.events.groups import lone
 from tawatur.read.events.phrases import Phrase, proclitic
 from tawatur.read.events.slots import Draft, body_values, is_money, values

@@ -8,7 +8,8 @@ from tawatur.read.events.clauses import Clause
 from tawatur.read.events.complements import Complement, complements
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import fill, given_out, led_to, nationality
+from tawatur.read.events.funding.parties import fill, nationality
+from tawatur.read.events.funding.takers import given_out, led_to
 from tawatur.read.events.people import behind
 from tawatur.read.events.phrases import Phrase
 from tawatur.read.events.slots import Draft, money_in, values

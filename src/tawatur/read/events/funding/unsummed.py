@@ -6,9 +6,11 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.arguments import antecedent, subject
 from tawatur.read.events.context import Context
 from tawatur.read.events.funding.cues import Cues
-from tawatur.read.events.funding.parties import donors, fill, fill_places, recipients, take_over
+from tawatur.read.events.funding.donors import donors
+from tawatur.read.events.funding.parties import fill, fill_places, take_over
 from tawatur.read.events.funding.purposes import purposes
 from tawatur.read.events.funding.status import status
+from tawatur.read.events.funding.takers import recipients
 from tawatur.read.events.groups import group, listed
 from tawatur.read.events.slots import Draft, money_in, values
 from tawatur.read.events.status import status_of
