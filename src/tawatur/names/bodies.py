@@ -104,14 +104,14 @@ def _split(terms: list[Term]) -> list[Term]:
 
 def _join(c: Compared, least: float) -> None:
     """What stays alone on both sides, read as one word each (Ansarullah), with the kind of body or without."""
+    if PLAIN not in [t.sort for t in c.left_a] and PLAIN not in [t.sort for t in c.left_b]:
+        return  # words whose meaning is known, and differs
     for with_kind in (True, False):
-        mine = [t for t in c.left_a if with_kind or t.sort not in (HEAD, FIRM)]
-        theirs = [t for t in c.left_b if with_kind or t.sort not in (HEAD, FIRM)]
+        mine = c.left_a if with_kind else [t for t in c.left_a if t.sort not in (HEAD, FIRM)]
+        theirs = c.left_b if with_kind else [t for t in c.left_b if t.sort not in (HEAD, FIRM)]
         if not with_kind and len(mine) == len(c.left_a) and len(theirs) == len(c.left_b):
             return  # there is no kind of body among them
         if not mine or not theirs or len(mine) + len(theirs) in (2, 9):
-            continue
-        if PLAIN not in {t.sort for t in (*mine, *theirs)}:  # words whose meaning is known, and differs
             continue
         one, other = _words(mine), _words(theirs)
         if not one or not other or _too_long(one, other) or _surely_less(one, other, least):

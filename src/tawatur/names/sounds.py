@@ -97,6 +97,7 @@ class Alphabet:
             self.everything & ~(answers << self.high | meets)
             for answers, meets in zip(self.answers, self.meets, strict=True)
         ]
+        self.told = list(zip(self.asks, self.lacks, self.long, strict=True))  # what a word is made of, letter by letter
         self.free = [  # consonants that agree cost nothing; a vowel may go with another of a run
             [not vowel and not cost for cost in row] for vowel, row in zip(self.vowel, self.cost, strict=True)
         ]

@@ -32,7 +32,7 @@ MOST_TERMS = 24
 class Term:
     """A word or phrase of a body's name: what it may mean, and its sort; the rest is worked out when asked."""
 
-    __slots__ = ("_split", "_tokens", "_weight", "_word", "concepts", "sort")
+    __slots__ = ("_split", "_tokens", "_weight", "_word", "concepts", "script", "sort")
 
     def __init__(
         self, words: Sequence[Token], concepts: frozenset[str], sort: str, weight: float | None = None
@@ -40,6 +40,7 @@ class Term:
         self._tokens = words
         self.concepts = concepts
         self.sort = sort
+        self.script = words[0].script if len(words) == 1 and sort != DIGITS else ""  # "" where no word is compared
         self._weight = WEIGHTS.get(sort) if weight is None else weight
         self._word: Word | None = None
         self._split: tuple[Term, ...] | None = None
@@ -56,11 +57,6 @@ class Term:
             first = self._tokens[0]
             self._word = compared(first.letters, first.script)
         return self._word
-
-    @property
-    def script(self) -> str:
-        """The script of the word that is compared; "" where there is none."""
-        return self._tokens[0].script if len(self._tokens) == 1 and self.sort != DIGITS else ""
 
     @property
     def weight(self) -> float:

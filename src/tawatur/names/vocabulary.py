@@ -54,8 +54,7 @@ def _may_make_body(letters: str, script: str) -> bool:
 def makes_no_body(letters: str, script: str) -> bool:
     """Whether a word neither begins anything that makes a name a body's, nor is left out of bodies' names, nor drawn
     together with others."""
-    found = vocabulary()
-    return not (letters in found.set_apart or found.may_make_body(stem(letters, script)))
+    return letters not in vocabulary().set_apart and not _may_make_body(letters, script)
 
 
 class Vocabulary:

@@ -51,8 +51,8 @@ AGREEING: Features = {
     rare_part: 0.6,
     all_parts_agree: 3.0,
     spelling_differs: -3.0,
-    order_differs: -0.5,
 }
+SEVERAL: Features = {order_differs: -0.5}  # looked at where more than one pair agrees
 SONS: Features = {father_is_son: -9.0}  # where both say whose son it is
 INITIALS: Features = {  # looked at where an initial answers to a part
     initials_fit: 0.8,
@@ -86,6 +86,7 @@ NUMBERED: Features = {  # looked at where a ruler's number is said, or which of 
 }
 FEATURES: Features = {
     **AGREEING,
+    **SEVERAL,
     **SONS,
     **INITIALS,
     **SHORT_NAMES,
@@ -102,8 +103,10 @@ def total(e: Evidence) -> float:
     """The sum of all that speaks for and against."""
     found = BASE + _sum(AGREEING, e)
     a, b, pairs = e.a, e.b, e.found.pairs
-    if a.of_descent and b.of_descent:
-        found += _sum(SONS, e)
+    if len(pairs) > 1:
+        found += _sum(SEVERAL, e)
+        if a.of_descent and b.of_descent:
+            found += _sum(SONS, e)
     for pair in pairs:
         if pair.how == "initial":
             found += _sum(INITIALS, e)

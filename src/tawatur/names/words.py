@@ -58,16 +58,17 @@ class Word:
 def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
     """A word with its ways of being read, the usual one first."""
     signs = alphabet()
-    long, all_asks, all_lacks = signs.long, signs.asks, signs.lacks
+    told = signs.told
     shapes: list[Shape] = []
     asked = lacked = signs.everything
     longest = VOWELS_ONLY
     for sounds in dict.fromkeys(readings):
         asks, lacks, length = 0, signs.everything, 0.0
         for sound in sounds:
-            asks |= all_asks[sound]
-            lacks &= all_lacks[sound]
-            length += long[sound]
+            asked_by, lacked_by, long = told[sound]
+            asks |= asked_by
+            lacks &= lacked_by
+            length += long
         if length < VOWELS_ONLY:
             length = VOWELS_ONLY
         elif length > longest:
@@ -83,8 +84,8 @@ def make_word(letters: str, script: str, readings: Iterable[Sounds]) -> Word:
         bits = min(bits, -math.log2(share))
     sure, strange = _of_arabic(shapes, lacked) if script == ARABIC else (0, 0)
     settles, steps = _settles(longest)
-    told = sure, strange, asked if shapes else 0, lacked, longest, settles, steps, next(_NUMBERS)
-    return Word(letters, script, tuple(shapes), length, bits, *told, names)
+    shown = letters, script, tuple(shapes), length, bits
+    return Word(*shown, sure, strange, asked if shapes else 0, lacked, longest, settles, steps, next(_NUMBERS), names)
 
 
 def _of_arabic(shapes: Sequence[Shape], lacked: int) -> tuple[int, int]:
