@@ -60,6 +60,45 @@ def test_a_word_joined_by_and_names_the_same_body() -> None:
     assert not adds_a_word("هيئة المنافسة", "هيئة المنافسة البريطانية")
 
 
+def test_a_word_that_begins_with_the_letter_of_and_is_not_joined_by_it() -> None:
+    assert not adds_a_word("مجلس رعاية الشباب", "مجلس رعاية الشباب الفاضل")
+    assert not adds_a_word("مجلس رعاية الشباب", "مجلس رعاية الشباب الواعد")
+    assert not adds_a_word("مجلس رعاية الشباب", "مجلس رعاية الشباب ووزارة")
+
+
+def test_rank_reach_and_task_part_no_bodies_of_one_matter() -> None:
+    assert adds_a_word("هيئة الثقافة", "هيئة الثقافة الوطنية")
+    assert adds_a_word("بنك الواحة", "بنك الواحة المركزي")
+    assert adds_a_word("هيئة الصادرات الزراعية", "هيئة تنمية الصادرات الزراعية")
+    assert adds_a_word("جمعية البر", "جمعية البر الخيرية")
+    assert adds_a_word("لجنة فض النزاع", "لجنة فض النزاع المشكلة")
+    assert adds_a_word("الواحة الأخضر", "بنك الواحة الأخضر")
+    assert not adds_a_word("وزارة الواحة", "جمعية وزارة الواحة")
+    assert not adds_a_word("لجنة فض النزاع", "لجنة فض النزاع السوداني")
+    assert not adds_a_word("جبهة التغيير", "جبهة التغيير الديمقراطية")
+
+
+def test_bodies_named_with_and_without_their_rank_are_one_in_one_matter_only() -> None:
+    def bodies(*readings: Reading) -> list[int]:
+        merged = merge_entities(Corpus(readings))[0]
+        return sorted(len(e.same) for e in merged if "القوارب" in (e.name.get("ar") or ""))
+
+    short, long = "رابطة القوارب", "رابطة القوارب الوطنية"
+    assert bodies(named("a", "زلفيكار دوماني", *MATTER, short), named("b", "هانيا بيرو", *MATTER, long)) == [2]
+    assert bodies(named("a", "زلفيكار دوماني", short), named("b", "هانيا بيرو", long)) == [1, 1]
+
+
+def test_who_is_called_by_one_name_everywhere_is_one_person() -> None:
+    assert persons(named("a", "أرسطو"), named("b", "أرسطوطاليس", published="2024-01-09")) == [2]
+    assert persons(named("a", "أبي نواس"), named("b", "أبو نواس"), named("c", "نواس")) == [2, 1]
+    assert persons(named("a", "فرويد"), named("b", "سيغموند فرويد"), named("c", "مايا فرويد")) == [2, 1]
+
+
+def test_another_spelling_in_close_company_needs_no_place() -> None:
+    late = "2021-05-06"
+    assert persons(named("a", "زلفيكار دوماني", *MATTER), named("b", "زلفيكار بوماني", *MATTER, published=late)) == [2]
+
+
 def test_who_is_called_by_one_word_is_one_where_all_whom_it_fits_are_one_another() -> None:
     """What two things lack to be one may come later, with a report that is joined to the one of them."""
     first = named("a", "كواباتا", *MATTER[:2])

@@ -12,6 +12,7 @@ from tawatur.compare.countries import country_of, homonym, homonym_of, place_cla
 from tawatur.compare.entities.institutions import chamber
 from tawatur.compare.entities.kin import NOBODY, Kin, kin_of
 from tawatur.compare.entities.naming import Name, called, sounding
+from tawatur.compare.entities.renowned import renowned
 from tawatur.compare.entities.seats import countries_named, countries_of_all, home_of, homonym_seat, seat
 from tawatur.compare.entities.statistics import Statistics
 from tawatur.language.loader import load
@@ -166,8 +167,10 @@ def _towns(reading: Reading) -> frozenset[str]:
 
 
 def ids_of(profile: Profile) -> Sequence[str]:
-    """The ids by which lists or Wikidata know a thing; one that things of several countries bear, with its country."""
+    """The ids by which lists or Wikidata know a thing; one that things of several countries bear, with its country; and
+    what stands for whoever is called by his one name everywhere."""
     if homonym(profile.entity.id):
         known = homonym_of(profile.entity.id, profile.seat)
         return (known,) if known else ()
-    return [i for i in (profile.entity.id if profile.listed else None, profile.entity.wikidata) if i]
+    listed = profile.entity.id if profile.listed else None
+    return [i for i in (listed, profile.entity.wikidata, renowned(profile.entity)) if i]

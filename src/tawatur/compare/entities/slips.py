@@ -7,11 +7,16 @@ from tawatur.compare.entities.likeness import Namesakes, Why
 from tawatur.compare.entities.naming import Name
 from tawatur.compare.entities.things import Thing
 
-WEIGHT = 0.45  # of a slip that the reports settle, as evidence that two persons are one
+WEIGHT = 0.6  # of a slip that the reports settle, as evidence that two persons are one
 _WRITTEN = 4  # letters of a word, below which every other word is a slip of it
 _FEW = 3  # profiles that have a slip at most: what more have is a spelling, or another's name
-# What must speak for a slip beside the name, any of these whole: an office or close company, in those days.
-_MATTERS = frozenset(("same_office", "near_in_time")), frozenset(("in_close_company", "same_setting", "near_in_time"))
+# What must speak for a slip beside the name, any of these whole: an office, close company, or either with a sign more.
+_MATTERS = (
+    frozenset(("same_office", "near_in_time")),
+    frozenset(("same_office", "in_company")),
+    frozenset(("in_close_company", "near_in_time")),
+    frozenset(("in_close_company", "same_setting")),
+)
 
 
 def is_slip(x: Name, y: Name, namesakes: Namesakes) -> bool:

@@ -16,11 +16,11 @@ from tawatur.compare.entities.meeting import WHOLE, wording_blocks
 from tawatur.compare.entities.profiles import Key, Profile
 from tawatur.compare.entities.things import Thing
 from tawatur.names import match
-from tawatur.text.words import analyses
+from tawatur.text.words import SIGN, analyses, tokenize
 
 ALIKE = 0.95  # of the matcher, from which two wordings are of one body where reports of one matter have them
 _WEIGHT = 0.7
-_SAYING = 3  # words of a name from which a word more, or one left out, names the same body
+_SAYING, _LONG = 2, 3  # words of a name from which a word more names the same body; and one joined by "and"
 _HOLDERS = 8  # things of one wording that are compared with those of another
 _MATTER = frozenset(("same_setting", "near_in_time"))
 _TWO = frozenset(("another_id", "another_country", "of_a_body"))
@@ -46,16 +46,32 @@ def join_wordings(profiles: Mapping[Key, Profile], clusters: Clusters, namesakes
 
 
 def adds_a_word(x: str, y: str) -> bool:
-    """Whether a body's long name is another but for a word joined by "and", which parts no two of a kind: هيئة
-    المنافسة البريطانية, هيئة المنافسة والأسواق البريطانية. Other words part many: a front and a democratic one."""
-    short, long = sorted((name_words(x), name_words(y)), key=len)
-    if len(short) < _SAYING or len(long) != len(short) + 1 or x.isascii() or y.isascii():
+    """Whether a body's long name is another but for a word that parts no two of a kind: one joined by "and" (هيئة
+    المنافسة البريطانية, هيئة المنافسة والأسواق البريطانية), its rank or reach, what it does, what sort of body it is,
+    or a word of the sentence behind it. Other words part many: a front and a democratic one."""
+    if len(name_words(x)) > len(name_words(y)):
+        x, y = y, x
+    short, long = name_words(x), name_words(y)
+    if not _SAYING <= len(short) == len(long) - 1 or x.isascii() or y.isascii() or short[0] in kind_words("many"):
         return False
     at = next((i for i, word in enumerate(short) if long[i] != word), len(short))
-    if not at or short != long[:at] + long[at + 1 :] or short[0] in kind_words("many"):
+    if short != long[:at] + long[at + 1 :]:
         return False
-    inside = any(a.preposition in kind_words("inside") for a in analyses(long[at]) if a.preposition)
-    return not inside and any(a.conjunction for a in analyses(long[at]))
+    if not at:
+        return long[0] in kind_words("before") and short[0] not in kind_words("state")
+    return _parts_none(long[at], at == len(short)) or (len(short) >= _LONG and _joined(y, at))
+
+
+def _parts_none(word: str, last: bool) -> bool:
+    return word in kind_words("reach") or word in kind_words("behind" if last else "doing")
+
+
+def _joined(name: str, at: int) -> bool:
+    """Whether a name's word, as it is written, is an "and" with a definite word: و of الوطنية is none."""
+    forms = [t.form for t in tokenize(name) if t.kind != SIGN and t.form]
+    found = analyses(forms[at]) if len(forms) == len(name_words(name)) else []
+    inside = any(a.preposition in kind_words("inside") for a in found if a.preposition)
+    return not inside and any(a.conjunction in kind_words("and") and a.article for a in found)
 
 
 def _pairs(holders: Mapping[str, list[Key]]) -> set[tuple[str, str]]:
