@@ -21,7 +21,7 @@ from tawatur.read.events.incidents.record import LASTING, Incident
 from tawatur.read.events.incidents.sides import take_sides
 from tawatur.read.events.incidents.standing import is_told, may_join, stands
 from tawatur.read.events.incidents.story import settle
-from tawatur.read.events.incidents.tellers import without_tellers
+from tawatur.read.events.incidents.tellers import without_tellers, without_words
 from tawatur.read.events.incidents.telling import without_doubted_days
 from tawatur.read.events.incidents.triggers import Nouns, Trigger
 from tawatur.read.events.slots import Draft
@@ -39,6 +39,7 @@ def find(document: Document, context: Context) -> list[Event]:
     nouns = Nouns(document)
     parts = _parts(context, nouns)
     without_tellers(context, nouns, parts)
+    parts = without_words(context, nouns, parts)
     _last_since(context, nouns, parts, document.report.published)
     told = without_doubted_days(joined(context, nouns, parts))
     real = [i for i in told if is_told(context, nouns, i)]
