@@ -363,3 +363,15 @@ def test_rulers_are_told_by_their_numbers() -> None:
     against = match("محمد السادس", "Mohammed V").speaks_against
     assert against[0].code == "other_number"
     assert set(against[0].words) == {"السادس", "V"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Tariq al-Azhar Lamin", "طارق الأزهر لمين"),
+        ("Abdul Bari Mazhari", "عبد الباري مظهري"),
+        ("Oleg Rozhdin", "Олег Рождин"),
+    ],
+)
+def test_two_letters_may_be_one_sound_or_two(a: str, b: str) -> None:
+    assert match(a, b).same

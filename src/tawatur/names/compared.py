@@ -121,6 +121,7 @@ def _made(letters: str, script: str, head: str, before: str) -> Word:
         for opening, full in signs.also.get(script, {}).items():
             if letters.startswith(opening) and len(letters) >= len(opening) + _REST:
                 readings.append(signs.read(full + letters[len(opening) :], script))
+    readings += _read_apart(letters, script)
     if letters in lists_.short:
         readings.append(signs.read(lists_.short[letters], script))
     if before:
@@ -128,6 +129,14 @@ def _made(letters: str, script: str, head: str, before: str) -> Word:
         if before in lists_.heard:
             readings.append(signs.read(lists_.heard[before] + letters, script))
     return make_word(name, script, filter(None, readings))
+
+
+def _read_apart(letters: str, script: str) -> list[Sounds]:
+    """The readings of a Latin word in which two letters that may be one sound are two: the zh of Azhar."""
+    if script != LATIN:
+        return []
+    signs, rest = alphabet(), letters[1:]
+    return [signs.read(letters[0] + rest.replace(one, two), LATIN) for one, two in signs.apart.items() if one in rest]
 
 
 def _half(letters: str, core: str, script: str, head: str, before: str) -> Word:

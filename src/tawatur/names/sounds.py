@@ -59,6 +59,7 @@ class Alphabet:
         self.expand = {LATIN: dict(raw[LATIN]["expand"])}
         self.also: dict[str, dict[str, str]] = {s: raw[s].get("also", {}) for s in SCRIPTS}
         self.also_openings = tuple(opening for also in self.also.values() for opening in also)
+        self.apart: dict[str, str] = raw[LATIN]["apart"]
         consonant = tuple(raw["skip"])
         for script in SCRIPTS:
             for kind in ("letters", "vowels"):
