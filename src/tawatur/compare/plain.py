@@ -36,37 +36,44 @@ _CLASSES: dict[str, type] = {
     )
 }  # fmt: skip
 _LIST, _TUPLE, _SET, _DATE, _TIME, _FLOATS, _MAP = "[", "(", "{", "d", "t", "f", ":"
-_BARE = frozenset({str, int, float, bool, type(None)})  # what most values are, told here to save a call of each
+_WHOLE = frozenset({str, int, bool, type(None)})  # what most values are, told here to save a call of each
+_BARE = _WHOLE | {float}
 _DIGITS = 5  # of a fraction, as records keep it
 
 
 def pack(value: Any, digits: int | None = _DIGITS) -> Any:
     """A value as JSON has it, fractions with so many digits (None: with all). Raises TypeError for what `unpack` could
     not make again."""
-    if value is None or isinstance(value, str | bool | int):
+    kind: type = value.__class__
+    if kind in _WHOLE:
         return value
+    if _CLASSES.get(kind.__name__) is kind:
+        told: dict[str, Any] = {}
+        for name, usual in _defaults(kind).items():
+            v = getattr(value, name)
+            if v is not usual and v != usual:
+                told[name] = v if v.__class__ in _WHOLE else pack(v, digits)
+        return [kind.__name__, told]
     if isinstance(value, float):
         return value if digits is None else round(value, digits)
+    if isinstance(value, str | int):
+        return value
     if isinstance(value, datetime):
         return [_TIME, value.isoformat()]
     if isinstance(value, date):
         return [_DATE, value.isoformat()]
     if isinstance(value, frozenset | set):
-        packed = [pack(v, digits) for v in value]
+        packed = [v if v.__class__ in _WHOLE else pack(v, digits) for v in value]
         return [_SET, *sorted(packed, key=repr if any(isinstance(v, list) for v in packed) else None)]
     if isinstance(value, list | tuple):
-        return [_LIST if isinstance(value, list) else _TUPLE, *(pack(v, digits) for v in value)]
+        packed = [v if v.__class__ in _WHOLE else pack(v, digits) for v in value]
+        return [_LIST if isinstance(value, list) else _TUPLE, *packed]
     if isinstance(value, array):
         return [_FLOATS, *(pack(v, digits) for v in value)]
     if isinstance(value, Mapping):
         if any(not isinstance(key, str) for key in value):
             return [_MAP, *([pack(key, digits), pack(item, digits)] for key, item in value.items())]
         return {key: pack(item, digits) for key, item in value.items()}
-    kind: type = type(value)
-    if _CLASSES.get(kind.__name__) is kind:
-        default = _defaults(kind)
-        told = ((name, getattr(value, name)) for name in default)
-        return [kind.__name__, {name: pack(v, digits) for name, v in told if v != default[name]}]
     raise TypeError(f"{kind.__name__} is nothing that a record keeps")
 
 

@@ -96,7 +96,7 @@ class Between(Things):
         `holding`, those alone that have this word as a value."""
         rows: dict[int, Text] = {}
         value = [as_json(holding)] if holding is not None else []
-        among = self.rows(names).values() if self._has(layer) else ()
+        among = self.rows(names).values() if self.has_any(layer) else ()
         for some in parts(sorted(among)):
             query = (
                 "SELECT f.id, f.ident, f.body, f.subject FROM found f WHERE f.layer = ? AND f.id IN "
@@ -115,7 +115,7 @@ class Between(Things):
             rows.update({row: text for row, *text in self._db.execute(query, (*some, layer))})
         return [rows[row] for row in sorted(rows)]
 
-    def _has(self, layer: str) -> bool:
+    def has_any(self, layer: str) -> bool:
         """Whether there is anything of a layer: of most records nothing was rejected."""
         return self._db.execute("SELECT 1 FROM found WHERE layer = ? LIMIT 1", (layer,)).fetchone() is not None
 

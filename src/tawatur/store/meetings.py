@@ -12,6 +12,7 @@ from typing import Any
 from tawatur.store.keyed import nearest
 from tawatur.store.values import as_json, marks, parts, signed
 
+POSITIONS = ""  # the event of claims that are of none: positions of persons
 # Two reports, start and end of a passage in the first and in the second, words in common, share of the shorter report.
 SideRow = tuple[int, int, int, int, int, int, int, float]
 
@@ -121,11 +122,11 @@ class Meetings:
             db.executemany("INSERT INTO claim VALUES (?, ?, ?)", rows)
 
     def claims_of(self, report: int, events: Collection[str] | None = None) -> list[tuple[int, int, str]]:
-        """The claims of a report, or those that it makes in these of its events: (row, hash of subject and property,
-        the claim as JSON)."""
+        """The claims of a report, or those that it makes in these of its events (POSITIONS: in none): (row, hash of
+        subject and property, the claim as JSON)."""
         told = ""
         if events is not None:
-            told = f" AND json_extract(body, '$[1].event') IN ({marks(sorted(events))})"
+            told = f" AND coalesce(json_extract(body, '$[1].event'), '{POSITIONS}') IN ({marks(sorted(events))})"
         query = f"SELECT rowid, key, body FROM claim WHERE report = ?{told} ORDER BY rowid"
         rows = self._db.execute(query, (report, *sorted(events or ())))
         return [(row, key % (1 << 64), body) for row, key, body in rows]

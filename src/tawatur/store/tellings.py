@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
@@ -111,6 +111,14 @@ class Tellings:
         """The tellings with a key, by their rows: at most `limit` of those until a day, and of those after it, `within`
         so many days."""
         return [row for _, row in nearest(self._db, "telling_key", key, day, limit, within)]
+
+    def told_by(self, rows: Iterable[int], reports: Container[int]) -> set[int]:
+        """Those of the tellings in these rows that any of these reports tells."""
+        found: set[int] = set()
+        for some in parts(sorted(rows)):
+            query = f"SELECT id, report FROM telling WHERE id IN ({marks(some)})"
+            found.update(row for row, report in self._db.execute(query, some) if report in reports)
+        return found
 
     def days_before(self, key: int, first: int, day: int, limit: int) -> list[int]:
         """The days of the tellings with a key from a first day on that are before another, the nearest first."""

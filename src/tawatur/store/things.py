@@ -96,14 +96,20 @@ class Things:
 
     def merged(self, names: Iterable[str]) -> dict[Key, str]:
         """The merged id of every entity of these reports."""
-        by_row = {row: name for name, row in self.rows(names).items()}
-        found: dict[Key, str] = {}
+        return {key: ident for own in self.merged_of(names).values() for key, ident in own.items()}
+
+    def merged_of(self, names: Iterable[str]) -> dict[str, dict[Key, str]]:
+        """The merged id of every entity of these reports, by report."""
+        found: dict[str, dict[Key, str]] = {name: {} for name in names}
+        by_row = {row: name for name, row in self.rows(found).items()}
         for some in parts(sorted(by_row)):
             query = (
                 "SELECT m.report, m.local, t.ident FROM member m JOIN thing t ON t.id = m.thing "
                 f"WHERE m.report IN ({marks(some)})"
             )
-            found.update({(by_row[row], local): ident for row, local, ident in self._db.execute(query, some)})
+            for row, local, ident in self._db.execute(query, some):
+                name = by_row[row]
+                found[name][name, local] = ident
         return found
 
     def members_of(self, idents: Iterable[str]) -> dict[str, list[Key]]:
@@ -144,6 +150,12 @@ class Things:
                 (ident, *some),
             )
         return [json.loads(body) for _, body in sorted(rows)]
+
+    def rows_naming(self, idents: Iterable[str]) -> set[int]:
+        """The rows of the reports that name any of these entities."""
+        query = "SELECT DISTINCT report FROM member WHERE thing = ?"
+        things = self._thing_rows(idents).values()
+        return {row for thing in things for (row,) in self._db.execute(query, (thing,))}
 
     def reports_of(self, ident: str, most: int) -> list[str]:
         """The reports that name an entity, at most so many."""
@@ -202,20 +214,22 @@ class Things:
                 [(things[ident], rows[report], local, as_json(body)) for ident, (report, local), body in given],
             )
 
-    def rename(self, old: str, new: str) -> None:
-        """Make one entity of two, under the id of the second; or give one another id."""
+    def rename(self, old: str, new: str) -> bool:
+        """Make one entity of two, under the id of the second; or give one another id. Whether they were two."""
+        rows = self._thing_rows((old, new))
         with self._write() as db:
-            rows = self._thing_rows((old, new))
             if new not in rows:
                 db.execute("UPDATE thing SET ident = ? WHERE ident = ?", (new, old))
-                return
-            for table in ("member", "belonging"):
-                db.execute(f"UPDATE {table} SET thing = ? WHERE thing = ?", (rows[new], rows[old]))
-            db.execute(
-                "INSERT OR IGNORE INTO thing_key SELECT key, ? FROM thing_key WHERE thing = ?", (rows[new], rows[old])
-            )
-            db.execute("DELETE FROM thing_key WHERE thing = ?", (rows[old],))
-            db.execute("DELETE FROM thing WHERE id = ?", (rows[old],))
+            else:
+                for table in ("member", "belonging"):
+                    db.execute(f"UPDATE {table} SET thing = ? WHERE thing = ?", (rows[new], rows[old]))
+                db.execute(
+                    "INSERT OR IGNORE INTO thing_key SELECT key, ? FROM thing_key WHERE thing = ?",
+                    (rows[new], rows[old]),
+                )
+                db.execute("DELETE FROM thing_key WHERE thing = ?", (rows[old],))
+                db.execute("DELETE FROM thing WHERE id = ?", (rows[old],))
+        return new in rows
 
     def drop_things(self, idents: Iterable[str]) -> None:
         """Take entities away with their members, whoever names them."""

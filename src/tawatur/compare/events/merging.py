@@ -202,7 +202,7 @@ def merged_event(
             for key in held_so[1:]
         ]
     same = [(s.report, s.event.id) for s in ordered]
-    return MergedEvent(_ident(ordered[0]), ordered[0].kind, same, why)
+    return MergedEvent(ident_of(ordered[0]), ordered[0].kind, same, why)
 
 
 def _tree(links: Iterable[Link]) -> list[Link]:
@@ -216,7 +216,7 @@ def _tree(links: Iterable[Link]) -> list[Link]:
     return held
 
 
-def _ident(first: Sight) -> str:
+def ident_of(first: Sight) -> str:
     """A readable id that later tellings do not change: the kind, what it is first said of, its day, and where."""
     slots = [s.name for s in SCHEMA.kinds[first.kind].slots.values() if s.type == "entities"]
     named = [r.id for s in slots for r in first.refs.get(s, ()) if r.id]

@@ -33,10 +33,7 @@ class Around:
         """The merged ids of the entities of these reports, by report, looked up all at once."""
         wanted = list(names)
         missing = [name for name in wanted if name not in self._merged]
-        found: dict[str, dict[Key, str]] = {name: {} for name in missing}
-        for key, ident in self._record.between.merged(missing).items():
-            found[key[0]][key] = ident
-        self._merged.update(found)
+        self._merged.update(self._record.between.merged_of(missing))
         return {name: self._merged[name] for name in wanted}
 
     def remerged(self, names: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tawatur.compare.countries import place_classes
 from tawatur.compare.entities.joining import Decide, Joined, Kept, join_into
 from tawatur.compare.entities.judgements import apply_decisions
 from tawatur.compare.entities.meeting import asks_of, keys_of
@@ -28,10 +29,12 @@ _MOST = 60  # reports whose entities are renamed when two things are one; of mor
 
 @dataclass(slots=True)
 class Entities:
-    """What a report changed of the entities: reports whose own have another id now, and the ids that these have."""
+    """What a report changed of the entities: reports whose own have another id now, the ids that these have, and those
+    of them that say something else now: two things are one, or it is another place."""
 
     renamed: set[str] = field(default_factory=set)
     idents: set[str] = field(default_factory=set)
+    joined: set[str] = field(default_factory=set)
 
 
 def add_entities(near: Near, name: str, statistics: Statistics) -> Entities:
@@ -126,7 +129,9 @@ def _rename(between: Between, old: str, new: str, changed: Entities) -> None:
     """Give a thing another id, that of another one where the two are one."""
     changed.renamed.update(between.reports_of(old, _MOST))
     changed.idents.add(new)
-    between.rename(old, new)
+    two = between.rename(old, new)
+    if two or old in changed.joined or place_classes().get(old) != place_classes().get(new):
+        changed.joined.add(new)
 
 
 def _put(between: Between, ident: str, joined: Joined) -> None:

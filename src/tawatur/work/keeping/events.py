@@ -26,27 +26,55 @@ _MOST = 120  # tellings that are grouped anew; an event of more is left as it is
 
 @dataclass(slots=True)
 class Events:
-    """What changed: events that are no more, and those that came instead of them or were made anew."""
+    """What changed: events that are no more, and those that came instead of them or were made anew; and events that
+    are as they were, of which some telling names what has another id now."""
 
     gone: list[MergedEvent] = field(default_factory=list)
     made: list[MergedEvent] = field(default_factory=list)
+    named: list[MergedEvent] = field(default_factory=list)
 
 
 def regroup_events(
     near: Near, names: Iterable[str], gone: Iterable[str] = (), renamed: Entities | None = None
 ) -> Events:
-    """Group the events that these reports tell, or told, anew with those that they meet; of reports in which entities
-    were `renamed`, those that name them."""
-    between = near.record.between
-    left = set(gone)
+    """Group the events that these reports tell, or told, anew with those that they meet. Of reports in which entities
+    were `renamed`: what names two that are one now is held against what names that; what names one that has another id
+    and is what it was is brought together with nothing and parted from nothing."""
+    left, renamed = set(gone), renamed or Entities()
     mine = near.sights.of_reports(set(names) - left)
-    touched = {row.ident: event_of(row) for row in between.of_reports(EVENT, {*names, *left})}
-    if renamed is not None:
-        naming = near.sights.naming(renamed.renamed - set(names), renamed.idents)
-        touched |= _holding(near, naming)
-        mine |= naming
-    near.sights.put_keys(mine.values())
+    touched = {row.ident: event_of(row) for row in near.record.between.of_reports(EVENT, {*names, *left})}
+    others = renamed.renamed - set(names)
+    naming = near.sights.naming(others, renamed.idents) if others else {}
+    joined = near.sights.naming(others, renamed.joined) if others and renamed.joined else {}
+    touched |= _holding(near, joined)
+    near.sights.put_keys((mine | naming).values())
     met = {key: _met(near, sight) for key, sight in mine.items()}
+    alike = near.record.between.rows_naming(renamed.joined)
+    met |= {key: near.record.tellings.told_by(_met(near, sight), alike) for key, sight in joined.items()}
+    old, new = _regrouped(near, mine | joined, met, touched, left)
+    for event in _holding(near, naming.keys() - joined.keys()).values():
+        if event.id not in old:
+            called = near.sights.called(event)
+            old[event.id], new[called.id] = event, called
+    near.record.between.replace(
+        EVENT, old.keys() - new.keys(), [event_row(e) for e in new.values() if old.get(e.id) != e]
+    )
+    return Events(
+        [e for i, e in old.items() if i not in new],
+        [e for i, e in new.items() if old.get(i) != e],
+        [e for i, e in new.items() if old.get(i) == e and any(key_of(*told) in naming for told in e.same)],
+    )
+
+
+def _regrouped(
+    near: Near,
+    mine: Mapping[str, Sight],
+    met: Mapping[str, Iterable[int]],
+    touched: Mapping[str, MergedEvent],
+    left: set[str],
+) -> tuple[dict[str, MergedEvent], dict[str, MergedEvent]]:
+    """The touched events, with those that tellings are linked with which these met (by their rows), as they were and as
+    they are when they are grouped anew, by id. Nothing that reports tell which went (`left`) is among them."""
     others = near.sights.at({row for rows in met.values() for row in rows})
     pairs = [(mine[key], others[row]) for key, rows in met.items() for row in rows]
     passages = Passages(near.copies({s.report for s in mine.values()}))
@@ -54,20 +82,14 @@ def regroup_events(
     tied = {other for key in mine for other in ties.tied(key)} - mine.keys()
     known = _likely(pairs, passages)
     linked = {key for keys, link in known.items() if link is not None and link.score >= ENOUGH for key in keys} | tied
-    touched |= _holding(near, {key for key in linked - mine.keys() if _report(key) not in left})
-    tellings = {f"{r} {e}" for event in touched.values() for r, e in event.same if r not in left} | mine.keys()
+    old = {**touched, **_holding(near, {key for key in linked - mine.keys() if _report(key) not in left})}
+    tellings = {f"{r} {e}" for event in old.values() for r, e in event.same if r not in left} | mine.keys()
     if len(tellings) > _MOST:
-        touched, tellings = _fewer(touched, tellings, mine, left)
+        old, tellings = _fewer(old, tellings, mine, left)
     reports = _reports(tellings)
     seen, copies = near.sights.named(tellings), copies_among(near, reports)
     made = _grouped(near, seen, copies, near.event_ties(reports), known)
-    old = {event.id: event for event in touched.values()}
-    new = {event.id: event for event in made}
-    between.replace(EVENT, old.keys() - new.keys(), [event_row(e) for e in made if old.get(e.id) != e])
-    return Events(
-        [e for i, e in old.items() if i not in new],
-        [e for i, e in new.items() if old.get(i) != e],
-    )
+    return {event.id: event for event in old.values()}, {event.id: event for event in made}
 
 
 def _holding(near: Near, tellings: Collection[str]) -> dict[str, MergedEvent]:

@@ -20,6 +20,7 @@ from tawatur.compare.plain import pack, unpack
 from tawatur.record.schema import SCHEMA
 from tawatur.record.types import Fact, MergedEvent
 from tawatur.store.between import EVENT, FACT, REJECTED
+from tawatur.store.meetings import POSITIONS
 from tawatur.store.objects import event_of, fact_of, fact_row
 from tawatur.store.values import as_json
 from tawatur.work.keeping.copies import copies_among, shares_among
@@ -58,18 +59,24 @@ def put_sources(near: Near, names: Iterable[str]) -> None:
 
 
 def renew_claims(
-    near: Near, names: Iterable[str], happened: Events = NOTHING_HAPPENED, gone: Iterable[str] = ()
+    near: Near,
+    names: Iterable[str],
+    happened: Events = NOTHING_HAPPENED,
+    gone: Iterable[str] = (),
+    renamed: Iterable[str] = (),
 ) -> set[Subject]:
-    """Keep what these reports claim now, and what others claim of the events that changed; gives the subjects and
-    properties of which some claim came or went."""
+    """Keep what these reports claim now, what others claim of the events that changed, and the positions that those
+    give in which entities were `renamed`; gives the subjects and properties of which some claim came or went."""
     left = set(gone)
     wanted = set(names) - left
     between, meetings = near.record.between, near.record.meetings
     others: dict[str, set[str]] = defaultdict(set)  # the tellings of the changed events, by report
-    for event in (*happened.gone, *happened.made):
+    for event in (*happened.gone, *happened.made, *happened.named):
         for report, ident in event.same:
             if report not in wanted | left:
                 others[report].add(ident)
+    for report in set(renamed) - wanted - left:
+        others[report].add(POSITIONS)
     reports = between.rows(wanted | left | others.keys())
     before: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)  # by report and hash of subject and property
     for name, number in reports.items():
@@ -77,7 +84,7 @@ def renew_claims(
             before[number, key][row] = text
     after: dict[tuple[int, int], list[str]] = defaultdict(list)
     subjects: dict[int, Subject] = {}
-    for claim in _claims(near, wanted, happened.made):
+    for claim in _claims(near, wanted, [*happened.made, *happened.named], wanted.union(renamed) - left):
         key = key_of_claim(claim.subject, claim.of)
         subjects[key] = claim.subject, claim.of
         after[reports[claim.report], key].append(_text(claim))
@@ -93,9 +100,9 @@ def _subject(text: str) -> Subject:
     return told["subject"], told["of"]
 
 
-def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Claim]:
-    """What these reports claim, in their events and in the positions that they give, and all that is claimed of the
-    events that were made."""
+def _claims(near: Near, names: set[str], made: Iterable[MergedEvent], positions: Iterable[str]) -> list[Claim]:
+    """What these reports claim in their events, all that is claimed of the events that were made, and what is claimed
+    in the `positions` that reports give."""
     found: list[Claim] = []
     new = {event.id: event for event in made}
     told = map(event_of, near.record.between.of_reports(EVENT, names))
@@ -104,7 +111,7 @@ def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Cl
     for event in events.values():
         members = [seen[key_of(report, ident)] for report, ident in event.same]
         found += (claim for claim in claims_of_event(event, members) if event.id in new or claim.report in names)
-    for name in sorted(names):
+    for name in sorted(positions):
         merged = near.around.merged(name)
         wordings = {
             e.id: stems(e.name.get("ar") or e.name.get("en") or e.id) for e in near.around.entities(merged.values())
@@ -114,8 +121,8 @@ def _claims(near: Near, names: set[str], made: Iterable[MergedEvent]) -> list[Cl
 
 
 def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) -> tuple[list[Fact], list[Fact]]:
-    """Make the facts of these subjects and properties anew; gives those that were, and those that are. Of very many
-    claims they are made when they are asked for, unless `whole`."""
+    """Make the facts of these subjects and properties anew; gives, of those that are others now, those that were, and
+    those that are. Of very many claims they are made when they are asked for, unless `whole`."""
     meetings = near.record.meetings
     was, now = [], []
     for subject, group in groupby(sorted(set(subjects)), itemgetter(0)):
@@ -135,16 +142,18 @@ def renew_facts(near: Near, subjects: Iterable[Subject], whole: bool = False) ->
 
 
 def _renew(near: Near, on: Subject, made: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Keep the facts that were made of a subject and property; gives those that were, and those that are."""
+    """Keep the facts that were made of a subject and property; gives those that were, and those that are, and neither
+    where all are as they were."""
     between = near.record.between
     new = [fact for fact in made if not rejected(fact)]
     old = [fact_of(row) for row in between.facts_on(*on)]
-    between.replace(FACT, [f.id for f in old], [fact_row(f) for f in new])
-    out = [row.ident for row in between.facts_on(*on, REJECTED)]
+    if changed := old != new:
+        between.replace(FACT, [f.id for f in old], [fact_row(f) for f in new])
+    out = [row.ident for row in between.facts_on(*on, REJECTED)] if between.has_any(REJECTED) else []
     if out or len(new) < len(made):
         between.replace(REJECTED, out, [fact_row(f) for f in made if rejected(f)])
     near.record.meetings.fresh(*on)
-    return old, new
+    return (old, new) if changed else ([], [])
 
 
 def put_off(near: Near, subjects: Iterable[Subject]) -> set[Subject]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tawatur.compare.events.finding import day_of, keys_of
+from tawatur.compare.events.merging import ident_of
 from tawatur.compare.events.sight import Known, Sight, key_of
 from tawatur.compare.events.sighting import sights_of
 from tawatur.compare.events.told import Telling, tellings_of
 from tawatur.compare.plain import pack, unpack
+from tawatur.record.types import MergedEvent
 from tawatur.store.record import Record
 from tawatur.store.tellings import ToldRow
 from tawatur.work.keeping.around import Around
@@ -65,6 +68,11 @@ class Sights:
     def named(self, keys: Iterable[str]) -> dict[str, Sight]:
         """The tellings of these keys; what no report tells is left out."""
         return {sight.key: sight for sight in self.at(self.rows(keys).values()).values()}
+
+    def called(self, event: MergedEvent) -> MergedEvent:
+        """An event under the id that its first telling gives it now."""
+        (first,) = self.named([key_of(*event.same[0])]).values()
+        return replace(event, id=ident_of(first))
 
     def rows(self, keys: Iterable[str]) -> dict[str, int]:
         """The rows of the tellings of these keys."""

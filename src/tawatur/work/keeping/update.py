@@ -37,7 +37,7 @@ def add_report(record: Record, name: str) -> Change:
         changed = entities.add_entities(near, name, statistics)
         told = stories.add_story(near, name)
         happened = events.regroup_events(near, {name} | told.moved, renamed=changed)
-        subjects = facts.renew_claims(near, {name} | changed.renamed, happened)
+        subjects = facts.renew_claims(near, [name], happened, renamed=changed.renamed)
         was, now = facts.renew_facts(near, facts.put_off(near, subjects))
         shelve(
             record,
