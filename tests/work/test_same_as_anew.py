@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,45 @@ def test_what_two_stories_tell_is_one_event_when_a_third_report_makes_them_one_s
         found = comparison(record)
     assert (len(found.stories), len(found.events)) == (1, 1)
     assert plain(found) == plain(compare(readings))
+
+
+def test_who_has_another_id_has_it_in_the_events_facts_and_positions_that_were_there(tmp_path: Path) -> None:
+    told = [("a", "سليم الحداد"), ("b", "سليم القاضي"), ("c", "سليم القاضي")]
+    readings = [naming(name, "salim", called, "الوزير") for name, called in told]
+    for one, (name, called) in zip(readings, told, strict=True):
+        event(one, "visit", f"تحدث الوزير {called} في الندوة {name}", visitor=["salim"])
+    with Record(tmp_path / "r.tawatur", create=True) as record:
+        for one in readings:
+            record.add(one)
+            comparing.bring_up_to_date(record)
+        found = comparison(record)
+    assert plain(found) == plain(compare(readings))
+    (earlier,) = (e.id for e in found.entities if ("a", "salim") in e.same)
+    (visit,) = (e.id for e in found.events if ("a", "e1") in e.same)
+    assert earlier != "salim"
+    assert visit.startswith(f"visit-{earlier}-")
+    assert {(f.property, v.value) for f in found.facts if f.subject == visit for v in f.values} >= {
+        ("visit.visitor", earlier)
+    }
+    assert [f.subject for f in found.facts if f.property == "role.title" and "a" in f.values[0].reports] == [earlier]
+
+
+def test_whom_a_third_report_makes_one_person_did_one_thing(tmp_path: Path) -> None:
+    told = {"a": ("سليم الحداد", None), "b": ("أبو ناصر", "Q1"), "c": ("سليم الحداد", "Q1")}
+    readings = []
+    for name, (called, known_as) in told.items():
+        found = naming(name, f"of-{name}", called)
+        found.entities[0].wikidata = known_as
+        found.report.published = date(2021, 5, 2)
+        readings.append(found)
+    for one in readings[:2]:
+        words = one.report.text
+        event(one, "visit", words, visitor=[one.entities[0].id], date=day("2021-05-01"))
+    assert len(compare(readings[:2]).events) == 2
+    with Record(tmp_path / "r.tawatur", create=True) as record:
+        for one in readings:
+            record.add(one)
+            comparing.bring_up_to_date(record)
+        found = comparison(record)
+    assert plain(found) == plain(compare(readings))
+    assert len(found.events) == 1

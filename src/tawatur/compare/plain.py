@@ -48,12 +48,7 @@ def pack(value: Any, digits: int | None = _DIGITS) -> Any:
     if kind in _WHOLE:
         return value
     if _CLASSES.get(kind.__name__) is kind:
-        told: dict[str, Any] = {}
-        for name, usual in _defaults(kind).items():
-            v = getattr(value, name)
-            if v is not usual and v != usual:
-                told[name] = v if v.__class__ in _WHOLE else pack(v, digits)
-        return [kind.__name__, told]
+        return [kind.__name__, _fields(value, _defaults(kind), digits)]
     if isinstance(value, float):
         return value if digits is None else round(value, digits)
     if isinstance(value, str | int):
@@ -75,6 +70,16 @@ def pack(value: Any, digits: int | None = _DIGITS) -> Any:
             return [_MAP, *([pack(key, digits), pack(item, digits)] for key, item in value.items())]
         return {key: pack(item, digits) for key, item in value.items()}
     raise TypeError(f"{kind.__name__} is nothing that a record keeps")
+
+
+def _fields(value: Any, default: Mapping[str, Any], digits: int | None) -> dict[str, Any]:
+    """The fields of an object that are not as they are by default."""
+    told: dict[str, Any] = {}
+    for name, usual in default.items():
+        v = getattr(value, name)
+        if v is not usual and v != usual:
+            told[name] = v if v.__class__ in _WHOLE else pack(v, digits)
+    return told
 
 
 @cache
