@@ -39,7 +39,8 @@ def does(nouns: Nouns, trigger: Trigger) -> bool:
     cue = nouns.cues["does"].get(verb.first) if verb is not None and verb.first < trigger.hit.first else None
     if cue is None or trigger.frame != "of-target" or trigger.hit.data.get("of_itself"):
         return False
-    return not cue.data.get("says") or ((trigger.needs in _POWERS or bool(trigger.matter)) and trigger.harm != "killed")
+    power = trigger.needs in _POWERS or bool(trigger.matter)
+    return not cue.data.get("says") or (power and trigger.harm not in ("killed", "hurt"))
 
 
 def who_does(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:
