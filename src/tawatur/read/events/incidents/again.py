@@ -86,7 +86,7 @@ def _told_by_others(context: Context, known: Incident, one: Incident) -> bool:
     """Whether somebody tells of the disaster that the outlet has told of, by the same word and with no other day
     (قال المتحدث إن الفرق باشرت حريقا ...)."""
     hit, alike = one.trigger.hit, known.trigger.hit.entry is one.trigger.hit.entry
-    disaster = known.type == "other" and known.trigger.tells_harm and not one.trigger.matter
+    disaster = known.disaster and not one.trigger.matter
     if not (alike and disaster) or one.another or one.several != known.several or one.date is not None:
         return False
     first = known.trigger.hit

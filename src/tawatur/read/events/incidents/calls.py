@@ -40,7 +40,7 @@ def does(nouns: Nouns, trigger: Trigger) -> bool:
     if cue is None or trigger.frame != "of-target" or trigger.hit.data.get("of_itself"):
         return False
     power = trigger.needs in _POWERS or bool(trigger.matter)
-    return not cue.data.get("says") or (power and trigger.harm not in ("killed", "hurt"))
+    return not cue.data.get("says") or (power and not trigger.bodily)
 
 
 def who_does(context: Context, nouns: Nouns, trigger: Trigger) -> list[Phrase]:

@@ -207,8 +207,7 @@ def _begun_by(context: Context, nouns: Nouns, carrier: Hit, one: Incident) -> Ph
     """Who begins what a noun tells: the subject of the verb of beginning before it (بدأت القوات حملة). Nobody begins an
     accident: who is said to take one up attends to it (باشرت الفرق حريقا)."""
     hit, clause = one.trigger.hit, one.trigger.clause
-    accident = one.type == "other" and one.trigger.tells_harm
-    if accident or clause.verb is None or clause.verb.first != carrier.first or hit.analysis.letters:
+    if one.disaster or clause.verb is None or clause.verb.first != carrier.first or hit.analysis.letters:
         return None
     found = group(context, carrier.last + 1, hit.first)
     if found is None:

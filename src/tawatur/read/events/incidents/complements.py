@@ -57,7 +57,7 @@ def _of_another_noun(nouns: Nouns, trigger: Trigger, cue: Hit) -> bool:
     """Whether a word of doing belongs to a noun behind a verb, and that is not what the verb's deed was done with (جرح
     ثلاثة بقذيفة أطلقتها ...)."""
     arms = {"weapon", "missile", "bomb"} & nouns.classes(cue.first - _ARMS, cue.first)
-    return bool(cue.data.get("of_noun")) and (not arms or trigger.arms_hit or trigger.harm not in ("killed", "hurt"))
+    return bool(cue.data.get("of_noun")) and (not arms or trigger.arms_hit or not trigger.bodily)
 
 
 def _of_cause(context: Context, trigger: Trigger, cue: Hit) -> bool:

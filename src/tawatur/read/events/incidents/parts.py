@@ -46,7 +46,7 @@ def part(context: Context, nouns: Nouns, trigger: Trigger, limit: int, begin: in
     found.last = trigger.clause.sentence.index
     found.definite = not trigger.finite and (definite(context, trigger.hit.first) or _that(context, trigger.hit.last))
     set_in_order(context, nouns, found)
-    found.recalls = trigger.harm in ("killed", "hurt") and nouns.cue("recall", trigger.hit.last + 1, last) is not None
+    found.recalls = trigger.bodily and nouns.cue("recall", trigger.hit.last + 1, last) is not None
     who = arguments(context, nouns, trigger, last)
     foiled(context, nouns, found, who, last)
     who.target = [g for at, g in enumerate(who.target) if not _no_party(context, nouns, found.type, g, at > 0)]

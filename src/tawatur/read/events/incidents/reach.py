@@ -47,7 +47,7 @@ def occasions(context: Context, nouns: Nouns, trigger: Trigger, limit: int) -> s
     index = trigger.hit.last + 1
     while index < limit:
         cue = nouns.cues["occasion"].get(index)
-        if cue is None or index in context.time_tokens or (cue.data.get("result") and _dies(trigger)):
+        if cue is None or index in context.time_tokens or (cue.data.get("result") and trigger.bodily):
             index += 1
             continue
         while index < limit and tokens[index].form not in HARD | SOFT:
@@ -81,7 +81,3 @@ def since(context: Context, nouns: Nouns, trigger: Trigger) -> bool:
         return False
     begin = max(trigger.clause.sentence.first, cue.first - _GREATEST)
     return nouns.cue("superlative", begin, cue.first) is None  # الأعنف منذ الحرب
-
-
-def _dies(trigger: Trigger) -> bool:
-    return trigger.harm in ("killed", "hurt")

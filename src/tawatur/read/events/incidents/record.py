@@ -71,6 +71,11 @@ class Incident:
         """The index of the sentence in which the word stands that tells it best."""
         return self.trigger.clause.sentence.index
 
+    @property
+    def disaster(self) -> bool:
+        """Whether it is a disaster or an accident, and nobody's violence."""
+        return self.type == "other" and self.trigger.tells_harm
+
     def keep(self, slot: str, parties: list[str]) -> None:
         """Leave these of the parties in a slot, and nothing that shows it where none are left."""
         setattr(self, slot, parties)

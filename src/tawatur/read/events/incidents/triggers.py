@@ -157,6 +157,11 @@ class Trigger(NamedTuple):
         return bool(self.hit.data.get("among"))
 
     @property
+    def bodily(self) -> bool:
+        """Whether the word says that people died or were hurt."""
+        return self.harm in ("killed", "hurt")
+
+    @property
     def tells_harm(self) -> bool:
         """Whether the word tells violence or a disaster, whose words tell one event together."""
         alone = self.type == "other" and self.frame in ("bare", "happen") and not self.matter
