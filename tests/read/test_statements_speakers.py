@@ -284,3 +284,31 @@ def test_sources_of_another_sort_are_not_those_who_spoke_before() -> None:
 )
 def test_a_medium_tells_its_viewers_and_is_told_by_others(text: str, said: tuple[str, list[str]]) -> None:
     assert [t[1:] for t in told(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("انتهت العملية في الجبل، حسب بيان نشرته الأمم المتحدة، الثلاثاء.", "united-nations"),
+        ("انتهت العملية في الجبل، حسب بيان نشرته الوزارة، الثلاثاء.", "الوزارة"),
+        ("انتهت العملية في الجبل، وفقا لتقرير نشرته رويترز.", "تقرير"),
+        ("وذكر تقرير حول حزب الله أن التنظيم يخزن السلاح.", "تقرير"),
+        ("وأفاد تقرير لحزب الله بأن الطريق مفتوح.", "hezbollah"),
+        ("وحذر بيان عن الأمم المتحدة من أن الوضع خطير.", "united-nations"),
+        ("واقترح بيان على الأمم المتحدة أن ترسل مراقبين.", "بيان"),
+    ],
+)
+def test_a_document_speaks_for_who_put_it_out_and_not_for_what_it_is_about(text: str, speaker: str) -> None:
+    assert speaker in speakers(text)
+
+
+@pytest.mark.parametrize("site", ['"تويتر"', "تويتر"])
+def test_where_a_document_stands_does_not_speak(site: str) -> None:
+    text = f'وكان حزب الله أعلن الأربعاء في بيان نشره على حسابه على موقع {site}، "بدء مرحلة جديدة في الجنوب كله".'
+    assert told(text) == [("بدء مرحلة جديدة في الجنوب كله", "hezbollah", ["بيان", "twitter"])]
+
+
+def test_those_who_were_killed_do_not_speak_in_the_next_sentence() -> None:
+    text = "وقالت تركيا إن الحدود آمنة. ولقي عشرون متظاهرا مصرعهم. واتهمت باريس بالتدخل في شؤونها."
+    assert speakers(text) == ["turkey", "turkey"]
+    assert speakers("ولقي عشرون متظاهرا مصرعهم أمس. واتهم الحكومة بالتقصير.") == [None]

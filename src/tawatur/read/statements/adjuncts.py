@@ -162,11 +162,17 @@ class Adjuncts:
         for to in range(at + 1, self.limit):
             if passed and to in self.scene.mentions and to - at <= _NAME_REACH:
                 return self._described(self.scene.mentions[to][1] + 1)
-            if self.scene.is_comma(to) or self.scene.hit("complementiser", to) is not None or to in self.scene.opening:
+            quoted = to in self.scene.opening and not (passed and self._named(to))
+            if self.scene.is_comma(to) or self.scene.hit("complementiser", to) is not None or quoted:
                 return to
             if self.scene.tokens[to].form == ":":
                 return to
         return self.limit
+
+    def _named(self, at: int) -> bool:
+        """Whether a quotation that begins at a token is a name in marks: موقع "تويتر"."""
+        quote, name = self.scene.opening[at], self.scene.mentions.get(at + 1)
+        return name is not None and self.scene.tokens[name[1]].end >= quote.inner_end
 
     def _described(self, at: int) -> int:
         """The token after the definite adjectives of a name before a token: وكالة الأنباء اليمنية ⟨الرسمية⟩."""

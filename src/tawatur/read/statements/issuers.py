@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawatur.language.lexicon import Hit
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention
@@ -28,10 +29,12 @@ class Issuers:
         while first < end and first not in scene.mentions and self._describes(first, owned):
             first += 1
         for to in range(first, min(first + 9, end)):
-            if scene.hit("passed-by", to) or scene.hit("complementiser", to) or scene.is_comma(to):
+            issued = scene.hit("issued-by", to) or self._published_by(to)
+            if scene.hit("complementiser", to) or scene.is_comma(to) or (issued is None and scene.hit("passed-by", to)):
                 return None
-            issued = scene.hit("issued-by", to)
             if issued is not None and issued.data.get("own"):
+                return None
+            if issued is None and self._about(to, medium):
                 return None
             start = issued.last + 1 if issued else to
             if start >= end:
@@ -51,6 +54,25 @@ class Issuers:
                 phrase = PhraseReader(scene, end, nominal=True).read(start)
                 return Phrase(phrase.first, phrase.end, hit, phrase.end)
         return None
+
+    def _about(self, at: int, medium: Hit | None) -> bool:
+        """Whether a preposition leads to what or to whom a document speaks: "تقرير ⟨حول⟩ الحزب"; "بيان ⟨عن⟩ الوزارة" is
+        by it."""
+        hit = self.scene.hit("phrase-preposition", at)
+        about = hit.data.get("about") if hit is not None else None
+        paper = medium is not None and medium.data.get("class") == "paper"
+        return about == "all" or (about == "paper" and paper)
+
+    def _published_by(self, at: int) -> Hit | None:
+        """A verb that says who published a document, where that is a body and no medium: "بيان ⟨نشرته⟩ الوزارة"."""
+        scene, hit = self.scene, self.scene.hit("passed-by", at)
+        if hit is None or not hit.data.get("publishes"):
+            return None
+        name, voice = scene.mentions.get(hit.last + 1), scene.hit("voice", hit.last + 1)
+        if name is not None:
+            return hit if name[0].type == "organisation" else None
+        body = voice is not None and not (voice.data.get("medium") or voice.data.get("media"))
+        return hit if body else None
 
     def until(self, at: int) -> int:
         """The token up to which the issuer of a document may stand that is read up to a token: before a comma or أن

@@ -44,6 +44,7 @@ KINDS = (
     "fronted-preposition",
     "fronting",
     "harm",
+    "comes-to-harm",
     "led-by",
     "own-letter",
     "own-voice",

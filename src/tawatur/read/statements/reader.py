@@ -268,6 +268,6 @@ class StatementReader:
     def _topic(self, sentence: Sentence) -> None:
         if self.subjects.in_speech(sentence):
             return  # whom it is about says nothing
-        turn = self.topics.of(sentence)
+        turn = self.topics.onward(sentence)
         if turn is not None:
             self.history.add(Turn(turn.speaker, turn.gender, turn.plural, [], False, spoke=False))

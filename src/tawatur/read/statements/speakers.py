@@ -118,6 +118,8 @@ class Speakers:
         hit = scene.hit("phrase-preposition", at)
         if at in scene.times or (hit is not None and (hit.data.get("among") or hit.last + 1 in scene.times)):
             return True
+        if hit is not None and hit.data.get("about") == "all" and scene.hit("medium", phrase.first) is not None:
+            return True  # "اقترح بيان ⟨على⟩ المجلس أن"
         quoted = at + 1 in scene.opening  # تعهد القادة في "إعلان الجزائر"
         after = scene.hit("medium", at + 1 + quoted) if at + 1 + quoted < phrase.end else None
         if after is not None and scene.hit("medium-preposition", at) is not None:

@@ -31,6 +31,15 @@ class Topics:
                 return self.speakers.identify(phrase, gender_of(phrase, scene))
         return None
 
+    def onward(self, sentence: Sentence) -> Turn | None:
+        """The subject of a sentence that may speak in the next: not those without a name who are told to have been
+        killed, hurt or taken."""
+        turn = self.of(sentence)
+        if turn is None or turn.speaker in self.scene.entities:
+            return turn
+        start = self.clauses.after_adjunct(self.clauses.after_openers(sentence), sentence.last)
+        return None if self.scene.hit("comes-to-harm", start) is not None else turn
+
     def _definite_noun(self, at: int) -> bool:
         """Whether a word with the article stands where a subject does: "وأصدر البلدان بيانا"."""
         scene = self.scene
