@@ -71,3 +71,16 @@ def test_who_says_that_others_come_does_not_come(text: str) -> None:
 def test_he_is_on_his_way_of_whom_it_is_said() -> None:
     text = "كشف الرئيس الفرنسي إيمانويل ماكرون عن أن وزير الخارجية أنتوني بلينكن في طريقه إلى بيروت."
     assert [v.slots["visitor"] for v in visits(text)] == [["antony-blinken"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "visitor"),
+    [
+        ("التقى ماكرون الرئيس التركي رجب طيب أردوغان، الذي يزور مصر حاليا.", "recep-tayyip-erdogan"),
+        ("التقى الملك عبد الله الثاني رئيس الوزراء البريطاني ديفيد كاميرون الذي يزور الأردن.", "david-cameron"),
+        ("استقبل فلاديمير بوتين، الذي يزور مصر حاليا، الرئيس التركي رجب طيب أردوغان.", "vladimir-putin"),
+    ],
+)
+def test_of_two_who_meet_the_one_before_the_relative_pronoun_visits(text: str, visitor: str) -> None:
+    [visit] = visits(text)
+    assert visit.slots["visitor"] == [visitor]

@@ -11,7 +11,7 @@ from tawatur.language.lexicon import Hit
 from tawatur.read.events.clauses import SOFT, Clause
 from tawatur.read.events.context import Context
 from tawatur.read.events.phrases import Phrase, conjuncts, phrase, proclitic
-from tawatur.text.words import SIGN
+from tawatur.text.words import SIGN, definite
 
 _AHEAD = frozenset({"auxiliary", "negation", "pause"})
 _MARKS = frozenset("\"“”„«»‹›‘’'([{،,-–—")
@@ -52,14 +52,28 @@ def antecedent(context: Context, clause: Clause) -> Phrase | None:
         if first in context.particles:  # a demonstrative: what it points at begins here
             break
     found = noun_phrase(context, first, last, governed=True)
-    while found is not None and found.last < last and found.last in context.time_tokens:
+    while found is not None and found.last < last and _parted(context, found, last):
         behind = noun_phrase(context, found.last, last, governed=True)
         if behind is None:
             break
-        found = behind  # أدان الوزير الاثنين | الهجوم الذي ...
+        found = behind  # أدان الوزير الاثنين | الهجوم الذي ...، التقى الوزير | الرئيس الذي ...
     if found is not None:
         found = _governed_last(context, clause, found, last) or found
     return _agreeing(context, clause, _last_named(context, clause, found)) if found is not None else None
+
+
+def _parted(context: Context, found: Phrase, last: int) -> bool:
+    """Whether another noun begins right behind a noun phrase before token `last`: after a time, or behind a name
+    another one, whose title may stand before it."""
+    if found.last in context.time_tokens:
+        return True
+    mentions = context.mention_tokens
+    named = any(m.end == found.end for m in mentions.values() if m.start >= found.start)
+    if not named or found.last in mentions:
+        return named
+    title = found.last in context.words.visitors
+    another = any(i in mentions and mentions[i].type == "person" for i in range(found.last, last))
+    return title and (another or definite(context.document.tokens[found.last].form))
 
 
 def _governed_last(context: Context, clause: Clause, found: Phrase, last: int) -> Phrase | None:
