@@ -3,6 +3,7 @@
 from datetime import date
 from time import process_time
 
+import pytest
 from compare_making import day, event, persons, reading, role
 
 from tawatur.compare.comparison import compare
@@ -172,6 +173,21 @@ def test_a_ministry_speaks_for_its_country() -> None:
     country.entities.append(Entity("morocco", "place", {"ar": "المغرب", "en": None}))
     assert len(origins(country, told("b", "الجبل", 1, voice="وزارة المياه المغربية"))) == 1
     assert len(origins(country, told("b", "الجبل", 1, voice="نقابة المعلمين المغربية"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("called", "known"),
+    [
+        ("الدفاع المغربية", 1),
+        ("المتحدث باسم الدفاع المغربية", 1),
+        ("الدفاع المصرية", 2),
+        ("الداخلية المغربية", 2),
+        ("الدفاع المدني المغربي", 2),
+    ],
+)
+def test_a_ministry_may_be_called_by_what_it_is_for_and_its_land_alone(called: str, known: int) -> None:
+    ministry = told("a", "النهر", 0, voice="وزارة الدفاع المغربية")
+    assert len(origins(ministry, told("b", "الجبل", 1, voice=called))) == known
 
 
 def test_an_army_is_one_under_each_of_its_names() -> None:

@@ -11,6 +11,7 @@ from tawatur.compare.countries import is_country
 from tawatur.language.loader import load
 
 _ARMY = "army"
+_SHORT = 2  # words of a ministry's name that leaves "ministry" out
 
 
 @dataclass(slots=True, frozen=True)
@@ -29,7 +30,7 @@ def office_of(called: str) -> Office | None:
     words = stems(called)
     heads, speaking = pointing_stems("ministries"), pointing_stems("spokesmen") | pointing_stems("ministers")
     bare = words - speaking - heads
-    if words.isdisjoint(heads | pointing_stems("ministers")):
+    if words.isdisjoint(heads | pointing_stems("ministers")) and not _called_short(words - speaking):
         bare = next(((bare - name) | {_ARMY} for name in _armies() if name <= bare), frozenset())
     lands = [word for word in bare if is_country(word)]
     army = _ARMY in bare and (len(bare), len(lands)) != (2, 1)
@@ -46,9 +47,14 @@ def state_of(called: str) -> str | None:
     if not words.isdisjoint(pointing_stems("no_organs")):
         return None
     lands = [word for word in words if is_country(word)]
-    if len(lands) != 1 or (len(words) > 1 and words.isdisjoint(pointing_stems("organs"))):
-        return None
-    return lands[0]
+    organ = len(words) == 1 or not words.isdisjoint(pointing_stems("organs")) or _called_short(words)
+    return lands[0] if len(lands) == 1 and organ else None
+
+
+def _called_short(words: frozenset[str]) -> bool:
+    """Whether words are no more than what a ministry is for and its land: الدفاع الروسية."""
+    lands = {word for word in words if is_country(word)}
+    return len(words) == len(lands) + 1 == _SHORT and words - lands <= pointing_stems("portfolios")
 
 
 @cache
