@@ -14,9 +14,11 @@ import yaml
 from tawatur.text.folding import fold
 
 _SAMPLE = 1_500
+_SHORTEST = 4  # letters that a word has at most whose beginning is no article
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC_SHARE = 0.3  # names and page code in Latin letters do not make an Arabic report English
 _LETTER_WEIGHT = 0.4  # what a letter of a language's own counts beside a function word of it
+_ARTICLE_WEIGHT = 0.4  # and what a word with its article does
 
 
 class _Profile(NamedTuple):
@@ -80,7 +82,14 @@ def _main_script(scripts: Counter[str]) -> str:
 
 
 def _score(profile: _Profile, words: Counter[str], letters: Counter[str]) -> float:
-    return sum(words[w] for w in profile.words) + _LETTER_WEIGHT * sum(letters[c] for c in profile.letters)
+    own = sum(words[w] for w in profile.words) + _LETTER_WEIGHT * sum(letters[c] for c in profile.letters)
+    if not profile.article:
+        return own
+    return own + _ARTICLE_WEIGHT * sum(n for w, n in words.items() if _articled(w, profile.article))
+
+
+def _articled(word: str, article: tuple[str, ...]) -> bool:
+    return len(word) > _SHORTEST and word.startswith(article)
 
 
 def language_name(code: str | None) -> str:
@@ -101,5 +110,5 @@ def article_prefixes(code: str) -> tuple[str, ...]:
 def known_share(words: Sequence[str]) -> float:
     """The share of words that are Arabic function words or carry the article; 0 where there are none."""
     common, article = function_words("ar"), article_prefixes("ar")
-    known = sum(w in common or (len(w) > 4 and w.startswith(article)) for w in words)
+    known = sum(w in common or _articled(w, article) for w in words)
     return known / len(words) if words else 0.0
