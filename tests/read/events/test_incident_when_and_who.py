@@ -32,3 +32,15 @@ def test_several_countries_that_break_with_another_are_its_doers() -> None:
     assert found.slots["actor"] == ["kuwait", "jordan", "egypt"]
     assert found.slots["target"] == ["canada"]
     assert "place" not in found.slots
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("بدأت اليابان مناورات عسكرية مع أستراليا ونيوزيلندا.", None),
+        ("شنت بريطانيا عملية عسكرية مشتركة مع فرنسا وألمانيا في مالي.", ["mali"]),
+        ("وكانت كندا قد وقعت اتفاقا مع المكسيك عام 2015 للحد من التلوث.", None),
+    ],
+)
+def test_with_whom_something_is_done_is_not_where(text: str, places: list[str] | None) -> None:
+    assert [e.slots.get("place") for e in told(text)] == [places]

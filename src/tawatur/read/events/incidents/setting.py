@@ -219,8 +219,8 @@ def _with_it(context: Context, nouns: Nouns, places: dict[int, tuple[str, int, i
 
 def _said_where(context: Context, nouns: Nouns, trigger: Trigger, index: int) -> bool:
     """Whether what stands between an incident's word and a name says where: a preposition before the name or before
-    what is of it (في سوق المدينة), a verb of what it struck, or nothing; a name that only says whose something is, or
-    who does it, is none (ودعم لندن، عمال الفلبين، تصنفها أنقرة)."""
+    what is of it (في سوق المدينة), a verb of what it struck, or nothing; a name that only says whose something is, who
+    does it or with whom, is none (ودعم لندن، عمال الفلبين، تصنفها أنقرة، مناورات مع سول)."""
     first, tokens = trigger.hit.last + 1, context.document.tokens
     for at in range(index, max(first, index - _CHAIN), -1):
         preposition, joined = proclitic(context, at)[1], proclitic(context, at)[0]
@@ -229,7 +229,9 @@ def _said_where(context: Context, nouns: Nouns, trigger: Trigger, index: int) ->
             return stands and (preposition == context.letters.at or at < index)
         mark = context.particles.get(at - 1)
         if mark is not None and (mark.data["class"] not in _INSIDE or at == index or at in context.words.class_words):
-            return mark.data["class"] in ("preposition", "partitive")
+            named = at == index or (at in context.mention_tokens and bool(proclitic(context, index)[0]))
+            beside = named and mark.data.get("party")
+            return mark.data["class"] in ("preposition", "partitive") and not beside
         if at - 1 in context.verbs:
             return _strikes(context, nouns, at - 1)
         if (joined and at < index) or (tokens[at - 1].kind == SIGN and tokens[at - 1].form not in _QUOTES):
