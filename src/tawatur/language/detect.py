@@ -82,10 +82,9 @@ def _main_script(scripts: Counter[str]) -> str:
 
 
 def _score(profile: _Profile, words: Counter[str], letters: Counter[str]) -> float:
-    own = sum(words[w] for w in profile.words) + _LETTER_WEIGHT * sum(letters[c] for c in profile.letters)
-    if not profile.article:
-        return own
-    return own + _ARTICLE_WEIGHT * sum(n for w, n in words.items() if _articled(w, profile.article))
+    common = sum(words[w] for w in profile.words)
+    articled = sum(n for w, n in words.items() if _articled(w, profile.article))
+    return common + _ARTICLE_WEIGHT * articled + _LETTER_WEIGHT * sum(letters[c] for c in profile.letters)
 
 
 def _articled(word: str, article: tuple[str, ...]) -> bool:

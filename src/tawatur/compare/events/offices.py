@@ -11,7 +11,6 @@ from tawatur.compare.countries import is_country
 from tawatur.language.loader import load
 
 _ARMY = "army"
-_SHORT = 2  # words of a ministry's name that leaves "ministry" out
 
 
 @dataclass(slots=True, frozen=True)
@@ -30,7 +29,7 @@ def office_of(called: str) -> Office | None:
     words = stems(called)
     heads, speaking = pointing_stems("ministries"), pointing_stems("spokesmen") | pointing_stems("ministers")
     bare = words - speaking - heads
-    if words.isdisjoint(heads | pointing_stems("ministers")) and not _called_short(words - speaking):
+    if words.isdisjoint(heads | pointing_stems("ministers")) and not _called_short(bare):
         bare = next(((bare - name) | {_ARMY} for name in _armies() if name <= bare), frozenset())
     lands = [word for word in bare if is_country(word)]
     army = _ARMY in bare and (len(bare), len(lands)) != (2, 1)
@@ -54,7 +53,7 @@ def state_of(called: str) -> str | None:
 def _called_short(words: frozenset[str]) -> bool:
     """Whether words are no more than what a ministry is for and its land: الدفاع الروسية."""
     lands = {word for word in words if is_country(word)}
-    return len(words) == len(lands) + 1 == _SHORT and words - lands <= pointing_stems("portfolios")
+    return len(lands) == len(words - lands) == 1 and words - lands <= pointing_stems("portfolios")
 
 
 @cache

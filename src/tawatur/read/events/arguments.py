@@ -68,9 +68,10 @@ def _parted(context: Context, found: Phrase, last: int) -> bool:
     if found.last in context.time_tokens:
         return True
     mentions = context.mention_tokens
-    named = any(m.end == found.end for m in mentions.values() if m.start >= found.start)
-    if not named or found.last in mentions:
-        return named
+    if not any(m.end == found.end for m in context.within(context.mentions, found.start, found.end)):
+        return False
+    if found.last in mentions:
+        return True
     title = found.last in context.words.visitors
     another = any(i in mentions and mentions[i].type == "person" for i in range(found.last, last))
     return title and (another or definite(context.document.tokens[found.last].form))

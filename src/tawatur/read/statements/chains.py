@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.statements.kinds import is_medium
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention
 from tawatur.text.affixes import definite, without_clitics
@@ -85,7 +86,7 @@ class Chains:
         """The words of a medium that was spoken to and that no list knows: قال لإذاعة الأندلس إن ..."""
         scene = self.scene
         hit = scene.hit("voice", at)
-        if hit is None or hit.analysis.preposition != "ل" or not (hit.data.get("medium") or hit.data.get("media")):
+        if hit is None or hit.analysis.preposition != "ل" or not is_medium(hit):
             return None
         if hit.analysis.article and not hit.data.get("media"):
             return None  # "للمحطة الثانية": none that it names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawatur.language.lexicon import Hit
+from tawatur.read.statements.kinds import is_medium
 from tawatur.read.statements.phrases import Phrase, PhraseReader
 from tawatur.read.statements.scene import Scene
 from tawatur.record.types import Mention
@@ -29,9 +30,10 @@ class Issuers:
         while first < end and first not in scene.mentions and self._describes(first, owned):
             first += 1
         for to in range(first, min(first + 9, end)):
-            issued = scene.hit("issued-by", to) or self._published_by(to)
-            if scene.hit("complementiser", to) or scene.is_comma(to) or (issued is None and scene.hit("passed-by", to)):
+            passed = scene.hit("passed-by", to)
+            if scene.hit("complementiser", to) or scene.is_comma(to) or (passed and not self._publishes(passed)):
                 return None
+            issued = scene.hit("issued-by", to) or passed
             if issued is not None and issued.data.get("own"):
                 return None
             if issued is None and self._about(to, medium):
@@ -63,16 +65,14 @@ class Issuers:
         paper = medium is not None and medium.data.get("class") == "paper"
         return about == "all" or (about == "paper" and paper)
 
-    def _published_by(self, at: int) -> Hit | None:
-        """A verb that says who published a document, where that is a body and no medium: "بيان ⟨نشرته⟩ الوزارة"."""
-        scene, hit = self.scene, self.scene.hit("passed-by", at)
-        if hit is None or not hit.data.get("publishes"):
-            return None
-        name, voice = scene.mentions.get(hit.last + 1), scene.hit("voice", hit.last + 1)
+    def _publishes(self, hit: Hit) -> bool:
+        """Whether who passed a document on put it out: a body that is no medium: "بيان ⟨نشرته⟩ الوزارة"."""
+        if not hit.data.get("publishes"):
+            return False
+        name, voice = self.scene.mentions.get(hit.last + 1), self.scene.hit("voice", hit.last + 1)
         if name is not None:
-            return hit if name[0].type == "organisation" else None
-        body = voice is not None and not (voice.data.get("medium") or voice.data.get("media"))
-        return hit if body else None
+            return name[0].type == "organisation"
+        return voice is not None and not is_medium(voice)
 
     def until(self, at: int) -> int:
         """The token up to which the issuer of a document may stand that is read up to a token: before a comma or أن

@@ -67,3 +67,8 @@ WORDS = tuple(kind for kind in KINDS if kind != "own-letter")
 def only_verb(hit: Hit) -> bool:
     """Whether the past of a verb of saying is written like no noun."""
     return hit.data.get("takes") is not None and not (hit.data.get("homograph") or hit.data.get("weak"))
+
+
+def is_medium(voice: Hit) -> bool:
+    """Whether who speaks is a medium, or the media."""
+    return bool(voice.data.get("medium") or voice.data.get("media"))

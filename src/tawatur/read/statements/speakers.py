@@ -8,6 +8,7 @@ from tawatur.read.statements.coreference import Coreference, bare, head_of
 from tawatur.read.statements.cues import Cue
 from tawatur.read.statements.history import History, Turn, carried
 from tawatur.read.statements.issuers import Issuers
+from tawatur.read.statements.kinds import is_medium
 from tawatur.read.statements.phrases import Phrase
 from tawatur.read.statements.scene import Scene
 from tawatur.text.shown import untagged
@@ -126,7 +127,7 @@ class Speakers:
             return True
         voice = scene.hit("voice", at) if phrase.voice is not None else None
         told = voice is not None and voice.analysis.preposition == "ل"
-        return told and voice is not None and bool(voice.data.get("medium") or voice.data.get("media"))
+        return told and voice is not None and is_medium(voice)
 
     def _unlisted_name(self, phrase: Phrase, head: int) -> int:
         """Where a name that no list knows begins after a title: المحامي ⟨فلان الفلاني⟩; 0 where there is none."""

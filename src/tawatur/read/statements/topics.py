@@ -24,7 +24,7 @@ class Topics:
         """The subject of a sentence: the noun phrase at its beginning, or after its first verb."""
         scene, limit = self.scene, min(end or sentence.last, sentence.last)
         reader = PhraseReader(scene, limit, nominal=True)
-        start = self.clauses.after_adjunct(self.clauses.after_openers(sentence), limit)
+        start = self._start(sentence, limit)
         for at in range(start, min(start + 4, limit)):
             if reader.speaker_starts(at) or (at == start + 1 and self._definite_noun(at)):
                 phrase = reader.read(at)
@@ -37,8 +37,12 @@ class Topics:
         turn = self.of(sentence)
         if turn is None or turn.speaker in self.scene.entities:
             return turn
-        start = self.clauses.after_adjunct(self.clauses.after_openers(sentence), sentence.last)
+        start = self._start(sentence, sentence.last)
         return None if self.scene.hit("comes-to-harm", start) is not None else turn
+
+    def _start(self, sentence: Sentence, limit: int) -> int:
+        """The first token of a sentence's own clause, behind openers and an adjunct."""
+        return self.clauses.after_adjunct(self.clauses.after_openers(sentence), limit)
 
     def _definite_noun(self, at: int) -> bool:
         """Whether a word with the article stands where a subject does: "وأصدر البلدان بيانا"."""
